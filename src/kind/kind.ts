@@ -60,6 +60,9 @@ export interface Kind extends Manifest {
 }
 
 /** Whether a draft's `文种` or `--kind` means this kind. */
-export function isNamed(kind: {id: string; name: Bilingual; aliases: ReadonlyArray<string>}, name: string): boolean {
+export function isNamed(
+  kind: {id: string; name: Bilingual; aliases: ReadonlyArray<string>},
+  name: string
+): boolean {
   return [kind.id, kind.name.zh, kind.name.en, ...kind.aliases].includes(name.trim())
 }

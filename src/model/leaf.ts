@@ -74,5 +74,6 @@ export function choice<const Choices extends Record<string, string>>(choices: Ch
 
 /** The meta of a schema, looked for under `optional` too. */
 export function metaOf(schema: z.ZodType): FieldMeta {
-  return (schema.meta() ?? (schema instanceof z.ZodOptional ? metaOf(schema.unwrap() as z.ZodType) : {})) as FieldMeta
+  return (schema.meta() ??
+    (schema instanceof z.ZodOptional ? metaOf(schema.unwrap() as z.ZodType) : {})) as FieldMeta
 }

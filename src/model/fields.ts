@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import type {FieldMeta} from './leaf.ts'
+import {metaOf} from './leaf.ts'
+
+/** A field of an object schema, under its English name. */
+export interface Field {
+  readonly name: string
+  readonly title: string
+  readonly schema: z.ZodType
+  readonly meta: FieldMeta
+}
+
+const known = new WeakMap<z.ZodType, ReadonlyArray<Field>>()
+
+/** The schema inside `optional`. */
+export function unwrapped(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.ZodType) : schema
+}
+
+/** The fields of an object schema, in order. */
+export function fieldsOf(schema: z.ZodType): ReadonlyArray<Field> {
+  const object = unwrapped(schema)
+  if (!(object instanceof z.ZodObject)) return []
+  const cached = known.get(object)
+  if (cached) return cached
+  const fields = Object.entries(object.shape).map(([name, field]) => {
+    const meta = metaOf(field as z.ZodType)
+    return {name, title: meta.title ?? name, schema: field as z.ZodType, meta}
+  })
+  known.set(object, fields)
+  return fields
+}
+
+/** The field that an author's key means, by its Chinese title or its English name. */
+export function fieldNamed(schema: z.ZodType, key: string): Field | undefined {
+  const name = key.trim()
+  return fieldsOf(schema).find(field => field.title === name || field.name === name)
+}
+
+/** The schema at a model path; undefined where there is none. */
+export function schemaAt(schema: z.ZodType, path: ReadonlyArray<string | number>): z.ZodType | undefined {
+  let current: z.ZodType | undefined = schema
+  for (const step of path) {
+    const inner: z.ZodType | undefined = current && unwrapped(current)
+    if (inner instanceof z.ZodObject) current = inner.shape[step] as z.ZodType | undefined
+    else if (inner instanceof z.ZodArray) current = inner.element as z.ZodType
+    else if (inner instanceof z.ZodRecord) current = inner.valueType as z.ZodType
+    else return undefined
+  }
+  return current
+}
+
+/** A model path as a clerk says it: `章节第2项的“标题”`. */
+export function pathInWords(schema: z.ZodType, path: ReadonlyArray<string | number>): string {
+  const words: string[] = []
+  path.forEach((step, depth) => {
+    if (typeof step === 'number') words.push(`第${step + 1}项`)
+    else {
+      const field = schemaAt(schema, path.slice(0, depth + 1))
+      const isEntry =
+        schemaAt(schema, path.slice(0, depth)) &&
+        unwrapped(schemaAt(schema, path.slice(0, depth))!) instanceof z.ZodRecord
+      words.push(isEntry ? `“${step}”` : ((field && metaOf(field).title) ?? step))
+    }
+  })
+  return words.join('·')
+}

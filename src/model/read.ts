@@ -1,0 +1,145 @@
+import {distance} from 'fastest-levenshtein'
+import type * as z from 'zod'
+import type {DraftTree} from '../draft/tree.ts'
+import type {Finding, Path, Range, Report} from '../finding.ts'
+import {findingOf} from '../notice.ts'
+import {fieldsOf, pathInWords, schemaAt} from './fields.ts'
+import {metaOf} from './leaf.ts'
+import {invalidChoice, missingField, unknownField, wrongType} from './notices.ts'
+import type {Draft} from './schema.ts'
+import {draftSchema} from './schema.ts'
+import type {Places} from './shape.ts'
+import {pathKey, shape} from './shape.ts'
+import type {Value} from './value.ts'
+
+/** A draft as the model has it, with the places of its fields. */
+export interface Model {
+  readonly draft: Draft
+  /** Where the field is, or should be: its value, its key, or the nearest thing around it. */
+  placeOf(path: Path): Range
+}
+
+/** Read a draft tree into the model. What does not fit becomes findings and is left out. */
+export function readModel(tree: DraftTree, report: Report): Model {
+  const {data, placeOf} = readInto(draftSchema, tree, report)
+  return {draft: data, placeOf}
+}
+
+/** Read any draft-like file (a page, a profile) into a schema whose fields have readings and titles. */
+export function readInto<Schema extends z.ZodType>(
+  schema: Schema,
+  tree: DraftTree,
+  report: Report
+): {data: z.infer<Schema>; placeOf(path: Path): Range} {
+  const root = tree.root ?? {type: 'map' as const, entries: [], range: {start: 0, end: 0}}
+  const {candidate, places} = shape(root, schema, report)
+  const placeOf = (path: Path) => placeIn(places, path)
+
+  for (let round = 0; round < 8; round++) {
+    const parsed = schema.safeParse(candidate)
+    if (parsed.success) return {data: parsed.data, placeOf}
+    const {issues} = parsed.error
+    for (const issue of issues)
+      for (const finding of findingsOf(issue, schema, candidate, places)) report(finding)
+    // Last first, so that taking out an item moves none that is still to go.
+    for (const issue of issues.toReversed()) prune(candidate, issue)
+  }
+  throw new Error('Cannot bring the draft into the model: the schema refuses what is left of it')
+}
+
+function placeIn(places: Places, path: Path): Range {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const place = places.get(pathKey(path.slice(0, depth)))
+    if (!place) continue
+    const {key, node} = place
+    const isWhole = depth === path.length && node.range.end > node.range.start
+    return isWhole ? node.range : (key ?? {start: node.range.start, end: node.range.start})
+  }
+  return {start: 0, end: 0}
+}
+
+type Issue = z.core.$ZodIssue
+
+function findingsOf(issue: Issue, schema: z.ZodType, candidate: unknown, places: Places): Finding[] {
+  const path = issue.path as Path
+  const words = path.length > 0 ? `“${pathInWords(schema, path)}”` : '草稿'
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(key => {
+      const range = places.get(pathKey([...path, key]))?.key ?? placeIn(places, path)
+      return findingOf(unknownField, {
+        message: `未知字段“${key}”${suggestion(key, schema, path)}。`,
+        path: [...path, key],
+        range
+      })
+    })
+  }
+
+  const given = at(candidate, path)
+  const meta = metaOf(schemaAt(schema, path) ?? schema)
+  const range = placeIn(places, path)
+  if (given === undefined) {
+    return [
+      findingOf(missingField, {
+        message: `${words.replace(/·[^·]*”$/, '”')}缺少“${meta.title}”。`,
+        path,
+        range
+      })
+    ]
+  }
+  const choices = meta.reads === 'flag' ? ['是', '否'] : Object.values(meta.choices ?? {})
+  if (choices.length > 0 && isText(given)) {
+    const message = `${words}写的是“${given.text}”，只能是：${choices.join('、')}。`
+    return [findingOf(invalidChoice, {message, path, range})]
+  }
+  return [findingOf(wrongType, {message: `${words}${expectation(meta.reads, schema, path)}。`, path, range})]
+}
+
+function expectation(reads: string | undefined, schema: z.ZodType, path: Path): string {
+  if (reads === 'text' || reads === 'flag' || reads === 'choice')
+    return '这里应写一句文字，不能写成列表或下级字段'
+  if (reads) return '这里应写文字，或每行一个“- ”的列表'
+  const inner = fieldsOf(schemaAt(schema, path) ?? schema)
+  const names = inner.slice(0, 4).map(field => `“${field.title}”`)
+  return names.length > 0 ? `这里应写下级字段，如${names.join('')}` : '这里应写“名称: 内容”，每行一个'
+}
+
+function suggestion(key: string, schema: z.ZodType, path: Path): string {
+  const names = fieldsOf(schemaAt(schema, path) ?? schema).flatMap(field => [field.title, field.name])
+  const [nearest] = names
+    .map(name => ({name, away: distance(name.toLowerCase(), key.trim().toLowerCase())}))
+    .filter(
+      ({name, away}) =>
+        away <= Math.max(1, Math.floor(Math.min(name.length, key.length) / 2)) && away < name.length
+    )
+    .sort((a, b) => a.away - b.away)
+  if (nearest) return `，是否“${nearest.name}”`
+  const titles = fieldsOf(schemaAt(schema, path) ?? schema).map(field => field.title)
+  return titles.length > 0 && titles.length <= 8 ? `，这里可以写：${titles.join('、')}` : ''
+}
+
+/** Take out of the candidate what the schema refused. */
+function prune(candidate: unknown, issue: Issue): void {
+  const path = issue.path as Path
+  if (issue.code === 'unrecognized_keys') {
+    const holder = at(candidate, path) as Record<string, unknown>
+    for (const key of issue.keys) delete holder[key]
+    return
+  }
+  const missing = at(candidate, path) === undefined
+  const target = missing ? path.slice(0, -1) : path
+  const holder = at(candidate, target.slice(0, -1)) as Record<string | number, unknown> | unknown[]
+  const last = target.at(-1)
+  if (last === undefined || holder === undefined) return
+  if (Array.isArray(holder)) holder.splice(last as number, 1)
+  else delete holder[last]
+}
+
+function at(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step],
+    value
+  )
+}
+
+const isText = (given: unknown): given is Value =>
+  typeof given === 'object' && given !== null && 'text' in given

@@ -1,0 +1,151 @@
+import * as z from 'zod'
+import type {DraftNode, MapNode, TextNode} from '../draft/tree.ts'
+import type {Path, Range, Report} from '../finding.ts'
+import {findingOf} from '../notice.ts'
+import {intoItems, intoLines, intoParagraphs, intoPhrases} from './divide.ts'
+import {fieldNamed, fieldsOf, unwrapped} from './fields.ts'
+import type {FieldMeta, Reading} from './leaf.ts'
+import {metaOf} from './leaf.ts'
+import {repeatedField} from './notices.ts'
+import type {Value} from './value.ts'
+import {trim} from './value.ts'
+
+/** Where each field of the model stands in the file: its key, and its value. */
+export type Places = Map<string, {readonly key?: Range; readonly node: DraftNode}>
+
+/** The name of a path in a map. */
+export const pathKey = (path: Path): string => JSON.stringify(path)
+
+/** A key such as `2016年` or `“十三五”末`: a period, whose value is a figure's value then. */
+const period = /^(?:\d{4}|“?十[一二三四五六七]五”?)/
+
+/**
+ * Bring a draft tree into the canonical form of the schema: English names, lists where lists are, texts as values
+ * with their places. Judges nothing: what does not fit is left as it is, for the schema to refuse.
+ */
+export function shape(
+  root: MapNode,
+  schema: z.ZodType,
+  report: Report
+): {candidate: unknown; places: Places} {
+  const places: Places = new Map()
+
+  function read(node: DraftNode, given: z.ZodType, path: Path, key?: Range): unknown {
+    places.set(pathKey(path), {key, node})
+    const meta = metaOf(given)
+    const inner = unwrapped(given)
+    if (isBlank(node) && meta.reads !== undefined) return undefined
+    if (meta.reads && meta.reads in readers)
+      return readers[meta.reads as keyof typeof readers](node, path, meta)
+    if (inner instanceof z.ZodArray) return objects(node, inner.element as z.ZodType, path)
+    if (inner instanceof z.ZodRecord) return entries(node, inner.valueType as z.ZodType, path)
+    return fields(node, inner, path, meta)
+  }
+
+  function objects(node: DraftNode, element: z.ZodType, path: Path): unknown {
+    const items = node.type === 'list' ? node.items : [node]
+    return items.filter(item => !isBlank(item)).map((item, index) => read(item, element, [...path, index]))
+  }
+
+  function entries(node: DraftNode, element: z.ZodType, path: Path): unknown {
+    if (isBlank(node)) return undefined
+    if (node.type !== 'map') return node
+    const read_ = node.entries.map(
+      ({key, value}) => [key.value, read(value, element, [...path, key.value], key.range)] as const
+    )
+    return Object.fromEntries(read_.filter(([, value]) => value !== undefined))
+  }
+
+  function fields(node: DraftNode, object: z.ZodType, path: Path, meta: FieldMeta): unknown {
+    if (isBlank(node)) return undefined
+    if (node.type !== 'map' && meta.short) {
+      const field = fieldNamed(object, meta.short)!
+      places.set(pathKey([...path, field.name]), {node})
+      return {[field.name]: read(node, field.schema, [...path, field.name])}
+    }
+    if (node.type !== 'map') return node
+    const series = fieldsOf(object).find(field => field.meta.reads === 'series')
+    const candidate: Record<string, unknown> = {}
+    const points: unknown[] = []
+    for (const {key, value} of node.entries) {
+      const field = fieldNamed(object, key.value)
+      if (field && field.name !== series?.name) {
+        const at = [...path, field.name]
+        if (places.has(pathKey(at))) {
+          report(
+            findingOf(repeatedField, {
+              message: `“${field.title}”写了两遍，先用前一处。`,
+              path: at,
+              range: key.range
+            })
+          )
+          continue
+        }
+        const given = read(value, field.schema, at, key.range)
+        if (given !== undefined) candidate[field.name] = given
+      } else if (series && period.test(key.value.trim()) && value.type === 'text') {
+        const at = [...path, series.name, points.length]
+        places.set(pathKey([...at, 'value']), {key: key.range, node: value})
+        if (value.value.trim())
+          points.push({time: wholeText(key, [...at, 'time']), value: wholeText(value, [...at, 'value'])})
+      } else {
+        places.set(pathKey([...path, key.value]), {key: key.range, node: value})
+        candidate[key.value] = value
+      }
+    }
+    if (series && points.length > 0) candidate[series.name] = points
+    return candidate
+  }
+
+  return {candidate: read(root, schema, []), places}
+}
+
+/** How each sort of leaf is read; what has the wrong form is given back untouched. */
+const readers: Record<
+  Exclude<Reading, 'objects' | 'series'>,
+  (node: DraftNode, path: Path, meta: FieldMeta) => unknown
+> = {
+  text: (node, path) => (node.type === 'text' ? wholeText(node, path) : node),
+  choice(node, path, {choices = {}}) {
+    if (node.type !== 'text') return node
+    const value = wholeText(node, path)
+    const found = Object.entries(choices).find(([name, title]) => value.text === name || value.text === title)
+    return found ? {...value, choice: found[0]} : value
+  },
+  flag(node, path) {
+    if (node.type !== 'text') return node
+    const value = wholeText(node, path)
+    if (/^(?:是|有|true|yes|y)$/i.test(value.text)) return {...value, on: true}
+    return /^(?:否|无|false|no|n)$/i.test(value.text) ? {...value, on: false} : value
+  },
+  list: (node, path) => texts(node, path, intoItems, 'every'),
+  phrases: (node, path) => texts(node, path, intoPhrases, 'alone'),
+  lines: (node, path) => texts(node, path, intoLines, 'alone'),
+  prose: (node, path) => texts(node, path, intoParagraphs, 'every')
+}
+
+/**
+ * A list of texts, or one text divided. A list that is written out is taken as it is (`alone`), unless its only item
+ * was meant as several: `[汉族，彝族]`.
+ */
+function texts(
+  node: DraftNode,
+  path: Path,
+  divide: (value: Value) => Value[],
+  which: 'every' | 'alone'
+): unknown {
+  if (node.type === 'text') return filled(divide(wholeText(node, path)))
+  if (node.type === 'map' || node.items.some(item => item.type !== 'text')) return node
+  const values = (node.items as TextNode[]).map((item, index) => wholeText(item, [...path, index]))
+  const divided = which === 'every' || (values.length === 1 && node.style === 'flow')
+  return filled(values.flatMap(value => (divided ? divide(value) : trim(value).text ? [trim(value)] : [])))
+}
+
+const filled = (values: Value[]): Value[] | undefined => (values.length > 0 ? values : undefined)
+
+const isBlank = (node: DraftNode): boolean => node.type === 'text' && node.value.trim() === ''
+
+/** The whole text of a node, without the blanks around it. */
+function wholeText(node: TextNode, path: Path): Value {
+  return trim({text: node.value, path, start: 0, node, place: node.range})
+}
