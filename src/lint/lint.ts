@@ -1,0 +1,92 @@
+import type {Finding, Severity} from '../finding.ts'
+import {findingOf} from '../notice.ts'
+import type {Rule, Subject} from './rule.ts'
+
+/** What a user has decided about a rule. */
+export interface RuleSetting {
+  readonly severity?: Severity | 'off'
+  readonly options?: Readonly<Record<string, unknown>>
+}
+
+/** Decisions by rule id. */
+export type Settings = Readonly<Record<string, RuleSetting>>
+
+export interface Skipped {
+  readonly ruleId: string
+  /** One plain Chinese sentence. */
+  readonly reason: string
+}
+
+export interface Linted {
+  /** In the order of the file. */
+  readonly findings: ReadonlyArray<Finding>
+  readonly rulesRun: ReadonlyArray<string>
+  readonly rulesSkipped: ReadonlyArray<Skipped>
+  /** Rules that broke; ours to mend. They are among `rulesSkipped` too. */
+  readonly broken: ReadonlyArray<{readonly ruleId: string; readonly error: unknown}>
+}
+
+/** Run the rules over a subject. A rule that cannot run is named with the reason, and never stops the others. */
+export function lint(
+  subject: Subject,
+  {rules, settings = {}}: {readonly rules: ReadonlyArray<Rule>; readonly settings?: Settings}
+): Linted {
+  const findings: Finding[] = []
+  const rulesRun: string[] = []
+  const rulesSkipped: Skipped[] = []
+  const broken: {ruleId: string; error: unknown}[] = []
+
+  for (const rule of rules) {
+    const setting = settings[rule.id]
+    const reason = reasonToSkip(rule, subject, setting)
+    if (reason) {
+      rulesSkipped.push({ruleId: rule.id, reason})
+      continue
+    }
+    try {
+      findings.push(...run(rule, subject, setting))
+      rulesRun.push(rule.id)
+    } catch (error) {
+      broken.push({ruleId: rule.id, error})
+      rulesSkipped.push({ruleId: rule.id, reason: `本工具出错，这条规则没有检查：${said(error)}`})
+    }
+  }
+  return {findings: inOrder(findings), rulesRun, rulesSkipped, broken}
+}
+
+function run(rule: Rule, subject: Subject, setting: RuleSetting | undefined): Finding[] {
+  const findings: Finding[] = []
+  const options = rule.options?.parse(setting?.options ?? {})
+  const override = setting?.severity && setting.severity !== 'off' ? {severity: setting.severity} : {}
+  const basis = rule.basis === '本工具' ? {} : {basis: rule.basis}
+  rule.check(
+    subject,
+    particulars => {
+      findings.push(findingOf(rule, {...basis, ...particulars, ...override}))
+    },
+    options
+  )
+  return findings
+}
+
+function reasonToSkip(rule: Rule, subject: Subject, setting: RuleSetting | undefined): string | undefined {
+  if (setting?.severity === 'off') return '已在配置中关闭'
+  if (rule.needs === 'draft' && !subject.draft) return '只检查草稿，成稿没有草稿的字段'
+  if (rule.needs === 'kind' && !subject.kind) return '不知道是哪个文种'
+  return undefined
+}
+
+/** By place, and once only: a value that stands in two places of the article is one place in the draft. */
+export function inOrder(findings: ReadonlyArray<Finding>): Finding[] {
+  const seen = new Map<string, Finding>()
+  for (const finding of findings) {
+    const {ruleId, range, message} = finding
+    const key = `${range.start} ${range.end} ${ruleId} ${message}`
+    if (!seen.has(key)) seen.set(key, finding)
+  }
+  return [...seen.values()].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+}
+
+function said(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,16 @@
+import type {Source} from '../draft/tree.ts'
+import type {Finding} from '../finding.ts'
+import type {Skipped} from '../lint/lint.ts'
+
+/** One file that was checked, as reporters take it. */
+export interface CheckedFile {
+  /** As the user named it. */
+  readonly file: string
+  /** Undefined when the file could not be read; a finding says why. */
+  readonly source: Source | undefined
+  readonly findings: ReadonlyArray<Finding>
+  /** How much was checked: filled fields of the draft (0 for a finished text) and blocks of the article. */
+  readonly counts: {readonly fields: number; readonly paragraphs: number}
+  readonly rulesRun: ReadonlyArray<string>
+  readonly rulesSkipped: ReadonlyArray<Skipped>
+}
