@@ -2,7 +2,16 @@ import type {Path, Range} from '../finding.ts'
 import type {Value} from '../model/value.ts'
 
 /** What a text is in the article. */
-export type Block = 'title' | 'deck' | 'byline' | 'heading' | 'run-in' | 'paragraph' | 'caption' | 'signoff' | 'cell'
+export type Block =
+  | 'title'
+  | 'deck'
+  | 'byline'
+  | 'heading'
+  | 'run-in'
+  | 'paragraph'
+  | 'caption'
+  | 'signoff'
+  | 'cell'
 
 /**
  * One block of the article as a rule reads it: its words in one string, and the way back from each of them to the
