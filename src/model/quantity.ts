@@ -1,23 +1,14 @@
-/** What the words around a number make of it. */
-export type Sense =
-  /** The number itself. */
-  | 'exact'
-  /** 约、左右: near the number. */
-  | 'about'
-  /** 余、多、超、以上: the number or more. */
-  | 'least'
-  /** 近、不足、以下: the number or less. */
-  | 'most'
-  /** `15%~30%`: between two numbers. */
-  | 'range'
+import type {Range} from '../finding.ts'
+import type {Bound} from './units.ts'
+import {qualifiersAfter, qualifiersBefore, scales, units} from './units.ts'
 
 /** A quantity as it is printed, and what it means. */
 export interface Quantity {
-  /** Exactly as printed, with scale, unit and qualifiers: `2.8万余个`. */
+  /** Exactly as printed, with qualifiers, scale and unit: `2.8万余个`. */
   readonly printed: string
-  /** The number exactly as printed: `2.8`, `1,234.5`, `三分之一`. */
+  /** The number exactly as printed: `2.8`, `1,234.5`, `8000—10000`, `三分之一`. */
   readonly number: string
-  /** In units: `2.8万余个` is 28000; percentages are in percent, also `千分之三` (0.3) and `三分之一` (33.3…). */
+  /** In units: 28000 for `2.8万余个`. Rates are in percent, `3‰` and `千分之三` too (0.3). Of a range, its first end. */
   readonly value: number
   /** Printed decimals. */
   readonly decimals: number
@@ -25,265 +16,285 @@ export interface Quantity {
   readonly step: number
   /** `万`, `亿`, `万亿` …, or empty. */
   readonly scale: string
-  /** `元`, `人次`, `%`, `个百分点` …; empty when none is printed. */
+  /** `元`, `人次`, `%`, `个百分点` … as printed; empty when there is none, `%` for `千分之三`. */
   readonly unit: string
   /** The words that qualify it, in order: `['约', '余']`. */
   readonly qualifiers: ReadonlyArray<string>
-  readonly sense: Sense
-  /** The least and the greatest value that the printed words can stand for, rounding included. */
+  /** Whether the number is meant as it is, as a bound, roughly, or as one end of two. */
+  readonly sense: 'exact' | 'least' | 'most' | 'about' | 'range'
+  /** The least and the greatest value that the words can stand for, rounding included. */
   readonly low: number
   readonly high: number
 }
 
-/** A quantity in a longer text; `text.slice(start, end) === printed`. */
-export interface FoundQuantity extends Quantity {
-  readonly start: number
-  readonly end: number
-}
+/** A quantity in a longer text: `text.slice(start, end) === printed`. */
+export interface FoundQuantity extends Quantity, Range {}
 
-/** Units of rates. Their values compare with each other, never with amounts. */
-export const percentUnits: ReadonlyArray<string> = ['%', '个百分点']
-
-const scales: Readonly<Record<string, number>> = {
-  '': 0,
-  百: 2,
-  千: 3,
-  万: 4,
-  十万: 5,
-  百万: 6,
-  千万: 7,
-  亿: 8,
-  十亿: 9,
-  百亿: 10,
-  千亿: 11,
-  万亿: 12
-}
-
-// A unit is one of these, the longest that fits. In a field any other word will do; in prose it must be known.
-const units = [
-  ...['个百分点', '百分点', '%', '‰'],
-  ...['元', '美元', '港元', '欧元', '人民币', '角'],
-  ...['人', '人次', '人(次)', '人（次）', '人口', '名', '位', '户', '户次', '对', '家', '口'],
-  ...[
-    '个',
-    '个(次)',
-    '个（次）',
-    '个次',
-    '件',
-    '件次',
-    '项',
-    '项次',
-    '条',
-    '种',
-    '类',
-    '款',
-    '批',
-    '批次',
-    '套',
-    '份',
-    '册',
-    '本'
-  ],
-  ...[
-    '场',
-    '场次',
-    '场(次)',
-    '场（次）',
-    '次',
-    '次(次)',
-    '回',
-    '期',
-    '节',
-    '堂',
-    '课时',
-    '学时',
-    '届',
-    '轮',
-    '篇',
-    '篇次',
-    '篇(次)'
-  ],
-  ...[
-    '支',
-    '队',
-    '组',
-    '班',
-    '班次',
-    '所',
-    '座',
-    '栋',
-    '幢',
-    '间',
-    '处',
-    '块',
-    '片',
-    '面',
-    '幅',
-    '张',
-    '部',
-    '台',
-    '辆',
-    '列',
-    '架'
-  ],
-  ...[
-    '艘',
-    '根',
-    '株',
-    '棵',
-    '头',
-    '只',
-    '匹',
-    '羽',
-    '尾',
-    '粒',
-    '袋',
-    '箱',
-    '瓶',
-    '门',
-    '首',
-    '集',
-    '档',
-    '例',
-    '起',
-    '宗',
-    '笔',
-    '枚'
-  ],
-  ...[
-    '省',
-    '市',
-    '县',
-    '区',
-    '旗',
-    '州',
-    '乡',
-    '镇',
-    '村',
-    '社区',
-    '街道',
-    '地',
-    '省份',
-    '国',
-    '村(社区)',
-    '村（社区）'
-  ],
-  ...[
-    '公里',
-    '千米',
-    '米',
-    '厘米',
-    '毫米',
-    '里',
-    '海里',
-    '平方公里',
-    '平方千米',
-    '平方米',
-    '立方米',
-    '亩',
-    '公顷',
-    '顷'
-  ],
-  ...[
-    '吨',
-    '公斤',
-    '千克',
-    '克',
-    '斤',
-    '升',
-    '毫升',
-    '千瓦',
-    '兆瓦',
-    '瓦',
-    '千瓦时',
-    '度',
-    '标准煤',
-    '吨标准煤',
-    '摄氏度'
-  ],
-  ...['年', '周年', '个月', '天', '周', '小时', '分钟', '秒', '岁', '周岁', '个小时', '工作日', '个工作日'],
-  ...[
-    '倍',
-    '成',
-    '分',
-    '席',
-    '床',
-    '张床位',
-    '车次',
-    '班列',
-    '趟',
-    '航次',
-    '架次',
-    '公里/小时',
-    '字',
-    '票',
-    '方',
-    '步',
-    '桌',
-    '桶',
-    '盏',
-    '杯'
-  ],
-  ...['km', 'kg', 'm', 'cm', 'mm', 'km²', 'm²', 'm³', 'kW', 'MW', 'GW', 'kWh', 'GB', 'TB', 'hm²', 't']
-]
-
-const escape = (text: string) => text.replace(/[()/]/g, '\\$&')
-const alternatives = (words: ReadonlyArray<string>) =>
+const anyOf = (words: Iterable<string>) =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(word => word.replace(/[()/]/g, '\\$&'))
     .join('|')
 
-const latinEnd = '(?<![A-Za-z](?=[A-Za-z0-9]))'
-const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?`
-const scale = String.raw`(?:[十百千]?[万亿]|万亿|[百千](?![克米瓦卡帕伏赫分姓家]))`
-const amount = String.raw`[ \u00a0]?(?<inner>余|多)?(?<scale>${scale.replace('|万亿', '').replace('(?:', '(?:万亿|')})?(?<outer>余|多)?(?:(?<unit>${alternatives(units)})${latinEnd})?`
-const after = '(?<after>以上|以下|以内|之内|左右|上下|有余|余|多)?'
-const whole = new RegExp(`(?<number>${number})${amount}${after}`, 'y')
-const dash = /(?:[~～—–-]|－|至)(?![~～—–-])/y
-const chineseFraction =
-  /(?<base>[一二三四五六七八九十百千万两]+)分之(?<parts>[零一二三四五六七八九十百两]+(?:点[零一二三四五六七八九]+)?)/gu
-
-const least = [
-  '余',
-  '多',
-  '有余',
-  '超',
-  '超过',
-  '突破',
-  '逾',
-  '不低于',
-  '不少于',
-  '至少',
-  '高于',
-  '多于',
-  '以上',
-  '多达'
-]
-const most = [
-  '近',
-  '将近',
-  '接近',
-  '不足',
-  '不到',
-  '低于',
-  '少于',
-  '不超过',
-  '不高于',
-  '不多于',
-  '至多',
-  '最多',
-  '以下',
-  '以内',
-  '之内'
-]
-const about = ['约', '大约', '左右', '上下', '大概']
-const plain = ['达', '达到', '高达', '仅', '只有', '共', '共计', '累计']
-const before = new RegExp(
-  `(?:(${alternatives([...least, ...most, ...about, ...plain].filter(word => !'余多有余以上以下以内之内左右上下'.includes(word)))})[ \\u00a0]?)$`
+const digits = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?`
+// 千 and 百 also begin units (千克, 千瓦) and words (百姓, 百强).
+const scale = '万亿|[十百千]?[万亿]|[百千](?![克米瓦卡帕伏赫分姓家强])'
+// What looks like a unit but begins a longer word: 2m in 2max, 节气, 部门, 方面, 地区.
+const unit = `(?:${anyOf(units)})(?![A-Za-z])(?<!年(?=[代级])|节(?=气)|部(?=门)|分(?=[之局公析工管支])|地(?=[处理震])|成(?=[功立为员果])|面(?=[向对])|对(?=口))`
+const amount = new RegExp(
+  `(?<number>${digits}) ?(?<inner>[余多])?(?<scale>${scale})?(?<outer>[余多])?(?: ?(?<unit>${unit}))?(?<after>${anyOf(Object.keys(qualifiersAfter))})?`,
+  'uy'
 )
+const before = new RegExp(`(?:${anyOf(Object.keys(qualifiersBefore))}) ?$`, 'u')
+const dash = / ?(?:[~～—–-]|至) ?(?=\d)/uy
+const fraction =
+  /([二三四五六七八九十百千万]{1,3})分之([一二三四五六七八九十百]{1,5}(?:点[零一二三四五六七八九]+)?)/gu
+// 近万人, 上百家: a scale alone, with a word that makes it one.
+const roundNumber = new RegExp(`(近|将近|上|超|超过|逾|过)([百千万亿])(${unit})`, 'gu')
+const word = /^\p{Script=Han}{1,6}/u
+
+/** Every quantity of a text, in order. Dates, years, ordinals, document numbers and slogans in quotes are none. */
+export function findQuantities(text: string): FoundQuantity[] {
+  const plain = halfWidth(text)
+  const found = [...fractions(plain), ...roundNumbers(plain)]
+  let closed: Range[] | undefined
+  for (let at = nextDigit(plain, 0); at >= 0; ) {
+    closed ??= closedSpans(plain)
+    const span = closed.find(({start, end}) => start <= at && at < end)
+    const quantity = span ? undefined : readAt(plain, at)
+    if (quantity && (quantity.unit || quantity.scale)) found.push(quantity)
+    at = nextDigit(plain, span?.end ?? Math.max(quantity?.end ?? 0, endOfNumber(plain, at)))
+  }
+  return found.sort((a, b) => a.start - b.start).map(quantity => asTyped(quantity, text))
+}
+
+/**
+ * The quantity that a field holds, e.g. `233.57亿元` or `不低于100万元`. Words may follow it, another number may not; any
+ * word after the number serves as its unit. Undefined for everything else.
+ */
+export function parseQuantity(text: string): Quantity | undefined {
+  const plain = halfWidth(text)
+  const at = nextDigit(plain, 0)
+  const found = at < 0 ? (fractions(plain)[0] ?? roundNumbers(plain)[0]) : readAt(plain, at)
+  if (!found || plain.slice(0, found.start).trim() || nextDigit(plain, found.end) >= 0) return undefined
+  const {start, end, ...quantity} = asTyped(found, text)
+  if (quantity.unit) return quantity
+  const own = word.exec(plain.slice(end))?.[0] ?? ''
+  return {...quantity, unit: own, printed: text.slice(start, end + own.length)}
+}
 
 /** Full-width digits and signs as half-width ones, one for one, so that offsets stay. */
 function halfWidth(text: string): string {
-  return text.replace(/[０-９．％]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+  return text.replace(/[０-９．％－\u00a0\u2009\u202f\u3000−]/g, char => {
+    if (char === '−') return '-'
+    return /\s/.test(char) ? ' ' : String.fromCharCode(char.charCodeAt(0) - 0xfee0)
+  })
+}
+
+const asTyped = (found: FoundQuantity, text: string): FoundQuantity => ({
+  ...found,
+  printed: text.slice(found.start, found.end)
+})
+
+function nextDigit(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) return at
+  }
+  return -1
+}
+
+function endOfNumber(text: string, from: number): number {
+  let at = from
+  while (at < text.length && /[\d.]/.test(text[at]!)) at++
+  return at
+}
+
+/** Titles of documents, and short quoted words: their numbers count nothing. */
+function closedSpans(text: string): Range[] {
+  const spans = text.matchAll(/《[^《》]{1,80}》|“[^“”]{1,16}”|「[^「」]{1,16}」/gu)
+  return [...spans].map(({0: span, index}) => ({start: index, end: index + span.length}))
+}
+
+type Parts = Partial<Record<'number' | 'inner' | 'scale' | 'outer' | 'unit' | 'after', string>>
+
+interface Amount extends Range {
+  readonly parts: Parts
+}
+
+function amountAt(text: string, at: number): Amount | undefined {
+  amount.lastIndex = at
+  const found = amount.exec(text)
+  return found ? {start: at, end: at + found[0].trimEnd().length, parts: found.groups as Parts} : undefined
+}
+
+function readAt(text: string, at: number): FoundQuantity | undefined {
+  const first = amountAt(text, at)
+  if (!first || !counts(text, first)) return undefined
+  const second = otherEnd(text, first)
+  const {parts, end} = second ?? first
+  const signed = isNegative(text, at) ? at - 1 : at
+  const leading = before.exec(text.slice(Math.max(0, signed - 4), signed))?.[0] ?? ''
+  const start = signed - leading.length
+  const qualifiers = [leading.trim(), parts.inner, parts.outer, parts.after].flatMap(word => word || [])
+  const common = {
+    start,
+    end,
+    printed: text.slice(start, end),
+    unit: parts.unit ?? '',
+    scale: parts.scale ?? '',
+    qualifiers
+  }
+  const one = worthOf(
+    text.slice(signed, at) + first.parts.number,
+    first.parts.scale ?? (first.parts.unit ? '' : common.scale),
+    common.unit
+  )
+  if (!second)
+    return {...common, number: text.slice(signed, at + parts.number!.length), ...one, ...meaning(one, common)}
+  const two = worthOf(parts.number!, common.scale, common.unit)
+  return {
+    ...common,
+    ...one,
+    number: text.slice(signed, second.start + parts.number!.length),
+    sense: 'range',
+    low: Math.min(one.value - slack(one, common), two.value),
+    high: Math.max(one.value, two.value + slack(two, common))
+  }
+}
+
+interface Worth {
+  readonly value: number
+  readonly decimals: number
+  readonly step: number
+}
+
+/** Computed on the digits, not by multiplying, so that `233.57亿` is exactly 23357000000. */
+function worthOf(printed: string, scale: string, unit: string): Worth {
+  const number = printed.replaceAll(',', '')
+  const decimals = number.split('.')[1]?.length ?? 0
+  const power = (scales[scale] ?? 0) - (unit === '‰' ? 1 : 0)
+  return {value: Number(`${number}e${power}`), decimals, step: Number(`1e${power - decimals}`)}
+}
+
+/** How far a number meant as it is may be off: whole numbers of things are exact, others were rounded. */
+function slack({decimals, step}: Worth, {scale, unit}: {scale: string; unit: string}): number {
+  return decimals || scale || unit === '%' || unit === '‰' ? step / 2 : 0
+}
+
+/** The unit of the last digit that is not 0: the next round number after 300 is 400. */
+function roundStep(value: number, step: number): number {
+  let unit = step
+  while (value && Math.abs(Math.round(value / unit / 10) * unit * 10 - value) < step / 2) unit *= 10
+  return unit
+}
+
+function meaning(worth: Worth, common: {scale: string; unit: string; qualifiers: ReadonlyArray<string>}) {
+  const {value, step} = worth
+  const bounds = common.qualifiers.map(word => qualifiersBefore[word] ?? qualifiersAfter[word] ?? 'none')
+  const has = (bound: Bound) => bounds.includes(bound)
+  const round = roundStep(value, step)
+  if (has('about')) return {sense: 'about', low: value - round, high: value + round} as const
+  if (has('up')) return {sense: 'least', low: value, high: Infinity} as const
+  if (has('more')) return {sense: 'least', low: value, high: value + round} as const
+  if (has('less')) return {sense: 'most', low: value - round, high: value} as const
+  if (has('down')) return {sense: 'most', low: Math.min(0, value), high: value} as const
+  return {sense: 'exact', low: value - slack(worth, common), high: value + slack(worth, common)} as const
+}
+
+/** The second number of `15%~30%`, unless the words say from one to the other (`由15%至30%`). */
+function otherEnd(text: string, first: Amount): Amount | undefined {
+  dash.lastIndex = first.end
+  const sign = dash.exec(text)
+  if (!sign) return undefined
+  const second = amountAt(text, first.end + sign[0].length)
+  if (!second?.parts.unit && !second?.parts.scale) return undefined
+  const unit = first.parts.unit
+  if (unit && unit !== second.parts.unit) return undefined
+  if (
+    sign[0].includes('至') &&
+    /[由从自][^，。；、]{0,16}$/u.test(text.slice(Math.max(0, first.start - 18), first.start))
+  )
+    return undefined
+  return second
+}
+
+const isNegative = (text: string, at: number) =>
+  text[at - 1] === '-' && (at === 1 || /[\p{Script=Han}：:（(，,]/u.test(text[at - 2]!))
+
+/** Whether a number counts or measures something: no date, time, ordinal, code or formula. */
+function counts(text: string, {start, end, parts}: Amount): boolean {
+  const number = parts.number!
+  const past = start + number.length
+  if (number.length > 15 || /^0\d/.test(number)) return false
+  if (/(?:[第〔[A-Za-z+×·*./\\_#@]|\d[:：-]|[年\d][—–~～])$/u.test(text.slice(Math.max(0, start - 2), start)))
+    return false
+  if (/^(?:[A-Za-z+×·*/_@〕\]]|[:：.]\d|,\d|-\d*[A-Za-z])/u.test(text.slice(past)) && !parts.unit)
+    return false
+  if (
+    /^(?:小时制|世纪|年代|年级|号|版|时\d|点(?!\p{Script=Han}{0,2}以上)|月(?!饼)|日|级|线|后)/u.test(
+      text.slice(past)
+    )
+  )
+    return false
+  const year = Number(number)
+  const isYear = /^\d{4}$/.test(number) && year >= 1000 && year <= 2100
+  if (isYear && /^ ?(?:年|(?:[—–~～-]|至)\d{2,4} ?年)/u.test(text.slice(past))) return false
+  return end > start
+}
+
+/** `三分之一`, `百分之二十`, `千分之三点五`. */
+function fractions(text: string): FoundQuantity[] {
+  if (!text.includes('分之')) return []
+  return [...text.matchAll(fraction)].map(({0: printed, 1: base, 2: parts, index}) => {
+    const [whole = '', decimal = ''] = parts!.split('点')
+    const part = chineseNumber(whole) + Number(`0.${[...decimal].map(chineseDigit).join('') || '0'}`)
+    const value = (part / chineseNumber(base!)) * 100
+    const step = 100 / chineseNumber(base!) / 10 ** decimal.length
+    const common = {start: index, end: index + printed.length, printed, number: printed, scale: '', unit: '%'}
+    return {
+      ...common,
+      value,
+      decimals: 0,
+      step,
+      qualifiers: [],
+      sense: 'about',
+      low: value - step / 2,
+      high: value + step / 2
+    }
+  })
+}
+
+/** `近万人`, `上千家`. */
+function roundNumbers(text: string): FoundQuantity[] {
+  return [...text.matchAll(roundNumber)].map(({0: printed, 1: said, 2: scale, 3: unit, index}) => {
+    const value = 10 ** scales[scale!]!
+    const common = {
+      start: index,
+      end: index + printed.length,
+      printed,
+      number: scale!,
+      scale: scale!,
+      unit: unit!
+    }
+    const worth = {value, decimals: 0, step: value, qualifiers: [said!]}
+    if (said!.includes('近')) return {...common, ...worth, sense: 'most', low: value * 0.8, high: value}
+    return {...common, ...worth, sense: 'least', low: value, high: Infinity}
+  })
+}
+
+const chineseDigit = (char: string) => '零一二三四五六七八九'.indexOf(char === '两' ? '二' : char)
+
+function chineseNumber(text: string): number {
+  let total = 0
+  let digit = 0
+  for (const char of text) {
+    const power = {十: 10, 百: 100, 千: 1000, 万: 10000}[char]
+    if (!power) digit = chineseDigit(char)
+    else {
+      total += (digit || 1) * power
+      digit = 0
+    }
+  }
+  return total + digit
 }
