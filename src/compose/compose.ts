@@ -1,0 +1,85 @@
+import Handlebars from 'handlebars'
+import type {Nodes, Parents, Root} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
+import type {Report} from '../finding.ts'
+import type {Kind} from '../kind/kind.ts'
+import type {Model} from '../model/read.ts'
+import type {Value} from '../model/value.ts'
+import type {Article, PlacedPhoto} from './article.ts'
+import {helpers} from './helpers.ts'
+import type {Piece} from './piece.ts'
+import {withSlots} from './require.ts'
+import {tokenBook} from './token.ts'
+import {reportUnplaced} from './unplaced.ts'
+import {viewOf} from './view.ts'
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze()
+
+/**
+ * Compose a draft in a kind. Handlebars fills the template with tokens, Markdown gives it structure, and only then do
+ * the tokens become the author's words, each with its field.
+ */
+export function compose(model: Model, kind: Kind, report: Report): Article {
+  const draft = withSlots(model, kind)
+  const book = tokenBook()
+  const markdown = templateOf(kind)(viewOf(draft, kind, book, report))
+  const tree = parser.parse(markdown) as Root
+  const used = book.resolve(tree)
+  removeEmpty(tree)
+  reportUnplaced(model, kind, used, report)
+  return {kind, tree, photos: photosIn(tree, used), draft}
+}
+
+const compiled = new WeakMap<Kind, Handlebars.TemplateDelegate>()
+
+function templateOf(kind: Kind): Handlebars.TemplateDelegate {
+  const known = compiled.get(kind)
+  if (known) return known
+  const handlebars = Handlebars.create()
+  handlebars.registerHelper(helpers)
+  handlebars.registerPartial({...kind.partials})
+  const template = handlebars.compile(kind.template, {preventIndent: true})
+  compiled.set(kind, template)
+  return template
+}
+
+/** Take out blocks in which nothing was left to say, and the positions, which are the template's. */
+function removeEmpty(node: Nodes): void {
+  delete node.position
+  if (!('children' in node)) return
+  for (const child of node.children) removeEmpty(child)
+  const parent = node as Parents
+  parent.children = parent.children.filter(child => !isEmpty(child)) as typeof parent.children
+}
+
+function isEmpty(node: Nodes): boolean {
+  if (node.type === 'tableCell' || !('children' in node)) return node.type === 'text' && node.value === ''
+  return node.children.length === 0 && !(node.type === 'containerDirective' && node.name === 'photo')
+}
+
+function photosIn(tree: Root, used: ReadonlyArray<Piece>): ReadonlyMap<string, PlacedPhoto> {
+  const files = new Map<string, Value>()
+  for (const piece of used) if ('text' in piece && piece.value) files.set(piece.value.text, piece.value)
+  const photos = new Map<string, PlacedPhoto>()
+  visit(tree, 'containerDirective', node => {
+    const src = node.attributes?.src
+    const file = src ? files.get(src) : undefined
+    if (node.name !== 'photo' || !src || !file) return
+    let credit = ''
+    let caption = ''
+    visit(node, child => {
+      if (child.type === 'textDirective' && child.name === 'credit') {
+        credit = textOf(child)
+        return 'skip'
+      }
+      if (child.type === 'text') caption += child.value
+    })
+    photos.set(src, {file, caption: caption.trim(), credit})
+  })
+  return photos
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import type {Path, Range} from '../finding.ts'
+import type {Kind} from '../kind/kind.ts'
+import {fieldsOf, unwrapped} from '../model/fields.ts'
+import {metaOf} from '../model/leaf.ts'
+import type {Model} from '../model/read.ts'
+import type {Draft} from '../model/schema.ts'
+import {draftSchema} from '../model/schema.ts'
+import type {Value} from '../model/value.ts'
+
+/**
+ * The draft with a slot in the place of every field that the kind requires and the author left empty, so that the
+ * page shows `〔待填：地区名称〕` there and the linter finds it.
+ */
+export function withSlots(model: Model, kind: Kind): Draft {
+  return kind.fields.required.reduce<Draft>(
+    (draft, field) => fill(draft, draftSchema, field.split('.'), [], '', model.placeOf) as Draft,
+    model.draft
+  )
+}
+
+type PlaceOf = (path: Path) => Range
+
+function fill(
+  given: unknown,
+  schema: z.ZodType,
+  steps: ReadonlyArray<string>,
+  path: Path,
+  holder: string,
+  placeOf: PlaceOf
+): unknown {
+  const inner = unwrapped(schema)
+  const meta = metaOf(schema)
+  const [step, ...rest] = steps
+  if (step === undefined) return given ?? emptied(inner, path, `${holder}${meta.title}`, placeOf(path))
+
+  if (inner instanceof z.ZodArray) {
+    const items = (given as unknown[] | undefined) ?? [{}]
+    return items.map((item, index) => fill(item, inner.element as z.ZodType, steps, [...path, index], '', placeOf))
+  }
+  if (inner instanceof z.ZodRecord) {
+    const entries = Object.entries((given as object | undefined) ?? {})
+    return Object.fromEntries(
+      entries.map(([name, entry]) => [name, fill(entry, inner.valueType as z.ZodType, steps, [...path, name], '', placeOf)])
+    )
+  }
+  const field = fieldsOf(inner).find(({name}) => name === step)
+  if (!field) throw new Error(`Cannot require ${steps.join('.')}: the draft has no such field`)
+  const object = (given as Record<string, unknown> | undefined) ?? {}
+  const filled = fill(object[step], field.schema, rest, [...path, step], meta.title ?? '', placeOf)
+  return {...object, [step]: filled}
+}
+
+function emptied(schema: z.ZodType, path: Path, words: string, place: Range): unknown {
+  const slot: Value = {text: `〔待填：${words}〕`, path, start: 0, place: {start: place.start, end: place.end}, slot: words}
+  return schema instanceof z.ZodArray ? [slot] : slot
+}

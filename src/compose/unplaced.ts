@@ -1,0 +1,68 @@
+import type {Path, Report} from '../finding.ts'
+import type {Kind} from '../kind/kind.ts'
+import {pathInWords} from '../model/fields.ts'
+import type {Model} from '../model/read.ts'
+import {draftSchema} from '../model/schema.ts'
+import type {Value} from '../model/value.ts'
+import {findingOf} from '../notice.ts'
+import {noPlace} from './notices.ts'
+import type {Piece} from './piece.ts'
+
+/** Fields that say how to make the document, or hold facts for reference; they need no place in it. */
+const silent = new Set(['kind', 'region', 'campaign', 'figures', 'slogans', 'style', 'checks'])
+const silentEnds = new Set(['role', 'photos', 'figuresAnnex'])
+
+/** Tell what the draft fills and the article does not show. Words that stand in it anyway are no loss. */
+export function reportUnplaced(model: Model, kind: Kind, used: ReadonlyArray<Piece>, report: Report): void {
+  const shown = new Set<string>()
+  let text = ''
+  for (const piece of used) {
+    if ('isBreak' in piece) continue
+    text += piece.text
+    if (piece.value) shown.add(JSON.stringify(piece.value.path))
+  }
+  const told = new Set<string>()
+  for (const {path, words} of leaves(model)) {
+    if (silent.has(String(path[0])) || silentEnds.has(String(path.at(-1)))) continue
+    const field = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path
+    const key = JSON.stringify(path[0] === 'honors' ? path.slice(0, 2) : field)
+    if (shown.has(JSON.stringify(path)) || told.has(key)) continue
+    told.add(key)
+    const said = path[0] === 'honors' ? honorName(model, path) : words
+    if (said && text.includes(said)) continue
+    const place = path[0] === 'honors' ? path.slice(0, 2) : field
+    report(
+      findingOf(noPlace, {
+        message: `“${kind.name.zh}”里没有放“${pathInWords(draftSchema, place)}”的位置，这部分没有写进文件。`,
+        path: place,
+        range: model.placeOf(place)
+      })
+    )
+  }
+}
+
+function honorName(model: Model, path: Path): string | undefined {
+  return model.draft.honors?.[path[1] as number]?.name?.text
+}
+
+/** Every text of the draft with its path. */
+function* leaves(model: Model): Generator<{path: Path; words: string}> {
+  const stack: {given: unknown; path: Path}[] = [{given: model.draft, path: []}]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const {given, path} = next
+    if (given === undefined || given === null) continue
+    if (isValue(given)) {
+      if (given.slot === undefined && !('on' in given && !given.on)) yield {path: given.path, words: given.text}
+    } else if (typeof given === 'object') {
+      const entries = Object.entries(given).map(([name, inner]) => ({
+        given: inner,
+        path: [...path, Array.isArray(given) ? Number(name) : name]
+      }))
+      stack.push(...entries.reverse())
+    }
+  }
+}
+
+const isValue = (given: unknown): given is Value & {on?: boolean} =>
+  typeof given === 'object' && given !== null && 'text' in given && 'place' in given
+

@@ -1,0 +1,105 @@
+import * as z from 'zod'
+import {closest} from 'fastest-levenshtein'
+import type {Report} from '../finding.ts'
+import type {Kind} from '../kind/kind.ts'
+import {fieldsOf, unwrapped} from '../model/fields.ts'
+import type {Flag} from '../model/leaf.ts'
+import {metaOf} from '../model/leaf.ts'
+import type {Draft, Photo} from '../model/schema.ts'
+import {draftSchema} from '../model/schema.ts'
+import type {Value} from '../model/value.ts'
+import {placeIn} from '../model/value.ts'
+import {findingOf} from '../notice.ts'
+import {figurePieces} from './figure.ts'
+import {headingPieces} from './heading.ts'
+import {unknownPhoto} from './notices.ts'
+import type {Piece} from './piece.ts'
+import {breakPiece, joined, own, piecesOf} from './piece.ts'
+import {prosePieces} from './prose.ts'
+import type {Printable, TokenBook} from './token.ts'
+
+/**
+ * What a template sees: the draft under its English names, with a token for each text. Headings are written out in the
+ * kind's grammar, prose is a list of paragraphs, `photos` of a section are the photos themselves, `photos` of the
+ * draft are those that no section names, and `annex` has the rows of the figures' table if the draft asks for one.
+ */
+export type View = Readonly<Record<string, unknown>>
+
+export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report): View {
+  const allow = draft.checks?.words?.map(({text}) => text)
+  const say = (value: Value): Printable => book.put(piecesOf(value, undefined, {allow}))
+  const sayAll = (values: ReadonlyArray<Value>, separator: ReadonlyArray<Piece>): Printable =>
+    book.put(joined(values.map(value => piecesOf(value, undefined, {allow})), separator))
+
+  function show(given: unknown, schema: z.ZodType, path: ReadonlyArray<string | number>): unknown {
+    if (given === undefined) return undefined
+    const field = path.filter(step => typeof step === 'string').join('.')
+    const inner = unwrapped(schema)
+    if (field.endsWith('.photos') && inner instanceof z.ZodArray) return photosNamed(given as Value[])
+    switch (metaOf(schema).reads) {
+      case 'text':
+      case 'choice':
+        return say(given as Value)
+      case 'flag':
+        return (given as Flag).on || undefined
+      case 'list':
+        return sayAll(given as Value[], own('、'))
+      case 'lines':
+        return sayAll(given as Value[], [breakPiece])
+      case 'prose':
+        return (given as Value[]).map(paragraph => book.put(prosePieces(paragraph, draft, report)))
+      case 'phrases': {
+        const grammar = field === 'sections.measures.heading' ? kind.heading.measure : kind.heading.section
+        const index = path.findLast(step => typeof step === 'number') as number
+        return book.put(headingPieces(given as Value[], index, grammar))
+      }
+    }
+    if (inner instanceof z.ZodArray) {
+      return (given as unknown[]).map((item, index) => show(item, inner.element as z.ZodType, [...path, index]))
+    }
+    return Object.fromEntries(
+      fieldsOf(inner).flatMap(({name, schema}) => {
+        const value = show((given as Record<string, unknown>)[name], schema, [...path, name])
+        return value === undefined ? [] : [[name, value]]
+      })
+    )
+  }
+
+  const photoView = (photo: Photo) => ({
+    file: say(photo.file),
+    caption: photo.caption && say(photo.caption),
+    credit: photo.credit && say(photo.credit),
+    creditRole: photo.creditRole && say(photo.creditRole)
+  })
+
+  const named = new Set<string>()
+  function photosNamed(names: ReadonlyArray<Value>): unknown[] {
+    const photos = draft.photos ?? {}
+    return names.flatMap(name => {
+      const photo = photos[name.text]
+      if (photo) {
+        named.add(name.text)
+        return [photoView(photo)]
+      }
+      const known = Object.keys(photos)
+      const hint = known.length > 0 ? `，是否“${closest(name.text, known)}”` : ''
+      const message = `“图片”中没有“${name.text}”${hint}。`
+      report(findingOf(unknownPhoto, {message, path: name.path, range: placeIn(name)}))
+      return []
+    })
+  }
+
+  const {photos = {}, figures = {}, ...rest} = draft
+  const view = show(rest, draftSchema, []) as Record<string, unknown>
+  view.photos = Object.entries(photos).flatMap(([name, photo]) => (named.has(name) ? [] : [photoView(photo)]))
+  if (draft.official?.figuresAnnex?.on) {
+    view.annex = Object.entries(figures).map(([name, figure]) => ({
+      name: figure.label ? say(figure.label) : book.put(own(name)),
+      value: book.put(figurePieces(name, figure)),
+      time: figure.time && say(figure.time),
+      basis: figure.basis && say(figure.basis),
+      source: figure.source && say(figure.source)
+    }))
+  }
+  return view
+}
