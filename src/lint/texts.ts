@@ -1,5 +1,6 @@
-import type {Node, Parent, PhrasingContent, RootContent} from 'mdast'
+import type {Parent, PhrasingContent, RootContent} from 'mdast'
 import type {} from 'mdast-util-directive'
+import type {Node} from 'unist'
 import type {Article} from '../compose/article.ts'
 import type {Value} from '../model/value.ts'
 import {placeIn} from '../model/value.ts'
@@ -94,7 +95,7 @@ function textOf(nodes: ReadonlyArray<Node>, standing: Standing): Text {
     length += word.length
   }
   function visit(node: Node): void {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') {
+    if (node.type === 'text' || node.type === 'inlineCode') {
       const {value, data} = node as Node & {value: string; data?: {value?: Value; figure?: string}}
       push(value, data?.value, data?.figure)
     } else if (node.type === 'break') {
@@ -136,7 +137,8 @@ function placeAmong(pieces: ReadonlyArray<Piece>, start: number, end: number): P
   return {
     path,
     range: {start: placeIn(first.value, from, from).start, end: placeIn(last.value, 0, to).end},
-    isVerbatim: nodeEnd - nodeStart === end - start && node.isVerbatim(nodeStart, nodeEnd)
+    isVerbatim:
+      last.value.node === node && nodeEnd - nodeStart === end - start && node.isVerbatim(nodeStart, nodeEnd)
   }
 }
 

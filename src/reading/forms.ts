@@ -1,0 +1,95 @@
+import type {Block} from '../lint/text.ts'
+
+/** What a line of a finished text is, judged by its form. */
+export interface Form {
+  readonly block: Block
+  /** Of a heading or run-in head: 2 for 一、, 3 for （一）, 4 for 1., 5 for （1）. */
+  readonly depth?: number
+  /** Where a run-in head ends and the paragraph goes on. */
+  readonly head?: number
+}
+
+const han = '[〇零一二三四五六七八九十百]'
+
+/** Numbers that begin a heading, with the marks that people put after them by mistake too. */
+const numbers: ReadonlyArray<readonly [depth: number, pattern: RegExp]> = [
+  [2, new RegExp(`^${han}{1,4}[、．.，,](?!${han})`)],
+  [3, new RegExp(`^[（(]${han}{1,4}[）)][、．.，,]?`)],
+  [4, /^\d{1,2}(?:[．、]|[.](?!\d))/],
+  [5, /^[（(]\d{1,2}[）)][、．.，,]?/]
+]
+
+const endMark = /[。！？!?；;：:，,、…]["”’）)]?$/
+const date =
+  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
+const byline =
+  /^(?:□|■|◎)|^(?:本报)?(?:全媒体)?(?:特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)[\s　:：]|^(?:文|图|文\/图)[\s　:：/]/
+const credit = /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供)[）)]?$/
+
+/** A heading is short; a run-in head may be a little longer. */
+const headingLength = 60
+const plainHeadingLength = 32
+const titleLength = 50
+
+/** A line that begins with a heading's number: a heading, a run-in head with its paragraph, or, too long, neither. */
+export function numberedForm(line: string): Form | undefined {
+  for (const [depth, pattern] of numbers) {
+    const number = pattern.exec(line)
+    if (!number) continue
+    const stop = line.indexOf('。')
+    const isWhole = stop < 0 || stop === line.length - 1
+    if (isWhole) return line.length <= headingLength ? {block: 'heading', depth} : undefined
+    const longest = depth < 4 ? headingLength : plainHeadingLength
+    return stop < longest ? {block: 'paragraph', depth, head: stop + 1} : undefined
+  }
+  return undefined
+}
+
+/** A short line without an end mark, whose quotes and brackets pair. */
+function standsAlone(line: string, longest: number): boolean {
+  return line.length <= longest && line.length > 1 && !endMark.test(line) && isPaired(line)
+}
+
+function isPaired(line: string): boolean {
+  const count = (mark: string) => line.split(mark).length - 1
+  return ['“”', '‘’', '（）', '《》', '〔〕', '()'].every(([open, close]) => count(open!) === count(close!))
+}
+
+/** What each line of a text is. `lines` are trimmed and not empty. */
+export function formsOf(lines: ReadonlyArray<string>): Form[] {
+  const forms: Form[] = []
+  let isHead = true
+  for (const [index, line] of lines.entries()) {
+    const form = isHead ? headForm(line, index) : undefined
+    if (form) {
+      forms.push(form)
+    } else {
+      isHead = false
+      forms.push(bodyForm(line, lines, index))
+    }
+  }
+  return forms
+}
+
+/** The title and what follows it before the text begins. */
+function headForm(line: string, index: number): Form | undefined {
+  if (byline.test(line) && line.length <= titleLength) return {block: 'byline'}
+  if (/^[（(].*[）)]$/.test(line) && date.test(line.slice(1, -1))) return {block: 'byline'}
+  if (index > 0 && line.startsWith('—') && line.length <= titleLength + 10) return {block: 'deck'}
+  if (credit.test(line) && line.length <= titleLength) return {block: 'caption'}
+  if (index < 3 && !numberedForm(line) && standsAlone(line, titleLength)) return {block: 'title'}
+  return undefined
+}
+
+function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Form {
+  const numbered = numberedForm(line)
+  if (numbered) return numbered
+  if (credit.test(line) && line.length <= 80) return {block: 'caption'}
+  if (byline.test(line) && line.length <= plainHeadingLength) return {block: 'byline'}
+  if (date.test(line)) return {block: 'signoff'}
+  const next = lines[index + 1]
+  if (next !== undefined && date.test(next) && standsAlone(line, titleLength)) return {block: 'signoff'}
+  const isLast = next === undefined
+  if (!isLast && standsAlone(line, plainHeadingLength)) return {block: 'heading', depth: 2}
+  return {block: 'paragraph'}
+}

@@ -1,0 +1,65 @@
+import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import type {} from 'mdast-util-directive'
+import type {Source} from '../draft/tree.ts'
+import type {Value} from '../model/value.ts'
+import {slice} from '../model/value.ts'
+import {type Form, formsOf} from './forms.ts'
+import {stretch, textNode} from './stretch.ts'
+
+/** Read plain text: a paragraph a line, headings known by their form. */
+export function readTxt(source: Source): Root {
+  const lines = linesOf(source.text)
+  return treeOf(lines, formsOf(lines.map(line => line.text)))
+}
+
+/** The lines of a text that are not blank, without the blanks around them. */
+export function linesOf(text: string): Value[] {
+  const lines: Value[] = []
+  for (const {0: line, index} of text.matchAll(/[^\r\n\f\v\u2028\u2029]+/g)) {
+    const words = line.replace(/^\uFEFF/, ' ').trim()
+    if (words)
+      lines.push(stretch(text, index + line.indexOf(words), index + line.indexOf(words) + words.length))
+  }
+  return lines
+}
+
+/** The tree of lines whose forms are known. */
+export function treeOf(lines: ReadonlyArray<Value>, forms: ReadonlyArray<Form>): Root {
+  const children: RootContent[] = []
+  let title: PhrasingContent[] | undefined
+  for (const [index, line] of lines.entries()) {
+    const form = forms[index]!
+    if (form.block === 'title') {
+      if (title) {
+        title.push({type: 'break'}, textNode(line))
+      } else {
+        title = [textNode(line)]
+        children.push({type: 'heading', depth: 1, children: title})
+      }
+    } else {
+      children.push(blockOf(line, form))
+    }
+  }
+  return {type: 'root', children}
+}
+
+const containerOf = {deck: 'deck', byline: 'byline', caption: 'photo', signoff: 'signoff'} as const
+
+function blockOf(line: Value, form: Form): RootContent {
+  if (form.block === 'heading') {
+    return {type: 'heading', depth: depthOf(form.depth), children: [textNode(line)]}
+  }
+  const paragraph: Paragraph = {type: 'paragraph', children: [textNode(line)]}
+  if (form.head) {
+    paragraph.children = [
+      {type: 'textDirective', name: 'run-in', children: [textNode(slice(line, 0, form.head))]},
+      textNode(slice(line, form.head))
+    ]
+  }
+  const name = containerOf[form.block as keyof typeof containerOf]
+  return name ? {type: 'containerDirective', name, attributes: {}, children: [paragraph]} : paragraph
+}
+
+function depthOf(depth = 2): 2 | 3 | 4 | 5 | 6 {
+  return Math.max(2, Math.min(6, depth)) as 2 | 3 | 4 | 5 | 6
+}
