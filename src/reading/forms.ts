@@ -7,6 +7,8 @@ export interface Form {
   readonly depth?: number
   /** Where a run-in head ends and the paragraph goes on. */
   readonly head?: number
+  /** One line of a sub-head in two lines. */
+  readonly half?: boolean
 }
 
 const han = '[〇零一二三四五六七八九十百]'
@@ -22,6 +24,7 @@ const numbers: ReadonlyArray<readonly [depth: number, pattern: RegExp]> = [
 const endMark = /[。！？!?；;：:，,、…]["”’）)]?$/
 const date =
   /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
+const furniture = /^(?:责编|责任编辑|编辑|美编|组版|版式|校对|值班|审核|投稿)[\s　]*[:：]/
 const byline =
   /^(?:□|■|◎)|^(?:本报)?(?:全媒体)?(?:特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)[\s　:：]|^(?:文|图|文\/图)[\s　:：/]/
 const credit = /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供)[）)]?$/
@@ -29,6 +32,7 @@ const credit = /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供)[）)]?$/
 /** A heading is short; a run-in head may be a little longer. */
 const headingLength = 60
 const plainHeadingLength = 32
+const halfHeadingLength = 14
 const titleLength = 50
 
 /** A line that begins with a heading's number: a heading, a run-in head with its paragraph, or, too long, neither. */
@@ -55,6 +59,11 @@ function isPaired(line: string): boolean {
   return ['“”', '‘’', '（）', '《》', '〔〕', '()'].every(([open, close]) => count(open!) === count(close!))
 }
 
+/** One line of a sub-head that newspapers set in two. */
+function isHalf(line: string): boolean {
+  return standsAlone(line, halfHeadingLength) && !numberedForm(line) && !/[，,：:]/.test(line)
+}
+
 /** What each line of a text is. `lines` are trimmed and not empty. */
 export function formsOf(lines: ReadonlyArray<string>): Form[] {
   const forms: Form[] = []
@@ -73,6 +82,7 @@ export function formsOf(lines: ReadonlyArray<string>): Form[] {
 
 /** The title and what follows it before the text begins. */
 function headForm(line: string, index: number): Form | undefined {
+  if (furniture.test(line)) return {block: 'byline'}
   if (byline.test(line) && line.length <= titleLength) return {block: 'byline'}
   if (/^[（(].*[）)]$/.test(line) && date.test(line.slice(1, -1))) return {block: 'byline'}
   if (index > 0 && line.startsWith('—') && line.length <= titleLength + 10) return {block: 'deck'}
@@ -85,11 +95,15 @@ function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Fo
   const numbered = numberedForm(line)
   if (numbered) return numbered
   if (credit.test(line) && line.length <= 80) return {block: 'caption'}
-  if (byline.test(line) && line.length <= plainHeadingLength) return {block: 'byline'}
+  if ((byline.test(line) && line.length <= plainHeadingLength) || furniture.test(line))
+    return {block: 'byline'}
   if (date.test(line)) return {block: 'signoff'}
   const next = lines[index + 1]
   if (next !== undefined && date.test(next) && standsAlone(line, titleLength)) return {block: 'signoff'}
   const isLast = next === undefined
-  if (!isLast && standsAlone(line, plainHeadingLength)) return {block: 'heading', depth: 2}
+  if (!isLast && standsAlone(line, plainHeadingLength)) {
+    const isPaired = [lines[index - 1], next].some(other => other !== undefined && isHalf(other))
+    return isHalf(line) && isPaired ? {block: 'heading', depth: 3, half: true} : {block: 'heading', depth: 2}
+  }
   return {block: 'paragraph'}
 }

@@ -26,22 +26,26 @@ export function linesOf(text: string): Value[] {
 /** The tree of lines whose forms are known. */
 export function treeOf(lines: ReadonlyArray<Value>, forms: ReadonlyArray<Form>): Root {
   const children: RootContent[] = []
-  let title: PhrasingContent[] | undefined
+  /** The title or two-line sub-head that a further line belongs to. */
+  let open: {readonly depth: number; readonly lines: PhrasingContent[]} | undefined
   for (const [index, line] of lines.entries()) {
     const form = forms[index]!
-    if (form.block === 'title') {
-      if (title) {
-        title.push({type: 'break'}, textNode(line))
-      } else {
-        title = [textNode(line)]
-        children.push({type: 'heading', depth: 1, children: title})
-      }
+    const depth = form.block === 'title' ? 1 : isHalf(form) ? 3 : undefined
+    if (depth && open?.depth === depth && (depth === 1 || open.lines.length === 1)) {
+      open.lines.push({type: 'break'}, textNode(line))
+    } else if (depth) {
+      open = {depth, lines: [textNode(line)]}
+      children.push({type: 'heading', depth, children: open.lines})
     } else {
       children.push(blockOf(line, form))
+      if (form.block !== 'byline' && form.block !== 'deck') open = undefined
     }
   }
   return {type: 'root', children}
 }
+
+/** A line of a sub-head without a number. */
+const isHalf = (form: Form): boolean => form.block === 'heading' && form.half === true
 
 const containerOf = {deck: 'deck', byline: 'byline', caption: 'photo', signoff: 'signoff'} as const
 
