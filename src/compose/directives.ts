@@ -14,7 +14,7 @@ export const containerDirectives = {
   signoff: '落款：单位、日期各一段',
   addressee: '主送机关',
   attachments: '附件说明：每个附件一段',
-  attachment: '附件正文：另起一页，首段为标题',
+  attachment: '附件正文：另起一页，首段为“附件1”，次段为标题',
   annotation: '附注',
   letterhead: '版头：内含 issuer、number、signer 等段落',
   imprint: '版记：抄送、印发机关和印发日期',

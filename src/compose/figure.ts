@@ -15,7 +15,8 @@ export function figurePieces(name: string, figure: Figure): Piece[] {
   if (pieces.length === 0 && figure.value) pieces.push(...say(figure.value))
   if (figure.share) pieces.push(...own(pieces.length > 0 ? '，占' : ''), ...say(figure.share))
   pieces.push(...growth('累计', figure.totalGrowth, say), ...growth('年均', figure.averageGrowth, say))
-  if (figure.averageGrowth && figure.basis && /可比价|不变价/.test(figure.basis.text)) pieces.push(...own('（按可比价计算）'))
+  if (figure.averageGrowth && figure.basis && /可比价|不变价/.test(figure.basis.text))
+    pieces.push(...own('（按可比价计算）'))
   pieces.push(...growth('同比', figure.yearOnYear, say))
   return pieces[0] && 'text' in pieces[0] && pieces[0].text === '，' ? pieces.slice(1) : pieces
 }

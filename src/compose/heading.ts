@@ -10,7 +10,11 @@ export function headingPieces(phrases: ReadonlyArray<Value>, index: number, gram
   phrases.forEach((phrase, at) => {
     const pattern = grammar.phrases[Math.min(at, grammar.phrases.length - 1)]!
     const [before = '', after = ''] = pattern.split('{}')
-    pieces.push(...words(withoutEnding(before, phrase.text)), ...piecesOf(phrase), ...words(withoutBeginning(after, phrase.text)))
+    pieces.push(
+      ...words(withoutEnding(before, phrase.text)),
+      ...piecesOf(phrase),
+      ...words(withoutBeginning(after, phrase.text))
+    )
   })
   const last = phrases.at(-1)?.text ?? ''
   return [...pieces, ...own(withoutBeginning(grammar.end, last))]

@@ -9,7 +9,10 @@ export const unknownFigure: Notice = {
     zh: '正文中的{名称}会换成“数据”里同名的数据；没有这个名称，只好把花括号原样留在文中。',
     en: '{name} in prose is replaced by the figure of that name; without one the braces stay in the text.'
   },
-  how: {zh: '改成“数据”里有的名称，或在“数据”里补上这一项。', en: 'Use a name that `figures` has, or add it there.'}
+  how: {
+    zh: '改成“数据”里有的名称，或在“数据”里补上这一项。',
+    en: 'Use a name that `figures` has, or add it there.'
+  }
 }
 
 export const missingFigurePart: Notice = {
@@ -17,7 +20,10 @@ export const missingFigurePart: Notice = {
   title: {zh: '数据缺少被引用的部分', en: 'Figure without the part asked for'},
   severity: 'error',
   basis: '本工具',
-  why: {zh: '正文用{名称.部分}引用的部分，数据里没有写。', en: 'Prose asks for {name.part}, and the figure has no such part.'},
+  why: {
+    zh: '正文用{名称.部分}引用的部分，数据里没有写。',
+    en: 'Prose asks for {name.part}, and the figure has no such part.'
+  },
   how: {
     zh: '部分可以是：数值、占比、年均增长、累计增长、同比增长、时间、口径、来源、名称，或某一年份。',
     en: 'A part is one of value, share, averageGrowth, totalGrowth, yearOnYear, time, basis, source, label, or a year.'
@@ -30,7 +36,10 @@ export const unknownPhoto: Notice = {
   severity: 'error',
   basis: '本工具',
   why: {zh: '章节里写的图片名，“图片”里没有。', en: 'A section names a photo that `photos` does not have.'},
-  how: {zh: '改成“图片”里有的名称，或在“图片”里补上这一项。', en: 'Use a name that `photos` has, or add it there.'}
+  how: {
+    zh: '改成“图片”里有的名称，或在“图片”里补上这一项。',
+    en: 'Use a name that `photos` has, or add it there.'
+  }
 }
 
 export const noPlace: Notice = {
@@ -42,7 +51,10 @@ export const noPlace: Notice = {
     zh: '草稿里填了这项内容，但所选文种的模板没有它的位置，所以没有写进文件。',
     en: 'The draft fills this field, but the template of the chosen kind has no place for it, so it is not in the output.'
   },
-  how: {zh: '把内容移到有位置的字段，换一个文种，或不必理会。', en: 'Move the content, choose another kind, or leave it.'}
+  how: {
+    zh: '把内容移到有位置的字段，换一个文种，或不必理会。',
+    en: 'Move the content, choose another kind, or leave it.'
+  }
 }
 
 /** All that composing can say. */

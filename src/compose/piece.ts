@@ -34,7 +34,8 @@ export function piecesOf(value: Value, figure?: string, {allow}: SlotWords = {})
   const pieces: Piece[] = []
   let from = 0
   const add = (to: number, slot?: 'typed') => {
-    if (to > from) pieces.push({text: value.text.slice(from, to), value: slice(value, from, to), slot, figure})
+    if (to > from)
+      pieces.push({text: value.text.slice(from, to), value: slice(value, from, to), slot, figure})
     from = to
   }
   for (const found of findSlots(value.text, {allow: allow && [...allow]})) {

@@ -44,7 +44,8 @@ function inserted(asked: Value, name: string, draft: Draft, report: Report): Pie
     report(findingOf(missingFigurePart, {...place, message}))
   } else {
     const names = Object.keys(figures)
-    const hint = names.length > 0 ? `，是否“${closest(dot > 0 ? whole : name, names)}”` : '，请在“数据”中写上它'
+    const hint =
+      names.length > 0 ? `，是否“${closest(dot > 0 ? whole : name, names)}”` : '，请在“数据”中写上它'
     report(findingOf(unknownFigure, {...place, message: `“数据”中没有“${dot > 0 ? whole : name}”${hint}。`}))
   }
   return [{text: asked.text, value: asked, slot: 'typed'}]

@@ -35,13 +35,20 @@ function fill(
   if (step === undefined) return given ?? emptied(inner, path, `${holder}${meta.title}`, placeOf(path))
 
   if (inner instanceof z.ZodArray) {
+    // A list within a list is never begun for the author: a section without quotes needs no speaker.
+    if (given === undefined && path.length > 1) return undefined
     const items = (given as unknown[] | undefined) ?? [{}]
-    return items.map((item, index) => fill(item, inner.element as z.ZodType, steps, [...path, index], '', placeOf))
+    return items.map((item, index) =>
+      fill(item, inner.element as z.ZodType, steps, [...path, index], '', placeOf)
+    )
   }
   if (inner instanceof z.ZodRecord) {
     const entries = Object.entries((given as object | undefined) ?? {})
     return Object.fromEntries(
-      entries.map(([name, entry]) => [name, fill(entry, inner.valueType as z.ZodType, steps, [...path, name], '', placeOf)])
+      entries.map(([name, entry]) => [
+        name,
+        fill(entry, inner.valueType as z.ZodType, steps, [...path, name], '', placeOf)
+      ])
     )
   }
   const field = fieldsOf(inner).find(({name}) => name === step)
@@ -52,6 +59,12 @@ function fill(
 }
 
 function emptied(schema: z.ZodType, path: Path, words: string, place: Range): unknown {
-  const slot: Value = {text: `〔待填：${words}〕`, path, start: 0, place: {start: place.start, end: place.end}, slot: words}
+  const slot: Value = {
+    text: `〔待填：${words}〕`,
+    path,
+    start: 0,
+    place: {start: place.start, end: place.end},
+    slot: words
+  }
   return schema instanceof z.ZodArray ? [slot] : slot
 }

@@ -66,7 +66,11 @@ function walk(node: Nodes, lookUp: LookUp): void {
 }
 
 function inWords(text: string, lookUp: LookUp): string {
-  return text.replace(token, (_, number) => lookUp(number).map(piece => ('text' in piece ? piece.text : '\n')).join(''))
+  return text.replace(token, (_, number) =>
+    lookUp(number)
+      .map(piece => ('text' in piece ? piece.text : '\n'))
+      .join('')
+  )
 }
 
 function textNodes(text: string, lookUp: LookUp): PhrasingContent[] {

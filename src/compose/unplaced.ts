@@ -52,7 +52,8 @@ function* leaves(model: Model): Generator<{path: Path; words: string}> {
     const {given, path} = next
     if (given === undefined || given === null) continue
     if (isValue(given)) {
-      if (given.slot === undefined && !('on' in given && !given.on)) yield {path: given.path, words: given.text}
+      if (given.slot === undefined && !('on' in given && !given.on))
+        yield {path: given.path, words: given.text}
     } else if (typeof given === 'object') {
       const entries = Object.entries(given).map(([name, inner]) => ({
         given: inner,
@@ -65,4 +66,3 @@ function* leaves(model: Model): Generator<{path: Path; words: string}> {
 
 const isValue = (given: unknown): given is Value & {on?: boolean} =>
   typeof given === 'object' && given !== null && 'text' in given && 'place' in given
-

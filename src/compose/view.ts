@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import {closest} from 'fastest-levenshtein'
+import * as z from 'zod'
 import type {Report} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
 import {fieldsOf, unwrapped} from '../model/fields.ts'
@@ -8,7 +8,7 @@ import {metaOf} from '../model/leaf.ts'
 import type {Draft, Photo} from '../model/schema.ts'
 import {draftSchema} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
-import {placeIn} from '../model/value.ts'
+import {placeIn, slice} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {figurePieces} from './figure.ts'
 import {headingPieces} from './heading.ts'
@@ -21,7 +21,7 @@ import type {Printable, TokenBook} from './token.ts'
 /**
  * What a template sees: the draft under its English names, with a token for each text. Headings are written out in the
  * kind's grammar, prose is a list of paragraphs, `photos` of a section are the photos themselves, `photos` of the
- * draft are those that no section names, and `annex` has the rows of the figures' table if the draft asks for one.
+ * draft are those that no section names, `honors` those that no text names, and `annex` has the rows of the figures' table if the draft asks for one.
  */
 export type View = Readonly<Record<string, unknown>>
 
@@ -29,7 +29,12 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
   const allow = draft.checks?.words?.map(({text}) => text)
   const say = (value: Value): Printable => book.put(piecesOf(value, undefined, {allow}))
   const sayAll = (values: ReadonlyArray<Value>, separator: ReadonlyArray<Piece>): Printable =>
-    book.put(joined(values.map(value => piecesOf(value, undefined, {allow})), separator))
+    book.put(
+      joined(
+        values.map(value => piecesOf(value, undefined, {allow})),
+        separator
+      )
+    )
 
   function show(given: unknown, schema: z.ZodType, path: ReadonlyArray<string | number>): unknown {
     if (given === undefined) return undefined
@@ -39,9 +44,10 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
     switch (metaOf(schema).reads) {
       case 'text':
       case 'choice':
-        return say(given as Value)
+        return say(field === 'title.deck' ? withoutDash(given as Value) : (given as Value))
       case 'flag':
         return (given as Flag).on || undefined
+      case 'choices':
       case 'list':
         return sayAll(given as Value[], own('、'))
       case 'lines':
@@ -55,7 +61,9 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
       }
     }
     if (inner instanceof z.ZodArray) {
-      return (given as unknown[]).map((item, index) => show(item, inner.element as z.ZodType, [...path, index]))
+      return (given as unknown[]).map((item, index) =>
+        show(item, inner.element as z.ZodType, [...path, index])
+      )
     }
     return Object.fromEntries(
       fieldsOf(inner).flatMap(({name, schema}) => {
@@ -89,8 +97,10 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
     })
   }
 
-  const {photos = {}, figures = {}, ...rest} = draft
-  const view = show(rest, draftSchema, []) as Record<string, unknown>
+  const {photos = {}, figures = {}, honors = [], ...rest} = draft
+  const prose = wordsOf(rest)
+  const unsaid = honors.filter(({name}) => name && !prose.includes(name.text))
+  const view = show({...rest, honors: unsaid}, draftSchema, []) as Record<string, unknown>
   view.photos = Object.entries(photos).flatMap(([name, photo]) => (named.has(name) ? [] : [photoView(photo)]))
   if (draft.official?.figuresAnnex?.on) {
     view.annex = Object.entries(figures).map(([name, figure]) => ({
@@ -102,4 +112,17 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
     }))
   }
   return view
+}
+
+/** The deck without the dash that templates set before it. */
+function withoutDash(deck: Value): Value {
+  const dash = /^[—－–-]+\s*/.exec(deck.text)
+  return dash ? slice(deck, dash[0].length) : deck
+}
+
+/** All that a draft says in its texts; an honour whose name stands there is not said again. */
+function wordsOf(given: unknown): string {
+  if (typeof given !== 'object' || given === null) return ''
+  if ('text' in given && 'place' in given) return (given as Value).text
+  return Object.values(given).map(wordsOf).join('\n')
 }

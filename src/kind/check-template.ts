@@ -20,7 +20,10 @@ interface Frame {
 }
 
 /** Hold a template against the draft's fields, its partials, and the directives there are. */
-export function checkTemplate(template: string, partials: Readonly<Record<string, string>>): TemplateProblem[] {
+export function checkTemplate(
+  template: string,
+  partials: Readonly<Record<string, string>>
+): TemplateProblem[] {
   const problems: TemplateProblem[] = []
   const done = new Set<string>()
   checkFile('article.md.hbs', template, {schema: draftSchema})
@@ -30,13 +33,19 @@ export function checkTemplate(template: string, partials: Readonly<Record<string
     const tell = (loc: hbs.AST.SourceLocation, message: string) =>
       problems.push({file, line: loc.start.line, column: loc.start.column, message})
     problems.push(...directiveProblems(file, text))
-    if (hasTokens(text)) problems.push({file, line: 1, column: 0, message: '模板里有不可用的字符 U+FDD0 或 U+FDD1'})
+    if (hasTokens(text))
+      problems.push({file, line: 1, column: 0, message: '模板里有不可用的字符 U+FDD0 或 U+FDD1'})
     let program: hbs.AST.Program
     try {
       program = Handlebars.parse(text)
     } catch (error) {
       const line = Number(/line (\d+)/.exec(String(error))?.[1] ?? 1)
-      problems.push({file, line, column: 0, message: '模板的 {{…}} 写法不完整，请检查这一行前后的括号和 {{/…}}'})
+      problems.push({
+        file,
+        line,
+        column: 0,
+        message: '模板的 {{…}} 写法不完整，请检查这一行前后的括号和 {{/…}}'
+      })
       return
     }
     for (const statement of program.body) check(statement, frame)
@@ -53,7 +62,8 @@ export function checkTemplate(template: string, partials: Readonly<Record<string
     function block(statement: hbs.AST.BlockStatement, frame: Frame): void {
       const {path, params, program, inverse} = statement
       const name = path.original
-      if (!blocks.some(known => known === name)) return void tell(path.loc, `没有 {{#${name}}}，可用的是 ${blocks.join('、')}`)
+      if (!blocks.some(known => known === name))
+        return void tell(path.loc, `没有 {{#${name}}}，可用的是 ${blocks.join('、')}`)
       const given = params[0] && resolve(params[0], frame)
       let inner = frame
       if (name === 'each') {
@@ -77,9 +87,14 @@ export function checkTemplate(template: string, partials: Readonly<Record<string
       checkFile(`${name}.hbs`, text, {schema, outer: frame})
     }
 
-    function call(path: hbs.AST.Expression, params: hbs.AST.Expression[], frame: Frame): z.ZodType | undefined {
+    function call(
+      path: hbs.AST.Expression,
+      params: hbs.AST.Expression[],
+      frame: Frame
+    ): z.ZodType | undefined {
       const name = nameOf(path)
-      if (!Object.hasOwn(helpers, name)) tell(path.loc, `没有名为“${name}”的函数，可用的是 ${Object.keys(helpers).join('、')}`)
+      if (!Object.hasOwn(helpers, name))
+        tell(path.loc, `没有名为“${name}”的函数，可用的是 ${Object.keys(helpers).join('、')}`)
       for (const param of params) resolve(param, frame)
       return undefined
     }
@@ -118,7 +133,12 @@ function directiveProblems(file: string, text: string): TemplateProblem[] {
     const container = /^\s*:{3,}\s*([\w-]+)/.exec(line)
     if (container && !Object.hasOwn(containerDirectives, container[1]!)) {
       const known = Object.keys(containerDirectives).join('、')
-      problems.push({file, line: index + 1, column: container.index, message: `没有“:::${container[1]}”这种版块，可用的是 ${known}`})
+      problems.push({
+        file,
+        line: index + 1,
+        column: container.index,
+        message: `没有“:::${container[1]}”这种版块，可用的是 ${known}`
+      })
     }
     for (const found of line.matchAll(/(?<![:\w]):([a-z0-9][\w-]*)/gi)) {
       if (Object.hasOwn(textDirectives, found[1]!)) continue

@@ -27,15 +27,28 @@ export function loadKind({id, manifest, template, partials}: KindFiles): LoadedK
     given = parse(manifest)
   } catch (error) {
     const {line = 1, col = 1} = (error as {linePos?: {line: number; col: number}[]}).linePos?.[0] ?? {}
-    return {problems: [{file: 'kind.yaml', line, column: col - 1, message: 'YAML 写法有误，请检查这一行的缩进、冒号和引号'}]}
+    return {
+      problems: [
+        {file: 'kind.yaml', line, column: col - 1, message: 'YAML 写法有误，请检查这一行的缩进、冒号和引号'}
+      ]
+    }
   }
   const parsed = manifestSchema.safeParse(given)
   if (!parsed.success) {
-    return {problems: parsed.error.issues.map(issue => ({file: 'kind.yaml', line: 1, column: 0, message: inWords(issue)}))}
+    return {
+      problems: parsed.error.issues.map(issue => ({
+        file: 'kind.yaml',
+        line: 1,
+        column: 0,
+        message: inWords(issue)
+      }))
+    }
   }
   const fields = [...parsed.data.fields.required, ...parsed.data.fields.recommended]
   const problems = [
-    ...fields.filter(field => !isField(field)).map(field => ({file: 'kind.yaml', line: 1, column: 0, message: `草稿里没有“${field}”这个字段`})),
+    ...fields
+      .filter(field => !isField(field))
+      .map(field => ({file: 'kind.yaml', line: 1, column: 0, message: `草稿里没有“${field}”这个字段`})),
     ...checkTemplate(template, partials)
   ]
   return problems.length > 0 ? {problems} : {kind: {...parsed.data, id, template, partials}}
@@ -55,7 +68,10 @@ function isField(path: string): boolean {
     if (schema instanceof z.ZodOptional) schema = schema.unwrap() as z.ZodType
     if (schema instanceof z.ZodArray) schema = schema.element as z.ZodType
     if (schema instanceof z.ZodRecord) schema = schema.valueType as z.ZodType
-    schema = schema === draftSchema || name !== 'photos' ? fieldOf(schema, name) : viewField(schema as z.ZodType, name)
+    schema =
+      schema === draftSchema || name !== 'photos'
+        ? fieldOf(schema, name)
+        : viewField(schema as z.ZodType, name)
     if (!schema) return false
   }
   return true

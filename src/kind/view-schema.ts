@@ -3,7 +3,13 @@ import {unwrapped} from '../model/fields.ts'
 import {draftSchema} from '../model/schema.ts'
 
 const anything = z.any()
-const annexRow = z.object({name: anything, value: anything, time: anything, basis: anything, source: anything})
+const annexRow = z.object({
+  name: anything,
+  value: anything,
+  time: anything,
+  basis: anything,
+  source: anything
+})
 const photoSchema = (unwrapped(draftSchema.shape.photos) as z.ZodRecord).valueType as z.ZodType
 const photos = z.array(photoSchema)
 

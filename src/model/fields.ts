@@ -65,3 +65,24 @@ export function pathInWords(schema: z.ZodType, path: ReadonlyArray<string | numb
   })
   return words.join('·')
 }
+
+const names = new WeakMap<z.ZodType, ReadonlySet<string>>()
+
+/** Every key that may stand anywhere in a file of this schema, in both languages. */
+export function fieldNames(schema: z.ZodType): ReadonlySet<string> {
+  const known = names.get(schema)
+  if (known) return known
+  const found = new Set<string>()
+  const visit = (given: z.ZodType): void => {
+    const inner = unwrapped(given)
+    if (inner instanceof z.ZodArray) visit(inner.element as z.ZodType)
+    else if (inner instanceof z.ZodRecord) visit(inner.valueType as z.ZodType)
+    for (const field of fieldsOf(inner)) {
+      found.add(field.title).add(field.name)
+      visit(field.schema)
+    }
+  }
+  visit(schema)
+  names.set(schema, found)
+  return found
+}

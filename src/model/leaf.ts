@@ -11,6 +11,8 @@ export type Reading =
   | 'text'
   /** One of the field's choices, by its Chinese or English name. */
   | 'choice'
+  /** One or more of the field's choices, as a list or with 、 between them. */
+  | 'choices'
   /** 是, 否, true, false. */
   | 'flag'
   /** Texts, as a list or with 、 or ， between them. */
@@ -70,6 +72,12 @@ export function choice<const Choices extends Record<string, string>>(choices: Ch
   return z
     .custom<Choice<Name>>(given => isValue(given) && 'choice' in given)
     .meta({...naming, reads: 'choice', choices})
+}
+
+export function choices<const Choices extends Record<string, string>>(choices: Choices, naming: Naming) {
+  type Name = Extract<keyof Choices, string>
+  const one = z.custom<Choice<Name>>(given => isValue(given) && 'choice' in given).meta({choices})
+  return z.array(one).meta({...naming, reads: 'choices', choices})
 }
 
 /** The meta of a schema, looked for under `optional` too. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import {choice, flag, lines, list, phrases, prose, text, value} from './leaf.ts'
+import {choice, choices, flag, lines, list, phrases, prose, text, value} from './leaf.ts'
 
 /** What a section is about; kinds require and order sections by it, whatever their headings say. */
 export const roles = {
@@ -83,7 +83,7 @@ const measure = z
 
 const section = z
   .strictObject({
-    role: choice(roles, {title: '角色', description: '本章写哪方面工作'}).optional(),
+    role: choices(roles, {title: '角色', description: '本章写哪方面工作，可写几个'}).optional(),
     heading: phrases({title: '标题', description: '章标题，一句或几句，各文种自行连接'}).optional(),
     slogan: text({title: '提法', description: '本章提法，如“聚焦“三个紧盯””，后接各小节'}).optional(),
     intro: prose({title: '引言', description: '章首总述，一行一段'}).optional(),

@@ -107,10 +107,11 @@ const readers: Record<
 > = {
   text: (node, path) => (node.type === 'text' ? wholeText(node, path) : node),
   choice(node, path, {choices = {}}) {
-    if (node.type !== 'text') return node
-    const value = wholeText(node, path)
-    const found = Object.entries(choices).find(([name, title]) => value.text === name || value.text === title)
-    return found ? {...value, choice: found[0]} : value
+    return node.type === 'text' ? chosen(wholeText(node, path), choices) : node
+  },
+  choices(node, path, {choices = {}}) {
+    const values = texts(node, path, intoItems, 'every')
+    return Array.isArray(values) ? values.map(value => chosen(value, choices)) : values
   },
   flag(node, path) {
     if (node.type !== 'text') return node
@@ -139,6 +140,12 @@ function texts(
   const values = (node.items as TextNode[]).map((item, index) => wholeText(item, [...path, index]))
   const divided = which === 'every' || (values.length === 1 && node.style === 'flow')
   return filled(values.flatMap(value => (divided ? divide(value) : trim(value).text ? [trim(value)] : [])))
+}
+
+/** A value with the English name of the choice that it names, if it names one. */
+function chosen(value: Value, choices: Readonly<Record<string, string>>): Value {
+  const found = Object.entries(choices).find(([name, title]) => value.text === name || value.text === title)
+  return found ? ({...value, choice: found[0]} as Value) : value
 }
 
 const filled = (values: Value[]): Value[] | undefined => (values.length > 0 ? values : undefined)

@@ -1,0 +1,47 @@
+import type {Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+
+/**
+ * The tree with its directives brought down to plain Markdown: quotes for the editor's note, images for photos,
+ * paragraphs for the rest. No emphasis is used, since CommonMark does not see it beside Chinese punctuation.
+ */
+export function lowerDirectives(tree: Root): Root {
+  return {type: 'root', children: blocks(tree.children)}
+}
+
+function blocks(nodes: ReadonlyArray<Nodes>): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type === 'heading') return [{...node, children: onOneLine(inline(node.children))}]
+    if (node.type !== 'containerDirective') return [lowered(node) as RootContent]
+    if (node.name === 'photo') return photo(node.attributes?.src ?? '', node.children)
+    const children = blocks(node.children)
+    if (node.name === 'editors-note' || node.name === 'quote') {
+      return [{type: 'blockquote', children} as RootContent]
+    }
+    return children
+  })
+}
+
+function lowered(node: Nodes): Nodes {
+  if (!('children' in node)) return node
+  const children =
+    node.type === 'paragraph' ? inline(node.children) : node.children.map(child => lowered(child))
+  return {...node, children} as Nodes
+}
+
+/** Run-in heads and the like are words of their paragraph. */
+function inline(nodes: ReadonlyArray<PhrasingContent>): PhrasingContent[] {
+  return nodes.flatMap(node => (node.type === 'textDirective' ? inline(node.children) : [node]))
+}
+
+/** Lines of a title or a two-line head, with a wide space between them as newspapers print it on one line. */
+function onOneLine(nodes: ReadonlyArray<PhrasingContent>): PhrasingContent[] {
+  return nodes.map(node => (node.type === 'break' ? {type: 'text', value: '\u3000'} : node))
+}
+
+/** An image with its caption as the text that stands for it, and again below. */
+function photo(url: string, content: ReadonlyArray<Nodes>): RootContent[] {
+  const caption = content.map(node => textOf(node)).join('')
+  const image: Paragraph = {type: 'paragraph', children: [{type: 'image', url, alt: caption}]}
+  return [image, ...blocks(content)]
+}
