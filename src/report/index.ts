@@ -1,0 +1,10 @@
+import {checkstyle} from './checkstyle.ts'
+import {github} from './github.ts'
+import {gitlab} from './gitlab.ts'
+import {json} from './json.ts'
+import {junit} from './junit.ts'
+import type {Reporter} from './reporter.ts'
+import {text} from './text.ts'
+
+/** All reporters, in the order in which they are listed. */
+export const reporters: ReadonlyArray<Reporter> = [text, json, github, gitlab, checkstyle, junit]

@@ -1,0 +1,25 @@
+import type {Finding} from '../finding.ts'
+import type {CheckedFile} from './checked-file.ts'
+import {type Lines, linesOf, type Point} from './lines.ts'
+
+/** A finding with its place as people and machines count it: 1-based, end exclusive. */
+export interface Located {
+  readonly finding: Finding
+  readonly start: Point
+  readonly end: Point
+}
+
+/** The findings of a file with lines and columns; without a source they stand at its beginning. */
+export function locate(result: CheckedFile): Located[] {
+  const lines = linesIn(result)
+  return result.findings.map(finding => ({
+    finding,
+    start: lines.at(finding.range.start),
+    end: lines.at(Math.max(finding.range.start, finding.range.end))
+  }))
+}
+
+/** The lines of a checked file. */
+export function linesIn(result: CheckedFile): Lines {
+  return linesOf(result.source?.text ?? '')
+}

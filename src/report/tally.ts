@@ -1,0 +1,66 @@
+import type {Severity} from '../finding.ts'
+import type {Skipped} from '../lint/lint.ts'
+import type {CheckedFile} from './checked-file.ts'
+
+/** What was checked and found, over all files. */
+export interface Tally {
+  readonly files: {readonly drafts: number; readonly finished: number; readonly unread: number}
+  readonly fields: number
+  readonly paragraphs: number
+  readonly counts: Readonly<Record<Severity, number>>
+  /** Rules that ran on one file at least. */
+  readonly rulesRun: ReadonlyArray<string>
+  /** Rules that did not run on some file, with the reason, each pair once. */
+  readonly rulesSkipped: ReadonlyArray<Skipped>
+}
+
+/** Count what reporters tell at the end. */
+export function tallyOf(results: ReadonlyArray<CheckedFile>): Tally {
+  const counts = {error: 0, warning: 0, hint: 0}
+  const files = {drafts: 0, finished: 0, unread: 0}
+  const skipped = new Map<string, Skipped>()
+  for (const result of results) {
+    for (const finding of result.findings) counts[finding.severity]++
+    files[sortOf(result)]++
+    for (const one of result.rulesSkipped) skipped.set(`${one.ruleId}\n${one.reason}`, one)
+  }
+  return {
+    files,
+    fields: sum(results.map(result => result.counts.fields)),
+    paragraphs: sum(results.map(result => result.counts.paragraphs)),
+    counts,
+    rulesRun: [...new Set(results.flatMap(result => result.rulesRun))],
+    rulesSkipped: [...skipped.values()]
+  }
+}
+
+function sortOf({source, file, counts}: CheckedFile): 'drafts' | 'finished' | 'unread' {
+  if (!source) return 'unread'
+  return counts.fields > 0 || /\.ya?ml$/i.test(file) ? 'drafts' : 'finished'
+}
+
+const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, number) => total + number, 0)
+
+/** `检查 1 份草稿、42 个字段、86 段、31 条规则：3 个错误，0 个警告`. */
+export function summaryOf(tally: Tally): string {
+  const {files, counts} = tally
+  const checked = [
+    files.drafts && `${files.drafts} 份草稿`,
+    files.finished && `${files.finished} 份成稿`,
+    tally.fields && `${tally.fields} 个字段`,
+    `${tally.paragraphs} 段`,
+    `${tally.rulesRun.length} 条规则`
+  ].filter(Boolean)
+  const found = [`${counts.error} 个错误`, `${counts.warning} 个警告`, counts.hint && `${counts.hint} 条建议`]
+  const unread = files.unread ? `；${files.unread} 个文件没能读出，没有检查` : ''
+  return `检查 ${checked.join('、')}：${found.filter(Boolean).join('，')}${unread}`
+}
+
+/** A line for each reason why rules did not run. */
+export function skippedLines({rulesSkipped}: Tally): string[] {
+  const byReason = new Map<string, string[]>()
+  for (const {ruleId, reason} of rulesSkipped) byReason.set(reason, [...(byReason.get(reason) ?? []), ruleId])
+  return [...byReason].map(
+    ([reason, ids]) => `没有检查的规则 ${ids.length} 条（${reason}）：${ids.join('、')}`
+  )
+}

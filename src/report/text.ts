@@ -1,0 +1,132 @@
+import picocolors from 'picocolors'
+import type {Related, Severity} from '../finding.ts'
+import type {CheckedFile} from './checked-file.ts'
+import {cells, excerptOf, plain} from './excerpt.ts'
+import type {Lines} from './lines.ts'
+import {type Located, linesIn, locate} from './located.ts'
+import type {Reporter, ReportOptions} from './reporter.ts'
+import {skippedLines, summaryOf, tallyOf} from './tally.ts'
+
+const severityName: Readonly<Record<Severity, string>> = {error: '错误', warning: '警告', hint: '建议'}
+
+/** Findings for people: grouped by file, equal ones folded with their number and lines, what was checked at the end. */
+export const text: Reporter = {
+  name: 'text',
+  summary: {zh: '给人看的文字', en: 'Text for people'},
+  write(results, options = {}) {
+    const tally = tallyOf(results)
+    const isClean = results.every(result => result.findings.length === 0)
+    return [
+      ...results.filter(result => result.findings.length > 0).map(result => fileReport(result, options)),
+      [
+        ...(isClean && results.length ? ['没有发现问题。'] : []),
+        summaryOf(tally),
+        ...skippedLines(tally)
+      ].join('\n')
+    ]
+      .join('\n\n')
+      .concat('\n')
+  }
+}
+
+/** How many of equal findings are shown before the others are told by their lines. */
+const shownOfEqual = 3
+/** Rule ids stand in a column behind the messages, but no further to the right than this. */
+const widestMessage = 64
+
+function fileReport(result: CheckedFile, {all = false, color = false}: ReportOptions): string {
+  const located = locate(result)
+  const groups = all ? located.map(one => [one]) : grouped(located)
+  const lines = linesIn(result)
+  const place = Math.max(...located.map(one => placeName(one).length))
+  const message = Math.min(widestMessage, Math.max(...located.map(one => cells(one.finding.message))))
+  const paint = picocolors.createColors(color)
+  const rows = groups.flatMap(group => {
+    const shown = group.slice(0, group.length > shownOfEqual + 1 ? shownOfEqual : group.length)
+    const rest = group.slice(shown.length)
+    return [
+      ...shown.flatMap((one, index) => [
+        row(one, {place, message, paint}),
+        ...details(one, {result, lines, paint, indent: place + 4, isFirst: index === 0})
+      ]),
+      ...(rest.length ? [`${' '.repeat(place + 4)}${paint.dim(restOf(rest, group.length))}`] : [])
+    ]
+  })
+  return [paint.underline(plain(result.file)), ...rows].join('\n')
+}
+
+const placeName = ({start}: Located): string => `${start.line}:${start.column}`
+
+/** Findings of one rule with one message stand together, where the first of them stands. */
+function grouped(located: ReadonlyArray<Located>): Located[][] {
+  const groups = new Map<string, Located[]>()
+  for (const one of located) {
+    const key = `${one.finding.ruleId}\n${one.finding.message}`
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return [...groups.values()]
+}
+
+interface RowLayout {
+  readonly place: number
+  readonly message: number
+  readonly paint: ReturnType<typeof picocolors.createColors>
+}
+
+function row(one: Located, {place, message, paint}: RowLayout): string {
+  const {severity, ruleId} = one.finding
+  const paintSeverity = {error: paint.red, warning: paint.yellow, hint: paint.cyan}[severity]
+  const said = plain(one.finding.message)
+  return [
+    `  ${placeName(one).padEnd(place)}`,
+    paintSeverity(severityName[severity]),
+    said + ' '.repeat(Math.max(0, message - cells(said))),
+    paint.dim(ruleId)
+  ].join('  ')
+}
+
+interface DetailLayout {
+  readonly result: CheckedFile
+  readonly lines: Lines
+  readonly paint: ReturnType<typeof picocolors.createColors>
+  readonly indent: number
+  readonly isFirst: boolean
+}
+
+/** The words of the file, then, for the first of equal findings, the way out and the other places it speaks of. */
+function details({finding}: Located, {result, lines, paint, indent, isFirst}: DetailLayout): string[] {
+  const found: string[] = []
+  if (result.source && finding.range.end > finding.range.start) {
+    const {before, marked, after} = excerptOf(result.source.text, finding.range)
+    found.push(`${before}${paint.bold(`⟦${marked}⟧`)}${after}`)
+  }
+  for (const related of finding.related ?? []) found.push(paint.dim(relatedLine(related, result, lines)))
+  if (isFirst && finding.note) found.push(paint.dim(plain(finding.note)))
+  if (isFirst && finding.basis) found.push(paint.dim(`依据：${plain(finding.basis)}`))
+  return found.map(line => ' '.repeat(indent) + line)
+}
+
+function relatedLine({message, range, file}: Related, result: CheckedFile, lines: Lines): string {
+  if (file !== undefined && file !== result.file) return `另见 ${plain(file)}：${plain(message)}`
+  const {line, column} = lines.at(range.start)
+  return `另见 ${line}:${column}：${plain(message)}`
+}
+
+function restOf(rest: ReadonlyArray<Located>, total: number): string {
+  const numbers = [...new Set(rest.map(one => one.start.line))]
+  const isFixable = rest.every(one => one.finding.fix?.length)
+  return `同样的还有 ${rest.length} 处（共 ${total} 处），在第 ${spans(numbers)} 行${isFixable ? '，可用 --fix 一并改正' : ''}；--all 逐条列出`
+}
+
+/** `9—11、41`. */
+function spans(numbers: ReadonlyArray<number>): string {
+  const found: [number, number][] = []
+  for (const number of numbers) {
+    const last = found.at(-1)
+    if (last && number === last[1] + 1) last[1] = number
+    else found.push([number, number])
+  }
+  return found.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)).join('、')
+}
