@@ -75,6 +75,7 @@ const names: ReadonlyArray<readonly [RegExp, string]> = [
 const title =
   /(?:书记|主任|[县市区镇乡村州省局校院处科组队厂社]长|主席|经理|委员|代表|干部|同志|模范|能手|大户|汉子|带头人|传承人|教师|医生|民警|网格员|记者|通讯员|作者)$/u
 const clauseEnd = /^(?:[、，。；：！？,;.!?）)”》]|等|被|说|介绍|表示|和|与|及|$)/u
+const named = new RegExp(`${mark}(?:\\p{Script=Han}{1,2}[族州县])?\\p{Script=Han}{1,4}$`, 'u')
 const nickname = new RegExp(`^\\p{Script=Han}{1,4}${mark}(?:[、，。]|等)`, 'u')
 const counted = /(?:达到?|约|超过?|突破|不低于|不少于|共计|合计|累计|增长|下降|提高|减少)$/u
 
@@ -108,6 +109,7 @@ function quantityOf(before: string, after: string): SlotClass | undefined {
   if (year.test(after)) return span.test(before) ? certain('number', '年数') : certain('date', '年份')
   if (/^月(?!台|饼|嫂)/u.test(after)) return certain('date', '月份')
   if (/^日(?!报|常|益|均|用|记|照)/u.test(after)) return certain('date', '日期')
+  if (/^号/u.test(after) && /[第〕\]）]$/u.test(before)) return certain('number', '编号')
   if (/^季度/u.test(after)) return certain('date', '季度')
   if (new RegExp(`^(?:${range}${mark})?(?:余|多)?[%％]`, 'u').test(after)) return certain('number', '百分比')
   if (/^个百分点/u.test(after)) return certain('number', '百分点')
@@ -125,7 +127,11 @@ function nameOf(sign: string, before: string, after: string): SlotClass | undefi
   if (after.startsWith('族')) {
     return certain('name', sign.length > 1 && sign[0] !== 'X' ? '地名和民族名' : '民族名')
   }
-  if (title.test(before) && clauseEnd.test(after)) return certain('name', '姓名')
+  if (
+    (title.test(before) && clauseEnd.test(after)) ||
+    (named.test(before) && /^(?:[、，。]|等)/u.test(after))
+  )
+    return certain('name', '姓名')
   const found = [...divisions, ...names].find(([pattern]) => pattern.test(after))
   if (found) return certain('name', found[1])
   return nickname.test(after) ? certain('name', '称呼') : undefined
