@@ -1,5 +1,5 @@
 import type {Severity} from '../finding.ts'
-import {fingerprintsOf} from './fingerprint.ts'
+import {fingerprintsOf} from '../lint/fingerprint.ts'
 import {locate} from './located.ts'
 import type {Reporter} from './reporter.ts'
 

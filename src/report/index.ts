@@ -4,7 +4,8 @@ import {gitlab} from './gitlab.ts'
 import {json} from './json.ts'
 import {junit} from './junit.ts'
 import type {Reporter} from './reporter.ts'
+import {sarif} from './sarif.ts'
 import {text} from './text.ts'
 
 /** All reporters, in the order in which they are listed. */
-export const reporters: ReadonlyArray<Reporter> = [text, json, github, gitlab, checkstyle, junit]
+export const reporters: ReadonlyArray<Reporter> = [text, json, sarif, github, gitlab, checkstyle, junit]

@@ -1,4 +1,4 @@
-import type {Bilingual} from '../notice.ts'
+import type {Bilingual, Notice} from '../notice.ts'
 import type {CheckedFile} from './checked-file.ts'
 
 /** A way to tell findings, to people or to machines. */
@@ -16,6 +16,8 @@ export interface ReportOptions {
   readonly color?: boolean
   /** Version of zongshu, for formats that name their tool. */
   readonly version?: string
+  /** What findings may have behind them, for formats that describe their rules. */
+  readonly notices?: ReadonlyArray<Notice>
   /** The day it was made, ISO 8601, for sheets that are printed. */
   readonly date?: string
 }

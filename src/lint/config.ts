@@ -1,0 +1,149 @@
+import * as z from 'zod'
+import {readDraft} from '../draft/read.ts'
+import type {Source} from '../draft/tree.ts'
+import type {Path, Report, Severity} from '../finding.ts'
+import {fieldNames} from '../model/fields.ts'
+import type {Choice} from '../model/leaf.ts'
+import {choice, list, text} from '../model/leaf.ts'
+import {readInto} from '../model/read.ts'
+import type {Value} from '../model/value.ts'
+import type {Notice} from '../notice.ts'
+import {findingOf} from '../notice.ts'
+import type {RuleSetting, Settings} from './lint.ts'
+import {optionFields, plainOption} from './options.ts'
+import type {Rule} from './rule.ts'
+
+/** What `zongshu.config.yaml` says. */
+export interface Config {
+  readonly settings: Settings
+  /** Place names and words that no rule minds. */
+  readonly allow: {readonly names: ReadonlyArray<string>; readonly words: ReadonlyArray<string>}
+  /** The least severity that makes `lint` fail; undefined when the file does not say. */
+  readonly failOn?: Severity
+  readonly stage?: 'draft' | 'final'
+  /** Files of terms, and folders of kinds, beside ours; as typed, relative to the config file. */
+  readonly terms: ReadonlyArray<string>
+  readonly templates: ReadonlyArray<string>
+  readonly baseline?: string
+}
+
+/** The config of a folder that has none. */
+export const noConfig: Config = {settings: {}, allow: {names: [], words: []}, terms: [], templates: []}
+
+/** An option of a rule has a value that the rule cannot take. */
+export const invalidOption: Notice = {
+  id: 'invalid-option',
+  title: {zh: '规则选项不对', en: 'Invalid rule option'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '规则不认识这个选项值，按默认值检查。',
+    en: 'The rule cannot take the value and uses its default.'
+  },
+  how: {
+    zh: '照提示改；zongshu explain 规则名 列出这条规则的选项。',
+    en: 'See `zongshu explain` for the options.'
+  }
+}
+
+/** All that reading a config can say beyond what every YAML file can. */
+export const configNotices = [invalidOption] as const
+
+const severities = {off: '关', error: '错误', warning: '警告', hint: '建议'} as const
+type Level = keyof typeof severities
+
+const level = choice(severities, {title: '级别', description: '关、错误、警告、建议'}).optional()
+
+/** The schema of a config: each rule by its id, with its own options. */
+export function configSchema(rules: ReadonlyArray<Rule>) {
+  const byId = Object.fromEntries(
+    rules.map(rule => [
+      rule.id,
+      z
+        .strictObject({severity: level, ...optionFields(rule)})
+        .meta({title: rule.id, description: rule.title.zh, short: 'severity'})
+        .optional()
+    ])
+  )
+  return z.strictObject({
+    rules: z.strictObject(byId).meta({title: '规则', description: '每条规则的级别和选项'}).optional(),
+    allow: z
+      .strictObject({
+        names: list({title: '地名', description: '文中可以出现的其他地名'}).optional(),
+        words: list({title: '文字', description: '任何规则都放行的文字'}).optional()
+      })
+      .meta({title: '放行', description: '对本文件夹所有草稿放行的名单', short: 'words'})
+      .optional(),
+    failOn: choice(
+      {error: '错误', warning: '警告', hint: '建议'},
+      {title: '不通过级别', description: '出现这一级及以上的问题就算不通过'}
+    ).optional(),
+    stage: choice(
+      {draft: '起草', final: '送审'},
+      {title: '阶段', description: '起草时待填内容只提醒，送审时不放过'}
+    ).optional(),
+    terms: list({title: '术语', description: '自己的术语文件'}).optional(),
+    templates: list({title: '文种文件夹', description: '自己的文种所在的文件夹'}).optional(),
+    baseline: text({title: '基线', description: '基线文件，如“zongshu.baseline.json”'}).optional()
+  })
+}
+
+/** Read a config. What it does not understand becomes findings in its own file, and is left at its default. */
+export function readConfig(source: Source, report: Report, {rules}: {rules: ReadonlyArray<Rule>}): Config {
+  // A file of comments alone is a config that says nothing, not a broken draft.
+  if (!/^[ \t\uFEFF]*[^#\s]/m.test(source.text)) return noConfig
+  const schema = configSchema(rules)
+  const names = fieldNames(schema)
+  const tree = readDraft(source, report, {isKey: name => names.has(name)})
+  if (!tree.root) return noConfig
+  const {data, placeOf} = readInto(schema, tree, report)
+
+  const settings: Record<string, RuleSetting> = {}
+  for (const rule of rules) {
+    const given = data.rules?.[rule.id] as Given | undefined
+    if (given) settings[rule.id] = settingOf(rule, given, placeOf, report)
+  }
+  return {
+    settings,
+    allow: {names: wordsOf(data.allow?.names), words: wordsOf(data.allow?.words)},
+    failOn: data.failOn?.choice,
+    stage: data.stage?.choice,
+    terms: wordsOf(data.terms),
+    templates: wordsOf(data.templates),
+    baseline: data.baseline?.text
+  }
+}
+
+type Given = {readonly severity?: Choice<Level>} & Readonly<Record<string, Value | ReadonlyArray<Value>>>
+
+function settingOf(
+  rule: Rule,
+  {severity, ...given}: Given,
+  placeOf: (path: Path) => {start: number; end: number},
+  report: Report
+): RuleSetting {
+  const level = severity ? {severity: severity.choice} : {}
+  const options = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, plainOption(rule, name, value)])
+  )
+  const parsed = rule.options?.safeParse(options)
+  if (Object.keys(options).length === 0) return level
+  if (parsed?.success) return {...level, options}
+  for (const issue of parsed?.error.issues ?? []) {
+    const path = ['rules', rule.id, ...(issue.path as Path)]
+    const message = `规则 ${rule.id} 的选项“${issue.path.join('.')}”${expectation(issue)}。`
+    report(findingOf(invalidOption, {message, path, range: placeOf(path)}))
+  }
+  return level
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.expected === 'number') return '应是一个数'
+  if (issue.code === 'invalid_type' && issue.expected === 'boolean') return '应写“是”或“否”'
+  if (issue.code === 'too_small') return `不能小于 ${issue.minimum}`
+  if (issue.code === 'too_big') return `不能大于 ${issue.maximum}`
+  if (issue.code === 'invalid_value') return `只能是：${issue.values.join('、')}`
+  return '写法不对'
+}
+
+const wordsOf = (values: ReadonlyArray<Value> = []): string[] => values.map(value => value.text)

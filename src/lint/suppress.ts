@@ -1,0 +1,150 @@
+import {closest, distance} from 'fastest-levenshtein'
+import type {Comment} from '../draft/tree.ts'
+import type {Finding, Range} from '../finding.ts'
+import type {Notice} from '../notice.ts'
+import {findingOf} from '../notice.ts'
+
+/** `# 校验忽略 规则, 规则 -- 理由`, or `校验忽略全文` for the file. */
+export interface Suppression {
+  readonly range: Range
+  readonly ruleIds: ReadonlyArray<string>
+  readonly reason: string
+  /** Where in the file it holds. */
+  readonly scope: Range
+}
+
+export const suppressionReason: Notice = {
+  id: 'suppression-without-reason',
+  title: {zh: '忽略没有写理由', en: 'Suppression without a reason'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '别人看到被忽略的问题时要知道为什么，没有理由的忽略不起作用。',
+    en: 'Whoever reads the draft must know why a finding was put aside; without a reason it is not.'
+  },
+  how: {zh: '写成“# 校验忽略 规则 -- 理由”。', en: 'Write `# 校验忽略 rule -- reason`.'}
+}
+
+export const unknownSuppression: Notice = {
+  id: 'unknown-suppression',
+  title: {zh: '忽略的规则不存在', en: 'Suppression of an unknown rule'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {zh: '规则名写错时忽略不起作用。', en: 'A misspelt rule id suppresses nothing.'},
+  how: {zh: '改成提示中的规则名；zongshu rules 列出全部规则。', en: '`zongshu rules` lists the ids.'}
+}
+
+export const unusedSuppression: Notice = {
+  id: 'unused-suppression',
+  title: {zh: '忽略已经用不着', en: 'Unused suppression'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '这里已经没有要忽略的问题，留着会盖住以后的新问题。',
+    en: 'Nothing is suppressed here any more; what stays could hide a new finding.'
+  },
+  how: {zh: '删去这条注释。', en: 'Delete the comment.'}
+}
+
+/** All that suppressing can say. */
+export const suppressionNotices = [suppressionReason, unknownSuppression, unusedSuppression] as const
+
+export interface Suppressed {
+  /** What is left, with what is wrong with the suppressions themselves, in the order of the file. */
+  readonly findings: ReadonlyArray<Finding>
+  readonly suppressed: ReadonlyArray<{readonly finding: Finding; readonly reason: string}>
+}
+
+const form = /^(?:校验忽略|zongshu-ignore)(全文|-file)?(?:[\s:：]+(.*))?$/s
+
+export interface SuppressOptions {
+  /** Every id that a finding may have. */
+  readonly ids: ReadonlyArray<string>
+  /** Rules that did not run: whether their suppressions are needed is not known. */
+  readonly skipped?: ReadonlyArray<string>
+}
+
+/** Put aside the findings that comments of the file suppress. */
+export function suppress(
+  findings: ReadonlyArray<Finding>,
+  comments: ReadonlyArray<Comment>,
+  file: string,
+  {ids, skipped = []}: SuppressOptions
+): Suppressed {
+  const own: Finding[] = []
+  const suppressions = comments.flatMap(comment => read(comment, file, ids, own))
+  const used = new Set<string>()
+  const left: Finding[] = []
+  const suppressed: {finding: Finding; reason: string}[] = []
+
+  for (const finding of findings) {
+    const index = suppressions.findIndex(
+      ({ruleIds, scope}) =>
+        ruleIds.includes(finding.ruleId) &&
+        scope.start <= finding.range.start &&
+        finding.range.start <= scope.end
+    )
+    const suppression = suppressions[index]
+    if (suppression) {
+      used.add(`${index} ${finding.ruleId}`)
+      suppressed.push({finding, reason: suppression.reason})
+    } else {
+      left.push(finding)
+    }
+  }
+  for (const [index, {ruleIds, range}] of suppressions.entries()) {
+    for (const id of ruleIds) {
+      if (used.has(`${index} ${id}`) || skipped.includes(id)) continue
+      own.push(findingOf(unusedSuppression, {message: `这里没有 ${id} 的问题，“校验忽略”用不着了。`, range}))
+    }
+  }
+  const all = [...left, ...own].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+  return {findings: all, suppressed}
+}
+
+function read(comment: Comment, file: string, ids: ReadonlyArray<string>, own: Finding[]): Suppression[] {
+  const matched = form.exec(comment.text)
+  if (!matched) return []
+  const {range} = comment
+  const [names = '', reason = ''] = (matched[2] ?? '').split(/\s*(?:--|——)\s*/, 2)
+  const ruleIds = names.split(/[\s,，、]+/).filter(Boolean)
+  if (!reason.trim() || ruleIds.length === 0) {
+    const missing = ruleIds.length === 0 ? '没有写忽略哪条规则' : '没有写理由'
+    const message = `“校验忽略”${missing}，不起作用；应写成“校验忽略 规则 -- 理由”。`
+    own.push(findingOf(suppressionReason, {message, range}))
+    return []
+  }
+  const known = ruleIds.filter(id => ids.includes(id))
+  for (const id of ruleIds.filter(id => !ids.includes(id))) {
+    own.push(findingOf(unknownSuppression, {message: `没有“${id}”这条规则${nearest(id, ids)}。`, range}))
+  }
+  const scope = matched[1] ? {start: 0, end: file.length} : scopeOf(comment, file)
+  return known.length ? [{range, ruleIds: known, reason: reason.trim(), scope}] : []
+}
+
+/** Its own line when the comment stands behind something, else the next line that is neither blank nor a comment. */
+function scopeOf({alone, range}: Comment, file: string): Range {
+  if (!alone) return {start: file.lastIndexOf('\n', range.start) + 1, end: range.end}
+  const next = /\n(?:[ \t]*(?:#[^\n]*|<!--[^\n]*-->[ \t]*\r?)?\r?\n)*/g
+  next.lastIndex = range.end
+  const gap = next.exec(file)
+  const start = gap ? gap.index + gap[0].length : file.length
+  const end = file.indexOf('\n', start)
+  return {start, end: end < 0 ? file.length : end}
+}
+
+function nearest(id: string, ids: ReadonlyArray<string>): string {
+  if (ids.length === 0) return ''
+  const name = closest(id, [...ids])
+  return distance(id, name) <= Math.max(2, id.length / 3) ? `，是否“${name}”` : ''
+}
+
+/** The comments of Markdown: `<!-- … -->`. */
+export function markdownComments(text: string): Comment[] {
+  return [...text.matchAll(/<!--([\s\S]*?)-->/g)].map(match => {
+    const start = match.index
+    const end = start + match[0].length
+    const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+    return {text: match[1]!.trim(), range: {start, end}, alone: before.trim() === ''}
+  })
+}

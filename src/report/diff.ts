@@ -1,0 +1,57 @@
+import type {Edit} from '../finding.ts'
+import {linesOf} from './lines.ts'
+
+/** How a text changes by edits, as a unified diff; empty when nothing does. `edits` do not overlap. */
+export function diffOf(file: string, text: string, edits: ReadonlyArray<Edit>): string {
+  const hunks = hunksOf(text, edits)
+  if (hunks.length === 0) return ''
+  const lines = linesOf(text)
+  const out = [`--- ${file}`, `+++ ${file}`]
+  let shift = 0
+  for (const {from, to, edits: own} of hunks) {
+    const start = lines.bounds(from).start
+    const end = lines.bounds(to).end
+    const before = rows(text.slice(start, end))
+    const after = rows(applied(text, own, start, end))
+    out.push(`@@ -${from},${before.length} +${from + shift},${after.length} @@`)
+    out.push(...before.map(line => `-${line}`), ...after.map(line => `+${line}`))
+    shift += after.length - before.length
+  }
+  return `${out.join('\n')}\n`
+}
+
+interface Hunk {
+  readonly from: number
+  to: number
+  readonly edits: Edit[]
+}
+
+/** The lines that edits touch, neighbours together. */
+function hunksOf(text: string, edits: ReadonlyArray<Edit>): Hunk[] {
+  const lines = linesOf(text)
+  const hunks: Hunk[] = []
+  for (const edit of [...edits].sort((a, b) => a.range.start - b.range.start)) {
+    const from = lines.at(edit.range.start).line
+    const to = lines.at(edit.range.end).line
+    const last = hunks.at(-1)
+    if (last && from <= last.to + 1) {
+      last.to = Math.max(last.to, to)
+      last.edits.push(edit)
+    } else {
+      hunks.push({from, to, edits: [edit]})
+    }
+  }
+  return hunks
+}
+
+function applied(text: string, edits: ReadonlyArray<Edit>, start: number, end: number): string {
+  let from = start
+  const parts: string[] = []
+  for (const {range, text: words} of edits) {
+    parts.push(text.slice(from, range.start), words)
+    from = range.end
+  }
+  return parts.join('') + text.slice(from, end)
+}
+
+const rows = (text: string): string[] => text.split(/\r\n|\n|\r/)

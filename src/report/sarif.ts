@@ -1,0 +1,121 @@
+import type {Range, Severity} from '../finding.ts'
+import {fingerprintsOf} from '../lint/fingerprint.ts'
+import type {Notice} from '../notice.ts'
+import type {CheckedFile} from './checked-file.ts'
+import type {Lines} from './lines.ts'
+import {linesIn, locate} from './located.ts'
+import type {Reporter} from './reporter.ts'
+import {tallyOf} from './tally.ts'
+
+const level: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', hint: 'note'}
+
+/** SARIF 2.1.0, with fingerprints so that GitHub knows a finding again when lines have moved. */
+export const sarif: Reporter = {
+  name: 'sarif',
+  summary: {zh: 'SARIF 2.1.0', en: 'SARIF 2.1.0'},
+  write(results, {version, notices = []} = {}) {
+    const found = new Set(results.flatMap(result => result.findings.map(finding => finding.ruleId)))
+    const ids = [...new Set([...tallyOf(results).rulesRun, ...found])]
+    const known = new Map(notices.map(notice => [notice.id, notice]))
+    const run = {
+      tool: {
+        driver: {
+          name: 'zongshu',
+          ...(version ? {version} : {}),
+          rules: ids.map(id => descriptor(id, known.get(id)))
+        }
+      },
+      columnKind: 'utf16CodeUnits',
+      invocations: [
+        {
+          executionSuccessful: results.every(result => result.source),
+          toolExecutionNotifications: tallyOf(results).rulesSkipped.map(({ruleId, reason}) => ({
+            level: 'note',
+            descriptor: {id: ruleId},
+            message: {text: reason}
+          }))
+        }
+      ],
+      results: results.flatMap(result => resultsOf(result, ids))
+    }
+    const log = {
+      $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+      version: '2.1.0',
+      runs: [run]
+    }
+    return `${JSON.stringify(log, null, 2)}\n`
+  }
+}
+
+function descriptor(id: string, notice: Notice | undefined) {
+  if (!notice) return {id}
+  return {
+    id,
+    shortDescription: {text: notice.title.zh},
+    fullDescription: {text: notice.why.zh},
+    help: {text: notice.how.zh},
+    defaultConfiguration: {level: level[notice.severity]}
+  }
+}
+
+function resultsOf(result: CheckedFile, ids: ReadonlyArray<string>) {
+  const lines = linesIn(result)
+  const fingerprints = fingerprintsOf(result.findings, result.source?.text ?? '')
+  return locate(result).map(({finding}, index) => {
+    const related = finding.related ?? []
+    return {
+      ruleId: finding.ruleId,
+      ruleIndex: ids.indexOf(finding.ruleId),
+      level: level[finding.severity],
+      message: {text: [finding.message, finding.note].filter(Boolean).join('\n')},
+      locations: [{physicalLocation: physical(result.file, lines, finding.range)}],
+      ...(related.length
+        ? {
+            relatedLocations: related.map(({message, range, file}, id) => ({
+              id,
+              message: {text: message},
+              physicalLocation:
+                file === undefined || file === result.file
+                  ? physical(result.file, lines, range)
+                  : {artifactLocation: {uri: uriOf(file)}}
+            }))
+          }
+        : {}),
+      partialFingerprints: {'zongshuFinding/v1': fingerprints[index]!},
+      ...(finding.fix?.length
+        ? {
+            fixes: [
+              {
+                artifactChanges: [
+                  {
+                    artifactLocation: {uri: uriOf(result.file)},
+                    replacements: finding.fix.map(edit => ({
+                      deletedRegion: region(lines, edit.range),
+                      insertedContent: {text: edit.text}
+                    }))
+                  }
+                ]
+              }
+            ]
+          }
+        : {})
+    }
+  })
+}
+
+function physical(file: string, lines: Lines, range: Range) {
+  return {artifactLocation: {uri: uriOf(file)}, region: region(lines, range)}
+}
+
+function region(lines: Lines, range: Range) {
+  const start = lines.at(range.start)
+  const end = lines.at(range.end)
+  return {startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column}
+}
+
+/** A path as a relative URI; a Windows drive letter would be read as a scheme. */
+function uriOf(file: string): string {
+  const path = file.replaceAll('\\', '/').replace(/^\.\//, '')
+  const uri = path.split('/').map(encodeURIComponent).join('/')
+  return /^[A-Za-z]%3A\//.test(uri) ? `file:///${uri.replace('%3A', ':')}` : uri
+}
