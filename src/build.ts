@@ -28,8 +28,8 @@ export interface BuildOptions {
   readonly kind?: string
   /** At `final` nothing is written while there are slots or errors (default: `draft`). */
   readonly stage?: 'draft' | 'final'
-  /** Formats to write (default: none, which is how `lint` checks). */
-  readonly formats?: ReadonlyArray<Format>
+  /** Formats to write, perhaps by the kind (default: none, which is how `lint` checks). */
+  readonly formats?: ReadonlyArray<Format> | ((kind: Kind) => ReadonlyArray<Format>)
   readonly rules?: ReadonlyArray<Rule>
   readonly settings?: Settings
   /** Reads photos (default: none are read, and none are missed). */
@@ -37,6 +37,8 @@ export interface BuildOptions {
   /** What each format is told beyond the article, by format name. */
   readonly formatSettings?: (format: Format, built: Checked) => Readonly<Record<string, unknown>>
   readonly date?: string
+  /** What was found already, when the bytes of the file became text. */
+  readonly found?: ReadonlyArray<Finding>
 }
 
 /** A draft that went all the way to the linter. */
@@ -62,10 +64,11 @@ export async function build(source: Source, options: BuildOptions): Promise<Buil
   const checked = await check(source, options)
   const {formats = [], stage = 'draft', formatSettings, date} = options
   const outputs = new Map<string, ReadonlyArray<Written>>()
-  if (!checked.article || (stage === 'final' && checked.findings.some(isError))) return {...checked, outputs}
+  if (!checked.article || !checked.kind || (stage === 'final' && checked.findings.some(isError)))
+    return {...checked, outputs}
 
   const findings = [...checked.findings]
-  for (const format of formats) {
+  for (const format of typeof formats === 'function' ? formats(checked.kind) : formats) {
     const context: WriteContext = {
       report: finding => findings.push(finding),
       date,
@@ -78,8 +81,8 @@ export async function build(source: Source, options: BuildOptions): Promise<Buil
 
 /** The journey as far as the linter. */
 export async function check(source: Source, options: BuildOptions): Promise<Checked> {
-  const {kinds, stage = 'draft', rules = allRules, settings, readPhoto} = options
-  const findings: Finding[] = []
+  const {kinds, stage = 'draft', rules = allRules, settings, readPhoto, found = []} = options
+  const findings: Finding[] = [...found]
   const report: Report = finding => findings.push(finding)
 
   const tree = readDraft(source, report, {isKey: name => fieldNames(draftSchema).has(name)})

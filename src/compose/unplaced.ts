@@ -23,8 +23,8 @@ export function reportUnplaced(model: Model, kind: Kind, used: ReadonlyArray<Pie
   }
   const told = new Set<string>()
   for (const {path, words} of leaves(model)) {
-    if (silent.has(String(path[0])) || silentEnds.has(String(path.at(-1)))) continue
     const field = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path
+    if (silent.has(String(path[0])) || silentEnds.has(String(field.at(-1)))) continue
     const key = JSON.stringify(path[0] === 'honors' ? path.slice(0, 2) : field)
     if (shown.has(JSON.stringify(path)) || told.has(key)) continue
     told.add(key)

@@ -1,0 +1,27 @@
+// Bundles the command line and the library into dist/, with the types, templates' data and fonts they need.
+import {execFileSync} from 'node:child_process'
+import {cp, rm} from 'node:fs/promises'
+import {build} from 'esbuild'
+
+const root = new URL('..', import.meta.url).pathname
+
+// CommonJS packages inside the bundle call `require`; an ES module has to make its own.
+const banner = `import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);`
+
+await rm(`${root}dist`, {recursive: true, force: true})
+await build({
+  absWorkingDir: root,
+  entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts'},
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  charset: 'utf8',
+  minifySyntax: true,
+  legalComments: 'linked',
+  external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
+  banner: {js: banner},
+  logLevel: 'warning'
+})

@@ -1,0 +1,138 @@
+import * as z from 'zod'
+import {compose} from './compose/compose.ts'
+import {readDraft} from './draft/read.ts'
+import type {Kind} from './kind/kind.ts'
+import type {Field} from './model/fields.ts'
+import {fieldsOf, unwrapped} from './model/fields.ts'
+import {readModel} from './model/read.ts'
+import type {Role} from './model/schema.ts'
+import {draftSchema, roles} from './model/schema.ts'
+
+export interface BlankOptions {
+  /** The language of the keys (default: zh). */
+  readonly keys?: 'zh' | 'en'
+  /** The region's name, if it is known. */
+  readonly region?: string
+  /** Where the editor finds the JSON Schema; a path or address. */
+  readonly schema?: string
+}
+
+/**
+ * A blank draft for a kind: each field that the kind requires or recommends is a quoted `"*"`, which the linter counts,
+ * the other fields that the kind has a place for are empty, and all are explained. Fields without a place are left out.
+ */
+export function blankDraft(kind: Kind, {keys = 'zh', region, schema}: BlankOptions = {}): string {
+  const say = (zh: string, en: string) => (keys === 'zh' ? zh : en)
+  const known: Known = {kind: keys === 'zh' ? kind.name.zh : kind.id, 'region.name': region}
+  const full = emit(kind, keys, {known, has: () => true})
+  const absent = fieldsWithoutPlace(full, kind)
+  const head = [
+    ...(schema ? [`# yaml-language-server: $schema=${schema}`] : []),
+    say(
+      `# ${kind.name.zh}草稿。把每个 "*" 换成实际内容；不带 "*" 的可以不填。# 后面是说明，不会写进文件。`,
+      `# Draft of a ${kind.name.en}. Replace every "*"; fields without one may stay empty. Words after # are not printed.`
+    ),
+    say(
+      '# 正文一行一段；数据在“数据”里写一次，正文中用{数据名}插入。填好后运行：zongshu lint 本文件',
+      '# Prose has one paragraph a line; write a figure once under figures and insert it as {name}. Then run: zongshu lint FILE'
+    ),
+    ''
+  ]
+  return head.join('\n') + emit(kind, keys, {known, has: field => !absent.has(field)})
+}
+
+type Known = Readonly<Record<string, string | undefined>>
+
+interface Choice {
+  readonly known: Known
+  /** Whether the kind has a place for a field, by its dotted name. */
+  has(field: string): boolean
+}
+
+function emit(kind: Kind, keys: 'zh' | 'en', {known, has}: Choice): string {
+  const lines: string[] = []
+  const wanted = new Set([...kind.fields.required, ...kind.fields.recommended])
+  const nameOf = ({name, title}: Field) => (keys === 'zh' ? title : name)
+
+  function object(schema: z.ZodType, path: string, indent: string, first = indent): void {
+    let lead = first
+    for (const field of fieldsOf(schema)) {
+      const at = path ? `${path}.${field.name}` : field.name
+      if (!has(at) || field.meta.reads === 'series') continue
+      member(field, at, lead)
+      lead = indent
+    }
+  }
+
+  function member(field: Field, path: string, lead: string): void {
+    const inner = unwrapped(field.schema)
+    const indent = ' '.repeat(lead.length)
+    const start = `${lead}${nameOf(field)}:`
+    const comment = `  # ${field.meta.description ?? ''}`
+    if (inner instanceof z.ZodRecord) {
+      lines.push(`${start}${comment}`, ...samples[field.name]!.map(line => `${indent}  # ${line}`))
+    } else if (path === 'sections') {
+      lines.push(`${start}${comment}`)
+      for (const role of rolesOf(kind)) section(inner as z.ZodArray, role, indent)
+    } else if (inner instanceof z.ZodArray && unwrapped(inner.element as z.ZodType) instanceof z.ZodObject) {
+      lines.push(`${start}${comment}`)
+      const isWanted = [...wanted].some(name => name.startsWith(`${path}.`)) || path === 'sections.measures'
+      if (isWanted) object(inner.element as z.ZodType, path, `${indent}    `, `${indent}  - `)
+    } else if (inner instanceof z.ZodObject) {
+      lines.push(`${start}${comment}`)
+      object(inner, path, `${indent}  `)
+    } else lines.push(`${start}${leaf(field, path)}${comment}${choicesOf(field, keys)}`)
+  }
+
+  function section(list: z.ZodArray, role: Role | undefined, indent: string): void {
+    const named = role && (keys === 'zh' ? roles[role] : role)
+    sectionRole = named
+    object(list.element as z.ZodType, 'sections', `${indent}    `, `${indent}  - `)
+  }
+
+  let sectionRole: string | undefined
+
+  function leaf(field: Field, path: string): string {
+    if (path === 'sections.role') return sectionRole ? ` ${sectionRole}` : ''
+    const given = known[path]
+    if (given !== undefined) return ` ${given}`
+    return wanted.has(path) && field.meta.reads !== 'choice' ? ' "*"' : ''
+  }
+
+  object(draftSchema, '', '')
+  return `${lines.join('\n')}\n`
+}
+
+const rolesOf = (kind: Kind): (Role | undefined)[] => {
+  const named = [...kind.roles.required, ...kind.roles.recommended]
+  return named.length > 0 ? named : [undefined]
+}
+
+function choicesOf({meta}: Field, keys: 'zh' | 'en'): string {
+  if (meta.reads === 'flag') return '（是/否）'
+  const names = keys === 'zh' ? Object.values(meta.choices ?? {}) : Object.keys(meta.choices ?? {})
+  return names.length > 0 ? `：${names.join('、')}` : ''
+}
+
+const samples: Readonly<Record<string, ReadonlyArray<string>>> = {
+  figures: [
+    '乡镇数: 9个',
+    '少数民族干部: {数值: 152人, 占: 科级干部, 占比: 20.8%, 时间: 2022年}',
+    '地区生产总值: {2016年: 233.57亿元, 2022年: 429.51亿元, 年均增长: 7.8%, 口径: 可比价, 来源: 统计局}'
+  ],
+  slogans: ['三个监督: [执法监督, 财务监督, 社会监督]'],
+  photos: ['古城: {文件: photos/gucheng.jpg, 说明: 古城一角。, 作者: 姓名}']
+}
+
+/** Fields, by dotted name, that the kind's template has no place for: found by filling all of them and looking. */
+function fieldsWithoutPlace(blank: string, kind: Kind): ReadonlySet<string> {
+  const filled = blank.replace(/^(\s*(?:- )?[^#:\n]+:) *(?="\*"| {2}#)(?:"\*")?/gmu, '$1 甲')
+  const source = {path: 'blank.yaml', text: filled, encoding: 'utf-8' as const}
+  const tree = readDraft(source, () => {})
+  const model = readModel(tree, () => {})
+  const absent = new Set<string>()
+  compose(model, kind, ({ruleId, path = []}) => {
+    if (ruleId === 'no-place') absent.add(path.filter(step => typeof step === 'string').join('.'))
+  })
+  return absent
+}

@@ -1,0 +1,74 @@
+import {closest} from 'fastest-levenshtein'
+import type {Severity} from '../../finding.ts'
+import type {Example} from '../../lint/rule.ts'
+import type {Notice} from '../../notice.ts'
+import {notices} from '../../notices.ts'
+import type {Command} from '../command.ts'
+import {UsageError} from '../command.ts'
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  hint: '建议'
+}
+
+export const explain: Command = {
+  name: 'explain',
+  usage: '<规则>',
+  summary: {
+    zh: '说明一条规则：查什么、为什么、怎么改，附例子',
+    en: 'Explain a rule: what, why, how, with examples'
+  },
+  options: {},
+  examples: [
+    {
+      line: 'zongshu explain unfilled-slot',
+      says: {zh: '说明“待填”这条规则', en: 'Explain the rule about slots'}
+    }
+  ],
+  async run(ids, {lang}, host) {
+    if (ids.length === 0)
+      throw new UsageError('请写出规则名，例如：zongshu explain unfilled-slot；全部规则见 zongshu rules。')
+    const language = lang === 'en' ? 'en' : 'zh'
+    for (const id of ids) {
+      const notice = notices.find(known => known.id === id || known.title.zh === id)
+      if (!notice) {
+        const name = closest(
+          id,
+          notices.map(known => known.id)
+        )
+        throw new UsageError(`没有规则“${id}”，是否“${name}”？全部规则见 zongshu rules。`)
+      }
+      host.say(pageOf(notice, language))
+    }
+    return 0
+  }
+}
+
+/** A rule's page as text. */
+export function pageOf(notice: Notice, language: 'zh' | 'en'): string {
+  const zh = language === 'zh'
+  const examples = 'examples' in notice ? (notice.examples as ReadonlyArray<Example>) : []
+  const lines = examples.flatMap(({bad, good}) => [
+    ...(bad ? [`  ${zh ? '有问题' : 'Bad '}  ${indented(bad)}`] : []),
+    ...(good ? [`  ${zh ? '没问题' : 'Good'}  ${indented(good)}`] : [])
+  ])
+  return [
+    `${notice.title[language]}（${notice.id}）`,
+    '',
+    `${zh ? '级别' : 'Severity'}：${zh ? severityNames[notice.severity] : notice.severity}`,
+    `${zh ? '依据' : 'Basis'}：${notice.basis}`,
+    `${zh ? '为什么' : 'Why'}：${notice.why[language]}`,
+    `${zh ? '怎么改' : 'How'}：${notice.how[language]}`,
+    ...(lines.length > 0
+      ? ['', zh ? '例子（⟦ ⟧ 为所指之处）：' : 'Examples (⟦ ⟧ marks the place):', ...lines]
+      : []),
+    ''
+  ].join('\n')
+}
+
+const indented = (text: string): string =>
+  text
+    .trimEnd()
+    .split('\n')
+    .join(`\n${' '.repeat(10)}`)

@@ -1,0 +1,122 @@
+import {basename, dirname, extname, join} from 'node:path'
+import type {Severity} from '../../finding.ts'
+import {formats} from '../../formats/index.ts'
+import type {CheckedFile} from '../../report/checked-file.ts'
+import {text} from '../../report/text.ts'
+import {buildFile} from '../check-file.ts'
+import type {Command} from '../command.ts'
+import {UsageError} from '../command.ts'
+import {formatOptions, formatSettings} from '../format-settings.ts'
+import {HostError} from '../host.ts'
+import {loadKinds} from '../kinds.ts'
+import {failsAt, paths as pathsOf, stage, strings, templates} from '../options.ts'
+
+export const render: Command = {
+  name: 'render',
+  usage: '<草稿…|->',
+  summary: {
+    zh: '把草稿写成文件：公文 DOCX、报纸版面、Markdown',
+    en: 'Write drafts as DOCX, newspaper page and Markdown'
+  },
+  options: {
+    to: {
+      value: formats.map(({name}) => name).join(','),
+      values: formats.map(({name}) => name),
+      many: true,
+      help: {zh: '写哪些格式，不写时由文种决定', en: 'Formats to write; the kind decides without it'}
+    },
+    out: {
+      value: '文件夹',
+      help: {zh: '写到哪个文件夹，不写时与草稿同在', en: 'Folder for the files (default: beside the draft)'}
+    },
+    kind: {value: '文种', help: {zh: '写成这个文种，不管草稿怎么写', en: 'Write as this kind'}},
+    stage,
+    ...formatOptions,
+    templates,
+    quiet: {help: {zh: '只列写了哪些文件，不列问题', en: 'List the files only, not the findings'}}
+  },
+  examples: [
+    {
+      line: 'zongshu render 昭阳区.yaml',
+      says: {zh: '按草稿的文种写出默认格式', en: 'Write the kind’s own formats'}
+    },
+    {
+      line: 'zongshu render 昭阳区.yaml --kind 报纸综述 --to docx,press --out 成稿',
+      says: {zh: '同一份草稿写成报纸综述', en: 'The same draft as a newspaper feature'}
+    },
+    {
+      line: 'zongshu render "各县/*.yaml" --stage final --out 报送',
+      says: {zh: '只放行没有待填和错误的草稿', en: 'Let through only what is complete'}
+    }
+  ],
+  async run(patterns, given, host) {
+    const paths = await pathsOf(patterns, host)
+    const kinds = await loadKinds(host, strings(given.templates))
+    const wanted = strings(given.to)
+    const settings = await formatSettings(given, host)
+    const stems = new Map<string, string>()
+    const results: CheckedFile[] = []
+    const written: string[] = []
+    let worst: 0 | 1 | 2 = 0
+
+    for (const [index, path] of paths.entries()) {
+      if (paths.length > 1) host.progress(`生成 ${index + 1}/${paths.length} ${path}`)
+      try {
+        const {file, built} = await buildFile(path, host, {
+          kinds,
+          kind: given.kind as string | undefined,
+          stage: given.stage as 'draft' | 'final',
+          formats: kind =>
+            formats.filter(({name}) => (wanted.length > 0 ? wanted : kind.formats).includes(name)),
+          formatSettings: settings
+        })
+        results.push(file)
+        if (!built || built.outputs.size === 0) {
+          worst = Math.max(worst, 1) as 1 | 2
+          continue
+        }
+        const stem = stemFor(path, given.out as string | undefined, paths)
+        const rival = stems.get(stem)
+        if (rival)
+          throw new UsageError(`“${rival}”和“${path}”会写成同名文件“${stem}”，请分开写到不同的文件夹。`)
+        stems.set(stem, path)
+        for (const {suffix, bytes} of [...built.outputs.values()].flat()) {
+          await host.write(stem + suffix, bytes)
+          written.push(`${stem}${suffix}（${sizeOf(bytes)}）`)
+        }
+        if (failsAt(file, 'error' satisfies Severity)) worst = Math.max(worst, 1) as 1 | 2
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error
+        host.progress('')
+        host.complain(error.message)
+        worst = 2
+      }
+    }
+    host.progress('')
+    if (!given.quiet && results.length > 0) host.say(text.write(results, {color: host.isColored}).trimEnd())
+    host.say([written.length > 0 ? '写好：' : '没有写文件。', ...written.map(line => `  ${line}`)].join('\n'))
+    if (written.length === 0 && worst < 2) host.say(shut(given.stage as string))
+    return worst
+  }
+}
+
+const shut = (stage: string): string =>
+  stage === 'final'
+    ? '报送关口（--stage final）：有待填或错误，改好后再来。'
+    : '草稿无法成文，请先改正上面的错误。'
+
+/** Output path without its ending: beside the draft, or in the folder asked for. */
+function stemFor(path: string, out: string | undefined, paths: ReadonlyArray<string>): string {
+  if (path === '-') return join(out ?? '.', 'draft')
+  const name = basename(path, extname(path))
+  // Drafts that are all called draft.yaml are told apart by their folders.
+  const isShared =
+    paths.length > 1 && paths.some(other => other !== path && basename(other) === basename(path))
+  return join(out ?? dirname(path), isShared && out ? `${basename(dirname(path))}-${name}` : name)
+}
+
+function sizeOf({length}: Uint8Array): string {
+  return length < 1_000_000
+    ? `${Math.max(1, Math.round(length / 1000))} KB`
+    : `${(length / 1_000_000).toFixed(1)} MB`
+}

@@ -1,0 +1,19 @@
+import {unknownKind} from './build.ts'
+import {composeNotices} from './compose/notices.ts'
+import {draftNotices} from './draft/notices.ts'
+import {rules} from './lint/rules/index.ts'
+import {modelNotices} from './model/notices.ts'
+import type {Notice} from './notice.ts'
+import {photoUnreadable} from './photos.ts'
+import {nothingToRead} from './reading/text.ts'
+
+/** Everything that can be found: the rules, and what the rooms say on the way. */
+export const notices: ReadonlyArray<Notice> = [
+  ...rules,
+  ...draftNotices,
+  ...modelNotices,
+  ...composeNotices,
+  unknownKind,
+  photoUnreadable,
+  nothingToRead
+]
