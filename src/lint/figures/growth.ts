@@ -1,0 +1,51 @@
+import type {Quantity} from '../../model/quantity.ts'
+import {agrees, growthOf, negative, percent, said, shown, unitOf, yearlyGrowthOf} from './arithmetic.ts'
+
+/** What is claimed to have grown, from when to when, and by how much. */
+export interface Growth {
+  readonly from: Quantity
+  readonly to: Quantity
+  readonly claimed: Quantity
+  /** Whether the claim says how much less it is. */
+  readonly falls?: boolean
+  /** Whether it is said to be at current prices (false) or nothing is said of prices (undefined). */
+  readonly isConstantPrice?: boolean
+}
+
+const constantPriceHint = '；如果是可比价增速，请写明“按可比价计算”'
+
+/** The message when an average yearly growth is not the one that leads from one value to the other. */
+export function averageMismatch(growth: Growth, years: number): string | undefined {
+  const {from, to, claimed, falls = false} = growth
+  if (!isComparable(growth) || years < 1) return undefined
+  const computed = yearlyGrowthOf(from, to, years)
+  if (agrees(falls ? negative(computed) : computed, claimed)) return undefined
+  const rate = ((to.value / from.value) ** (1 / years) - 1) * 100
+  const isMoney = unitOf(to) === '元' && growth.isConstantPrice === undefined
+  return (
+    `年均${falls ? '下降' : '增长'}对不上：(${shown(to)} ÷ ${shown(from)})^(1/${years}) − 1 = ${percent(rate, Math.max(2, claimed.decimals))}` +
+    `${isMoney ? '（现价复合增速）' : ''}，文中写${falls ? '下降' : ''}${said(claimed)}${isMoney ? constantPriceHint : ''}`
+  )
+}
+
+/** The message when a growth from one value to the other is not the one claimed. */
+export function growthMismatch(name: string, growth: Growth): string | undefined {
+  const {from, to, claimed, falls = false} = growth
+  if (!isComparable(growth)) return undefined
+  const computed = growthOf(from, to)
+  if (agrees(falls ? negative(computed) : computed, claimed)) return undefined
+  const rate = Math.abs(to.value / from.value - 1) * 100
+  const sum =
+    to.value < from.value ? `1 − ${shown(to)} ÷ ${shown(from)}` : `${shown(to)} ÷ ${shown(from)} − 1`
+  const isMoney = unitOf(to) === '元' && growth.isConstantPrice === undefined
+  return (
+    `${name}${falls ? '下降' : '增长'}对不上：${sum} = ${percent(rate, claimed.decimals)}` +
+    `${isMoney ? '（现价）' : ''}，文中写${falls ? '下降' : ''}${said(claimed)}${isMoney ? constantPriceHint : ''}`
+  )
+}
+
+/** Amounts of one unit, and a rate; the growth of a rate is a matter of percentage points. */
+function isComparable({from, to, claimed, isConstantPrice}: Growth): boolean {
+  if (isConstantPrice || from.value <= 0 || to.value <= 0) return false
+  return unitOf(from) === unitOf(to) && unitOf(from) !== '%' && unitOf(claimed) === '%'
+}

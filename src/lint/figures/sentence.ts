@@ -1,0 +1,144 @@
+import type {Related} from '../../finding.ts'
+import type {FoundQuantity} from '../../model/quantity.ts'
+import {findQuantities} from '../../model/quantity.ts'
+import type {Place, Text} from '../text.ts'
+
+/** What stands in a skeleton for a quantity or a year. No text can hold these characters otherwise. */
+export const marks = {
+  amount: '\uFDD6',
+  rate: '\uFDD7',
+  points: '\uFDD8',
+  year: '\uFDD9'
+} as const
+
+export type Mark = keyof typeof marks
+
+/** A year or a date with its year, as it is written: `2022年底`. */
+export interface Year {
+  readonly mark: 'year'
+  readonly year: number
+  readonly printed: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A quantity in a sentence. */
+export interface Mention extends FoundQuantity {
+  readonly mark: 'amount' | 'rate' | 'points'
+}
+
+/** A mark of the skeleton with its place there. */
+export type Marked = (Mention | Year) & {readonly at: number}
+
+/**
+ * A sentence up to its full stop, with its quantities and years. Offsets count in `text.value`. In the `skeleton`
+ * each of them is one character (`marks`), commas and brackets are full-width, and brackets without numbers are
+ * left out, so that patterns over it stay short.
+ */
+export interface Sentence {
+  readonly text: Text
+  readonly start: number
+  readonly value: string
+  readonly skeleton: string
+  readonly marked: ReadonlyArray<Marked>
+}
+
+const year = /(?<!\d)((?:1[0-9]|20)\d\d) ?年(?:底|末|初|度|(?:[01]?\d月(?:[0-3]?\d日)?(?:底|末|初)?))?/g
+const wide: Readonly<Record<string, string>> = {',': '，', ';': '；', ':': '：', '(': '（', ')': '）'}
+
+/** The sentences of a text that have a quantity in them. */
+export function sentencesOf(text: Text): Sentence[] {
+  if (!/[\d０-９分近上]/.test(text.value)) return []
+  const quantities = findQuantities(text.value).map((found): Mention => ({...found, mark: markOf(found)}))
+  if (quantities.length === 0) return []
+  const years = [...text.value.matchAll(year)].map(
+    ({0: printed, 1: digits, index}): Year => ({
+      mark: 'year',
+      year: Number(digits),
+      printed,
+      start: index,
+      end: index + printed.length
+    })
+  )
+  const found = [...quantities, ...years].sort((a, b) => a.start - b.start)
+  const sentences: Sentence[] = []
+  let next = 0
+  for (const {0: value, index: start} of text.value.matchAll(/[^。！？\n]+[。！？]?/g)) {
+    const end = start + value.length
+    const own: (Mention | Year)[] = []
+    for (; next < found.length && found[next]!.start < end; next++) own.push(found[next]!)
+    if (own.some(({mark}) => mark !== 'year')) sentences.push(sentenceOf(text, start, value, own))
+  }
+  return sentences
+}
+
+function markOf({unit}: FoundQuantity): Mention['mark'] {
+  if (unit === '%' || unit === '‰') return 'rate'
+  return unit === '个百分点' || unit === '百分点' ? 'points' : 'amount'
+}
+
+function sentenceOf(text: Text, start: number, value: string, own: ReadonlyArray<Mention | Year>): Sentence {
+  let skeleton = ''
+  let at = 0
+  const marked: Marked[] = []
+  for (const mention of own) {
+    skeleton += plainly(value.slice(at, mention.start - start))
+    marked.push({...mention, at: skeleton.length})
+    skeleton += marks[mention.mark]
+    at = mention.end - start
+  }
+  skeleton += plainly(value.slice(at))
+  return withoutBrackets({text, start, value, skeleton, marked})
+}
+
+const plainly = (words: string) => words.replace(/[,;:()\uFDD0-\uFDEF]/g, char => wide[char] ?? ' ')
+
+/** Brackets without a number say more about the words before them; patterns read on over them. */
+function withoutBrackets(sentence: Sentence): Sentence {
+  const gaps = [...sentence.skeleton.matchAll(/（[^（）\uFDD6-\uFDD9]*）/g)]
+  if (gaps.length === 0) return sentence
+  const shift = (at: number) =>
+    gaps.reduce((left, {0: gap, index}) => (index < at ? left - gap.length : left), at)
+  return {
+    ...sentence,
+    skeleton: sentence.skeleton.replace(/（[^（）\uFDD6-\uFDD9]*）/g, ''),
+    marked: sentence.marked.map(mention => ({...mention, at: shift(mention.at)}))
+  }
+}
+
+/** The marks of the skeleton from `from` up to `to`. */
+export function markedIn(sentence: Sentence, from: number, to: number): ReadonlyArray<Marked> {
+  return sentence.marked.filter(({at}) => from <= at && at < to)
+}
+
+export const isMention = (marked: Marked): marked is Mention & {at: number} => marked.mark !== 'year'
+
+/** A pattern over skeletons, written with A, P, D and Y for an amount, a rate, percentage points and a year. */
+export function pattern(source: string, flags = 'gu'): RegExp {
+  const letters: Readonly<Record<string, string>> = {
+    A: marks.amount,
+    P: marks.rate,
+    D: marks.points,
+    Y: marks.year
+  }
+  return new RegExp(
+    source.replace(/[APDY]/g, letter => letters[letter]!),
+    flags
+  )
+}
+
+/** Where a mention stands in the draft or the file. Undefined for the template's own words. */
+export function placeOf(sentence: Sentence, {start, end}: {start: number; end: number}): Place | undefined {
+  return sentence.text.place(start, end)
+}
+
+/** Related places for a finding, by what to say of each. */
+export function relatedIn(
+  sentence: Sentence,
+  mentions: Readonly<Record<string, {start: number; end: number}>>
+): Related[] {
+  return Object.entries(mentions).flatMap(([message, mention]) => {
+    const place = placeOf(sentence, mention)
+    return place ? [{message, range: place.range}] : []
+  })
+}

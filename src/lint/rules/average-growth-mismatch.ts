@@ -1,0 +1,68 @@
+import type {Frame} from '../figures/frames.ts'
+import {claimsAfter, constantPrices, framesIn, isAtConstantPrices} from '../figures/frames.ts'
+import {averageMismatch} from '../figures/growth.ts'
+import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
+import {placeOf, relatedIn} from '../figures/sentence.ts'
+import {defineRule} from '../rule.ts'
+
+export const averageGrowthMismatch = defineRule({
+  id: 'average-growth-mismatch',
+  title: {zh: '年均增长对不上', en: 'Average growth does not match its ends'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '年均增长率是起止两年之间的复合增速。生产总值等常用可比价增速，与按现价推算的不同，必须写明口径，否则读者一算就错。允许末位相差1。',
+    en: 'The average growth is the compound rate between both years. A rate at constant prices must say so.'
+  },
+  how: {
+    zh: '核对两个年份的数值和增速；是可比价增速的，在后面写“（按可比价计算）”，或在数据中写“口径: 可比价”。',
+    en: 'Check both values and the rate; if it is at constant prices, say 按可比价计算 or set 口径.'
+  },
+  check(subject, report) {
+    const ledger = ledgerOf(subject)
+    for (const {figure, points} of ledger.figures.values()) {
+      const claimed = worthOf(figure.averageGrowth)
+      const [first, last] = [points[0], points.at(-1)]
+      if (!claimed || first?.year === undefined || last?.year === undefined) continue
+      const basis = figure.basis?.text ?? ''
+      const isConstantPrice = constantPrices.test(basis) ? true : /现价|名义/.test(basis) ? false : undefined
+      const growth = {from: first.quantity, to: last.quantity, claimed: claimed.quantity, isConstantPrice}
+      const message = averageMismatch(growth, last.year - first.year)
+      const related = [also(first.time, first.value), also(last.time, last.value)]
+      if (message) report({...at(claimed.value), message, related})
+    }
+    for (const frame of ledger.sentences.flatMap(framesIn)) {
+      const years = yearsOf(frame)
+      if (years === undefined || isAtConstantPrices(frame)) continue
+      const {sentence, from, to} = frame
+      for (const {over, falls, claimed} of claimsAfter(frame)) {
+        const place = over === 'year' ? placeOf(sentence, claimed) : undefined
+        const message = place && averageMismatch({from, to, claimed, falls}, years)
+        const related = relatedIn(sentence, {[frame.fromYear!.printed]: from, [frame.toYear!.printed]: to})
+        if (place && message) report({path: place.path, range: place.range, message, related})
+      }
+    }
+  },
+  examples: [
+    {
+      bad: '地区生产总值由2016年的233.57亿元增加到2022年的429.51亿元，年均增长⟦7.8%⟧。',
+      good: '地区生产总值由2016年的233.57亿元增加到2022年的429.51亿元，年均增长7.8%（按可比价计算）。',
+      says: '年均增长对不上：(429.51亿 ÷ 233.57亿)^(1/6) − 1 = 10.69%（现价复合增速），文中写7.8%；如果是可比价增速，请写明“按可比价计算”'
+    },
+    {
+      bad: '农家乐由2018年的120家增加到2023年的310家，年均增长⟦31.7%⟧。',
+      good: '农家乐由2018年的120家增加到2023年的310家，年均增长20.9%。'
+    },
+    {good: '农村常住居民人均可支配收入由2016年的8766元增加到2022年的14910元，年均增长9.25%。'},
+    {good: '城镇常住居民人均可支配收入由2016年的27076元增加到40168元，年均增长6.8%。'},
+    {
+      draft: true,
+      bad: '数据:\n  地区生产总值: {2016年: 233.57亿元, 2022年: 429.51亿元, 年均增长: ⟦7.8%⟧}\n',
+      good: '数据:\n  地区生产总值: {2016年: 233.57亿元, 2022年: 429.51亿元, 年均增长: 7.8%, 口径: 可比价}\n'
+    }
+  ]
+})
+
+function yearsOf({fromYear, toYear}: Frame): number | undefined {
+  return fromYear && toYear ? toYear.year - fromYear.year : undefined
+}

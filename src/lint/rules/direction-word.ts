@@ -1,0 +1,47 @@
+import {shown, unitOf} from '../figures/arithmetic.ts'
+import {framesIn} from '../figures/frames.ts'
+import {ledgerOf} from '../figures/ledger.ts'
+import {placeOf, relatedIn} from '../figures/sentence.ts'
+import {defineRule} from '../rule.ts'
+
+export const directionWord = defineRule({
+  id: 'direction-word',
+  title: {zh: '增减相反', en: 'Verb against the numbers'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '“提高到”“增加到”之后的数应当更大，“下降到”“减少到”之后的数应当更小；相反时，不是词错就是数错。',
+    en: 'What rises to a number must have been lower before.'
+  },
+  how: {
+    zh: '核对前后两个数是否写反、漏位，或改用相反的词。',
+    en: 'Check whether the numbers are swapped, or change the verb.'
+  },
+  check(subject, report) {
+    for (const frame of ledgerOf(subject).sentences.flatMap(framesIn)) {
+      const {sentence, from, to, direction, verb} = frame
+      const place = placeOf(sentence, to)
+      if (!place || unitOf(from) !== unitOf(to)) continue
+      const isWrong = direction === 'up' ? to.high < from.low : to.low > from.high
+      if (!isWrong) continue
+      const sign = direction === 'up' ? '<' : '>'
+      report({
+        path: place.path,
+        range: place.range,
+        message: `写的是“${verb}到”，数却${direction === 'up' ? '变小' : '变大'}了：${shown(to)} ${sign} ${shown(from)}`,
+        related: relatedIn(sentence, {之前: from})
+      })
+    }
+  },
+  examples: [
+    {
+      bad: '就业率由2020年的86.9%提高到2025年的⟦82.6%⟧。',
+      good: '就业率由2020年的82.6%提高到2025年的86.9%。',
+      says: '写的是“提高到”，数却变小了：82.6% < 86.9%'
+    },
+    {bad: '矛盾纠纷由1200件下降至⟦1.8万件⟧。', good: '矛盾纠纷由1.8万件下降至1200件。'},
+    {good: '办理时限由20个工作日压缩到3个工作日。'},
+    {good: '全省排名由第12位上升到第3位。'},
+    {good: '床位由近300张增加到290余张。'}
+  ]
+})

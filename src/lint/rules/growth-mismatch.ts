@@ -1,0 +1,98 @@
+import {agrees, amount, differenceOf, isRate, negative, said, shown, unitOf} from '../figures/arithmetic.ts'
+import type {Claim, Frame} from '../figures/frames.ts'
+import {claimsAfter, constantPrices, framesIn, isAtConstantPrices} from '../figures/frames.ts'
+import {growthMismatch as mismatch} from '../figures/growth.ts'
+import type {Entry} from '../figures/ledger.ts'
+import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
+import {placeOf, relatedIn} from '../figures/sentence.ts'
+import {defineRule} from '../rule.ts'
+
+export const growthMismatch = defineRule({
+  id: 'growth-mismatch',
+  title: {zh: '增幅对不上', en: 'Growth does not match its ends'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '前后两个数都写了，增长多少就能算出来；与写的不一样，三个数里总有一个错。允许末位相差1。',
+    en: 'With both values given, the growth can be computed; it must be the one that is written.'
+  },
+  how: {
+    zh: '核对前后两个数和增幅；是可比价增速的，写明“按可比价计算”。',
+    en: 'Check both values and the growth; if it is at constant prices, say so.'
+  },
+  check(subject, report) {
+    const ledger = ledgerOf(subject)
+    for (const entry of ledger.figures.values()) {
+      for (const {name, value, from, to} of spans(entry)) {
+        const claimed = worthOf(value)
+        if (!claimed || !from || !to) continue
+        const isConstantPrice = constantPrices.test(entry.figure.basis?.text ?? '') || undefined
+        const message = mismatch(name, {
+          from: from.quantity,
+          to: to.quantity,
+          claimed: claimed.quantity,
+          isConstantPrice
+        })
+        const related = [also(from.time, from.value), also(to.time, to.value)]
+        if (message) report({...at(claimed.value), message, related})
+      }
+    }
+    for (const frame of ledger.sentences.flatMap(framesIn)) {
+      if (isAtConstantPrices(frame)) continue
+      for (const claim of claimsAfter(frame)) {
+        const place = placeOf(frame.sentence, claim.claimed)
+        const message = place && messageFor(frame, claim)
+        const related = relatedIn(frame.sentence, {之前: frame.from, 之后: frame.to})
+        if (place && message) report({path: place.path, range: place.range, message, related})
+      }
+    }
+  },
+  examples: [
+    {
+      bad: '旅游收入由2020年的12.5亿元增加到2023年的20亿元，增长⟦75%⟧。',
+      good: '旅游收入由2020年的12.5亿元增加到2023年的20亿元，增长60%。'
+    },
+    {
+      bad: '专业合作社由去年的86家增加到103家，净增⟦27家⟧。',
+      good: '专业合作社由去年的86家增加到103家，净增17家。',
+      says: '增加的数对不上：103 − 86 = 17，文中写27家'
+    },
+    {
+      bad: '信访量由2021年的420件下降到2022年的315件，同比下降⟦35%⟧。',
+      good: '信访量由2021年的420件下降到2022年的315件，同比下降25%。'
+    },
+    {good: '由2016年的233.57亿元增加到2022年的429.51亿元，按可比价计算，增长57%。'},
+    {good: '就业率由2020年的82.6%提高到2025年的86.9%，提高4.3个百分点。'},
+    {
+      draft: true,
+      bad: '数据:\n  游客: {2021年: 200万人次, 2022年: 250万人次, 同比增长: ⟦30%⟧}\n',
+      good: '数据:\n  游客: {2021年: 200万人次, 2022年: 250万人次, 同比增长: 25%}\n'
+    }
+  ]
+})
+
+function spans({figure, points}: Entry) {
+  const [first, last] = [points[0], points.at(-1)]
+  const previous = points.find(({year}) => last?.year !== undefined && year === last.year - 1)
+  return [
+    {name: '累计', value: figure.totalGrowth, from: first === last ? undefined : first, to: last},
+    {name: '同比', value: figure.yearOnYear, from: previous, to: last}
+  ]
+}
+
+function messageFor(
+  {from, to, fromYear, toYear, fromTime}: Frame,
+  {over, falls, claimed}: Claim
+): string | undefined {
+  if (over === 'year' || isRate(from)) return undefined
+  const isPreviousYear =
+    (fromYear && toYear && toYear.year - fromYear.year === 1) || /去年|上年|上一年/.test(fromTime)
+  if (over === 'previous' && !isPreviousYear) return undefined
+  if (claimed.mark === 'rate') return mismatch(over === 'previous' ? '同比' : '', {from, to, claimed, falls})
+  if (unitOf(from) !== unitOf(to) || unitOf(claimed) !== unitOf(to)) return undefined
+  const difference = differenceOf(from, to)
+  if (agrees(falls ? negative(difference) : difference, claimed)) return undefined
+  const [more, less] = falls ? [from, to] : [to, from]
+  const computed = amount(more.value - less.value, claimed)
+  return `${falls ? '减少' : '增加'}的数对不上：${shown(more)} − ${shown(less)} = ${computed}，文中写${said(claimed)}`
+}

@@ -1,0 +1,87 @@
+import type {Quantity} from '../../model/quantity.ts'
+import {
+  agrees,
+  differenceOf,
+  growthOf,
+  isRate,
+  negative,
+  percent,
+  said,
+  shown
+} from '../figures/arithmetic.ts'
+import {claimsAfter, framesIn} from '../figures/frames.ts'
+import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
+import {placeOf, relatedIn} from '../figures/sentence.ts'
+import {defineRule} from '../rule.ts'
+
+export const percentagePoint = defineRule({
+  id: 'percentage-point',
+  title: {zh: '百分点', en: 'Percentage points'},
+  severity: 'error',
+  basis: '通用写作规范',
+  why: {
+    zh: '两个百分率相减，差用“个百分点”；写成“%”，意思就变成了增长的倍数。',
+    en: 'The difference of two rates is in percentage points; with % it means something else.'
+  },
+  how: {
+    zh: '写“提高4.3个百分点”，并核对相差的数。',
+    en: 'Say 个百分点, and check the difference.'
+  },
+  check(subject, report) {
+    const ledger = ledgerOf(subject)
+    for (const {figure, points} of ledger.figures.values()) {
+      const claimed = worthOf(figure.totalGrowth)
+      const [first, last] = [points[0], points.at(-1)]
+      if (!claimed || !first || !last || first === last) continue
+      const message = messageFor(first.quantity, last.quantity, claimed.quantity, false)
+      const related = [also(first.time, first.value), also(last.time, last.value)]
+      if (message) report({...at(claimed.value), message, related})
+    }
+    for (const frame of ledger.sentences.flatMap(framesIn)) {
+      for (const {over, falls, claimed} of claimsAfter(frame)) {
+        if (over === 'year') continue
+        const place = placeOf(frame.sentence, claimed)
+        const message = messageFor(frame.from, frame.to, claimed, falls)
+        const related = relatedIn(frame.sentence, {之前: frame.from, 之后: frame.to})
+        if (place && message) report({path: place.path, range: place.range, message, related})
+      }
+    }
+  },
+  examples: [
+    {
+      bad: '就业率由2020年的82.6%提高到2025年的86.9%，提高⟦4.3%⟧。',
+      good: '就业率由2020年的82.6%提高到2025年的86.9%，提高4.3个百分点。',
+      says: '百分率相差要用百分点：86.9% − 82.6% = 4.3个百分点，文中写4.3%'
+    },
+    {
+      bad: '族外通婚率从2020年的9.06%上升到2024年的12.05%，上升了⟦3.99个百分点⟧。',
+      good: '族外通婚率从2020年的9.06%上升到2024年的12.05%，上升了2.99个百分点。'
+    },
+    {good: '族外通婚率从2020年的9.06%上升到2024年的12.05%，增长33.0%。'},
+    {good: '贫困发生率由14.2%下降到0.6%，下降13.6个百分点。'},
+    {
+      draft: true,
+      bad: '数据:\n  就业率: {2020年: 82.6%, 2025年: 86.9%, 累计增长: ⟦4.3%⟧}\n',
+      good: '数据:\n  就业率: {2020年: 82.6%, 2025年: 86.9%, 累计增长: 4.3个百分点}\n'
+    }
+  ]
+})
+
+function messageFor(from: Quantity, to: Quantity, claimed: Quantity, falls: boolean): string | undefined {
+  if (!isRate(from) || !isRate(to)) return undefined
+  const isPoints = claimed.unit.endsWith('百分点')
+  if (!isPoints && !isRate(claimed)) return undefined
+  const difference = differenceOf(from, to)
+  const growth = growthOf(from, to)
+  const fits = agrees(falls ? negative(difference) : difference, claimed)
+  if (isPoints && fits) return undefined
+  if (!isPoints && agrees(falls ? negative(growth) : growth, claimed)) return undefined
+  const [more, less] = falls ? [from, to] : [to, from]
+  const decimals = Math.max(from.decimals, to.decimals)
+  const points = `${shown(more)} − ${shown(less)} = ${(more.value - less.value).toFixed(decimals)}个百分点`
+  if (isPoints) return `百分点对不上：${points}，文中写${said(claimed)}`
+  const relative = fits
+    ? ''
+    : `（相对${falls ? '下降' : '增长'}${percent(Math.abs(to.value / from.value - 1) * 100, claimed.decimals)}）`
+  return `百分率相差要用百分点：${points}${relative}，文中写${said(claimed)}`
+}

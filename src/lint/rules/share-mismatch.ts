@@ -1,0 +1,168 @@
+import type {Quantity} from '../../model/quantity.ts'
+import {agrees, isRate, percent, said, shareOf, shown, sumOf, unitOf} from '../figures/arithmetic.ts'
+import {also, at, ledgerOf, namedBy, worthOf} from '../figures/ledger.ts'
+import type {Mention, Sentence} from '../figures/sentence.ts'
+import {pattern, placeOf} from '../figures/sentence.ts'
+import {defineRule} from '../rule.ts'
+
+// The denominator must be said: 其中, 中, or the whole right after 占. 占全省的12.4% names one that is not in the text.
+const share = pattern(
+  '[，、（]?占(?:比|其|总数|总人数|总量|全部|总数的比重|总数的比例|比重|比例)?的?(?:为|是|达)?P'
+)
+const ofWhole = pattern('[，、]?占[^，。；AP]{0,20}(?<whole>A)[^，。；AP]{0,4}的(?:比重|比例)?(?:为|达)?P')
+const shareFirst = pattern(
+  '其中[^，。；AP]{0,16}占(?:比|比例|比重)?(?:为|达)?P，(?:共|计|有|为|即)?(?<part>A)'
+)
+const among = /中[，有]{0,2}[^，。；\uFDD6-\uFDD9]{0,16}$/u
+
+export const shareMismatch = defineRule({
+  id: 'share-mismatch',
+  title: {zh: '占比对不上', en: 'Share does not match its parts'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '占比应等于部分除以总数；三个数里总有一个写错了。允许末位相差1（四舍五入或截尾）。没有写明总数的占比不核。',
+    en: 'A share is the part divided by the whole, give or take one unit of its last printed digit.'
+  },
+  how: {
+    zh: '核对部分、总数和占比，改正其中写错的一个。',
+    en: 'Check part, whole and share, and correct the wrong one.'
+  },
+  check(subject, report) {
+    const ledger = ledgerOf(subject)
+    for (const entry of ledger.figures.values()) {
+      const claimed = worthOf(entry.figure.share)
+      const whole = namedBy(ledger, entry.figure.of, entry)
+      const part = entry.worth ?? entry.points.at(-1)
+      if (!claimed || !whole || !part || isRate(part.quantity)) continue
+      const message = mismatch(part.quantity, [whole.quantity], claimed.quantity)
+      const related = [also('部分', part.value), also('总数', whole.value)]
+      if (message) report({...at(claimed.value), message, related})
+    }
+    for (const sentence of ledger.sentences) {
+      for (const {part, wholes, claimed} of sharesIn(sentence)) {
+        const place = placeOf(sentence, claimed)
+        const message = mismatch(part, wholes, claimed)
+        if (!place || !message) continue
+        const places = [part, ...wholes.slice(0, 1)].map(mention => placeOf(sentence, mention as Mention))
+        const names = ['部分', '总数']
+        const related = places.flatMap((other, index) =>
+          other ? [{message: names[index]!, range: other.range}] : []
+        )
+        report({path: place.path, range: place.range, message, related})
+      }
+    }
+  },
+  examples: [
+    {
+      bad: '全区科级领导干部730人，其中少数民族干部152人，占⟦28.0%⟧。',
+      good: '全区科级领导干部730人，其中少数民族干部152人，占20.8%。',
+      says: '占比对不上：152 ÷ 730 = 20.8%，文中写28.0%'
+    },
+    {
+      bad: '293名委员中，少数民族委员88名，占⟦33%⟧。',
+      good: '293名委员中，少数民族委员88名，占30%。'
+    },
+    {
+      bad: '少数民族代表106人，占代表总数318人的⟦31.3%⟧。',
+      good: '少数民族代表106人，占代表总数318人的33.3%。'
+    },
+    {good: '完成宗教场所整改78所，占全省的12.4%、全市的53.4%。'},
+    {good: '常住人口约7万余人，其中少数民族占比10%，大约7000余人。'},
+    {good: '有人大代表318人、政协委员293人，其中少数民族194人，占31.8%。'},
+    {
+      draft: true,
+      bad: '数据:\n  科级干部: 730人\n  科级少数民族干部: {数值: 152人, 占: 科级干部, 占比: ⟦28.0%⟧}\n',
+      good: '数据:\n  科级干部: 730人\n  科级少数民族干部: {数值: 152人, 占: 科级干部, 占比: 20.8%}\n'
+    }
+  ]
+})
+
+interface Share {
+  readonly part: Quantity
+  /** What it may be a share of, the likeliest first. */
+  readonly wholes: ReadonlyArray<Quantity>
+  readonly claimed: Mention
+}
+
+function mismatch(part: Quantity, wholes: ReadonlyArray<Quantity>, claimed: Quantity): string | undefined {
+  const whole = wholes[0]
+  if (!whole || whole.value <= 0 || unitOf(claimed) !== '%') return undefined
+  if (wholes.some(whole => agrees(shareOf(part, whole), claimed))) return undefined
+  const computed = percent((part.value / whole.value) * 100, claimed.decimals)
+  return `占比对不上：${shown(part)} ÷ ${shown(whole)} = ${computed}，文中写${said(claimed)}`
+}
+
+function sharesIn(sentence: Sentence): Share[] {
+  const {skeleton, marked} = sentence
+  if (!skeleton.includes('占')) return []
+  const mentionAt = (at: number) => {
+    const found = marked.find(mention => mention.at === at)
+    return found && found.mark !== 'year' ? found : undefined
+  }
+  const shares: Share[] = []
+  for (const {0: words, index} of skeleton.matchAll(share)) {
+    const part = mentionAt(index - 1)
+    const claimed = mentionAt(index + words.length - 1)
+    if (part?.mark !== 'amount' || !claimed) continue
+    const wholes = wholesBefore(sentence, index - 1, part)
+    if (wholes.length > 0) shares.push({part, wholes, claimed})
+  }
+  for (const {0: words, index} of skeleton.matchAll(ofWhole)) {
+    const part = mentionAt(index - 1)
+    const whole = marked.find(({at}) => at > index && at < index + words.length)
+    const claimed = mentionAt(index + words.length - 1)
+    if (part?.mark !== 'amount' || whole?.mark !== 'amount' || !claimed || unitOf(part) !== unitOf(whole))
+      continue
+    shares.push({part, wholes: [whole], claimed})
+  }
+  for (const {0: words, index} of skeleton.matchAll(shareFirst)) {
+    const part = mentionAt(index + words.length - 1)
+    const claimed = marked.findLast(({at, mark}) => mark === 'rate' && at < index + words.length - 1)
+    if (part?.mark !== 'amount' || !claimed || claimed.mark === 'year') continue
+    const wholes = wholesOf(sentence, index, part)
+    if (wholes.length > 0) shares.push({part, wholes, claimed})
+  }
+  return shares
+}
+
+/** The wholes of a part that stands at `at` of the skeleton: those before its 其中, or its 中. */
+function wholesBefore(sentence: Sentence, at: number, part: Mention): Quantity[] {
+  const before = sentence.skeleton.slice(0, at)
+  const chain = before.lastIndexOf('其中')
+  if (chain >= 0 && at - chain <= 60 && !before.slice(chain).includes('；')) {
+    const listed = sentence.marked.filter(
+      (mention): mention is Mention & {at: number} =>
+        mention.mark === 'amount' && mention.at > chain && mention.at < at && unitOf(mention) === unitOf(part)
+    )
+    const wholes = wholesOf(sentence, chain, part)
+    return wholes.length > 0 ? [...wholes, ...listed] : []
+  }
+  const found = among.exec(before)
+  if (!found) return []
+  const whole = sentence.marked.findLast(mention => mention.at < found.index)
+  if (
+    whole?.mark !== 'amount' ||
+    /[，。；]/.test(before.slice(whole.at, found.index)) ||
+    found.index - whole.at > 16
+  ) {
+    return []
+  }
+  return unitOf(whole) === unitOf(part) ? [whole] : []
+}
+
+/** What the 其中 at `at` may speak of: the quantity right before it, those before that one, and their sums. */
+function wholesOf(sentence: Sentence, at: number, part: Mention): Quantity[] {
+  const nearest = sentence.marked.findLast(mention => mention.at < at)
+  if (nearest?.mark !== 'amount' || unitOf(nearest) !== unitOf(part) || at - nearest.at > 20) return []
+  const same = sentence.marked
+    .filter((mention): mention is Mention & {at: number} => mention.mark === 'amount' && mention.at < at)
+    .filter(mention => unitOf(mention) === unitOf(part))
+    .reverse()
+    .slice(0, 6)
+  const sums = same.slice(1).map((_, index) => {
+    const parts = same.slice(0, index + 2)
+    return {...nearest, ...sumOf(parts), value: parts.reduce((sum, {value}) => sum + value, 0)}
+  })
+  return [...same, ...sums]
+}
