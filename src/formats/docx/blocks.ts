@@ -1,0 +1,97 @@
+import type {Blockquote, Code, Heading, List, Paragraph, RootContent} from 'mdast'
+import type {ContainerDirective} from 'mdast-util-directive'
+import {toString as wordsOf} from 'mdast-util-to-string'
+import {annex, attachment, attachments, signoff} from './closing.ts'
+import type {Builder, Builders, Look, Render} from './engine.ts'
+import {imprint, letterhead} from './letterhead.ts'
+import {paragraph} from './paragraph.ts'
+import {photoBlock} from './picture.ts'
+import type {StyleName} from './profile.ts'
+import {run} from './runs.ts'
+import {table} from './table.ts'
+import type {Work} from './work.ts'
+
+/** Containers whose paragraphs only take another style. */
+const styled: Readonly<Record<string, StyleName>> = {
+  kicker: 'kicker',
+  deck: 'deck',
+  byline: 'byline',
+  'editors-note': 'editorsNote',
+  lead: 'body',
+  quote: 'body',
+  outlook: 'body'
+}
+
+const headings: ReadonlyArray<StyleName> = ['title', 'heading1', 'heading2', 'heading3', 'heading4']
+
+/** Paragraphs of a style between marks, which are not written twice when the words bring them along. */
+function closedBy(style: StyleName, before: string, after: string): Builder<ContainerDirective> {
+  return (node, render, look) => {
+    const words = wordsOf(node)
+    const prefix = words.startsWith(before) ? '' : before
+    const suffix = /[：:）]$/.test(words) ? '' : after
+    return render(node.children, {...look, style, prefix, suffix})
+  }
+}
+
+/** A line of code or the like as a paragraph. */
+function paragraphOf(value: string): Paragraph {
+  return {type: 'paragraph', children: [{type: 'text', value}]}
+}
+
+/** Builders for paragraphs, headings, lists, tables and the semantic blocks. */
+export function blockBuilders(work: Work): Builders {
+  const {profile, geometry, closesHead, keepsNext} = work
+  const lineAfter = (node: RootContent) => (closesHead.has(node) ? geometry.pitch : undefined)
+
+  const containers: Record<string, Builder<ContainerDirective>> = {
+    photo: photoBlock(work),
+    letterhead: letterhead(work),
+    imprint: imprint(work),
+    signoff: signoff(work),
+    attachments: attachments(work),
+    attachment: attachment(work),
+    annex: annex(),
+    addressee: closedBy('addressee', '', '：'),
+    annotation: closedBy('annotation', '（', '）')
+  }
+
+  const blocks = {
+    paragraph(node: Paragraph, render: Render, look: Look) {
+      const around = (words: string | undefined) => words && run(words, profile)
+      const options = {keepNext: keepsNext.has(node), after: look.after}
+      const runs = render(node.children, {})
+      return [paragraph(look.style ?? 'body', options, around(look.prefix), runs, around(look.suffix))]
+    },
+    heading(node: Heading, render: Render) {
+      const style = headings[node.depth - 1] ?? 'heading4'
+      return [paragraph(style, {after: lineAfter(node)}, render(node.children))]
+    },
+    // Lists of Word hang and indent in its own way; here an item is a paragraph with its number.
+    list(node: List, render: Render, look: Look) {
+      return node.children.flatMap((item, index) => {
+        const [first, ...others] = item.children
+        const prefix = node.ordered ? `${(node.start ?? 1) + index}.` : '——'
+        return first ? [...render([first], {...look, prefix}), ...render(others, look)] : []
+      })
+    },
+    blockquote: (node: Blockquote, render: Render, look: Look) =>
+      render(node.children, {...look, style: 'editorsNote'}),
+    code: (node: Code, render: Render, look: Look) => render(node.value.split('\n').map(paragraphOf), look),
+    html: () => [],
+    definition: () => [],
+    thematicBreak: () => [paragraph('body', {})],
+    table: table(work),
+    containerDirective(node: ContainerDirective, render: Render, look: Look) {
+      const build = containers[node.name]
+      if (build) return build(node, render, look)
+      const after = lineAfter(node)
+      const style = styled[node.name]
+      const last = node.children.length - 1
+      return node.children.flatMap((child, index) =>
+        render([child], {...look, style, after: index === last ? after : undefined})
+      )
+    }
+  }
+  return blocks
+}

@@ -1,0 +1,89 @@
+import {emsOf} from './characters.ts'
+
+// Marks that may not begin a line, words that hang on what stands before them, and marks that may not end one.
+const cannotBegin = /^[，。、；：？！”’）》〉」』】〕—…·的地得了着过们等与和及之]/
+const cannotEnd = /[“‘（《〈「『【〔与和及在对向以为]$/
+const opening = /[“‘（《〈「『【〔]/g
+const closing = /[”’）》〉」』】〕]/g
+
+/**
+ * Where to break a title that is longer than its line: after whole words only, the lines as even as they come, in the
+ * shape of a trapezium (梯形) or rhombus (菱形), as GB/T 9704—2012, 7.3.1 wants it. Offsets into the title; none when
+ * it fits.
+ */
+export function breakTitle(title: string, perLine: number): number[] {
+  const width = emsOf(title)
+  if (width <= perLine || width > perLine * mostLines) return []
+  const places = placesIn(title)
+  for (let lines = Math.ceil(width / perLine); lines <= places.length + 1; lines += 1) {
+    const found = best(title, places, lines, perLine)
+    if (found) return found
+  }
+  return []
+}
+
+/** A longer title is no title; a word processor may break it. */
+const mostLines = 6
+
+interface Place {
+  readonly offset: number
+  /** How little sense the break disturbs: lower is better. */
+  readonly cost: number
+}
+
+function placesIn(title: string): Place[] {
+  const places: Place[] = []
+  for (const {index} of new Intl.Segmenter('zh', {granularity: 'word'}).segment(title)) {
+    if (index === 0) continue
+    const before = title.slice(0, index)
+    const after = title.slice(index)
+    if (cannotBegin.test(after) && !/^——/.test(after)) continue
+    // The dash is one sign of two characters.
+    if (/—$/.test(before) && /^—/.test(after)) continue
+    const depth = (before.match(opening)?.length ?? 0) - (before.match(closing)?.length ?? 0)
+    const isPause = /[，。；：？！、]$/.test(before) || /^——/.test(after)
+    const cost = (depth > 0 ? 4 : 0) + (cannotEnd.test(before) ? 6 : 0) - (isPause ? 3 : 0)
+    places.push({offset: index, cost})
+  }
+  return places
+}
+
+/** The cheapest way to break into so many lines; undefined when some line would be too long. */
+function best(
+  title: string,
+  places: ReadonlyArray<Place>,
+  lines: number,
+  perLine: number
+): number[] | undefined {
+  const even = emsOf(title) / lines
+  let found: {offsets: number[]; cost: number} | undefined
+  const search = (from: number, first: number, offsets: number[], cost: number) => {
+    const left = lines - offsets.length
+    if (left === 1) {
+      if (emsOf(title.slice(from)) > perLine) return
+      const total = cost + shapeCost(title, [...offsets, title.length], even)
+      if (!found || total < found.cost) found = {offsets, cost: total}
+      return
+    }
+    for (let index = first; index < places.length; index += 1) {
+      const place = places[index]!
+      const width = emsOf(title.slice(from, place.offset))
+      if (width > perLine) break
+      // Lines shorter than half of the even one make no shape.
+      if (width < even / 2) continue
+      search(place.offset, index + 1, [...offsets, place.offset], cost + place.cost)
+    }
+  }
+  search(0, 0, [], 0)
+  return found?.offsets
+}
+
+/** A trapezium grows or shrinks, a rhombus grows and then shrinks; a block of equal lines and an hourglass are worse. */
+function shapeCost(title: string, ends: ReadonlyArray<number>, even: number): number {
+  const widths = ends.map((end, index) => emsOf(title.slice(ends[index - 1] ?? 0, end)))
+  const spread = widths.reduce((sum, width) => sum + Math.abs(width - even), 0)
+  const steps = widths.slice(1).map((width, index) => Math.sign(width - widths[index]!))
+  const isHourglass = steps.some((step, index) => step < 0 && steps.slice(index + 1).some(later => later > 0))
+  const isBlock = widths.length > 2 && steps.every(step => step === 0)
+  return spread + (isHourglass ? 5 : 0) + (isBlock ? 2 : 0)
+}

@@ -1,0 +1,98 @@
+import type {BaseXmlComponent} from 'docx'
+import {strFromU8, unzipSync} from 'fflate'
+import type {Node, Root} from 'mdast'
+import remarkDocx from 'remark-docx'
+import {unified} from 'unified'
+import type {StyleName} from './profile.ts'
+
+/** What a node hands down to those below it. */
+export interface Look {
+  /** A face of the profile, e.g. `楷体`. */
+  readonly face?: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly strike?: boolean
+  /** Half-points. */
+  readonly size?: number
+  /** The style of the paragraphs below (default: `body`). */
+  readonly style?: StyleName
+  /** Words before and after a paragraph's own. */
+  readonly prefix?: string
+  readonly suffix?: string
+  /** Space after the paragraph, in twips. */
+  readonly after?: number
+}
+
+/** Write the nodes below this one. */
+export type Render = (nodes: ReadonlyArray<Node>, look?: Look) => BaseXmlComponent[]
+
+/** Writes one node: blocks give paragraphs and tables, words give runs. */
+export type Builder<N extends Node = Node> = (node: N, render: Render, look: Look) => BaseXmlComponent[]
+
+/** A builder for each type of mdast node. */
+export type Builders = Readonly<Record<string, Builder<never>>>
+
+/** What remark-docx hands its builders, as far as we use it; the rest is passed on untouched. */
+interface EngineContext {
+  render(nodes: ReadonlyArray<Node>, context?: EngineContext): BaseXmlComponent[]
+  readonly look?: Look
+}
+
+type Options = NonNullable<Parameters<typeof remarkDocx>[0]>
+type Plugin = NonNullable<Options['plugins']>[number]
+
+/**
+ * Compile an article into the content of `w:body`, as text.
+ *
+ * This file alone knows remark-docx: it walks the tree and serialises what the builders give. Page, styles, settings
+ * and the rest of the package are ours (`finish.ts`), since the engine has no way to say them.
+ */
+export async function compile(tree: Root, builders: Builders): Promise<string> {
+  allowReduce()
+  // A block that gives nothing would begin a new section, so the engine sees one block that always gives something.
+  const whole = {type: 'root', children: [{type: wholeArticle, children: tree.children}]}
+  const adapted = Object.entries({...builders, [wholeArticle]: writeAll}).map(([type, build]) => [
+    type,
+    (node: Node, context: EngineContext) => {
+      const render: Render = (nodes, look) => context.render(nodes, look ? {...context, look} : context)
+      return build(node as never, render, context.look ?? {})
+    }
+  ])
+  const plugin = (async () => Object.fromEntries(adapted)) as Plugin
+  const bytes = await unified()
+    .use(remarkDocx, {plugins: [plugin]})
+    .stringify(whole as unknown as Root)
+  return bodyOf(new Uint8Array(bytes as unknown as ArrayBuffer))
+}
+
+const wholeArticle = 'wholeArticle'
+
+const writeAll: Builder = (node, render) => render((node as Root).children)
+
+function bodyOf(bytes: Uint8Array): string {
+  const part = 'word/document.xml'
+  const document = unzipSync(bytes, {filter: file => file.name === part})[part]
+  if (!document) throw new Error('Cannot compile the article: remark-docx gave no document')
+  const xml = strFromU8(document)
+  const start = xml.indexOf('<w:body>')
+  const end = xml.lastIndexOf('<w:sectPr')
+  return start < 0 ? '' : xml.slice(start + '<w:body>'.length, end < 0 ? xml.lastIndexOf('</w:body>') : end)
+}
+
+/**
+ * remark-docx calls `reduce` on a map's iterator, which Node has only since version 22; without it every document
+ * fails on Node 20.
+ */
+function allowReduce(): void {
+  const prototype = Object.getPrototypeOf(Object.getPrototypeOf(new Map().entries())) as {reduce?: unknown}
+  if (prototype.reduce) return
+  Object.defineProperty(prototype, 'reduce', {
+    configurable: true,
+    writable: true,
+    value<Item, Result>(this: Iterable<Item>, step: (result: Result, item: Item) => Result, initial: Result) {
+      let result = initial
+      for (const item of this) result = step(result, item)
+      return result
+    }
+  })
+}

@@ -1,0 +1,47 @@
+import type {Geometry} from './geometry.ts'
+import type {Profile} from './profile.ts'
+import {styleId} from './styles.ts'
+import {declaration, escapeXml, ns, tag} from './xml.ts'
+
+/** The page number of right-hand (`odd`) or left-hand (`even`) pages, one character in from the outer edge. */
+export function footerXml(side: 'odd' | 'even', profile: Profile, {spacing}: Geometry): string {
+  const {pattern, side: place, inset} = profile.pageNumber
+  const at = pattern.indexOf('1')
+  const edge = side === 'odd' ? 'right' : 'left'
+  const cell = (profile.styles.pageNumber.size ?? 14) * 20
+  const isOutside = place === 'outside'
+  const properties = tag(
+    'w:pPr',
+    {},
+    tag('w:pStyle', {'w:val': styleId('pageNumber')}),
+    isOutside &&
+      tag('w:ind', {
+        [`w:${edge}Chars`]: Math.round(inset * 100),
+        [`w:${edge}`]: Math.round(inset * (cell + spacing))
+      }),
+    tag('w:jc', {'w:val': isOutside ? edge : 'center'})
+  )
+  const field = (type: string) => tag('w:r', {}, tag('w:fldChar', {'w:fldCharType': type}))
+  const words = (text: string) =>
+    text
+      ? tag(
+          'w:r',
+          {},
+          tag('w:rPr', {}, tag('w:rFonts', {'w:hint': 'eastAsia'})),
+          tag('w:t', {'xml:space': 'preserve'}, escapeXml(text))
+        )
+      : ''
+  const paragraph = tag(
+    'w:p',
+    {},
+    properties,
+    words(pattern.slice(0, at)),
+    field('begin'),
+    tag('w:r', {}, tag('w:instrText', {'xml:space': 'preserve'}, ' PAGE ')),
+    field('separate'),
+    tag('w:r', {}, tag('w:t', {}, '1')),
+    field('end'),
+    words(pattern.slice(at + 1))
+  )
+  return `${declaration}${tag('w:ftr', {'xmlns:w': ns.w, 'xmlns:r': ns.r}, paragraph)}`
+}

@@ -1,0 +1,111 @@
+/**
+ * The picture without what its camera and its owner wrote into it (place, device, time, names); colour profiles stay.
+ * Undefined when the file ends before the picture does.
+ */
+export function withoutMetadata(bytes: Uint8Array, type: 'jpeg' | 'png'): Uint8Array | undefined {
+  return type === 'jpeg' ? plainJpeg(bytes) : plainPng(bytes)
+}
+
+// JFIF, colour profile (APP2 ICC_PROFILE) and Adobe's colour transform are needed to draw the picture.
+function isNeeded(marker: number, bytes: Uint8Array, start: number): boolean {
+  if (marker === 0xe0 || marker === 0xee) return true
+  if (marker === 0xe2) return String.fromCharCode(...bytes.subarray(start + 4, start + 15)) === 'ICC_PROFILE'
+  return !((marker >= 0xe1 && marker <= 0xef) || marker === 0xfe)
+}
+
+function plainJpeg(bytes: Uint8Array): Uint8Array | undefined {
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)]
+  for (const {marker, start, end} of segmentsOf(bytes)) {
+    if (end > bytes.length) return undefined
+    if (isNeeded(marker, bytes, start)) kept.push(bytes.subarray(start, end))
+    if (marker !== 0xda) continue
+    const stop = endOfImage(bytes, end)
+    return stop === undefined ? undefined : joined([...kept, bytes.subarray(end, stop)])
+  }
+  return undefined
+}
+
+/** Past the last mark of the end of an image; phones append other things behind it. */
+function endOfImage(bytes: Uint8Array, from: number): number | undefined {
+  for (let at = from; at + 1 < bytes.length; at += 1) {
+    if (bytes[at] !== 0xff) continue
+    const next = bytes[at + 1]!
+    if (next === 0xd9) return at + 2
+  }
+  return undefined
+}
+
+interface Segment {
+  readonly marker: number
+  readonly start: number
+  readonly end: number
+}
+
+/** The segments of a JPEG up to the start of its picture. */
+function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
+  let at = 2
+  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1]!
+    if (marker === 0xff) {
+      at += 1
+      continue
+    }
+    const end = at + 2 + bytes[at + 2]! * 256 + bytes[at + 3]!
+    yield {marker, start: at, end}
+    if (marker === 0xda) return
+    at = end
+  }
+}
+
+const needlessChunks = new Set(['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME'])
+
+function plainPng(bytes: Uint8Array): Uint8Array | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const kept: Uint8Array[] = [bytes.subarray(0, 8)]
+  let at = 8
+  while (at + 12 <= bytes.length) {
+    const end = at + 12 + view.getUint32(at)
+    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    if (end > bytes.length) return undefined
+    if (!needlessChunks.has(name)) kept.push(bytes.subarray(at, end))
+    if (name === 'IEND') return joined(kept)
+    at = end
+  }
+  return undefined
+}
+
+/** How the camera was held when it took a JPEG (EXIF tag 0x0112): 1 upright, up to 8. */
+export function orientationOf(bytes: Uint8Array): number {
+  for (const {marker, start, end} of segmentsOf(bytes)) {
+    if (marker !== 0xe1 || end > bytes.length) continue
+    if (String.fromCharCode(...bytes.subarray(start + 4, start + 8)) !== 'Exif') continue
+    return orientationIn(new DataView(bytes.buffer, bytes.byteOffset + start + 10, end - start - 10))
+  }
+  return 1
+}
+
+function orientationIn(tiff: DataView): number {
+  if (tiff.byteLength < 14) return 1
+  const isLittle = tiff.getUint16(0) === 0x4949
+  const directory = tiff.getUint32(4, isLittle)
+  if (directory + 2 > tiff.byteLength) return 1
+  const count = tiff.getUint16(directory, isLittle)
+  for (let index = 0; index < count; index += 1) {
+    const entry = directory + 2 + index * 12
+    if (entry + 12 > tiff.byteLength) return 1
+    if (tiff.getUint16(entry, isLittle) !== 0x0112) continue
+    const value = tiff.getUint16(entry + 8, isLittle)
+    return value >= 1 && value <= 8 ? value : 1
+  }
+  return 1
+}
+
+function joined(pieces: ReadonlyArray<Uint8Array>): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}

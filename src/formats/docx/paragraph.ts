@@ -1,0 +1,65 @@
+import type {BaseXmlComponent} from 'docx'
+import type {StyleName} from './profile.ts'
+import {type Content, element} from './raw.ts'
+import {styleId} from './styles.ts'
+
+/** What a paragraph has beyond its style; lengths in twips. */
+export interface ParagraphOptions {
+  readonly keepNext?: boolean
+  readonly pageBreakBefore?: boolean
+  readonly before?: number
+  readonly after?: number
+  readonly indent?: {
+    readonly left?: number
+    readonly right?: number
+    readonly hanging?: number
+    readonly firstLine?: number
+  }
+  readonly align?: 'left' | 'center' | 'right' | 'both'
+  /** Exact line height. */
+  readonly line?: number
+  /** A tab stop for words at the right edge. */
+  readonly rightTab?: number
+  readonly border?: Content
+}
+
+/** A paragraph of a style. The parts of `w:pPr` stand in the order of the schema. */
+export function paragraph(
+  style: StyleName,
+  options: ParagraphOptions,
+  ...runs: ReadonlyArray<Content>
+): BaseXmlComponent {
+  const {keepNext, pageBreakBefore, before, after, indent, align, line, rightTab, border} = options
+  const spacing = {
+    'w:before': before,
+    'w:after': after,
+    'w:line': line,
+    'w:lineRule': line === undefined ? undefined : 'exact'
+  }
+  const properties = element(
+    'w:pPr',
+    {},
+    element('w:pStyle', {'w:val': styleId(style)}),
+    keepNext && element('w:keepNext'),
+    pageBreakBefore && element('w:pageBreakBefore'),
+    border,
+    rightTab !== undefined && element('w:tabs', {}, element('w:tab', {'w:val': 'right', 'w:pos': rightTab})),
+    line !== undefined && element('w:snapToGrid', {'w:val': 0}),
+    Object.values(spacing).some(value => value !== undefined) && element('w:spacing', spacing),
+    indent && element('w:ind', indentOf(indent)),
+    align && element('w:jc', {'w:val': align})
+  )
+  return element('w:p', {}, properties, runs)
+}
+
+function indentOf(indent: NonNullable<ParagraphOptions['indent']>): Record<string, number | undefined> {
+  const {left, right, hanging, firstLine} = indent
+  return {
+    'w:left': left,
+    'w:right': right,
+    'w:hanging': hanging,
+    // Counted in characters in the styles, which would win over a length.
+    'w:firstLineChars': hanging === undefined && firstLine === undefined ? undefined : 0,
+    'w:firstLine': firstLine
+  }
+}

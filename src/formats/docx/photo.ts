@@ -1,0 +1,115 @@
+import {imageSize} from 'image-size'
+import type {PlacedPhoto} from '../../compose/article.ts'
+import type {Report} from '../../finding.ts'
+import {placeIn} from '../../model/value.ts'
+import {findingOf} from '../../notice.ts'
+import {orientationOf, withoutMetadata} from './image-metadata.ts'
+import {photoUnusable} from './notices.ts'
+
+/** A photo that Word can show: upright, without metadata, JPEG or PNG. */
+export interface Photo {
+  readonly type: 'jpeg' | 'png'
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** Unpacked, more pixels than this would take more memory than a document is worth. */
+const mostPixels = 64_000_000
+
+/** Make the article's photos ready, by the name their blocks give. Each that cannot be used is a finding. */
+export async function preparePhotos(
+  placed: ReadonlyMap<string, PlacedPhoto>,
+  report: Report
+): Promise<ReadonlyMap<string, Photo>> {
+  const ready = new Map<string, Photo>()
+  for (const [name, {bytes, file}] of placed) {
+    // Whoever read the file has said why there is none.
+    if (!bytes) continue
+    const photo = await prepare(bytes)
+    if (typeof photo !== 'string') ready.set(name, photo)
+    else
+      report(
+        findingOf(photoUnusable, {
+          message: `照片“${file.text}”${photo}`,
+          path: file.path,
+          range: placeIn(file)
+        })
+      )
+  }
+  return ready
+}
+
+/** The photo, or in words what is wrong with it. */
+async function prepare(bytes: Uint8Array): Promise<Photo | string> {
+  // By its first bytes: file names lie about what is inside.
+  const type = typeOf(bytes)
+  if (!type) return '不是 JPEG、PNG、WebP、GIF 或 BMP 图片'
+  if (type === 'heic') return '是 HEIC 格式，Word 打不开；请在手机上导出为 JPEG'
+  const size = sizeOf(bytes)
+  if (!size) return '打不开，文件可能已损坏'
+  const {width, height} = size
+  if (width * height > mostPixels) return `有 ${width}×${height} 像素，太大；请缩小到长边 6000 像素以内`
+  if (type === 'jpeg' || type === 'png') {
+    const plain = withoutMetadata(bytes, type)
+    if (!plain) return '不完整，可能没有复制完；请重新复制'
+    const orientation = type === 'jpeg' ? orientationOf(bytes) : 1
+    if (orientation === 1) return {type, bytes: plain, width, height}
+    return redraw(plain, {width, height}, orientation)
+  }
+  return redraw(bytes, size, 1)
+}
+
+function typeOf(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'heic' | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 16))
+  if (head.startsWith('\xFF\xD8\xFF')) return 'jpeg'
+  if (head.startsWith('\x89PNG\r\n\x1A\n')) return 'png'
+  if (/^RIFF[\s\S]{4}WEBP/.test(head)) return 'webp'
+  if (/^GIF8[79]a/.test(head)) return 'gif'
+  if (/^BM[\s\S]{4}\0\0\0\0/.test(head)) return 'bmp'
+  return /^[\s\S]{4}ftyp(?:heic|heix|hevc|mif1|msf1)/.test(head) ? 'heic' : undefined
+}
+
+function sizeOf(bytes: Uint8Array): {width: number; height: number} | undefined {
+  try {
+    const {width, height} = imageSize(bytes)
+    return width > 0 && height > 0 ? {width, height} : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Draw the picture anew, turned upright as its camera meant it (EXIF 2.3, tag 0x0112). */
+async function redraw(
+  bytes: Uint8Array,
+  {width, height}: {width: number; height: number},
+  orientation: number
+): Promise<Photo | string> {
+  // Only here, since loading the canvas costs more than a whole document.
+  const {createCanvas, loadImage} = await import('@napi-rs/canvas')
+  const image = await loadImage(bytes).catch(() => undefined)
+  if (!image) return '打不开，文件可能已损坏'
+  const turned = orientation > 4
+  const canvas = createCanvas(turned ? height : width, turned ? width : height)
+  const context = canvas.getContext('2d')
+  const turns: Record<number, [number, number, number, number, number, number]> = {
+    2: [-1, 0, 0, 1, width, 0],
+    3: [-1, 0, 0, -1, width, height],
+    4: [1, 0, 0, -1, 0, height],
+    5: [0, 1, 1, 0, 0, 0],
+    6: [0, 1, -1, 0, height, 0],
+    7: [0, -1, -1, 0, height, width],
+    8: [0, -1, 1, 0, 0, width]
+  }
+  const turn = turns[orientation]
+  if (turn) context.setTransform(...turn)
+  context.drawImage(image, 0, 0)
+  const isPhoto = orientation !== 1
+  const drawn = isPhoto ? await canvas.encode('jpeg', 92) : await canvas.encode('png')
+  return {
+    type: isPhoto ? 'jpeg' : 'png',
+    bytes: new Uint8Array(drawn),
+    width: canvas.width,
+    height: canvas.height
+  }
+}

@@ -1,0 +1,74 @@
+import type {ContainerDirective} from 'mdast-util-directive'
+import {toString as wordsOf} from 'mdast-util-to-string'
+import type {Builder} from './engine.ts'
+import {paragraph} from './paragraph.ts'
+import type {Photo} from './photo.ts'
+import {type Content, element} from './raw.ts'
+import {run} from './runs.ts'
+import type {Work} from './work.ts'
+
+/** English Metric Units in a twip. */
+const emu = 635
+
+/** No photo is set larger than it would be at this many pixels an inch. */
+const coarsest = 110
+
+/** A photo with its caption below. Where there is no usable photo, a highlighted note keeps the place. */
+export function photoBlock(work: Work): Builder<ContainerDirective> {
+  const {profile, photos, pictures} = work
+  return (node, render) => {
+    const captions = render(node.children, {style: 'caption'})
+    const photo = photos.get(node.attributes?.src ?? '')
+    if (!photo) {
+      const note = run(`〔图片：${node.attributes?.src ?? ''}〕`, profile, {highlight: true})
+      return [paragraph('caption', {after: 0, keepNext: captions.length > 0}, note), ...captions]
+    }
+    const known = pictures.indexOf(photo)
+    const number = known >= 0 ? known + 1 : pictures.push(photo)
+    return [
+      paragraph(
+        'caption',
+        {after: 0, keepNext: captions.length > 0},
+        picture(photo, number, wordsOf(node), work)
+      ),
+      ...captions
+    ]
+  }
+}
+
+function picture(photo: Photo, number: number, alt: string, {profile, geometry}: Work): Content {
+  const natural = 1440 / coarsest
+  const scale = Math.min(
+    natural,
+    (geometry.width * profile.photo.share) / photo.width,
+    profile.photo.height / photo.height
+  )
+  const extent = {cx: Math.round(photo.width * scale) * emu, cy: Math.round(photo.height * scale) * emu}
+  const name = `图片${number}`
+  const main = 'http://schemas.openxmlformats.org/drawingml/2006/main'
+  const namespace = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
+  const blip = element('a:blip', {'r:embed': `rIdImage${number}`})
+  const shape = element(
+    'pic:spPr',
+    {},
+    element('a:xfrm', {}, element('a:off', {x: 0, y: 0}), element('a:ext', extent)),
+    element('a:prstGeom', {prst: 'rect'}, element('a:avLst'))
+  )
+  const content = element(
+    'pic:pic',
+    {'xmlns:pic': namespace},
+    element('pic:nvPicPr', {}, element('pic:cNvPr', {id: number, name}), element('pic:cNvPicPr')),
+    element('pic:blipFill', {}, blip, element('a:stretch', {}, element('a:fillRect'))),
+    shape
+  )
+  const inline = element(
+    'wp:inline',
+    {distT: 0, distB: 0, distL: 0, distR: 0},
+    element('wp:extent', extent),
+    // Renumbered over the whole document by the finishing pass.
+    element('wp:docPr', {id: number, name, descr: alt}),
+    element('wp:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', {'xmlns:a': main, noChangeAspect: 1})),
+    element('a:graphic', {'xmlns:a': main}, element('a:graphicData', {uri: namespace}, content))
+  )
+  return element('w:r', {}, element('w:drawing', {}, inline))
+}

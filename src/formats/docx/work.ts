@@ -1,0 +1,26 @@
+import type {BaseXmlComponent} from 'docx'
+import type {Node, Paragraph, Text} from 'mdast'
+import type {Report} from '../../finding.ts'
+import type {Geometry} from './geometry.ts'
+import type {Photo} from './photo.ts'
+import type {Profile} from './profile.ts'
+import type {RunOptions} from './runs.ts'
+
+/** Writes a text node of the article; the review copy has one of its own. */
+export type WriteText = (node: Text, options: RunOptions) => BaseXmlComponent[]
+
+/** What all builders of one document share. */
+export interface Work {
+  readonly profile: Profile
+  readonly geometry: Geometry
+  readonly report: Report
+  readonly writeText: WriteText
+  /** The photos of the article by the name their block gives. */
+  readonly photos: ReadonlyMap<string, Photo>
+  /** The pictures placed so far; the first is `image1`. */
+  readonly pictures: Photo[]
+  /** Blocks after which the text begins, one line further down. */
+  readonly closesHead: ReadonlySet<Node>
+  /** Paragraphs that must not part from what follows, so that a signature never stands alone on a page. */
+  readonly keepsNext: ReadonlySet<Paragraph>
+}
