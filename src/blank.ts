@@ -24,8 +24,7 @@ export interface BlankOptions {
 export function blankDraft(kind: Kind, {keys = 'zh', region, schema}: BlankOptions = {}): string {
   const say = (zh: string, en: string) => (keys === 'zh' ? zh : en)
   const known: Known = {kind: keys === 'zh' ? kind.name.zh : kind.id, 'region.name': region}
-  const full = emit(kind, keys, {known, has: () => true})
-  const absent = fieldsWithoutPlace(full, kind)
+  const absent = fieldsWithoutPlace(kind)
   const head = [
     ...(schema ? [`# yaml-language-server: $schema=${schema}`] : []),
     say(
@@ -38,7 +37,7 @@ export function blankDraft(kind: Kind, {keys = 'zh', region, schema}: BlankOptio
     ),
     ''
   ]
-  return head.join('\n') + emit(kind, keys, {known, has: field => !absent.has(field)})
+  return head.join('\n') + emit(kind, keys, {known, has: field => !absent.has(field), isFull: false})
 }
 
 type Known = Readonly<Record<string, string | undefined>>
@@ -47,9 +46,11 @@ interface Choice {
   readonly known: Known
   /** Whether the kind has a place for a field, by its dotted name. */
   has(field: string): boolean
+  /** Fill every field, to see which of them the kind shows. */
+  readonly isFull: boolean
 }
 
-function emit(kind: Kind, keys: 'zh' | 'en', {known, has}: Choice): string {
+function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): string {
   const lines: string[] = []
   const wanted = new Set([...kind.fields.required, ...kind.fields.recommended])
   const nameOf = ({name, title}: Field) => (keys === 'zh' ? title : name)
@@ -76,7 +77,8 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has}: Choice): string {
       for (const role of rolesOf(kind)) section(inner as z.ZodArray, role, indent)
     } else if (inner instanceof z.ZodArray && unwrapped(inner.element as z.ZodType) instanceof z.ZodObject) {
       lines.push(`${start}${comment}`)
-      const isWanted = [...wanted].some(name => name.startsWith(`${path}.`)) || path === 'sections.measures'
+      const isWanted =
+        isFull || [...wanted].some(name => name.startsWith(`${path}.`)) || path === 'sections.measures'
       if (isWanted) object(inner.element as z.ZodType, path, `${indent}    `, `${indent}  - `)
     } else if (inner instanceof z.ZodObject) {
       lines.push(`${start}${comment}`)
@@ -87,13 +89,20 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has}: Choice): string {
   function section(list: z.ZodArray, role: Role | undefined, indent: string): void {
     const named = role && (keys === 'zh' ? roles[role] : role)
     sectionRole = named
+    const from = lines.length
     object(list.element as z.ZodType, 'sections', `${indent}    `, `${indent}  - `)
+    // What a field is for is said once.
+    if (isExplained)
+      for (let at = from; at < lines.length; at++) lines[at] = lines[at]!.replace(/ {2}# .*$/, '')
+    isExplained = true
   }
 
   let sectionRole: string | undefined
+  let isExplained = false
 
   function leaf(field: Field, path: string): string {
     if (path === 'sections.role') return sectionRole ? ` ${sectionRole}` : ''
+    if (isFull) return filledLeaf(field, lines.length)
     const given = known[path]
     if (given !== undefined) return ` ${given}`
     return wanted.has(path) && field.meta.reads !== 'choice' ? ' "*"' : ''
@@ -124,15 +133,23 @@ const samples: Readonly<Record<string, ReadonlyArray<string>>> = {
   photos: ['古城: {文件: photos/gucheng.jpg, 说明: 古城一角。, 作者: 姓名}']
 }
 
+function filledLeaf({name, meta}: Field, count: number): string {
+  if (meta.reads === 'flag') return ' 是'
+  if (meta.reads === 'choice') return ` ${Object.values(meta.choices ?? {})[0]}`
+  return name === 'photos' || name === 'kind' ? '' : ` 甲${count}乙`
+}
+
 /** Fields, by dotted name, that the kind's template has no place for: found by filling all of them and looking. */
-function fieldsWithoutPlace(blank: string, kind: Kind): ReadonlySet<string> {
-  const filled = blank.replace(/^(\s*(?:- )?[^#:\n]+:) *(?="\*"| {2}#)(?:"\*")?/gmu, '$1 甲')
-  const source = {path: 'blank.yaml', text: filled, encoding: 'utf-8' as const}
-  const tree = readDraft(source, () => {})
-  const model = readModel(tree, () => {})
+function fieldsWithoutPlace(kind: Kind): ReadonlySet<string> {
+  const text = emit(kind, 'zh', {known: {}, has: () => true, isFull: true})
+  const tree = readDraft({path: 'blank.yaml', text, encoding: 'utf-8'}, () => {})
   const absent = new Set<string>()
-  compose(model, kind, ({ruleId, path = []}) => {
-    if (ruleId === 'no-place') absent.add(path.filter(step => typeof step === 'string').join('.'))
-  })
+  compose(
+    readModel(tree, () => {}),
+    kind,
+    ({ruleId, path = []}) => {
+      if (ruleId === 'no-place') absent.add(path.filter(step => typeof step === 'string').join('.'))
+    }
+  )
   return absent
 }

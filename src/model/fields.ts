@@ -50,20 +50,32 @@ export function schemaAt(schema: z.ZodType, path: ReadonlyArray<string | number>
   return current
 }
 
-/** A model path as a clerk says it: `章节第2项的“标题”`. */
+/** A model path as a clerk says it: `章节·第2项·标题`. */
 export function pathInWords(schema: z.ZodType, path: ReadonlyArray<string | number>): string {
-  const words: string[] = []
-  path.forEach((step, depth) => {
-    if (typeof step === 'number') words.push(`第${step + 1}项`)
-    else {
-      const field = schemaAt(schema, path.slice(0, depth + 1))
-      const isEntry =
-        schemaAt(schema, path.slice(0, depth)) &&
-        unwrapped(schemaAt(schema, path.slice(0, depth))!) instanceof z.ZodRecord
-      words.push(isEntry ? `“${step}”` : ((field && metaOf(field).title) ?? step))
-    }
+  const words = path.map((step, depth) => {
+    if (typeof step === 'number') return `第${step + 1}项`
+    const holder = schemaAt(schema, path.slice(0, depth))
+    const field = schemaAt(schema, path.slice(0, depth + 1))
+    const isEntry = holder && unwrapped(holder) instanceof z.ZodRecord
+    return isEntry ? step : ((field && metaOf(field).title) ?? step)
   })
   return words.join('·')
+}
+
+/** The objects of a schema that have a field of this name, as words: `章节·小节`. */
+export function holdersOf(schema: z.ZodType, key: string): string[] {
+  const holders: string[] = []
+  const visit = (given: z.ZodType, words: ReadonlyArray<string>): void => {
+    const inner = unwrapped(given)
+    if (inner instanceof z.ZodArray) visit(inner.element as z.ZodType, words)
+    else if (inner instanceof z.ZodRecord) visit(inner.valueType as z.ZodType, words)
+    else {
+      if (words.length > 0 && fieldNamed(inner, key)) holders.push(words.join('·'))
+      for (const field of fieldsOf(inner)) visit(field.schema, [...words, field.title])
+    }
+  }
+  visit(schema, [])
+  return holders
 }
 
 const names = new WeakMap<z.ZodType, ReadonlySet<string>>()

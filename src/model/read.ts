@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import type {DraftTree} from '../draft/tree.ts'
 import type {Finding, Path, Range, Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
-import {fieldsOf, pathInWords, schemaAt} from './fields.ts'
+import {fieldsOf, holdersOf, pathInWords, schemaAt} from './fields.ts'
 import {metaOf} from './leaf.ts'
 import {invalidChoice, missingField, unknownField, wrongType} from './notices.ts'
 import type {Draft} from './schema.ts'
@@ -76,21 +76,19 @@ function findingsOf(issue: Issue, schema: z.ZodType, candidate: unknown, places:
 
   const given = at(candidate, path)
   const meta = metaOf(schemaAt(schema, path) ?? schema)
-  const range = placeIn(places, path)
   if (given === undefined) {
+    const holder = path.length > 1 ? `“${pathInWords(schema, path.slice(0, -1))}”` : '草稿'
     return [
-      findingOf(missingField, {
-        message: `${words.replace(/·[^·]*”$/, '”')}缺少“${meta.title}”。`,
-        path,
-        range
-      })
+      findingOf(missingField, {message: `${holder}缺少“${meta.title}”。`, path, range: placeIn(places, path)})
     ]
   }
   const choices = meta.reads === 'flag' ? ['是', '否'] : Object.values(meta.choices ?? {})
   if (choices.length > 0 && isText(given)) {
-    const message = `${words}写的是“${given.text}”，只能是：${choices.join('、')}。`
-    return [findingOf(invalidChoice, {message, path, range})]
+    const field = pathInWords(schema, meta.title ? path : path.slice(0, -1))
+    const message = `“${field}”写的是“${given.text}”，只能是：${choices.join('、')}。`
+    return [findingOf(invalidChoice, {message, path, range: given.place})]
   }
+  const range = placeIn(places, path)
   return [findingOf(wrongType, {message: `${words}${expectation(meta.reads, schema, path)}。`, path, range})]
 }
 
@@ -104,17 +102,19 @@ function expectation(reads: string | undefined, schema: z.ZodType, path: Path): 
 }
 
 function suggestion(key: string, schema: z.ZodType, path: Path): string {
-  const names = fieldsOf(schemaAt(schema, path) ?? schema).flatMap(field => [field.title, field.name])
-  const [nearest] = names
+  const fields = fieldsOf(schemaAt(schema, path) ?? schema)
+  const [nearest] = fields
+    .flatMap(field => [field.title, field.name])
     .map(name => ({name, away: distance(name.toLowerCase(), key.trim().toLowerCase())}))
-    .filter(
-      ({name, away}) =>
-        away <= Math.max(1, Math.floor(Math.min(name.length, key.length) / 2)) && away < name.length
-    )
+    .filter(({name, away}) => away <= Math.max(1, Math.floor(name.length / 3)) && away < name.length)
     .sort((a, b) => a.away - b.away)
+  const holders = holdersOf(schema, key)
+  if (holders.length > 0)
+    return `，它应写在${holders.map(holder => `“${holder}”`).join('或')}下面，请检查缩进`
   if (nearest) return `，是否“${nearest.name}”`
-  const titles = fieldsOf(schemaAt(schema, path) ?? schema).map(field => field.title)
-  return titles.length > 0 && titles.length <= 8 ? `，这里可以写：${titles.join('、')}` : ''
+  return fields.length > 0 && fields.length <= 8
+    ? `，这里可以写：${fields.map(({title}) => title).join('、')}`
+    : ''
 }
 
 /** Take out of the candidate what the schema refused. */

@@ -16,6 +16,9 @@ export type Places = Map<string, {readonly key?: Range; readonly node: DraftNode
 /** The name of a path in a map. */
 export const pathKey = (path: Path): string => JSON.stringify(path)
 
+/** What has the wrong form, for the schema to refuse. */
+const misfit = Symbol('misfit')
+
 /** A key such as `2016年` or `“十三五”末`: a period, whose value is a figure's value then. */
 const period = /^(?:\d{4}|“?十[一二三四五六七]五”?)/
 
@@ -49,7 +52,7 @@ export function shape(
 
   function entries(node: DraftNode, element: z.ZodType, path: Path): unknown {
     if (isBlank(node)) return undefined
-    if (node.type !== 'map') return node
+    if (node.type !== 'map') return misfit
     const read_ = node.entries.map(
       ({key, value}) => [key.value, read(value, element, [...path, key.value], key.range)] as const
     )
@@ -63,7 +66,7 @@ export function shape(
       places.set(pathKey([...path, field.name]), {node})
       return {[field.name]: read(node, field.schema, [...path, field.name])}
     }
-    if (node.type !== 'map') return node
+    if (node.type !== 'map') return misfit
     const series = fieldsOf(object).find(field => field.meta.reads === 'series')
     const candidate: Record<string, unknown> = {}
     const points: unknown[] = []
@@ -90,7 +93,7 @@ export function shape(
           points.push({time: wholeText(key, [...at, 'time']), value: wholeText(value, [...at, 'value'])})
       } else {
         places.set(pathKey([...path, key.value]), {key: key.range, node: value})
-        candidate[key.value] = value
+        candidate[key.value] = misfit
       }
     }
     if (series && points.length > 0) candidate[series.name] = points
@@ -105,16 +108,16 @@ const readers: Record<
   Exclude<Reading, 'objects' | 'series'>,
   (node: DraftNode, path: Path, meta: FieldMeta) => unknown
 > = {
-  text: (node, path) => (node.type === 'text' ? wholeText(node, path) : node),
+  text: (node, path) => (node.type === 'text' ? wholeText(node, path) : misfit),
   choice(node, path, {choices = {}}) {
-    return node.type === 'text' ? chosen(wholeText(node, path), choices) : node
+    return node.type === 'text' ? chosen(wholeText(node, path), choices) : misfit
   },
   choices(node, path, {choices = {}}) {
     const values = texts(node, path, intoItems, 'every')
     return Array.isArray(values) ? values.map(value => chosen(value, choices)) : values
   },
   flag(node, path) {
-    if (node.type !== 'text') return node
+    if (node.type !== 'text') return misfit
     const value = wholeText(node, path)
     if (/^(?:是|有|true|yes|y)$/i.test(value.text)) return {...value, on: true}
     return /^(?:否|无|false|no|n)$/i.test(value.text) ? {...value, on: false} : value
@@ -136,7 +139,7 @@ function texts(
   which: 'every' | 'alone'
 ): unknown {
   if (node.type === 'text') return filled(divide(wholeText(node, path)))
-  if (node.type === 'map' || node.items.some(item => item.type !== 'text')) return node
+  if (node.type === 'map' || node.items.some(item => item.type !== 'text')) return misfit
   const values = (node.items as TextNode[]).map((item, index) => wholeText(item, [...path, index]))
   const divided = which === 'every' || (values.length === 1 && node.style === 'flow')
   return filled(values.flatMap(value => (divided ? divide(value) : trim(value).text ? [trim(value)] : [])))
