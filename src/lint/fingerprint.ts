@@ -6,7 +6,13 @@ import type {Finding} from '../finding.ts'
  */
 export function fingerprintOf(finding: Finding, text: string, occurrence = 0): string {
   const {start, end} = finding.range
-  const around = [text.slice(Math.max(0, start - 8), start), text.slice(start, end), text.slice(end, end + 8)]
+  // Within the line only: the lines around it come and go.
+  const before = text
+    .slice(Math.max(0, start - 8), start)
+    .split(/[\r\n]/)
+    .at(-1)!
+  const after = text.slice(end, end + 8).split(/[\r\n]/, 1)[0]!
+  const around = [before, text.slice(start, end), after]
   const words = around.map(part => part.replace(/\s+/g, '')).join('|')
   return hash(
     [finding.ruleId, finding.range.end > start ? words : (finding.path ?? []).join('.'), occurrence].join(

@@ -23,7 +23,7 @@ export function settle(
   return suppress(minded, comments, source.text, {ids, skipped})
 }
 
-/** Whether all that a finding marks stands on the allow list. An error of the file itself is never allowed away. */
+/** Whether all that a finding marks stands on an allow list. */
 function isAllowed({range}: Finding, text: string, {allow}: Config): boolean {
   const marked = text.slice(range.start, range.end).trim()
   return marked !== '' && (allow.words.includes(marked) || allow.names.includes(marked))

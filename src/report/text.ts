@@ -36,19 +36,22 @@ const widestMessage = 64
 
 function fileReport(result: CheckedFile, {all = false, color = false}: ReportOptions): string {
   const located = locate(result)
-  const groups = all ? located.map(one => [one]) : grouped(located)
   const lines = linesIn(result)
   const place = Math.max(...located.map(one => placeName(one).length))
   const message = Math.min(widestMessage, Math.max(...located.map(one => cells(one.finding.message))))
   const paint = picocolors.createColors(color)
-  const rows = groups.flatMap(group => {
-    const shown = group.slice(0, group.length > shownOfEqual + 1 ? shownOfEqual : group.length)
-    const rest = group.slice(shown.length)
+  const told = new Set<string>()
+  const rows = (all ? located.map(one => [one]) : folded(located)).flatMap(group => {
+    const rest = group.slice(shownOfEqual)
     return [
-      ...shown.flatMap((one, index) => [
-        row(one, {place, message, paint}),
-        ...details(one, {result, lines, paint, indent: place + 4, isFirst: index === 0})
-      ]),
+      ...group.slice(0, shownOfEqual).flatMap(one => {
+        const isFirst = !told.has(keyOf(one))
+        told.add(keyOf(one))
+        return [
+          row(one, {place, message, paint}),
+          ...details(one, {result, lines, paint, indent: place + 4, isFirst})
+        ]
+      }),
       ...(rest.length ? [`${' '.repeat(place + 4)}${paint.dim(restOf(rest, group.length))}`] : [])
     ]
   })
@@ -57,16 +60,21 @@ function fileReport(result: CheckedFile, {all = false, color = false}: ReportOpt
 
 const placeName = ({start}: Located): string => `${start.line}:${start.column}`
 
-/** Findings of one rule with one message stand together, where the first of them stands. */
-function grouped(located: ReadonlyArray<Located>): Located[][] {
+const keyOf = ({finding}: Located): string => `${finding.ruleId}\n${finding.message}`
+
+/** Findings in the order of the file; many of one rule with one message stand together where the first of them stands. */
+function folded(located: ReadonlyArray<Located>): Located[][] {
   const groups = new Map<string, Located[]>()
   for (const one of located) {
-    const key = `${one.finding.ruleId}\n${one.finding.message}`
-    const group = groups.get(key)
+    const group = groups.get(keyOf(one))
     if (group) group.push(one)
-    else groups.set(key, [one])
+    else groups.set(keyOf(one), [one])
   }
-  return [...groups.values()]
+  return located.flatMap(one => {
+    const group = groups.get(keyOf(one))!
+    if (group.length <= shownOfEqual + 1) return [[one]]
+    return group[0] === one ? [group] : []
+  })
 }
 
 interface RowLayout {

@@ -1,44 +1,64 @@
 import {readdirSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
+import {check} from '../../src/build.ts'
+import type {Finding} from '../../src/finding.ts'
 import {applyFixes} from '../../src/lint/fix.ts'
 import type {Example, Rule} from '../../src/lint/rule.ts'
 import {rules} from '../../src/lint/rules/index.ts'
 import {findIn, mark, subjectOfText, unmark} from './example.ts'
+import {loadKinds} from './kinds.ts'
+
+const kinds = loadKinds()
 
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_id, rule) => {
   for (const example of rule.examples) {
-    const name = (example.bad ?? example.good ?? '').replaceAll('\n', '⏎').slice(0, 60)
-    if (example.draft) test.skip(`draft example, waits for build: ${name}`, () => {})
-    else test(`${example.bad ? 'finds' : 'passes'} ${name}`, () => check(rule, example))
+    const shown = (example.bad ?? example.good ?? '').replaceAll('\n', '⏎').slice(0, 60)
+    test(`${example.bad ? 'finds' : 'passes'} ${shown}`, () => hold(rule, example))
   }
 })
 
-function check(rule: Rule, example: Example): void {
-  const find = (text: string) => findIn(subjectOfText(text, example.stage), rule, example.options)
-  if (example.bad !== undefined) {
-    const {text} = unmark(example.bad)
-    const findings = find(text)
+/** What a rule finds in a text or a draft, as its example says. */
+async function find(
+  rule: Rule,
+  {draft, stage, options}: Example,
+  text: string
+): Promise<ReadonlyArray<Finding>> {
+  if (!draft) return findIn(subjectOfText(text, stage), rule, options)
+  const source = {path: 'draft.yaml', text, encoding: 'utf-8'} as const
+  const settings = options ? {[rule.id]: {options}} : {}
+  const {findings, rulesSkipped} = await check(source, {kinds, stage, rules: [rule], settings})
+  expect(rulesSkipped).toEqual([])
+  return findings.filter(finding => finding.ruleId === rule.id)
+}
+
+async function hold(rule: Rule, example: Example): Promise<void> {
+  const {bad, good, says} = example
+  if (bad !== undefined) {
+    const {text} = unmark(bad)
+    const findings = await find(rule, example, text)
     expect(
       mark(
         text,
         findings.map(finding => finding.range)
       )
-    ).toBe(example.bad)
+    ).toBe(bad)
     expect(findings.length).toBeGreaterThan(0)
-    if (example.says) expect(findings.map(finding => finding.message)).toContain(example.says)
-    if (rule.fixable && example.good !== undefined) {
+    if (says) expect(findings.map(finding => finding.message)).toContain(says)
+    if (rule.fixable && good !== undefined) {
       const fixed = applyFixes(text, findings).text
-      expect(fixed).toBe(example.good)
-      expect(applyFixes(fixed, find(fixed)).text).toBe(fixed)
+      expect(fixed).toBe(good)
+      expect(applyFixes(fixed, await find(rule, example, fixed)).text).toBe(fixed)
     }
   }
-  if (example.good !== undefined) {
+  if (good !== undefined) {
+    const findings = await find(rule, example, good)
     expect(
       mark(
-        example.good,
-        find(example.good).map(finding => finding.range)
+        good,
+        findings.map(finding => finding.range)
       )
-    ).toBe(example.good)
+    ).toBe(good)
+    expect(findings).toEqual([])
   }
 }
 
@@ -48,10 +68,8 @@ describe('every rule', () => {
   })
 
   test('stands in a file named after its id', () => {
-    const files = readdirSync(new URL('../../src/lint/rules', import.meta.url)).map(file =>
-      file.replace(/\.ts$/, '')
-    )
-    for (const rule of rules) expect(files).toContain(rule.id)
+    const files = readdirSync(new URL('../../src/lint/rules', import.meta.url))
+    for (const rule of rules) expect(files).toContain(`${rule.id}.ts`)
   })
 
   test.each(rules.map(rule => [rule.id, rule] as const))('%s says what, why and how', (_id, rule) => {

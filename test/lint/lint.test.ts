@@ -1,0 +1,81 @@
+import {expect, test} from 'vitest'
+import * as z from 'zod'
+import {lint} from '../../src/lint/lint.ts'
+import type {Rule} from '../../src/lint/rule.ts'
+import {defineRule} from '../../src/lint/rule.ts'
+import {subjectOfText} from './example.ts'
+
+const words = {zh: '词', en: 'word'}
+
+function ruleThat(id: string, check: Rule['check'], rest: Partial<Rule> = {}): Rule {
+  return defineRule({
+    id,
+    title: words,
+    severity: 'warning',
+    basis: '通用写作规范',
+    why: words,
+    how: words,
+    examples: [],
+    check,
+    ...rest
+  })
+}
+
+const everyText = ruleThat('every-text', ({texts}, report) => {
+  for (const text of texts) report({message: '有字', range: text.place(0, 1)!.range})
+})
+const subject = subjectOfText('第一段。\n第二段。', 'draft')
+
+test('gives findings in the order of the file, with severity and basis of the rule', () => {
+  const {findings, rulesRun} = lint(subject, {rules: [everyText]})
+  expect(findings.map(finding => finding.range.start)).toEqual([0, 5])
+  expect(findings[0]).toMatchObject({ruleId: 'every-text', severity: 'warning', basis: '通用写作规范'})
+  expect(rulesRun).toEqual(['every-text'])
+})
+
+test('tells one finding once', () => {
+  const twice = ruleThat('twice', (_subject, report) => {
+    report({message: '同', range: {start: 0, end: 1}})
+    report({message: '同', range: {start: 0, end: 1}})
+  })
+  expect(lint(subject, {rules: [twice]}).findings).toHaveLength(1)
+})
+
+test('takes severity and options from the settings', () => {
+  const sized = ruleThat(
+    'sized',
+    (_subject, report, options) => {
+      report({message: `${(options as {size: number}).size}`, range: {start: 0, end: 1}})
+    },
+    {options: z.strictObject({size: z.number().default(3)})}
+  )
+  expect(lint(subject, {rules: [sized]}).findings[0]?.message).toBe('3')
+  const settings = {sized: {severity: 'error', options: {size: 5}}} as const
+  expect(lint(subject, {rules: [sized], settings}).findings[0]).toMatchObject({
+    message: '5',
+    severity: 'error'
+  })
+})
+
+test('names the rules that did not run, with the reason', () => {
+  const ofDrafts = ruleThat('of-drafts', () => {}, {needs: 'draft'})
+  const ofKinds = ruleThat('of-kinds', () => {}, {needs: 'kind'})
+  const {rulesRun, rulesSkipped} = lint(subject, {
+    rules: [ofDrafts, ofKinds, everyText],
+    settings: {'every-text': {severity: 'off'}}
+  })
+  expect(rulesRun).toEqual([])
+  expect(rulesSkipped.map(skipped => skipped.ruleId)).toEqual(['of-drafts', 'of-kinds', 'every-text'])
+  for (const {reason} of rulesSkipped) expect(reason).toMatch(/\p{Script=Han}/u)
+})
+
+test('goes on when a rule breaks, and says so', () => {
+  const breaks = ruleThat('breaks', () => {
+    throw new Error('Cannot go on')
+  })
+  const {findings, rulesRun, rulesSkipped, broken} = lint(subject, {rules: [breaks, everyText]})
+  expect(findings).toHaveLength(2)
+  expect(rulesRun).toEqual(['every-text'])
+  expect(rulesSkipped[0]).toMatchObject({ruleId: 'breaks', reason: expect.stringContaining('Cannot go on')})
+  expect(broken).toHaveLength(1)
+})

@@ -1,0 +1,216 @@
+import {readFileSync} from 'node:fs'
+import {DOMParser} from '@xmldom/xmldom'
+import Ajv from 'ajv'
+import {describe, expect, test} from 'vitest'
+import type {CheckedFile} from '../../src/report/checked-file.ts'
+import {checkstyle} from '../../src/report/checkstyle.ts'
+import {github} from '../../src/report/github.ts'
+import {gitlab} from '../../src/report/gitlab.ts'
+import {reporters} from '../../src/report/index.ts'
+import {json} from '../../src/report/json.ts'
+import {junit} from '../../src/report/junit.ts'
+import {sarif} from '../../src/report/sarif.ts'
+import {text} from '../../src/report/text.ts'
+import {clean, sample, unread} from './sample.ts'
+import {sarifSubset} from './sarif-subset.ts'
+
+const all = [sample, unread, clean]
+
+test.each(reporters.map(reporter => [reporter.name, reporter] as const))(
+  '%s writes the same twice',
+  (_name, reporter) => {
+    expect(reporter.write(all)).toBe(reporter.write(all))
+    expect(reporter.write([])).toEqual(expect.any(String))
+  }
+)
+
+describe('text', () => {
+  test('groups by file, marks the words and sums up', async () => {
+    await expect(text.write(all)).toMatchFileSnapshot('text.golden.txt')
+  })
+
+  test('has no colour unless asked', () => {
+    expect(text.write(all)).not.toContain('\u001B')
+    expect(text.write(all, {color: true})).toContain('\u001B[31m')
+  })
+
+  test('sends no control character of a draft to the terminal', () => {
+    expect(text.write([sample])).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F]/)
+  })
+
+  const many: CheckedFile = {
+    ...clean,
+    source: {...clean.source!, text: '问题\n'.repeat(235)},
+    findings: Array.from({length: 235}, (_, index) => ({
+      ruleId: 'half-width-mark',
+      severity: 'warning',
+      message: '中文里用了半角逗号',
+      range: {start: index * 3, end: index * 3 + 2}
+    }))
+  }
+
+  test('folds equal findings, with their number and their lines', () => {
+    const written = text.write([many])
+    expect(written.split('\n').filter(line => line.includes('half-width-mark'))).toHaveLength(3)
+    expect(written).toContain('同样的还有 232 处（共 235 处），在第 4—235 行')
+    expect(written).toContain('0 个错误，235 个警告')
+  })
+
+  test('shows every finding with --all', () => {
+    expect(text.write([many], {all: true}).match(/half-width-mark/g)).toHaveLength(235)
+  })
+
+  test('says that nothing was found only when something was checked', () => {
+    expect(text.write([clean])).toContain('没有发现问题')
+    expect(text.write([unread])).not.toContain('没有发现问题')
+    expect(text.write([unread])).toContain('1 个文件没能读出')
+  })
+})
+
+describe('json', () => {
+  const written = JSON.parse(json.write(all))
+
+  test('keeps to its schema', () => {
+    const schema = JSON.parse(
+      readFileSync(new URL('../../schema/findings.schema.json', import.meta.url), 'utf8')
+    )
+    const validate = new Ajv({allErrors: true, allowUnionTypes: true}).compile(schema)
+    expect(validate(written), JSON.stringify(validate.errors)).toBe(true)
+    expect(validate({...written, version: 2})).toBe(false)
+  })
+
+  test('counts lines and columns from 1, with exclusive ends', () => {
+    expect(written.files[0].findings[0]).toEqual({
+      ruleId: 'half-width-mark',
+      severity: 'warning',
+      message: '中文里用了半角逗号',
+      line: 3,
+      column: 6,
+      endLine: 3,
+      endColumn: 7,
+      path: [],
+      basis: 'GB/T 15834—2011',
+      fixable: true
+    })
+  })
+
+  test('sums up over all files', () => {
+    expect(written.summary).toMatchObject({files: 3, errors: 3, warnings: 2, hints: 1})
+    expect(written.summary.rulesSkipped).toContainEqual({ruleId: 'sum-mismatch', reason: '已在配置中关闭'})
+  })
+})
+
+describe('sarif', () => {
+  const log = JSON.parse(sarif.write(all, {version: '1.2.3', notices: []}))
+
+  test('has what SARIF 2.1.0 requires, and nothing it does not know', () => {
+    const validate = new Ajv({allErrors: true}).compile(sarifSubset)
+    expect(validate(log), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  test('gives each finding a fingerprint of its own that moved lines do not change', () => {
+    const prints = (given: typeof log) =>
+      given.runs[0].results.map(
+        (result: {partialFingerprints: object}) => Object.values(result.partialFingerprints)[0]
+      )
+    const moved: CheckedFile = {
+      ...sample,
+      source: {...sample.source!, text: `# 注释\n${sample.source!.text}`},
+      findings: sample.findings.map(finding => ({
+        ...finding,
+        range: {start: finding.range.start + 5, end: finding.range.end + 5}
+      }))
+    }
+    const first = prints(JSON.parse(sarif.write([sample])))
+    expect(new Set(first).size).toBe(sample.findings.length)
+    expect(prints(JSON.parse(sarif.write([moved])))).toEqual(first)
+  })
+
+  test('writes file names as URIs', () => {
+    const {uri} = log.runs[0].results[0].locations[0].physicalLocation.artifactLocation
+    expect(decodeURIComponent(uri)).toBe(sample.file)
+    expect(uri).not.toMatch(/[ <>]/)
+  })
+
+  test('says when a file could not be read', () => {
+    expect(log.runs[0].invocations[0].executionSuccessful).toBe(false)
+  })
+})
+
+describe('github', () => {
+  test('writes one command a finding, escaped', () => {
+    const lines = github.write([sample]).trimEnd().split('\n')
+    expect(lines).toHaveLength(sample.findings.length)
+    expect(lines[0]).toBe(
+      '::warning file=drafts/某区 <甲>&乙.yaml,line=3,endLine=3,col=6,endColumn=7,title=half-width-mark::中文里用了半角逗号'
+    )
+    expect(lines[2]).toContain('20.8%25，文中写 28.0%25')
+    expect(lines[2]).toContain('%0A')
+  })
+})
+
+describe('gitlab', () => {
+  test('has what Code Quality requires, with unique fingerprints', () => {
+    const entries = JSON.parse(gitlab.write(all))
+    expect(entries).toHaveLength(sample.findings.length + 1)
+    for (const entry of entries) {
+      expect(entry).toEqual({
+        description: expect.any(String),
+        check_name: expect.any(String),
+        fingerprint: expect.any(String),
+        severity: expect.stringMatching(/^(?:info|minor|major|critical|blocker)$/),
+        location: {path: expect.any(String), lines: {begin: expect.any(Number), end: expect.any(Number)}}
+      })
+    }
+    expect(new Set(entries.map((entry: {fingerprint: string}) => entry.fingerprint)).size).toBe(
+      entries.length
+    )
+  })
+})
+
+function parseXml(xml: string) {
+  const problems: string[] = []
+  const document = new DOMParser({onError: (_level, message) => problems.push(message)}).parseFromString(
+    xml,
+    'text/xml'
+  )
+  expect(problems).toEqual([])
+  return document
+}
+
+describe('checkstyle', () => {
+  test('is well-formed XML with every finding', () => {
+    const document = parseXml(checkstyle.write(all))
+    const files = [...document.getElementsByTagName('file')]
+    expect(files.map(file => file.getAttribute('name'))).toEqual(all.map(result => result.file))
+    const errors = [...document.getElementsByTagName('error')]
+    expect(errors).toHaveLength(sample.findings.length + 1)
+    expect(errors[0]?.getAttribute('line')).toBe('3')
+    expect(errors[2]?.getAttribute('message')).toBe(
+      `${sample.findings[2]!.message}\n${sample.findings[2]!.note}`
+    )
+  })
+})
+
+describe('junit', () => {
+  test('is well-formed XML whose counts are those of its tests', () => {
+    const document = parseXml(junit.write(all))
+    for (const suite of document.getElementsByTagName('testsuite')) {
+      for (const [attribute, tag] of [
+        ['tests', 'testcase'],
+        ['failures', 'failure'],
+        ['skipped', 'skipped']
+      ] as const) {
+        expect(Number(suite.getAttribute(attribute))).toBe(suite.getElementsByTagName(tag).length)
+      }
+    }
+  })
+
+  test('fails a rule with errors or warnings and passes the others', () => {
+    const document = parseXml(junit.write([sample]))
+    const failed = [...document.getElementsByTagName('failure')].map(node =>
+      (node.parentNode as Element | null)?.getAttribute('name')
+    )
+    expect(failed).toEqual(['unfilled-slot', 'half-width-mark', 'share-mismatch'])
+  })
+})
