@@ -1,10 +1,32 @@
 import type {Rule} from '../rule.ts'
 import {averageGrowthMismatch} from './average-growth-mismatch.ts'
+import {brokenFrame} from './broken-frame.ts'
+import {dashForm} from './dash-form.ts'
 import {directionWord} from './direction-word.ts'
+import {documentNumber} from './document-number.ts'
+import {doubledWords} from './doubled-words.ts'
+import {ellipsisForm} from './ellipsis-form.ts'
+import {enumerationMark} from './enumeration-mark.ts'
+import {fullWidthLetters} from './full-width-letters.ts'
 import {growthMismatch} from './growth-mismatch.ts'
+import {halfWidthPunctuation} from './half-width-punctuation.ts'
+import {headingEndMark} from './heading-end-mark.ts'
+import {impossibleDate} from './impossible-date.ts'
 import {missingYear} from './missing-year.ts'
+import {noDoubleApproximation} from './no-double-approximation.ts'
+import {numeralStyle} from './numeral-style.ts'
+import {percentForm} from './percent-form.ts'
 import {percentagePoint} from './percentage-point.ts'
+import {repeatedDivision} from './repeated-division.ts'
+import {repeatedPunctuation} from './repeated-punctuation.ts'
+import {sentenceLength} from './sentence-length.ts'
 import {shareMismatch} from './share-mismatch.ts'
+import {straightQuotes} from './straight-quotes.ts'
+import {strayLatin} from './stray-latin.ts'
+import {straySpace} from './stray-space.ts'
+import {traditionalCharacters} from './traditional-characters.ts'
+import {unpairedMarks} from './unpaired-marks.ts'
+import {yearRange} from './year-range.ts'
 
 /** All rules, in the order in which they are listed and run. */
 export const rules: ReadonlyArray<Rule> = [
@@ -13,5 +35,27 @@ export const rules: ReadonlyArray<Rule> = [
   growthMismatch,
   percentagePoint,
   directionWord,
-  missingYear
+  missingYear,
+  halfWidthPunctuation,
+  straightQuotes,
+  repeatedPunctuation,
+  unpairedMarks,
+  enumerationMark,
+  dashForm,
+  ellipsisForm,
+  yearRange,
+  straySpace,
+  fullWidthLetters,
+  documentNumber,
+  impossibleDate,
+  numeralStyle,
+  percentForm,
+  noDoubleApproximation,
+  brokenFrame,
+  doubledWords,
+  repeatedDivision,
+  strayLatin,
+  traditionalCharacters,
+  headingEndMark,
+  sentenceLength
 ]

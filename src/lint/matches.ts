@@ -1,0 +1,28 @@
+import type {Edit} from '../finding.ts'
+import type {Place, Text} from './text.ts'
+
+/** Words that a pattern found in a text and that the author can change. */
+export interface Match {
+  readonly text: Text
+  readonly words: string
+  readonly start: number
+  readonly end: number
+  readonly groups: Readonly<Record<string, string | undefined>>
+  readonly place: Place
+}
+
+/** What a pattern finds in the texts, the template's own words left out. */
+export function* matchesIn(texts: ReadonlyArray<Text>, pattern: RegExp): Generator<Match> {
+  for (const text of texts) {
+    for (const {0: words, index: start, groups = {}} of text.value.matchAll(pattern)) {
+      const end = start + words.length
+      const place = text.place(start, end)
+      if (place) yield {text, words, start, end, groups, place}
+    }
+  }
+}
+
+/** The edit that puts other words in a place; none where the file does not hold the words as they read. */
+export function replacing(place: Place, words: string): ReadonlyArray<Edit> | undefined {
+  return place.isVerbatim ? [{range: place.range, text: words}] : undefined
+}

@@ -1,0 +1,98 @@
+import type {Edit} from '../../finding.ts'
+import {replacing} from '../matches.ts'
+import {defineRule} from '../rule.ts'
+import type {Text} from '../text.ts'
+
+const wide: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）'
+}
+
+const han = /[\p{Script=Han}〇]/u
+const chinese = /[\p{Script=Han}〇“”‘’《》（）〔〕【】、。，：；！？…—%％]/u
+const latin = /[A-Za-z]/
+
+// 其中,少数民族干部152人: between digits (1,234, 9:30) and inside Latin (http:, a, b) the narrow mark is right.
+function isChineseMark(text: string, index: number): boolean {
+  const before = text[index - 1] ?? ''
+  const after = text.slice(index + 1).trimStart()[0] ?? ''
+  if (latin.test(before) && !han.test(after)) return false
+  if (/\d/.test(before) && /\d/.test(after)) return isClauseEnd(text, index)
+  return chinese.test(before) || (han.test(after) && /[\dA-Za-z)]/.test(before))
+}
+
+// 新增就业3000人,2024年…: a digit before and after, and more than a number's own comma.
+function isClauseEnd(text: string, index: number): boolean {
+  return (
+    text[index] === ',' &&
+    /^,(?:19|20)\d\d年/.test(text.slice(index, index + 6)) &&
+    !/^\d{1,3}$/.test(text.slice(index - 3, index))
+  )
+}
+
+/** The narrow brackets that enclose Chinese, or explain a Chinese word. */
+function* chineseBrackets(text: string): Generator<number> {
+  const open: number[] = []
+  for (let index = 0; index < text.length; index++) {
+    const mark = text[index]!
+    if (mark === '(' || mark === '（') open.push(index)
+    if ((mark !== ')' && mark !== '）') || open.length === 0) continue
+    const start = open.pop()!
+    if (text[start] === '（' && mark === '）') continue
+    const inside = text.slice(start + 1, index)
+    const isWide = text[start] === '（' || mark === '）'
+    if (!isWide && !han.test(inside) && !chinese.test(text[start - 1] ?? '')) continue
+    if (text[start] === '(') yield start
+    if (mark === ')') yield index
+  }
+}
+
+function* marksIn({value}: Text): Generator<number> {
+  for (const {index} of value.matchAll(/[,:;!?]/g)) if (isChineseMark(value, index)) yield index
+  if (/[()]/.test(value)) yield* chineseBrackets(value)
+}
+
+/** 半角标点：中文里的逗号、冒号、分号、问号、叹号、括号用全角。 */
+export const halfWidthPunctuation = defineRule({
+  id: 'half-width-punctuation',
+  title: {zh: '中文里用了半角标点', en: 'Half-width punctuation in Chinese'},
+  severity: 'warning',
+  basis: 'GB/T 15834—2011',
+  why: {
+    zh: '汉字之间的标点占一个字的位置，用全角；半角标点会使行距和版面参差，多由输入法切换造成。',
+    en: 'Marks between Chinese characters are full-width; half-width ones come from the input method.'
+  },
+  how: {zh: '改用全角标点，--fix 可以一次改完。', en: 'Use the full-width mark; --fix mends them all.'},
+  fixable: true,
+  check({texts}, report) {
+    for (const text of texts) {
+      for (const index of [...marksIn(text)].sort((a, b) => a - b)) {
+        const place = text.place(index, index + 1)
+        if (!place) continue
+        const mark = text.value[index]!
+        report({...place, message: `半角“${mark}”应改为全角“${wide[mark]}”。`, fix: fixOf(text, index)})
+      }
+    }
+  },
+  examples: [
+    {bad: '全区干部730人⟦,⟧其中少数民族干部152人', good: '全区干部730人，其中少数民族干部152人'},
+    {bad: '成效明显⟦!⟧大家说⟦:⟧好⟦;⟧真的⟦?⟧', good: '成效明显！大家说：好；真的？'},
+    {bad: '各乡镇⟦(⟧街道⟦)⟧参加', good: '各乡镇（街道）参加'},
+    {bad: '占20.8%⟦,⟧比上年提高', good: '占20.8%，比上年提高'},
+    {bad: '各项工作⟦,⟧ 有序推进', good: '各项工作，有序推进'},
+    {good: '上午9:30开会，比例为3:2，总数1,234人，见GB/T 9704 (2012), p. 3，网址http://a.cn/?b=1'}
+  ]
+})
+
+/** The blank that follows a narrow mark goes with it. */
+function fixOf(text: Text, index: number): ReadonlyArray<Edit> | undefined {
+  const blank = /^[ \u00A0]*(?=[\p{Script=Han}“《（])/u.exec(text.value.slice(index + 1))?.[0] ?? ''
+  const isBracket = /[()]/.test(text.value[index]!)
+  const place = text.place(index, index + 1 + (isBracket ? 0 : blank.length))
+  return place && replacing(place, wide[text.value[index]!]!)
+}

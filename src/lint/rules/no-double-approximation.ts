@@ -1,0 +1,36 @@
+import {matchesIn} from '../matches.ts'
+import {defineRule} from '../rule.ts'
+
+const number = '(?:\\d[\\d.,]*|[一二两三四五六七八九十百千]+)[十百千万亿]*'
+// 近年、将近 and 大约 are words of their own; 近2万多 says “not quite” and “more” at once.
+const doubled = new RegExp(
+  `(?<!附|靠|接|最|相|临|邻|就|亲|大)(?:大约|约莫|[约近])(?:有|为|达|占)?${number}(?:余|多)(?![年岁月天日])[万亿]?|` +
+    `(?<!附|靠|接|最|相|临|邻|就|亲|大)(?:大约|约|近|超过?|突破)(?:有|为|达|占)?${number}(?!年|月|日|时)\\p{Script=Han}{1,3}?(?:左右|上下)|` +
+    `(?:超过?|突破)(?:了)?${number}(?:余|多)[万亿]?|${number}(?:余|多)[万亿]?\\p{Script=Han}{1,2}(?:左右|上下|以上)`,
+  'gu'
+)
+
+/** 概数重复：约、近与余、多、左右只用一个。 */
+export const noDoubleApproximation = defineRule({
+  id: 'no-double-approximation',
+  title: {zh: '概数重复', en: 'Approximation said twice'},
+  severity: 'warning',
+  basis: 'GB/T 15835—2011',
+  why: {
+    zh: '“约”“近”与“余”“多”“左右”都表示概数，叠在一起意思重复，甚至矛盾。',
+    en: '约 and 余 both mean “about”; together they say it twice.'
+  },
+  how: {zh: '只留一个：“约7万人”或“7万余人”。', en: 'Keep one of them.'},
+  check({texts}, report) {
+    for (const {words, place} of matchesIn(texts, doubled)) {
+      report({...place, message: `“${words}”的概数说了两遍，只留一个。`})
+    }
+  },
+  examples: [
+    {bad: '常住人口⟦约7万余⟧人', good: '常住人口7万余人'},
+    {bad: '少数民族⟦大约7000余⟧人，投资⟦近3.5亿元左右⟧'},
+    {bad: '参加群众⟦超过2000多⟧人，培训⟦300余人以上⟧'},
+    {good: '约300人参加，1.8万余人受益，近年来20多个村脱贫，附近3000多户，2万人左右，约定50多条'},
+    {good: '近10余年来，超过80%，5万人以上，约占20.8%，近百余年前'}
+  ]
+})

@@ -1,0 +1,45 @@
+import {matchesIn} from '../matches.ts'
+import {defineRule} from '../rule.ts'
+
+const han = '[〇零○一二三四五六七八九十]'
+const mixed = new RegExp(
+  `(?:(?:19|20)\\d\\d年${han}{1,3}月(?:${han}{1,3}日|\\d{1,2}日|(?!${han})))|` +
+    `[一二]${han}{3}年\\d{1,2}月(?:\\d{1,2}日)?|(?<!\\d年)(?<=年)\\d{1,2}月${han}{1,3}日|` +
+    `\\d{1,2}月${han}{1,3}日`,
+  'gu'
+)
+const zero = /[一二][零○0][零○〇一二三四五六七八九0]{2}年/gu
+const shortened = /(?<![\d.])(?<!\p{Script=Han}[‘’'])(?:[‘’'`]\d\d年)/gu
+
+/** 同一个日期里汉字数字和阿拉伯数字混用。 */
+export const numeralStyle = defineRule({
+  id: 'numeral-style',
+  title: {zh: '数字体例混用', en: 'Chinese and Arabic numerals mixed'},
+  severity: 'warning',
+  basis: 'GB/T 15835—2011',
+  why: {
+    zh: '同一个日期、同一类数字只用一种数字；年份中的“0”汉字写作“〇”，不写“零”；年份不简写。',
+    en: 'One date keeps one kind of numeral; the zero of a year is 〇; years are not shortened.'
+  },
+  how: {
+    zh: '统一写成“2023年8月8日”或“二〇二三年八月八日”。',
+    en: 'Write 2023年8月8日 or 二〇二三年八月八日.'
+  },
+  check({texts}, report) {
+    for (const {words, place} of matchesIn(texts, mixed)) {
+      report({...place, message: `“${words}”混用了汉字数字和阿拉伯数字。`})
+    }
+    for (const {words, place} of matchesIn(texts, zero)) {
+      report({...place, message: `“${words}”应写成“${words.replace(/[零○0]/gu, '〇')}”。`})
+    }
+    for (const {words, place} of matchesIn(texts, shortened)) {
+      report({...place, message: `“${words}”：年份应当写四位。`})
+    }
+  },
+  examples: [
+    {bad: '⟦2023年八月8日⟧召开会议', good: '2023年8月8日召开会议'},
+    {bad: '⟦二〇二三年8月8日⟧召开会议', good: '二〇二三年八月八日召开会议'},
+    {bad: '⟦二零二三年⟧六月', says: '“二零二三年”应写成“二〇二三年”。'},
+    {good: '2021年一季度，2023年8月，二〇二三年八月八日，农历三月三，2021年三月三节，“十四五”'}
+  ]
+})

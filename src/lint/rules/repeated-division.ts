@@ -1,0 +1,29 @@
+import {matchesIn} from '../matches.ts'
+import {defineRule} from '../rule.ts'
+
+// 全市市委 and 各区区委 are two words; 沛县县委 is right, for a county of one character keeps its 县.
+const repeated =
+  /(?<name>[\p{Script=Han}XxＸ*×]{2})(?<![全各本该我每某两贵]|[一二三四五六七八九十]|城|都)(?<division>[市区州])\k<division>(?=委(?!员|托|派|任))/gu
+
+/** “××市市委”。 */
+export const repeatedDivision = defineRule({
+  id: 'repeated-division',
+  title: {zh: '“××市市委”多一个“市”字', en: 'Division said twice before 委'},
+  severity: 'error',
+  basis: '新华社新闻报道中的禁用词和慎用词',
+  why: {zh: '“××市委书记”不写成“××市市委书记”。', en: '昭通市委书记, not 昭通市市委书记.'},
+  how: {zh: '删去一个“市”（“区”“州”）字。', en: 'Drop one of them.'},
+  check({texts}, report) {
+    for (const {groups, start, end, text} of matchesIn(texts, repeated)) {
+      const place = text.place(start, end)
+      const {name, division} = groups
+      if (place)
+        report({...place, message: `“${name}${division}${division}委”应写成“${name}${division}委”。`})
+    }
+  },
+  examples: [
+    {bad: '⟦昭通市市⟧委书记讲话', says: '“昭通市市委”应写成“昭通市委”。'},
+    {bad: '⟦昭阳区区⟧委副书记', good: '昭阳区委副书记'},
+    {good: '昭通市委，全市市委系统，各区区委，沛县县委书记，昭通市市长，市市场监管局'}
+  ]
+})

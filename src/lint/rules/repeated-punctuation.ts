@@ -1,0 +1,33 @@
+import {matchesIn, replacing} from '../matches.ts'
+import {defineRule} from '../rule.ts'
+
+// 。。。 is an ellipsis gone wrong, and ！！ may be meant.
+const repeated =
+  /(?<mark>[，、；：])\k<mark>+|(?<![。…])。。(?!。)|[，、；：](?=[，、；：。！？])[，、；：。！？]+|。[，、；：]|[！？][，。；：、]|。”。/gu
+
+/** 标点重复或相连。 */
+export const repeatedPunctuation = defineRule({
+  id: 'repeated-punctuation',
+  title: {zh: '标点重复或相连', en: 'Repeated or clashing punctuation'},
+  severity: 'error',
+  basis: 'GB/T 15834—2011',
+  why: {zh: '一处停顿只用一个点号，多出的是误键或改稿残留。', en: 'One pause takes one mark.'},
+  how: {zh: '只留一个。两个不同的标点相连时，看句子是否说完，再定留哪一个。', en: 'Keep one of them.'},
+  fixable: true,
+  check({texts}, report) {
+    for (const {words, place} of matchesIn(texts, repeated)) {
+      const isSame = new Set(words).size === 1
+      report({
+        ...place,
+        message: isSame ? `标点“${words[0]}”重复。` : `标点“${words}”连在一起，只能留一个。`,
+        fix: isSame ? replacing(place, words[0]!) : undefined
+      })
+    }
+  },
+  examples: [
+    {bad: '健全机制⟦，，⟧压实责任⟦。。⟧', good: '健全机制，压实责任。'},
+    {bad: '机制健全⟦，。⟧责任压实⟦、，⟧成效明显。'},
+    {bad: '他说：“日子好了⟦。”。⟧'},
+    {good: '真的好吗？！好！！他说：“好。”随后……，又说：“是。”'}
+  ]
+})

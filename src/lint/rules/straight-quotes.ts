@@ -1,0 +1,54 @@
+import {replacing} from '../matches.ts'
+import {defineRule} from '../rule.ts'
+
+const chinese = /[\p{Script=Han}，。、；：！？《》（）“”]/u
+
+/** 直引号：中文里的引号用“”和‘’。 */
+export const straightQuotes = defineRule({
+  id: 'straight-quotes',
+  title: {zh: '中文里用了直引号', en: 'Straight quotes in Chinese'},
+  severity: 'warning',
+  basis: 'GB/T 15834—2011 4.8',
+  why: {zh: '引号分前后，直引号不是规范的中文引号。', en: 'Chinese quotation marks open and close.'},
+  how: {zh: '改用“ ”，引号中再用引号时用‘ ’。', en: 'Use “ ”, and ‘ ’ inside them.'},
+  fixable: true,
+  check({texts}, report) {
+    for (const text of texts) {
+      const {value} = text
+      const marks = marksIn(value)
+      const isPaired = marks.length % 2 === 0
+      marks.forEach((index, order) => {
+        const pair = isPaired
+          ? marks.slice(order - (order % 2), order - (order % 2) + 2)
+          : [index - 1, index + 2]
+        const inside = value.slice(pair[0]! + 1, pair[1])
+        if (!chinese.test(inside) && !chinese.test(value[pair[0]! - 1] ?? '')) return
+        const place = text.place(index, index + 1)
+        if (!place) return
+        const mark = order % 2 === 0 ? '“' : '”'
+        report({
+          ...place,
+          message: `直引号应改为“ ”。`,
+          ...(isPaired ? {fix: replacing(place, mark)} : {note: '本段的直引号不成对，请逐个改正。'})
+        })
+      })
+    }
+  },
+  examples: [
+    {bad: '深入推进⟦"⟧石榴红⟦"⟧工程', good: '深入推进“石榴红”工程'},
+    {bad: '打造⟦"⟧一县一品⟦"⟧⟦"⟧一乡一特⟦"⟧', good: '打造“一县一品”“一乡一特”'},
+    {bad: '深入推进⟦"⟧石榴红工程'},
+    {bad: '建立⟦"⟧2+5⟦"⟧机制', good: '建立“2+5”机制'},
+    {good: '屏幕为55"，set "a.docx" here'}
+  ]
+})
+
+/** The straight quotes of a text. After a digit and outside a quotation it is a sign for inches. */
+function marksIn(value: string): number[] {
+  const marks: number[] = []
+  for (const {index} of value.matchAll(/"/g)) {
+    const isInch = marks.length % 2 === 0 && /\d/.test(value[index - 1] ?? '')
+    if (!isInch) marks.push(index)
+  }
+  return marks
+}
