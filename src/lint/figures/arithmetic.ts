@@ -52,6 +52,16 @@ export function agrees(computed: Interval, claimed: Quantity): boolean {
   return computed.low <= high + grain && computed.high >= low - grain
 }
 
+/** A whole number of things, neither rounded nor qualified: nothing of it may be missing. */
+const isCount = ({sense, decimals, scale, unit}: Quantity) =>
+  sense === 'exact' && decimals === 0 && scale === '' && !['%', '‰'].includes(unit)
+
+/** Whether a sum or difference is the printed one: counts must come out exactly, rounded numbers as `agrees` has it. */
+export function addsUp(computed: Interval, claimed: Quantity, from: ReadonlyArray<Quantity>): boolean {
+  const isExact = [claimed, ...from].every(isCount)
+  return isExact ? Math.abs(computed.low - claimed.value) < 0.5 : agrees(computed, claimed)
+}
+
 /** Whether both can stand for the same value. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return a.low <= b.high && b.low <= a.high

@@ -1,4 +1,4 @@
-import {agrees, amount, differenceOf, isRate, negative, said, shown, unitOf} from '../figures/arithmetic.ts'
+import {addsUp, amount, differenceOf, isRate, negative, said, shown, unitOf} from '../figures/arithmetic.ts'
 import type {Claim, Frame} from '../figures/frames.ts'
 import {claimsAfter, constantPrices, framesIn, isAtConstantPrices} from '../figures/frames.ts'
 import {growthMismatch as mismatch} from '../figures/growth.ts'
@@ -65,8 +65,8 @@ export const growthMismatch = defineRule({
     {good: '就业率由2020年的82.6%提高到2025年的86.9%，提高4.3个百分点。'},
     {
       draft: true,
-      bad: '数据:\n  游客: {2021年: 200万人次, 2022年: 250万人次, 同比增长: ⟦30%⟧}\n',
-      good: '数据:\n  游客: {2021年: 200万人次, 2022年: 250万人次, 同比增长: 25%}\n'
+      bad: '文种: 上报总结\n数据:\n  游客: {2021年: 200万人次, 2022年: 250万人次, 同比增长: ⟦30%⟧}\n',
+      good: '文种: 上报总结\n数据:\n  游客: {2021年: 200万人次, 2022年: 250万人次, 同比增长: 25%}\n'
     }
   ]
 })
@@ -91,7 +91,7 @@ function messageFor(
   if (claimed.mark === 'rate') return mismatch(over === 'previous' ? '同比' : '', {from, to, claimed, falls})
   if (unitOf(from) !== unitOf(to) || unitOf(claimed) !== unitOf(to)) return undefined
   const difference = differenceOf(from, to)
-  if (agrees(falls ? negative(difference) : difference, claimed)) return undefined
+  if (addsUp(falls ? negative(difference) : difference, claimed, [from, to])) return undefined
   const [more, less] = falls ? [from, to] : [to, from]
   const computed = amount(more.value - less.value, claimed)
   return `${falls ? '减少' : '增加'}的数对不上：${shown(more)} − ${shown(less)} = ${computed}，文中写${said(claimed)}`

@@ -11,10 +11,12 @@ import {fullWidthLetters} from './full-width-letters.ts'
 import {growthMismatch} from './growth-mismatch.ts'
 import {halfWidthPunctuation} from './half-width-punctuation.ts'
 import {headingEndMark} from './heading-end-mark.ts'
+import {householdSize} from './household-size.ts'
 import {impossibleDate} from './impossible-date.ts'
 import {missingYear} from './missing-year.ts'
 import {noDoubleApproximation} from './no-double-approximation.ts'
 import {numeralStyle} from './numeral-style.ts'
+import {overHundredPercent} from './over-hundred-percent.ts'
 import {percentForm} from './percent-form.ts'
 import {percentagePoint} from './percentage-point.ts'
 import {repeatedDivision} from './repeated-division.ts'
@@ -24,7 +26,11 @@ import {shareMismatch} from './share-mismatch.ts'
 import {straightQuotes} from './straight-quotes.ts'
 import {strayLatin} from './stray-latin.ts'
 import {straySpace} from './stray-space.ts'
+import {subsetExceedsWhole} from './subset-exceeds-whole.ts'
+import {sumMismatch} from './sum-mismatch.ts'
 import {traditionalCharacters} from './traditional-characters.ts'
+import {unequalCounts} from './unequal-counts.ts'
+import {unknownFigureReference} from './unknown-figure-reference.ts'
 import {unpairedMarks} from './unpaired-marks.ts'
 import {yearRange} from './year-range.ts'
 
@@ -57,5 +63,11 @@ export const rules: ReadonlyArray<Rule> = [
   strayLatin,
   traditionalCharacters,
   headingEndMark,
-  sentenceLength
+  sentenceLength,
+  sumMismatch,
+  unequalCounts,
+  subsetExceedsWhole,
+  unknownFigureReference,
+  overHundredPercent,
+  householdSize
 ]

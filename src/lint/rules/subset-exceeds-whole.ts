@@ -1,0 +1,86 @@
+import {isRate, said, shown, sumOf, unitOf} from '../figures/arithmetic.ts'
+import {also, at, ledgerOf, namedBy} from '../figures/ledger.ts'
+import type {Mention, Sentence} from '../figures/sentence.ts'
+import {isMention, markedIn, pattern, placeOf, relatedIn} from '../figures/sentence.ts'
+import {defineRule} from '../rule.ts'
+
+const part = pattern('A[^，。；APDY]{0,10}[，（]其中(?<label>[^，、。；APDY]{0,12})A(?<next>[^，。；]{0,1})')
+// 其中…辐射12个村, 新增8人: not parts of what was counted before.
+const otherThing =
+  /辐射|带动|覆盖|惠及|涉及|培训|投入|吸纳|服务|开展|举办|完成|配备|安置|争取|发放|新增|增加|增长|减少|累计|每|平均|人均|户均|同比|比/
+const change = /增加|减少|增长|新增|净增|下降|提高|每|平均|人均|户均|比[^，。；]{0,8}$/
+
+export const subsetExceedsWhole = defineRule({
+  id: 'subset-exceeds-whole',
+  title: {zh: '部分大于总数', en: 'A part exceeds its whole'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '“其中”的数和“属于”另一数据的数，不会比总数大。',
+    en: 'What is among others cannot be more than they are.'
+  },
+  how: {
+    zh: '核对部分与总数，看看是否漏写一位或写错单位。',
+    en: 'Check part and whole, their digits and their units.'
+  },
+  check(subject, report) {
+    const ledger = ledgerOf(subject)
+    for (const entry of ledger.figures.values()) {
+      const {figure, label, worth} = entry
+      for (const name of [figure.within, figure.of]) {
+        const whole = namedBy(ledger, name, entry)
+        if (!worth || !whole || isRate(worth.quantity) !== isRate(whole.quantity)) continue
+        if (unitOf(worth.quantity) !== unitOf(whole.quantity) || worth.quantity.low <= whole.quantity.high)
+          continue
+        const message = `部分大于总数：“${label}”${said(worth.quantity)} > “${name!.text}”${said(whole.quantity)}`
+        report({...at(worth.value), message, related: [also(name!.text, whole.value)]})
+      }
+    }
+    for (const sentence of ledger.sentences) {
+      for (const {whole, subset} of subsetsIn(sentence)) {
+        const place = placeOf(sentence, subset)
+        const message = `部分大于总数：其中的${said(subset)}，多于${said(whole)}（${shown(subset)} > ${shown(whole)}）`
+        const related = relatedIn(sentence, {总数: whole})
+        if (place) report({path: place.path, range: place.range, message, related})
+      }
+    }
+  },
+  examples: [
+    {
+      bad: '省外稳定就业13万人，其中⟦43.7万人⟧已融入当地生活。',
+      good: '省外稳定就业130万人，其中43.7万人已融入当地生活。'
+    },
+    {
+      bad: '选聘警风监督员71名，其中少数民族监督员⟦217名⟧。',
+      good: '选聘警风监督员271名，其中少数民族监督员71名。'
+    },
+    {good: '建成产业基地5个，其中苹果基地辐射12个村。'},
+    {good: '有人大代表318人、政协委员293人，其中少数民族代表委员400人。'},
+    {good: '干部比上年增加5人，其中少数民族干部达20人。'},
+    {
+      draft: true,
+      bad: '文种: 上报总结\n数据:\n  稳定就业: 260万人以上\n  农村劳动力: 301万人\n  省外就业: {数值: ⟦310万人⟧, 属于: 农村劳动力}\n',
+      good: '文种: 上报总结\n数据:\n  稳定就业: {数值: 260万人以上, 属于: 农村劳动力}\n  农村劳动力: 301万人\n  省外就业: {数值: 130万人, 属于: 稳定就业}\n'
+    }
+  ]
+})
+
+function subsetsIn(sentence: Sentence): {whole: Mention; subset: Mention}[] {
+  const {skeleton, marked} = sentence
+  if (!skeleton.includes('其中')) return []
+  return [...skeleton.matchAll(part)].flatMap(({0: words, index, groups}) => {
+    const [whole, subset] = markedIn(sentence, index, index + words.length).filter(isMention)
+    if (!whole || !subset || whole.unit !== subset.unit || otherThing.test(groups!.label!)) return []
+    const clause = skeleton
+      .slice(Math.max(0, index - 30), index)
+      .split(/[，；]/)
+      .at(-1)!
+    if (change.test(clause)) return []
+    // A noun after the measure word names what is counted: 5个基地…12个村 are not of one kind.
+    const noun = (mention: Mention & {at: number}) =>
+      /^\p{Script=Han}*/u.exec(skeleton.slice(mention.at + 1))![0]
+    if (/^[个家所处项件条支]$/.test(whole.unit) && noun(subset) && noun(subset) !== noun(whole)) return []
+    const before = marked.filter(isMention).filter(({at, unit}) => at < subset.at && unit === subset.unit)
+    return subset.low > sumOf(before).high ? [{whole, subset}] : []
+  })
+}
