@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto'
+import {existsSync} from 'node:fs'
 import {mkdir, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -13,7 +14,7 @@ export function nodeHost(): Host {
     env.NO_COLOR === undefined &&
     (env.FORCE_COLOR !== undefined || (stdout.isTTY === true && env.TERM !== 'dumb'))
   return {
-    home: fileURLToPath(new URL('..', import.meta.url)),
+    home: packageRoot(),
     isColored,
     read: path => (path === '-' ? readStdin() : readFile(path).catch(error => fail(error, path, '读取'))),
     async readIfThere(path) {
@@ -48,6 +49,16 @@ export function nodeHost(): Host {
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
     }
   }
+}
+
+/** The nearest folder above this file that holds a package, from `src/cli` as from `dist`. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) {
+    if (dirname(folder) === folder) throw new Error('Cannot find the files of zongshu')
+    folder = dirname(folder)
+  }
+  return folder
 }
 
 /** Beside its place first, then moved there, so that nobody ever sees half a file. */

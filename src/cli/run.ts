@@ -1,3 +1,4 @@
+import {join} from 'node:path'
 import {closest} from 'fastest-levenshtein'
 import {UsageError} from './command.ts'
 import {commands} from './commands/index.ts'
@@ -44,6 +45,6 @@ export async function run(words: ReadonlyArray<string>, host: Host): Promise<0 |
 
 async function versionOf(host: Host): Promise<string> {
   return (
-    JSON.parse(new TextDecoder().decode(await host.read(`${host.home}package.json`))) as {version: string}
+    JSON.parse(new TextDecoder().decode(await host.read(join(host.home, 'package.json')))) as {version: string}
   ).version
 }

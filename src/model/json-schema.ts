@@ -22,6 +22,8 @@ export function jsonSchemaOf(schema: z.ZodType, {keys, target = 'draft-7'}: Json
     unrepresentable: 'any',
     override({zodSchema, jsonSchema}) {
       const given = zodSchema as unknown as z.ZodType
+      // An optional field has taken over the form of what it holds.
+      if (given instanceof z.ZodOptional) return
       const {title, description, reads, choices = {}, short} = metaOf(given)
       const names = keys === 'zh' ? Object.values(choices) : Object.keys(choices)
       const object = {...jsonSchema}

@@ -1,0 +1,168 @@
+import type {Root, Text} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+import {visit} from 'unist-util-visit'
+import {describe, expect, test} from 'vitest'
+import {compose} from '../../src/compose/compose.ts'
+import type {Finding} from '../../src/finding.ts'
+import {markdownOf} from '../../src/formats/markdown/markdown.ts'
+import {placeIn} from '../../src/model/value.ts'
+import {modelOf, said} from '../drafts.ts'
+import {kindCalled} from '../kinds.ts'
+
+function composed(text: string, kind = 'report') {
+  const {model, findings: before} = modelOf(text)
+  const findings: Finding[] = [...before]
+  const article = compose(model, kindCalled(kind), finding => void findings.push(finding))
+  return {article, findings, markdown: markdownOf(article.tree)}
+}
+
+const textsOf = (tree: Root): Text[] => {
+  const texts: Text[] = []
+  visit(tree, 'text', node => void texts.push(node))
+  return texts
+}
+
+const figures = `
+数据:
+  科级干部: 730人
+  少数民族干部: {数值: 152人, 占: 科级干部, 占比: 20.8%}
+  总值: {2016年: 233.57亿元, 2022年: 429.51亿元, 年均增长: 7.8%}
+  可比总值: {2016年: 233.57亿元, 2022年: 429.51亿元, 年均增长: 7.8%, 口径: 可比价}
+  就业率: {2020年: 82.6%, 2025年: 86.9%}
+  贫困户: {2016年: 300户, 2022年: 20户}
+  收入: {数值: 1.26万元, 同比增长: 16.3%}
+  降幅: {数值: 12件, 同比增长: -3.5%}
+`
+
+describe('figures in prose', () => {
+  test.each([
+    ['{科级干部}', '730人'],
+    ['其中{少数民族干部}', '其中152人，占20.8%'],
+    ['{少数民族干部.占比}', '20.8%'],
+    ['{少数民族干部·占比}', '20.8%'],
+    ['总值{总值}', '总值由2016年的233.57亿元增加到2022年的429.51亿元，年均增长7.8%'],
+    ['{可比总值}', '由2016年的233.57亿元增加到2022年的429.51亿元，年均增长7.8%（按可比价计算）'],
+    ['{总值.2016年}和{总值.2022}', '233.57亿元和429.51亿元'],
+    ['{就业率}', '由2020年的82.6%提高到2025年的86.9%'],
+    ['{贫困户}', '由2016年的300户减少到2022年的20户'],
+    ['{收入}', '1.26万元，同比增长16.3%'],
+    ['{降幅}', '12件，同比下降3.5%'],
+    ['｛科级干部｝', '730人']
+  ])('%s', (prose, words) => {
+    const {article, findings} = composed(`导语: |\n  ${prose}。\n${figures}`, 'feature')
+    expect(findings.filter(({ruleId}) => ruleId.includes('figure'))).toEqual([])
+    expect(textOf(article.tree)).toContain(`${words}。`)
+  })
+
+  test('that are not there are told, and the words stay', () => {
+    const text = `导语: |\n  共{科级干郡}，{总值.占比}。\n${figures}`
+    const {article, findings} = composed(text)
+    expect(textOf(article.tree)).toContain('共{科级干郡}，{总值.占比}。')
+    expect(
+      said(
+        text,
+        findings.filter(({ruleId}) => ruleId.includes('figure'))
+      )
+    ).toEqual([
+      'unknown-figure 2 “数据”中没有“科级干郡”，是否“科级干部”。',
+      'missing-figure-part 2 数据“总值”没有写“占比”。'
+    ])
+  })
+})
+
+test('every word knows its field and its characters', () => {
+  const text = `标题: 主标题\n导语: |\n  第一段有{科级干部}。\n  第二段*个。\n${figures}`
+  const {article} = composed(text, 'feature')
+  const values = textsOf(article.tree).filter(node => node.data?.value && node.data.slot !== 'missing')
+  for (const node of values) {
+    const {start, end} = placeIn(node.data!.value!)
+    expect(text.slice(start, end)).toBe(node.value)
+  }
+  expect(
+    values.map(node => [node.value, node.data?.value?.path.join('.'), node.data?.slot, node.data?.figure])
+  ).toEqual([
+    ['主标题', 'title.main', undefined, undefined],
+    ['第一段有', 'lead', undefined, undefined],
+    ['730人', 'figures.科级干部.value', undefined, '科级干部'],
+    ['。', 'lead', undefined, undefined],
+    ['第二段', 'lead', undefined, undefined],
+    ['*', 'lead', 'typed', undefined],
+    ['个。', 'lead', undefined, undefined]
+  ])
+})
+
+test('a required field that is empty shows as a slot, at its place in the draft', () => {
+  const text = '地区:\n  名称:\n导语: 甲\n'
+  const {article} = composed(text)
+  const slots = textsOf(article.tree).filter(node => node.data?.slot === 'missing')
+  expect(slots.map(node => node.value)).toContain('〔待填：地区名称〕')
+  const region = slots.find(node => node.value.includes('地区名称'))
+  expect(text.slice(0, region!.data!.value!.place.start).split('\n')).toHaveLength(2)
+})
+
+describe('headings follow the kind', () => {
+  const draft = `
+标题: 甲
+章节:
+  - 标题: [党建引领强根基, 凝聚创建合力, 筑牢创建堡垒]
+    小节:
+      - 标题: [健全组织体系, 压实创建责任]
+        正文: 一段。
+  - 标题: [“产业培育牌”, 促进共享]
+    正文: 二段。
+`
+  test.each([
+    [
+      'report',
+      ['一、党建引领强根基，凝聚创建合力，筑牢创建堡垒', '二、“产业培育牌”，促进共享'],
+      '（一）健全组织体系，压实创建责任。一段。'
+    ],
+    [
+      'feature',
+      ['党建引领强根基：凝聚创建合力，筑牢创建堡垒', '“产业培育牌”：促进共享'],
+      '健全组织体系\u3000压实创建责任'
+    ],
+    [
+      'cards',
+      ['打好“党建引领强根基牌”，凝聚创建合力，筑牢创建堡垒', '打好“产业培育牌”，促进共享'],
+      '健全组织体系，压实创建责任，一段。'
+    ],
+    [
+      'lessons',
+      ['抓党建引领强根基，凝聚创建合力，筑牢创建堡垒', '抓“产业培育牌”，促进共享'],
+      '健全组织体系，压实创建责任，一段。'
+    ]
+  ])('%s', (kind, headings, measure) => {
+    const {article, markdown} = composed(draft, kind)
+    const found = article.tree.children.filter(node => node.type === 'heading' && node.depth === 2)
+    expect(found.map(node => textOf(node))).toEqual(headings)
+    expect(markdown).toContain(measure)
+  })
+})
+
+describe('what a kind has no place for', () => {
+  test('is told, once a field', () => {
+    const text = '标题: 甲\n编者按: |\n  一。\n  二。\n公文: {发文字号: 昭政发〔2023〕5号}\n'
+    const {findings} = composed(text, 'cards')
+    expect(
+      said(
+        text,
+        findings.filter(({ruleId}) => ruleId === 'no-place')
+      )
+    ).toEqual(['no-place 5 “打牌式通讯”里没有放“公文·发文字号”的位置，这部分没有写进文件。'])
+  })
+
+  test('is no loss when the words stand there anyway', () => {
+    const {findings} = composed(
+      '标题: 甲\n导语: 获得“全国文明城市”称号。\n荣誉: [{称号: 全国文明城市, 授予: 中央文明委}]\n',
+      'feature'
+    )
+    expect(findings.filter(({ruleId}) => ruleId === 'no-place')).toEqual([])
+  })
+})
+
+test('the deck is typed without its dash, or with it', () => {
+  for (const deck of ['某市创建综述', '——某市创建综述', '—某市创建综述']) {
+    expect(composed(`标题: {主题: 甲, 副题: ${deck}}`, 'feature').markdown).toContain('\n——某市创建综述\n')
+  }
+})

@@ -1,0 +1,60 @@
+import {readFile} from 'node:fs/promises'
+import {expect, test} from 'vitest'
+import {loadKind} from '../../src/kind/load.ts'
+import {kindCalled, kinds} from '../kinds.ts'
+
+test('there are the six kinds of the design', () => {
+  expect(kinds.map(({id}) => id).sort()).toEqual([
+    'cards',
+    'feature',
+    'lessons',
+    'report',
+    'showcase',
+    'visit'
+  ])
+})
+
+const manifest = await readFile('templates/feature/kind.yaml', 'utf8')
+const {partials} = kindCalled('feature')
+const problems = (template: string, given = manifest, parts: Readonly<Record<string, string>> = partials) => {
+  const loaded = loadKind({id: 'mine', manifest: given, template, partials: parts})
+  return 'problems' in loaded
+    ? loaded.problems.map(({file, line, message}) => `${file}:${line} ${message}`)
+    : []
+}
+
+test('a template that holds together is taken', () => {
+  expect(
+    problems('# {{title.main}}\n\n{{#each sections}}\n## {{heading}}\n\n{{../region.name}}\n{{/each}}\n')
+  ).toEqual([])
+})
+
+test.each([
+  ['# {{titel.main}}', 'article.md.hbs:1 草稿里没有“titel.main”这个字段'],
+  ['{{#each sections}}\n{{head}}\n{{/each}}', 'article.md.hbs:2 草稿里没有“head”这个字段'],
+  ['{{#each region}}{{name}}{{/each}}', 'article.md.hbs:1 {{#each}} 后面的“region”不是列表'],
+  ['{{> nowhere}}', 'article.md.hbs:1 没有名为“nowhere”的部件'],
+  ['{{shout lead}}', 'article.md.hbs:1 没有名为“shout”的函数，可用的是 or、and、not、add、many'],
+  ['{{#loop sections}}{{/loop}}', 'article.md.hbs:1 没有 {{#loop}}，可用的是 if、unless、each、with'],
+  [':::sidebar\n{{lead}}\n:::', /^article\.md\.hbs:1 没有“:::sidebar”这种版块/],
+  ['会议于 9:30 开始', 'article.md.hbs:1 “:30”会被当作标记；冒号请用全角“：”，或写 \\:'],
+  ['{{#if lead}}\n甲', /^article\.md\.hbs:\d 模板的 \{\{…\}\} 写法不完整/]
+])('%j is refused with its place', (template, message) => {
+  const [said] = problems(template)
+  if (typeof message === 'string') expect(said).toBe(message)
+  else expect(said).toMatch(message)
+})
+
+test('a partial is held against the place it is used in', () => {
+  expect(
+    problems('{{#each sections}}{{> mine}}{{/each}}', manifest, {mine: '{{heading}}\n{{nothing}}'})
+  ).toEqual(['mine.hbs:2 草稿里没有“nothing”这个字段'])
+})
+
+test.each([
+  [manifest.replace('length:', 'lengths:'), '有未知的项：lengths'],
+  [manifest.replace('region.name', 'region.nam'), '草稿里没有“region.nam”这个字段'],
+  ['name: [', 'YAML 写法有误']
+])('a wrong manifest is refused', (given, message) => {
+  expect(problems('# {{title.main}}', given).join('\n')).toContain(message)
+})

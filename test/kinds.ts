@@ -1,0 +1,11 @@
+import {loadKinds} from '../src/cli/kinds.ts'
+import {nodeHost} from '../src/cli/node-host.ts'
+
+/** Our own kinds, as the command line loads them. */
+export const kinds = await loadKinds(nodeHost())
+
+export function kindCalled(id: string) {
+  const kind = kinds.find(known => known.id === id)
+  if (!kind) throw new Error(`Cannot find the kind ${id}`)
+  return kind
+}

@@ -1,0 +1,112 @@
+import {describe, expect, test} from 'vitest'
+import type {Value} from '../../src/model/value.ts'
+import {placeIn} from '../../src/model/value.ts'
+import {modelOf, said} from '../drafts.ts'
+
+const texts = (values: ReadonlyArray<Value> | undefined) => values?.map(({text}) => text)
+
+describe('keys', () => {
+  test('are Chinese or English, and mixed as people like', () => {
+    const {model, findings} = modelOf('文种: report\nregion:\n  名称: 昭阳区\n')
+    expect(findings).toEqual([])
+    expect(model.draft.kind?.text).toBe('report')
+    expect(model.draft.region?.name?.text).toBe('昭阳区')
+  })
+
+  test('given in both languages are told, and the first one holds', () => {
+    const text = '导语: 甲\nlead: 乙\n'
+    const {model, findings} = modelOf(text)
+    expect(said(text, findings)).toEqual(['repeated-field 2 “导语”写了两遍，先用前一处。'])
+    expect(texts(model.draft.lead)).toEqual(['甲'])
+  })
+})
+
+describe('short ways of writing', () => {
+  test.each([
+    ['标题: 乌蒙同心铸丰碑　民族团结谱华章', ['乌蒙同心铸丰碑', '民族团结谱华章']],
+    ['标题: {主题: [上句, 下句]}', ['上句', '下句']],
+    ['标题: 市公安局——把队伍建设作为着力点', ['市公安局——把队伍建设作为着力点']]
+  ])('%s', (text, lines) => {
+    const {model, findings} = modelOf(text)
+    expect(findings).toEqual([])
+    expect(texts(model.draft.title?.main)).toEqual(lines)
+  })
+
+  test.each([
+    ['党建引领强根基：凝聚创建合力，筑牢创建堡垒', ['党建引领强根基', '凝聚创建合力', '筑牢创建堡垒']],
+    ['[党建引领强根基, 凝聚创建合力]', ['党建引领强根基', '凝聚创建合力']],
+    ['[党建引领强根基，凝聚创建合力]', ['党建引领强根基', '凝聚创建合力']],
+    ['讲好“山，水，人”的故事，唱响主旋律', ['讲好“山，水，人”的故事', '唱响主旋律']],
+    ['[讲好故事，传好声音, 唱响主旋律]', ['讲好故事，传好声音', '唱响主旋律']]
+  ])('a heading %s', (heading, phrases) => {
+    const {model} = modelOf(`章节:\n  - 标题: ${heading}\n`)
+    expect(texts(model.draft.sections?.[0]?.heading)).toEqual(phrases)
+  })
+
+  test.each([
+    ['[汉族，彝族]', ['汉族', '彝族']],
+    ['汉族、彝族', ['汉族', '彝族']],
+    ['\n    - 汉族\n    - 彝族', ['汉族', '彝族']]
+  ])('a list %j', (list, items) => {
+    const {model} = modelOf(`地区:\n  下辖: ${list}\n`)
+    expect(texts(model.draft.region?.parts)).toEqual(items)
+  })
+
+  test('one object needs no list', () => {
+    const {model, findings} = modelOf('署名: {身份: 通讯员, 姓名: 郑莉}\n荣誉: 全国文明城市\n')
+    expect(findings).toEqual([])
+    expect(model.draft.byline?.[0]?.name?.text).toBe('郑莉')
+    expect(model.draft.honors?.[0]?.name?.text).toBe('全国文明城市')
+  })
+
+  test('a figure is a text, or parts, or a series over years', () => {
+    const {model, findings} = modelOf(
+      '数据:\n  乡镇数: 9.50个\n  干部: {数值: 152人, 占: 全部, 占比: 20.8%}\n  总值: {2016年: 233.57亿元, 2022年: 429.51亿元}\n'
+    )
+    expect(findings).toEqual([])
+    expect(model.draft.figures?.乡镇数?.value?.text).toBe('9.50个')
+    expect(model.draft.figures?.干部?.share?.text).toBe('20.8%')
+    expect(model.draft.figures?.总值?.points?.map(({time, value}) => [time.text, value.text])).toEqual([
+      ['2016年', '233.57亿元'],
+      ['2022年', '429.51亿元']
+    ])
+  })
+})
+
+test('every value knows its place, also inside block text', () => {
+  const text = '导语: |\n  第一段。\n  第二段，有数。\n'
+  const {model} = modelOf(text)
+  const [first, second] = model.draft.lead!
+  expect(first && text.slice(...Object.values(placeIn(first)))).toBe('第一段。')
+  expect(second && text.slice(...Object.values(placeIn(second, 4, 6)))).toBe('有数')
+})
+
+describe('what does not fit', () => {
+  test.each([
+    ['乡镇數: 9\n', 'unknown-field 1 未知字段“乡镇數”。'],
+    ['展忘: 甲\n', 'unknown-field 1 未知字段“展忘”，是否“展望”。'],
+    ['正文: 甲\n', 'unknown-field 1 未知字段“正文”，它应写在“章节”或“章节·小节”或“附件”下面，请检查缩进。'],
+    [
+      '地区: {级别: 省}\n',
+      'invalid-choice 1 “地区·级别”写的是“省”，只能是：省级、地级、县级、乡级、村级、单位。'
+    ],
+    [
+      '章节:\n  - 角色: [领导机制, 经济]\n',
+      'invalid-choice 2 “章节·第1项·角色”写的是“经济”，只能是：领导机制、思想引领、经济发展、文化建设、交往交融、社会治理、荣誉成效、其他。'
+    ],
+    ['公文: {附表: 可能}\n', 'invalid-choice 1 “公文·附表”写的是“可能”，只能是：是、否。'],
+    ['章节: 甲\n', 'wrong-type 1 “章节·第1项”这里应写下级字段，如“角色”“标题”“提法”“引言”。'],
+    ['文种: [甲, 乙]\n', 'wrong-type 1 “文种”这里应写一句文字，不能写成列表或下级字段。'],
+    ['图片: {甲: {说明: 乙}}\n', 'missing-field 1 “图片·甲”缺少“文件”。'],
+    ['数据: 甲\n', 'wrong-type 1 “数据”这里应写“名称: 内容”，每行一个。']
+  ])('%j', (text, message) => {
+    const {findings} = modelOf(text)
+    expect(said(text, findings)).toEqual([message])
+  })
+
+  test('is left out, and everything else stays', () => {
+    const {model, findings} = modelOf('章节:\n  - 甲\n  - 标题: 乙\n  - 丙\n  - 标题: 丁\n    小结: 戊\n')
+    expect(findings).toHaveLength(3)
+    expect(model.draft.sections?.map(({heading}) => heading?.[0]?.text)).toEqual(['乙', '丁'])
+  })
+})
