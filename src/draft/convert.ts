@@ -1,19 +1,18 @@
-import {type Document, isAlias, isMap, isScalar, isSeq, type Scalar} from 'yaml'
-import type {Range, Report} from '../finding.ts'
-import type {Patched} from './patch.ts'
+import {type Document, isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap} from 'yaml'
+import type {Edit, Range} from '../finding.ts'
+import type {Particulars} from '../notice.ts'
+import type {NoticeId} from './notices.ts'
+import type {Prepared} from './read.ts'
 import {textNode} from './text-node.ts'
-import type {DraftNode, Entry, TextNode} from './tree.ts'
+import type {DraftNode, Entry, MapNode, TextNode} from './tree.ts'
 
-interface Context {
-  readonly patched: Patched
-  /** The original text. */
-  readonly text: string
-  /** The character that stands in for indicators. */
-  readonly maskChar: string
-  readonly report: Report
+interface Context extends Prepared {
+  /** The text of the file. */
+  readonly original: string
+  readonly tell: (id: NoticeId, particulars: Particulars) => void
 }
 
-const styles: Record<string, TextNode['style']> = {
+const styles: Readonly<Record<string, TextNode['style']>> = {
   PLAIN: 'plain',
   QUOTE_SINGLE: 'single',
   QUOTE_DOUBLE: 'double',
@@ -21,66 +20,203 @@ const styles: Record<string, TextNode['style']> = {
   BLOCK_FOLDED: 'folded'
 }
 
+/** How many nodes all aliases together may stand for. */
+const mostAliased = 10_000
+
+/** What came of a document: its tree, and where aliases stand for parts of it. */
+export interface Converted {
+  readonly node: DraftNode | undefined
+  readonly aliases: ReadonlyArray<Range>
+}
+
 /** Make the tree of a draft from what the YAML library read. */
-export function convert(
-  document: Document.Parsed,
-  {patched, text, maskChar}: Context
-): DraftNode | undefined {
+export function convert(document: Document.Parsed | undefined, context: Context): Converted {
+  const {original, masks, tell, toOriginal} = context
   const anchors = new Map<string, DraftNode>()
-  return document.contents ? node(document.contents, 0) : undefined
+  const weights = new Map<DraftNode, number>()
+  const aliases: Range[] = []
+  let aliased = 0
+  return {node: document?.contents ? node(document.contents, 0) : undefined, aliases}
 
   function node(given: unknown, at: number): DraftNode {
-    if (isMap(given)) {
-      const entries: Entry[] = []
-      for (const pair of given.items) {
-        const key = node(pair.key, at)
-        if (key.type !== 'text') continue
-        entries.push({key, value: node(pair.value, key.range.end)})
-      }
-      return remember(given, {type: 'map', entries, range: rangeOf(given)})
-    }
-    if (isSeq(given)) {
-      const range = rangeOf(given)
-      const items = given.items.map(item => node(item, range.start))
-      return remember(given, {type: 'list', items, range, style: given.flow ? 'flow' : 'block'})
-    }
-    if (isScalar(given)) return remember(given, scalar(given))
-    if (isAlias(given)) return anchors.get(given.source) ?? empty(at)
-    return empty(at)
-  }
-
-  function scalar(given: Scalar): TextNode {
-    const [start, end] = given.range!
-    const raw = String(given.value ?? '')
-    const style = end > start ? (styles[given.type ?? 'PLAIN'] ?? 'plain') : 'empty'
-    const made = textNode({value: raw, style, range: {start, end}}, patched, text)
-    if (!raw.includes(maskChar)) return made
-    const value = raw.replaceAll(
-      new RegExp(maskChar, 'g'),
-      (_, index: number) => text[made.place(index, index + 1).start]!
-    )
-    return {
-      ...made,
-      value,
-      isVerbatim: textNode({value, style, range: {start, end}}, patched, text).isVerbatim
-    }
-  }
-
-  function remember<N extends DraftNode>(given: {anchor?: string}, made: N): N {
-    if (given.anchor) anchors.set(given.anchor, made)
+    if (isAlias(given)) return alias(given.source, rangeOf(given))
+    const made = isMap(given)
+      ? map(given)
+      : isSeq(given)
+        ? list(given)
+        : isScalar(given)
+          ? text(given)
+          : empty(at)
+    const anchor = (given as {anchor?: string} | null)?.anchor
+    if (anchor) anchors.set(anchor, made)
     return made
   }
 
-  function empty(at: number): TextNode {
-    return textNode(
-      {value: '', style: 'empty', range: {start: at, end: at}},
-      {text: '', toOriginal: offset => offset},
-      text
-    )
+  function map(given: YAMLMap): MapNode {
+    const entries: Entry[] = []
+    const merged: Entry[] = []
+    const places = new Map<string, number>()
+    for (const pair of given.items as Pair[]) {
+      const key = node(pair.key, 0)
+      const value = node(pair.value, key.range.end)
+      if (key.type !== 'text') {
+        tell('odd-key', {
+          message: '字段名不是文字，这个字段没有读入。',
+          range: {start: key.range.start, end: value.range.end}
+        })
+      } else if (key.value === '<<' && key.style === 'plain' && value.type !== 'text') {
+        for (const each of value.type === 'list' ? value.items : [value])
+          if (each.type === 'map') merged.push(...each.entries)
+      } else {
+        add(entries, places, {key, value})
+      }
+    }
+    for (const entry of merged) {
+      if (places.has(entry.key.value)) continue
+      places.set(entry.key.value, entries.length)
+      entries.push(entry)
+    }
+    return {type: 'map', entries, range: rangeOf(given)}
   }
 
-  function rangeOf(given: {range?: [number, number, number] | null}): Range {
-    const [start, end] = given.range ?? [0, 0]
-    return {start: patched.toOriginal(start), end: patched.toOriginal(end)}
+  /** Of two fields of one name the later counts, unless it is empty. */
+  function add(entries: Entry[], places: Map<string, number>, entry: Entry): void {
+    const name = entry.key.value
+    const place = places.get(name)
+    if (place === undefined) {
+      places.set(name, entries.length)
+      entries.push(entry)
+      return
+    }
+    const earlier = entries[place]!
+    const [kept, left] = isEmpty(entry.value) ? [earlier, entry] : [entry, earlier]
+    entries[place] = kept
+    const isLater = left === entry
+    tell('yaml-duplicate-key', {
+      message: `字段“${name}”写了两次，${isLater ? '这一处' : '前一处'}${isEmpty(left.value) ? '是空的' : '的内容'}没有采用。`,
+      range: {start: left.key.range.start, end: Math.max(left.key.range.end, left.value.range.end)},
+      related: [{message: '采用的是这一处', range: kept.key.range}]
+    })
   }
+
+  function list(given: {items: unknown[]; flow?: boolean; range?: Scalar['range']}): DraftNode {
+    const range = rangeOf(given)
+    const items: DraftNode[] = []
+    for (const item of given.items) items.push(node(item, items.at(-1)?.range.end ?? range.start))
+    return {type: 'list', items, range, style: given.flow ? 'flow' : 'block'}
+  }
+
+  function text(given: Scalar): TextNode {
+    const [start, end] = given.range!
+    const read = String(given.value ?? '')
+    const style = end > start ? (styles[given.type ?? 'PLAIN'] ?? 'plain') : 'empty'
+    const made = textNode({value: read, style, range: {start, end}}, context)
+    explain(made)
+    return made
+  }
+
+  /** Tell of what was hidden in a text: once, with quotes as the way out. */
+  function explain({range, style, value}: TextNode): void {
+    const first = maskAt(range.start)
+    const mask = masks[first]
+    if (!mask || mask.offset >= range.end) {
+      if (style === 'plain' && range.end - range.start > value.length) explainFold(range)
+      return
+    }
+    const written = original.slice(range.start, range.end)
+    const char = original[mask.offset]!
+    const place = {start: mask.offset, end: mask.offset + 1}
+    if (mask.id === 'yaml-bad-dq-escape') {
+      const fix: Edit[] = []
+      for (let at = first; masks[at] && masks[at]!.offset < range.end; at++) {
+        const {offset} = masks[at]!
+        fix.push({range: {start: offset, end: offset}, text: '\\'})
+      }
+      tell(mask.id, {message: '双引号里的 \\ 是转义符，这里已按文字读取。', range: place, fix})
+      return
+    }
+    tell(mask.id, {message: messageOf(mask.id, char), range: place, fix: quotes(written, range)})
+  }
+
+  /** Lines of Chinese that YAML joins with a space in between. */
+  function explainFold(range: Range): void {
+    const written = original.slice(range.start, range.end)
+    const [fold] =
+      /[\p{Script=Han}，。；：、）”》！？][ \t]*\r?\n[ \t]*(?=[\p{Script=Han}（“《])/u.exec(written) ?? []
+    if (!fold) return
+    const start = range.start + written.indexOf(fold)
+    tell('folded-text', {
+      message: '这几行会连成一段，行与行之间变成空格。',
+      range: {start, end: start + fold.trimEnd().length}
+    })
+  }
+
+  function maskAt(offset: number): number {
+    let [low, high] = [0, masks.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (masks[middle]!.offset < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  function alias(name: string, range: Range): DraftNode {
+    const target = anchors.get(name)
+    aliases.push(range)
+    aliased += target ? weightOf(target) : 0
+    if (target && aliased <= mostAliased) return target
+    const message = target ? '引用展开后太大，没有读入。' : `没有找到引用“*${name}”所指的内容。`
+    tell('alias', {message, range})
+    return empty(range.end)
+  }
+
+  /** How many nodes a node is, with those that its aliases stand for. */
+  function weightOf(given: DraftNode): number {
+    const known = weights.get(given)
+    if (known !== undefined) return known
+    const inner =
+      given.type === 'list' ? given.items : given.type === 'map' ? given.entries.map(({value}) => value) : []
+    const weight = inner.reduce((all, each) => all + weightOf(each), 1)
+    weights.set(given, weight)
+    return weight
+  }
+
+  function empty(at: number): TextNode {
+    return {
+      type: 'text',
+      value: '',
+      style: 'empty',
+      range: {start: at, end: at},
+      place: () => ({start: at, end: at}),
+      isVerbatim: () => true
+    }
+  }
+
+  function rangeOf({range}: {range?: Scalar['range']}): Range {
+    return toOriginal({start: range?.[0] ?? 0, end: range?.[1] ?? 0})
+  }
+}
+
+const isEmpty = (node: DraftNode) => node.type === 'text' && node.value.trim() === ''
+
+/** Edits that put quotes around a plain text without changing what is read. */
+function quotes(written: string, {start, end}: Range): Edit[] {
+  const quote = /["\\]/.test(written) ? "'" : '"'
+  const inner =
+    quote === '"'
+      ? []
+      : Array.from(written.matchAll(/'/g), ({index}) => ({
+          range: {start: start + index, end: start + index},
+          text: "'"
+        }))
+  return [{range: {start, end: start}, text: quote}, ...inner, {range: {start: end, end}, text: quote}]
+}
+
+function messageOf(id: NoticeId, char: string): string {
+  if (id === 'colon-in-value') return '内容里有“冒号加空格”，要给整个内容加上引号。'
+  if (id === 'text-after-quotes') return '半角引号后面还有文字，已把引号当作文字读取，要给整个内容加上引号。'
+  if (id === 'unclosed-bracket') return `以 ${char} 开头，却没有配对的后括号，已按文字读取。`
+  if (id === 'hash-value') return '# 在 YAML 里是注释的开头，这里已按文字读取，要给整个内容加上引号。'
+  return `内容以 ${char} 开头时要加引号，这里已按文字读取。`
 }

@@ -86,25 +86,255 @@ const list = [
     ]
   ),
   notice(
-    'unread-line',
-    'error',
+    'hash-value',
+    'warning',
     [
-      '这一行没有读进来',
-      '这一行的写法不合草稿的格式，内容没有读入。',
-      '检查这一行和上一行的缩进、冒号和引号。'
+      '井号开头的内容没有加引号',
+      '空格后面的 # 在 YAML 里是注释的开头，后面的字会丢掉；这里像是内容，已按文字读取。',
+      '是内容就给整个值加上引号；是注释就在 # 后面加一个空格。'
     ],
     [
-      'Line not read',
-      'The line does not fit the form of a draft and was not read.',
+      'Text after # without quotes',
+      'A # after a blank begins a comment in YAML, and the words are lost; this one looks like text and was read as such.',
+      'Quote the value, or put a blank after the # of a comment.'
+    ]
+  ),
+  notice(
+    'colon-in-value',
+    'warning',
+    [
+      '内容里有“冒号加空格”',
+      '内容里的“: ”会被 YAML 当作又一个字段；这里已按文字读取。',
+      '给整个内容加上引号，或改用全角冒号。'
+    ],
+    [
+      'Colon with a space in a value',
+      'YAML takes it for another field; here it was read as text.',
+      'Quote the value, or use a full-width colon.'
+    ]
+  ),
+  notice(
+    'text-after-quotes',
+    'warning',
+    [
+      '引号后面还有文字',
+      '内容以半角引号开头时，YAML 只读引号里的部分，后面的字会丢掉；这里已把引号当作文字读取。',
+      '给整个内容加上一对单引号，或把文字中的引号改成中文引号“”。'
+    ],
+    [
+      'Text after quotes',
+      'YAML reads only what is inside the quotes; here the quotes were read as part of the text.',
+      'Put the whole value in single quotes, or use Chinese quotation marks inside.'
+    ]
+  ),
+  notice(
+    'mixed-quotes',
+    'warning',
+    [
+      '引号一半全角一半半角',
+      '前后引号不是一对，YAML 会一直读到下一个引号；这里已按一对引号读取。',
+      '把两边都改成半角引号。'
+    ],
+    [
+      'Mixed quotes',
+      'The quotes do not pair, so YAML would read on to the next one; here they were read as a pair.',
+      'Make both half-width.'
+    ]
+  ),
+  notice(
+    'unclosed-quote',
+    'error',
+    ['引号没有配对', '只有前引号，YAML 会把后面的行都读进来。', '在内容末尾补上后引号，或删去前引号。'],
+    [
+      'Unclosed quote',
+      'Without the closing quote YAML swallows the lines that follow.',
+      'Close the quote, or delete the opening one.'
+    ]
+  ),
+  notice(
+    'unclosed-bracket',
+    'error',
+    [
+      '括号没有配对',
+      '以 [ 或 { 开头的列表没有写完，或后一半是全角括号；没有写完的按文字读取。',
+      '补上半角的 ] 或 }；如果是文字，给整个内容加上引号。'
+    ],
+    [
+      'Unclosed bracket',
+      'A list that begins with [ or { is not closed; it was read as text unless a full-width bracket closes it.',
+      'Close it with ] or }, or quote the value.'
+    ]
+  ),
+  notice(
+    'full-width-colon',
+    'warning',
+    [
+      '字段名后是全角冒号',
+      'YAML 只认半角冒号加空格，全角冒号会使整行变成一段文字；这里已按字段读取。',
+      '把“：”改成“: ”。'
+    ],
+    [
+      'Full-width colon after a field name',
+      'YAML knows only a half-width colon and a space; here the line was read as a field.',
+      'Write `: ` for `：`.'
+    ]
+  ),
+  notice(
+    'colon-space',
+    'warning',
+    [
+      '冒号后面少了空格',
+      '冒号后面没有半角空格时，YAML 把整行读作一段文字；这里已按字段读取。',
+      '在冒号后面加一个半角空格。'
+    ],
+    [
+      'No space after the colon',
+      'Without the space YAML reads the line as one text; here it was read as a field.',
+      'Put a space after the colon.'
+    ]
+  ),
+  notice(
+    'wide-indent',
+    'warning',
+    [
+      '缩进用了制表符或全角空格',
+      'YAML 只认半角空格缩进，别的空白会使这一行归到别处；这里已按看上去的层次读取。',
+      '把行首的空白换成半角空格，每层两格。'
+    ],
+    [
+      'Indented with other blanks than spaces',
+      'YAML counts spaces only; here the line was read as it looks.',
+      'Indent with spaces, two for each level.'
+    ]
+  ),
+  notice(
+    'uneven-indent',
+    'warning',
+    ['缩进没有对齐', '同一层的行要左对齐；这里已按最近的一层读取。', '用空格把这一行与同层的行对齐。'],
+    [
+      'Uneven indentation',
+      'Lines of one level begin in the same column; here the line was read with the nearest level.',
+      'Align it with its siblings, using spaces.'
+    ]
+  ),
+  notice(
+    'list-bullet',
+    'warning',
+    [
+      '列表符号不对',
+      '列表项要以半角短横加空格“- ”开头，写成 －、•、· 或少了空格时，YAML 会把几项读成一段文字。',
+      '改成“- ”。'
+    ],
+    [
+      'Wrong bullet',
+      'An item begins with a hyphen and a space; with －, •, · or without the space YAML reads the items as one text.',
+      'Write `- `.'
+    ]
+  ),
+  notice(
+    'full-width-bar',
+    'warning',
+    [
+      '多行标记用了全角竖线',
+      '冒号后面的 | 表示下面几行是正文，全角的｜不起作用；这里已按 | 读取。',
+      '改成半角的 |。'
+    ],
+    ['Full-width bar', 'A half-width | begins a block of text; here ｜ was read as one.', 'Write |.']
+  ),
+  notice(
+    'full-width-comma',
+    'hint',
+    ['方括号或花括号里用了全角逗号', 'YAML 只认半角逗号分隔各项。', '把“，”改成“, ”。'],
+    ['Full-width comma in brackets', 'YAML divides items at half-width commas only.', 'Write `, ` for `，`.']
+  ),
+  notice(
+    'stray-line',
+    'error',
+    [
+      '这一行没有字段名',
+      '这一行既不是“字段名: 内容”，也不是列表项或缩进的正文，YAML 读不下去。',
+      '它若是上一字段的内容，请缩进两格（多段正文在冒号后加 |）；若是新内容，请写上字段名。'
+    ],
+    [
+      'Line without a field',
+      'The line is neither a field nor an item nor indented text.',
+      'Indent it if it belongs to the field above, or give it a field name.'
+    ]
+  ),
+  notice(
+    'comment-in-text',
+    'hint',
+    [
+      '注释插在一段文字中间',
+      'YAML 的文字到注释就结束了，后面的行读不进来；这里已跳过注释继续读取。',
+      '把注释移到这段文字的前面。'
+    ],
+    [
+      'Comment inside a text',
+      'YAML ends a text at a comment; here the comment was skipped.',
+      'Move the comment before the text.'
+    ]
+  ),
+  notice(
+    'folded-text',
+    'hint',
+    [
+      '几行文字会连成一段',
+      '冒号后面没有 | 的多行文字，YAML 用空格把它们连成一段。',
+      '要分段就在冒号后面加 |，正文另起一行；要连成一段就写在一行里。'
+    ],
+    [
+      'Lines joined to one paragraph',
+      'Without | YAML joins the lines of a text with spaces.',
+      'Put | after the colon to keep the lines, or write them on one line.'
+    ]
+  ),
+  notice(
+    'alias',
+    'error',
+    [
+      '引用不能用在这里',
+      '以 * 开头的引用指向它自己，或者展开后太大。',
+      '不用引用，把内容再写一遍；如果是文字，给它加上引号。'
+    ],
+    [
+      'Unusable alias',
+      'The alias points to itself, or grows too large.',
+      'Write the content out, or quote it if it is text.'
+    ]
+  ),
+  notice(
+    'odd-key',
+    'error',
+    ['字段名不是文字', '冒号前面是列表或花括号，不能当字段名。', '把字段名写成文字，或加上引号。'],
+    [
+      'Field name is no text',
+      'A list or map stands before the colon.',
+      'Write a text as the name, or quote it.'
+    ]
+  ),
+  notice(
+    'unread-text',
+    'error',
+    ['这里没有读进来', '这里的写法不合草稿的格式，内容没有读入。', '检查这一行和上一行的缩进、冒号和引号。'],
+    [
+      'Not read',
+      'This does not fit the form of a draft and was not read.',
       'Check indentation, colons and quotes here and one line above.'
     ]
   )
 ] as const
 
-type Id = (typeof list)[number]['id']
+/** The notices of this room by id, and of the YAML library those that we find ourselves. */
+export const notices = {
+  ...(Object.fromEntries(list.map(one => [one.id, one])) as Record<(typeof list)[number]['id'], Notice>),
+  'yaml-bad-dq-escape': yamlNotices.BAD_DQ_ESCAPE,
+  'yaml-duplicate-key': yamlNotices.DUPLICATE_KEY,
+  'yaml-multiple-docs': yamlNotices.MULTIPLE_DOCS,
+  'yaml-resource-exhaustion': yamlNotices.RESOURCE_EXHAUSTION
+} as const
 
-/** The notices of this room by id, apart from those for the codes of the YAML library. */
-export const notices = Object.fromEntries(list.map(one => [one.id, one])) as Readonly<Record<Id, Notice>>
+export type NoticeId = keyof typeof notices
 
 /** Every sort of finding that reading a draft may give. */
 export const draftNotices: ReadonlyArray<Notice> = [...list, ...Object.values(yamlNotices)]

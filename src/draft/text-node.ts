@@ -1,5 +1,4 @@
 import type {Range} from '../finding.ts'
-import type {Patched} from './patch.ts'
 import type {TextNode} from './tree.ts'
 
 /** A stretch of a value and where it stands: character by character, or, as with escapes and folds, as a whole. */
@@ -19,16 +18,31 @@ export interface Scalar {
   readonly range: Range
 }
 
-/** Make the text node of a scalar, with places in the original text. They are worked out when first asked for. */
-export function textNode(scalar: Scalar, patched: Patched, original: string): TextNode {
-  const {value, style} = scalar
-  const range = {start: patched.toOriginal(scalar.range.start), end: patched.toOriginal(scalar.range.end)}
-  let runs: ReadonlyArray<Run> | undefined
+/** The texts that a scalar is in: as it was parsed, and as it was typed. */
+export interface Texts {
+  readonly text: string
+  readonly original: string
+  /** The character that stands in the parsed text for what was hidden from the parser. */
+  readonly stand: string
+  toOriginal(range: Range): Range
+}
 
-  return {type: 'text', value, style, range, place, isVerbatim}
+/** Make the text node of a scalar, with places in the original text. They are worked out when first asked for. */
+export function textNode(scalar: Scalar, texts: Texts): TextNode {
+  const {original, stand} = texts
+  const range = texts.toOriginal(scalar.range)
+  let runs: ReadonlyArray<Run> | undefined
+  const value = scalar.value.includes(stand) ? restore(scalar.value) : scalar.value
+
+  return {type: 'text', value, style: scalar.style, range, place, isVerbatim}
+
+  /** Put back what was hidden: it stands in the original where its stand-in is. */
+  function restore(hidden: string): string {
+    return hidden.replaceAll(stand, (_, index: number) => original[place(index, index + 1).start]!)
+  }
 
   function place(start: number, end: number): Range {
-    runs ??= runsOf(scalar, patched)
+    runs ??= runsOf(scalar, texts)
     if (runs.length === 0) return range
     const first = runs[runAt(runs, start)]!
     const from = first.exact ? Math.min(first.start + start - first.at, first.end) : first.start
@@ -58,28 +72,18 @@ function runAt(runs: ReadonlyArray<Run>, at: number): number {
   return low
 }
 
-function runsOf({value, style, range}: Scalar, patched: Patched): ReadonlyArray<Run> {
-  const raw = patched.text.slice(range.start, range.end)
-  const pieces = piecesOf(raw, value, style)
+function runsOf({value, style, range}: Scalar, {text, toOriginal}: Texts): ReadonlyArray<Run> {
   const runs: Run[] = []
   let at = 0
-  for (const piece of pieces) {
-    const start = patched.toOriginal(range.start + piece.start)
-    const end = Math.max(start, patched.toOriginal(range.start + piece.end))
-    if (piece.length > 0) runs.push({at, length: piece.length, start, end, exact: piece.exact})
+  for (const piece of piecesOf(text.slice(range.start, range.end), value, style)) {
+    const {start, end} = toOriginal({start: range.start + piece.start, end: range.start + piece.end})
+    if (piece.length > 0)
+      runs.push({at, length: piece.length, start, end: Math.max(start, end), exact: piece.exact})
     at += piece.length
   }
   if (at === value.length) return runs
   // The parser folded it in a way that we do not follow: the whole scalar is the place of every part.
-  return [
-    {
-      at: 0,
-      length: value.length,
-      start: patched.toOriginal(range.start),
-      end: patched.toOriginal(range.end),
-      exact: false
-    }
-  ]
+  return [{at: 0, length: value.length, ...toOriginal(range), exact: false}]
 }
 
 interface Piece {

@@ -1,0 +1,268 @@
+import type {Desk, Parent} from './desk.ts'
+import {isBlank, type Line} from './lines.ts'
+import {closeOf, endsAfter, maskEscapes} from './quoted.ts'
+import {maskStart, type Place, type Reach} from './value.ts'
+
+/** Brackets deeper than this are no list of a draft, and would exhaust the parser. */
+const deepest = 40
+
+const nameForm = /^[^\s：:，。；、“”,#{}[\]]{1,24}$/u
+
+/**
+ * Survey a list or map in brackets, which may go over several lines. Undefined when the brackets are part of a plain
+ * text: `[综述] 正文`, `{科级干部}，其中…`.
+ */
+export function flow(desk: Desk, {at, index, parent}: Place): Reach | undefined {
+  const {text, lines} = desk
+  const {pairs, last, depth} = bracketsOf(desk, at, index, parent)
+  let close = pairs.get(at)
+  if (close === undefined) {
+    close = chineseClose(desk, at, lines[index]!)
+    if (close === undefined) {
+      desk.mask(at, 'unclosed-bracket')
+      return undefined
+    }
+    pairs.set(at, close)
+  }
+  if (depth > deepest || !endsAfter(text, close + 1, lines[last]!.end) || !isCollection(desk, at, close))
+    return undefined
+
+  walk(desk, pairs, at, close)
+  for (let each = index + 1; each <= last; each++) {
+    const {start, content, end, spaces} = lines[each]!
+    if (content < end && spaces <= parent.column) desk.replace(start, content, ' '.repeat(parent.column + 2))
+  }
+  return {open: {state: 'done'}, next: last + 1}
+}
+
+/** Which bracket closes which, from the one at `at` to its own. */
+function bracketsOf(desk: Desk, at: number, first: number, parent: Parent) {
+  const {text, lines} = desk
+  const pairs = new Map<number, number>()
+  const open: number[] = []
+  let depth = 0
+  for (let index = first; index < lines.length; index++) {
+    const line = lines[index]!
+    if (index > first && line.content < line.end) {
+      const isClose = ']}'.includes(text[line.content]!) && line.columns >= parent.typed
+      if (line.columns <= parent.typed && !isClose) break
+    }
+    let atStart = index > first
+    for (let offset = index === first ? at : line.content; offset < line.end; offset++) {
+      const char = text[offset]!
+      if (isBlank(char)) continue
+      if (char === '#' && isComment(text, offset, line.end)) break
+      if (atStart && (char === '"' || char === "'")) {
+        const close = closeOf(desk, offset, line.end)
+        if (close < line.end) offset = close
+      } else if (char === '[' || char === '{') {
+        open.push(offset)
+        depth = Math.max(depth, open.length)
+      } else if ((char === ']' || char === '}') && isPair(text[open.at(-1)!]!, char)) {
+        pairs.set(open.pop()!, offset)
+        if (open.length === 0) return {pairs, last: index, depth}
+      }
+      atStart = '[{,:，：'.includes(char)
+    }
+  }
+  return {pairs, last: first, depth}
+}
+
+const isPair = (open: string, close: string) => (open === '[' ? close === ']' : close === '}')
+
+const isComment = (text: string, at: number, end: number) =>
+  (text[at - 1] === ' ' || text[at - 1] === '\t') && !/^#\d/.test(text.slice(at, Math.min(end, at + 2)))
+
+/** `[汉族、彝族］`: closed by the Chinese keyboard. */
+function chineseClose(desk: Desk, at: number, line: Line): number | undefined {
+  const {text} = desk
+  let end = line.end
+  while (isBlank(text[end - 1])) end--
+  const closing = text[at] === '[' ? '］】' : '｝'
+  if (
+    end - 1 <= at ||
+    !closing.includes(text[end - 1]!) ||
+    /[[\]{}［］【】｛｝]/.test(text.slice(at + 1, end - 1))
+  )
+    return undefined
+  const range = {start: end - 1, end}
+  desk.repair('unclosed-bracket', {
+    message: `括号不成对：前面是 ${text[at]}，后面是全角的 ${text[end - 1]}，已按一对半角括号读取。`,
+    range: {start: at, end},
+    edits: [{range, text: text[at] === '[' ? ']' : '}'}]
+  })
+  return end - 1
+}
+
+/** Braces hold fields, or nothing; a name alone in braces is prose that inserts a figure. */
+function isCollection(desk: Desk, open: number, close: number): boolean {
+  if (desk.text[open] === '[') return true
+  const inside = desk.text.slice(open + 1, close)
+  if (inside.trim() === '' || /:(?=[\s,}])|:$/.test(inside)) return true
+  const [, name] = /^\s*([^：:，,{}]+?)\s*[：:]/u.exec(inside) ?? []
+  return name !== undefined && (desk.isKey(name) ?? false)
+}
+
+/** Survey what stands between two brackets. */
+function walk(desk: Desk, pairs: ReadonlyMap<number, number>, open: number, close: number): void {
+  const {text} = desk
+  const isMap = text[open] === '{'
+  let [at, count] = [open + 1, 0]
+  while (at < close) {
+    at = skipBlanks(text, at, close)
+    if (at >= close) break
+    if (text[at] === ',') {
+      at++
+      continue
+    }
+    const start = at
+    if (isMap) at = key(desk, at, close)
+    at = item(desk, pairs, skipBlanks(text, at, close), close, isMap)
+    count++
+    if (!isMap && count === 1 && at >= close) commaHint(desk, start, at)
+  }
+}
+
+/** `[汉族，彝族]`: one item, which the author may have meant to be two. */
+function commaHint(desk: Desk, start: number, end: number): void {
+  const written = desk.text.slice(start, end).trim()
+  const parts = written.split(/[，、]/)
+  if (parts.length < 2 || !written.includes('，') || !parts.every(part => /^[\p{L}\p{N}·]{1,8}$/u.test(part)))
+    return
+  const comma = start + desk.text.slice(start, end).indexOf('，')
+  desk.hint('full-width-comma', {
+    message: '列表里用的是全角逗号，YAML 把整个列表读作一项。',
+    range: {start: comma, end: comma + 1}
+  })
+}
+
+/** Survey the name of a field in braces and its colon; gives the offset after it. */
+function key(desk: Desk, start: number, close: number): number {
+  const {text} = desk
+  let at = start
+  if (text[at] === '"' || text[at] === "'") at = Math.min(closeOf(desk, at, close) + 1, close)
+  else maskStart(desk, at, close)
+  let tight: number | undefined
+  for (; at < close; at++) {
+    const char = text[at]!
+    if (char === ':' && (at + 1 >= close || ' \t\r\n,[]{}'.includes(text[at + 1]!) || at === tight)) break
+    if (char === ',') break
+    if (tight === undefined && (char === ':' || char === '：')) tight = at
+  }
+  const name = text
+    .slice(start, tight ?? at)
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
+  const isSpaced = text[at] === ':' && at < close
+  if (tight === undefined || !nameForm.test(name) || (isSpaced && !desk.isKey(name)))
+    return isSpaced ? at + 1 : at
+  if (text[tight] === ':' && /^\d+$/.test(name)) return at
+
+  const range = {start: tight, end: tight + 1}
+  const [id, what] =
+    text[tight] === ':'
+      ? (['colon-space', '后面少了空格'] as const)
+      : (['full-width-colon', '要用半角'] as const)
+  desk.repair(id, {message: `字段名“${name}”后的冒号${what}。`, range, edits: [{range, text: ': '}]})
+  return tight + 1
+}
+
+/** Survey an item of a list, or the value of a field in braces; gives the offset of the comma or bracket after it. */
+function item(
+  desk: Desk,
+  pairs: ReadonlyMap<number, number>,
+  start: number,
+  close: number,
+  isMap: boolean
+): number {
+  const {text} = desk
+  if (start >= close || text[start] === ',') return start
+  const char = text[start]!
+  const [whole, anchor] = /^(?:&([^\s,[\]{}]+)|!!\w+)(?=[\s,\]}])/.exec(text.slice(start, start + 80)) ?? []
+  if (whole && (anchor === undefined || desk.wanted.has(anchor))) {
+    if (anchor) desk.anchors.add(anchor)
+    return item(desk, pairs, skipBlanks(text, start + whole.length, close), close, isMap)
+  }
+  const [, name] = /^\*([^\s,[\]{}]+)\s*[,\]}]/.exec(text.slice(start, start + 80)) ?? []
+  if (name && desk.anchors.has(name)) return start + name.length + 1
+
+  if (char === '[' || char === '{') {
+    const end = pairs.get(start)
+    if (end !== undefined && isAtEnd(text, end + 1, close) && isCollection(desk, start, end)) {
+      walk(desk, pairs, start, end)
+      return skipBlanks(text, end + 1, close)
+    }
+  }
+  if (char === '"' || char === "'") {
+    const end = closeOf(desk, start, close)
+    if (
+      end < close &&
+      (isAtEnd(text, end + 1, close) || (!isMap && /^\s*:\s/.test(text.slice(end + 1, end + 20))))
+    ) {
+      maskEscapes(desk, start, end)
+      return skipBlanks(text, end + 1, close)
+    }
+  }
+  maskStart(desk, start, close)
+  return plain(desk, pairs, start, close, isMap)
+}
+
+function plain(
+  desk: Desk,
+  pairs: ReadonlyMap<number, number>,
+  start: number,
+  close: number,
+  isMap: boolean
+): number {
+  const {text} = desk
+  for (let at = start; at < close; at++) {
+    const char = text[at]!
+    if (char === ',') return at
+    if (char === '#' && at > start && isComment(text, at, close)) return at
+    if (at > start && '[]{}'.includes(char)) desk.mask(at, 'yaml-indicator')
+    if ((char === '[' || char === '{') && pairs.has(at)) {
+      const end = pairs.get(at)!
+      for (let inner = at + 1; inner <= end; inner++)
+        if ('[]{},'.includes(text[inner]!)) desk.mask(inner, 'yaml-indicator')
+      at = end
+      continue
+    }
+    if (char === ':' && at > start && ' \t\r\n,[]{}'.includes(text[at + 1]!)) {
+      const name = text.slice(start, at).trim()
+      if (!isMap && desk.isKey(name) !== false) return at + 1
+      desk.mask(at, 'colon-in-value')
+    }
+    if (isMap && char === '，') {
+      const [whole, name] = /^，\s*([^\s：:，,{}[\]]{1,24})\s*[：:]/u.exec(text.slice(at, at + 40)) ?? []
+      if (whole && name && desk.isKey(name)) {
+        const range = {start: at, end: at + 1}
+        desk.repair('full-width-comma', {
+          message: `字段“${name}”前面的逗号要用半角。`,
+          range,
+          edits: [{range, text: ', '}]
+        })
+        return at + 1
+      }
+    }
+  }
+  return close
+}
+
+function isAtEnd(text: string, from: number, close: number): boolean {
+  const at = skipBlanks(text, from, close)
+  return at >= close || text[at] === ','
+}
+
+/** The next offset that is neither blank nor in a comment. */
+function skipBlanks(text: string, from: number, close: number): number {
+  let at = from
+  while (at < close) {
+    const char = text[at]!
+    if (char === '#' && /\s/.test(text[at - 1] ?? ' ')) {
+      const feed = text.indexOf('\n', at)
+      at = feed < 0 ? close : feed
+    } else if (char !== ' ' && char !== '\t' && char !== '\r' && char !== '\n') break
+    else at++
+  }
+  return Math.min(at, close)
+}

@@ -1,0 +1,119 @@
+import type {Range} from '../finding.ts'
+import type {Desk} from './desk.ts'
+import {isBlank, type Line} from './lines.ts'
+
+/** `名称: 昭阳区` in a line: where the name and the colon are, and where the value begins. */
+export interface Key {
+  readonly name: Range
+  /** The colon, with what must be put right around it. */
+  readonly colon: Range
+  /** Set when YAML would not see a colon here. */
+  readonly wrong?: 'full-width-colon' | 'colon-space'
+}
+
+/** How sure a line may be taken for a field. */
+export interface Expectation {
+  /** `sibling`: other fields stand in this column; `first`: the first line of a value. */
+  readonly at: 'sibling' | 'first'
+  /** Whether the fields of this map are names of the author's own, as those of 数据 are. */
+  readonly free?: boolean
+}
+
+// What a field is called: no blanks, no punctuation of a sentence.
+const nameForm = /^[^\s：:，。；、！？…,;!?"'“”‘’#{}[\]|>]{1,24}$/u
+// What stands after the colon of a short entry such as 科级干部：730人.
+const shortValue = /^[^，。；！？]{0,20}$/u
+
+/** Find the key of a line, from `from` on; undefined when the line has none. */
+export function keyAt(desk: Desk, from: number, line: Line, expectation: Expectation): Key | undefined {
+  const {text} = desk
+  const {spaced, tight} = colons(text, from, line.end)
+  const name = tight === undefined ? '' : text.slice(from, tight).trim()
+  const isTypo = tight !== undefined && nameForm.test(unquote(name))
+  if (spaced !== undefined && !(isTypo && desk.isKey(unquote(name))))
+    return keyOf(text, from, spaced, spaced + 1)
+  if (!isTypo || !isMeant(desk, unquote(name), tight, line, from, expectation)) return undefined
+
+  let end = tight + 1
+  while (end < line.end && isBlank(text[end])) end++
+  return {...keyOf(text, from, tight, end), wrong: text[tight] === ':' ? 'colon-space' : 'full-width-colon'}
+}
+
+function keyOf(text: string, from: number, colon: number, end: number): Key {
+  let nameEnd = colon
+  while (nameEnd > from && isBlank(text[nameEnd - 1])) nameEnd--
+  return {name: {start: from, end: nameEnd}, colon: {start: nameEnd, end}}
+}
+
+const unquote = (name: string) => (/^(["']).*\1$/.test(name) ? name.slice(1, -1) : name)
+
+/** The first colon that YAML sees, and the first one before it that YAML does not see. */
+function colons(text: string, from: number, end: number): {spaced?: number; tight?: number} {
+  let tight: number | undefined
+  const first = text[from]
+  if (first === '[' || first === '{') return {}
+  let at = from
+  if (first === '"' || first === "'") {
+    const close = text.indexOf(first, from + 1)
+    const after = close + 1 + /^[ \t\u3000]*/.exec(text.slice(close + 1, end))![0].length
+    if (close > 0 && close < end && (text[after] === ':' || text[after] === '：')) at = after
+  }
+  for (; at < end; at++) {
+    const char = text[at]
+    if (char === '#' && at > from && isYamlBlank(text[at - 1])) break
+    if (char === ':' && (at + 1 >= end || isYamlBlank(text[at + 1]))) return {spaced: at, tight}
+    if (tight === undefined && (char === ':' || char === '：' || char === '﹕' || char === '∶')) tight = at
+  }
+  return {tight}
+}
+
+const isYamlBlank = (char: string | undefined) => char === ' ' || char === '\t'
+
+/** Whether a colon that YAML does not see was meant to end a field name. */
+function isMeant(
+  desk: Desk,
+  name: string,
+  colon: number,
+  line: Line,
+  from: number,
+  {at, free}: Expectation
+): boolean {
+  const {text} = desk
+  const known = desk.isKey(name)
+  if (known) return true
+  if (/^[\d.]+$/.test(name) || text.startsWith('//', colon + 1)) return false
+  if (text[colon] === '∶') return false
+  if (at === 'sibling') return known === undefined ? name.length <= 10 : free === true
+  return isTable(desk, line, from)
+}
+
+/** Whether all lines in this column are short entries, so that the block is a table of them and not prose. */
+function isTable({text, lines}: Desk, line: Line, from: number): boolean {
+  const column = line.columns + (from - line.content)
+  let count = 0
+  const first = indexOf(lines, line)
+  for (let index = first; index < lines.length; index++) {
+    const each = lines[index]!
+    if (each.content === each.end || text[each.content] === '#') continue
+    const columns = each === line ? column : each.columns
+    if (columns < column) break
+    if (columns > column) continue
+    const [, name = '', value = ''] =
+      /^([^：:]*)[：:](.*)$/u.exec(text.slice(each === line ? from : each.content, each.end)) ?? []
+    if (!nameForm.test(name.trim()) || name.length > 10 || !shortValue.test(value.trim())) return false
+    if (count === 0 && value.trim() === '') return false
+    count++
+    if (count > 20 || index - first > 200) break
+  }
+  return count > 1 || /[：:]\s*[\d{*]/u.test(text.slice(from, line.end))
+}
+
+function indexOf(lines: ReadonlyArray<Line>, line: Line): number {
+  let [low, high] = [0, lines.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines[middle]!.start < line.start) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,137 @@
+import type {Desk} from './desk.ts'
+import {isBlank, type Line} from './lines.ts'
+import type {Place, Reach} from './value.ts'
+
+const done = {state: 'done'} as const
+
+/** What a clerk's keyboard makes of the closing quote. */
+const chineseClose: Readonly<Record<string, string>> = {'"': '”', "'": '’'}
+
+/**
+ * Survey a text in quotes. Undefined when it is a plain text after all, because more words follow the closing quote:
+ * `"石榴红"工程`.
+ */
+export function quoted(desk: Desk, {at, index, parent}: Place): Reach | undefined {
+  const {text, lines} = desk
+  const line = lines[index]!
+  const quote = text[at]!
+  if (quote === '“') return mixed(desk, at, line) ? {open: done, next: index + 1} : undefined
+
+  const close = closeOf(desk, at, line.end)
+  if (close < line.end) {
+    if (!endsAfter(text, close + 1, line.end)) return undefined
+    maskEscapes(desk, at, close)
+    return {open: done, next: index + 1}
+  }
+  if (mixed(desk, at, line)) return {open: done, next: index + 1}
+  if (text.slice(at, line.end).includes(chineseClose[quote]!)) return undefined
+
+  const last = closingLine(desk, at, index, parent.typed)
+  if (last.close !== undefined) {
+    if (!endsAfter(text, last.close + 1, lines[last.index]!.end)) return undefined
+    indentLines(desk, index + 1, last.index, parent.column)
+    maskEscapes(desk, at, last.close)
+    return {open: done, next: last.index + 1}
+  }
+
+  indentLines(desk, index + 1, last.index, parent.column)
+  const end = trimmedEnd(text, lines[last.index]!)
+  maskEscapes(desk, at, end)
+  desk.repair('unclosed-quote', {
+    message: `这里的引号 ${quote} 没有配对的后引号，已读到${last.index === index ? '行末' : '这一段的末尾'}为止。`,
+    range: {start: at, end: at + 1},
+    edits: [{range: {start: end, end}, text: quote}]
+  })
+  return {open: done, next: last.index + 1}
+}
+
+/** The offset of the closing quote in a line, or `end`. */
+export function closeOf({text}: Desk, at: number, end: number, from = at + 1): number {
+  const quote = text[at]
+  for (let offset = from; offset < end; offset++) {
+    const char = text[offset]
+    if (quote === '"' && char === '\\') offset++
+    else if (char === quote && quote === "'" && text[offset + 1] === "'") offset++
+    else if (char === quote) return offset
+  }
+  return end
+}
+
+/** Whether nothing but a comment follows. */
+export function endsAfter(text: string, from: number, end: number): boolean {
+  return /^[ \t]*(?:[ \t]#.*)?$/.test(text.slice(from, end))
+}
+
+/** `"石榴红”` and `“石榴红"`: a pair of which one quote came from the Chinese keyboard. */
+function mixed(desk: Desk, at: number, line: Line): boolean {
+  const {text} = desk
+  const end = trimmedEnd(text, line)
+  const inside = text.slice(at + 1, end - 1)
+  const [open, close] = [text[at]!, text[end - 1]!]
+  if (end - at < 2 || /["“”\\]/.test(inside) || (open !== '“' && inside.includes(open))) return false
+  const isMixed =
+    open === '“' ? close === '"' : close === chineseClose[open] || (open === '"' && close === '＂')
+  if (!isMixed) return false
+
+  const wrong = open === '“' ? at : end - 1
+  const range = {start: wrong, end: wrong + 1}
+  const quote = open === '“' ? '"' : open
+  desk.repair('mixed-quotes', {
+    message: `引号不成对：前面是 ${open}，后面是 ${close}，已按一对半角引号读取。`,
+    range: {start: at, end},
+    edits: [{range, text: quote}]
+  })
+  return true
+}
+
+/** Where quotes that stay open in their line are closed; without `close` they are not, and `index` is the last line of the text. */
+function closingLine(desk: Desk, at: number, first: number, typed: number): {index: number; close?: number} {
+  const {text, lines} = desk
+  let last = first
+  for (let index = first + 1; index < lines.length; index++) {
+    const line = lines[index]!
+    if (line.content === line.end) continue
+    if (line.columns <= typed) break
+    const close = closeOf(desk, at, line.end, line.start)
+    if (close < line.end) return {index, close}
+    last = index
+  }
+  // A line that looks like a field ends the guess: better one short text than a swallowed field.
+  for (let index = first + 1; index <= last; index++) {
+    const {content, end} = lines[index]!
+    const [, name] = /^(?:- +)?([^\s：:]+)[：:]/u.exec(text.slice(content, end)) ?? []
+    if (name && desk.isKey(name)) return {index: index - 1}
+  }
+  return {index: last}
+}
+
+/** Quoted lines must be indented with spaces, as any other; what blanks they begin with is no part of the text. */
+export function indentLines(desk: Desk, from: number, to: number, column: number): void {
+  for (let index = from; index <= to; index++) {
+    const {start, content, end, spaces} = desk.lines[index]!
+    if (content < end && spaces <= column) desk.replace(start, content, ' '.repeat(column + 2))
+  }
+}
+
+/** Hide backslashes that begin no escape, as in "photos\古城.jpg". */
+export function maskEscapes(desk: Desk, at: number, end: number): void {
+  if (desk.text[at] !== '"') return
+  const {text} = desk
+  for (
+    let offset = text.indexOf('\\', at);
+    offset >= 0 && offset < end;
+    offset = text.indexOf('\\', offset)
+  ) {
+    const known =
+      /^\\(?:[0abt\tnvfre "/\\N_LP]|\r?\n|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U(?:000[\da-fA-F]|0010)[\da-fA-F]{4})/
+    const [sequence] = known.exec(text.slice(offset, offset + 10)) ?? []
+    if (!sequence) desk.mask(offset, 'yaml-bad-dq-escape')
+    offset += sequence?.length ?? 1
+  }
+}
+
+function trimmedEnd(text: string, {start, end}: Line): number {
+  let last = end
+  while (last > start && isBlank(text[last - 1])) last--
+  return last
+}

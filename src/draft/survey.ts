@@ -1,0 +1,288 @@
+import type {Desk, Parent} from './desk.ts'
+import {type Expectation, type Key, keyAt} from './keys.ts'
+import {isDivider, isEmpty, type Line} from './lines.ts'
+import {maskStart, type Open, plainRest, type Reach, survey} from './value.ts'
+
+/** A map or list whose lines are being read. */
+interface Level extends Parent {
+  readonly kind: 'map' | 'list'
+  /** Whether its keys are the author's own names. */
+  readonly free?: boolean
+}
+
+/** Lists in lists deeper than this, on one line, are a row of dashes. */
+const deepest = 40
+
+const bulletForm = /^-(?=[ \t]|$)/
+// What is typed for it: －汉族, • 汉族, -汉族; but －5% is a number and —— begins a sentence.
+const typedBulletForm =
+  /^(?:[－–—•·●▪・﹣−‧](?![－–—·…\d])[ \t\u3000\u00a0]*|-(?=[\p{Script=Han}《“「【"'[{]))/u
+
+/**
+ * Go through the lines of a draft as the parser will, and prepare the text for it: hide what would be misread, put
+ * right what people type for a colon, a blank or a dash. Gives the offset where the draft ends.
+ */
+export function surveyDraft(desk: Desk): number {
+  const {text, lines} = desk
+  const levels: Level[] = []
+  let open: Open = {state: 'node', parent: {typed: -1, column: -1}, under: 'map'}
+  let hasContent = false
+
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index]!
+    const mark = documentMark(text, line)
+    if (mark && (hasContent || mark === '...')) return line.start
+    if (mark || isDirective(text, line, hasContent)) {
+      if (mark) hasContent = false
+      index++
+      continue
+    }
+    index = isSkipped(line, index) ? index + 1 : lineAt(index)
+    if (line.content < line.end && text[line.content] !== '#') hasContent = true
+  }
+  return text.length
+
+  /** Whether a line is blank or a comment; its blanks are made harmless. */
+  function isSkipped({start, content, end, spaces}: Line, index: number): boolean {
+    if (content < end && text[content] !== '#') return false
+    if (content < end && open.state === 'text') {
+      const next = contentAfter(index)
+      if (next && next.columns > open.parent.typed) {
+        // YAML ends a text at a comment; without the line, it goes on.
+        desk.drop({start, end: lines[index + 1]!.start}, {start: content, end})
+        return true
+      }
+      open = {state: 'done'}
+    }
+    if (content - start > spaces) desk.replace(start, content, ' '.repeat(content < end ? spaces : 0))
+    return true
+  }
+
+  /** The next line that is neither blank nor a comment. */
+  function contentAfter(index: number): Line | undefined {
+    let next = index + 1
+    while (next < lines.length && (isEmpty(lines[next]!) || text[lines[next]!.content] === '#')) next++
+    return lines[next]
+  }
+
+  /** Read the line at an index; gives the next one to read. */
+  function lineAt(index: number): number {
+    const line = lines[index]!
+    if (open.state === 'text' && line.columns > open.parent.typed && !isMisplaced(line, index, open.parent)) {
+      if (line.spaces <= open.parent.column) indent(line, open.parent.column + 2)
+      return more(line, index)
+    }
+    const bullet = bulletAt(line, line.content)
+    if (open.state === 'node' && isChild(line, open.parent, open.under, bullet)) {
+      const {parent} = open
+      const column = childColumn(line, parent)
+      indent(line, column)
+      return node(index, line.content, line.columns, column, parent)
+    }
+    const level = levelOf(line, bullet)
+    if (!level) return stray(line, index)
+
+    while (levels.at(-1) !== level) levels.pop()
+    if (level.typed === line.columns) indent(line, level.column)
+    else uneven(line, level)
+    return node(index, line.content, level.typed, level.column, level)
+  }
+
+  /** The column in which the parser must find the value that an empty field or item waits for. */
+  function childColumn({columns, spaces, start, content}: Line, parent: Parent): number {
+    if (columns <= parent.typed) return parent.column
+    const column = spaces === content - start ? spaces : columns
+    return column > parent.column ? column : parent.column + 2
+  }
+
+  /** Whether a line that could go on with a text is rather a field or item that slipped by a column or two. */
+  function isMisplaced(line: Line, index: number, parent: Parent): boolean {
+    const level = levels.at(-1)
+    if (!level || level.typed !== parent.typed) return false
+    const slip = line.columns - level.typed
+    if (level.kind === 'list') {
+      // A text that a program folded has long lines; a short item followed by a dash is a list.
+      const before = lines[index - 1]!
+      return (
+        slip <= 2 &&
+        bulletForm.test(text.slice(line.content, line.end)) &&
+        line.end - line.start < 60 &&
+        before.end - before.start < 60
+      )
+    }
+    const key = keyAt(desk, line.content, line, {at: 'sibling', free: level.free})
+    if (!key || key.wrong) return false
+    return slip === 1 || desk.isKey(text.slice(key.name.start, key.name.end)) === true
+  }
+
+  /** Whether a line is the value that an empty field or item waits for. */
+  function isChild(line: Line, parent: Parent, under: 'map' | 'list', bullet: string): boolean {
+    if (line.columns > parent.typed) return true
+    return under === 'map' && bullet !== '' && line.columns === parent.typed
+  }
+
+  /** The level that a line is part of: the one in its column, or else the nearest that its form fits. */
+  function levelOf(line: Line, bullet: string): Level | undefined {
+    const fits = (level: Level) =>
+      level.kind === 'list'
+        ? bullet !== ''
+        : bullet === '' && keyAt(desk, line.content, line, {at: 'sibling', free: level.free})
+    const same = levels.findLast(level => level.typed === line.columns && fits(level))
+    if (same) return same
+    const isAligned = levels.some(level => level.typed === line.columns)
+    if (isAligned && bullet === '') return undefined
+    const near = levels.filter(level => fits(level) && Math.abs(level.typed - line.columns) <= 4)
+    return near.sort(
+      (a, b) => Math.abs(a.typed - line.columns) - Math.abs(b.typed - line.columns) || b.typed - a.typed
+    )[0]
+  }
+
+  /** Read a node that begins at `at`, in the columns given; `parent` is what it belongs to. */
+  function node(index: number, at: number, typed: number, column: number, parent: Parent): number {
+    const line = lines[index]!
+    const place = {index, parent, isStructure}
+    const bullet =
+      at === line.content ? bulletAt(line, at) : (bulletForm.exec(text.slice(at, line.end))?.[0] ?? '')
+    if (bullet) return item(index, at, typed, column, bullet)
+
+    const top = levels.at(-1)
+    const level = top?.kind === 'map' && top.typed === typed ? top : undefined
+    const expectation: Expectation = level ? {at: 'sibling', free: level.free} : {at: 'first'}
+    const key = keyAt(desk, at, line, expectation)
+    if (key) return field(index, key, typed, column, level)
+    return take(survey(desk, {...place, at, under: 'map'}))
+  }
+
+  function item(index: number, at: number, typed: number, column: number, bullet: string): number {
+    const line = lines[index]!
+    const top = levels.at(-1)
+    const level: Level = top?.kind === 'list' && top.typed === typed ? top : {kind: 'list', typed, column}
+    if (level !== top) levels.push(level)
+
+    const isRight = bullet === '-' && (at + 1 >= line.end || text[at + 1] === ' ' || text[at + 1] === '\t')
+    let content = at + bullet.length
+    if (!isRight) {
+      const range = {start: at, end: content}
+      const message = bullet.startsWith('-')
+        ? '列表项的 - 后面少了空格。'
+        : `列表项要用半角的“- ”开头，这里写的是“${bullet.trim()}”。`
+      desk.repair('list-bullet', {message, range, edits: [{range, text: '- '}]})
+    }
+    const shift = isRight ? 0 : 2 - bullet.length
+    while (text[content] === ' ' || text[content] === '\t') content++
+    if (content >= line.end || text[content] === '#' || levels.length > deepest) {
+      return take(survey(desk, {at: content, index, parent: level, under: 'list', isStructure}))
+    }
+    const inner = content - at
+    return node(index, content, typed + inner, column + inner + shift, level)
+  }
+
+  function field(index: number, key: Key, typed: number, column: number, known: Level | undefined): number {
+    const line = lines[index]!
+    const name = text.slice(key.name.start, key.name.end)
+    const level: Level = known ?? {kind: 'map', typed, column, free: desk.isKey(name) === false}
+    if (!known) levels.push(level)
+    if (!/^(["']).*\1$/.test(name)) maskStart(desk, key.name.start, key.name.end)
+    if (key.wrong) {
+      const isLast = key.colon.end >= line.end
+      const message =
+        key.wrong === 'full-width-colon'
+          ? `字段名“${name}”后要用半角冒号加空格。`
+          : `字段名“${name}”的冒号后面要有一个半角空格。`
+      desk.repair(key.wrong, {
+        message,
+        range: key.colon,
+        edits: [{range: key.colon, text: isLast ? ':' : ': '}]
+      })
+    }
+    return take(survey(desk, {at: key.colon.end, index, parent: level, under: 'map', isStructure}))
+  }
+
+  /** Go on with a plain text in the next line. */
+  function more(line: Line, index: number): number {
+    if (!plainRest(desk, line.content, line.end)) open = {state: 'done'}
+    return index + 1
+  }
+
+  /** A line that is neither field nor item: the rest of the text before it, if there is one, or nothing we can read. */
+  function stray(line: Line, index: number): number {
+    const range = {start: line.content, end: line.end}
+    if (isDivider(text, line)) {
+      desk.hide('stray-line', {message: '草稿里不用画分隔线，这一行没有读入。', range, severity: 'hint'})
+      return index + 1
+    }
+    if (open.state === 'done') {
+      const message = '这一行没有字段名，不知道属于哪里，没有读入。'
+      desk.hide('stray-line', {
+        message,
+        note: '给它写上字段名和冒号；如果是上面某个字段的内容，请移到那里。',
+        range
+      })
+      return index + 1
+    }
+    const {parent, state} = open
+    const edits = [{range: {start: line.start, end: line.content}, text: ' '.repeat(parent.column + 2)}]
+    desk.repair('stray-line', {
+      message: '这一行没有缩进，也没有字段名，已接在上一个字段里读取。',
+      range,
+      edits
+    })
+    if (state === 'text') return more(line, index)
+    return take(survey(desk, {at: line.content, index, parent, under: open.under, isStructure}))
+  }
+
+  /** Whether a line would be read as a field or an item of a level that is open. */
+  function isStructure(index: number): boolean {
+    const line = lines[index]!
+    const bullet = bulletAt(line, line.content)
+    return levels.some(level => {
+      if (level.typed < line.columns - 1) return false
+      if (level.kind === 'list') return bullet !== '' && level.typed === line.columns
+      return bullet === '' && keyAt(desk, line.content, line, {at: 'sibling', free: level.free}) !== undefined
+    })
+  }
+
+  function take(reach: Reach): number {
+    open = reach.open
+    return reach.next
+  }
+
+  function bulletAt(line: Line, at: number): string {
+    const start = text.slice(at, Math.min(line.end, at + 8))
+    return (bulletForm.exec(start) ?? typedBulletForm.exec(start))?.[0] ?? ''
+  }
+
+  /** Indent a line with spaces, and say so if other blanks were used. */
+  function indent({start, content, spaces}: Line, column: number): void {
+    const range = {start, end: content}
+    const blanks = text.slice(start, content)
+    // Spaces are right for the author even where a repair above moves the line; a byte order mark is nobody's fault.
+    if (blanks.length === spaces || (start === 0 && blanks === '\ufeff')) {
+      if (blanks.length !== column) desk.replace(start, content, ' '.repeat(column))
+      return
+    }
+    const typed = blanks.includes('\t') ? '制表符（Tab）' : '全角空格或其他空白'
+    const message = `行首缩进用了${typed}，要用半角空格。`
+    desk.repair('wide-indent', {message, range, edits: [{range, text: ' '.repeat(column)}]})
+  }
+
+  function uneven(line: Line, {column}: Level): void {
+    const {start, content, end, spaces} = line
+    if (content - start > spaces) {
+      indent(line, column)
+      return
+    }
+    const range = {start, end: content}
+    desk.repair('uneven-indent', {
+      message: '这一行的缩进与同层的行没有对齐，已按对齐读取。',
+      range: content > start ? range : {start, end},
+      edits: [{range, text: ' '.repeat(column)}]
+    })
+  }
+}
+
+const documentMark = (text: string, {start}: Line) =>
+  /^(---|\.\.\.)(?=\s|$)/.exec(text.slice(start, start + 4))?.[1]
+
+const isDirective = (text: string, {start, end}: Line, hasContent: boolean) =>
+  !hasContent && text[start] === '%' && /^%(?:YAML|TAG)\s/.test(text.slice(start, end))
