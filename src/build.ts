@@ -34,8 +34,12 @@ export interface BuildOptions {
   readonly settings?: Settings
   /** Reads photos (default: none are read, and none are missed). */
   readonly readPhoto?: ReadPhoto
-  /** What each format is told beyond the article, by format name. */
-  readonly formatSettings?: (format: Format, built: Checked) => Readonly<Record<string, unknown>>
+  /** What a format is told beyond the article; undefined when it cannot be written, which is then reported. */
+  readonly formatSettings?: (
+    format: Format,
+    checked: Checked,
+    report: Report
+  ) => Promise<Readonly<Record<string, unknown>> | undefined>
   readonly date?: string
   /** What was found already, when the bytes of the file became text. */
   readonly found?: ReadonlyArray<Finding>
@@ -68,13 +72,11 @@ export async function build(source: Source, options: BuildOptions): Promise<Buil
     return {...checked, outputs}
 
   const findings = [...checked.findings]
+  const report: Report = finding => findings.push(finding)
   for (const format of typeof formats === 'function' ? formats(checked.kind) : formats) {
-    const context: WriteContext = {
-      report: finding => findings.push(finding),
-      date,
-      settings: formatSettings?.(format, checked) ?? {}
-    }
-    outputs.set(format.name, await format.write(checked.article, context))
+    const settings = formatSettings ? await formatSettings(format, checked, report) : {}
+    const context: WriteContext = {report, date, settings: settings ?? {}}
+    if (settings) outputs.set(format.name, await format.write(checked.article, context))
   }
   return {...checked, findings: inOrder(findings), outputs}
 }

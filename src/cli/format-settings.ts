@@ -1,11 +1,69 @@
+import {basename, extname, join} from 'node:path'
 import type {BuildOptions} from '../build.ts'
+import type {Profile} from '../formats/docx/profile.ts'
 import type {Given, Option} from './command.ts'
 import type {Host} from './host.ts'
 
+type FormatSettings = NonNullable<BuildOptions['formatSettings']>
+
 /** Options that formats understand. */
-export const formatOptions: Readonly<Record<string, Option>> = {}
+export const formatOptions: Readonly<Record<string, Option>> = {
+  style: {
+    value: '样式',
+    help: {
+      zh: 'DOCX 的版式方案：自带的名称，或自己的 .yaml 文件',
+      en: 'Style profile of the DOCX: a name, or a file of your own'
+    }
+  },
+  geometry: {
+    value: 'ink|dialog',
+    values: ['ink', 'dialog'],
+    help: {
+      zh: '版心按实测（ink）还是按 Word 对话框里的数值（dialog）',
+      en: 'Margins as measured, or as Word’s dialog shows them'
+    }
+  }
+}
 
 /** Turn the words of the command line and the package's data into what each format is told. */
-export async function formatSettings(_given: Given, _host: Host): Promise<BuildOptions['formatSettings']> {
-  return () => ({})
+export async function formatSettings(given: Given, host: Host): Promise<FormatSettings> {
+  const profileNamed = profiles(host)
+  return async (format, {kind, model}, report) => {
+    if (format.name !== 'docx') return {}
+    const asked = given.style as string | undefined
+    const style = model.draft.style
+    const profile = await profileNamed(asked ?? style?.text ?? kind?.style ?? 'gbt9704', (finding, file) => {
+      const range = style && !asked ? style.place : {start: 0, end: 0}
+      report({...finding, range, path: ['style'], message: `样式方案“${file}”：${finding.message}`})
+    })
+    return profile && {profile, geometry: given.geometry}
+  }
+}
+
+type Complain = Parameters<typeof import('../formats/docx/load-profile.ts').loadProfile>[2]
+
+/** Profiles by name or file, each loaded once. */
+function profiles(host: Host): (name: string, complain: Complain) => Promise<Profile | undefined> {
+  const known = new Map<string, Profile>()
+  return async (name, complain) => {
+    const cached = known.get(name)
+    if (cached) return cached
+    const decoder = new TextDecoder()
+    const folder = join(host.home, 'styles')
+    const files = (await host.list(folder))
+      .filter(file => file.endsWith('.yaml'))
+      .map(file => join(folder, file))
+    const isFile = /\.ya?ml$/i.test(name)
+    const texts = await Promise.all(
+      [...files, ...(isFile ? [name] : [])].map(async path => ({
+        name: path === name ? name : basename(path, extname(path)),
+        path,
+        text: decoder.decode(await host.read(path))
+      }))
+    )
+    const {loadProfile} = await import('../formats/docx/load-profile.ts')
+    const profile = loadProfile(name, texts, complain)
+    if (profile) known.set(name, profile)
+    return profile
+  }
 }

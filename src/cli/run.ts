@@ -45,6 +45,8 @@ export async function run(words: ReadonlyArray<string>, host: Host): Promise<0 |
 
 async function versionOf(host: Host): Promise<string> {
   return (
-    JSON.parse(new TextDecoder().decode(await host.read(join(host.home, 'package.json')))) as {version: string}
+    JSON.parse(new TextDecoder().decode(await host.read(join(host.home, 'package.json')))) as {
+      version: string
+    }
   ).version
 }

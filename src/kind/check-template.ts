@@ -140,7 +140,7 @@ function directiveProblems(file: string, text: string): TemplateProblem[] {
         message: `没有“:::${container[1]}”这种版块，可用的是 ${known}`
       })
     }
-    for (const found of line.matchAll(/(?<![:\w]):([a-z0-9][\w-]*)/gi)) {
+    for (const found of line.matchAll(/(?<![:\\]):([a-z0-9][\w-]*)/gi)) {
       if (Object.hasOwn(textDirectives, found[1]!)) continue
       const message = `“:${found[1]}”会被当作标记；冒号请用全角“：”，或写 \\:`
       problems.push({file, line: index + 1, column: found.index, message})

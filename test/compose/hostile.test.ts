@@ -89,7 +89,7 @@ for (const kind of kinds) {
     if (
       /[\n\r\0{}｛｝\u2028\u2029\u0085]/.test(text.replace(/\{\{.*\}\}/, '')) ||
       text !== text.trim() ||
-      !text.isWellFormed()
+      /\p{Cs}/u.test(text)
     )
       return
     const {model} = modelOf(draft(text))
