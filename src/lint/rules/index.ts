@@ -6,6 +6,7 @@ import {directionWord} from './direction-word.ts'
 import {documentNumber} from './document-number.ts'
 import {doubledWords} from './doubled-words.ts'
 import {ellipsisForm} from './ellipsis-form.ts'
+import {emptySection} from './empty-section.ts'
 import {enumerationMark} from './enumeration-mark.ts'
 import {fullWidthLetters} from './full-width-letters.ts'
 import {growthMismatch} from './growth-mismatch.ts'
@@ -13,14 +14,22 @@ import {halfWidthPunctuation} from './half-width-punctuation.ts'
 import {headingEndMark} from './heading-end-mark.ts'
 import {householdSize} from './household-size.ts'
 import {impossibleDate} from './impossible-date.ts'
+import {lengthOutOfRange} from './length-out-of-range.ts'
+import {magnitudeJump} from './magnitude-jump.ts'
+import {missingAsOf} from './missing-as-of.ts'
+import {missingPart} from './missing-part.ts'
+import {missingSection} from './missing-section.ts'
 import {missingYear} from './missing-year.ts'
+import {mixedPrecision} from './mixed-precision.ts'
 import {noDoubleApproximation} from './no-double-approximation.ts'
 import {numeralStyle} from './numeral-style.ts'
 import {overHundredPercent} from './over-hundred-percent.ts'
 import {percentForm} from './percent-form.ts'
 import {percentagePoint} from './percentage-point.ts'
+import {relativeTime} from './relative-time.ts'
 import {repeatedDivision} from './repeated-division.ts'
 import {repeatedPunctuation} from './repeated-punctuation.ts'
+import {reversedPeriod} from './reversed-period.ts'
 import {sentenceLength} from './sentence-length.ts'
 import {shareMismatch} from './share-mismatch.ts'
 import {straightQuotes} from './straight-quotes.ts'
@@ -29,9 +38,12 @@ import {straySpace} from './stray-space.ts'
 import {subsetExceedsWhole} from './subset-exceeds-whole.ts'
 import {sumMismatch} from './sum-mismatch.ts'
 import {traditionalCharacters} from './traditional-characters.ts'
+import {twoValuesOneLabel} from './two-values-one-label.ts'
 import {unequalCounts} from './unequal-counts.ts'
+import {unfilledSlot} from './unfilled-slot.ts'
 import {unknownFigureReference} from './unknown-figure-reference.ts'
 import {unpairedMarks} from './unpaired-marks.ts'
+import {unusedFigure} from './unused-figure.ts'
 import {yearRange} from './year-range.ts'
 
 /** All rules, in the order in which they are listed and run. */
@@ -69,5 +81,17 @@ export const rules: ReadonlyArray<Rule> = [
   subsetExceedsWhole,
   unknownFigureReference,
   overHundredPercent,
-  householdSize
+  householdSize,
+  unfilledSlot,
+  missingSection,
+  emptySection,
+  missingPart,
+  lengthOutOfRange,
+  twoValuesOneLabel,
+  missingAsOf,
+  mixedPrecision,
+  magnitudeJump,
+  unusedFigure,
+  relativeTime,
+  reversedPeriod
 ]

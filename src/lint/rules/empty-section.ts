@@ -1,0 +1,62 @@
+import type {Path} from '../../finding.ts'
+import {fieldPlace} from '../field-place.ts'
+import {defineRule, type Subject} from '../rule.ts'
+
+/** 空章节：有标题，没有内容。 */
+export const emptySection = defineRule({
+  id: 'empty-section',
+  title: {zh: '章节没有内容', en: 'Empty section'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '只有标题、没有正文的章或小节，印出来就是一个空标题。',
+    en: 'A heading without text prints as a bare heading.'
+  },
+  how: {zh: '写上引言、小节或正文；不写的，把这一章或小节删去。', en: 'Write its text, or take it out.'},
+  needs: 'draft',
+  check(subject, report) {
+    const {draft, tree} = subject
+    for (const [index, section] of (draft?.sections ?? []).entries()) {
+      const path = ['sections', index]
+      const {intro, body, measures = [], quotes = [], photos = []} = section
+      if (!intro && !body && measures.length === 0 && quotes.length === 0) {
+        const name = section.heading?.map(({text}) => text).join('，') ?? `第${index + 1}章`
+        const only = photos.length > 0 ? '只有图片，' : ''
+        report({message: `“${name}”${only}没有内容。`, path, range: placeOf(subject, path)})
+      }
+      for (const [at, measure] of measures.entries()) {
+        const inner = [...path, 'measures', at]
+        if (measure.body || measure.quotes?.length || isAsked(subject, [...inner, 'body'])) continue
+        const name = measure.heading?.map(({text}) => text).join('，') ?? `第${at + 1}个小节`
+        report({message: `小节“${name}”没有内容。`, path: inner, range: placeOf(subject, inner)})
+      }
+    }
+
+    function placeOf({draft}: Subject, path: Path) {
+      const [, index, , at] = path as [string, number, string?, number?]
+      const section = draft!.sections![index]!
+      const heading = at === undefined ? section.heading : section.measures![at]!.heading
+      const first = heading?.[0]
+      if (first?.node) return first.node.range
+      return fieldPlace(tree, path).range
+    }
+  },
+  examples: [
+    {
+      draft: true,
+      bad: '文种: 报纸综述\n章节:\n  - 角色: 领导机制\n    标题: ⟦党建引领：凝聚合力⟧\n  - 角色: 经济发展\n    标题: 发展惠民：夯实基础\n    小节:\n      - 标题: ⟦产业兴旺⟧\n'
+    },
+    {
+      draft: true,
+      good: '文种: 报纸综述\n章节:\n  - 角色: 领导机制\n    标题: 党建引领：凝聚合力\n    引言: 各级各部门落实责任。\n  - 角色: 经济发展\n    标题: 发展惠民：夯实基础\n    小节:\n      - 标题: 产业兴旺\n        正文: 各族群众增收。\n'
+    }
+  ]
+})
+
+/** Whether the page already asks for the field in its place, which `unfilled-slot` tells. */
+function isAsked({texts}: Subject, path: Path): boolean {
+  const key = JSON.stringify(path)
+  return texts.some(text =>
+    text.pieces.some(({value}) => value?.slot !== undefined && JSON.stringify(value.path) === key)
+  )
+}

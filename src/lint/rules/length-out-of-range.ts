@@ -1,0 +1,59 @@
+import {findSlots} from '../../model/slots.ts'
+import {defineRule} from '../rule.ts'
+import type {Text} from '../text.ts'
+
+const han = /\p{Script=Han}/gu
+
+/** 篇幅：超出文种通常的字数范围。 */
+export const lengthOutOfRange = defineRule({
+  id: 'length-out-of-range',
+  title: {zh: '篇幅超出范围', en: 'Length out of range'},
+  severity: 'hint',
+  basis: '本工具',
+  why: {
+    zh: '各文种有通常的篇幅：太短说不清，太长没人看，版面也放不下。',
+    en: 'A kind has its usual length; beyond it the page will not hold the text.'
+  },
+  how: {zh: '增写或删减；篇幅另有要求的，可以不管这条建议。', en: 'Write more or cut, or leave this hint.'},
+  needs: 'kind',
+  check({texts, kind, draft}, report) {
+    if (!kind || !draft) return
+    const isUnfinished = texts.some(text => isOpen(text))
+    const total = sumOf(texts)
+    tell(texts[0], total, kind.length.article, '全文')
+    const bounds = kind.length.section
+    if (!bounds) return
+    for (const heading of texts.filter(({block, depth}) => block === 'heading' && depth === 2)) {
+      const own = texts.filter(({section}) => section === heading.section)
+      tell(heading, sumOf(own), bounds, `“${heading.value.replaceAll('\n', ' ').trim()}”一章`)
+    }
+
+    function tell(
+      at: Text | undefined,
+      length: number,
+      [min, max]: readonly [number, number],
+      what: string
+    ): void {
+      const isShort = length < min
+      // What is still to be filled in will make it longer.
+      if (!at || (!isShort && length <= max) || (isShort && isUnfinished)) return
+      const place = at.place(0, at.value.length)
+      const message = `${what}有${length}字，“${kind!.name.zh}”通常在${min}到${max}字之间。`
+      if (place) report({message, path: place.path, range: place.range})
+    }
+  },
+  examples: [
+    {
+      draft: true,
+      bad: '文种: 经验材料\n地区: 昭通市\n标题: ⟦市公安局把队伍建设作为着力点⟧\n署名: 王一\n导语: 各级各部门落实责任。\n章节:\n  - {标题: ⟦抓领导，强化责任⟧, 正文: 紧盯责任。}\n展望: 继续努力。\n',
+      says: '“抓领导，强化责任”一章有11字，“经验材料”通常在100到800字之间。'
+    },
+    {draft: true, good: '文种: 经验材料\n标题: 市公安局把队伍建设作为着力点\n导语: "*"\n'}
+  ]
+})
+
+const sumOf = (texts: ReadonlyArray<Text>): number =>
+  texts.reduce((sum, {value}) => sum + (value.match(han)?.length ?? 0), 0)
+
+const isOpen = ({value, pieces}: Text): boolean =>
+  pieces.some(piece => piece.value?.slot !== undefined) || findSlots(value).length > 0

@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import type {SlotKind} from '../../model/slot-subject.ts'
+import {findSlots, type SlotOptions} from '../../model/slots.ts'
+import {placeIn} from '../../model/value.ts'
+import type {Particulars} from '../../notice.ts'
+import {draftValues} from '../draft-values.ts'
+import {fieldPlace} from '../field-place.ts'
+import {defineRule, type Subject} from '../rule.ts'
+import {slotOfField} from '../slot-field.ts'
+
+type Report = (particulars: Particulars) => void
+
+/** 待填：没有填的空和占位符。 */
+export const unfilledSlot = defineRule({
+  id: 'unfilled-slot',
+  title: {zh: '待填', en: 'Unfilled slot'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '“*”“××”“XX县”“（待填）”一类的占位符，或空着的必填项，送出去就是空话、错话。送审（--stage final）时有一处待填就不放行。',
+    en: 'Placeholders and empty required fields must not leave the house; at --stage final one of them stops it.'
+  },
+  how: {
+    zh: '填上内容；确实不是待填的，写进草稿的“校验·放行文字”。',
+    en: 'Fill it in; what is no slot goes to `checks.words`.'
+  },
+  options: z
+    .strictObject({words: z.array(z.string()).default([]), allow: z.array(z.string()).default([])})
+    .prefault({}),
+  check(subject, report, {words, allow}) {
+    const allowed = [...allow, ...(subject.draft?.checks?.words ?? []).map(({text}) => text)]
+    const severity = subject.stage === 'final' ? 'error' : 'warning'
+    const tell: Report = particulars => report({...particulars, severity})
+    if (subject.draft) {
+      reportTyped(subject, {words, allow: allowed}, tell)
+      reportMissing(subject, tell)
+    } else reportInTexts(subject, {words, allow: allowed}, tell)
+  },
+  examples: [
+    {bad: '⟦*⟧县辖⟦*⟧个乡镇', good: '昭阳区辖20个乡镇', says: '待填：县名。'},
+    {bad: '投入资金⟦××⟧万元，⟦20XX⟧年完成', stage: 'final'},
+    {bad: '情况⟦【待补】⟧，由⟦某某⟧局牵头'},
+    {bad: '开展⟦△△⟧活动，附件⟦另附⟧', options: {words: ['另附']}},
+    {good: '实行5×8小时工作制，某些地方深入开展“*+N进”活动', options: {allow: ['“*+N进”']}}
+  ]
+})
+
+/** Placeholders that the author typed, wherever the draft holds them. */
+function reportTyped({draft}: Subject, options: SlotOptions, report: Report): void {
+  for (const value of draftValues(draft!)) {
+    for (const slot of findSlots(value.text, options)) {
+      // A placeholder that is all there is says nothing; the field knows what it wants.
+      const isAlone = slot.start === 0 && slot.end === value.text.length
+      const {kind, subject} = isAlone ? slotOfField(value.path) : slot
+      report({
+        message: `待填：${subject}。`,
+        path: value.path,
+        range: placeIn(value, slot.start, slot.end),
+        data: dataOf(kind, subject, 'typed')
+      })
+    }
+  }
+}
+
+/** Required fields that were left empty, and for which the page shows 〔待填：…〕. A part that is missing whole is told by `missing-part`. */
+function reportMissing({texts, tree}: Subject, report: Report): void {
+  const told = new Set<string>()
+  for (const piece of texts.flatMap(text => text.pieces)) {
+    const {value} = piece
+    if (value?.slot === undefined) continue
+    const key = JSON.stringify(value.path)
+    if (told.has(key) || !fieldPlace(tree, value.path.slice(0, 1)).isThere) continue
+    told.add(key)
+    const {kind} = slotOfField(value.path)
+    report({
+      message: `待填：${value.slot}。`,
+      path: value.path,
+      range: value.place,
+      data: dataOf(kind, value.slot, 'missing')
+    })
+  }
+}
+
+function reportInTexts({texts}: Subject, options: SlotOptions, report: Report): void {
+  for (const text of texts) {
+    for (const {start, end, kind, subject} of findSlots(text.value, options)) {
+      const place = text.place(start, end)
+      if (place) report({...place, message: `待填：${subject}。`, data: dataOf(kind, subject, 'typed')})
+    }
+  }
+}
+
+function dataOf(
+  slot: SlotKind,
+  subject: string,
+  state: 'typed' | 'missing'
+): Readonly<Record<string, string>> {
+  return {slot, subject, state}
+}
