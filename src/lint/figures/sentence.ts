@@ -49,7 +49,7 @@ const wide: Readonly<Record<string, string>> = {',': '，', ';': '；', ':': '�
 /** The sentences of a text that have a quantity in them. */
 export function sentencesOf(text: Text): Sentence[] {
   if (!/[\d０-９分近上]/.test(text.value)) return []
-  const quantities = findQuantities(text.value).map((found): Mention => ({...found, mark: markOf(found)}))
+  const quantities = findQuantities(text.value).map(mentionOf)
   if (quantities.length === 0) return []
   const years = [...text.value.matchAll(year)].map(
     ({0: printed, 1: digits, index}): Year => ({
@@ -70,6 +70,13 @@ export function sentencesOf(text: Text): Sentence[] {
     if (own.some(({mark}) => mark !== 'year')) sentences.push(sentenceOf(text, start, value, own))
   }
   return sentences
+}
+
+/** 达 and 仅 are verbs of the sentence, not of the number. */
+function mentionOf(found: FoundQuantity): Mention {
+  const verb = /^(?:达到|高达|多达|达|仅) ?/.exec(found.printed)?.[0].length ?? 0
+  const printed = found.printed.slice(verb)
+  return {...found, start: found.start + verb, printed, mark: markOf(found)}
 }
 
 function markOf({unit}: FoundQuantity): Mention['mark'] {

@@ -5,7 +5,7 @@ import {isMention, markedIn, pattern, placeOf, relatedIn} from '../figures/sente
 import {defineRule} from '../rule.ts'
 
 const pair = pattern(
-  '(?<before>[^，。；APDY]{0,24})A[、，（]?(?:共|计|共计|涉及|合计)?A(?<after>[^，。；APDY]{0,8})'
+  '(?<before>[^，。；APDY]{0,24})A[、，（]?(?:共|计|共计|涉及|合计|达)?A(?<after>[^，。；APDY]{0,8})'
 )
 const people = /搬迁|安置|移民|脱贫|贫困人口|贫困户|建档立卡|惠及|受益|群众|居民|村民|总户|辖|人口/
 // 带动120户135人就业 counts those who work, 低保 and 特困 households are small.

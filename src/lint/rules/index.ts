@@ -45,6 +45,7 @@ import {unknownFigureReference} from './unknown-figure-reference.ts'
 import {unpairedMarks} from './unpaired-marks.ts'
 import {unusedFigure} from './unused-figure.ts'
 import {yearRange} from './year-range.ts'
+import {numbering} from './numbering.ts'
 
 /** All rules, in the order in which they are listed and run. */
 export const rules: ReadonlyArray<Rule> = [
@@ -93,5 +94,6 @@ export const rules: ReadonlyArray<Rule> = [
   magnitudeJump,
   unusedFigure,
   relativeTime,
-  reversedPeriod
+  reversedPeriod,
+  numbering
 ]

@@ -42,7 +42,7 @@ export const overHundredPercent = defineRule({
   },
   examples: [
     {
-      bad: '国家通用语言文字教育覆盖率⟦达101%⟧。',
+      bad: '国家通用语言文字教育覆盖率达⟦101%⟧。',
       good: '国家通用语言文字教育覆盖率达100%。',
       says: '101%超过了100%'
     },

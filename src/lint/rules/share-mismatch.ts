@@ -11,7 +11,7 @@ const share = pattern(
 )
 const ofWhole = pattern('[，、]?占[^，。；AP]{0,20}(?<whole>A)[^，。；AP]{0,4}的(?:比重|比例)?(?:为|达)?P')
 const shareFirst = pattern(
-  '其中[^，。；AP]{0,16}占(?:比|比例|比重)?(?:为|达)?P，(?:共|计|有|为|即)?(?<part>A)'
+  '其中[^，。；AP]{0,16}占(?:比|比例|比重)?(?:为|达)?P，(?:共|计|有|为|即|达|达到)?(?<part>A)'
 )
 const among = /中[，有]{0,2}[^，。；\uFDD6-\uFDD9]{0,16}$/u
 

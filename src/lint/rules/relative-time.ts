@@ -1,0 +1,52 @@
+import {defineRule} from '../rule.ts'
+
+const words =
+  /今年(?!代)|去年|(?<!年)前年(?![均度轻])|(?:近|过去)[两三四五六七八九十\d]+年(?:来|间)?(?![前后级代])|[本上]月/gu
+const year = /(?:1[0-9]|20)\d\d ?[年—–~～-]/
+
+export const relativeTime = defineRule({
+  id: 'relative-time',
+  title: {zh: '时间随写作日期而变', en: 'Relative time'},
+  severity: 'hint',
+  basis: '通用写作规范',
+  why: {
+    zh: '“今年”“近五年”是哪一年，要看文章写于何时；材料转用、汇编时就说不清了。',
+    en: 'Which year 今年 or 近五年 means depends on when it was written.'
+  },
+  how: {zh: '写明年份，如“2018—2022年”，或“近五年（2018—2022年）”。', en: 'Give the years.'},
+  check({texts, draft}, report) {
+    const isDated = Boolean(draft?.campaign?.dataAsOf?.text || draft?.signoff?.date?.text)
+    for (const text of texts) {
+      if (text.block !== 'paragraph' && text.block !== 'run-in') continue
+      for (const {0: word, index} of text.value.matchAll(words)) {
+        // Who says 今年 in a quotation is dated by the article; so is a whole dated draft.
+        if (isQuoted(text.value, index) || (isDated && !word.startsWith('近') && !word.startsWith('过去')))
+          continue
+        if (year.test(sentenceAround(text.value, index))) continue
+        const place = text.place(index, index + word.length)
+        if (place) report({path: place.path, range: place.range, message: `“${word}”没有写明年份`})
+      }
+    }
+  },
+  examples: [
+    {
+      bad: '⟦近五年⟧，累计完成固定资产投资1267.45亿元。',
+      good: '2018—2022年，累计完成固定资产投资1267.45亿元。',
+      says: '“近五年”没有写明年份'
+    },
+    {bad: '经过多年努力，社区⟦今年⟧建成示范街区。', good: '经过多年努力，社区于2019年建成示范街区。'},
+    {good: '近年来，各族群众和睦相处。近五年（2018—2022年），收入稳步增长。'},
+    {good: '村民李大姐笑着说：“今年的苹果又红又大！”'}
+  ]
+})
+
+function sentenceAround(text: string, index: number): string {
+  const start = Math.max(...['。', '；', ';', '\n'].map(mark => text.lastIndexOf(mark, index))) + 1
+  const length = text.slice(index).search(/[。；;\n]/)
+  return text.slice(start, length < 0 ? text.length : index + length)
+}
+
+function isQuoted(text: string, index: number): boolean {
+  const open = text.lastIndexOf('“', index)
+  return open >= 0 && text.lastIndexOf('”', index) < open
+}

@@ -1,0 +1,62 @@
+import type {Figure} from '../../model/schema.ts'
+import type {Value} from '../../model/value.ts'
+import {placeIn} from '../../model/value.ts'
+import {ledgerOf} from '../figures/ledger.ts'
+import {defineRule} from '../rule.ts'
+
+const reference = /[{｛]([^{}｛｝\n]+)[}｝]/g
+
+export const unusedFigure = defineRule({
+  id: 'unused-figure',
+  title: {zh: '数据没有用到', en: 'Unused figure'},
+  severity: 'hint',
+  basis: '本工具',
+  why: {
+    zh: '数据里写了，正文里没有：也许忘了写进去，也许正文里另写了一个不同的数。',
+    en: 'A figure that no sentence uses was forgotten, or typed again with another value.'
+  },
+  how: {zh: '在正文里用{名称}插入；不用的删去。', en: 'Insert it with {名称}, or delete it.'},
+  needs: 'draft',
+  check(subject, report) {
+    const {draft, texts} = subject
+    if (!draft || draft.official?.figuresAnnex?.on) return
+    const {figures} = ledgerOf(subject)
+    const used = new Set<string>()
+    for (const {pieces} of texts) for (const {figure} of pieces) if (figure !== undefined) used.add(figure)
+    for (const name of namesIn(draft))
+      used.add(figures.has(name) ? name : name.replace(/[.．·][^.．·]*$/, ''))
+    for (const {figure} of figures.values()) for (const name of namedBy(figure)) used.add(name)
+    const prose = texts.map(({value}) => value).join('\n')
+    for (const {name, figure, worth, points} of figures.values()) {
+      const values = [worth, ...points].filter(found => found !== undefined)
+      if (used.has(name) || values.length === 0) continue
+      if (values.some(({quantity}) => prose.includes(quantity.printed))) continue
+      const place = figure.value ?? values[0]!.value
+      report({path: ['figures', name], range: placeIn(place), message: `数据“${name}”在文中没有用到`})
+    }
+  },
+  examples: [
+    {
+      draft: true,
+      bad: '文种: 上报总结\n导语: |\n  科级干部{科级干部}。\n数据:\n  科级干部: 730人\n  学校: ⟦410所⟧\n',
+      good: '文种: 上报总结\n导语: |\n  科级干部{科级干部}，学校{学校.数值}。\n数据:\n  科级干部: 730人\n  学校: 410所\n'
+    },
+    {
+      draft: true,
+      good: '文种: 上报总结\n导语: |\n  少数民族干部{少数民族干部}。\n数据:\n  科级干部: 730人\n  少数民族干部: {数值: 152人, 占: 科级干部, 占比: 20.8%}\n'
+    }
+  ]
+})
+
+/** The names in braces anywhere in the draft, whether the kind has a place for the field or not. */
+function namesIn(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  if (isValue(node)) return [...node.text.matchAll(reference)].map(([, name]) => name!.trim())
+  return Object.values(node).flatMap(namesIn)
+}
+
+const isValue = (node: object): node is Value => 'text' in node && 'place' in node
+
+function namedBy({of, parts = [], equals, within}: Figure): string[] {
+  return [of, equals, within, ...parts].flatMap(value => value?.text ?? [])
+}
