@@ -1,0 +1,199 @@
+import type {Root, RootContent, Table, TableCell} from 'mdast'
+import type {Article} from '../compose/article.ts'
+import type {Source} from '../draft/tree.ts'
+import type {Report} from '../finding.ts'
+import type {StyleName} from '../formats/docx/profile.ts'
+import {styleNames} from '../formats/docx/profile.ts'
+import type {Value} from '../model/value.ts'
+import {trim} from '../model/value.ts'
+import type {Notice} from '../notice.ts'
+import {findingOf} from '../notice.ts'
+import {paragraphsOf, readDocument, type WordDocument, type WordParagraph} from './docx/document.ts'
+import {openPackage} from './docx/package.ts'
+import {finished} from './finished.ts'
+import {type Form, formsOf, numberedForm} from './forms.ts'
+import {stretch, textNode} from './stretch.ts'
+import {nothingToRead} from './text.ts'
+import {treeOf} from './txt.ts'
+
+/** The file is no Word document that we can open. */
+export const unreadableDocx: Notice = {
+  id: 'unreadable-docx',
+  title: {zh: 'Word 文档打不开', en: 'Word document cannot be read'},
+  severity: 'error',
+  basis: '本工具',
+  why: {zh: '文件没有打开，里面的内容一处也没有检查。', en: 'Nothing of the file was checked.'},
+  how: {zh: '在 Word 或 WPS 中打开后另存为 .docx 再检查。', en: 'Save it as .docx in Word or WPS.'}
+}
+
+/** A paragraph of the document and where it stands in the text that findings point into. */
+export interface PlacedParagraph {
+  readonly paragraph: WordParagraph
+  readonly start: number
+  readonly end: number
+}
+
+/** A finished Word document. */
+export interface ReadDocx {
+  readonly article: Article
+  /**
+   * The words of the document, a paragraph a line, empty ones left out: what findings point into. A finding in line 12
+   * is in paragraph 12.
+   */
+  readonly source: Source
+  readonly document: WordDocument
+  readonly paragraphs: ReadonlyArray<PlacedParagraph>
+  /** What each paragraph is to the official layout; undefined for what the profile says nothing of. */
+  readonly roles: ReadonlyMap<WordParagraph, StyleName>
+}
+
+/** Read a .docx. Undefined, with a finding, when it cannot be opened. */
+export function readDocx(path: string, bytes: Uint8Array, report: Report): ReadDocx | undefined {
+  const opened = openPackage(bytes)
+  const document = 'parts' in opened ? readDocument(opened.parts) : undefined
+  if (!document) {
+    const reason = 'reason' in opened ? opened.reason : '文件已损坏，正文读不出来'
+    report(findingOf(unreadableDocx, {message: `${reason}。`, range: {start: 0, end: 0}}))
+    return undefined
+  }
+  const {text, paragraphs} = lay(paragraphsOf(document.blocks))
+  if (paragraphs.length === 0) {
+    report(
+      findingOf(nothingToRead, {message: '文档里没有文字，可能是扫描的图片。', range: {start: 0, end: 0}})
+    )
+  }
+  const lines = new Map(paragraphs.map(placed => [placed.paragraph, lineOf(placed, text)]))
+  const forms = formsOfParagraphs(lines)
+  const tree = treeOfDocument(document, lines, forms)
+  const source: Source = {path, text, encoding: 'utf-8'}
+  return {
+    article: {kind: finished, tree, photos: new Map()},
+    source,
+    document,
+    paragraphs,
+    roles: rolesOf(forms)
+  }
+}
+
+/** Write the paragraphs one a line, each with the number that Word shows before it. */
+function lay(all: ReadonlyArray<WordParagraph>): {text: string; paragraphs: PlacedParagraph[]} {
+  const paragraphs: PlacedParagraph[] = []
+  const lines: string[] = []
+  let start = 0
+  for (const paragraph of all) {
+    if (!paragraph.text.trim() || isContents(paragraph)) continue
+    const line = paragraph.label + paragraph.text
+    paragraphs.push({paragraph, start, end: start + line.length})
+    lines.push(line)
+    start += line.length + 1
+  }
+  return {text: lines.join('\n'), paragraphs}
+}
+
+/** A table of contents says again what the headings say. */
+const isContents = ({style}: WordParagraph): boolean => /^(?:toc|目录) ?\d/.test(style?.name ?? '')
+
+function treeOfDocument(
+  {blocks}: WordDocument,
+  lines: ReadonlyMap<WordParagraph, Value>,
+  forms: ReadonlyMap<WordParagraph, Form>
+): Root {
+  const children: RootContent[] = []
+  let run: WordParagraph[] = []
+  const flush = () => {
+    children.push(
+      ...treeOf(
+        run.map(one => lines.get(one)!),
+        run.map(one => forms.get(one)!)
+      ).children
+    )
+    run = []
+  }
+  for (const block of blocks) {
+    if (block.type === 'paragraph') {
+      if (lines.has(block.paragraph)) run.push(block.paragraph)
+    } else {
+      flush()
+      children.push(tableOf(block.rows, lines))
+    }
+  }
+  flush()
+  return {type: 'root', children}
+}
+
+/** The line of a paragraph, without the blanks around it. */
+function lineOf({start, end}: PlacedParagraph, text: string): Value {
+  return trim(stretch(text, start, end))
+}
+
+/** What each paragraph is: by the number it begins with, else by its style, else by its form. */
+function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map<WordParagraph, Form> {
+  const body = [...lines].filter(([paragraph]) => paragraph.where === 'body')
+  const guesses = formsOf(body.map(([, line]) => line.text))
+  const first = body.filter(([one]) => outlineOf(one) === 0)
+  const isTitled = guesses.some(form => form.block === 'title') || body.some(([one]) => isTitle(one))
+  // Where no title stands, the one heading of the first level is it: people write titles with 标题 1.
+  const title = !isTitled && first.length === 1 ? first[0]![0] : undefined
+  const forms = new Map<WordParagraph, Form>()
+  for (const [paragraph] of lines) forms.set(paragraph, {block: 'paragraph'})
+  for (const [index, [paragraph, line]] of body.entries()) {
+    forms.set(paragraph, numberedForm(line.text) ?? styledForm(paragraph, title) ?? guesses[index]!)
+  }
+  return forms
+}
+
+const isTitle = ({style}: WordParagraph): boolean => /^(?:title|标题|公文标题)$/.test(style?.name ?? '')
+
+function styledForm(paragraph: WordParagraph, title: WordParagraph | undefined): Form | undefined {
+  if (isTitle(paragraph) || paragraph === title) return {block: 'title'}
+  const outline = outlineOf(paragraph)
+  return outline === undefined ? undefined : {block: 'heading', depth: outline + 2}
+}
+
+/** 0 for the first level. */
+function outlineOf({style, format}: WordParagraph): number | undefined {
+  const named = /^(?:heading|标题) ?([1-9])$/.exec(style?.name ?? '')?.[1]
+  const outline = format.outline ?? (named ? Number(named) - 1 : undefined)
+  return outline !== undefined && outline < 9 ? outline : undefined
+}
+
+const headingRoles: ReadonlyArray<StyleName> = ['heading1', 'heading2', 'heading3', 'heading4']
+const blockRoles: Partial<Record<Form['block'], StyleName>> = {
+  title: 'title',
+  deck: 'deck',
+  byline: 'byline',
+  caption: 'caption'
+}
+
+/** What the profile calls each paragraph. A style that is named so says it itself. */
+function rolesOf(forms: ReadonlyMap<WordParagraph, Form>): Map<WordParagraph, StyleName> {
+  const roles = new Map<WordParagraph, StyleName>()
+  const byTitle = new Map(Object.entries(styleNames).map(([name, title]) => [title, name as StyleName]))
+  for (const [paragraph, form] of forms) {
+    const named = byTitle.get((paragraph.style?.name ?? '') as never)
+    const heading = form.block === 'heading' ? headingRoles[(form.depth ?? 2) - 2] : undefined
+    const isProse = paragraph.where === 'body' && form.block === 'paragraph' && !form.head
+    const role =
+      (named === 'body' ? undefined : named) ??
+      heading ??
+      blockRoles[form.block] ??
+      (isProse ? 'body' : undefined)
+    if (role) roles.set(paragraph, role)
+  }
+  return roles
+}
+
+function tableOf(
+  rows: ReadonlyArray<ReadonlyArray<ReadonlyArray<WordParagraph>>>,
+  lines: ReadonlyMap<WordParagraph, Value>
+): Table {
+  const cellOf = (paragraph: WordParagraph): TableCell[] => {
+    const line = lines.get(paragraph)
+    return line ? [{type: 'tableCell', children: [textNode(line)]}] : []
+  }
+  return {
+    type: 'table',
+    // A cell of several paragraphs is read as several cells: what a rule judges is one paragraph.
+    children: rows.map(row => ({type: 'tableRow', children: row.flat().flatMap(cellOf)}))
+  }
+}
