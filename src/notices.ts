@@ -1,7 +1,11 @@
-import {unknownKind} from './build.ts'
 import {composeNotices} from './compose/notices.ts'
 import {draftNotices} from './draft/notices.ts'
+import {docxNotices} from './formats/docx/notices.ts'
+import {unknownKind} from './kind/choose.ts'
+import {staleBaseline} from './lint/baseline.ts'
+import {configNotices} from './lint/config.ts'
 import {rules} from './lint/rules/index.ts'
+import {suppressionNotices} from './lint/suppress.ts'
 import {modelNotices} from './model/notices.ts'
 import type {Notice} from './notice.ts'
 import {photoUnreadable} from './photos.ts'
@@ -15,5 +19,9 @@ export const notices: ReadonlyArray<Notice> = [
   ...composeNotices,
   unknownKind,
   photoUnreadable,
+  ...docxNotices,
+  ...suppressionNotices,
+  ...configNotices,
+  staleBaseline,
   nothingToRead
 ]

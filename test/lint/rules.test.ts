@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {check} from '../../src/build.ts'
+import {check} from '../../src/check.ts'
 import type {Finding} from '../../src/finding.ts'
 import {applyFixes} from '../../src/lint/fix.ts'
 import type {Example, Rule} from '../../src/lint/rule.ts'

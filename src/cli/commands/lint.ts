@@ -1,8 +1,12 @@
 import type {Severity} from '../../finding.ts'
+import {fillInList, fillInSentence} from '../../lint/fill-in-list.ts'
+import type {CheckedFile} from '../../report/checked-file.ts'
 import {reporters} from '../../report/index.ts'
+import {againstBaseline, baselineOptions} from '../baseline.ts'
 import {checkFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
-import {UsageError} from '../command.ts'
+import {configOption, loadConfig} from '../config.ts'
+import {fixFile, fixOptions} from '../fix.ts'
 import {HostError} from '../host.ts'
 import {loadKinds} from '../kinds.ts'
 import {failOn, failsAt, paths as pathsOf, stage, strings, templates} from '../options.ts'
@@ -11,22 +15,32 @@ export const lint: Command = {
   name: 'lint',
   usage: '<草稿或成稿…|->',
   summary: {
-    zh: '检查草稿（.yaml）或成稿（.docx、.md、.txt），不写任何文件',
-    en: 'Check drafts (.yaml) or finished texts (.docx, .md, .txt); writes nothing'
+    zh: '检查草稿（.yaml）或成稿（.docx、.md、.txt）；只有加 --fix 才改草稿',
+    en: 'Check drafts (.yaml) or finished texts (.docx, .md, .txt); changes a draft only with --fix'
   },
   options: {
-    stage,
+    stage: {...stage, default: undefined},
     format: {
       value: '格式',
       values: reporters.map(({name}) => name),
       default: 'text',
-      help: {zh: '报告的格式', en: 'Format of the report'}
+      help: {
+        zh: `报告的格式：${reporters.map(({name}) => name).join('、')}`,
+        en: `Format: ${reporters.map(({name}) => name).join(', ')}`
+      }
     },
-    'fail-on': failOn,
+    out: {value: '文件', help: {zh: '把报告写到文件里', en: 'Write the report to a file'}},
     all: {help: {zh: '逐条列出，不合并相同的问题', en: 'List every finding instead of folding equal ones'}},
+    'fail-on': {...failOn, default: undefined},
+    ...fixOptions,
+    ...baselineOptions,
+    config: configOption,
     kind: {value: '文种', help: {zh: '按这个文种检查，不管草稿怎么写', en: 'Check as this kind'}},
     templates,
-    out: {value: '文件', help: {zh: '把报告写到文件里', en: 'Write the report to a file'}}
+    'stdin-filename': {
+      value: '文件名',
+      help: {zh: '从标准输入读时当作这个文件', en: 'Name for standard input'}
+    }
   },
   examples: [
     {line: 'zongshu lint 昭阳区.yaml', says: {zh: '检查一份草稿', en: 'Check one draft'}},
@@ -35,23 +49,31 @@ export const lint: Command = {
       says: {zh: '报送前检查全部草稿，有待填之处即为错误', en: 'The gate before submission'}
     },
     {
+      line: 'zongshu lint 昭阳区.yaml --fix-dry-run',
+      says: {zh: '看看哪些可以自动改（半角标点等），不动文件', en: 'Show what --fix would change'}
+    },
+    {
       line: 'zongshu lint 总结.docx --format html --out 修改清单.html',
       says: {zh: '检查成稿，写成可打印的修改清单', en: 'Check a finished document'}
     }
   ],
   async run(patterns, given, host) {
     const paths = await pathsOf(patterns, host)
-    const journey = {
-      kinds: await loadKinds(host, strings(given.templates)),
+    const config = await loadConfig(given, host)
+    const options = {
+      kinds: await loadKinds(host, [...config.templates, ...strings(given.templates)]),
       kind: given.kind as string | undefined,
-      stage: given.stage as 'draft' | 'final'
+      stage: (given.stage as 'draft' | 'final' | undefined) ?? config.stage ?? 'draft',
+      config
     }
-    const results = []
+    const results: CheckedFile[] = []
     let isBroken = false
     for (const [index, path] of paths.entries()) {
       if (paths.length > 1) host.progress(`检查 ${index + 1}/${paths.length} ${path}`)
       try {
-        results.push(await checkFile(path, host, journey))
+        const name = path === '-' ? (given['stdin-filename'] as string | undefined) : undefined
+        const checked = await checkFile(path, host, options, name)
+        results.push(await fixFile(checked, given, host, () => checkFile(path, host, options, name)))
       } catch (error) {
         if (!(error instanceof HostError)) throw error
         host.progress('')
@@ -60,13 +82,24 @@ export const lint: Command = {
       }
     }
     host.progress('')
-    const reporter = reporters.find(({name}) => name === given.format)
-    if (!reporter) throw new UsageError(`没有报告格式“${given.format}”。`)
-    const options = {all: given.all === true, color: host.isColored && !given.out, date: host.today()}
-    const report = reporter.write(results, options)
-    if (given.out) await host.write(given.out as string, new TextEncoder().encode(report))
-    else host.say(report.trimEnd())
+    const judged = await againstBaseline(results, config.baseline, given, host)
+    const reporter = reporters.find(({name}) => name === given.format)!
+    const report = reporter.write(judged, {
+      all: given.all === true,
+      color: host.isColored && !given.out,
+      date: host.today()
+    })
+    const whole = reporter.name === 'text' ? [report.trimEnd(), ...judged.flatMap(toFill)].join('\n') : report
+    if (given.out) await host.write(given.out as string, new TextEncoder().encode(whole))
+    else host.say(whole.trimEnd())
     if (isBroken) return 2
-    return results.some(result => failsAt(result, given['fail-on'] as Severity)) ? 1 : 0
+    const level = (given['fail-on'] as Severity | undefined) ?? config.failOn ?? 'error'
+    return judged.some(result => failsAt(result, level)) ? 1 : 0
   }
+}
+
+/** What is still to be supplied for a file, in one line. */
+function toFill({file, findings}: CheckedFile): string[] {
+  const list = fillInList(findings)
+  return list.length > 0 ? [`待填清单（${file}）：${fillInSentence(list)}`] : []
 }

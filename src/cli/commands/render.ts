@@ -6,6 +6,7 @@ import {text} from '../../report/text.ts'
 import {buildFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
+import {configOption, loadConfig} from '../config.ts'
 import {formatOptions, formatSettings} from '../format-settings.ts'
 import {HostError} from '../host.ts'
 import {loadKinds} from '../kinds.ts'
@@ -33,6 +34,7 @@ export const render: Command = {
     stage,
     ...formatOptions,
     templates,
+    config: configOption,
     quiet: {help: {zh: '只列写了哪些文件，不列问题', en: 'List the files only, not the findings'}}
   },
   examples: [
@@ -51,7 +53,8 @@ export const render: Command = {
   ],
   async run(patterns, given, host) {
     const paths = await pathsOf(patterns, host)
-    const kinds = await loadKinds(host, strings(given.templates))
+    const config = await loadConfig(given, host)
+    const kinds = await loadKinds(host, [...config.templates, ...strings(given.templates)])
     const wanted = strings(given.to)
     const settings = await formatSettings(given, host)
     const stems = new Map<string, string>()
@@ -66,6 +69,7 @@ export const render: Command = {
           kinds,
           kind: given.kind as string | undefined,
           stage: given.stage as 'draft' | 'final',
+          config,
           formats: kind =>
             formats.filter(({name}) => (wanted.length > 0 ? wanted : kind.formats).includes(name)),
           formatSettings: settings

@@ -1,0 +1,130 @@
+import type {Article} from './compose/article.ts'
+import {compose} from './compose/compose.ts'
+import {readDraft} from './draft/read.ts'
+import type {DraftTree, Source} from './draft/tree.ts'
+import type {Finding, Report} from './finding.ts'
+import {chooseKind} from './kind/choose.ts'
+import type {Kind} from './kind/kind.ts'
+import type {Config} from './lint/config.ts'
+import {noConfig} from './lint/config.ts'
+import type {Skipped} from './lint/lint.ts'
+import {inOrder, lint} from './lint/lint.ts'
+import type {Rule} from './lint/rule.ts'
+import {rules as ourRules} from './lint/rules/index.ts'
+import {settle} from './lint/settle.ts'
+import {subjectOf} from './lint/subject.ts'
+import {markdownComments} from './lint/suppress.ts'
+import {fieldNames} from './model/fields.ts'
+import type {Model} from './model/read.ts'
+import {readModel} from './model/read.ts'
+import {draftSchema} from './model/schema.ts'
+import {notices} from './notices.ts'
+import type {ReadPhoto} from './photos.ts'
+import {withPhotos} from './photos.ts'
+
+export interface CheckOptions {
+  /** At `final`, slots are errors (default: `draft`). */
+  readonly stage?: 'draft' | 'final'
+  readonly config?: Config
+  readonly rules?: ReadonlyArray<Rule>
+  /** What was found already, when the bytes of the file became text. */
+  readonly found?: ReadonlyArray<Finding>
+}
+
+export interface DraftOptions extends CheckOptions {
+  /** The kinds there are. */
+  readonly kinds: ReadonlyArray<Kind>
+  /** The kind to write, whatever the draft says (default: the draft's own). */
+  readonly kind?: string
+  /** Reads photos (default: none are read, and none are missed). */
+  readonly readPhoto?: ReadPhoto
+}
+
+/** What was found in a file, and how much was looked at. */
+export interface Verdict {
+  readonly findings: ReadonlyArray<Finding>
+  readonly counts: {readonly fields: number; readonly paragraphs: number}
+  readonly rulesRun: ReadonlyArray<string>
+  readonly rulesSkipped: ReadonlyArray<Skipped>
+}
+
+/** A draft that went all the way to the linter. */
+export interface Checked extends Verdict {
+  readonly tree: DraftTree
+  readonly model: Model
+  /** Both absent when the draft could not be composed; an error says why. */
+  readonly kind: Kind | undefined
+  readonly article: Article | undefined
+}
+
+/** The journey as far as the linter: read, modelled, composed, judged. */
+export async function check(source: Source, options: DraftOptions): Promise<Checked> {
+  const {kinds, stage, config = noConfig, rules = ourRules, readPhoto, found = []} = options
+  const findings: Finding[] = [...found]
+  const report: Report = finding => findings.push(finding)
+
+  const tree = readDraft(source, report, {isKey: name => fieldNames(draftSchema).has(name)})
+  const model = readModel(tree, report)
+  const kind = tree.root && chooseKind(model, kinds, options.kind, report)
+  if (!kind) return {tree, model, kind, article: undefined, ...unread(findings, rules, '草稿没有读成')}
+
+  const composed = compose(model, kind, report)
+  const article = readPhoto ? await withPhotos(composed, readPhoto, report) : composed
+  const subject = subjectOf({article, stage, kind, draft: model.draft, tree})
+  const linted = lint(subject, {rules, settings: config.settings})
+  return {
+    tree,
+    model,
+    kind,
+    article,
+    findings: left([...findings, ...linted.findings], source, tree.comments, {config, rules}),
+    counts: {fields: countFields(model.draft), paragraphs: subject.texts.length},
+    rulesRun: linted.rulesRun,
+    rulesSkipped: linted.rulesSkipped
+  }
+}
+
+/** Judge a finished text that was read into an article. */
+export function checkFinished(
+  source: Source,
+  article: Article,
+  {stage, config = noConfig, rules = ourRules, found = []}: CheckOptions
+): Verdict {
+  const subject = subjectOf({article, stage})
+  const {findings, rulesRun, rulesSkipped} = lint(subject, {rules, settings: config.settings})
+  const comments = /\.(?:md|markdown)$/i.test(source.path) ? markdownComments(source.text) : []
+  return {
+    findings: left([...found, ...findings], source, comments, {config, rules}),
+    counts: {fields: 0, paragraphs: subject.texts.length},
+    rulesRun,
+    rulesSkipped
+  }
+}
+
+/** The verdict on a file that could not be read: nothing of it was judged, and the rules say so. */
+export function unread(
+  findings: ReadonlyArray<Finding>,
+  rules: ReadonlyArray<Rule> = ourRules,
+  why = '文件没有读成'
+): Verdict {
+  const rulesSkipped = rules.map(({id}) => ({ruleId: id, reason: `${why}，规则没有检查`}))
+  return {findings: inOrder(findings), counts: {fields: 0, paragraphs: 0}, rulesRun: [], rulesSkipped}
+}
+
+/** What is left when the config and the comments have had their say. */
+function left(
+  findings: ReadonlyArray<Finding>,
+  source: Source,
+  comments: DraftTree['comments'],
+  {config, rules}: {config: Config; rules: ReadonlyArray<Rule>}
+): ReadonlyArray<Finding> {
+  const ids = [...new Set([...notices, ...rules].map(({id}) => id))]
+  return inOrder(settle(inOrder(findings), source, {config, comments, ids}).findings)
+}
+
+/** Fields that hold a text. */
+function countFields(given: unknown): number {
+  if (typeof given !== 'object' || given === null) return 0
+  if ('text' in given && 'place' in given) return 1
+  return Object.values(given).reduce<number>((sum, inner) => sum + countFields(inner), 0)
+}

@@ -1,0 +1,65 @@
+import {applyFixes} from '../lint/fix.ts'
+import type {CheckedFile} from '../report/checked-file.ts'
+import {diffOf} from '../report/diff.ts'
+import {linesOf} from '../report/lines.ts'
+import {isDraft} from './check-file.ts'
+import type {Given, Option} from './command.ts'
+import type {Host} from './host.ts'
+import {HostError} from './host.ts'
+
+export const fixOptions: Readonly<Record<string, Option>> = {
+  fix: {
+    help: {
+      zh: '改正意思不变的问题（半角标点等），写回文件，逐条列出',
+      en: 'Apply fixes that keep the meaning, and list them'
+    }
+  },
+  'fix-dry-run': {help: {zh: '只显示 --fix 会改什么', en: 'Show what --fix would change'}}
+}
+
+/** Fixes of one round may make room for others; more rounds than this would be a quarrel between rules. */
+const rounds = 5
+
+/** Mend a file as the options ask, and check it again. */
+export async function fixFile(
+  checked: CheckedFile,
+  given: Given,
+  host: Host,
+  again: () => Promise<CheckedFile>
+): Promise<CheckedFile> {
+  const {source, file} = checked
+  if (!source || (!given.fix && !given['fix-dry-run'])) return checked
+  if (given['fix-dry-run']) {
+    const {applied} = applyFixes(source.text, checked.findings)
+    const diff = diffOf(
+      file,
+      source.text,
+      applied.flatMap(({fix = []}) => fix)
+    )
+    if (diff) host.say(diff.trimEnd())
+    return checked
+  }
+  if (file === '-') throw new HostError('从标准输入读的草稿无法写回，请写出文件名再用 --fix。')
+  if (!isDraft(file) && !/\.(?:md|txt|markdown)$/i.test(file))
+    throw new HostError(`“${file}”不能直接修改；--fix 只改草稿、.md 和 .txt。`)
+
+  let current = checked
+  for (let round = 0; round < rounds && current.source; round++) {
+    const {text} = current.source
+    const fixed = applyFixes(text, current.findings)
+    if (fixed.applied.length === 0) break
+    if (current.source.encoding !== 'utf-8') host.say(`“${file}”改存为 UTF-8 编码。`)
+    await host.write(file, new TextEncoder().encode(fixed.text))
+    const lines = linesOf(text)
+    for (const {fix = [], ruleId} of fixed.applied) {
+      for (const {range, text: after} of fix) {
+        const {line, column} = lines.at(range.start)
+        host.say(
+          `${file}:${line}:${column}  “${text.slice(range.start, range.end)}”改为“${after}”  ${ruleId}`
+        )
+      }
+    }
+    current = await again()
+  }
+  return current
+}
