@@ -46,6 +46,7 @@ import {unpairedMarks} from './unpaired-marks.ts'
 import {unusedFigure} from './unused-figure.ts'
 import {yearRange} from './year-range.ts'
 import {numbering} from './numbering.ts'
+import {parallelHeadings} from './parallel-headings.ts'
 
 /** All rules, in the order in which they are listed and run. */
 export const rules: ReadonlyArray<Rule> = [
@@ -95,5 +96,6 @@ export const rules: ReadonlyArray<Rule> = [
   unusedFigure,
   relativeTime,
   reversedPeriod,
-  numbering
+  numbering,
+  parallelHeadings
 ]

@@ -1,0 +1,147 @@
+import {inChinese} from '../../compose/numeral.ts'
+import {replacing} from '../matches.ts'
+import {numberOf} from '../numerals.ts'
+import {defineRule} from '../rule.ts'
+import type {Text} from '../text.ts'
+
+const han = '(?!九十九)[一二三四五六七八九十]{1,3}'
+
+interface Level {
+  readonly name: string
+  /** A number at the start of a block, with the mark that people put after it. */
+  readonly pattern: RegExp
+  readonly shown: (number: number) => string
+}
+
+const levels: ReadonlyArray<Level> = [
+  {
+    name: '一、',
+    pattern: new RegExp(`^(?<number>${han})(?<mark>[、．.])(?!${han})`, 'u'),
+    shown: n => `${inChinese(n)}、`
+  },
+  {
+    name: '（一）',
+    pattern: new RegExp(`^[（(](?<number>${han})[）)](?<mark>[、．.，,]?)`, 'u'),
+    shown: n => `（${inChinese(n)}）`
+  },
+  // 1、2、3号楼 and 1.5万 number nothing.
+  {
+    name: '1.',
+    pattern: /^(?<number>\d{1,2})(?<mark>[．.、])(?!\d)(?!\p{Script=Han}{0,3}[、.．]\d)/u,
+    shown: n => `${n}.`
+  },
+  {name: '（1）', pattern: /^[（(](?<number>\d{1,2})[）)](?<mark>[、．.，,]?)/u, shown: n => `（${n}）`}
+]
+
+const rightMark: Readonly<Record<string, RegExp>> = {
+  '一、': /^、$/u,
+  '（一）': /^$/u,
+  '1.': /^[.．]$/u,
+  '（1）': /^$/u
+}
+
+const inline =
+  /(?<=^|[，。；：、])(?:(?<number>[一二三四五六七八九十]{1,2})(?<is>是)(?!否)|第(?<ordinal>[一二三四五六七八九十]{1,2})(?<comma>[，,]))/gu
+
+/** 层次序号：跳号、重号、标点不对。 */
+export const numbering = defineRule({
+  id: 'numbering',
+  title: {zh: '层次序号不对', en: 'Numbering'},
+  severity: 'error',
+  basis: 'GB/T 9704—2012 7.3.3',
+  why: {
+    zh: '结构层次序数依次用“一、”“（一）”“1.”“（1）”标注；跳号、重号多是增删段落时没有改过来。',
+    en: 'Levels are numbered 一、 （一） 1. （1）; skips and repeats are left by edits.'
+  },
+  how: {
+    zh: '按顺序改正序号；“（一）”后不加顿号，“1”后用小圆点。',
+    en: 'Number in order, with the right mark.'
+  },
+  fixable: true,
+  check({texts}, report) {
+    const last = levels.map(() => 0)
+    const running = {是: 0, 第: 0}
+    let section: number | undefined
+    for (const text of texts) {
+      if (text.section !== section) {
+        section = text.section
+        running.是 = 0
+        running.第 = 0
+      }
+      if (text.block === 'caption' || text.block === 'cell' || text.block === 'title') continue
+      checkStart(text)
+      checkInline(text)
+    }
+
+    function checkStart(text: Text): void {
+      for (const [depth, {name, pattern, shown}] of levels.entries()) {
+        const found = pattern.exec(text.value)
+        if (!found) continue
+        const {number: words = '', mark = ''} = found.groups!
+        const number = numberOf(words)
+        const place = text.place(0, found[0].length)
+        if (place && !rightMark[name]!.test(mark)) {
+          const at = text.place(found[0].length - mark.length, found[0].length)
+          const fix = at && replacing(at, name === '一、' ? '、' : name === '1.' ? '.' : '')
+          report({...place, message: `序号“${found[0]}”应写成“${shown(number)}”。`, fix})
+        }
+        const message = place && faultOf(last[depth]!, number, shown)
+        if (message) report({...place, message})
+        last[depth] = number
+        last.fill(0, depth + 1)
+        return
+      }
+      // A heading without a number of its own begins anew.
+      if (text.block === 'heading' && text.depth === 2) last.fill(0, 1)
+    }
+
+    // 一是…二是…四是…
+    function checkInline(text: Text): void {
+      for (const {0: words, index, groups} of text.value.matchAll(inline)) {
+        const key = groups!.number ? '是' : '第'
+        const number = numberOf(groups!.number ?? groups!.ordinal!)
+        const before = running[key]
+        if (number === 1 || before === 0) {
+          running[key] = number === 1 ? 1 : 0
+          continue
+        }
+        running[key] = number
+        const place = text.place(index, index + words.length)
+        const shown = (n: number) => (key === '是' ? `${inChinese(n)}是` : `第${inChinese(n)}`)
+        const message = faultOf(before, number, shown)
+        if (place && message) report({...place, message})
+      }
+    }
+  },
+  examples: [
+    {bad: '一、组织领导\n⟦三、⟧工作成效', says: '“一、”之后是“三、”，跳过了“二、”。'},
+    {bad: '一、组织领导\n⟦一、⟧工作成效', says: '“一、”重复，应为“二、”。'},
+    {bad: '⟦（一）、⟧建机制。落实责任。', good: '（一）建机制。落实责任。'},
+    {
+      bad: '⟦1、⟧完善制度。落实责任。\n⟦2、⟧强化督查。跟踪问效。',
+      good: '1.完善制度。落实责任。\n2.强化督查。跟踪问效。'
+    },
+    {bad: '⟦一.⟧组织领导', good: '一、组织领导'},
+    {bad: '（一）建机制。落实责任。\n（二）强保障。落实经费。\n⟦（四）⟧抓队伍。强化培训。'},
+    {bad: '突出重点：一是建机制，二是强保障，⟦四是⟧抓队伍。', says: '“二是”之后是“四是”，跳过了“三是”。'},
+    {
+      good: '一、组织领导\n（一）建机制。落实责任。\n（二）强保障。落实经费。\n二、工作成效\n（一）群众满意。得到好评。'
+    },
+    {good: '1、2、3号楼，1.5万人，一、二年级，二是二，一是一，第一、第二产业'}
+  ]
+})
+
+/** What is wrong when a number follows another of its level; 0 when there was none. A new list may begin at 1 anywhere. */
+function faultOf(before: number, number: number, shown: (number: number) => string): string | undefined {
+  if (Number.isNaN(number) || number === before + 1 || (number === 1 && before !== 1)) return undefined
+  if (before === 0) return number <= 20 ? `前面没有“${shown(1)}”，从“${shown(number)}”开始。` : undefined
+  if (number === before) return number === 1 ? repeated(1) : repeated(number)
+  if (number < before) return `“${shown(before)}”之后是“${shown(number)}”，次序颠倒。`
+  const skipped =
+    number - before === 2 ? `“${shown(before + 1)}”` : `“${shown(before + 1)}”到“${shown(number - 1)}”`
+  return `“${shown(before)}”之后是“${shown(number)}”，跳过了${skipped}。`
+
+  function repeated(again: number): string {
+    return `“${shown(again)}”重复，应为“${shown(again + 1)}”。`
+  }
+}
