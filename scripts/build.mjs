@@ -1,6 +1,6 @@
 // Bundles the command line and the library into dist/, with the types, templates' data and fonts they need.
 import {execFileSync} from 'node:child_process'
-import {cp, rm} from 'node:fs/promises'
+import {readdir, rm} from 'node:fs/promises'
 import {build} from 'esbuild'
 
 const root = new URL('..', import.meta.url).pathname
@@ -8,7 +8,10 @@ const root = new URL('..', import.meta.url).pathname
 // CommonJS packages inside the bundle call `require`; an ES module has to make its own.
 const banner = `import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);`
 
-await rm(`${root}dist`, {recursive: true, force: true})
+// All but the fonts, which take a while and hardly ever change.
+for (const name of await readdir(`${root}dist`).catch(() => [])) {
+  if (name !== 'fonts') await rm(`${root}dist/${name}`, {recursive: true})
+}
 await build({
   absWorkingDir: root,
   entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts'},

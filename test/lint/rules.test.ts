@@ -2,6 +2,7 @@ import {readdirSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {check} from '../../src/check.ts'
 import type {Finding} from '../../src/finding.ts'
+import {noConfig} from '../../src/lint/config.ts'
 import {applyFixes} from '../../src/lint/fix.ts'
 import type {Example, Rule} from '../../src/lint/rule.ts'
 import {rules} from '../../src/lint/rules/index.ts'
@@ -25,8 +26,8 @@ async function find(
 ): Promise<ReadonlyArray<Finding>> {
   if (!draft) return findIn(subjectOfText(text, stage), rule, options)
   const source = {path: 'draft.yaml', text, encoding: 'utf-8'} as const
-  const settings = options ? {[rule.id]: {options}} : {}
-  const {findings, rulesSkipped} = await check(source, {kinds, stage, rules: [rule], settings})
+  const config = options ? {...noConfig, settings: {[rule.id]: {options}}} : noConfig
+  const {findings, rulesSkipped} = await check(source, {kinds, stage, rules: [rule], config})
   expect(rulesSkipped).toEqual([])
   return findings.filter(finding => finding.ruleId === rule.id)
 }
