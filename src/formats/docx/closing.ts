@@ -45,7 +45,7 @@ export function signoff({profile, geometry}: Work): Builder<ContainerDirective> 
 }
 
 /** 附件说明: a line below the text, two characters in, the names hanging (GB/T 9704—2012, 7.3.4). */
-export function attachments({profile, geometry}: Work): Builder<ContainerDirective> {
+export function attachments({profile, geometry, keepsNext}: Work): Builder<ContainerDirective> {
   return (node, render) => {
     const names = node.children.filter((child): child is Paragraph => child.type === 'paragraph')
     const {cell, pitch} = geometry
@@ -57,7 +57,11 @@ export function attachments({profile, geometry}: Work): Builder<ContainerDirecti
       const hanging = Math.round((isFirst ? 3 * cell : 0) + emsOf(numberOf(name)) * cell)
       return paragraph(
         'attachments',
-        {before: isFirst ? pitch : undefined, indent: {left: Math.round(5 * cell + widest), hanging}},
+        {
+          before: isFirst ? pitch : undefined,
+          keepNext: keepsNext.has(name),
+          indent: {left: Math.round(5 * cell + widest), hanging}
+        },
         label && run(label, profile),
         render(name.children)
       )

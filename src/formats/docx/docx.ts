@@ -1,4 +1,5 @@
 import type {Article} from '../../compose/article.ts'
+import type {Finding} from '../../finding.ts'
 import type {Format, WriteContext, Written} from '../format.ts'
 import {blockBuilders} from './blocks.ts'
 import {compile} from './engine.ts'
@@ -8,6 +9,7 @@ import {inlineBuilders} from './inline.ts'
 import {layOut} from './lay-out.ts'
 import {preparePhotos} from './photo.ts'
 import type {Profile} from './profile.ts'
+import {beginReview} from './review.ts'
 import type {Work} from './work.ts'
 import {plainWriter} from './write-text.ts'
 
@@ -15,6 +17,8 @@ import {plainWriter} from './write-text.ts'
 export interface DocxSettings {
   /** From `loadProfile`. */
   readonly profile: Profile
+  /** Write a review copy, with these findings as comments. */
+  readonly review?: {readonly findings: ReadonlyArray<Finding>}
   /** Overrides the profile's `量法`. */
   readonly geometry?: 'ink' | 'dialog'
 }
@@ -32,25 +36,25 @@ export const docx: Format = {
 }
 
 async function writeDocument(article: Article, context: WriteContext): Promise<Written['bytes']> {
-  const {profile, geometry: choice} = settingsOf(context)
+  const {profile, geometry: choice, review} = settingsOf(context)
+  const {report} = context
+  const date = context.date ? `${context.date.slice(0, 10)}T00:00:00Z` : epoch
   const geometry = geometryOf(profile, choice)
   const laidOut = layOut(article, profile, geometry)
+  const reviewed = review && beginReview(laidOut.tree, review.findings, {date, profile, report})
   const work: Work = {
     profile,
     geometry,
-    report: context.report,
-    writeText: plainWriter(profile, context.report),
-    photos: await preparePhotos(article.photos, context.report),
+    report,
+    writeText: reviewed?.writeText ?? plainWriter(profile, report),
+    photos: await preparePhotos(article.photos, report),
     pictures: [],
     ...laidOut
   }
   const body = await compile(laidOut.tree, {...blockBuilders(work), ...inlineBuilders(work)})
-  const date = context.date ? `${context.date.slice(0, 10)}T00:00:00Z` : epoch
-  return finish(
-    {body, pictures: work.pictures, properties: {...laidOut.properties, date}, extras: []},
-    profile,
-    geometry
-  )
+  const properties = {...laidOut.properties, date}
+  const content = {body, pictures: work.pictures, properties, extras: reviewed?.extras(body) ?? []}
+  return finish(content, profile, geometry)
 }
 
 function settingsOf({settings}: WriteContext): DocxSettings {

@@ -24,7 +24,7 @@ export interface Extra {
   readonly relation: string
   /** Relative to `word/`. */
   readonly target: string
-  readonly contentType: string
+  readonly contentType?: string
   readonly xml: string
   /** Parts that hang on this one, by their name in the package. */
   readonly others?: ReadonlyArray<{

@@ -59,7 +59,7 @@ function indentOf(indent: NonNullable<ParagraphOptions['indent']>): Record<strin
     'w:right': right,
     'w:hanging': hanging,
     // Counted in characters in the styles, which would win over a length.
-    'w:firstLineChars': hanging === undefined && firstLine === undefined ? undefined : 0,
+    'w:firstLineChars': firstLine === undefined ? undefined : 0,
     'w:firstLine': firstLine
   }
 }

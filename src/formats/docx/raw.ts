@@ -20,15 +20,18 @@ class RawElement extends BaseXmlComponent {
 
   prepForXml(context: IContext): IXmlableObject {
     const attributes = Object.entries(this.attributes).filter(([, value]) => value !== undefined)
-    const parts: unknown[] = attributes.length > 0 ? [{_attr: Object.fromEntries(attributes)}] : []
+    const start = {_attr: Object.fromEntries(attributes)}
+    if (this.children.length === 0)
+      return {[this.rootKey]: attributes.length > 0 ? start : {}} as IXmlableObject
+    const parts: unknown[] = attributes.length > 0 ? [start] : []
     for (const child of this.children) {
       parts.push(typeof child === 'string' ? child : child.prepForXml(context))
     }
-    return {[this.rootKey]: parts.length > 0 ? parts : {}} as IXmlableObject
+    return {[this.rootKey]: parts} as IXmlableObject
   }
 }
 
-/** Make an element; children that are undefined or false are left out. */
+/** Make an element; children that are undefined, false or empty are left out. */
 export function element(
   name: string,
   attributes: Attributes = {},
@@ -40,7 +43,7 @@ export function element(
 function flat(children: ReadonlyArray<Content>): Array<BaseXmlComponent | string> {
   const found: Array<BaseXmlComponent | string> = []
   for (const child of children) {
-    if (child === undefined || child === false) continue
+    if (child === undefined || child === false || child === '') continue
     if (typeof child === 'string' || child instanceof BaseXmlComponent) found.push(child)
     else found.push(...flat(child))
   }

@@ -118,10 +118,9 @@ function styleParts(name: StyleName, profile: Profile, geometry: Geometry): stri
       'w:line': typeof line === 'number' ? Math.round(line) : 240,
       'w:lineRule': typeof line === 'number' ? 'exact' : 'auto'
     }),
-    tag('w:ind', {
-      'w:firstLine': indent ? Math.round(indent * cell) : 0,
-      'w:firstLineChars': indent ? Math.round(indent * 100) : 0
-    }),
+    indent !== undefined &&
+      indent > 0 &&
+      tag('w:ind', {'w:firstLine': Math.round(indent * cell), 'w:firstLineChars': Math.round(indent * 100)}),
     tag('w:jc', {'w:val': align ?? 'both'}),
     outline !== undefined && tag('w:outlineLvl', {'w:val': outline})
   )

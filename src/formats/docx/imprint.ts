@@ -1,0 +1,97 @@
+import type {ContainerDirective} from 'mdast-util-directive'
+import {toString as wordsOf} from 'mdast-util-to-string'
+import type {Builder} from './engine.ts'
+import {partsOf} from './letterhead.ts'
+import {paragraph} from './paragraph.ts'
+import {type Content, element} from './raw.ts'
+import {run} from './runs.ts'
+import type {Work} from './work.ts'
+
+/**
+ * 版记 (GB/T 9704—2012, 7.4): at the foot of the last page between rules, 抄送 above, 印发机关 left and 印发日期 right
+ * below. A table that floats at the foot of the type area, which Word, WPS and LibreOffice all place alike.
+ */
+export function imprint({profile, geometry}: Work): Builder<ContainerDirective> {
+  return (node, render) => {
+    const parts = partsOf(node)
+    const {margins, width} = geometry
+    const cell = (profile.styles.imprint.size ?? 14) * 20
+    const copyTo = parts.get('copy-to')
+    const printedOn = parts.get('printed-on')
+    const rows: Content[] = []
+    if (copyTo) {
+      const words = wordsOf(copyTo)
+      rows.push(
+        row(
+          width,
+          paragraph(
+            'imprint',
+            {indent: {left: 4 * cell, right: cell, hanging: 3 * cell}},
+            !words.startsWith('抄送') && run('抄送：', profile),
+            render(copyTo.children),
+            !/。$/.test(words) && run('。', profile)
+          )
+        )
+      )
+    }
+    if (printedOn || parts.has('printed-by')) {
+      rows.push(
+        row(
+          width,
+          paragraph(
+            'imprint',
+            {indent: {left: cell, right: cell}, rightTab: width - cell},
+            render(parts.get('printed-by')?.children ?? []),
+            printedOn && [run('\t', profile), render(printedOn.children)],
+            printedOn && !/印发$/.test(wordsOf(printedOn)) && run('印发', profile)
+          )
+        )
+      )
+    }
+    if (rows.length === 0) return []
+    const table = element('w:tbl', {}, looks(margins.left, width), grid(width), rows)
+    // LibreOffice hangs the table on the paragraph after it.
+    return [table, paragraph('imprint', {line: 20})]
+  }
+}
+
+function looks(left: number, width: number): Content {
+  const rule = (side: string, weight: number) =>
+    element(`w:${side}`, {'w:val': 'single', 'w:sz': weight, 'w:space': 0, 'w:color': '000000'})
+  return element(
+    'w:tblPr',
+    {},
+    // Against the page in width and the margin in height: LibreOffice lets no other full-width table float.
+    element('w:tblpPr', {
+      'w:leftFromText': 0,
+      'w:rightFromText': 0,
+      'w:vertAnchor': 'margin',
+      'w:horzAnchor': 'page',
+      'w:tblpX': left,
+      'w:tblpYSpec': 'bottom'
+    }),
+    element('w:tblW', {'w:w': width, 'w:type': 'dxa'}),
+    element('w:tblBorders', {}, rule('top', 8), rule('bottom', 8), rule('insideH', 6)),
+    element('w:tblLayout', {'w:type': 'fixed'}),
+    element(
+      'w:tblCellMar',
+      {},
+      element('w:left', {'w:w': 0, 'w:type': 'dxa'}),
+      element('w:right', {'w:w': 0, 'w:type': 'dxa'})
+    )
+  )
+}
+
+function grid(width: number): Content {
+  return element('w:tblGrid', {}, element('w:gridCol', {'w:w': width}))
+}
+
+function row(width: number, content: Content): Content {
+  const cell = element('w:tcPr', {}, element('w:tcW', {'w:w': width, 'w:type': 'dxa'}))
+  return element(
+    'w:tr',
+    {},
+    element('w:trPr', {}, element('w:cantSplit')),
+    element('w:tc', {}, cell, content)
+  )
+}

@@ -1,0 +1,182 @@
+import {DOMParser, type Element, type Node} from '@xmldom/xmldom'
+import type {Path} from '../../finding.ts'
+import {reviewer} from './comments.ts'
+import {type Field, fieldNumber} from './fields.ts'
+import {textOf, unpack} from './package.ts'
+import {declaration, ns, tag} from './xml.ts'
+
+/** A field of a review copy after it went through somebody's hands. */
+export interface ReadField extends Omit<Field, 'text'> {
+  /** As it was written. */
+  readonly before: string
+  /** As it reads now; undefined when it is gone from the document. */
+  readonly text: string | undefined
+}
+
+export interface ReadBack {
+  readonly fields: ReadonlyArray<ReadField>
+  /** Words that were typed, or taken out, where no field is: as they read now. */
+  readonly unmapped: ReadonlyArray<string>
+}
+
+/** Stands for a field in a skeleton. */
+const gap = '\uFFFC'
+
+/** Why a file cannot be read back, in words for the clerk. */
+export class NoReviewCopy extends Error {}
+
+/**
+ * Read the fields of a review copy. Controls count first; where an editor dropped their tags, as LibreOffice does, the
+ * bookmarks around them. Throws `NoReviewCopy` for a file that is none.
+ */
+export function readBack(bytes: Uint8Array): ReadBack {
+  const parts = unpack(bytes)
+  const body = parts && textOf(parts, 'word/document.xml')
+  if (!parts || !body) throw new NoReviewCopy('这不是 .docx 文件，或文件已损坏')
+  const items = [...parts.keys()].filter(name => /^customXml\/item\d+\.xml$/.test(name))
+  const table = items.map(name => textOf(parts, name)!).find(text => text.includes(ns.draft))
+  if (!table) throw new NoReviewCopy('这不是本工具写的审阅稿，或其中的字段表已被删去')
+  const {fields, skeletons} = readTable(table)
+  const {texts, paragraphs} = readBody(body)
+  return {
+    fields: fields.map(({text, ...field}) => ({...field, before: text, text: texts.get(field.number)})),
+    unmapped: changedParagraphs(skeletons, paragraphs)
+  }
+}
+
+/** The paragraphs of a body that was just written, without the words of its fields. */
+export function skeletonsOf(body: string, namespaces: Readonly<Record<string, string>>): string[] {
+  return readBody(`${declaration}${tag('w:document', namespaces, tag('w:body', {}, body))}`).paragraphs
+}
+
+function readTable(xml: string): {fields: Field[]; skeletons: string[]} {
+  const root = parse(xml)
+  const words = (element: Element, name: string) => childrenNamed(element, name)[0]?.textContent ?? ''
+  const fields = [...root.getElementsByTagNameNS(ns.draft, 'field')].map((element, index) => ({
+    number: index + 1,
+    path: JSON.parse(words(element, 'path')) as Path,
+    start: Number(words(element, 'start')),
+    text: words(element, 'text'),
+    isMissing: words(element, 'missing') === '1'
+  }))
+  const skeletons = [...root.getElementsByTagNameNS(ns.draft, 'paragraph')].map(one => one.textContent ?? '')
+  return {fields, skeletons}
+}
+
+interface Body {
+  readonly texts: ReadonlyMap<number, string>
+  readonly paragraphs: string[]
+}
+
+function readBody(xml: string): Body {
+  const root = parse(xml)
+  const controlled = new Set<number>()
+  for (const control of root.getElementsByTagNameNS(ns.w, 'sdt')) {
+    const number = controlNumber(control)
+    if (number !== undefined) controlled.add(number)
+  }
+  const texts = new Map<number, string>()
+  const paragraphs: string[] = []
+  /** Fields that are open, by the ids of their bookmarks. */
+  const open = new Map<string, number>()
+  let field: number | undefined
+  let words = ''
+
+  const say = (text: string) => {
+    const into = field ?? [...open.values()].at(-1)
+    if (into === undefined) words += text
+    else texts.set(into, (texts.get(into) ?? '') + text)
+  }
+  const begin = (number: number) => {
+    // A second copy of a control, as LibreOffice makes them, says nothing new.
+    if (!texts.has(number)) words += gap
+    texts.set(number, '')
+  }
+
+  const walk = (node: Node, isPending: boolean): void => {
+    for (const child of elementsIn(node)) {
+      const name = child.localName ?? ''
+      if (name === 'p') {
+        const outer = words
+        words = ''
+        if (field !== undefined && texts.get(field)) say('\n')
+        walk(child, isPending)
+        paragraphs.push(words)
+        words = outer
+      } else if (name === 'sdt') {
+        const number = controlNumber(child)
+        const outer = field
+        if (number !== undefined) {
+          begin(number)
+          field = number
+        }
+        walk(childrenNamed(child, 'sdtContent')[0] ?? child, isPending)
+        field = outer
+      } else if (name === 'bookmarkStart') {
+        const number = fieldNumber(child.getAttributeNS(ns.w, 'name'))
+        if (number === undefined || controlled.has(number) || open.size > 0) continue
+        begin(number)
+        open.set(child.getAttributeNS(ns.w, 'id') ?? '', number)
+      } else if (name === 'bookmarkEnd') open.delete(child.getAttributeNS(ns.w, 'id') ?? '')
+      else if (name === 't' || name === 'delText') say(child.textContent ?? '')
+      else if (name === 'tab' && child.parentNode?.localName === 'r') say('\t')
+      else if (name === 'br' || name === 'cr') say('\n')
+      else if (!isSkipped(child)) walk(child, isPending)
+    }
+  }
+  walk(root, false)
+  return {texts, paragraphs}
+}
+
+/**
+ * What does not count: property elements, field codes, fallbacks, and of tracked changes the side that is not in force.
+ * A change of ours that nobody decided on is not in force; one that a person made is.
+ */
+function isSkipped(element: Element): boolean {
+  const name = element.localName ?? ''
+  if (/Pr$/.test(name) || ['instrText', 'Fallback', 'drawing', 'pict', 'object'].includes(name)) return true
+  const isOurs = element.getAttributeNS(ns.w, 'author') === reviewer
+  if (name === 'ins' || name === 'moveTo') return isOurs
+  return (name === 'del' || name === 'moveFrom') && !isOurs
+}
+
+function controlNumber(control: Element): number | undefined {
+  const properties = childrenNamed(control, 'sdtPr')[0]
+  const tagged = properties && childrenNamed(properties, 'tag')[0]
+  return fieldNumber(tagged?.getAttributeNS(ns.w, 'val'))
+}
+
+/** Paragraphs that read otherwise than before, by the longest run of those that stayed. */
+function changedParagraphs(before: ReadonlyArray<string>, after: ReadonlyArray<string>): string[] {
+  const meaningful = (words: string) => words.replaceAll(gap, '').trim() !== ''
+  const left = new Map<string, number>()
+  for (const words of before) left.set(words, (left.get(words) ?? 0) + 1)
+  const added: string[] = []
+  for (const words of after) {
+    const count = left.get(words) ?? 0
+    if (count > 0) left.set(words, count - 1)
+    else if (meaningful(words)) added.push(words.replaceAll(gap, '…'))
+  }
+  const removed = [...left]
+    .flatMap(([words, count]) => Array.from({length: count}, () => words))
+    .filter(meaningful)
+  // A changed paragraph is both; only what is nowhere else any more is told as taken out.
+  const gone = removed.length > added.length ? removed.slice(added.length) : []
+  return [...added, ...gone.map(words => `（已删去）${words.replaceAll(gap, '…')}`)]
+}
+
+function parse(xml: string): Element {
+  const root = new DOMParser({onError: () => {}}).parseFromString(xml, 'text/xml').documentElement
+  if (!root) throw new NoReviewCopy('文件里的内容读不出来，可能已损坏')
+  return root
+}
+
+function* elementsIn(node: Node): Generator<Element> {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 1) yield child as Element
+  }
+}
+
+function childrenNamed(element: Element, name: string): Element[] {
+  return [...elementsIn(element)].filter(child => child.localName === name)
+}

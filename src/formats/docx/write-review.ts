@@ -1,0 +1,107 @@
+import type {BaseXmlComponent} from 'docx'
+import type {Text} from 'mdast'
+import type {Report} from '../../finding.ts'
+import {pathInWords} from '../../model/fields.ts'
+import {draftSchema} from '../../model/schema.ts'
+import type {Anchors, Change} from './anchors.ts'
+import {legalPart} from './characters.ts'
+import {reviewer} from './comments.ts'
+import {bookmarkName, type Field, fieldOf, tagName} from './fields.ts'
+import type {Profile} from './profile.ts'
+import {element} from './raw.ts'
+import {type RunOptions, run} from './runs.ts'
+import type {WriteText} from './work.ts'
+import {reportForbidden} from './write-text.ts'
+
+export interface ReviewWriter {
+  readonly writeText: WriteText
+  /** The fields written so far. */
+  readonly fields: ReadonlyArray<Field>
+}
+
+/** Ids of tracked changes, away from those of comments and bookmarks. */
+const firstRevision = 100_000
+
+/**
+ * Writes texts for review: each piece of the draft in a content control with a bookmark around it, findings as
+ * comments at their words, fixes as tracked changes.
+ *
+ * The controls are not bound to the custom XML: editors that change only one of the two, as ONLYOFFICE does, would
+ * have Word put the old words back.
+ */
+export function reviewWriter(anchors: Anchors, date: string, profile: Profile, report: Report): ReviewWriter {
+  const fields: Field[] = []
+  let revision = firstRevision
+
+  function tracked(name: 'w:ins' | 'w:del', content: BaseXmlComponent): BaseXmlComponent {
+    revision += 1
+    return element(name, {'w:id': revision, 'w:author': reviewer, 'w:date': date}, content)
+  }
+
+  function marked(node: Text, options: RunOptions): BaseXmlComponent[] {
+    const marks = anchors.marks.get(node) ?? []
+    const changes = anchors.changes.get(node) ?? []
+    const {value: text} = node
+    const edges = [...marks, ...changes].flatMap(({start, end}) => [start, end])
+    const cuts = [...new Set([0, ...edges, text.length])].sort((a, b) => a - b)
+    const content: BaseXmlComponent[] = []
+    for (const [index, at] of cuts.entries()) {
+      for (const change of changes) {
+        if (change.end === at && change.text)
+          content.push(tracked('w:ins', run(change.text, profile, options)))
+      }
+      for (const {comment, end, closes} of marks) {
+        if (end === at && closes)
+          content.push(element('w:commentRangeEnd', {'w:id': comment}), reference(comment))
+      }
+      for (const {comment, start, opens} of marks) {
+        if (start === at && opens) content.push(element('w:commentRangeStart', {'w:id': comment}))
+      }
+      const words = text.slice(at, cuts[index + 1] ?? at)
+      if (!words) continue
+      if (changes.some(change => covers(change, at))) {
+        content.push(tracked('w:del', run(words, profile, {...options, deleted: true})))
+      } else content.push(run(words, profile, options))
+    }
+    return content
+  }
+
+  function writeText(node: Text, options: RunOptions): BaseXmlComponent[] {
+    reportForbidden(node, report)
+    if (!legalPart(node.value)) return []
+    const content = marked(node, options)
+    const value = node.data?.value
+    if (!value) return content
+    const field = fieldOf(node, value, fields.length + 1)
+    fields.push(field)
+    // A plain-text control takes no comments and no tracked changes.
+    const isPlain = !anchors.marks.has(node) && !anchors.changes.has(node)
+    const control = element(
+      'w:sdt',
+      {},
+      element(
+        'w:sdtPr',
+        {},
+        element('w:alias', {'w:val': legalPart(pathInWords(draftSchema, field.path)).slice(0, 64)}),
+        element('w:tag', {'w:val': legalPart(tagName(field))}),
+        element('w:id', {'w:val': field.number}),
+        isPlain && element('w:text')
+      ),
+      element('w:sdtContent', {}, content)
+    )
+    return [
+      element('w:bookmarkStart', {'w:id': field.number, 'w:name': bookmarkName(field.number)}),
+      control,
+      element('w:bookmarkEnd', {'w:id': field.number})
+    ]
+  }
+
+  return {writeText, fields}
+}
+
+const covers = ({start, end}: Change, at: number) => start <= at && at < end
+
+function reference(comment: number): BaseXmlComponent {
+  const style = element('w:rPr', {}, element('w:rStyle', {'w:val': 'CommentReference'}))
+  return element('w:r', {}, style, element('w:commentReference', {'w:id': comment}))
+}
