@@ -22,8 +22,10 @@ import {missingSection} from './missing-section.ts'
 import {missingYear} from './missing-year.ts'
 import {mixedPrecision} from './mixed-precision.ts'
 import {noDoubleApproximation} from './no-double-approximation.ts'
+import {numbering} from './numbering.ts'
 import {numeralStyle} from './numeral-style.ts'
 import {overHundredPercent} from './over-hundred-percent.ts'
+import {parallelHeadings} from './parallel-headings.ts'
 import {percentForm} from './percent-form.ts'
 import {percentagePoint} from './percentage-point.ts'
 import {relativeTime} from './relative-time.ts'
@@ -37,6 +39,7 @@ import {strayLatin} from './stray-latin.ts'
 import {straySpace} from './stray-space.ts'
 import {subsetExceedsWhole} from './subset-exceeds-whole.ts'
 import {sumMismatch} from './sum-mismatch.ts'
+import {term} from './term.ts'
 import {traditionalCharacters} from './traditional-characters.ts'
 import {twoValuesOneLabel} from './two-values-one-label.ts'
 import {unequalCounts} from './unequal-counts.ts'
@@ -45,8 +48,6 @@ import {unknownFigureReference} from './unknown-figure-reference.ts'
 import {unpairedMarks} from './unpaired-marks.ts'
 import {unusedFigure} from './unused-figure.ts'
 import {yearRange} from './year-range.ts'
-import {numbering} from './numbering.ts'
-import {parallelHeadings} from './parallel-headings.ts'
 
 /** All rules, in the order in which they are listed and run. */
 export const rules: ReadonlyArray<Rule> = [
@@ -97,5 +98,6 @@ export const rules: ReadonlyArray<Rule> = [
   relativeTime,
   reversedPeriod,
   numbering,
-  parallelHeadings
+  parallelHeadings,
+  term
 ]

@@ -1,0 +1,41 @@
+import type {Term} from './terms.ts'
+
+export interface TermMatch {
+  readonly term: Term
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * A finder for a list of terms: the longest wrong wording at each place, without regard to word boundaries, which
+ * Chinese does not have. What stands inside an exception, or inside the right wording itself, is passed over.
+ */
+export function termFinder(terms: ReadonlyArray<Term>): (text: string) => TermMatch[] {
+  const byFirst = new Map<string, Term[]>()
+  for (const term of terms) {
+    const first = term.wrong[0]!
+    byFirst.set(first, [...(byFirst.get(first) ?? []), term])
+  }
+  for (const group of byFirst.values()) group.sort((a, b) => b.wrong.length - a.wrong.length)
+
+  return text => {
+    const matches: TermMatch[] = []
+    for (let start = 0; start < text.length; start++) {
+      const term = byFirst.get(text[start]!)?.find(({wrong}) => text.startsWith(wrong, start))
+      if (!term) continue
+      const end = start + term.wrong.length
+      if (!isExcepted(text, start, term)) matches.push({term, start, end})
+      start = end - 1
+    }
+    return matches
+  }
+}
+
+function isExcepted(text: string, start: number, {wrong, right, except}: Term): boolean {
+  return [...right, ...except].some(longer => {
+    for (let at = longer.indexOf(wrong); at >= 0; at = longer.indexOf(wrong, at + 1)) {
+      if (text.startsWith(longer, start - at)) return true
+    }
+    return false
+  })
+}
