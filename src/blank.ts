@@ -8,6 +8,9 @@ import {readModel} from './model/read.ts'
 import type {Role} from './model/schema.ts'
 import {draftSchema, roles} from './model/schema.ts'
 
+/** How many slots a blank draft has. */
+export const countSlots = (blank: string): number => blank.match(/: "\*"/g)?.length ?? 0
+
 export interface BlankOptions {
   /** The language of the keys (default: zh). */
   readonly keys?: 'zh' | 'en'
@@ -104,6 +107,8 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): stri
     if (path === 'sections.role') return sectionRole ? ` ${sectionRole}` : ''
     if (isFull) return filledLeaf(field, lines.length)
     const given = known[path]
+    // A section has measures or a body; where the kind leaves the choice, the blank offers the body.
+    if (path === 'sections.body' && !wanted.has('sections.measures.body')) return ' "*"'
     if (given !== undefined) return ` ${given}`
     return wanted.has(path) && field.meta.reads !== 'choice' ? ' "*"' : ''
   }

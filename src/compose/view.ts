@@ -44,7 +44,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
     switch (metaOf(schema).reads) {
       case 'text':
       case 'choice':
-        return say(field === 'title.deck' ? withoutDash(given as Value) : (given as Value))
+        return textView(field, given as Value)
       case 'flag':
         return (given as Flag).on || undefined
       case 'choices':
@@ -71,6 +71,12 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
         return value === undefined ? [] : [[name, value]]
       })
     )
+  }
+
+  function textView(field: string, value: Value): Printable {
+    if (field === 'title.deck') return say(withoutDash(value))
+    const isSpoken = field.endsWith('.words') || field.endsWith('.indirect')
+    return isSpoken ? book.put(prosePieces(value, draft, report)) : say(value)
   }
 
   const photoView = (photo: Photo) => ({

@@ -1,4 +1,4 @@
-import {blankDraft} from '../../blank.ts'
+import {blankDraft, countSlots} from '../../blank.ts'
 import {isNamed} from '../../kind/kind.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
@@ -53,7 +53,7 @@ export const create: Command = {
     })
     await host.write(path, new TextEncoder().encode(text))
     host.say(
-      `新建了${kind.name.zh}草稿“${path}”，其中 ${text.split('"*"').length - 1} 处待填。填好后运行：zongshu lint ${path}`
+      `新建了${kind.name.zh}草稿“${path}”，其中 ${countSlots(text)} 处待填。填好后运行：zongshu lint ${path}`
     )
     return 0
   }

@@ -1,0 +1,35 @@
+import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {nodeHost} from '../../src/cli/node-host.ts'
+import {run} from '../../src/cli/run.ts'
+
+/** A folder of its own with the command line in it, and what it said. */
+export async function world(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'zongshu-'))
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
+  const at = (name: string) => join(folder, name)
+  return {
+    at,
+    read: (name: string) => readFile(at(name), 'utf8'),
+    list: () => readdir(folder),
+    remove: () => rm(folder, {recursive: true, force: true}),
+    /** Run a command line; `@name` is a file in the folder. */
+    async run(...words: string[]) {
+      const said: string[] = []
+      const complained: string[] = []
+      const host = {
+        ...nodeHost(),
+        isColored: false,
+        say: (text: string) => void said.push(text),
+        complain: (text: string) => void complained.push(text),
+        progress: () => {},
+        today: () => '2026-11-21'
+      }
+      const line = words.map(word => (word.startsWith('@') ? at(word.slice(1)) : word))
+      const code = await run(line, host)
+      const hide = (text: string) => text.replaceAll(`${folder}/`, '')
+      return {code, out: hide(said.join('\n')), err: hide(complained.join('\n'))}
+    }
+  }
+}
