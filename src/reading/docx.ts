@@ -3,15 +3,15 @@ import type {Article} from '../compose/article.ts'
 import type {Source} from '../draft/tree.ts'
 import type {Report} from '../finding.ts'
 import type {StyleName} from '../formats/docx/profile.ts'
-import {styleNames} from '../formats/docx/profile.ts'
 import type {Value} from '../model/value.ts'
 import {trim} from '../model/value.ts'
 import type {Notice} from '../notice.ts'
 import {findingOf} from '../notice.ts'
 import {paragraphsOf, readDocument, type WordDocument, type WordParagraph} from './docx/document.ts'
 import {openPackage} from './docx/package.ts'
+import {formsOfParagraphs, rolesOf} from './docx/roles.ts'
 import {finished} from './finished.ts'
-import {type Form, formsOf, numberedForm} from './forms.ts'
+import type {Form} from './forms.ts'
 import {stretch, textNode} from './stretch.ts'
 import {nothingToRead} from './text.ts'
 import {treeOf} from './txt.ts'
@@ -124,63 +124,6 @@ function treeOfDocument(
 /** The line of a paragraph, without the blanks around it. */
 function lineOf({start, end}: PlacedParagraph, text: string): Value {
   return trim(stretch(text, start, end))
-}
-
-/** What each paragraph is: by the number it begins with, else by its style, else by its form. */
-function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map<WordParagraph, Form> {
-  const body = [...lines].filter(([paragraph]) => paragraph.where === 'body')
-  const guesses = formsOf(body.map(([, line]) => line.text))
-  const first = body.filter(([one]) => outlineOf(one) === 0)
-  const isTitled = guesses.some(form => form.block === 'title') || body.some(([one]) => isTitle(one))
-  // Where no title stands, the one heading of the first level is it: people write titles with 标题 1.
-  const title = !isTitled && first.length === 1 ? first[0]![0] : undefined
-  const forms = new Map<WordParagraph, Form>()
-  for (const [paragraph] of lines) forms.set(paragraph, {block: 'paragraph'})
-  for (const [index, [paragraph, line]] of body.entries()) {
-    forms.set(paragraph, numberedForm(line.text) ?? styledForm(paragraph, title) ?? guesses[index]!)
-  }
-  return forms
-}
-
-const isTitle = ({style}: WordParagraph): boolean => /^(?:title|标题|公文标题)$/.test(style?.name ?? '')
-
-function styledForm(paragraph: WordParagraph, title: WordParagraph | undefined): Form | undefined {
-  if (isTitle(paragraph) || paragraph === title) return {block: 'title'}
-  const outline = outlineOf(paragraph)
-  return outline === undefined ? undefined : {block: 'heading', depth: outline + 2}
-}
-
-/** 0 for the first level. */
-function outlineOf({style, format}: WordParagraph): number | undefined {
-  const named = /^(?:heading|标题) ?([1-9])$/.exec(style?.name ?? '')?.[1]
-  const outline = format.outline ?? (named ? Number(named) - 1 : undefined)
-  return outline !== undefined && outline < 9 ? outline : undefined
-}
-
-const headingRoles: ReadonlyArray<StyleName> = ['heading1', 'heading2', 'heading3', 'heading4']
-const blockRoles: Partial<Record<Form['block'], StyleName>> = {
-  title: 'title',
-  deck: 'deck',
-  byline: 'byline',
-  caption: 'caption'
-}
-
-/** What the profile calls each paragraph. A style that is named so says it itself. */
-function rolesOf(forms: ReadonlyMap<WordParagraph, Form>): Map<WordParagraph, StyleName> {
-  const roles = new Map<WordParagraph, StyleName>()
-  const byTitle = new Map(Object.entries(styleNames).map(([name, title]) => [title, name as StyleName]))
-  for (const [paragraph, form] of forms) {
-    const named = byTitle.get((paragraph.style?.name ?? '') as never)
-    const heading = form.block === 'heading' ? headingRoles[(form.depth ?? 2) - 2] : undefined
-    const isProse = paragraph.where === 'body' && form.block === 'paragraph' && !form.head
-    const role =
-      (named === 'body' ? undefined : named) ??
-      heading ??
-      blockRoles[form.block] ??
-      (isProse ? 'body' : undefined)
-    if (role) roles.set(paragraph, role)
-  }
-  return roles
 }
 
 function tableOf(

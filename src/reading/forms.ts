@@ -29,6 +29,11 @@ const byline =
   /^(?:□|■|◎)|^(?:本报)?(?:全媒体)?(?:特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)[\s　:：]|^(?:文|图|文\/图)[\s　:：/]/
 const credit = /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供)[）)]?$/
 
+/** What an official document carries around its text: letterhead, addressee, list of attachments, imprint. */
+const official =
+  /^\d{6}$|^(?:绝密|机密|秘密|特急|加急|平急)(?:[★\s].{0,8})?$|^[^。！？]{2,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号|签发人[:：]|^[^，。]{2,20}文件$|^附件\s*\d{0,2}$|^附件[:：]|^(?:抄送|印发|主送)[:：]|^（此件.{2,10}）$/
+const addressee = /^[^。！？]{2,80}[：:]$/
+
 /** A heading is short; a run-in head may be a little longer. */
 const headingLength = 60
 const plainHeadingLength = 32
@@ -69,7 +74,7 @@ export function formsOf(lines: ReadonlyArray<string>): Form[] {
   const forms: Form[] = []
   let isHead = true
   for (const [index, line] of lines.entries()) {
-    const form = isHead ? headForm(line, index) : undefined
+    const form = isHead ? headForm(line, forms) : undefined
     if (form) {
       forms.push(form)
     } else {
@@ -81,17 +86,28 @@ export function formsOf(lines: ReadonlyArray<string>): Form[] {
 }
 
 /** The title and what follows it before the text begins. */
-function headForm(line: string, index: number): Form | undefined {
+function headForm(line: string, before: ReadonlyArray<Form>): Form | undefined {
+  const index = before.filter(({block}) => block !== 'signoff').length
   if (furniture.test(line)) return {block: 'byline'}
+  if (official.test(line) && line.length <= titleLength) return {block: 'signoff'}
   if (byline.test(line) && line.length <= titleLength) return {block: 'byline'}
   if (/^[（(].*[）)]$/.test(line) && date.test(line.slice(1, -1))) return {block: 'byline'}
+  if (index > 0 && addressee.test(line) && !numberedForm(line)) return {block: 'signoff'}
   if (index > 0 && line.startsWith('—') && line.length <= titleLength + 10) return {block: 'deck'}
   if (credit.test(line) && line.length <= titleLength) return {block: 'caption'}
   if (index < 3 && !numberedForm(line) && standsAlone(line, titleLength)) return {block: 'title'}
   return undefined
 }
 
+/** `2. 荣誉清单` under `附件：1. 主要数据一览`. */
+function isAttachment(lines: ReadonlyArray<string>, index: number): boolean {
+  let above = index
+  while (above > 0 && /^\d{1,2}[.．、]/.test(lines[above]!)) above--
+  return above < index && /^附件[:：]\s*1[.．、]/.test(lines[above]!)
+}
+
 function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Form {
+  if (official.test(line) || isAttachment(lines, index)) return {block: 'signoff'}
   const numbered = numberedForm(line)
   if (numbered) return numbered
   if (credit.test(line) && line.length <= 80) return {block: 'caption'}

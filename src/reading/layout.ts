@@ -27,8 +27,9 @@ export function checkLayout({document, paragraphs, roles}: ReadDocx, profile: Pr
     const range = {start: placed.start, end: placed.end}
     const say = (notice: Notice, message: string) =>
       report(notice, {message: `${styleNames[name]}${message}。`, range})
-    checkFont(placed, expected, profile, say)
-    if (placed.paragraph.where === 'body') {
+    // The issuer's name is as large as its length lets it be.
+    checkFont(placed, name === 'issuer' ? {...expected, size: undefined} : expected, profile, say)
+    if (placed.paragraph.where === 'body' && placedByIndent.has(name)) {
       checkIndent(placed, expected.indent ?? 0, say)
       checkAlignment(placed, expected.align, say)
       if (name === 'body') checkLine(placed, profile, grid, say)
@@ -36,6 +37,16 @@ export function checkLayout({document, paragraphs, roles}: ReadDocx, profile: Pr
   }
   return findings
 }
+
+/** Other paragraphs are set off by indents that depend on their words. */
+const placedByIndent: ReadonlySet<StyleName> = new Set([
+  'body',
+  'title',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4'
+])
 
 type Say = (notice: Notice, message: string) => void
 
@@ -71,9 +82,15 @@ function checkFont({paragraph}: PlacedParagraph, expected: Expected, profile: Pr
   // Only what Chinese characters are set in: digits and letters have a face of their own.
   const runs = paragraph.runs.filter(run => /\p{Script=Han}/u.test(run.text))
   const wanted = facesOf(profile, expected.face ?? '')
-  const strange = runs.find(run => run.format.eastAsia && !facesAgree(run.format.eastAsia, wanted))
-  if (strange && expected.face)
-    say(layoutNotices.font, `的字体是“${strange.format.eastAsia}”，应为“${wanted[0]}”`)
+  const count = (of: typeof runs) => of.reduce((sum, run) => sum + run.text.length, 0)
+  const strange = runs.filter(run => run.format.eastAsia && !facesAgree(run.format.eastAsia, wanted))
+  // A few words in another face of the profile are set off on purpose; any other face was pasted in.
+  const isOnPurpose = (face: string) =>
+    Object.keys(profile.faces).some(name => facesAgree(face, facesOf(profile, name)))
+  const isMinor = count(strange) * 2 < count(runs)
+  const first = strange.find(run => !isMinor || !isOnPurpose(run.format.eastAsia!))
+  if (first && expected.face)
+    say(layoutNotices.font, `的字体是“${first.format.eastAsia}”，应为“${wanted[0]}”`)
   const other = runs.find(run => run.format.size !== undefined && run.format.size !== expected.size)
   if (other && expected.size) {
     say(layoutNotices.size, `的字号是 ${sizeName(other.format.size!)}，应为 ${sizeName(expected.size)}`)

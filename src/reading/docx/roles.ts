@@ -1,0 +1,93 @@
+import type {StyleName} from '../../formats/docx/profile.ts'
+import {styleNames} from '../../formats/docx/profile.ts'
+import type {Value} from '../../model/value.ts'
+import {type Form, formsOf, numberedForm} from '../forms.ts'
+import type {WordParagraph} from './document.ts'
+
+/** What each paragraph is: by the number it begins with, else by its style, else by its form. */
+export function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map<WordParagraph, Form> {
+  const body = [...lines].filter(([paragraph]) => paragraph.where === 'body')
+  const guesses = formsOf(body.map(([, line]) => line.text))
+  const first = body.filter(([one]) => outlineOf(one) === 0)
+  const isTitled = guesses.some(form => form.block === 'title') || body.some(([one]) => isTitle(one))
+  // Where no title stands, the one heading of the first level is it: people write titles with 标题 1.
+  const title = !isTitled && first.length === 1 ? first[0]![0] : undefined
+  const forms = new Map<WordParagraph, Form>()
+  for (const [paragraph] of lines) forms.set(paragraph, {block: 'paragraph'})
+  for (const [index, [paragraph, line]] of body.entries()) {
+    const guess = guesses[index]!
+    // The number at its head says more than a style, which people pick for its looks; a style, more than mere form.
+    const isNumbered = guess.depth !== undefined && numberedForm(line.text) !== undefined
+    forms.set(paragraph, (isNumbered ? undefined : styledForm(paragraph, title)) ?? guess)
+  }
+  return forms
+}
+
+/** Styles that say what a paragraph is: those that our own documents have, which other people borrow. */
+const styleForms: Partial<Record<StyleName, Form>> = {
+  kicker: {block: 'deck'},
+  deck: {block: 'deck'},
+  byline: {block: 'byline'},
+  addressee: {block: 'signoff'},
+  attachments: {block: 'signoff'},
+  signoff: {block: 'signoff'},
+  annotation: {block: 'signoff'},
+  attachmentMark: {block: 'signoff'},
+  attachmentTitle: {block: 'heading', depth: 2},
+  caption: {block: 'caption'},
+  issuer: {block: 'signoff'},
+  mark: {block: 'signoff'},
+  number: {block: 'signoff'},
+  imprint: {block: 'signoff'}
+}
+const byStyleTitle = new Map<string, StyleName>([
+  ...Object.entries(styleNames).map(([name, title]) => [title as string, name as StyleName] as const),
+  ['subtitle', 'deck'],
+  ['副标题', 'deck'],
+  ['caption', 'caption'],
+  ['题注', 'caption']
+])
+const styleNameOf = ({style}: WordParagraph): StyleName | undefined =>
+  byStyleTitle.get((style?.name ?? '').replace(/^公文/, ''))
+
+const isTitle = ({style}: WordParagraph): boolean => /^(?:title|标题|公文标题)$/.test(style?.name ?? '')
+
+function styledForm(paragraph: WordParagraph, title: WordParagraph | undefined): Form | undefined {
+  if (isTitle(paragraph) || paragraph === title) return {block: 'title'}
+  const named = styleForms[styleNameOf(paragraph) ?? 'body']
+  if (named) return named
+  const outline = outlineOf(paragraph)
+  return outline === undefined ? undefined : {block: 'heading', depth: outline + 2}
+}
+
+/** 0 for the first level. */
+function outlineOf({style, format}: WordParagraph): number | undefined {
+  const named = /^(?:heading|标题) ?([1-9])$/.exec(style?.name ?? '')?.[1]
+  const outline = format.outline ?? (named ? Number(named) - 1 : undefined)
+  return outline !== undefined && outline < 9 ? outline : undefined
+}
+
+const headingRoles: ReadonlyArray<StyleName> = ['heading1', 'heading2', 'heading3', 'heading4']
+const blockRoles: Partial<Record<Form['block'], StyleName>> = {
+  title: 'title',
+  deck: 'deck',
+  byline: 'byline',
+  caption: 'caption'
+}
+
+/** What the profile calls each paragraph. A style that is named so says it itself. */
+export function rolesOf(forms: ReadonlyMap<WordParagraph, Form>): Map<WordParagraph, StyleName> {
+  const roles = new Map<WordParagraph, StyleName>()
+  for (const [paragraph, form] of forms) {
+    const named = styleNameOf(paragraph)
+    const heading = form.block === 'heading' ? headingRoles[(form.depth ?? 2) - 2] : undefined
+    const isProse = paragraph.where === 'body' && form.block === 'paragraph' && !form.head
+    const role =
+      (named === 'body' ? undefined : named) ??
+      heading ??
+      blockRoles[form.block] ??
+      (isProse ? 'body' : undefined)
+    if (role) roles.set(paragraph, role)
+  }
+  return roles
+}

@@ -1,0 +1,165 @@
+import * as fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import type {Finding} from '../../src/finding.ts'
+import type {Text} from '../../src/lint/text.ts'
+import {textsOf} from '../../src/lint/texts.ts'
+import {readText} from '../../src/reading/text.ts'
+
+function read(path: string, text: string): Text[] {
+  return textsOf(readText({path, text, encoding: 'utf-8'}, () => {}))
+}
+const shapes = (texts: Text[]) => texts.map(text => [text.block, text.depth, text.value])
+
+describe('plain text', () => {
+  const text = `\uFEFF　　同心共筑石榴红
+　　民族团结谱新篇
+
+——某市创建工作综述
+通讯员 张三
+
+　　近年来，某市坚持党的领导，各项工作稳步推进。
+一、强化组织领导
+（一）健全机制。市委成立领导小组，每季度研究一次。
+（二）压实责任
+1.部门责任。各部门各司其职，逐项抓好落实工作。
+夯实基础
+凝聚合力
+　　各族群众交往交流交融不断加深。
+某街道一角。 通讯员 张三 摄
+某市民族宗教事务委员会
+2023年6月30日
+`
+  const texts = read('a.txt', text)
+
+  test('is read by the form of its lines', () => {
+    expect(shapes(texts)).toEqual([
+      ['title', 1, '同心共筑石榴红\n民族团结谱新篇'],
+      ['deck', 1, '——某市创建工作综述'],
+      ['byline', 1, '通讯员 张三'],
+      ['paragraph', 1, '近年来，某市坚持党的领导，各项工作稳步推进。'],
+      ['heading', 2, '一、强化组织领导'],
+      ['run-in', 2, '（一）健全机制。'],
+      ['paragraph', 2, '市委成立领导小组，每季度研究一次。'],
+      ['heading', 3, '（二）压实责任'],
+      ['run-in', 3, '1.部门责任。'],
+      ['paragraph', 3, '各部门各司其职，逐项抓好落实工作。'],
+      ['heading', 3, '夯实基础\n凝聚合力'],
+      ['paragraph', 3, '各族群众交往交流交融不断加深。'],
+      ['caption', 3, '某街道一角。 通讯员 张三 摄'],
+      ['signoff', 3, '某市民族宗教事务委员会'],
+      ['signoff', 3, '2023年6月30日']
+    ])
+  })
+
+  test('knows the section of each block', () => {
+    expect(texts.filter(text => text.section === 0)).toHaveLength(texts.length - 4)
+  })
+
+  test('takes headings with wrong marks for headings, so that rules can say so', () => {
+    for (const line of ['一.强化领导', '（一）、强化领导', '(一)强化领导', '1、强化领导']) {
+      expect(read('a.txt', `总述在前，先写一段完整的话。\n${line}\n后面还有一段完整的话。`)[1]?.block).toBe(
+        'heading'
+      )
+    }
+  })
+
+  test('takes no number in a sentence for a heading', () => {
+    for (const line of ['9.5万人参加活动，覆盖全县所有乡镇。', '一二三产业融合发展，群众增收渠道更宽。']) {
+      expect(shapes(read('a.txt', line))).toEqual([['paragraph', 1, line]])
+    }
+  })
+})
+
+describe('Markdown', () => {
+  test('is read with its headings, lists, tables and places', () => {
+    const text =
+      '---\n题: 甲\n---\n# 总结\n\n## 一、领导\n\n- 第一项\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n正文**加粗**。\n'
+    const texts = read('a.md', text)
+    expect(shapes(texts)).toEqual([
+      ['title', 1, '总结'],
+      ['heading', 2, '一、领导'],
+      ['paragraph', 2, '第一项'],
+      ['cell', 2, '甲'],
+      ['cell', 2, '乙'],
+      ['cell', 2, '1'],
+      ['cell', 2, '2'],
+      ['paragraph', 2, '正文加粗。']
+    ])
+    for (const one of texts) {
+      const {range} = one.place(0, 1)!
+      expect(text.slice(range.start, range.end)).toBe(one.value[0])
+    }
+  })
+
+  test('finds the characters of escapes and entities in the file', () => {
+    const text = '全县\\*个乡镇&amp;街道&#42;个，&lt;完&gt;\n'
+    const [paragraph] = read('a.md', text)
+    expect(paragraph!.value).toBe('全县*个乡镇&街道*个，<完>')
+    const at = (words: string) => {
+      const start = paragraph!.value.indexOf(words)
+      const {range} = paragraph!.place(start, start + words.length)!
+      return text.slice(range.start, range.end)
+    }
+    expect(at('*个乡')).toBe('\\*个乡')
+    expect(at('&')).toBe('&amp;')
+    expect(at('街道*')).toBe('街道&#42;')
+    expect(at('完')).toBe('完')
+  })
+
+  test('keeps the stars of slots that Markdown would take for emphasis', () => {
+    const text = '全县辖*个乡镇、*个村，*强调*的话留着。\n'
+    const [paragraph] = read('a.md', text)
+    expect(paragraph!.value).toBe('全县辖*个乡镇、*个村，强调的话留着。')
+    expect(text.slice(paragraph!.place(3, 4)!.range.start).startsWith('*个乡镇')).toBe(true)
+  })
+
+  test('reads no comment as text', () => {
+    expect(shapes(read('a.md', '<!-- 校验忽略 甲 -- 乙 -->\n\n正文。\n'))).toEqual([
+      ['paragraph', 1, '正文。']
+    ])
+  })
+})
+
+test('says when there is nothing to read', () => {
+  const findings: Finding[] = []
+  readText({path: 'a.txt', text: ' \n　\n', encoding: 'utf-8'}, finding => findings.push(finding))
+  expect(findings).toMatchObject([{ruleId: 'nothing-to-read', severity: 'error'}])
+})
+
+test.each(['a.txt', 'a.md'])('leads from every character of %s to one that reads the same', path => {
+  const word = fc.constantFrom(
+    '县',
+    '*',
+    '\\',
+    '&',
+    '&lt;',
+    '#',
+    '一、',
+    '（一）',
+    '。',
+    '\n',
+    '\n\n',
+    '> ',
+    '- ',
+    '𠀀',
+    ' ',
+    '“',
+    '|',
+    'a'
+  )
+  fc.assert(
+    fc.property(fc.array(word, {maxLength: 30}), words => {
+      const text = words.join('')
+      for (const one of read(path, text)) {
+        for (const piece of one.pieces.filter(piece => piece.value)) {
+          for (let index = piece.start; index < piece.end; index++) {
+            const {range, isVerbatim} = one.place(index, index + 1)!
+            expect(range.start).toBeGreaterThanOrEqual(0)
+            expect(range.end).toBeLessThanOrEqual(text.length)
+            if (isVerbatim) expect(text.slice(range.start, range.end)).toBe(one.value[index])
+          }
+        }
+      }
+    })
+  )
+})
