@@ -28,6 +28,7 @@ import {overHundredPercent} from './over-hundred-percent.ts'
 import {parallelHeadings} from './parallel-headings.ts'
 import {percentForm} from './percent-form.ts'
 import {percentagePoint} from './percentage-point.ts'
+import {placeResidue} from './place-residue.ts'
 import {relativeTime} from './relative-time.ts'
 import {repeatedDivision} from './repeated-division.ts'
 import {repeatedPunctuation} from './repeated-punctuation.ts'
@@ -48,6 +49,7 @@ import {unknownFigureReference} from './unknown-figure-reference.ts'
 import {unpairedMarks} from './unpaired-marks.ts'
 import {unusedFigure} from './unused-figure.ts'
 import {yearRange} from './year-range.ts'
+import {announcedCount} from './announced-count.ts'
 
 /** All rules, in the order in which they are listed and run. */
 export const rules: ReadonlyArray<Rule> = [
@@ -99,5 +101,7 @@ export const rules: ReadonlyArray<Rule> = [
   reversedPeriod,
   numbering,
   parallelHeadings,
-  term
+  term,
+  placeResidue,
+  announcedCount
 ]

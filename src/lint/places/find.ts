@@ -1,0 +1,84 @@
+import type {Range} from '../../finding.ts'
+import {gazetteerOf, stemOf} from './gazetteer.ts'
+
+/** A place name in a text. */
+export interface FoundPlace extends Range {
+  readonly name: string
+}
+
+// Words that are also the stems of places: 和平区 is one, 维护和平区域稳定 has none.
+const ordinary = new Set(
+  (
+    '和平 平安 安定 安宁 文明 民主 团结 光明 友谊 友好 同心 富裕 富民 民乐 和顺 永和 兴隆 繁荣 建设 解放 前进 先锋 胜利 东风 红旗 红星 ' +
+    '新城 老城 城中 城东 城西 城南 城北 城关 市中 市北 市南 港口 郊区 中原 河东 河西 河南 河北 江北 江南 江东 海港 湖滨 滨湖 滨江 ' +
+    '中山 青山 西山 南山 东山 北山 金山 宝山 铁山 龙山 茶山 武夷 桥东 桥西 路南 路北 南岸 西岸 新华 长安 永定 永安 大通 通道 互助'
+  ).split(' ')
+)
+// What may stand right before a name; anything else may be a part of it: 沿海城市 is not 海城市.
+const boundary =
+  /(?:^|[^\p{Script=Han}]|[在与和及同跟或到赴从由自往向对为是以把被让给将经至等将去来属]|位于|来自|考察|学习|走进|前往|全[省市州盟县区旗])$/u
+const levelWord = /[省市州盟区县旗]$/
+// 区域, 区别, 市场, 县级, 旗帜: another word begins with the last letter.
+const otherWord: Readonly<Record<string, RegExp>> = {
+  区: /^[域别分间位划块级]/,
+  市: /^场/,
+  县: /^级/,
+  旗: /^[帜舰袍号手]/,
+  盟: /^[友约军]/
+}
+
+/**
+ * The counties and prefectures that a text names in full, with 县, 市, 区, 州, 旗 or 盟. Short names (安定, 和平, 大同) are
+ * words too often to count; so are names of two characters (道县, 城区). Provinces are named in most texts and left out.
+ */
+export function placesIn(text: string): FoundPlace[] {
+  const found: FoundPlace[] = []
+  for (const {0: level, index} of text.matchAll(/[县市区州旗盟]/g)) {
+    const end = index + 1
+    const name = nameAt(text, end)
+    if (!name || isProvince(name) || otherWord[level]?.test(text.slice(end, end + 1))) continue
+    const start = end - name.length
+    if (needsBoundary(name) && !isBoundary(text, start)) continue
+    const last = found.at(-1)
+    if (last && last.start >= start) found.pop()
+    found.push({name, start, end})
+  }
+  return found
+}
+
+/** The longest name that ends at `end`. */
+function nameAt(text: string, end: number): string | undefined {
+  const {byName} = gazetteerOf()
+  const longest = text.startsWith('自治', end - 3) ? 18 : 7
+  for (let length = Math.min(longest, end); length >= 3; length--) {
+    const name = text.slice(end - length, end)
+    if (byName.has(name)) return name
+  }
+  return undefined
+}
+
+function needsBoundary(name: string): boolean {
+  return name.endsWith('区') || name.endsWith('城市') || ordinary.has(stemOf(name)) || isFormer(name)
+}
+
+const isProvince = (name: string) =>
+  Boolean(
+    gazetteerOf()
+      .byName.get(name)
+      ?.some(({province}) => province === name)
+  )
+
+/** A name with 县 of what is a 市 or 区 now. */
+function isFormer(name: string): boolean {
+  return (
+    name.endsWith('县') &&
+    !gazetteerOf()
+      .byName.get(name)
+      ?.some(division => division.name.endsWith('县'))
+  )
+}
+
+function isBoundary(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 4), at)
+  return boundary.test(before) || (levelWord.test(before) && nameAt(text, at) !== undefined)
+}
