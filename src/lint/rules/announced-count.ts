@@ -1,0 +1,153 @@
+import type {Draft} from '../../model/schema.ts'
+import {findSlots} from '../../model/slots.ts'
+import type {Value} from '../../model/value.ts'
+import {placeIn} from '../../model/value.ts'
+import type {Particulars} from '../../notice.ts'
+import {announcedBy, unevenIn} from '../announced.ts'
+import {numberOf} from '../numerals.ts'
+import {defineRule} from '../rule.ts'
+import type {Text} from '../text.ts'
+
+type Report = (particulars: Particulars) => void
+
+/** 说了几项，就要写几项。 */
+export const announcedCount = defineRule({
+  id: 'announced-count',
+  title: {zh: '说的项数与写的不符', en: 'Announced and delivered counts differ'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '“五张牌”只写了四张、“四个一”只列了三个，读者一数就知道稿子不全。',
+    en: 'Who announces five and delivers four is found out by counting.'
+  },
+  how: {zh: '补上缺的，或改数。', en: 'Add what is missing, or correct the number.'},
+  check({texts, draft}, report) {
+    if (draft) checkDraft(draft, report)
+    checkHeadings(texts, report)
+    for (const text of texts) {
+      for (const {start, end, announced, delivered, items} of unevenIn(text.value)) {
+        const place = text.place(start, end)
+        const words = text.value.slice(start, end)
+        if (place) report({...place, message: differs(words, announced, delivered, items)})
+      }
+      checkDimensions(text, texts, report)
+    }
+  },
+  examples: [
+    {
+      bad: '聚焦⟦“三个紧盯”⟧。即：紧盯主体责任，压实担子。紧盯班子成员，常提要求。',
+      says: '“三个紧盯”说的是3项，写出来的是2项：紧盯主体责任、紧盯班子成员。'
+    },
+    {bad: '建立⟦“四个一”⟧机制：一个专班、一张清单、一套制度。'},
+    {bad: '落实一个专班、一张清单、一套制度⟦“四个一”⟧。'},
+    {bad: '积极打好⟦“党建引领牌、产业培育牌、宣传引领牌”五张牌⟧'},
+    {bad: '⟦“三个离不开”⟧（汉族离不开少数民族、少数民族离不开汉族）'},
+    {
+      bad: '⟦从组织、制度、队伍、经费三个方面⟧发力。',
+      says: '“从组织、制度、队伍、经费三个方面”说的是3项，写出来的是4项：组织、制度、队伍、经费。'
+    },
+    {
+      bad: '坚持从⟦空间、文化、经济、社会⟧上强化导向。空间互嵌促融合，统筹布局。文化互嵌促融合，以文促融。经济互嵌促融合，增收致富。',
+      says: '前面说了4项，后面只写了3项，缺：社会。'
+    },
+    {
+      draft: true,
+      bad: '文种: 上报总结\n提法:\n  五张牌: [⟦党建引领牌, 事务治理牌, 产业培育牌, 宣传引领牌⟧]\n',
+      says: '“五张牌”说的是5项，写出来的是4项：党建引领牌、事务治理牌、产业培育牌、宣传引领牌。'
+    },
+    {
+      draft: true,
+      bad: '文种: 经验材料\n章节:\n  - 标题: 抓领导，强化责任落实\n    提法: ⟦聚焦“三个紧盯”⟧\n    小节:\n      - {标题: 紧盯主体责任, 正文: 压实担子。}\n      - {标题: 紧盯班子成员, 正文: 常提要求。}\n'
+    },
+    {
+      draft: true,
+      bad: '文种: 打牌式通讯\n标题: 昭阳区：打好“⟦三张牌⟧”助推创建\n章节:\n  - {标题: 打好“党建引领牌”，形成合力, 正文: 落实责任。}\n  - {标题: 打好“产业培育牌”，促进共享, 正文: 群众增收。}\n',
+      says: '“三张牌”说的是3项，章标题里是2项。'
+    },
+    {good: '聚焦“三个紧盯”。即：紧盯主体责任，压实担子。紧盯干部，常提要求。紧盯班子，从严管理。'},
+    {
+      good: '从经济、政治、文化、社会、生态文明、党的建设等6个方面，以“四个一”（一个专班、一张清单等）为抓手，机关、学校开展两个方面的活动'
+    },
+    {good: '“五史”教育、“十四五”规划、“三月三”（歌节、街市）、“1+3+3+N”平台、教育、医疗和养老三个方面'},
+    {
+      draft: true,
+      good: '文种: 上报总结\n提法:\n  四个一: [一个专班, 一张清单, 一套制度, 一支队伍]\n  三新一高: [新发展阶段, 新发展理念, 新发展格局, 高质量发展]\n'
+    }
+  ]
+})
+
+const differs = (words: string, announced: number, delivered: number, items: ReadonlyArray<string>): string =>
+  `${quoted(words)}说的是${announced}项，写出来的是${delivered}项：${items.join('、')}。`
+
+const quoted = (words: string): string => (/^“[^”]*”$/u.test(words) ? words : `“${words}”`)
+
+function checkDraft({slogans = {}, sections = []}: Draft, report: Report): void {
+  for (const [name, items] of Object.entries(slogans)) {
+    const announced = announcedBy(name)
+    if (announced === undefined || items.length === announced || isUnfinished(items)) continue
+    const [first, last] = [items[0]!, items.at(-1)!]
+    const range = {start: placeIn(first).start, end: placeIn(last).end}
+    const words = items.map(({text}) => text)
+    report({message: differs(name, announced, items.length, words), path: ['slogans', name], range})
+  }
+  for (const {slogan, measures = []} of sections) {
+    const names = slogan?.text.match(/“[^“”]+”/gu) ?? []
+    const announced = names.length === 1 ? announcedBy(names[0]!) : undefined
+    if (!slogan || announced === undefined || measures.length < 2 || measures.length === announced) continue
+    const message = `${names[0]}说的是${announced}项，下面写了${measures.length}个小节。`
+    report({message, path: slogan.path, range: placeIn(slogan)})
+  }
+}
+
+const isUnfinished = (items: ReadonlyArray<Value>): boolean =>
+  items.some(({text, slot}) => slot !== undefined || /等$/u.test(text) || findSlots(text).length > 0)
+
+const things = ['牌', '工程', '行动', '机制', '示范点', '平台', '支撑', '体系']
+const mentions = new RegExp(
+  `(?<number>[二两三四五六七八九十]|\\d{1,2})(?:张|个|大|项)(?<thing>${things.join('|')})(?!\\p{Script=Han}{0,2}之一)`,
+  'gu'
+)
+
+/** “打好五张牌” in the title or the lead, and the section headings that play one. */
+function checkHeadings(texts: ReadonlyArray<Text>, report: Report): void {
+  const headings = texts.filter(({block, depth}) => block === 'heading' && depth === 2)
+  for (const text of texts) {
+    if (text.section !== undefined || (text.block !== 'title' && text.block !== 'deck')) continue
+    for (const {0: words, index, groups} of text.value.matchAll(mentions)) {
+      const announced = numberOf(groups!.number!)
+      const written = headings.filter(({value}) => value.includes(groups!.thing!)).length
+      const place = text.place(index, index + words.length)
+      // A heading or two without it may be about something else; most of them must play along.
+      if (!place || written < 2 || written < headings.length - 1 || written === announced) continue
+      report({...place, message: `“${words}”说的是${announced}项，章标题里是${written}项。`})
+    }
+  }
+}
+
+const dimensions =
+  /(?<=[从在])(?<list>\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){2,})(?=上|等?方面|等?层面|等?维度)/gu
+
+/** 从空间、文化、经济、社会上…: and then run-in heads 空间互嵌…, 文化互嵌…, 经济互嵌…, but none for 社会. */
+function checkDimensions(text: Text, texts: ReadonlyArray<Text>, report: Report): void {
+  for (const {index, groups} of text.value.matchAll(dimensions)) {
+    const items = groups!.list!.split('、')
+    const heads = texts
+      .filter(({section, block}) => section === text.section && (block === 'run-in' || block === 'heading'))
+      .map(({value}) => value)
+    const sentences = text.value
+      .slice(index)
+      .split(/[。；]/u)
+      .slice(1)
+    const starts = [...(text.section === undefined ? [] : heads), ...sentences]
+    const tails = items.map(item =>
+      starts.find(start => start.startsWith(item))?.slice(item.length, item.length + 2)
+    )
+    const written = tails.filter(tail => tail !== undefined && tail.length === 2)
+    const isRow = new Set(written).size === 1
+    const missing = items.filter((_, at) => tails[at] === undefined)
+    const place = text.place(index, index + groups!.list!.length)
+    if (!place || written.length < 2 || !isRow || missing.length === 0) continue
+    const message = `前面说了${items.length}项，后面只写了${written.length}项，缺：${missing.join('、')}。`
+    report({...place, message})
+  }
+}
