@@ -47,7 +47,9 @@ export function shape(
 
   function objects(node: DraftNode, element: z.ZodType, path: Path): unknown {
     const items = node.type === 'list' ? node.items : [node]
-    return items.filter(item => !isBlank(item)).map((item, index) => read(item, element, [...path, index]))
+    return items
+      .filter(item => !isEmptyItem(item))
+      .map((item, index) => read(item, element, [...path, index]))
   }
 
   function entries(node: DraftNode, element: z.ZodType, path: Path): unknown {
@@ -151,9 +153,15 @@ function chosen(value: Value, choices: Readonly<Record<string, string>>): Value 
   return found ? ({...value, choice: found[0]} as Value) : value
 }
 
-const filled = (values: Value[]): Value[] | undefined => (values.length > 0 ? values : undefined)
+const filled = <Item>(values: Item[]): Item[] | undefined => (values.length > 0 ? values : undefined)
 
 const isBlank = (node: DraftNode): boolean => node.type === 'text' && node.value.trim() === ''
+
+/** Whether nothing of an item is filled in: an empty text, or fields and lists of nothing but empty texts. */
+function isEmptyItem(node: DraftNode): boolean {
+  if (node.type === 'map') return node.entries.every(({value}) => isEmptyItem(value))
+  return node.type === 'list' ? node.items.every(isEmptyItem) : isBlank(node)
+}
 
 /** The whole text of a node, without the blanks around it. */
 function wholeText(node: TextNode, path: Path): Value {
