@@ -1,6 +1,7 @@
 import type {Source} from '../draft/tree.ts'
 import type {Finding} from '../finding.ts'
 import type {Skipped} from '../lint/lint.ts'
+import type {Heading} from './outline.ts'
 
 /** One file that was checked, as reporters take it. */
 export interface CheckedFile {
@@ -13,4 +14,9 @@ export interface CheckedFile {
   readonly counts: {readonly fields: number; readonly paragraphs: number}
   readonly rulesRun: ReadonlyArray<string>
   readonly rulesSkipped: ReadonlyArray<Skipped>
+  /**
+   * The headings of a finished Word document, whose lines are paragraphs: people find a place in it by what it stands
+   * under.
+   */
+  readonly headings?: ReadonlyArray<Heading>
 }

@@ -1,9 +1,11 @@
 import picocolors from 'picocolors'
 import type {Related, Severity} from '../finding.ts'
+import {fillInList, fillInSentence} from '../lint/fill-in-list.ts'
 import type {CheckedFile} from './checked-file.ts'
 import {cells, excerptOf, plain} from './excerpt.ts'
 import type {Lines} from './lines.ts'
 import {type Located, linesIn, locate} from './located.ts'
+import {headingPath} from './outline.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
 import {skippedLines, summaryOf, tallyOf} from './tally.ts'
 
@@ -55,9 +57,12 @@ function fileReport(result: CheckedFile, {all = false, color = false}: ReportOpt
       ...(rest.length ? [`${' '.repeat(place + 4)}${paint.dim(restOf(rest, group.length))}`] : [])
     ]
   })
-  return [paint.underline(plain(result.file)), ...rows].join('\n')
+  const wanted = fillInList(result.findings)
+  const list = wanted.length > 0 ? [`  待填清单  ${plain(fillInSentence(wanted))}`] : []
+  return [paint.underline(plain(result.file)), ...rows, ...list].join('\n')
 }
 
+/** Place of a finding; in a Word document the line is a paragraph. */
 const placeName = ({start}: Located): string => `${start.line}:${start.column}`
 
 const keyOf = ({finding}: Located): string => `${finding.ruleId}\n${finding.message}`
@@ -106,6 +111,8 @@ interface DetailLayout {
 /** The words of the file, then, for the first of equal findings, the way out and the other places it speaks of. */
 function details({finding}: Located, {result, lines, paint, indent, isFirst}: DetailLayout): string[] {
   const found: string[] = []
+  const under = headingPath(result.headings ?? [], finding.range.start)
+  if (under) found.push(paint.dim(`在“${plain(under)}”之下`))
   if (result.source && finding.range.end > finding.range.start) {
     const {before, marked, after} = excerptOf(result.source.text, finding.range)
     found.push(`${before}${paint.bold(`⟦${marked}⟧`)}${after}`)

@@ -34,9 +34,7 @@ function read(text: string) {
 }
 
 test('reads levels and options in Chinese and in English', () => {
-  const chinese = read(
-    '规则:\n  long-sentence: {级别: 错误, 上限: 90, 例外: [甲，乙]}\n  unfilled-slot: 关\n'
-  )
+  const chinese = read('规则:\n  long-sentence: {级别: 错误, 上限: 90, 例外: 甲、乙}\n  unfilled-slot: 关\n')
   const english = read(
     'rules:\n  long-sentence: {severity: error, limit: 90, except: [甲, 乙]}\n  unfilled-slot: off\n'
   )

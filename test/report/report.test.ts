@@ -2,14 +2,17 @@ import {readFileSync} from 'node:fs'
 import {DOMParser} from '@xmldom/xmldom'
 import Ajv from 'ajv'
 import {describe, expect, test} from 'vitest'
+import {rules} from '../../src/lint/rules/index.ts'
 import type {CheckedFile} from '../../src/report/checked-file.ts'
 import {checkstyle} from '../../src/report/checkstyle.ts'
 import {github} from '../../src/report/github.ts'
 import {gitlab} from '../../src/report/gitlab.ts'
+import {html} from '../../src/report/html.ts'
 import {reporters} from '../../src/report/index.ts'
 import {json} from '../../src/report/json.ts'
 import {junit} from '../../src/report/junit.ts'
 import {sarif} from '../../src/report/sarif.ts'
+import {figureRules, structureRules} from '../../src/report/sheet-groups.ts'
 import {text} from '../../src/report/text.ts'
 import {clean, sample, unread} from './sample.ts'
 import {sarifSubset} from './sarif-subset.ts'
@@ -213,4 +216,55 @@ describe('junit', () => {
     )
     expect(failed).toEqual(['unfilled-slot', 'half-width-mark', 'share-mismatch'])
   })
+})
+
+describe('html', () => {
+  const page = html.write(all, {date: '2026-11-21'})
+  const document = new DOMParser({onError: () => {}}).parseFromString(page, 'text/html')
+
+  test('is one file that loads nothing from elsewhere', () => {
+    expect(page).not.toMatch(/\b(?:src|href)=|url\(|@import|https?:/)
+  })
+
+  test('has a box to tick for every finding, each of its own', () => {
+    const boxes = [...document.getElementsByTagName('input')].map(box => box.getAttribute('data-id'))
+    expect(boxes).toHaveLength(all.flatMap(result => result.findings).length)
+    expect(new Set(boxes).size).toBe(boxes.length)
+  })
+
+  test('is grouped by who must supply what', () => {
+    const titles = [...document.getElementsByTagName('h3')].map(title =>
+      title.textContent?.replace(/（.*/, '')
+    )
+    expect(titles).toEqual(['核对数据', '修改文字', '修改文字'])
+  })
+
+  test('escapes what the draft says', () => {
+    expect(page).toContain('drafts/某区 &lt;甲&gt;&amp;乙.yaml')
+    expect(page).not.toContain('<甲>')
+  })
+
+  test('divides by rules that exist', () => {
+    const ids = new Set(rules.map(rule => rule.id))
+    for (const id of [...figureRules, ...structureRules]) expect(ids).toContain(id)
+  })
+})
+
+test('says what a place in a Word document stands under', () => {
+  const words = '总结\n一、领导\n（一）机制\n正文有错。'
+  const at = (part: string) => words.indexOf(part)
+  const result: CheckedFile = {
+    ...clean,
+    file: '成稿.docx',
+    source: {path: '成稿.docx', text: words, encoding: 'utf-8'},
+    findings: [
+      {ruleId: 'rule', severity: 'error', message: '有错', range: {start: at('错'), end: at('错') + 1}}
+    ],
+    headings: [
+      {start: at('一、'), depth: 2, text: '一、领导'},
+      {start: at('（一）'), depth: 3, text: '（一）机制'}
+    ]
+  }
+  expect(text.write([result])).toContain('在“一、领导 › （一）机制”之下')
+  expect(html.write([result])).toContain('第 4 段第 4 字，一、领导 › （一）机制')
 })

@@ -1,0 +1,115 @@
+import type {Finding, Severity} from '../finding.ts'
+import {fingerprintsOf} from '../lint/fingerprint.ts'
+import type {CheckedFile} from './checked-file.ts'
+import {excerptOf} from './excerpt.ts'
+import {linesIn} from './located.ts'
+import {headingPath} from './outline.ts'
+import type {Reporter} from './reporter.ts'
+import {type SheetGroup, sheetGroups} from './sheet-groups.ts'
+import {skippedLines, summaryOf, tallyOf} from './tally.ts'
+import {escapeXml} from './xml.ts'
+
+const severityName: Readonly<Record<Severity, string>> = {error: '错误', warning: '警告', hint: '建议'}
+
+/** 修改清单: one page without anything outside it, to be opened, printed and ticked off. */
+export const html: Reporter = {
+  name: 'html',
+  summary: {zh: '修改清单网页，可打印、可打勾', en: 'Check sheet to print and tick off'},
+  write(results, {date} = {}) {
+    const tally = tallyOf(results)
+    return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>修改清单</title>
+<style>${css}</style>
+</head>
+<body>
+<h1>修改清单</h1>
+<p class="summary">${escapeXml(summaryOf(tally))}${date ? `　${escapeXml(date)}` : ''}</p>
+${results.map(section).join('\n')}
+${skippedLines(tally)
+  .map(line => `<p class="skipped">${escapeXml(line)}</p>`)
+  .join('\n')}
+<script>${script}</script>
+</body>
+</html>
+`
+  }
+}
+
+function section(result: CheckedFile): string {
+  const prints = fingerprintsOf(result.findings, result.source?.text ?? '')
+  const idOf = new Map(result.findings.map((finding, index) => [finding, `${result.file} ${prints[index]}`]))
+  const groups = sheetGroups(result.findings).map(group => groupOf(group, result, idOf))
+  const empty = result.source ? '没有发现问题。' : '没能读出，没有检查。'
+  return `<section>
+<h2>${escapeXml(result.file)}</h2>
+${groups.join('\n') || `<p>${empty}</p>`}
+</section>`
+}
+
+function groupOf(
+  {title, duty, lists}: SheetGroup,
+  result: CheckedFile,
+  idOf: ReadonlyMap<Finding, string>
+): string {
+  const count = lists.reduce((sum, list) => sum + list.findings.length, 0)
+  const lines = linesIn(result)
+  const items = lists.map(
+    ({title, findings}) =>
+      `${title ? `<h4>${escapeXml(title)}</h4>\n` : ''}<ol>\n${findings.map(finding => item(finding)).join('\n')}\n</ol>`
+  )
+  return `<h3>${title}（${count} 处）<small>${duty}</small></h3>\n${items.join('\n')}`
+
+  function item(finding: Finding): string {
+    const {severity, message, note, basis, ruleId, range, related = []} = finding
+    const {line, column} = lines.at(range.start)
+    const path = headingPath(result.headings ?? [], range.start)
+    const unit = result.headings ? '段' : '行'
+    const place = `第 ${line} ${unit}第 ${column} 字${path ? `，${path}` : ''}`
+    const more = [
+      ...related.map(other =>
+        other.file === undefined || other.file === result.file
+          ? `另见第 ${lines.at(other.range.start).line} ${unit}：${other.message}`
+          : `另见 ${other.file}：${other.message}`
+      ),
+      ...(note ? [note] : []),
+      ...(basis ? [`依据：${basis}`] : [])
+    ]
+    return `<li class="${severity}"><label><input type="checkbox" data-id="${escapeXml(idOf.get(finding) ?? '')}">
+<b>${severityName[severity]}</b> ${escapeXml(message)} <span class="place">${escapeXml(place)}</span>${quoted(finding, result)}
+${more.map(words => `<span class="more">${escapeXml(words)}</span>`).join('\n')}
+<span class="rule">${escapeXml(ruleId)}</span></label></li>`
+  }
+}
+
+function quoted({range}: Finding, {source}: CheckedFile): string {
+  if (!source || range.end <= range.start) return ''
+  const {before, marked, after} = excerptOf(source.text, range, {width: 72})
+  return `<q>${escapeXml(before)}<mark>${escapeXml(marked)}</mark>${escapeXml(after)}</q>`
+}
+
+const css = `
+body{max-width:46em;margin:2em auto;padding:0 1em;font:16px/1.7 "Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;color:#222}
+h1{text-align:center;letter-spacing:.3em}h2{border-bottom:2px solid #b22;margin-top:2em;word-break:break-all}
+h3 small{margin-left:1em;font-weight:normal;color:#666}h4{margin:.8em 0 .2em}
+.summary,.skipped{color:#555}ol{padding-left:2em}li{margin:.5em 0;break-inside:avoid}
+label{display:block;cursor:pointer}b{margin-right:.3em}.error b{color:#b22}.warning b{color:#a60}.hint b{color:#276}
+q{display:block;margin:.2em 0;padding:.1em .6em;background:#f6f4ee;quotes:none}mark{background:#fd7;padding:0 .1em}
+.place,.more,.rule{display:block;font-size:.85em;color:#666}.rule{font-family:monospace;color:#999}
+input:checked~*{opacity:.45}
+@media print{body{margin:0;max-width:none;font-size:11pt}h2{break-before:auto}q{background:none;border-left:2px solid #999}.rule{display:none}}
+`.trim()
+
+/** Ticks stay when the page is opened again, where the browser lets a page remember. */
+const script = `
+for (const box of document.querySelectorAll('input[data-id]')) {
+  const key = 'zongshu ' + box.dataset.id
+  try {
+    box.checked = localStorage.getItem(key) === '1'
+    box.onchange = () => box.checked ? localStorage.setItem(key, '1') : localStorage.removeItem(key)
+  } catch {}
+}
+`.trim()

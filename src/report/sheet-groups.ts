@@ -1,0 +1,69 @@
+import type {Finding} from '../finding.ts'
+import type {FillIn} from '../lint/fill-in-list.ts'
+import {fillInList} from '../lint/fill-in-list.ts'
+
+/** A part of the check sheet: what one sort of person has to do. */
+export interface SheetGroup {
+  readonly title: string
+  /** Who does it, and how. */
+  readonly duty: string
+  readonly lists: ReadonlyArray<{readonly title?: string; readonly findings: ReadonlyArray<Finding>}>
+}
+
+/** Rules about figures: whoever gave the figures must say which is right. */
+export const figureRules: ReadonlySet<string> = new Set([
+  'share-mismatch',
+  'average-growth-mismatch',
+  'growth-mismatch',
+  'percentage-point',
+  'direction-word',
+  'missing-year',
+  'sum-mismatch',
+  'unequal-counts',
+  'subset-exceeds-whole',
+  'over-hundred-percent',
+  'household-size',
+  'two-values-one-label',
+  'missing-as-of',
+  'mixed-precision',
+  'magnitude-jump',
+  'reversed-period'
+])
+
+/** Rules about what the text consists of. */
+export const structureRules: ReadonlySet<string> = new Set([
+  'missing-section',
+  'empty-section',
+  'missing-part',
+  'length-out-of-range',
+  'numbering',
+  'parallel-headings',
+  'announced-count'
+])
+
+/** Divide the findings of a file by who must supply what. */
+export function sheetGroups(findings: ReadonlyArray<Finding>): SheetGroup[] {
+  const slots = fillInList(findings)
+  const isSlot = new Set(slots.flatMap(slot => slot.findings))
+  const others = findings.filter(finding => !isSlot.has(finding))
+  const take = (wanted: (finding: Finding) => boolean) => [{findings: others.filter(wanted)}]
+  const groups: SheetGroup[] = [
+    {title: '补充内容', duty: '由起草单位和提供材料的部门补充', lists: slots.map(slotList)},
+    {
+      title: '核对数据',
+      duty: '由提供数据的部门核对，以核定的数为准',
+      lists: take(({ruleId}) => figureRules.has(ruleId))
+    },
+    {title: '调整结构', duty: '由起草人补写或调整', lists: take(({ruleId}) => structureRules.has(ruleId))},
+    {
+      title: '修改文字',
+      duty: '由起草人修改',
+      lists: take(({ruleId}) => !figureRules.has(ruleId) && !structureRules.has(ruleId))
+    }
+  ]
+  return groups.filter(group => group.lists.some(list => list.findings.length > 0))
+}
+
+function slotList({subject, count, isSame, findings}: FillIn): SheetGroup['lists'][number] {
+  return {title: `${subject}：${count} 处${isSame ? '，填一处即可' : ''}`, findings}
+}
