@@ -71,7 +71,7 @@ export const announcedCount = defineRule({
     {good: '“五史”教育、“十四五”规划、“三月三”（歌节、街市）、“1+3+3+N”平台、教育、医疗和养老三个方面'},
     {
       draft: true,
-      good: '文种: 上报总结\n提法:\n  四个一: [一个专班, 一张清单, 一套制度, 一支队伍]\n  三新一高: [新发展阶段, 新发展理念, 新发展格局, 高质量发展]\n'
+      good: '文种: 上报总结\n提法:\n  四个一: [一个专班, 一张清单、台账, 一套制度, 一支队伍]\n  三新一高: [新发展阶段, 新发展理念, 新发展格局, 高质量发展]\n'
     }
   ]
 })
@@ -84,11 +84,10 @@ const quoted = (words: string): string => (/^“[^”]*”$/u.test(words) ? word
 function checkDraft({slogans = {}, sections = []}: Draft, report: Report): void {
   for (const [name, items] of Object.entries(slogans)) {
     const announced = announcedBy(name)
-    if (announced === undefined || items.length === announced || isUnfinished(items)) continue
-    const [first, last] = [items[0]!, items.at(-1)!]
-    const range = {start: placeIn(first).start, end: placeIn(last).end}
-    const words = items.map(({text}) => text)
-    report({message: differs(name, announced, items.length, words), path: ['slogans', name], range})
+    const words = itemsOf(items)
+    if (announced === undefined || words.length === announced || isUnfinished(items)) continue
+    const range = {start: placeIn(items[0]!).start, end: placeIn(items.at(-1)!).end}
+    report({message: differs(name, announced, words.length, words), path: ['slogans', name], range})
   }
   for (const {slogan, measures = []} of sections) {
     const names = slogan?.text.match(/“[^“”]+”/gu) ?? []
@@ -97,6 +96,12 @@ function checkDraft({slogans = {}, sections = []}: Draft, report: Report): void 
     const message = `${names[0]}说的是${announced}项，下面写了${measures.length}个小节。`
     report({message, path: slogan.path, range: placeIn(slogan)})
   }
+}
+
+/** The items as the author set them: a list that is written out is not divided at the 、 inside its items. */
+function itemsOf(values: ReadonlyArray<Value>): string[] {
+  const nodes = [...new Set(values.map(({node}) => node))]
+  return nodes.length > 1 ? nodes.map(node => node?.value.trim() ?? '') : values.map(({text}) => text)
 }
 
 const isUnfinished = (items: ReadonlyArray<Value>): boolean =>
@@ -125,7 +130,7 @@ function checkHeadings(texts: ReadonlyArray<Text>, report: Report): void {
 }
 
 const dimensions =
-  /(?<=[从在])(?<list>\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){2,})(?=上|等?方面|等?层面|等?维度)/gu
+  /(?<=[从在])(?<list>\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}?){2,})(?=(?:各个?|等|[三四五六七八九]个|几个)*(?:上|方面|层面|维度))/gu
 
 /** 从空间、文化、经济、社会上…: and then run-in heads 空间互嵌…, 文化互嵌…, 经济互嵌…, but none for 社会. */
 function checkDimensions(text: Text, texts: ReadonlyArray<Text>, report: Report): void {
