@@ -56,16 +56,20 @@ const word = /^\p{Script=Han}{1,6}/u
 /** Every quantity of a text, in order. Dates, years, ordinals, document numbers and slogans in quotes are none. */
 export function findQuantities(text: string): FoundQuantity[] {
   const plain = halfWidth(text)
-  const found = [...fractions(plain), ...roundNumbers(plain)]
+  const worded = [...fractions(plain), ...roundNumbers(plain)]
+  const found: FoundQuantity[] = []
   let closed: Range[] | undefined
+  let next = 0
   for (let at = nextDigit(plain, 0); at >= 0; ) {
     closed ??= closedSpans(plain)
-    const span = closed.find(({start, end}) => start <= at && at < end)
+    while (closed[next] && closed[next]!.end <= at) next++
+    const span = closed[next] && closed[next]!.start <= at ? closed[next] : undefined
     const quantity = span ? undefined : readAt(plain, at)
     if (quantity && (quantity.unit || quantity.scale)) found.push(quantity)
     at = nextDigit(plain, span?.end ?? Math.max(quantity?.end ?? 0, endOfNumber(plain, at)))
   }
-  return found.sort((a, b) => a.start - b.start).map(quantity => asTyped(quantity, text))
+  const all = worded.length > 0 ? [...found, ...worded].sort((a, b) => a.start - b.start) : found
+  return plain === text ? all : all.map(quantity => asTyped(quantity, text))
 }
 
 /**

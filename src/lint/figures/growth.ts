@@ -20,10 +20,12 @@ export function averageMismatch(growth: Growth, years: number): string | undefin
   if (!isComparable(growth) || years < 1) return undefined
   const computed = yearlyGrowthOf(from, to, years)
   if (agrees(falls ? negative(computed) : computed, claimed)) return undefined
-  const rate = ((to.value / from.value) ** (1 / years) - 1) * 100
+  const rate = Math.abs((to.value / from.value) ** (1 / years) - 1) * 100
+  const power = `(${shown(to)} ÷ ${shown(from)})^(1/${years})`
+  const sum = to.value < from.value ? `1 − ${power}` : `${power} − 1`
   const isMoney = unitOf(to) === '元' && growth.isConstantPrice === undefined
   return (
-    `年均${falls ? '下降' : '增长'}对不上：(${shown(to)} ÷ ${shown(from)})^(1/${years}) − 1 = ${percent(rate, Math.max(2, claimed.decimals))}` +
+    `年均${falls ? '下降' : '增长'}对不上：${sum} = ${percent(rate, Math.max(2, claimed.decimals))}` +
     `${isMoney ? '（现价复合增速）' : ''}，文中写${falls ? '下降' : ''}${said(claimed)}${isMoney ? constantPriceHint : ''}`
   )
 }

@@ -74,7 +74,9 @@ export function sentencesOf(text: Text): Sentence[] {
 
 /** 达 and 仅 are verbs of the sentence, not of the number. */
 function mentionOf(found: FoundQuantity): Mention {
-  const verb = /^(?:达到|高达|多达|达|仅) ?/.exec(found.printed)?.[0].length ?? 0
+  const verb =
+    found.qualifiers.length > 0 ? (/^(?:达到|高达|多达|达|仅) ?/.exec(found.printed)?.[0].length ?? 0) : 0
+  if (verb === 0) return Object.assign(found, {mark: markOf(found)})
   const printed = found.printed.slice(verb)
   return {...found, start: found.start + verb, printed, mark: markOf(found)}
 }
