@@ -95,10 +95,12 @@ function halfWidth(text: string): string {
   })
 }
 
-const asTyped = (found: FoundQuantity, text: string): FoundQuantity => ({
-  ...found,
-  printed: text.slice(found.start, found.end)
-})
+/** The same quantity with the words of the text as it was typed. */
+function asTyped(found: FoundQuantity, text: string): FoundQuantity {
+  const at = found.start + found.printed.indexOf(found.number)
+  const number = text.slice(at, at + found.number.length)
+  return {...found, printed: text.slice(found.start, found.end), number}
+}
 
 function nextDigit(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
@@ -231,7 +233,11 @@ function counts(text: string, {start, end, parts}: Amount): boolean {
   const number = parts.number!
   const past = start + number.length
   if (number.length > 15 || /^0\d/.test(number)) return false
-  if (/(?:[第〔[A-Za-z+×·*./\\_#@]|\d[:：-]|[年\d][—–~～])$/u.test(text.slice(Math.max(0, start - 2), start)))
+  if (
+    /(?:[第〔[A-Za-z+×·*./\\_#@]|\d[:：时点-]|[年\d][—–~～])$/u.test(
+      text.slice(Math.max(0, start - 2), start)
+    )
+  )
     return false
   if (/^(?:[A-Za-z+×·*/_@〕\]]|[:：.]\d|,\d|-\d*[A-Za-z])/u.test(text.slice(past)) && !parts.unit)
     return false
