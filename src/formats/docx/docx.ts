@@ -1,5 +1,7 @@
+import type {Root} from 'mdast'
 import type {Article} from '../../compose/article.ts'
-import type {Finding} from '../../finding.ts'
+import type {Finding, Report} from '../../finding.ts'
+import {findingOf} from '../../notice.ts'
 import type {Format, WriteContext, Written} from '../format.ts'
 import {blockBuilders} from './blocks.ts'
 import {compile} from './engine.ts'
@@ -7,9 +9,13 @@ import {finish} from './finish.ts'
 import {geometryOf} from './geometry.ts'
 import {inlineBuilders} from './inline.ts'
 import {layOut} from './lay-out.ts'
+import {mergeInto} from './merge.ts'
+import {templateIncomplete, templateUnusable} from './notices.ts'
 import {preparePhotos} from './photo.ts'
 import type {Profile} from './profile.ts'
 import {beginReview} from './review.ts'
+import {openTemplate, type Template} from './template.ts'
+import {elementNames, elementsOf, withoutElements} from './template-elements.ts'
 import type {Work} from './work.ts'
 import {plainWriter} from './write-text.ts'
 
@@ -19,6 +25,8 @@ export interface DocxSettings {
   readonly profile: Profile
   /** Write a review copy, with these findings as comments. */
   readonly review?: {readonly findings: ReadonlyArray<Finding>}
+  /** An office's own .docx or .dotx, to be filled. */
+  readonly template?: Uint8Array
   /** Overrides the profile's `量法`. */
   readonly geometry?: 'ink' | 'dialog'
 }
@@ -31,16 +39,30 @@ export const docx: Format = {
   name: 'docx',
   summary: {zh: 'Word 文档，公文格式', en: 'Word document, GB/T 9704'},
   async write(article, context) {
-    return [{suffix: '.docx', bytes: await writeDocument(article, context)}]
+    const {template} = settingsOf(context)
+    const opened = template && openTemplate(template)
+    if (typeof opened === 'string') {
+      context.report(
+        findingOf(templateUnusable, {message: `模板${opened}，没有写 Word 文档。`, range: nowhere})
+      )
+      return []
+    }
+    return [{suffix: '.docx', bytes: await writeDocument(article, context, opened)}]
   }
 }
 
-async function writeDocument(article: Article, context: WriteContext): Promise<Written['bytes']> {
+async function writeDocument(
+  article: Article,
+  context: WriteContext,
+  template: Template | undefined
+): Promise<Written['bytes']> {
   const {profile, geometry: choice, review} = settingsOf(context)
   const {report} = context
   const date = context.date ? `${context.date.slice(0, 10)}T00:00:00Z` : epoch
-  const geometry = geometryOf(profile, choice)
-  const laidOut = layOut(article, profile, geometry)
+  const planned = geometryOf(profile, choice)
+  const geometry = template?.geometry(planned) ?? planned
+  const tree = template ? leftToWrite(article.tree, template, report) : article.tree
+  const laidOut = layOut(tree, profile, geometry)
   const reviewed = review && beginReview(laidOut.tree, review.findings, {date, profile, report})
   const work: Work = {
     profile,
@@ -54,7 +76,22 @@ async function writeDocument(article: Article, context: WriteContext): Promise<W
   const body = await compile(laidOut.tree, {...blockBuilders(work), ...inlineBuilders(work)})
   const properties = {...laidOut.properties, date}
   const content = {body, pictures: work.pictures, properties, extras: reviewed?.extras(body) ?? []}
+  if (template) return mergeInto(template, content, elementsOf(article.tree), profile, geometry)
   return finish(content, profile, geometry)
+}
+
+const nowhere = {start: 0, end: 0}
+
+/** The article without what the template has places for; what would be lost, and what nobody knows, is said. */
+function leftToWrite(tree: Root, template: Template, report: Report): Root {
+  const {tree: rest, lost} = withoutElements(tree, template.called)
+  const say = (message: string) => report(findingOf(templateIncomplete, {message, range: nowhere}))
+  for (const name of lost)
+    say(`模板里没有“{{${elementNames[name]}}}”，草稿里的${elementNames[name]}没有写进文档。`)
+  for (const name of template.unknown) {
+    say(`模板里的“{{${name}}}”不认识，没有替换；可用的有：正文、${Object.values(elementNames).join('、')}。`)
+  }
+  return rest
 }
 
 function settingsOf({settings}: WriteContext): DocxSettings {

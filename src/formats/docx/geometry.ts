@@ -20,6 +20,8 @@ export interface Geometry {
   readonly footer: number
   /** The width of one character of the body. */
   readonly cell: number
+  /** Whether the section lays lines on a grid; an office's own template may not (default: it does). */
+  readonly hasGrid?: boolean
 }
 
 /** Header distance; there is no header, but Word wants a number. */

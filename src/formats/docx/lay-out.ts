@@ -1,7 +1,6 @@
 import type {Heading, Node, Paragraph, Parent, PhrasingContent, Root, RootContent, Text} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
-import type {Article} from '../../compose/article.ts'
 import {slice} from '../../model/value.ts'
 import {breakTitle} from './break-title.ts'
 import type {Geometry} from './geometry.ts'
@@ -19,7 +18,7 @@ export interface Layout {
 const headBlocks = new Set(['kicker', 'deck', 'byline'])
 
 /** Look at the whole article: where its head ends, what the signature hangs on, how the title breaks. */
-export function layOut({tree}: Article, profile: Profile, geometry: Geometry): Layout {
+export function layOut(tree: Root, profile: Profile, geometry: Geometry): Layout {
   const perLine = Math.floor(geometry.width / ((profile.styles.title.size ?? 22) * 20))
   const children = tree.children.map(node => (isTitle(node) ? brokenTitle(node, perLine) : node))
   const closesHead = new Set<Node>()

@@ -61,9 +61,27 @@ export const templateUnusable: Notice = {
   }
 }
 
+/** A template that has no place for something, or asks for something unknown. */
+export const templateIncomplete: Notice = {
+  id: 'template-incomplete',
+  title: {zh: '模板与草稿对不上', en: 'Template and draft do not meet'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '模板自己有版头或版记，草稿里的有些要素没有地方放。',
+    en: 'The template has no place for an element of the draft.'
+  },
+  how: {
+    zh: '在模板里该放的地方写上“{{发文字号}}”这样的名字。',
+    en: 'Write {{name}} where the element belongs.'
+  }
+}
+
+/** Everything this room may find, for `zongshu explain`. */
 export const docxNotices: ReadonlyArray<Notice> = [
   styleInvalid,
   characterForbidden,
   photoUnusable,
-  templateUnusable
+  templateUnusable,
+  templateIncomplete
 ]

@@ -16,8 +16,8 @@ export interface ParagraphOptions {
     readonly firstLine?: number
   }
   readonly align?: 'left' | 'center' | 'right' | 'both'
-  /** Exact line height. */
-  readonly line?: number
+  /** Exact line height; `auto` grows with what stands in the line. */
+  readonly line?: number | 'auto'
   /** A tab stop for words at the right edge. */
   readonly rightTab?: number
   readonly border?: Content
@@ -33,8 +33,8 @@ export function paragraph(
   const spacing = {
     'w:before': before,
     'w:after': after,
-    'w:line': line,
-    'w:lineRule': line === undefined ? undefined : 'exact'
+    'w:line': line === 'auto' ? 240 : line,
+    'w:lineRule': line && (line === 'auto' ? 'auto' : 'exact')
   }
   const properties = element(
     'w:pPr',
@@ -44,7 +44,7 @@ export function paragraph(
     pageBreakBefore && element('w:pageBreakBefore'),
     border,
     rightTab !== undefined && element('w:tabs', {}, element('w:tab', {'w:val': 'right', 'w:pos': rightTab})),
-    line !== undefined && element('w:snapToGrid', {'w:val': 0}),
+    typeof line === 'number' && element('w:snapToGrid', {'w:val': 0}),
     Object.values(spacing).some(value => value !== undefined) && element('w:spacing', spacing),
     indent && element('w:ind', indentOf(indent)),
     align && element('w:jc', {'w:val': align})

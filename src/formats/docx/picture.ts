@@ -28,7 +28,7 @@ export function photoBlock(work: Work): Builder<ContainerDirective> {
     return [
       paragraph(
         'caption',
-        {after: 0, keepNext: captions.length > 0},
+        {after: 0, line: 'auto', keepNext: captions.length > 0},
         picture(photo, number, wordsOf(node), work)
       ),
       ...captions

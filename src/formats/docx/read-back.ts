@@ -77,7 +77,7 @@ function readBody(xml: string): Body {
   }
   const texts = new Map<number, string>()
   const paragraphs: string[] = []
-  /** Fields that are open, by the ids of their bookmarks. */
+  /** Fields that are open, by the ids of their bookmarks; LibreOffice opens the next before it closes the last. */
   const open = new Map<string, number>()
   let field: number | undefined
   let words = ''
@@ -114,7 +114,7 @@ function readBody(xml: string): Body {
         field = outer
       } else if (name === 'bookmarkStart') {
         const number = fieldNumber(child.getAttributeNS(ns.w, 'name'))
-        if (number === undefined || controlled.has(number) || open.size > 0) continue
+        if (number === undefined || controlled.has(number)) continue
         begin(number)
         open.set(child.getAttributeNS(ns.w, 'id') ?? '', number)
       } else if (name === 'bookmarkEnd') open.delete(child.getAttributeNS(ns.w, 'id') ?? '')

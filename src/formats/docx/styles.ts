@@ -45,12 +45,14 @@ function attributesOf(name: StyleName): Record<string, string | undefined> {
   return {'w:type': 'paragraph', 'w:customStyle': ours ? '1' : undefined, 'w:styleId': styleId(name)}
 }
 
+const language = tag('w:lang', {'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA'})
+
 function defaults(profile: Profile): string {
   const run = tag(
     'w:rPr',
     {},
     tag('w:rFonts', fontsOf(profile, profile.styles.body.face ?? profile.latin)),
-    tag('w:lang', {'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA'})
+    language
   )
   return tag('w:docDefaults', {}, tag('w:rPrDefault', {}, run), tag('w:pPrDefault'))
 }
@@ -63,7 +65,7 @@ function normal(profile: Profile, geometry: Geometry): string {
     tag('w:name', {'w:val': 'Normal'}),
     tag('w:qFormat'),
     tag('w:pPr', {}, tag('w:widowControl', {'w:val': '0'}), tag('w:jc', {'w:val': 'both'})),
-    tag('w:rPr', {}, ...runParts({...profile.styles.body, colour: '000000'}, profile, geometry))
+    tag('w:rPr', {}, ...runParts(profile.styles.body, profile, geometry), language)
   )
 }
 
@@ -104,7 +106,9 @@ function styleParts(name: StyleName, profile: Profile, geometry: Geometry): stri
   const options: StyleOptions = {...profile.styles.body, ...own}
   const outline = known[name]?.outline
   const isHeading = name.startsWith('heading')
-  const {line, align, before, after, indent} = options
+  const {align, before, after, indent} = options
+  // Without a grid, lines keep its distance by themselves.
+  const line = options.line === 'grid' && geometry.hasGrid === false ? geometry.pitch : options.line
   const cell = (options.size ?? 16) * 20 + geometry.spacing
   const paragraph = tag(
     'w:pPr',

@@ -70,7 +70,8 @@ function columnWidths(node: Table, cell: number, width: number): number[] {
     const ems = node.children.map(row =>
       emsOf(wordsOf(row.children[column] ?? {type: 'tableCell', children: []}))
     )
-    return Math.max(2, ...ems) * cell + 2 * padding + cell / 4
+    // A column that wants a whole paragraph takes two fifths at most, so that the others keep their lines.
+    return Math.min(Math.max(2, ...ems) * cell + 2 * padding + cell / 4, width * 0.4)
   })
   const open = new Set(wanted.keys())
   let left = width

@@ -74,8 +74,6 @@ export function reviewWriter(anchors: Anchors, date: string, profile: Profile, r
     if (!value) return content
     const field = fieldOf(node, value, fields.length + 1)
     fields.push(field)
-    // A plain-text control takes no comments and no tracked changes.
-    const isPlain = !anchors.marks.has(node) && !anchors.changes.has(node)
     const control = element(
       'w:sdt',
       {},
@@ -84,8 +82,8 @@ export function reviewWriter(anchors: Anchors, date: string, profile: Profile, r
         {},
         element('w:alias', {'w:val': legalPart(pathInWords(draftSchema, field.path)).slice(0, 64)}),
         element('w:tag', {'w:val': legalPart(tagName(field))}),
-        element('w:id', {'w:val': field.number}),
-        isPlain && element('w:text')
+        // No w:text: plain-text controls take no comments, and LibreOffice 7 saves their words three times over.
+        element('w:id', {'w:val': field.number})
       ),
       element('w:sdtContent', {}, content)
     )
