@@ -13,7 +13,8 @@ const decoder = new TextDecoder()
 export async function loadKinds(host: Host, folders: ReadonlyArray<string> = []): Promise<Kind[]> {
   const kinds = new Map<string, Kind>()
   let shared: Record<string, string> = {}
-  for (const folder of [join(host.home, 'templates'), ...folders]) {
+  const own = join(host.home, 'templates')
+  for (const folder of [own, ...folders]) {
     const names = await host.list(folder)
     if (names.length === 0) throw new HostError(`文种文件夹“${folder}”不存在或是空的，请核对 --templates。`)
     shared = {...shared, ...(await partialsIn(host, join(folder, '_partials')))}
@@ -27,7 +28,8 @@ export async function loadKinds(host: Host, folders: ReadonlyArray<string> = [])
         id,
         manifest: decoder.decode(manifest),
         template: decoder.decode(template),
-        partials
+        partials,
+        isProven: folder === own
       })
       if ('problems' in loaded) {
         const lines = loaded.problems.map(

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
+import {checkTemplate} from '../../src/kind/check-template.ts'
 import {loadKind} from '../../src/kind/load.ts'
 import {kindCalled, kinds} from '../kinds.ts'
 
@@ -13,6 +14,13 @@ test('there are the six kinds of the design', () => {
     'visit'
   ])
 })
+
+test.each(kinds.map(kind => [kind.id, kind] as const))(
+  'our own %s holds together',
+  (_, {template, partials}) => {
+    expect(checkTemplate(template, partials)).toEqual([])
+  }
+)
 
 const manifest = await readFile('templates/feature/kind.yaml', 'utf8')
 const {partials} = kindCalled('feature')
