@@ -12,8 +12,37 @@ export interface Announced {
 const numeral = '[二两三四五六七八九]|十[一二三四五六七八九]?|\\d{1,2}'
 const sloganTail = '个|大|项|条|张|必|进|不|讲|爱|史|有|通|化|区|农|好|级|查|严|新|共|学|心|抓|会|比|看|问'
 const slogan = `“(?<slogan>(?<number>${numeral})(?:${sloganTail})[^“”，。；、：（）]{0,10})”`
-const measure = '[个本场支份次组张册套条项堂篇部台]'
+const each = '(?:一|1)[个本场支份次组张册套条项堂篇部台][^、，。；：“”（）]{1,16}'
+const eachList = `(?<list>${each}(?:、${each})+)`
+const eachName = `“(?<number>${numeral})个一”`
 const aspects = '方面|层面|环节|维度|领域|阶段|方向|关键词'
+
+// “三个离不开”（甲、乙、丙）
+const bracketed = new RegExp(
+  `${slogan}[（(](?:即|指|包括)?[:：]?(?<list>[^（）()，。；“”]+(?:、[^（）()，。；“”]+)+)[）)]`,
+  'gu'
+)
+// “四个一”：一个平台、一本手册、一支队伍、一套制度; and the other way round
+const namedFirst = new RegExp(
+  `${eachName}[^，。；：“”（）、]{0,6}(?:[：:（，]|，?即[：:]?)${eachList}(?<after>.?)`,
+  'gu'
+)
+const namedLast = new RegExp(`(?<!、)${eachList}(?:的|共)?${eachName}`, 'gu')
+// “三个紧盯”。即：紧盯甲，…。紧盯乙，…。紧盯丙，…。
+const explained = new RegExp(
+  `“(?<slogan>(?<number>${numeral})个(?<word>\\p{Script=Han}{2,4}))”[。，,]?(?:即)?[：:]`,
+  'gu'
+)
+// “党建引领牌、产业培育牌、互嵌共融牌”三张牌
+const quoted = new RegExp(
+  `“(?<list>[^“”，。；]+(?:、[^“”，。；]+)+)”(?<number>${numeral})(?:张|个|大|项|条)(?:牌|\\p{Script=Han})`,
+  'gu'
+)
+// 从组织、制度、队伍、经费三个方面
+const sided = new RegExp(
+  `(?<=(?:^|[，。；：])(?:从|在|围绕|聚焦|按照|抓住|突出))(?<list>\\p{Script=Han}{2,8}(?:、\\p{Script=Han}{2,8}){2,})(?<number>${numeral})个?(?:大)?(?:${aspects})`,
+  'gu'
+)
 
 /** The number that a slogan's name announces, if it names just one: 5 of `五张牌`, 4 of `四个一`. */
 export function announcedBy(name: string): number | undefined {
@@ -26,91 +55,57 @@ export function announcedBy(name: string): number | undefined {
 
 /** What a text announces and delivers differently, as far as that is certain. */
 export function unevenIn(text: string): Announced[] {
-  return [
-    ...inBrackets(text),
-    ...oneEach(text),
-    ...bySentences(text),
-    ...quotedList(text),
-    ...listed(text)
-  ].filter(({announced, delivered}) => announced !== delivered)
+  const found = [...listed(text)]
+  if (text.includes('“')) {
+    if (/[（(]/u.test(text)) found.push(...inBrackets(text))
+    if (text.includes('个一”')) found.push(...oneEach(text))
+    if (/[：:]/u.test(text)) found.push(...bySentences(text))
+    found.push(...quotedList(text))
+  }
+  return found.filter(({announced, delivered}) => announced !== delivered)
 }
 
-// “三个离不开”（甲、乙、丙）
 function* inBrackets(text: string): Generator<Announced> {
-  const pattern = new RegExp(
-    `${slogan}[（(](?:即|指|包括)?[:：]?(?<list>[^（）()，。；“”]+(?:、[^（）()，。；“”]+)+)[）)]`,
-    'gu'
-  )
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(bracketed)) {
     const items = match.groups!.list!.split('、')
-    if (!isOpen(match.groups!.list!) && !hasAnd(items))
-      yield foundIn(match, match.groups!.slogan!.length + 2, items)
+    if (!isOpen(match) && !hasAnd(items)) yield foundIn(match, match.groups!.slogan!.length + 2, items)
   }
 }
 
-// “四个一”：一个平台、一本手册、一支队伍、一套制度; or the other way round
 function* oneEach(text: string): Generator<Announced> {
-  const item = `(?:一|1)${measure}[^、，。；：“”（）]{1,16}`
-  const list = `(?<list>${item}(?:、${item})+)`
-  const name = `“(?<number>${numeral})个一”`
-  for (const match of text.matchAll(
-    new RegExp(`${name}[^，。；：“”（）、]{0,6}(?:[：:（，]|，?即[：:]?)${list}(?<after>.?)`, 'gu')
-  )) {
-    if (!isOpen(match.groups!.list!) && !/[、，；]/u.test(match.groups!.after!)) {
-      yield foundIn(match, match.groups!.number!.length + 4, match.groups!.list!.split('、'))
-    }
+  for (const match of text.matchAll(namedFirst)) {
+    const {number, list, after} = match.groups!
+    if (!isOpen(match) && !/[、，；]/u.test(after!))
+      yield foundIn(match, number!.length + 4, list!.split('、'))
   }
-  for (const match of text.matchAll(new RegExp(`${list}(?:的|共)?${name}`, 'gu'))) {
-    const length = match.groups!.number!.length + 4
-    const items = match.groups!.list!.split('、')
-    if (isOpen(match.groups!.list!)) continue
+  for (const match of text.matchAll(namedLast)) {
+    if (isOpen(match)) continue
     const end = match.index + match[0].length
-    yield {
-      start: end - length,
-      end,
-      announced: numberOf(match.groups!.number!),
-      delivered: items.length,
-      items
-    }
+    const found = foundIn(match, 0, match.groups!.list!.split('、'))
+    yield {...found, start: end - match.groups!.number!.length - 4, end}
   }
 }
 
-// “三个紧盯”。即：紧盯甲，…。紧盯乙，…。紧盯丙，…。
 function* bySentences(text: string): Generator<Announced> {
-  const pattern = new RegExp(
-    `“(?<slogan>(?<number>${numeral})个(?<word>\\p{Script=Han}{2,4}))”[。，,]?(?:即)?[：:]`,
-    'gu'
-  )
-  for (const match of text.matchAll(pattern)) {
-    const {word} = match.groups!
+  for (const match of text.matchAll(explained)) {
+    const {slogan, word} = match.groups!
     const rest = text.slice(match.index + match[0].length)
     const items = rest.match(new RegExp(`(?<=^|[。；;！])${word}[^，,。；;]{0,12}`, 'gu')) ?? []
-    if (items.length >= 2) yield foundIn(match, match.groups!.slogan!.length + 2, items)
+    if (items.length >= 2) yield foundIn(match, slogan!.length + 2, items)
   }
 }
 
-// “党建引领牌、产业培育牌、互嵌共融牌”三张牌
 function* quotedList(text: string): Generator<Announced> {
-  const pattern = new RegExp(
-    `“(?<list>[^“”，。；]+(?:、[^“”，。；]+)+)”(?<number>${numeral})(?:张|个|大|项|条)(?:牌|\\p{Script=Han})`,
-    'gu'
-  )
-  for (const match of text.matchAll(pattern)) {
-    const items = match.groups!.list!.split('、')
-    if (!isOpen(match.groups!.list!)) yield foundIn(match, match[0].length, items)
+  for (const match of text.matchAll(quoted)) {
+    if (!isOpen(match)) yield foundIn(match, match[0].length, match.groups!.list!.split('、'))
   }
 }
 
-// 从组织、制度、队伍、经费三个方面: only where the items are of one length, so that it is plain where the list begins.
+/** Only where the items are of one length, so that it is plain where the list begins. */
 function* listed(text: string): Generator<Announced> {
-  const pattern = new RegExp(
-    `(?<=^|[，。；：])(?:从|在|围绕|聚焦|按照|抓住|突出)(?<list>\\p{Script=Han}{2,8}(?:、\\p{Script=Han}{2,8}){2,})(?<number>${numeral})个?(?:大)?(?:${aspects})`,
-    'gu'
-  )
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(sided)) {
     const items = match.groups!.list!.split('、')
-    if (isOpen(match.groups!.list!) || hasAnd(items) || new Set(items.map(item => item.length)).size > 1)
-      continue
+    if (isOpen(match) || hasAnd(items) || new Set(items.map(item => item.length)).size > 1) continue
     yield foundIn(match, match[0].length, items)
   }
 }
@@ -120,6 +115,7 @@ function foundIn(match: RegExpExecArray, length: number, items: ReadonlyArray<st
   return {start: match.index, end: match.index + length, announced, delivered: items.length, items}
 }
 
-const isOpen = (list: string): boolean => /[等*×…]|[XＸ]{2}/u.test(list)
+/** A list that ends in 等 or has a slot in it is not all of it. */
+const isOpen = ({groups}: RegExpExecArray): boolean => /[等*×…]|[XＸ]{2}/u.test(groups!.list!)
 /** 甲、乙和丙 may be two items or three. */
 const hasAnd = (items: ReadonlyArray<string>): boolean => items.some(item => /[和与及]/u.test(item))

@@ -13,23 +13,28 @@ export interface TermMatch {
 export function termFinder(terms: ReadonlyArray<Term>): (text: string) => TermMatch[] {
   const byFirst = new Map<string, Term[]>()
   for (const term of terms) {
-    const first = term.wrong[0]!
+    const first = String.fromCodePoint(term.wrong.codePointAt(0)!)
     byFirst.set(first, [...(byFirst.get(first) ?? []), term])
   }
   for (const group of byFirst.values()) group.sort((a, b) => b.wrong.length - a.wrong.length)
+  if (byFirst.size === 0) return () => []
+  const firsts = new RegExp(`[${[...byFirst.keys()].map(escaped).join('')}]`, 'gu')
 
   return text => {
     const matches: TermMatch[] = []
-    for (let start = 0; start < text.length; start++) {
-      const term = byFirst.get(text[start]!)?.find(({wrong}) => text.startsWith(wrong, start))
+    let from = 0
+    for (const {0: first, index: start} of text.matchAll(firsts)) {
+      if (start < from) continue
+      const term = byFirst.get(first)!.find(({wrong}) => text.startsWith(wrong, start))
       if (!term) continue
-      const end = start + term.wrong.length
-      if (!isExcepted(text, start, term)) matches.push({term, start, end})
-      start = end - 1
+      from = start + term.wrong.length
+      if (!isExcepted(text, start, term)) matches.push({term, start, end: from})
     }
     return matches
   }
 }
+
+const escaped = (character: string): string => (/[\\\]^-]/.test(character) ? `\\${character}` : character)
 
 function isExcepted(text: string, start: number, {wrong, right, except}: Term): boolean {
   return [...right, ...except].some(longer => {

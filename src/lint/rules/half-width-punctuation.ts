@@ -1,7 +1,7 @@
 import type {Edit} from '../../finding.ts'
 import {replacing} from '../matches.ts'
 import {defineRule} from '../rule.ts'
-import type {Text} from '../text.ts'
+import type {Place, Text} from '../text.ts'
 
 const wide: Readonly<Record<string, string>> = {
   ',': '，',
@@ -20,7 +20,7 @@ const latin = /[A-Za-z]/
 // 其中,少数民族干部152人: between digits (1,234, 9:30) and inside Latin (http:, a, b) the narrow mark is right.
 function isChineseMark(text: string, index: number): boolean {
   const before = text[index - 1] ?? ''
-  const after = text.slice(index + 1).trimStart()[0] ?? ''
+  const after = text[index + 1 + blankAfter(text, index).length] ?? ''
   if (latin.test(before) && !han.test(after)) return false
   if (/\d/.test(before) && /\d/.test(after)) return isClauseEnd(text, index)
   return chinese.test(before) || (han.test(after) && /[\dA-Za-z)]/.test(before))
@@ -75,7 +75,11 @@ export const halfWidthPunctuation = defineRule({
         const place = text.place(index, index + 1)
         if (!place) continue
         const mark = text.value[index]!
-        report({...place, message: `半角“${mark}”应改为全角“${wide[mark]}”。`, fix: fixOf(text, index)})
+        report({
+          ...place,
+          message: `半角“${mark}”应改为全角“${wide[mark]}”。`,
+          fix: fixOf(text, index, place)
+        })
       }
     }
   },
@@ -90,9 +94,17 @@ export const halfWidthPunctuation = defineRule({
 })
 
 /** The blank that follows a narrow mark goes with it. */
-function fixOf(text: Text, index: number): ReadonlyArray<Edit> | undefined {
-  const blank = /^[ \u00A0]*(?=[\p{Script=Han}“《（])/u.exec(text.value.slice(index + 1))?.[0] ?? ''
-  const isBracket = /[()]/.test(text.value[index]!)
-  const place = text.place(index, index + 1 + (isBracket ? 0 : blank.length))
-  return place && replacing(place, wide[text.value[index]!]!)
+function fixOf(text: Text, index: number, place: Place): ReadonlyArray<Edit> | undefined {
+  const mark = text.value[index]!
+  const blank = /[()]/.test(mark) ? '' : blankAfter(text.value, index)
+  const isStray = blank && /[\p{Script=Han}“《（]/u.test(text.value[index + 1 + blank.length] ?? '')
+  const whole = isStray ? text.place(index, index + 1 + blank.length) : place
+  return whole && replacing(whole, wide[mark]!)
+}
+
+const blank = /[ \u00A0]*/y
+
+function blankAfter(text: string, index: number): string {
+  blank.lastIndex = index + 1
+  return blank.exec(text)![0]
 }

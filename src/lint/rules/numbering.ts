@@ -41,7 +41,7 @@ const rightMark: Readonly<Record<string, RegExp>> = {
 }
 
 const inline =
-  /(?<=^|[，。；：、])(?:(?<number>[一二三四五六七八九十]{1,2})(?<is>是)(?!否)|第(?<ordinal>[一二三四五六七八九十]{1,2})(?<comma>[，,]))/gu
+  /(?=[一二三四五六七八九十第])(?<=^|[，。；：、])(?:(?<number>[一二三四五六七八九十]{1,2})(?<is>是)(?!否)|第(?<ordinal>[一二三四五六七八九十]{1,2})(?<comma>[，,]))/gu
 
 /** 层次序号：跳号、重号、标点不对。 */
 export const numbering = defineRule({
