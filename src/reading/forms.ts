@@ -47,6 +47,8 @@ export function numberedForm(line: string): Form | undefined {
     if (!number) continue
     const stop = line.indexOf('。')
     const isWhole = stop < 0 || stop === line.length - 1
+    // 1. and （1） number sentences as often as headings; a full stop tells which.
+    if (isWhole && stop >= 0 && depth > 3) return undefined
     if (isWhole) return line.length <= headingLength ? {block: 'heading', depth} : undefined
     const longest = depth < 4 ? headingLength : plainHeadingLength
     return stop < longest ? {block: 'paragraph', depth, head: stop + 1} : undefined
