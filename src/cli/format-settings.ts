@@ -22,21 +22,37 @@ export const formatOptions: Readonly<Record<string, Option>> = {
       zh: '版心按实测（ink）还是按 Word 对话框里的数值（dialog）',
       en: 'Margins as measured, or as Word’s dialog shows them'
     }
+  },
+  'docx-template': {
+    value: '文件',
+    help: {
+      zh: '把正文填进单位自己的 .docx 或 .dotx（红头、页脚都保留）',
+      en: 'Fill an office’s own .docx or .dotx'
+    }
+  },
+  review: {
+    help: {
+      zh: '另写一份审阅稿：问题是批注，改法是修订，改完可用 pull 取回',
+      en: 'Also write a review copy with comments and tracked changes'
+    }
   }
 }
 
 /** Turn the words of the command line and the package's data into what each format is told. */
 export async function formatSettings(given: Given, host: Host): Promise<FormatSettings> {
   const profileNamed = profiles(host)
-  return async (format, {kind, model}, report) => {
-    if (format.name !== 'docx') return {}
+  const path = given['docx-template'] as string | undefined
+  const template = path === undefined ? undefined : await host.read(path)
+  return async (format, {kind, model, findings}, report) => {
+    if (format.name !== 'docx' && format.name !== 'review') return {}
     const asked = given.style as string | undefined
     const style = model.draft.style
     const profile = await profileNamed(asked ?? style?.text ?? kind?.style ?? 'gbt9704', (finding, file) => {
       const range = style && !asked ? style.place : {start: 0, end: 0}
       report({...finding, range, path: ['style'], message: `样式方案“${file}”：${finding.message}`})
     })
-    return profile && {profile, geometry: given.geometry}
+    const review = format.name === 'review' ? {findings} : undefined
+    return profile && {profile, geometry: given.geometry, template, review}
   }
 }
 

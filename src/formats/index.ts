@@ -12,6 +12,17 @@ export const formats: ReadonlyArray<Format> = [
   )
 ]
 
+/** The DOCX as a review copy, beside the clean one: findings as comments, safe fixes as tracked changes. */
+export const reviewCopy: Format = {
+  name: 'review',
+  summary: {zh: '审阅稿：问题写成批注，改法写成修订', en: 'Review copy with comments and tracked changes'},
+  async write(article, context) {
+    const {docx} = await import('./docx/docx.ts')
+    const written = await docx.write(article, context)
+    return written.map(({bytes, suffix}) => ({bytes, suffix: `.审阅稿${suffix}`}))
+  }
+}
+
 function later(name: string, summary: Bilingual, load: () => Promise<Format>): Format {
   return {name, summary, write: async (article, context) => (await load()).write(article, context)}
 }

@@ -1,6 +1,8 @@
 import {basename, dirname, extname, join} from 'node:path'
 import type {Severity} from '../../finding.ts'
-import {formats} from '../../formats/index.ts'
+import type {Format} from '../../formats/format.ts'
+import {formats, reviewCopy} from '../../formats/index.ts'
+import type {Kind} from '../../kind/kind.ts'
 import type {CheckedFile} from '../../report/checked-file.ts'
 import {text} from '../../report/text.ts'
 import {buildFile} from '../check-file.ts'
@@ -56,6 +58,10 @@ export const render: Command = {
     const config = await loadConfig(given, host)
     const kinds = await loadKinds(host, [...config.templates, ...strings(given.templates)])
     const wanted = strings(given.to)
+    const chosen = (kind: Kind): Format[] => [
+      ...formats.filter(({name}) => (wanted.length > 0 ? wanted : kind.formats).includes(name)),
+      ...(given.review ? [reviewCopy] : [])
+    ]
     const settings = await formatSettings(given, host)
     const stems = new Map<string, string>()
     const results: CheckedFile[] = []
@@ -70,8 +76,7 @@ export const render: Command = {
           kind: given.kind as string | undefined,
           stage: given.stage as 'draft' | 'final',
           config,
-          formats: kind =>
-            formats.filter(({name}) => (wanted.length > 0 ? wanted : kind.formats).includes(name)),
+          formats: chosen,
           formatSettings: settings
         })
         results.push(file)

@@ -1,0 +1,90 @@
+import {decode} from '../../draft/decode.ts'
+import {readDraft} from '../../draft/read.ts'
+import type {Edit} from '../../finding.ts'
+import {fieldNames} from '../../model/fields.ts'
+import {readModel} from '../../model/read.ts'
+import {draftSchema} from '../../model/schema.ts'
+import {diffOf} from '../../report/diff.ts'
+import type {Command} from '../command.ts'
+import {UsageError} from '../command.ts'
+import {HostError} from '../host.ts'
+
+export const pull: Command = {
+  name: 'pull',
+  usage: '<审阅稿.docx> <草稿.yaml>',
+  summary: {
+    zh: '把在审阅稿里改过的文字取回草稿；不加 --yes 只显示差别',
+    en: 'Bring edits of a review copy back into the draft; only shows them without --yes'
+  },
+  options: {yes: {help: {zh: '确认写回草稿', en: 'Write the draft'}}},
+  examples: [
+    {
+      line: 'zongshu render 昭阳区.yaml --to docx --review',
+      says: {zh: '先写出审阅稿', en: 'First write the review copy'}
+    },
+    {
+      line: 'zongshu pull 昭阳区.审阅稿.docx 昭阳区.yaml',
+      says: {zh: '看看改了哪些', en: 'See what was changed'}
+    },
+    {
+      line: 'zongshu pull 昭阳区.审阅稿.docx 昭阳区.yaml --yes',
+      says: {zh: '写回草稿，注释和排列不变', en: 'Write it into the draft'}
+    }
+  ],
+  async run(paths, given, host) {
+    const [document, draft, ...more] = paths
+    if (!document || !draft || more.length > 0 || /\.ya?ml$/i.test(document)) {
+      throw new UsageError('请依次写出审阅稿和草稿，例如：zongshu pull 昭阳区.审阅稿.docx 昭阳区.yaml')
+    }
+    const source = decode(await host.read(draft), draft, () => {})
+    const tree = readDraft(source, () => {}, {isKey: name => fieldNames(draftSchema).has(name)})
+    const {changes, unmapped, edits} = await pulled(
+      await host.read(document),
+      document,
+      tree,
+      readModel(tree, () => {}).draft
+    )
+
+    for (const {field, before, after} of changes) host.say(`${field}：\n  - ${before}\n  + ${after}`)
+    if (unmapped.length > 0) host.say(['取不回来的改动：', ...unmapped.map(line => `  ${line}`)].join('\n'))
+    if (changes.length === 0) {
+      host.say(unmapped.length > 0 ? '没有可以取回的改动。' : '审阅稿与草稿一致，没有改动。')
+      return unmapped.length > 0 ? 1 : 0
+    }
+    if (!given.yes) {
+      host.say(
+        `\n${diffOf(draft, source.text, edits).trimEnd()}\n\n共 ${changes.length} 处。核对无误后加 --yes 写回草稿。`
+      )
+      return 1
+    }
+    await host.write(draft, new TextEncoder().encode(apply(source.text, edits)))
+    host.say(`已写回“${draft}”，共 ${changes.length} 处。`)
+    return unmapped.length > 0 ? 1 : 0
+  }
+}
+
+async function pulled(bytes: Uint8Array, path: string, ...draft: DraftOf) {
+  const [{pull}, {NoReviewCopy}] = await Promise.all([
+    import('../../formats/docx/pull.ts'),
+    import('../../formats/docx/read-back.ts')
+  ])
+  try {
+    return pull(bytes, ...draft)
+  } catch (error) {
+    if (error instanceof NoReviewCopy) throw new HostError(`无法取回“${path}”：${error.message}。`)
+    throw error
+  }
+}
+
+type DraftOf = [
+  Parameters<typeof import('../../formats/docx/pull.ts').pull>[1],
+  Parameters<typeof import('../../formats/docx/pull.ts').pull>[2]
+]
+
+/** The text with edits that come in order and do not overlap. */
+function apply(text: string, edits: ReadonlyArray<Edit>): string {
+  return edits.reduceRight(
+    (left, {range, text: words}) => left.slice(0, range.start) + words + left.slice(range.end),
+    text
+  )
+}
