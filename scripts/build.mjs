@@ -28,3 +28,12 @@ await build({
   banner: {js: banner},
   logLevel: 'warning'
 })
+
+// The types of the public API; `--quick` leaves them out.
+const quick = process.argv.includes('--quick')
+if (!quick)
+  execFileSync(
+    process.execPath,
+    [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`],
+    {stdio: 'inherit'}
+  )
