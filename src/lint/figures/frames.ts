@@ -1,5 +1,5 @@
 import type {Mention, Sentence, Year} from './sentence.ts'
-import {isMention, markedIn, pattern} from './sentence.ts'
+import {figureAt, isMention, markedIn, pattern} from './sentence.ts'
 
 /** `由2016年的233.57亿元增加到2022年的429.51亿元`: a quantity before and after. */
 export interface Frame {
@@ -90,15 +90,18 @@ export function claimsAfter({sentence, end}: Frame): Claim[] {
   }
 }
 
-/** Whether the words from the frame to the end of its clause say that prices are held constant. */
+/** Whether the clause of a frame says that prices are held constant. */
 export function isAtConstantPrices({sentence, from}: Frame): boolean {
-  const rest = sentence.value.slice(Math.max(0, from.start - sentence.start - 30)).split(/[；;]/)
-  let left = from.start - sentence.start - Math.max(0, from.start - sentence.start - 30)
-  for (const part of rest) {
-    if (left <= part.length) return constantPrices.test(part)
-    left -= part.length + 1
-  }
-  return false
+  const {value, start} = sentence
+  const at = from.start - start
+  const clause = value.slice(Math.max(value.lastIndexOf('；', at), value.lastIndexOf(';', at)) + 1)
+  return constantPrices.test(clause.split(/[；;]/, 1)[0]!)
+}
+
+/** Whether a frame and what is claimed after it were inserted as one figure, which the data block answers for. */
+export function isOneFigure({sentence, from, to}: Frame, claimed: Mention): boolean {
+  const [name, ...others] = [from, to, claimed].map(mention => figureAt(sentence, mention))
+  return name !== undefined && others.every(other => other === name)
 }
 
 export const constantPrices = /可比价|不变价|可比口径|扣除价格|实际增|实际年均/

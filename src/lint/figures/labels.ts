@@ -5,8 +5,8 @@ import {placeIn} from '../../model/value.ts'
 import {unitOf} from './arithmetic.ts'
 import type {Ledger, Worth} from './ledger.ts'
 import {yearIn} from './ledger.ts'
-import type {Mention, Sentence} from './sentence.ts'
-import {isMention, placeOf} from './sentence.ts'
+import type {Sentence} from './sentence.ts'
+import {figureAt, isMention, placeOf} from './sentence.ts'
 
 /** A quantity with the name of what it is a quantity of. */
 export interface Labelled {
@@ -90,11 +90,6 @@ function fromSentence(sentence: Sentence, before: RegExp, region: string): Label
       }
     ]
   })
-}
-
-function figureAt({text}: Sentence, {start, end}: Mention): string | undefined {
-  return text.pieces.find(piece => piece.start < end && start < piece.end && piece.figure !== undefined)
-    ?.figure
 }
 
 /** Whether two labelled quantities are of the same thing at the same time, counted alike. */

@@ -141,6 +141,12 @@ export function placeOf(sentence: Sentence, {start, end}: {start: number; end: n
   return sentence.text.place(start, end)
 }
 
+/** The figure of the data block that a mention was inserted for. */
+export function figureAt({text}: Sentence, {start, end}: {start: number; end: number}): string | undefined {
+  return text.pieces.find(piece => piece.start < end && start < piece.end && piece.figure !== undefined)
+    ?.figure
+}
+
 /** Related places for a finding, by what to say of each. */
 export function relatedIn(
   sentence: Sentence,

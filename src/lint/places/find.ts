@@ -38,7 +38,7 @@ export function placesIn(text: string): FoundPlace[] {
     const name = nameAt(text, end)
     if (!name || isProvince(name) || otherWord[level]?.test(text.slice(end, end + 1))) continue
     const start = end - name.length
-    if (needsBoundary(name) && !isBoundary(text, start)) continue
+    if (!isAlone(text, start, name)) continue
     const last = found.at(-1)
     if (last && last.start >= start) found.pop()
     found.push({name, start, end})
@@ -57,8 +57,13 @@ function nameAt(text: string, end: number): string | undefined {
   return undefined
 }
 
-function needsBoundary(name: string): boolean {
-  return name.endsWith('区') || name.endsWith('城市') || ordinary.has(stemOf(name)) || isFormer(name)
+/** Whether the name is one here, and no part of other words: the more it looks like them, the more must speak for it. */
+function isAlone(text: string, start: number, name: string): boolean {
+  const before = text.slice(Math.max(0, start - 4), start)
+  const isPlaceBefore = levelWord.test(before) && nameAt(text, start) !== undefined
+  if (ordinary.has(stemOf(name))) return isPlaceBefore
+  const isRisky = name.endsWith('区') || name.endsWith('城市') || isFormer(name)
+  return !isRisky || isPlaceBefore || boundary.test(before)
 }
 
 const isProvince = (name: string) =>
@@ -76,9 +81,4 @@ function isFormer(name: string): boolean {
       .byName.get(name)
       ?.some(division => division.name.endsWith('县'))
   )
-}
-
-function isBoundary(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 4), at)
-  return boundary.test(before) || (levelWord.test(before) && nameAt(text, at) !== undefined)
 }

@@ -1,5 +1,5 @@
 import type {Frame} from '../figures/frames.ts'
-import {claimsAfter, constantPrices, framesIn, isAtConstantPrices} from '../figures/frames.ts'
+import {claimsAfter, constantPrices, framesIn, isAtConstantPrices, isOneFigure} from '../figures/frames.ts'
 import {averageMismatch} from '../figures/growth.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
@@ -36,7 +36,7 @@ export const averageGrowthMismatch = defineRule({
       if (years === undefined || isAtConstantPrices(frame)) continue
       const {sentence, from, to} = frame
       for (const {over, falls, claimed} of claimsAfter(frame)) {
-        const place = over === 'year' ? placeOf(sentence, claimed) : undefined
+        const place = over === 'year' && !isOneFigure(frame, claimed) ? placeOf(sentence, claimed) : undefined
         const message = place && averageMismatch({from, to, claimed, falls}, years)
         const related = relatedIn(sentence, {[frame.fromYear!.printed]: from, [frame.toYear!.printed]: to})
         if (place && message) report({path: place.path, range: place.range, message, related})

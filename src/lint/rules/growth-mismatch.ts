@@ -1,6 +1,6 @@
 import {addsUp, amount, differenceOf, isRate, negative, said, shown, unitOf} from '../figures/arithmetic.ts'
 import type {Claim, Frame} from '../figures/frames.ts'
-import {claimsAfter, constantPrices, framesIn, isAtConstantPrices} from '../figures/frames.ts'
+import {claimsAfter, constantPrices, framesIn, isAtConstantPrices, isOneFigure} from '../figures/frames.ts'
 import {growthMismatch as mismatch} from '../figures/growth.ts'
 import type {Entry} from '../figures/ledger.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
@@ -40,6 +40,7 @@ export const growthMismatch = defineRule({
     for (const frame of ledger.sentences.flatMap(framesIn)) {
       if (isAtConstantPrices(frame)) continue
       for (const claim of claimsAfter(frame)) {
+        if (isOneFigure(frame, claim.claimed)) continue
         const place = placeOf(frame.sentence, claim.claimed)
         const message = place && messageFor(frame, claim)
         const related = relatedIn(frame.sentence, {之前: frame.from, 之后: frame.to})

@@ -9,7 +9,7 @@ import {
   said,
   shown
 } from '../figures/arithmetic.ts'
-import {claimsAfter, framesIn} from '../figures/frames.ts'
+import {claimsAfter, framesIn, isOneFigure} from '../figures/frames.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {defineRule} from '../rule.ts'
@@ -39,7 +39,7 @@ export const percentagePoint = defineRule({
     }
     for (const frame of ledger.sentences.flatMap(framesIn)) {
       for (const {over, falls, claimed} of claimsAfter(frame)) {
-        if (over === 'year') continue
+        if (over === 'year' || isOneFigure(frame, claimed)) continue
         const place = placeOf(frame.sentence, claimed)
         const message = messageFor(frame.from, frame.to, claimed, falls)
         const related = relatedIn(frame.sentence, {之前: frame.from, 之后: frame.to})

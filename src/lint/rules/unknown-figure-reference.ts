@@ -5,7 +5,7 @@ import {defineRule} from '../rule.ts'
 export const unknownFigureReference = defineRule({
   id: 'unknown-figure-reference',
   title: {zh: '没有这个数据', en: 'No such figure'},
-  severity: 'error',
+  severity: 'warning',
   basis: '本工具',
   why: {
     zh: '“占”“合计”“等于”“属于”写的是另一数据的名；名写错了，这两个数就没有核对。',

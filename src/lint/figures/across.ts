@@ -1,0 +1,43 @@
+import type {Finding} from '../../finding.ts'
+import {findingOf} from '../../notice.ts'
+import type {Subject} from '../rule.ts'
+import {twoValuesOneLabel} from '../rules/two-values-one-label.ts'
+import {overlaps, said, unitOf} from './arithmetic.ts'
+import type {Labelled} from './labels.ts'
+import {labelledIn} from './labels.ts'
+import {ledgerOf, yearIn} from './ledger.ts'
+
+/** A draft with the name of its file. */
+export interface Named {
+  readonly file: string
+  readonly subject: Subject
+}
+
+/**
+ * What differs between drafts of the same place, e.g. its report and its feature: a figure of one name, year and unit
+ * with two values. Findings go to the later draft and point at the earlier one.
+ */
+export function findAcross(drafts: ReadonlyArray<Named>): {file: string; finding: Finding}[] {
+  const findings: {file: string; finding: Finding}[] = []
+  const first = new Map<string, Labelled & {file: string}>()
+  for (const {file, subject} of drafts) {
+    const region = subject.draft?.region?.name
+    if (!region || region.slot !== undefined) continue
+    const asOf = yearIn(subject.draft?.campaign?.dataAsOf?.text ?? '')
+    for (const labelled of labelledIn(ledgerOf(subject), subject.draft)) {
+      const {label, scope, quantity, place} = labelled
+      const year = labelled.year ?? asOf
+      const key = [region.text, scope, label, unitOf(quantity), year].join('\n')
+      const other = first.get(key)
+      if (!other) first.set(key, {...labelled, file})
+      if (!other || other.file === file || overlaps(other.quantity, quantity)) continue
+      const message = `“${label}”与${other.file}不一致：这里写${said(quantity)}，那里写${said(other.quantity)}`
+      const related = [{message: said(other.quantity), range: other.place.range, file: other.file}]
+      findings.push({
+        file,
+        finding: findingOf(twoValuesOneLabel, {...place, severity: 'warning', message, related})
+      })
+    }
+  }
+  return findings
+}
