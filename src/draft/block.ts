@@ -20,11 +20,20 @@ export function blockText(desk: Desk, {at, index, parent, isStructure}: Place): 
   }
   while (bodyLines.length > 0 && isEmpty(bodyLines.at(-1)!)) bodyLines.pop()
 
-  const first = bodyLines.find(line => !isEmpty(line))
+  // A blank other than a space is text to YAML, if it is indented with spaces.
+  const least = parent.column + 1
+  const first = bodyLines.find(
+    line => !isEmpty(line) || (line.spaces >= least && line.spaces < line.content - line.start)
+  )
   if (first) {
-    const least = parent.column + 1
     const found = first.spaces >= least ? first.spaces : parent.column + 2
-    align(desk, bodyLines, first, explicit ? parent.column + Number(explicit) : found, parent.typed)
+    align(
+      desk,
+      bodyLines,
+      explicit ? undefined : first,
+      explicit ? parent.column + Number(explicit) : found,
+      parent.typed
+    )
   }
   return {open: {state: 'done'}, next}
 }
@@ -40,22 +49,27 @@ const messages = {
   'stray-line': '正文没有缩进，已按缩进两格读取。'
 } as const
 
-/** Give every line the indent that the parser wants; each sort of trouble is told once, at its first line. */
-function align(desk: Desk, lines: ReadonlyArray<Line>, first: Line, indent: number, typed: number): void {
+/** Give every line the indent that the parser wants, which it takes from the `first` one if there is one; each sort of trouble is told once, at its first line. */
+function align(
+  desk: Desk,
+  lines: ReadonlyArray<Line>,
+  first: Line | undefined,
+  indent: number,
+  typed: number
+): void {
   const troubles = new Map<keyof typeof messages, {range: Range; edits: Edit[]}>()
   for (const line of lines) {
     const {start, content, end, spaces, columns} = line
-    if (isEmpty(line)) {
-      // A blank line may be as long as it likes, unless it comes first, where YAML would take it for the indent.
-      if (content - start > spaces ? spaces < indent : start < first.start && spaces > indent)
-        desk.replace(start, end, '')
+    // A blank line may be as long as it likes, unless it comes first, where YAML would take it for the indent.
+    if (isEmpty(line) && content - start === spaces) {
+      if (first && start < first.start && spaces > indent) desk.replace(start, end, '')
       continue
     }
     if (spaces >= indent) continue
     const isWide = content - start > spaces
     const id = isWide ? 'wide-indent' : columns > typed ? 'uneven-indent' : 'stray-line'
     const trouble = troubles.get(id) ?? {range: {start, end: content > start ? content : end}, edits: []}
-    trouble.edits.push({range: {start, end: content}, text: ' '.repeat(indent)})
+    trouble.edits.push({range: {start, end: content}, text: isEmpty(line) ? '' : ' '.repeat(indent)})
     troubles.set(id, trouble)
   }
   for (const [id, {range, edits}] of troubles) {

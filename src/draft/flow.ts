@@ -1,6 +1,6 @@
 import type {Desk, Parent} from './desk.ts'
-import {isBlank, type Line} from './lines.ts'
-import {closeOf, endsAfter, maskEscapes} from './quoted.ts'
+import {isBlank, isEmpty, type Line} from './lines.ts'
+import {closeOf, closingPlace, endsAfter, maskEscapes} from './quoted.ts'
 import {maskStart, type Place, type Reach} from './value.ts'
 
 /** Brackets deeper than this are no list of a draft, and would exhaust the parser. */
@@ -40,21 +40,15 @@ function bracketsOf(desk: Desk, at: number, first: number, parent: Parent) {
   const {text, lines} = desk
   const pairs = new Map<number, number>()
   const open: number[] = []
-  let depth = 0
-  for (let index = first; index < lines.length; index++) {
-    const line = lines[index]!
-    if (index > first && line.content < line.end) {
-      const isClose = ']}'.includes(text[line.content]!) && line.columns >= parent.typed
-      if (line.columns <= parent.typed && !isClose) break
-    }
-    let atStart = index > first
-    for (let offset = index === first ? at : line.content; offset < line.end; offset++) {
+  let [depth, index, offset, atStart] = [0, first, at, false]
+  while (index < lines.length) {
+    for (; offset < lines[index]!.end; offset++) {
       const char = text[offset]!
       if (isBlank(char)) continue
-      if (char === '#' && isComment(text, offset, line.end)) break
+      if (char === '#' && isComment(text, offset, lines[index]!.end)) break
       if (atStart && (char === '"' || char === "'")) {
-        const close = closeOf(desk, offset, line.end)
-        if (close < line.end) offset = close
+        const end = closingPlace(desk, offset, index, parent.typed)
+        if (end) [index, offset] = [end.index, end.close]
       } else if (char === '[' || char === '{') {
         open.push(offset)
         depth = Math.max(depth, open.length)
@@ -64,9 +58,19 @@ function bracketsOf(desk: Desk, at: number, first: number, parent: Parent) {
       }
       atStart = '[{,:，：'.includes(char)
     }
+    index++
+    while (index < lines.length && isEmpty(lines[index]!)) index++
+    const next = lines[index]
+    if (!next || !isDeeper(text, next, parent.typed)) break
+    offset = next.content
+    atStart = true
   }
   return {pairs, last: first, depth}
 }
+
+/** A closing bracket may stand under the beginning of the line that opened it. */
+const isDeeper = (text: string, {content, columns}: Line, typed: number) =>
+  columns > typed || (columns === typed && (text[content] === ']' || text[content] === '}'))
 
 const isPair = (open: string, close: string) => (open === '[' ? close === ']' : close === '}')
 
@@ -140,7 +144,7 @@ function commaHint(desk: Desk, start: number, end: number): void {
 function key(desk: Desk, start: number, close: number): number {
   const {text} = desk
   let at = start
-  if (text[at] === '"' || text[at] === "'") at = Math.min(closeOf(desk, at, close) + 1, close)
+  if (text[at] === '"' || text[at] === "'") at = Math.min(closeOf(text, at, close) + 1, close)
   else maskStart(desk, at, close)
   let tight: number | undefined
   for (; at < close; at++) {
@@ -194,7 +198,7 @@ function item(
     }
   }
   if (char === '"' || char === "'") {
-    const end = closeOf(desk, start, close)
+    const end = closeOf(text, start, close)
     if (
       end < close &&
       (isAtEnd(text, end + 1, close) || (!isMap && /^\s*:\s/.test(text.slice(end + 1, end + 20))))

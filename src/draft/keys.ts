@@ -1,6 +1,7 @@
 import type {Range} from '../finding.ts'
 import type {Desk} from './desk.ts'
 import {isBlank, type Line} from './lines.ts'
+import {closeOf} from './quoted.ts'
 
 /** `名称: 昭阳区` in a line: where the name and the colon are, and where the value begins. */
 export interface Key {
@@ -13,8 +14,8 @@ export interface Key {
 
 /** How sure a line may be taken for a field. */
 export interface Expectation {
-  /** `sibling`: other fields stand in this column; `first`: the first line of a value. */
-  readonly at: 'sibling' | 'first'
+  /** `sibling`: other fields stand in this column; `first`: the first line of a value; `item`: the same after `- `. */
+  readonly at: 'sibling' | 'first' | 'item'
   /** Whether the fields of this map are names of the author's own, as those of 数据 are. */
   readonly free?: boolean
 }
@@ -45,18 +46,23 @@ function keyOf(text: string, from: number, colon: number, end: number): Key {
   return {name: {start: from, end: nameEnd}, colon: {start: nameEnd, end}}
 }
 
-const unquote = (name: string) => (/^(["']).*\1$/.test(name) ? name.slice(1, -1) : name)
+/** Whether a name stands in quotes. */
+export function isQuoted(name: string): boolean {
+  return name.length > 1 && (name[0] === '"' || name[0] === "'") && name.at(-1) === name[0]
+}
+
+const unquote = (name: string) => (isQuoted(name) ? name.slice(1, -1) : name)
 
 /** The first colon that YAML sees, and the first one before it that YAML does not see. */
 function colons(text: string, from: number, end: number): {spaced?: number; tight?: number} {
   let tight: number | undefined
   const first = text[from]
-  if (first === '[' || first === '{') return {}
+  if (first === '[' || first === '{' || first === ':') return {}
   let at = from
   if (first === '"' || first === "'") {
-    const close = text.indexOf(first, from + 1)
-    const after = close + 1 + /^[ \t\u3000]*/.exec(text.slice(close + 1, end))![0].length
-    if (close > 0 && close < end && (text[after] === ':' || text[after] === '：')) at = after
+    const close = closeOf(text, from, end)
+    if (close === end) return {}
+    at = close + 1
   }
   for (; at < end; at++) {
     const char = text[at]
@@ -84,11 +90,13 @@ function isMeant(
   if (/^[\d.]+$/.test(name) || text.startsWith('//', colon + 1)) return false
   if (text[colon] === '∶') return false
   if (at === 'sibling') return known === undefined ? name.length <= 10 : free === true
-  return isTable(desk, line, from)
+  // An item such as “- 投入：5万元” is more often a text than a map of one field.
+  if (at === 'item' && known === false) return false
+  return isTable(desk, line, from, at)
 }
 
 /** Whether all lines in this column are short entries, so that the block is a table of them and not prose. */
-function isTable({text, lines}: Desk, line: Line, from: number): boolean {
+function isTable({text, lines}: Desk, line: Line, from: number, at: Expectation['at']): boolean {
   const column = line.columns + (from - line.content)
   let count = 0
   const first = indexOf(lines, line)
@@ -105,7 +113,7 @@ function isTable({text, lines}: Desk, line: Line, from: number): boolean {
     count++
     if (count > 20 || index - first > 200) break
   }
-  return count > 1 || /[：:]\s*[\d{*]/u.test(text.slice(from, line.end))
+  return count > 1 || (at === 'first' && /[：:]\s*[\d{*]/u.test(text.slice(from, line.end)))
 }
 
 function indexOf(lines: ReadonlyArray<Line>, line: Line): number {

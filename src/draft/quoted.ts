@@ -1,5 +1,5 @@
 import type {Desk} from './desk.ts'
-import {isBlank, type Line} from './lines.ts'
+import {isBlank, isEmpty, type Line} from './lines.ts'
 import type {Place, Reach} from './value.ts'
 
 const done = {state: 'done'} as const
@@ -17,36 +17,35 @@ export function quoted(desk: Desk, {at, index, parent}: Place): Reach | undefine
   const quote = text[at]!
   if (quote === '“') return mixed(desk, at, line) ? {open: done, next: index + 1} : undefined
 
-  const close = closeOf(desk, at, line.end)
+  const close = closeOf(text, at, line.end)
   if (close < line.end) {
     if (!endsAfter(text, close + 1, line.end)) return undefined
     maskEscapes(desk, at, close)
     return {open: done, next: index + 1}
   }
-  if (mixed(desk, at, line)) return {open: done, next: index + 1}
-  if (text.slice(at, line.end).includes(chineseClose[quote]!)) return undefined
-
-  const last = closingLine(desk, at, index, parent.typed)
-  if (last.close !== undefined) {
-    if (!endsAfter(text, last.close + 1, lines[last.index]!.end)) return undefined
-    indentLines(desk, index + 1, last.index, parent.column)
-    maskEscapes(desk, at, last.close)
-    return {open: done, next: last.index + 1}
+  const place = closingPlace(desk, at, index, parent.typed)
+  if (place && endsAfter(text, place.close + 1, lines[place.index]!.end)) {
+    indentLines(desk, index + 1, place.index, parent.column)
+    maskEscapes(desk, at, place.close)
+    return {open: done, next: place.index + 1}
   }
+  if (mixed(desk, at, line)) return {open: done, next: index + 1}
+  if (place || text.slice(at, line.end).includes(chineseClose[quote]!)) return undefined
 
-  indentLines(desk, index + 1, last.index, parent.column)
-  const end = trimmedEnd(text, lines[last.index]!)
+  const last = lastLine(desk, index, parent.typed)
+  const end = trimmedEnd(text, lines[last]!)
+  indentLines(desk, index + 1, last, parent.column)
   maskEscapes(desk, at, end)
   desk.repair('unclosed-quote', {
-    message: `这里的引号 ${quote} 没有配对的后引号，已读到${last.index === index ? '行末' : '这一段的末尾'}为止。`,
+    message: `这里的引号 ${quote} 没有配对的后引号，已读到${last === index ? '行末' : '这一段的末尾'}为止。`,
     range: {start: at, end: at + 1},
     edits: [{range: {start: end, end}, text: quote}]
   })
-  return {open: done, next: last.index + 1}
+  return {open: done, next: last + 1}
 }
 
 /** The offset of the closing quote in a line, or `end`. */
-export function closeOf({text}: Desk, at: number, end: number, from = at + 1): number {
+export function closeOf(text: string, at: number, end: number, from = at + 1): number {
   const quote = text[at]
   for (let offset = from; offset < end; offset++) {
     const char = text[offset]
@@ -84,25 +83,29 @@ function mixed(desk: Desk, at: number, line: Line): boolean {
   return true
 }
 
-/** Where quotes that stay open in their line are closed; without `close` they are not, and `index` is the last line of the text. */
-function closingLine(desk: Desk, at: number, first: number, typed: number): {index: number; close?: number} {
-  const {text, lines} = desk
+/** Where quotes are closed that begin at `at`, in their own line or a later one; undefined when they are not. */
+export function closingPlace({text, lines}: Desk, at: number, first: number, typed: number) {
+  for (let index = first; index < lines.length; index++) {
+    const line = lines[index]!
+    if (index > first && !isEmpty(line) && line.columns <= typed) return undefined
+    const close = closeOf(text, at, line.end, index === first ? at + 1 : line.start)
+    if (close < line.end) return {index, close}
+  }
+  return undefined
+}
+
+/** The last line that quotes which are never closed may have been meant to hold. */
+function lastLine({text, lines, isKey}: Desk, first: number, typed: number): number {
   let last = first
   for (let index = first + 1; index < lines.length; index++) {
     const line = lines[index]!
-    if (line.content === line.end) continue
-    if (line.columns <= typed) break
-    const close = closeOf(desk, at, line.end, line.start)
-    if (close < line.end) return {index, close}
+    if (isEmpty(line)) continue
+    // A line that looks like a field ends the guess: better a text too short than a swallowed field.
+    const [, name] = /^(?:- +)?([^\s：:]+)[：:]/u.exec(text.slice(line.content, line.end)) ?? []
+    if (line.columns <= typed || (name && isKey(name))) break
     last = index
   }
-  // A line that looks like a field ends the guess: better one short text than a swallowed field.
-  for (let index = first + 1; index <= last; index++) {
-    const {content, end} = lines[index]!
-    const [, name] = /^(?:- +)?([^\s：:]+)[：:]/u.exec(text.slice(content, end)) ?? []
-    if (name && desk.isKey(name)) return {index: index - 1}
-  }
-  return {index: last}
+  return last
 }
 
 /** Quoted lines must be indented with spaces, as any other; what blanks they begin with is no part of the text. */

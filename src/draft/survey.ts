@@ -1,5 +1,6 @@
+import type {Edit} from '../finding.ts'
 import type {Desk, Parent} from './desk.ts'
-import {type Expectation, type Key, keyAt} from './keys.ts'
+import {type Expectation, isQuoted, type Key, keyAt} from './keys.ts'
 import {isDivider, isEmpty, type Line} from './lines.ts'
 import {maskStart, type Open, plainRest, type Reach, survey} from './value.ts'
 
@@ -8,6 +9,8 @@ interface Level extends Parent {
   readonly kind: 'map' | 'list'
   /** Whether its keys are the author's own names. */
   readonly free?: boolean
+  /** The edits of the repair that moved its column, which must move its other lines too. */
+  readonly moved?: Edit[]
 }
 
 /** Lists in lists deeper than this, on one line, are a row of dashes. */
@@ -54,7 +57,16 @@ export function surveyDraft(desk: Desk): number {
       }
       open = {state: 'done'}
     }
-    if (content - start > spaces) desk.replace(start, content, ' '.repeat(content < end ? spaces : 0))
+    if (content < end) indent(lines[index]!, spaces)
+    else if (/[^ \t]/.test(text.slice(start, end))) {
+      const range = {start, end}
+      desk.repair('wide-indent', {
+        message: '空行里有全角空格，已当作空行。',
+        range,
+        edits: [{range, text: ''}],
+        severity: 'hint'
+      })
+    }
     return true
   }
 
@@ -75,6 +87,7 @@ export function surveyDraft(desk: Desk): number {
     const bullet = bulletAt(line, line.content)
     if (open.state === 'node' && isChild(line, open.parent, open.under, bullet)) {
       const {parent} = open
+      if (levels.length === 0) return rootAt(line, index, parent)
       const column = childColumn(line, parent)
       indent(line, column)
       return node(index, line.content, line.columns, column, parent)
@@ -83,9 +96,31 @@ export function surveyDraft(desk: Desk): number {
     if (!level) return stray(line, index)
 
     while (levels.at(-1) !== level) levels.pop()
-    if (level.typed === line.columns) indent(line, level.column)
+    if (level.typed === line.columns) indent(line, level.column, level.moved)
     else uneven(line, level)
-    return node(index, line.content, level.typed, level.column, level)
+    return node(index, line.content, line.columns, level.column, level, level)
+  }
+
+  /** Begin the outermost map. Words before its first field are hidden; a first field that slipped is put in its column. */
+  function rootAt(line: Line, index: number, parent: Parent): number {
+    const isField = keyAt(desk, line.content, line, {at: 'first'}) !== undefined
+    const next = fieldAfter(index, isField ? line.columns - 1 : line.columns)
+    if (!isField && next && !bulletForm.test(text.slice(line.content, line.end))) return hide(line, index)
+    const column = isField && next ? next.columns : line.columns
+    if (column === line.columns) indent(line, column)
+    else uneven(line, {column})
+    return node(index, line.content, column, column, parent)
+  }
+
+  /** The first line after another that looks like a field and stands in a column up to `most`. */
+  function fieldAfter(index: number, most: number): Line | undefined {
+    if (most < 0) return undefined
+    for (let next = index + 1; next < Math.min(lines.length, index + 200); next++) {
+      const line = lines[next]!
+      if (isEmpty(line) || line.columns > most || text[line.content] === '#') continue
+      if (keyAt(desk, line.content, line, {at: 'sibling'})) return line
+    }
+    return undefined
   }
 
   /** The column in which the parser must find the value that an empty field or item waits for. */
@@ -98,8 +133,8 @@ export function surveyDraft(desk: Desk): number {
   /** Whether a line that could go on with a text is rather a field or item that slipped by a column or two. */
   function isMisplaced(line: Line, index: number, parent: Parent): boolean {
     const level = levels.at(-1)
-    if (!level || level.typed !== parent.typed) return false
-    const slip = line.columns - level.typed
+    if (!level) return false
+    const slip = line.columns - parent.typed
     if (level.kind === 'list') {
       // A text that a program folded has long lines; a short item followed by a dash is a list.
       const before = lines[index - 1]!
@@ -137,52 +172,67 @@ export function surveyDraft(desk: Desk): number {
     )[0]
   }
 
-  /** Read a node that begins at `at`, in the columns given; `parent` is what it belongs to. */
-  function node(index: number, at: number, typed: number, column: number, parent: Parent): number {
+  /** Read a node that begins at `at`, in the columns given; `parent` is what it belongs to, `level` where it has siblings. */
+  function node(
+    index: number,
+    at: number,
+    typed: number,
+    column: number,
+    parent: Parent,
+    level?: Level,
+    moved?: Edit[]
+  ): number {
     const line = lines[index]!
     const place = {index, parent, isStructure}
     const bullet =
       at === line.content ? bulletAt(line, at) : (bulletForm.exec(text.slice(at, line.end))?.[0] ?? '')
-    if (bullet) return item(index, at, typed, column, bullet)
+    if (bullet) return item(index, at, typed, column, bullet, level)
 
-    const top = levels.at(-1)
-    const level = top?.kind === 'map' && top.typed === typed ? top : undefined
-    const expectation: Expectation = level ? {at: 'sibling', free: level.free} : {at: 'first'}
+    const expectation: Expectation = level
+      ? {at: 'sibling', free: level.free}
+      : {at: at === line.content ? 'first' : 'item'}
     const key = keyAt(desk, at, line, expectation)
-    if (key) return field(index, key, typed, column, level)
+    if (key) return field(index, key, {typed, column, moved}, level)
     return take(survey(desk, {...place, at, under: 'map'}))
   }
 
-  function item(index: number, at: number, typed: number, column: number, bullet: string): number {
+  function item(
+    index: number,
+    at: number,
+    typed: number,
+    column: number,
+    bullet: string,
+    known?: Level
+  ): number {
     const line = lines[index]!
-    const top = levels.at(-1)
-    const level: Level = top?.kind === 'list' && top.typed === typed ? top : {kind: 'list', typed, column}
-    if (level !== top) levels.push(level)
+    const parent = {typed, column}
+    if (!known) levels.push({kind: 'list', ...parent})
 
     const isRight = bullet === '-' && (at + 1 >= line.end || text[at + 1] === ' ' || text[at + 1] === '\t')
     let content = at + bullet.length
+    let moved: Edit[] | undefined
     if (!isRight) {
       const range = {start: at, end: content}
       const message = bullet.startsWith('-')
         ? '列表项的 - 后面少了空格。'
         : `列表项要用半角的“- ”开头，这里写的是“${bullet.trim()}”。`
-      desk.repair('list-bullet', {message, range, edits: [{range, text: '- '}]})
+      moved = [{range, text: '- '}]
+      desk.repair('list-bullet', {message, range, edits: moved})
     }
     const shift = isRight ? 0 : 2 - bullet.length
     while (text[content] === ' ' || text[content] === '\t') content++
     if (content >= line.end || text[content] === '#' || levels.length > deepest) {
-      return take(survey(desk, {at: content, index, parent: level, under: 'list', isStructure}))
+      return take(survey(desk, {at: content, index, parent, under: 'list', isStructure}))
     }
     const inner = content - at
-    return node(index, content, typed + inner, column + inner + shift, level)
+    return node(index, content, typed + inner, column + inner + shift, parent, undefined, moved)
   }
 
-  function field(index: number, key: Key, typed: number, column: number, known: Level | undefined): number {
+  function field(index: number, key: Key, parent: Parent & Pick<Level, 'moved'>, known?: Level): number {
     const line = lines[index]!
     const name = text.slice(key.name.start, key.name.end)
-    const level: Level = known ?? {kind: 'map', typed, column, free: desk.isKey(name) === false}
-    if (!known) levels.push(level)
-    if (!/^(["']).*\1$/.test(name)) maskStart(desk, key.name.start, key.name.end)
+    if (!known) levels.push({kind: 'map', ...parent, free: desk.isKey(name) === false})
+    if (!isQuoted(name)) maskStart(desk, key.name.start, key.name.end)
     if (key.wrong) {
       const isLast = key.colon.end >= line.end
       const message =
@@ -195,7 +245,7 @@ export function surveyDraft(desk: Desk): number {
         edits: [{range: key.colon, text: isLast ? ':' : ': '}]
       })
     }
-    return take(survey(desk, {at: key.colon.end, index, parent: level, under: 'map', isStructure}))
+    return take(survey(desk, {at: key.colon.end, index, parent, under: 'map', isStructure}))
   }
 
   /** Go on with a plain text in the next line. */
@@ -231,6 +281,13 @@ export function surveyDraft(desk: Desk): number {
     return take(survey(desk, {at: line.content, index, parent, under: open.under, isStructure}))
   }
 
+  function hide({content, end}: Line, index: number): number {
+    const message = '这一行没有字段名，不知道属于哪里，没有读入。'
+    const note = '给它写上字段名和冒号；如果是某个字段的内容，请移到那里。'
+    desk.hide('stray-line', {message, note, range: {start: content, end}})
+    return index + 1
+  }
+
   /** Whether a line would be read as a field or an item of a level that is open. */
   function isStructure(index: number): boolean {
     const line = lines[index]!
@@ -249,16 +306,21 @@ export function surveyDraft(desk: Desk): number {
 
   function bulletAt(line: Line, at: number): string {
     const start = text.slice(at, Math.min(line.end, at + 8))
-    return (bulletForm.exec(start) ?? typedBulletForm.exec(start))?.[0] ?? ''
+    // A draft is no list, so that a row of bullets at its beginning is none of its items.
+    return (
+      (bulletForm.exec(start) ?? (levels.length > 0 ? typedBulletForm.exec(start) : undefined))?.[0] ?? ''
+    )
   }
 
   /** Indent a line with spaces, and say so if other blanks were used. */
-  function indent({start, content, spaces}: Line, column: number): void {
+  function indent({start, content, spaces}: Line, column: number, moved?: Edit[]): void {
     const range = {start, end: content}
     const blanks = text.slice(start, content)
     // Spaces are right for the author even where a repair above moves the line; a byte order mark is nobody's fault.
     if (blanks.length === spaces || (start === 0 && blanks === '\ufeff')) {
-      if (blanks.length !== column) desk.replace(start, content, ' '.repeat(column))
+      if (blanks.length === column) return
+      desk.replace(start, content, ' '.repeat(column))
+      moved?.push({range, text: ' '.repeat(column)})
       return
     }
     const typed = blanks.includes('\t') ? '制表符（Tab）' : '全角空格或其他空白'
@@ -266,7 +328,7 @@ export function surveyDraft(desk: Desk): number {
     desk.repair('wide-indent', {message, range, edits: [{range, text: ' '.repeat(column)}]})
   }
 
-  function uneven(line: Line, {column}: Level): void {
+  function uneven(line: Line, {column}: {readonly column: number}): void {
     const {start, content, end, spaces} = line
     if (content - start > spaces) {
       indent(line, column)

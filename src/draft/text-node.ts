@@ -154,9 +154,8 @@ function quotedPieces(raw: string, isDouble: boolean): Piece[] {
     : /[ \t]*\r?\n[ \t\r\n]*|''/g
   const close = raw.length > 1 && raw.at(-1) === raw[0] ? raw.length - 1 : raw.length
   let done = 1
-  for (const match of raw.slice(0, close).matchAll(special)) {
-    const start = match.index
-    if (start < done) continue
+  for (const match of raw.slice(1, close).matchAll(special)) {
+    const start = match.index + 1
     const end = start + match[0].length
     if (start > done) pieces.push({length: start - done, start: done, end: start, exact: true})
     pieces.push({length: lengthOf(match[0]), start, end, exact: false})

@@ -1,7 +1,7 @@
 import {blockText} from './block.ts'
 import type {Desk, Parent} from './desk.ts'
 import {flow} from './flow.ts'
-import {isBlank, type Line} from './lines.ts'
+import type {Line} from './lines.ts'
 import type {NoticeId} from './notices.ts'
 import {quoted} from './quoted.ts'
 
@@ -107,7 +107,7 @@ function indicatorAt(text: string, at: number, end: number): NoticeId | undefine
   if (char === '#') return 'hash-value'
   if (char === '"' || char === "'") return 'text-after-quotes'
   if ('&!|>%@`[]{},'.includes(char)) return 'yaml-indicator'
-  const isAlone = at + 1 >= end || isBlank(text[at + 1])
+  const isAlone = at + 1 >= end || text[at + 1] === ' ' || text[at + 1] === '\t'
   return '-?:'.includes(char) && isAlone ? 'yaml-indicator' : undefined
 }
 
