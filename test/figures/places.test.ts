@@ -1,16 +1,24 @@
 import {describe, expect, test} from 'vitest'
 import {placesIn} from '../../src/lint/places/find.ts'
-import {gazetteerOf, stemOf} from '../../src/lint/places/gazetteer.ts'
+import {
+  capitalOf,
+  divisionNames,
+  divisionsOf,
+  fullNamesOf,
+  partsOf,
+  stemOf
+} from '../../src/lint/places/gazetteer.ts'
 import {correct} from './corpus.ts'
 
 describe('the gazetteer', () => {
   test('knows the country down to its counties', () => {
-    const {divisions, byName} = gazetteerOf()
-    expect(divisions.length).toBeGreaterThan(3100)
-    expect(byName.get('昭阳区')).toEqual([{name: '昭阳区', province: '云南省', prefecture: '昭通市'}])
-    expect(byName.get('石林县')?.[0]?.name).toBe('石林彝族自治县')
-    expect(byName.get('神木县')?.[0]?.name).toBe('神木市')
-    expect(byName.get('鼓楼区')!.length).toBeGreaterThan(3)
+    expect(divisionNames().size).toBeGreaterThan(2900)
+    expect(divisionsOf('昭阳区')).toEqual([{name: '昭阳区', province: '云南省', prefecture: '昭通市'}])
+    expect(fullNamesOf('石林县')).toEqual(['石林彝族自治县'])
+    expect(fullNamesOf('神木县')).toEqual(['神木市'])
+    expect(divisionsOf('鼓楼区').length).toBeGreaterThan(3)
+    expect(partsOf(divisionsOf('昭通市')[0]!)).toContain('水富市')
+    expect(capitalOf('云南省')).toBe('昆明市')
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import type {Range} from '../../finding.ts'
-import {gazetteerOf, stemOf} from './gazetteer.ts'
+import {divisionNames, fullNamesOf, isProvince, stemOf} from './gazetteer.ts'
 
 /** A place name in a text. */
 export interface FoundPlace extends Range {
@@ -48,11 +48,10 @@ export function placesIn(text: string): FoundPlace[] {
 
 /** The longest name that ends at `end`. */
 function nameAt(text: string, end: number): string | undefined {
-  const {byName} = gazetteerOf()
   const longest = text.startsWith('自治', end - 3) ? 18 : 7
   for (let length = Math.min(longest, end); length >= 3; length--) {
     const name = text.slice(end - length, end)
-    if (byName.has(name)) return name
+    if (fullNamesOf(name).length > 0) return name
   }
   return undefined
 }
@@ -66,19 +65,9 @@ function isAlone(text: string, start: number, name: string): boolean {
   return !isRisky || isPlaceBefore || boundary.test(before)
 }
 
-const isProvince = (name: string) =>
-  Boolean(
-    gazetteerOf()
-      .byName.get(name)
-      ?.some(({province}) => province === name)
-  )
-
 /** A name with 县 of what is a 市 or 区 now. */
 function isFormer(name: string): boolean {
   return (
-    name.endsWith('县') &&
-    !gazetteerOf()
-      .byName.get(name)
-      ?.some(division => division.name.endsWith('县'))
+    name.endsWith('县') && !divisionNames().has(name) && !fullNamesOf(name).some(full => full.endsWith('县'))
   )
 }

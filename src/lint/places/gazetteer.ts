@@ -5,63 +5,70 @@ export interface Division {
   /** The full name: `石林彝族自治县`. */
   readonly name: string
   readonly province: string
-  /** Undefined for provinces, and for counties right under one. */
+  /** Undefined for provinces and prefectures, and for counties right under a province. */
   readonly prefecture: string | undefined
 }
 
-const nations =
-  '各族|汉族|蒙古族?|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|阿昌族|普米族|塔吉克|怒族|乌孜别克|俄罗斯族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春|珞巴族'
-const autonomous = new RegExp(`^(.{2,}?)(?:${nations})+自治([区州县旗])$`)
+/** Provinces by name: their prefectures by name, with their counties in one string; directly ruled ones under `''`. */
+const divisions: Readonly<Record<string, Readonly<Record<string, string>>>> = data.divisions
+const short: Readonly<Record<string, string>> = data.short
 
-/** The name without its level: `石林`. */
+let names: ReadonlySet<string> | undefined
+
+/** The full names of all divisions, put together when the first place is looked for. */
+export function divisionNames(): ReadonlySet<string> {
+  names ??= new Set(
+    Object.entries(divisions)
+      .flatMap(([province, prefectures]) => [
+        province,
+        ...Object.keys(prefectures),
+        ...Object.values(prefectures)
+      ])
+      .join(' ')
+      .split(' ')
+      .filter(Boolean)
+  )
+  return names
+}
+
+export const isProvince = (name: string) => Object.hasOwn(divisions, name)
+
+/** The full names that a name may be short for: 石林县 is 石林彝族自治县, 神木县 was what is 神木市 now. */
+export function fullNamesOf(name: string): string[] {
+  const all = divisionNames()
+  if (all.has(name)) return [name]
+  if (Object.hasOwn(short, name)) return [short[name]!]
+  if (!name.endsWith('县')) return []
+  return ['市', '区'].map(level => name.slice(0, -1) + level).filter(other => all.has(other))
+}
+
+/** The divisions of a full name; there are seven called 鼓楼区. */
+export function divisionsOf(name: string): Division[] {
+  if (isProvince(name)) return [{name, province: name, prefecture: undefined}]
+  return Object.entries(divisions).flatMap(([province, prefectures]) =>
+    Object.entries(prefectures).flatMap(([prefecture, counties]): Division[] => {
+      if (prefecture === name) return [{name, province, prefecture: undefined}]
+      const isHere = counties.split(' ').includes(name)
+      return isHere ? [{name, province, prefecture: prefecture || undefined}] : []
+    })
+  )
+}
+
+/** The prefectures and counties that belong to a division. */
+export function partsOf({name, province}: Division): string[] {
+  const prefectures = divisions[province] ?? {}
+  if (name !== province) return prefectures[name]?.split(' ') ?? []
+  return Object.entries(prefectures).flatMap(([prefecture, counties]) => [prefecture, ...counties.split(' ')])
+}
+
+/** The first prefecture of a province in GB/T 2260 is its capital. */
+export function capitalOf(province: string): string | undefined {
+  return Object.keys(divisions[province] ?? {}).find(Boolean)
+}
+
+/** The name without its level: `石林`, `内蒙古`, `昭阳`. */
 export function stemOf(name: string): string {
-  return autonomous.exec(name)?.[1] ?? name.replace(/(?:特别行政区|自治区|[省市县区州旗盟])$/, '')
-}
-
-interface Gazetteer {
-  /** Each division by every name that it goes by. */
-  readonly byName: ReadonlyMap<string, ReadonlyArray<Division>>
-  readonly divisions: ReadonlyArray<Division>
-}
-
-let gazetteer: Gazetteer | undefined
-
-/** All divisions, read when first asked for. */
-export function gazetteerOf(): Gazetteer {
-  gazetteer ??= read()
-  return gazetteer
-}
-
-function read(): Gazetteer {
-  const divisions: Division[] = []
-  for (const [province, prefectures] of Object.entries(
-    data.divisions as Record<string, Record<string, string>>
-  )) {
-    divisions.push({name: province, province, prefecture: undefined})
-    for (const [prefecture, counties] of Object.entries(prefectures)) {
-      if (prefecture) divisions.push({name: prefecture, province, prefecture: undefined})
-      const under = prefecture || undefined
-      for (const name of counties.split(' ').filter(Boolean))
-        divisions.push({name, province, prefecture: under})
-    }
-  }
-  const byName = new Map<string, Division[]>()
-  for (const division of divisions) {
-    for (const name of namesOf(division.name)) {
-      const same = byName.get(name)
-      if (same) same.push(division)
-      else byName.set(name, [division])
-    }
-  }
-  return {byName, divisions}
-}
-
-/** `石林彝族自治县` is also called 石林县; 神木市 was 神木县 not long ago. */
-function namesOf(name: string): string[] {
-  const own = autonomous.exec(name)
-  if (own) return [name, `${own[1]}${own[2]}`]
-  const stem = stemOf(name)
-  return /[市区]$/.test(name) && stem.length >= 2 && !/特别行政区|新区$/.test(name)
-    ? [name, `${stem}县`]
-    : [name]
+  const own = Object.keys(short).find(key => short[key] === name)
+  const plain = own ?? name.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$/, '')
+  return plain === name || own ? plain.replace(/[省市县区州旗盟]$/, '') : plain
 }
