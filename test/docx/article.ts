@@ -1,18 +1,12 @@
 import {readFileSync} from 'node:fs'
-import type {Root, Text} from 'mdast'
-import remarkDirective from 'remark-directive'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
-import {visit} from 'unist-util-visit'
+import type {Root} from 'mdast'
 import type {Article, PlacedPhoto} from '../../src/compose/article.ts'
-import type {TextNode} from '../../src/draft/tree.ts'
 import type {Finding} from '../../src/finding.ts'
 import {docx} from '../../src/formats/docx/docx.ts'
 import {loadProfile, type ProfileText} from '../../src/formats/docx/load-profile.ts'
 import type {Profile} from '../../src/formats/docx/profile.ts'
 import type {Kind} from '../../src/kind/kind.ts'
-import type {Value} from '../../src/model/value.ts'
+import {articleTree, fakeValue} from './tree.ts'
 
 /** The profiles that come with the project. */
 export const profileTexts: ReadonlyArray<ProfileText> = ['gbt9704', 'manuscript'].map(name => {
@@ -27,32 +21,9 @@ export function profile(name = 'gbt9704'): Profile {
   return loaded!
 }
 
-/** A value of a made-up draft in which every text stands just as it is, at `at`. */
-export function fakeValue(text: string, path: ReadonlyArray<string | number>, at: number): Value {
-  const node: TextNode = {
-    type: 'text',
-    value: text,
-    range: {start: at, end: at + text.length},
-    style: 'plain',
-    place: (start, end) => ({start: at + start, end: at + end}),
-    isVerbatim: () => true
-  }
-  return {text, path, start: 0, node, place: node.range}
-}
-
-/**
- * An article from Markdown with our directives. Every text is a field of a draft, `texts.0`, `texts.1` and so on, and
- * has its place where it stands in the Markdown; a text that reads 〔待填：…〕 is a missing slot and `*` a typed one.
- */
+/** An article from Markdown with our directives; see `articleTree`. */
 export function articleOf(markdown: string, photos: Record<string, Uint8Array | undefined> = {}): Article {
-  const tree = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).parse(markdown) as Root
-  let count = 0
-  visit(tree, 'text', (node: Text) => {
-    const value = fakeValue(node.value, ['texts', count++], node.position?.start.offset ?? 0)
-    const slot = /^〔待填：.*〕$/.test(node.value) ? 'missing' : node.value === '*' ? 'typed' : undefined
-    node.data = slot ? {value, slot} : {value}
-  })
-  return articleFrom(tree, photos)
+  return articleFrom(articleTree(markdown), photos)
 }
 
 export function articleFrom(tree: Root, photos: Record<string, Uint8Array | undefined> = {}): Article {

@@ -49,15 +49,15 @@ export function imprint({profile, geometry}: Work): Builder<ContainerDirective> 
       )
     }
     if (rows.length === 0) return []
-    const table = element('w:tbl', {}, looks(margins.left, width), grid(width), rows)
+    // The grid reaches below the type area, at whose lower edge the last rule stands.
+    const rise = Math.max(20, Math.round(profile.margins.bottom - margins.bottom))
+    const table = element('w:tbl', {}, looks(margins.left, width), grid(width), rows, foot(width, rise))
     // LibreOffice hangs the table on the paragraph after it.
     return [table, paragraph('imprint', {line: 20})]
   }
 }
 
 function looks(left: number, width: number): Content {
-  const rule = (side: string, weight: number) =>
-    element(`w:${side}`, {'w:val': 'single', 'w:sz': weight, 'w:space': 0, 'w:color': '000000'})
   return element(
     'w:tblPr',
     {},
@@ -71,7 +71,7 @@ function looks(left: number, width: number): Content {
       'w:tblpYSpec': 'bottom'
     }),
     element('w:tblW', {'w:w': width, 'w:type': 'dxa'}),
-    element('w:tblBorders', {}, rule('top', 8), rule('bottom', 8), rule('insideH', 6)),
+    element('w:tblBorders', {}, rule('top', 8), rule('insideH', 6)),
     element('w:tblLayout', {'w:type': 'fixed'}),
     element(
       'w:tblCellMar',
@@ -84,6 +84,27 @@ function looks(left: number, width: number): Content {
 
 function grid(width: number): Content {
   return element('w:tblGrid', {}, element('w:gridCol', {'w:w': width}))
+}
+
+function rule(side: string, weight: number): Content {
+  return element(`w:${side}`, {'w:val': 'single', 'w:sz': weight, 'w:space': 0, 'w:color': '000000'})
+}
+
+/** An empty row whose upper edge is the last rule. */
+function foot(width: number, height: number): Content {
+  const cell = element(
+    'w:tcPr',
+    {},
+    element('w:tcW', {'w:w': width, 'w:type': 'dxa'}),
+    element('w:tcBorders', {}, rule('top', 8), element('w:bottom', {'w:val': 'nil'}))
+  )
+  const exact = element('w:trHeight', {'w:val': height, 'w:hRule': 'exact'})
+  return element(
+    'w:tr',
+    {},
+    element('w:trPr', {}, exact),
+    element('w:tc', {}, cell, paragraph('imprint', {line: 20}))
+  )
 }
 
 function row(width: number, content: Content): Content {

@@ -1,6 +1,7 @@
 import type {InlineCode, Link, Parent, Text} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
+import {textDirectives} from '../../compose/directives.ts'
 import type {Builder, Builders, Look, Render} from './engine.ts'
 import type {Profile, StyleName} from './profile.ts'
 import {run} from './runs.ts'
@@ -20,6 +21,9 @@ export function inlineBuilders({profile, writeText}: Work): Builders {
     return wordsOf(node) === node.url ? words : [...words, run(`（${node.url}）`, profile, plain(look))]
   }
   const textDirective: Builder<TextDirective> = (node, render, look) => {
+    // 9:30 in a template's own words reads as a directive 30.
+    if (!(node.name in textDirectives))
+      return [run(`:${node.name}`, profile, plain(look)), ...render(node.children, look)]
     if (node.name !== 'run-in') return render(node.children, look)
     return render(node.children, {...look, ...runInLook(wordsOf(node), profile)})
   }

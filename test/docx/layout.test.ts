@@ -1,0 +1,81 @@
+import {describe, expect, test} from 'vitest'
+import {articleOf, make, profile} from './article.ts'
+import {drawn, full} from './full.ts'
+import {canDraw, converted, inkOf, wordsOf} from './office.ts'
+
+const point = 25.4 / 72
+
+/** Paragraphs of three lines each, which are the ones that widow control would move. */
+const long = Array.from({length: 40}, () => '国'.repeat(26 + 28 * 2)).join('\n\n')
+
+describe.skipIf(!canDraw)('drawn by LibreOffice', () => {
+  for (const geometry of ['ink', 'dialog'] as const) {
+    test(`a page has 22 lines of 28 characters: ${geometry}`, async () => {
+      const {bytes} = await make(articleOf(long), {geometry})
+      const pages = wordsOf(converted(bytes, 'pdf'))
+      expect(pages).toHaveLength(Math.ceil((40 * 3) / 22))
+      const lines = pages[1]!.filter(word => /^国+$/.test(word.text))
+      expect(lines).toHaveLength(22)
+      // Page 2 begins in the middle of a paragraph; each has two full lines and one that is indented.
+      expect(new Set(lines.map(line => line.text.length))).toEqual(new Set([26, 28]))
+    })
+  }
+
+  test('the ink stands where GB/T 9704—2012 measures it, within a millimetre', async () => {
+    const {bytes} = await make(articleOf(long))
+    const bands = inkOf(converted(bytes, 'pdf'), 2)
+    const footer = bands.at(-1)!
+    const last = bands.at(-2)!
+    expect(Math.abs(bands[0]!.top - 37)).toBeLessThan(1)
+    expect(Math.abs(last.bottom - bands[0]!.top - 225)).toBeLessThan(1)
+    // The dash of the page number is 7 mm below the type area (7.5).
+    const dash = (footer.top + footer.bottom) / 2
+    expect(Math.abs(dash - (37 + 225) - 7)).toBeLessThan(1)
+  })
+
+  test('type stands 28 mm from the binding edge and 26 mm from the other', async () => {
+    const {bytes} = await make(articleOf(long))
+    const lines = wordsOf(converted(bytes, 'pdf'))[1]!.filter(word => word.text.length === 28)
+    expect(Math.abs(lines[0]!.left * point - 28)).toBeLessThan(1)
+    expect(Math.abs(210 - lines[0]!.right * point - 26)).toBeLessThan(1)
+  })
+
+  test('page numbers stand right on odd pages and left on even ones, one character in', async () => {
+    const {bytes} = await make(articleOf(long))
+    const pages = wordsOf(converted(bytes, 'pdf'))
+    for (const [index, words] of pages.entries()) {
+      const dashes = words.filter(word => word.top > 750 && word.text === '—')
+      expect(words.find(word => word.top > 750 && word.text === `${index + 1}`)).toBeDefined()
+      if (index % 2 === 0)
+        expect(Math.abs(210 - 26 - 14 * point - dashes.at(-1)!.right * point)).toBeLessThan(1)
+      else expect(Math.abs(dashes[0]!.left * point - 28 - 14 * point)).toBeLessThan(1)
+    }
+  })
+
+  test('every element is drawn, none on an empty page, the imprint at the foot of the last', async () => {
+    const {bytes} = await make(articleOf(full, {'photos/a.jpg': await drawn('jpeg', 1200, 800)}))
+    const pages = wordsOf(converted(bytes, 'pdf'))
+    for (const words of pages) expect(words.filter(word => word.top < 750)).not.toEqual([])
+    const imprint = pages.at(-1)!.find(word => word.text.includes('印发'))!
+    expect(imprint.bottom * point).toBeGreaterThan(250)
+    expect(imprint.bottom * point).toBeLessThan(262)
+  })
+
+  test('a signature is never alone on its page', async () => {
+    for (const lines of [17, 18, 19, 20, 21]) {
+      const text = Array.from({length: lines}, () => '国'.repeat(20)).join('\n\n')
+      const {bytes} = await make(articleOf(`${text}\n\n:::signoff\n某某县人民政府\n\n2023年6月30日\n:::`))
+      const pages = wordsOf(converted(bytes, 'pdf'))
+      const page = pages.find(words => words.some(word => word.text.includes('某某县')))!
+      expect(page.some(word => word.text.startsWith('国'))).toBe(true)
+      expect(page.some(word => word.text.includes('日'))).toBe(true)
+    }
+  })
+
+  test('a manuscript is drawn in its own layout', async () => {
+    const {bytes} = await make(articleOf(full), {profile: profile('manuscript')})
+    const [first] = wordsOf(converted(bytes, 'pdf'))
+    const body = first!.find(word => word.text.includes('紧紧围绕'))!
+    expect(body.bottom - body.top).toBeLessThan(18)
+  })
+})
