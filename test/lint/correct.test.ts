@@ -3,12 +3,13 @@ import {describe, expect, test} from 'vitest'
 import {check} from '../../src/check.ts'
 import {lint} from '../../src/lint/lint.ts'
 import {rules} from '../../src/lint/rules/index.ts'
-import {correctTexts} from './corpus.ts'
+import {correctTexts, ourSettings} from './corpus.ts'
 import {mark, subjectOfText} from './example.ts'
 import {loadKinds} from './kinds.ts'
 
 describe('correct official prose', () => {
   const texts = correctTexts()
+  const settings = ourSettings()
 
   test('is enough of it', () => {
     expect(texts.length).toBeGreaterThanOrEqual(300)
@@ -16,7 +17,7 @@ describe('correct official prose', () => {
   })
 
   test.each(texts)('%s', text => {
-    const {findings, broken} = lint(subjectOfText(text, 'final'), {rules})
+    const {findings, broken} = lint(subjectOfText(text, 'final'), {rules, settings})
     expect(findings.map(({ruleId, range}) => `${ruleId} ${mark(text, [range])}`)).toEqual([])
     expect(broken).toEqual([])
   })
