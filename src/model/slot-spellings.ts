@@ -109,15 +109,16 @@ function isEmphasis({sign, before, after}: Spot): boolean {
   )
 }
 
-function isCrossSlot({sign, before, after, class: {isCertain}}: Spot): boolean {
+function isCrossSlot({sign, before, after, class: {kind, isCertain}}: Spot): boolean {
   if (/[√✓☑]/u.test(before + after)) return false // 对的打√，错的打×
   if (/[“"]$/u.test(before) && /^[”"]/u.test(after)) return sign.length > 1
   if (/[=＝÷]/u.test(before + after) || /^\s*(?:100|１００)[%％]/u.test(after)) return false
   const measured = new RegExp(`(?:[A-Za-z)）%％㎡]|${digit}\\s*(?:[厘毫分千]?米|寸|元|人|个|项)?)\\s*$`, 'u')
   if (measured.test(before) && new RegExp(`^\\s*(?:${digit}|[A-Za-z(（])`, 'u').test(after)) return false
   if (/[长宽高深厚径积价量]$/u.test(before) && !isCertain) return false // 长×宽×高
-  // 非遗×旅游: two things that meet, unless what follows says what is missing.
-  return !(sign.length === 1 && /\p{Script=Han}\s*$/u.test(before)) || isCertain
+  if (sign.length > 1 || !/\p{Script=Han}\s*$/u.test(before)) return true
+  // 非遗×旅游 and 本金×日利率: two things that meet, unless what follows says what is missing.
+  return isCertain && (kind !== 'date' || /[年月至到于在自从为]$/u.test(before))
 }
 
 function isLetterSlot({sign, before, after, class: {isCertain}}: Spot): boolean {
@@ -140,7 +141,7 @@ function isShapeSlot({sign, before, after, class: {kind, isCertain}}: Spot): boo
 }
 
 const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤齐温康施文牛樊葛邢安倪庞颜裴翟申耿鲁柳季祝管岳兰聂章左梅骆柯喻蓝欧涂纪焦詹卓冉尚舒巫米褚滕艾关娄项代苗普和木阿沙罕刀'
 
 // 张某某 is a person whose name is withheld.
 function isSomeSlot({before}: Spot): boolean {

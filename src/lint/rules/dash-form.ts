@@ -1,7 +1,7 @@
 import {matchesIn, replacing} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 
-const typed = /(?<=[\p{Script=Han}”》）])(?:-{2,3}|－{2}|–{2}|-—|—-|一一)(?=[\p{Script=Han}“《])/gu
+const typed = /(?<=[\p{Script=Han}”》）])(?:-{2,3}|－{2}|–{2}|-—|—-)(?=[\p{Script=Han}“《])/gu
 const leading = /^(?:—(?!—)|--?|－{1,2}|–)(?=[\p{Script=Han}“《])/gu
 // 省级示范园—红苹果度假区: a kind of thing, then the name of the one that is meant.
 const explaining =
@@ -42,6 +42,6 @@ export const dashForm = defineRule({
     {bad: '同一个目标⟦--⟧铸牢共同体意识', good: '同一个目标——铸牢共同体意识'},
     {bad: '⟦—⟧昭阳区创建工作综述', good: '——昭阳区创建工作综述'},
     {good: '村（社区）—小组—微网格三级体系，昆明—大理铁路，2021—2025年，示范园——红苹果小镇'},
-    {good: '示范区—示范点—示范户三级创建'}
+    {good: '示范区—示范点—示范户三级创建，一九一一年，一一对应'}
   ]
 })

@@ -18,7 +18,12 @@ export const enumerationMark = defineRule({
   fixable: true,
   check({texts}, report) {
     for (const {place} of matchesIn(texts, between)) {
-      report({...place, message: '相邻的引号或书名号之间不用顿号。', fix: replacing(place, '')})
+      report({
+        ...place,
+        message: '相邻的引号或书名号之间通常不用顿号。',
+        severity: 'hint',
+        fix: replacing(place, '')
+      })
     }
     for (const {place} of matchesIn(texts, beforeDeng)) {
       report({...place, message: '“等”的前面不用顿号。', basis: '通用写作规范', fix: replacing(place, '')})

@@ -1,5 +1,6 @@
 import {replacing} from '../matches.ts'
 import {defineRule} from '../rule.ts'
+import type {Text} from '../text.ts'
 
 /** 标题末尾的标点。 */
 export const headingEndMark = defineRule({
@@ -13,19 +14,39 @@ export const headingEndMark = defineRule({
   },
   how: {zh: '删去末尾的标点。', en: 'Delete the mark.'},
   fixable: true,
-  check({texts}, report) {
-    for (const text of texts) {
-      if (text.block !== 'heading' && text.block !== 'title') continue
-      const end = text.value.trimEnd().length
-      if (!/[。，、；：,;:.]$/u.test(text.value.slice(0, end)) || /^.{1,3}[、.．]$/u.test(text.value.trim()))
-        continue
+  check({texts, draft}, report) {
+    const headings = texts.filter(({block}) => block === 'heading' || block === 'title')
+    for (const text of headings) {
+      const end = endOf(text)
+      if (end === 0 || (!draft && !isException(text, headings))) continue
       const place = text.place(end - 1, end)
       const own = text.pieces.find(piece => piece.start < end && end <= piece.end)
       if (place && own?.value) report({...place, message: '标题末尾不用标点。', fix: replacing(place, '')})
     }
   },
   examples: [
-    {bad: '一、强化组织领导，凝聚创建合力⟦。⟧', good: '一、强化组织领导，凝聚创建合力'},
+    {
+      bad: '一、强化组织领导，凝聚创建合力⟦。⟧\n二、夯实经济基础\n三、加强社会治理',
+      good: '一、强化组织领导，凝聚创建合力\n二、夯实经济基础\n三、加强社会治理'
+    },
+    {
+      draft: true,
+      bad: '文种: 报纸综述\n章节:\n  - {标题: 党建引领强根基：凝聚创建合力⟦。⟧, 正文: 各级落实责任。}\n',
+      good: '文种: 报纸综述\n章节:\n  - {标题: 党建引领强根基：凝聚创建合力, 正文: 各级落实责任。}\n'
+    },
+    {good: '（一）宣传政策；\n（二）化解矛盾；\n（三）服务群众。'},
     {good: '一、强化组织领导\n（一）建机制。各级各部门落实责任。'}
   ]
 })
+
+/** Where the end mark of a heading ends; 0 when it has none. */
+function endOf({value}: Text): number {
+  const heading = value.trimEnd()
+  return /[。，、；：,;:.]$/u.test(heading) && !/^.{1,3}[、.．]$/u.test(heading.trim()) ? heading.length : 0
+}
+
+/** In a finished text a numbered line with an end mark may be an item of a list; among headings without, it is not. */
+function isException({depth, value}: Text, headings: ReadonlyArray<Text>): boolean {
+  const alike = headings.filter(other => other.depth === depth)
+  return /。$/u.test(value.trimEnd()) && alike.filter(other => endOf(other) === 0).length > alike.length / 2
+}

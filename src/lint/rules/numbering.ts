@@ -21,7 +21,10 @@ const levels: ReadonlyArray<Level> = [
   },
   {
     name: '（一）',
-    pattern: new RegExp(`^[（(](?<number>${han})[）)](?<mark>[、．.，,]?)`, 'u'),
+    pattern: new RegExp(
+      `^[（(](?<number>${han})[）)](?![、至和到及]?[（(]|[项款条])(?<mark>[、．.，,]?)`,
+      'u'
+    ),
     shown: n => `（${inChinese(n)}）`
   },
   // 1、2、3号楼 and 1.5万 number nothing.
@@ -30,7 +33,11 @@ const levels: ReadonlyArray<Level> = [
     pattern: /^(?<number>\d{1,2})(?<mark>[．.、])(?!\d)(?!\p{Script=Han}{0,3}[、.．]\d)/u,
     shown: n => `${n}.`
   },
-  {name: '（1）', pattern: /^[（(](?<number>\d{1,2})[）)](?<mark>[、．.，,]?)/u, shown: n => `（${n}）`}
+  {
+    name: '（1）',
+    pattern: /^[（(](?<number>\d{1,2})[）)](?![、至和到及]?[（(]|[项款条])(?<mark>[、．.，,]?)/u,
+    shown: n => `（${n}）`
+  }
 ]
 
 const rightMark: Readonly<Record<string, RegExp>> = {
@@ -62,6 +69,8 @@ export const numbering = defineRule({
     const last = levels.map(() => 0)
     const running = {是: 0, 第: 0}
     let section: number | undefined
+    /** Whether the paragraph before announces a list: 下列职责： */
+    let isList = false
     for (const text of texts) {
       if (text.section !== section) {
         section = text.section
@@ -69,8 +78,10 @@ export const numbering = defineRule({
         running.第 = 0
       }
       if (text.block === 'caption' || text.block === 'cell' || text.block === 'title') continue
+      if (/^附件\d*[：:]?/u.test(text.value)) last.fill(0)
       checkStart(text)
       checkInline(text)
+      isList = /[：:]$/u.test(text.value.trimEnd())
     }
 
     function checkStart(text: Text): void {
@@ -85,7 +96,8 @@ export const numbering = defineRule({
           const fix = at && replacing(at, name === '一、' ? '、' : name === '1.' ? '.' : '')
           report({...place, message: `序号“${found[0]}”应写成“${shown(number)}”。`, fix})
         }
-        const message = place && faultOf(last[depth]!, number, shown)
+        const isNew = number === 1 && (isList || (last[depth] === 1 && depth > 1))
+        const message = place && !isNew && faultOf(last[depth]!, number, shown)
         if (message) report({...place, message})
         last[depth] = number
         last.fill(0, depth + 1)
@@ -127,6 +139,7 @@ export const numbering = defineRule({
     {
       good: '一、组织领导\n（一）建机制。落实责任。\n（二）强保障。落实经费。\n二、工作成效\n（一）群众满意。得到好评。'
     },
+    {good: '（一）明确职责。负责下列工作：\n（一）宣传政策；\n（二）化解矛盾。\n（一）、（二）项所列人员'},
     {good: '1、2、3号楼，1.5万人，一、二年级，二是二，一是一，第一、第二产业'}
   ]
 })
@@ -134,7 +147,7 @@ export const numbering = defineRule({
 /** What is wrong when a number follows another of its level; 0 when there was none. A new list may begin at 1 anywhere. */
 function faultOf(before: number, number: number, shown: (number: number) => string): string | undefined {
   if (Number.isNaN(number) || number === before + 1 || (number === 1 && before !== 1)) return undefined
-  if (before === 0) return number <= 20 ? `前面没有“${shown(1)}”，从“${shown(number)}”开始。` : undefined
+  if (before === 0) return number === 2 ? `前面没有“${shown(1)}”，从“${shown(2)}”开始。` : undefined
   if (number === before) return number === 1 ? repeated(1) : repeated(number)
   if (number < before) return `“${shown(before)}”之后是“${shown(number)}”，次序颠倒。`
   const skipped =

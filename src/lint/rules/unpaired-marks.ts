@@ -1,5 +1,5 @@
 import {defineRule} from '../rule.ts'
-import type {Place, Text} from '../text.ts'
+import type {Text} from '../text.ts'
 
 const closing: Readonly<Record<string, string>> = {
   '“': '”',
@@ -19,6 +19,18 @@ interface Mark {
   readonly mark: string
   readonly index: number
 }
+
+interface Pending {
+  readonly mark: Mark
+  readonly text: Text
+  readonly order: number
+  readonly twin?: Mark
+  /** Whether it may go on over paragraphs: a bracket, or a quotation after ：. */
+  readonly isSpan: boolean
+}
+
+/** How many paragraphs a quotation or a bracket may go on. */
+const longestSpan = 12
 
 /** The marks of a text that have no partner. */
 function unpairedIn(value: string): Mark[] {
@@ -65,30 +77,38 @@ export const unpairedMarks = defineRule({
   },
   how: {zh: '补上另一半，或删去多余的一半。', en: 'Add the other half, or delete this one.'},
   check({texts}, report) {
-    /** Left open by the paragraph before: its other half may come in this one. */
-    let before: Mark[] = []
+    /** Opened in a paragraph before, and not closed there. */
+    let pending: Pending[] = []
+    const tell = ({mark, index}: Mark, text: Text, twin?: Mark) => {
+      const place = text.place(index, index + 1)
+      if (place) report({...place, message: messageFor(mark, !!twin), ...related(text, twin)})
+    }
+    const giveUp = (lost: ReadonlyArray<Pending>) => {
+      for (const {mark, text, twin} of lost) tell(mark, text, twin)
+    }
+
     for (const [order, text] of texts.entries()) {
       const unpaired = unpairedIn(text.value)
-      const told = new Set<number>()
-      for (const [at, {mark, index}] of unpaired.entries()) {
-        if (told.has(at)) continue
-        if (opening[mark]) {
-          const other = before.findIndex(candidate => candidate.mark === opening[mark])
-          if (other >= 0) {
-            before.splice(other, 1)
-            continue
-          }
-        } else if (beginsEachParagraph(texts, order, index, mark)) continue
-        // “石榴红“: the second was meant to close the first.
-        const twin = unpaired.findIndex((other, next) => next > at && other.mark === mark)
-        const isTwin = mark in closing && twin >= 0
-        if (isTwin) told.add(twin)
-        const place = text.place(index, index + 1)
-        if (place)
-          report({...place, message: messageFor(mark, isTwin), ...related(isTwin, text, unpaired[twin])})
+      for (const found of unpaired) {
+        if (found.mark in closing) continue
+        const partner = pending.findLastIndex(({mark}) => closing[mark.mark] === found.mark)
+        if (partner < 0) tell(found, text)
+        // A quotation that goes on without opening again, and that nothing announced, was torn apart.
+        else giveUp(pending.splice(partner).filter(({isSpan}, nth) => nth > 0 || !isSpan))
       }
-      before = unpaired.filter(({mark}) => mark in closing)
+      giveUp(pending.filter(one => order - one.order >= longestSpan))
+      pending = pending.filter(one => order - one.order < longestSpan)
+      const taken = new Set<Mark>()
+      for (const found of unpaired) {
+        if (!(found.mark in closing) || taken.has(found) || goesOn(texts, order, found.mark)) continue
+        // “石榴红“: the second was meant to close the first.
+        const twin = unpaired.find(other => other.index > found.index && other.mark === found.mark)
+        if (twin) taken.add(twin)
+        const isSpan = !twin && (found.mark !== '“' || isAnnounced(texts, order, found.index))
+        pending.push({mark: found, text, order, twin, isSpan})
+      }
     }
+    giveUp(pending)
   },
   examples: [
     {bad: '深入实施⟦“⟧石榴红工程，打造品牌', good: '深入实施“石榴红”工程，打造品牌'},
@@ -97,7 +117,9 @@ export const unpairedMarks = defineRule({
     {bad: '深入实施⟦“⟧石榴红“工程', says: '两个都是前引号“，后一个应为”。'},
     {bad: '（见《规定》⟦》⟧）'},
     {good: '他说：“‘三个离不开’要记牢（《读本》第2页）。”分为：1）宣传；2）培训。'},
-    {good: '“第一段还没有说完。\n“第二段说完了。”'}
+    {good: '“第一段还没有说完。\n“第二段说完了。”'},
+    {good: '会议强调：“要健全机制。\n要压实责任。”\n（2020年通过\n2021年修正）'},
+    {bad: '筑牢⟦“⟧第一道\n防线”，守护家园'}
   ]
 })
 
@@ -117,17 +139,18 @@ function messageFor(mark: string, isTwin: boolean): string {
   return `${names[opening[mark]!]}有后无前，缺少${opening[mark]}。`
 }
 
-function related(isTwin: boolean, text: Text, twin: Mark | undefined) {
-  const place: Place | undefined = isTwin && twin ? text.place(twin.index, twin.index + 1) : undefined
+function related(text: Text, twin: Mark | undefined) {
+  const place = twin && text.place(twin.index, twin.index + 1)
   return place ? {related: [{message: '应为后一半', range: place.range}]} : {}
 }
 
 /** A quotation over several paragraphs opens in each of them and closes in the last. */
-function beginsEachParagraph(
-  texts: ReadonlyArray<Text>,
-  order: number,
-  index: number,
-  mark: string
-): boolean {
-  return mark === '“' && index === 0 && texts[order + 1]?.value.startsWith('“') === true
+function goesOn(texts: ReadonlyArray<Text>, order: number, mark: string): boolean {
+  return mark === '“' && texts[order + 1]?.value.startsWith('“') === true
+}
+
+/** 会议强调：“…, on one line or on two. */
+function isAnnounced(texts: ReadonlyArray<Text>, order: number, index: number): boolean {
+  const before = index === 0 ? texts[order - 1]?.value : texts[order]!.value.slice(0, index)
+  return before !== undefined && /[：:]$/u.test(before.trimEnd())
 }
