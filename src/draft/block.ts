@@ -1,5 +1,5 @@
 import type {Edit, Range} from '../finding.ts'
-import type {Desk} from './desk.ts'
+import {type Desk, move, type Parent} from './desk.ts'
 import {isDivider, isEmpty, type Line} from './lines.ts'
 import type {Place, Reach} from './value.ts'
 
@@ -25,16 +25,7 @@ export function blockText(desk: Desk, {at, index, parent, isStructure}: Place): 
   const first = bodyLines.find(
     line => !isEmpty(line) || (line.spaces >= least && line.spaces < line.content - line.start)
   )
-  if (first) {
-    const found = first.spaces >= least ? first.spaces : parent.column + 2
-    align(
-      desk,
-      bodyLines,
-      explicit ? undefined : first,
-      explicit ? parent.column + Number(explicit) : found,
-      parent.typed
-    )
-  }
+  if (first) align(desk, bodyLines, first, parent, explicit)
   return {open: {state: 'done'}, next}
 }
 
@@ -43,37 +34,58 @@ function isBoundary(text: string, line: Line): boolean {
   return text[line.content] === '#' || isDivider(text, line)
 }
 
-const messages = {
-  'wide-indent': '正文的缩进用了制表符或全角空格，已按空格缩进读取。',
-  'uneven-indent': '正文这一行的缩进比第一行少，已对齐读取。',
-  'stray-line': '正文没有缩进，已按缩进两格读取。'
+const troubles = {
+  blank: ['uneven-indent', '正文第一段前面的空行缩进太深，已当作空行。'],
+  wide: ['wide-indent', '正文的缩进用了制表符或全角空格，已按空格缩进读取。'],
+  less: ['uneven-indent', '正文这一行的缩进比第一行少，已对齐读取。'],
+  none: ['stray-line', '正文没有缩进，已按缩进两格读取。']
 } as const
 
-/** Give every line the indent that the parser wants, which it takes from the `first` one if there is one; each sort of trouble is told once, at its first line. */
+/**
+ * Give every line the indent that the parser wants: that of the first, if the header does not say. Each sort of trouble
+ * is told once, at its first line.
+ */
 function align(
   desk: Desk,
   lines: ReadonlyArray<Line>,
-  first: Line | undefined,
-  indent: number,
-  typed: number
+  first: Line,
+  parent: Parent,
+  explicit: string | undefined
 ): void {
-  const troubles = new Map<keyof typeof messages, {range: Range; edits: Edit[]}>()
+  const {typed, column, moved} = parent
+  const found = new Map<keyof typeof troubles, {range: Range; edits: Edit[]}>()
+  const shift = moved && isPure(first) && first.spaces > typed ? column - typed : 0
+  const own = first.spaces + shift > column ? first.spaces + shift : column + 2
+  const indent = explicit ? column + Number(explicit) : own
+
   for (const line of lines) {
-    const {start, content, end, spaces, columns} = line
-    // A blank line may be as long as it likes, unless it comes first, where YAML would take it for the indent.
-    if (isEmpty(line) && content - start === spaces) {
-      if (first && start < first.start && spaces > indent) desk.replace(start, end, '')
-      continue
-    }
-    if (spaces >= indent) continue
-    const isWide = content - start > spaces
-    const id = isWide ? 'wide-indent' : columns > typed ? 'uneven-indent' : 'stray-line'
-    const trouble = troubles.get(id) ?? {range: {start, end: content > start ? content : end}, edits: []}
-    trouble.edits.push({range: {start, end: content}, text: isEmpty(line) ? '' : ' '.repeat(indent)})
-    troubles.set(id, trouble)
+    const {start, content, end, spaces} = line
+    const trouble = troubleOf(line)
+    if (trouble) {
+      const {range, edits} = found.get(trouble) ?? {
+        range: {start, end: content > start ? content : end},
+        edits: []
+      }
+      edits.push({range: {start, end: content}, text: isEmpty(line) ? '' : ' '.repeat(indent)})
+      found.set(trouble, {range, edits})
+    } else if (shift !== 0 && !isEmpty(line)) move(desk, line, spaces + shift, moved)
   }
-  for (const [id, {range, edits}] of troubles) {
+  for (const [trouble, {range, edits}] of found) {
+    const [id, message] = troubles[trouble]
     const more = edits.length > 1 ? `这样的有 ${edits.length} 行。` : ''
-    desk.repair(id, {message: `${messages[id]}${more}`, range, edits, severity: 'warning'})
+    desk.repair(id, {message: `${message}${more}`, range, edits, severity: 'warning'})
+  }
+
+  function troubleOf(line: Line): keyof typeof troubles | undefined {
+    const spaces = line.spaces + shift
+    // A blank line may be as long as it likes, unless it comes first, where YAML would take it for the indent.
+    if (isEmpty(line) && isPure(line))
+      return line.start < first.start && spaces > indent && !explicit ? 'blank' : undefined
+    if (spaces >= indent) return undefined
+    if (!isPure(line)) return 'wide'
+    return line.columns > typed ? 'less' : 'none'
   }
 }
+
+/** Whether a line begins with spaces and no other blanks. */
+const isPure = ({start, content, spaces}: Line) => content - start === spaces

@@ -18,6 +18,8 @@ export interface Parent {
   readonly typed: number
   /** Its column after the repairs, for the parser. */
   readonly column: number
+  /** The edits of the repair that moved it from the one to the other: what stands in it moves along. */
+  readonly moved?: Edit[]
 }
 
 /** What the surveyors of a text share. */
@@ -41,4 +43,12 @@ export interface Desk {
   /** Anchors seen so far, and names that an alias somewhere asks for. */
   readonly anchors: Set<string>
   readonly wanted: ReadonlySet<string>
+}
+
+/** Give a line as many spaces as it needs where a repair moved what it belongs to; it is a part of that repair. */
+export function move(desk: Desk, {start, content}: Line, column: number, moved: Edit[] | undefined): void {
+  if (content - start === column) return
+  const text = ' '.repeat(column)
+  desk.replace(start, content, text)
+  moved?.push({range: {start, end: content}, text})
 }

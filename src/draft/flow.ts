@@ -1,4 +1,4 @@
-import type {Desk, Parent} from './desk.ts'
+import {type Desk, move, type Parent} from './desk.ts'
 import {isBlank, isEmpty, type Line} from './lines.ts'
 import {closeOf, closingPlace, endsAfter, maskEscapes} from './quoted.ts'
 import {maskStart, type Place, type Reach} from './value.ts'
@@ -29,8 +29,8 @@ export function flow(desk: Desk, {at, index, parent}: Place): Reach | undefined 
 
   walk(desk, pairs, at, close)
   for (let each = index + 1; each <= last; each++) {
-    const {start, content, end, spaces} = lines[each]!
-    if (content < end && spaces <= parent.column) desk.replace(start, content, ' '.repeat(parent.column + 2))
+    const inner = lines[each]!
+    if (!isEmpty(inner) && inner.spaces <= parent.column) move(desk, inner, parent.column + 2, parent.moved)
   }
   return {open: {state: 'done'}, next: last + 1}
 }

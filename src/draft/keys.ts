@@ -1,7 +1,7 @@
 import type {Range} from '../finding.ts'
 import type {Desk} from './desk.ts'
 import {isBlank, type Line} from './lines.ts'
-import {closeOf} from './quoted.ts'
+import {closeOf, endsAfter} from './quoted.ts'
 
 /** `名称: 昭阳区` in a line: where the name and the colon are, and where the value begins. */
 export interface Key {
@@ -61,8 +61,11 @@ function colons(text: string, from: number, end: number): {spaced?: number; tigh
   let at = from
   if (first === '"' || first === "'") {
     const close = closeOf(text, from, end)
-    if (close === end) return {}
-    at = close + 1
+    if (close === end || endsAfter(text, close + 1, end)) return {}
+    // Without a colon at once, the quotes are a part of the name: "石榴红"工程: 5万元.
+    const after =
+      close + 1 + (/^[ \t\u3000]*(?=[:：])/.exec(text.slice(close + 1, end))?.[0].length ?? from - close)
+    at = Math.max(after, from + 1)
   }
   for (; at < end; at++) {
     const char = text[at]

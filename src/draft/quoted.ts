@@ -1,4 +1,4 @@
-import type {Desk} from './desk.ts'
+import {type Desk, move, type Parent} from './desk.ts'
 import {isBlank, isEmpty, type Line} from './lines.ts'
 import type {Place, Reach} from './value.ts'
 
@@ -25,7 +25,7 @@ export function quoted(desk: Desk, {at, index, parent}: Place): Reach | undefine
   }
   const place = closingPlace(desk, at, index, parent.typed)
   if (place && endsAfter(text, place.close + 1, lines[place.index]!.end)) {
-    indentLines(desk, index + 1, place.index, parent.column)
+    indentLines(desk, index + 1, place.index, parent)
     maskEscapes(desk, at, place.close)
     return {open: done, next: place.index + 1}
   }
@@ -34,7 +34,7 @@ export function quoted(desk: Desk, {at, index, parent}: Place): Reach | undefine
 
   const last = lastLine(desk, index, parent.typed)
   const end = trimmedEnd(text, lines[last]!)
-  indentLines(desk, index + 1, last, parent.column)
+  indentLines(desk, index + 1, last, parent)
   maskEscapes(desk, at, end)
   desk.repair('unclosed-quote', {
     message: `这里的引号 ${quote} 没有配对的后引号，已读到${last === index ? '行末' : '这一段的末尾'}为止。`,
@@ -109,10 +109,9 @@ function lastLine({text, lines, isKey}: Desk, first: number, typed: number): num
 }
 
 /** Quoted lines must be indented with spaces, as any other; what blanks they begin with is no part of the text. */
-export function indentLines(desk: Desk, from: number, to: number, column: number): void {
-  for (let index = from; index <= to; index++) {
-    const {start, content, end, spaces} = desk.lines[index]!
-    if (content < end && spaces <= column) desk.replace(start, content, ' '.repeat(column + 2))
+function indentLines(desk: Desk, from: number, to: number, {column, moved}: Parent): void {
+  for (const line of desk.lines.slice(from, to + 1)) {
+    if (!isEmpty(line) && line.spaces <= column) move(desk, line, column + 2, moved)
   }
 }
 

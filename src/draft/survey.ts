@@ -1,5 +1,5 @@
-import type {Edit} from '../finding.ts'
-import type {Desk, Parent} from './desk.ts'
+import type {Edit, Range} from '../finding.ts'
+import {type Desk, move, type Parent} from './desk.ts'
 import {type Expectation, isQuoted, type Key, keyAt} from './keys.ts'
 import {isDivider, isEmpty, type Line} from './lines.ts'
 import {maskStart, type Open, plainRest, type Reach, survey} from './value.ts'
@@ -9,8 +9,6 @@ interface Level extends Parent {
   readonly kind: 'map' | 'list'
   /** Whether its keys are the author's own names. */
   readonly free?: boolean
-  /** The edits of the repair that moved its column, which must move its other lines too. */
-  readonly moved?: Edit[]
 }
 
 /** Lists in lists deeper than this, on one line, are a row of dashes. */
@@ -81,7 +79,7 @@ export function surveyDraft(desk: Desk): number {
   function lineAt(index: number): number {
     const line = lines[index]!
     if (open.state === 'text' && line.columns > open.parent.typed && !isMisplaced(line, index, open.parent)) {
-      if (line.spaces <= open.parent.column) indent(line, open.parent.column + 2)
+      if (line.spaces <= open.parent.column) indent(line, open.parent.column + 2, open.parent.moved)
       return more(line, index)
     }
     const bullet = bulletAt(line, line.content)
@@ -89,27 +87,29 @@ export function surveyDraft(desk: Desk): number {
       const {parent} = open
       if (levels.length === 0) return rootAt(line, index, parent)
       const column = childColumn(line, parent)
-      indent(line, column)
-      return node(index, line.content, line.columns, column, parent)
+      const moved = indent(line, column, parent.moved)
+      return node(index, line.content, {typed: line.columns, column, moved}, parent)
     }
     const level = levelOf(line, bullet)
     if (!level) return stray(line, index)
 
     while (levels.at(-1) !== level) levels.pop()
-    if (level.typed === line.columns) indent(line, level.column, level.moved)
-    else uneven(line, level)
-    return node(index, line.content, line.columns, level.column, level, level)
+    const {typed, column, moved} = level
+    if (typed === line.columns) {
+      return node(index, line.content, {typed, column, moved: indent(line, column, moved)}, level, level)
+    }
+    return node(index, line.content, {typed: line.columns, column, moved: uneven(line, column)}, level, level)
   }
 
   /** Begin the outermost map. Words before its first field are hidden; a first field that slipped is put in its column. */
   function rootAt(line: Line, index: number, parent: Parent): number {
-    const isField = keyAt(desk, line.content, line, {at: 'first'}) !== undefined
+    const isField =
+      bulletAt(line, line.content) === '' && keyAt(desk, line.content, line, {at: 'first'}) !== undefined
     const next = fieldAfter(index, isField ? line.columns - 1 : line.columns)
-    if (!isField && next && !bulletForm.test(text.slice(line.content, line.end))) return hide(line, index)
+    if (!isField && next) return hide(line, index)
     const column = isField && next ? next.columns : line.columns
-    if (column === line.columns) indent(line, column)
-    else uneven(line, {column})
-    return node(index, line.content, column, column, parent)
+    const moved = column === line.columns ? indent(line, column) : uneven(line, column)
+    return node(index, line.content, {typed: column, column, moved}, parent)
   }
 
   /** The first line after another that looks like a field and stands in a column up to `most`. */
@@ -117,7 +117,8 @@ export function surveyDraft(desk: Desk): number {
     if (most < 0) return undefined
     for (let next = index + 1; next < Math.min(lines.length, index + 200); next++) {
       const line = lines[next]!
-      if (isEmpty(line) || line.columns > most || text[line.content] === '#') continue
+      if (isEmpty(line) || line.columns > most || text[line.content] === '#' || bulletAt(line, line.content))
+        continue
       if (keyAt(desk, line.content, line, {at: 'sibling'})) return line
     }
     return undefined
@@ -172,66 +173,52 @@ export function surveyDraft(desk: Desk): number {
     )[0]
   }
 
-  /** Read a node that begins at `at`, in the columns given; `parent` is what it belongs to, `level` where it has siblings. */
-  function node(
-    index: number,
-    at: number,
-    typed: number,
-    column: number,
-    parent: Parent,
-    level?: Level,
-    moved?: Edit[]
-  ): number {
+  /**
+   * Read a node that begins at `at` and whose parts stand in the column `own`. It belongs to `parent`; `level` is where
+   * it has siblings.
+   */
+  function node(index: number, at: number, own: Parent, parent: Parent, level?: Level): number {
     const line = lines[index]!
-    const place = {index, parent, isStructure}
-    const bullet =
-      at === line.content ? bulletAt(line, at) : (bulletForm.exec(text.slice(at, line.end))?.[0] ?? '')
-    if (bullet) return item(index, at, typed, column, bullet, level)
+    const isFirst = at === line.content
+    const bullet = isFirst ? bulletAt(line, at) : (bulletForm.exec(text.slice(at, line.end))?.[0] ?? '')
+    if (bullet) return item(index, at, own, bullet, level)
 
     const expectation: Expectation = level
       ? {at: 'sibling', free: level.free}
-      : {at: at === line.content ? 'first' : 'item'}
+      : {at: isFirst ? 'first' : 'item'}
     const key = keyAt(desk, at, line, expectation)
-    if (key) return field(index, key, {typed, column, moved}, level)
-    return take(survey(desk, {...place, at, under: 'map'}))
+    if (key) return field(index, key, own, level)
+    return take(survey(desk, {index, parent, isStructure, at, under: 'map'}))
   }
 
-  function item(
-    index: number,
-    at: number,
-    typed: number,
-    column: number,
-    bullet: string,
-    known?: Level
-  ): number {
+  function item(index: number, at: number, own: Parent, bullet: string, known?: Level): number {
     const line = lines[index]!
-    const parent = {typed, column}
-    if (!known) levels.push({kind: 'list', ...parent})
+    if (!known) levels.push({kind: 'list', ...own})
 
     const isRight = bullet === '-' && (at + 1 >= line.end || text[at + 1] === ' ' || text[at + 1] === '\t')
+    const moved = isRight ? own.moved : repairBullet({start: at, end: at + bullet.length}, bullet.trim())
     let content = at + bullet.length
-    let moved: Edit[] | undefined
-    if (!isRight) {
-      const range = {start: at, end: content}
-      const message = bullet.startsWith('-')
-        ? '列表项的 - 后面少了空格。'
-        : `列表项要用半角的“- ”开头，这里写的是“${bullet.trim()}”。`
-      moved = [{range, text: '- '}]
-      desk.repair('list-bullet', {message, range, edits: moved})
-    }
-    const shift = isRight ? 0 : 2 - bullet.length
     while (text[content] === ' ' || text[content] === '\t') content++
     if (content >= line.end || text[content] === '#' || levels.length > deepest) {
-      return take(survey(desk, {at: content, index, parent, under: 'list', isStructure}))
+      return take(survey(desk, {at: content, index, parent: own, under: 'list', isStructure}))
     }
     const inner = content - at
-    return node(index, content, typed + inner, column + inner + shift, parent, undefined, moved)
+    const shift = isRight ? 0 : 2 - bullet.length
+    return node(index, content, {typed: own.typed + inner, column: own.column + inner + shift, moved}, own)
   }
 
-  function field(index: number, key: Key, parent: Parent & Pick<Level, 'moved'>, known?: Level): number {
+  function repairBullet(range: Range, bullet: string): Edit[] {
+    const message =
+      bullet === '-' ? '列表项的 - 后面少了空格。' : `列表项要用半角的“- ”开头，这里写的是“${bullet}”。`
+    const edits = [{range, text: '- '}]
+    desk.repair('list-bullet', {message, range, edits})
+    return edits
+  }
+
+  function field(index: number, key: Key, own: Parent, known?: Level): number {
     const line = lines[index]!
     const name = text.slice(key.name.start, key.name.end)
-    if (!known) levels.push({kind: 'map', ...parent, free: desk.isKey(name) === false})
+    if (!known) levels.push({kind: 'map', ...own, free: desk.isKey(name) === false})
     if (!isQuoted(name)) maskStart(desk, key.name.start, key.name.end)
     if (key.wrong) {
       const isLast = key.colon.end >= line.end
@@ -245,7 +232,7 @@ export function surveyDraft(desk: Desk): number {
         edits: [{range: key.colon, text: isLast ? ':' : ': '}]
       })
     }
-    return take(survey(desk, {at: key.colon.end, index, parent, under: 'map', isStructure}))
+    return take(survey(desk, {at: key.colon.end, index, parent: own, under: 'map', isStructure}))
   }
 
   /** Go on with a plain text in the next line. */
@@ -312,34 +299,36 @@ export function surveyDraft(desk: Desk): number {
     )
   }
 
-  /** Indent a line with spaces, and say so if other blanks were used. */
-  function indent({start, content, spaces}: Line, column: number, moved?: Edit[]): void {
-    const range = {start, end: content}
+  /**
+   * Indent a line with spaces, and say so if other blanks were used. Gives the edits that what stands in it has to
+   * follow: those of the repair that moved it.
+   */
+  function indent(line: Line, column: number, moved?: Edit[]): Edit[] | undefined {
+    const {start, content, spaces} = line
     const blanks = text.slice(start, content)
     // Spaces are right for the author even where a repair above moves the line; a byte order mark is nobody's fault.
     if (blanks.length === spaces || (start === 0 && blanks === '\ufeff')) {
-      if (blanks.length === column) return
-      desk.replace(start, content, ' '.repeat(column))
-      moved?.push({range, text: ' '.repeat(column)})
-      return
+      move(desk, line, column, moved)
+      return moved
     }
     const typed = blanks.includes('\t') ? '制表符（Tab）' : '全角空格或其他空白'
-    const message = `行首缩进用了${typed}，要用半角空格。`
-    desk.repair('wide-indent', {message, range, edits: [{range, text: ' '.repeat(column)}]})
+    const range = {start, end: content}
+    const edits = [{range, text: ' '.repeat(column)}]
+    desk.repair('wide-indent', {message: `行首缩进用了${typed}，要用半角空格。`, range, edits})
+    return edits
   }
 
-  function uneven(line: Line, {column}: {readonly column: number}): void {
+  function uneven(line: Line, column: number): Edit[] | undefined {
     const {start, content, end, spaces} = line
-    if (content - start > spaces) {
-      indent(line, column)
-      return
-    }
+    if (content - start > spaces) return indent(line, column)
     const range = {start, end: content}
+    const edits = [{range, text: ' '.repeat(column)}]
     desk.repair('uneven-indent', {
       message: '这一行的缩进与同层的行没有对齐，已按对齐读取。',
       range: content > start ? range : {start, end},
-      edits: [{range, text: ' '.repeat(column)}]
+      edits
     })
+    return edits
   }
 }
 
