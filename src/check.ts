@@ -9,7 +9,7 @@ import type {Config} from './lint/config.ts'
 import {noConfig} from './lint/config.ts'
 import type {Skipped} from './lint/lint.ts'
 import {inOrder, lint} from './lint/lint.ts'
-import type {Rule} from './lint/rule.ts'
+import type {Rule, Subject} from './lint/rule.ts'
 import {rules as ourRules} from './lint/rules/index.ts'
 import {settle} from './lint/settle.ts'
 import {subjectOf} from './lint/subject.ts'
@@ -55,6 +55,8 @@ export interface Checked extends Verdict {
   /** Both absent when the draft could not be composed; an error says why. */
   readonly kind: Kind | undefined
   readonly article: Article | undefined
+  /** What the rules saw. */
+  readonly subject?: Subject
 }
 
 /** The journey as far as the linter: read, modelled, composed, judged. */
@@ -77,6 +79,7 @@ export async function check(source: Source, options: DraftOptions): Promise<Chec
     model,
     kind,
     article,
+    subject,
     findings: left([...findings, ...linted.findings], source, tree.comments, {config, rules}),
     counts: {fields: countFields(model.draft), paragraphs: subject.texts.length},
     rulesRun: linted.rulesRun,

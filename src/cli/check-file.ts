@@ -6,6 +6,8 @@ import {check, checkFinished, unread} from '../check.ts'
 import {decode} from '../draft/decode.ts'
 import type {Source} from '../draft/tree.ts'
 import type {Finding} from '../finding.ts'
+import type {Profile} from '../formats/docx/profile.ts'
+import type {Subject} from '../lint/rule.ts'
 import {readText} from '../reading/text.ts'
 import type {CheckedFile} from '../report/checked-file.ts'
 import type {Host} from './host.ts'
@@ -26,25 +28,47 @@ export async function buildFile(
   return {file: checkedFile(path, source, built), built}
 }
 
+export interface CheckingFile extends Checking {
+  /** Hold the layout of Word documents against this style profile (default: only their words are checked). */
+  readonly layout?: Profile
+}
+
+/** A checked file, with what rules saw of it if it is a draft. */
+export interface FileVerdict extends CheckedFile {
+  readonly subject?: Subject
+}
+
 /** Check a draft, or a finished text by the ending of its name. `name` stands in for standard input's. */
 export async function checkFile(
   path: string,
   host: Host,
-  options: Checking,
+  options: CheckingFile,
   name = path
-): Promise<CheckedFile> {
+): Promise<FileVerdict> {
+  if (/\.docx$/i.test(name)) return checkDocument(name, await host.read(path), options)
   const {source, found, isText} = await textOf(path, host, name)
   if (!isText) return {file: name, source, ...unread(found)}
   if (isDraft(name)) {
-    return checkedFile(
-      name,
-      source,
-      await check(source, {...options, found, readPhoto: photosBeside(path, host)})
-    )
+    const checked = await check(source, {...options, found, readPhoto: photosBeside(path, host)})
+    return {...checkedFile(name, source, checked), subject: checked.subject}
   }
   const told = [...found]
   const article = readText(source, finding => told.push(finding))
   return checkedFile(name, source, checkFinished(source, article, {...options, found: told}))
+}
+
+/** A finished Word document; findings point into its words, a paragraph a line. */
+async function checkDocument(name: string, bytes: Uint8Array, options: CheckingFile): Promise<CheckedFile> {
+  const [{readDocx}, {checkLayout}] = await Promise.all([
+    import('../reading/docx.ts'),
+    import('../reading/layout.ts')
+  ])
+  const found: Finding[] = []
+  const document = readDocx(name, bytes, finding => found.push(finding))
+  if (!document) return {file: name, source: undefined, ...unread(found)}
+  const {source, article} = document
+  if (options.layout) found.push(...checkLayout(document, options.layout))
+  return checkedFile(name, source, checkFinished(source, article, {...options, found}))
 }
 
 /** Whether a path is a draft's; standard input is. */

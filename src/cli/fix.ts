@@ -1,7 +1,7 @@
 import {applyFixes} from '../lint/fix.ts'
-import type {CheckedFile} from '../report/checked-file.ts'
 import {diffOf} from '../report/diff.ts'
 import {linesOf} from '../report/lines.ts'
+import type {FileVerdict} from './check-file.ts'
 import {isDraft} from './check-file.ts'
 import type {Given, Option} from './command.ts'
 import type {Host} from './host.ts'
@@ -22,11 +22,11 @@ const rounds = 5
 
 /** Mend a file as the options ask, and check it again. */
 export async function fixFile(
-  checked: CheckedFile,
+  checked: FileVerdict,
   given: Given,
   host: Host,
-  again: () => Promise<CheckedFile>
-): Promise<CheckedFile> {
+  again: () => Promise<FileVerdict>
+): Promise<FileVerdict> {
   const {source, file} = checked
   if (!source || (!given.fix && !given['fix-dry-run'])) return checked
   if (given['fix-dry-run']) {

@@ -59,7 +59,7 @@ export async function formatSettings(given: Given, host: Host): Promise<FormatSe
 type Complain = Parameters<typeof import('../formats/docx/load-profile.ts').loadProfile>[2]
 
 /** Profiles by name or file, each loaded once. */
-function profiles(host: Host): (name: string, complain: Complain) => Promise<Profile | undefined> {
+export function profiles(host: Host): (name: string, complain: Complain) => Promise<Profile | undefined> {
   const known = new Map<string, Profile>()
   return async (name, complain) => {
     const cached = known.get(name)

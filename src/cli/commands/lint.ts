@@ -1,12 +1,16 @@
 import type {Severity} from '../../finding.ts'
-import {fillInList, fillInSentence} from '../../lint/fill-in-list.ts'
+import type {Profile} from '../../formats/docx/profile.ts'
 import type {CheckedFile} from '../../report/checked-file.ts'
 import {reporters} from '../../report/index.ts'
+import {acrossDrafts} from '../across-drafts.ts'
 import {againstBaseline, baselineOptions} from '../baseline.ts'
+import type {FileVerdict} from '../check-file.ts'
 import {checkFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
 import {configOption, loadConfig} from '../config.ts'
 import {fixFile, fixOptions} from '../fix.ts'
+import {profiles} from '../format-settings.ts'
+import type {Host} from '../host.ts'
 import {HostError} from '../host.ts'
 import {loadKinds} from '../kinds.ts'
 import {failOn, failsAt, paths as pathsOf, stage, strings, templates} from '../options.ts'
@@ -35,6 +39,17 @@ export const lint: Command = {
     ...fixOptions,
     ...baselineOptions,
     config: configOption,
+    layout: {
+      help: {
+        zh: '连同版式一起检查 .docx（字体、字号、行距、页边距）',
+        en: 'Check the layout of .docx files too'
+      }
+    },
+    style: {
+      value: '样式',
+      default: 'gbt9704',
+      help: {zh: '--layout 依据的版式方案：自带的名称，或自己的 .yaml 文件', en: 'Style profile for --layout'}
+    },
     kind: {value: '文种', help: {zh: '按这个文种检查，不管草稿怎么写', en: 'Check as this kind'}},
     templates,
     'stdin-filename': {
@@ -64,9 +79,10 @@ export const lint: Command = {
       kinds: await loadKinds(host, [...config.templates, ...strings(given.templates)]),
       kind: given.kind as string | undefined,
       stage: (given.stage as 'draft' | 'final' | undefined) ?? config.stage ?? 'draft',
-      config
+      config,
+      layout: given.layout ? await layoutNamed(given.style as string, host) : undefined
     }
-    const results: CheckedFile[] = []
+    const results: FileVerdict[] = []
     let isBroken = false
     for (const [index, path] of paths.entries()) {
       if (paths.length > 1) host.progress(`检查 ${index + 1}/${paths.length} ${path}`)
@@ -82,24 +98,28 @@ export const lint: Command = {
       }
     }
     host.progress('')
-    const judged = await againstBaseline(results, config.baseline, given, host)
+    const judged = await againstBaseline(acrossDrafts(results, config), config.baseline, given, host)
     const reporter = reporters.find(({name}) => name === given.format)!
     const report = reporter.write(judged, {
       all: given.all === true,
       color: host.isColored && !given.out,
       date: host.today()
     })
-    const whole = reporter.name === 'text' ? [report.trimEnd(), ...judged.flatMap(toFill)].join('\n') : report
-    if (given.out) await host.write(given.out as string, new TextEncoder().encode(whole))
-    else host.say(whole.trimEnd())
+    if (given.out) await host.write(given.out as string, new TextEncoder().encode(report))
+    else host.say(report.trimEnd())
     if (isBroken) return 2
     const level = (given['fail-on'] as Severity | undefined) ?? config.failOn ?? 'error'
     return judged.some(result => failsAt(result, level)) ? 1 : 0
   }
 }
 
-/** What is still to be supplied for a file, in one line. */
-function toFill({file, findings}: CheckedFile): string[] {
-  const list = fillInList(findings)
-  return list.length > 0 ? [`待填清单（${file}）：${fillInSentence(list)}`] : []
+/** The profile that the layout is held against. */
+async function layoutNamed(name: string, host: Host): Promise<Profile> {
+  const problems: string[] = []
+  const profile = await profiles(host)(
+    name,
+    ({message}, file) => void problems.push(`样式方案“${file}”：${message}`)
+  )
+  if (!profile) throw new HostError(problems.join('\n'))
+  return profile
 }
