@@ -42,21 +42,21 @@ function unpairedIn(value: string): Mark[] {
       open.push({mark, index})
       continue
     }
-    if (isNumberEnd(value, index) || isApostrophe(value, index)) continue
     const partner = open.findLastIndex(candidate => candidate.mark === opening[mark])
-    if (partner < 0) alone.push({mark, index})
     // What was opened inside and not closed before its surroundings stands alone.
-    else alone.push(...open.splice(partner).slice(1))
+    if (partner >= 0) alone.push(...open.splice(partner).slice(1))
+    else if (!isNumberEnd(value, index) && !isApostrophe(value, index)) alone.push({mark, index})
   }
   return [...alone, ...open].sort((a, b) => a.index - b.index)
 }
 
 // 1）…；2）…
 function isNumberEnd(value: string, index: number): boolean {
+  const before = value.slice(Math.max(0, index - 3), index)
   return (
     /[)）]/.test(value[index]!) &&
-    /(?:^|[。；：，、\s])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[①-⑳])$/u.test(
-      value.slice(Math.max(0, index - 4), index)
+    /(?:(?<!\d)\d{1,2}|(?<![A-Za-z])[a-zA-Z]|[①-⑳]|(?:^|[，。；：])[一二三四五六七八九十]{1,2})$/u.test(
+      before
     )
   )
 }
