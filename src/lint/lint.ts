@@ -78,14 +78,20 @@ function reasonToSkip(rule: Rule, subject: Subject, setting: RuleSetting | undef
 
 /** By place, and once only: a value that stands in two places of the article is one place in the draft. */
 export function inOrder(findings: ReadonlyArray<Finding>): Finding[] {
-  const seen = new Map<string, Finding>()
-  for (const finding of findings) {
-    const {ruleId, range, message} = finding
-    const key = `${range.start} ${range.end} ${ruleId} ${message}`
-    if (!seen.has(key)) seen.set(key, finding)
+  const sorted = [...findings].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+  const kept: Finding[] = []
+  for (const finding of sorted) {
+    let index = kept.length - 1
+    while (index >= 0 && isSamePlace(kept[index]!, finding) && !isSame(kept[index]!, finding)) index--
+    if (index < 0 || !isSamePlace(kept[index]!, finding)) kept.push(finding)
   }
-  return [...seen.values()].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+  return kept
 }
+
+const isSamePlace = (a: Finding, b: Finding): boolean =>
+  a.range.start === b.range.start && a.range.end === b.range.end
+
+const isSame = (a: Finding, b: Finding): boolean => a.ruleId === b.ruleId && a.message === b.message
 
 function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

@@ -31,7 +31,7 @@ const credit = /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供)[）)]?$/
 
 /** What an official document carries around its text: letterhead, addressee, list of attachments, imprint. */
 const official =
-  /^\d{6}$|^(?:绝密|机密|秘密|特急|加急|平急)(?:[★\s].{0,8})?$|^[^。！？]{2,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号|签发人[:：]|^[^，。]{2,20}文件$|^附件\s*\d{0,2}$|^附件[:：]|^(?:抄送|印发|主送)[:：]|^（此件.{2,10}）$/
+  /^\d{6}$|^(?:绝密|机密|秘密|特急|加急|平急)(?:[★\s].{0,8})?$|^[^。！？]{2,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号|签发人[:：]|^[^，。]{2,20}文件$|^附件\s*\d{0,2}$|^(?:抄送|印发|主送)[:：]|^（此件.{2,10}）$/
 const addressee = /^[^。！？]{2,80}[：:]$/
 
 /** A heading is short; a run-in head may be a little longer. */
@@ -91,7 +91,7 @@ export function formsOf(lines: ReadonlyArray<string>): Form[] {
 function headForm(line: string, before: ReadonlyArray<Form>): Form | undefined {
   const index = before.filter(({block}) => block !== 'signoff').length
   if (furniture.test(line)) return {block: 'byline'}
-  if (official.test(line) && line.length <= titleLength) return {block: 'signoff'}
+  if (line.length <= titleLength && official.test(line)) return {block: 'signoff'}
   if (byline.test(line) && line.length <= titleLength) return {block: 'byline'}
   if (/^[（(].*[）)]$/.test(line) && date.test(line.slice(1, -1))) return {block: 'byline'}
   if (index > 0 && addressee.test(line) && !numberedForm(line)) return {block: 'signoff'}
@@ -101,21 +101,24 @@ function headForm(line: string, before: ReadonlyArray<Form>): Form | undefined {
   return undefined
 }
 
-/** `2. 荣誉清单` under `附件：1. 主要数据一览`. */
+/** `附件：1. 主要数据一览`, and `2. 荣誉清单` under it. */
 function isAttachment(lines: ReadonlyArray<string>, index: number): boolean {
+  if (/^附件[:：]/.test(lines[index]!)) return true
   let above = index
-  while (above > 0 && /^\d{1,2}[.．、]/.test(lines[above]!)) above--
+  while (above > 0 && lines[above]!.length <= titleLength && /^\d{1,2}[.．、]/.test(lines[above]!)) above--
   return above < index && /^附件[:：]\s*1[.．、]/.test(lines[above]!)
 }
 
 function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Form {
-  if (official.test(line) || isAttachment(lines, index)) return {block: 'signoff'}
+  if ((line.length <= titleLength && official.test(line)) || isAttachment(lines, index)) {
+    return {block: 'signoff'}
+  }
   const numbered = numberedForm(line)
   if (numbered) return numbered
-  if (credit.test(line) && line.length <= 80) return {block: 'caption'}
+  if (line.length <= 80 && credit.test(line)) return {block: 'caption'}
   if ((byline.test(line) && line.length <= plainHeadingLength) || furniture.test(line))
     return {block: 'byline'}
-  if (date.test(line)) return {block: 'signoff'}
+  if (line.length < 20 && date.test(line)) return {block: 'signoff'}
   const next = lines[index + 1]
   if (next !== undefined && date.test(next) && standsAlone(line, titleLength)) return {block: 'signoff'}
   const isLast = next === undefined
