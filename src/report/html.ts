@@ -59,11 +59,12 @@ function groupOf(
   const lines = linesIn(result)
   const items = lists.map(
     ({title, findings}) =>
-      `${title ? `<h4>${escapeXml(title)}</h4>\n` : ''}<ol>\n${findings.map(finding => item(finding)).join('\n')}\n</ol>`
+      `${title ? `<h4>${escapeXml(title)}</h4>\n` : ''}<ol>\n${findings.map(finding => item(finding, title !== undefined)).join('\n')}\n</ol>`
   )
   return `<h3>${title}（${count} 处）<small>${duty}</small></h3>\n${items.join('\n')}`
 
-  function item(finding: Finding): string {
+  /** Under the title of what is to be filled in, the place alone says enough. */
+  function item(finding: Finding, isTitled: boolean): string {
     const {severity, message, note, basis, ruleId, range, related = []} = finding
     const {line, column} = lines.at(range.start)
     const path = headingPath(result.headings ?? [], range.start)
@@ -79,7 +80,7 @@ function groupOf(
       ...(basis ? [`依据：${basis}`] : [])
     ]
     return `<li class="${severity}"><label><input type="checkbox" data-id="${escapeXml(idOf.get(finding) ?? '')}">
-<b>${severityName[severity]}</b> ${escapeXml(message)} <span class="place">${escapeXml(place)}</span>${quoted(finding, result)}
+${isTitled ? '' : `<b>${severityName[severity]}</b> ${escapeXml(message)} `}<span class="place">${escapeXml(place)}</span>${quoted(finding, result)}
 ${more.map(words => `<span class="more">${escapeXml(words)}</span>`).join('\n')}
 <span class="rule">${escapeXml(ruleId)}</span></label></li>`
   }

@@ -77,7 +77,7 @@ export const numbering = defineRule({
         running.是 = 0
         running.第 = 0
       }
-      if (text.block === 'caption' || text.block === 'cell' || text.block === 'title') continue
+      if (['caption', 'cell', 'title', 'signoff'].includes(text.block)) continue
       if (/^附件\d*[：:]?/u.test(text.value)) last.fill(0)
       checkStart(text)
       checkInline(text)
