@@ -31,7 +31,7 @@ export interface Converted {
 
 /** Make the tree of a draft from what the YAML library read. */
 export function convert(document: Document.Parsed | undefined, context: Context): Converted {
-  const {original, masks, tell, toOriginal} = context
+  const {comments, original, masks, tell, toOriginal} = context
   const anchors = new Map<string, DraftNode>()
   const weights = new Map<DraftNode, number>()
   const aliases: Range[] = []
@@ -116,11 +116,12 @@ export function convert(document: Document.Parsed | undefined, context: Context)
   }
 
   /** Tell of what was hidden in a text: once, with quotes as the way out. */
-  function explain({range, style, value}: TextNode): void {
+  function explain({range, style}: TextNode): void {
     const first = maskAt(range.start)
     const mask = masks[first]
     if (!mask || mask.offset >= range.end) {
-      if (style === 'plain' && range.end - range.start > value.length) explainFold(range)
+      const feed = style === 'plain' ? original.indexOf('\n', range.start) : -1
+      if (feed >= 0 && feed < range.end) explainFold(range)
       return
     }
     const written = original.slice(range.start, range.end)
@@ -135,7 +136,10 @@ export function convert(document: Document.Parsed | undefined, context: Context)
       tell(mask.id, {message: '双引号里的 \\ 是转义符，这里已按文字读取。', range: place, fix})
       return
     }
-    tell(mask.id, {message: messageOf(mask.id, char), range: place, fix: quotes(written, range)})
+    // Quotes would make a text of a comment that was skipped.
+    const isWhole = !comments.some(({start, end}) => start >= range.start && end <= range.end)
+    const fix = isWhole ? quotes(written, range) : undefined
+    tell(mask.id, {message: messageOf(mask.id, char), range: place, fix})
   }
 
   /** Lines of Chinese that YAML joins with a space in between. */

@@ -182,7 +182,8 @@ function item(
   const {text} = desk
   if (start >= close || text[start] === ',') return start
   const char = text[start]!
-  const [whole, anchor] = /^(?:&([^\s,[\]{}]+)|!!\w+)(?=[\s,\]}])/.exec(text.slice(start, start + 80)) ?? []
+  const [whole, anchor] =
+    /^(?:&([^\s,[\]{}]+)|!!(?:str|map|seq))(?=[\s,\]}])/.exec(text.slice(start, start + 80)) ?? []
   if (whole && (anchor === undefined || desk.wanted.has(anchor))) {
     if (anchor) desk.anchors.add(anchor)
     return item(desk, pairs, skipBlanks(text, start + whole.length, close), close, isMap)

@@ -69,7 +69,7 @@ export function readDraft(source: Source, report: Report, {isKey}: ReadOptions =
     const isEmpty = range === undefined || !/[^\s:\-[\]{},]/.test(text.slice(range.start, range.end))
     const id = isEmpty ? 'empty-draft' : 'draft-not-map'
     const message = isEmpty ? '草稿里没有任何内容。' : '草稿要由“字段名: 内容”组成，这里没有字段名。'
-    tell(id, {message, range: isEmpty ? visible(text, {start: 0, end: 0}) : range})
+    tell(id, {message, range: isEmpty ? visible(text, {start: 0, end: 0}) : trimmed(text, range)})
   }
 }
 
@@ -162,6 +162,10 @@ function unused(text: string): string {
 function wantedAnchors(text: string): Set<string> {
   if (!text.includes('&')) return new Set()
   return new Set(Array.from(text.matchAll(/(?<=[\s[{,])\*([^\s,[\]{}]+)/g), ([, name]) => name!))
+}
+
+function trimmed(text: string, {start, end}: Range): Range {
+  return {start, end: start + text.slice(start, end).trimEnd().length}
 }
 
 /** A range that can be seen: not empty, and not at the end of the file, when there is something before it. */

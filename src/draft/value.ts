@@ -32,7 +32,7 @@ export interface Place {
 }
 
 const blockHeader = /^[|>](?:[1-9][+-]?|[+-][1-9]?)?[ \t]*(?:[ \t]#.*)?$/
-const property = /^(?:&([^\s,[\]{}]+)|!!\w+)(?=\s|$)/
+const property = /^(?:&([^\s,[\]{}]+)|!!(?:str|map|seq))(?=\s|$)/
 const alias = /^\*([^\s,[\]{}]+)\s*(?:#.*)?$/
 
 /** Survey a value that begins at `at`, which may be the end of its line. */
