@@ -57,8 +57,8 @@ describe.skipIf(!canDraw)('drawn by LibreOffice', () => {
     const pages = wordsOf(converted(bytes, 'pdf'))
     for (const words of pages) expect(words.filter(word => word.top < 750)).not.toEqual([])
     const imprint = pages.at(-1)!.find(word => word.text.includes('印发'))!
-    expect(imprint.bottom * point).toBeGreaterThan(250)
-    expect(imprint.bottom * point).toBeLessThan(262)
+    expect(imprint.bottom * point).toBeGreaterThan(258)
+    expect(imprint.bottom * point).toBeLessThan(263)
   })
 
   test('a signature is never alone on its page', async () => {

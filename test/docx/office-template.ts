@@ -39,7 +39,11 @@ export async function officeTemplate({
   edit('word/footer1.xml', text =>
     text.replace(/<w:ftr(.*?)>.*<\/w:ftr>/s, `<w:ftr$1>${paragraph('某某局印 {{份号}}')}</w:ftr>`)
   )
-  edit('word/styles.xml', text => text.replace('</w:styles>', `${styles}</w:styles>`))
+  edit('word/styles.xml', text =>
+    text
+      .replace(/<w:style [^>]*w:styleId="Zs.*?<\/w:style>/g, '')
+      .replace('</w:styles>', `${styles}</w:styles>`)
+  )
   if (isDotx) edit('[Content_Types].xml', text => text.replace('document.main+xml', 'template.main+xml'))
   return pack(parts)
 }

@@ -153,12 +153,15 @@ function track(
     if (!place?.at || /[\n\\]/.test(text)) return false
     found.push({node: place.node, change: {...place.at, text}})
   }
-  const clashes = found.some(({node, change}) =>
-    changes.get(node)?.some(other => change.start <= other.end && other.start <= change.end)
-  )
+  const clashes = found.some(({node, change}) => changes.get(node)?.some(other => meets(change, other)))
   if (clashes) return false
   for (const {node, change} of found) changes.set(node, [...(changes.get(node) ?? []), change])
   return true
+}
+
+/** Two insertions at one place meet too: their order would be a guess. */
+function meets(a: Change, b: Change): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end)
 }
 
 /** The characters of a node that stand in the draft at exactly that place, letter for letter. */

@@ -31,9 +31,9 @@ export function tagName({number, path, start}: Pick<Field, 'number' | 'path' | '
   return `zs_${number} ${path.join('.')}@${start}`.slice(0, 64)
 }
 
-/** The number in the name of a bookmark or the tag of a control. */
+/** The number in the name of a bookmark or the tag of a control; LibreOffice calls some bookmarks `zs_7_Copy_1`. */
 export function fieldNumber(name: string | null | undefined): number | undefined {
-  const number = /^zs_(\d+)(?: |$)/.exec(name ?? '')?.[1]
+  const number = /^zs_(\d+)(?: |_Copy|$)/.exec(name ?? '')?.[1]
   return number === undefined ? undefined : Number(number)
 }
 

@@ -39,7 +39,7 @@ export function loadProfile(
   const layers = layersOf(name, files, complain)
   if (!sound || layers.length === 0) return undefined
   const merged = layers.reduceRight<Record<string, Plain>>((below, layer) => merge(below, layer.plain), {})
-  const parsed = profileSchema.safeParse(merged)
+  const parsed = profileSchema.safeParse(merged, {reportInput: true})
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {
     const path = issue.path.map(String)

@@ -46,6 +46,11 @@ export function pull(bytes: Uint8Array, tree: DraftTree, draft: Draft): Pulled {
       unmapped.push(`“${name}”的这几个字在文中删去了，草稿未改：${excerpt(field.before)}`)
       continue
     }
+    const copies = kept.flatMap(other => (other.copies.length > 0 ? [other.text!, ...other.copies] : []))
+    if (copies.length > 0) {
+      unmapped.push(`“${name}”在文中被复制，几处不一样，草稿未改：${copies.map(excerpt).join('；')}`)
+      continue
+    }
     const readings = new Set(kept.filter(other => other.text !== field.before).map(other => other.text!))
     if (readings.size === 0) continue
     if (readings.size > 1) {

@@ -11,6 +11,8 @@ export interface ReadField extends Omit<Field, 'text'> {
   readonly before: string
   /** As it reads now; undefined when it is gone from the document. */
   readonly text: string | undefined
+  /** Other readings of it, where somebody copied it. */
+  readonly copies: ReadonlyArray<string>
 }
 
 export interface ReadBack {
@@ -39,7 +41,10 @@ export function readBack(bytes: Uint8Array): ReadBack {
   const {fields, skeletons} = readTable(table)
   const {texts, paragraphs} = readBody(body)
   return {
-    fields: fields.map(({text, ...field}) => ({...field, before: text, text: texts.get(field.number)})),
+    fields: fields.map(({text, ...field}) => {
+      const [first, ...others] = new Set(texts.get(field.number) ?? [])
+      return {...field, before: text, text: first, copies: others}
+    }),
     unmapped: changedParagraphs(skeletons, paragraphs)
   }
 }
@@ -64,7 +69,8 @@ function readTable(xml: string): {fields: Field[]; skeletons: string[]} {
 }
 
 interface Body {
-  readonly texts: ReadonlyMap<number, string>
+  /** The readings of each field, in the order of the document. */
+  readonly texts: ReadonlyMap<number, ReadonlyArray<string>>
   readonly paragraphs: string[]
 }
 
@@ -75,7 +81,7 @@ function readBody(xml: string): Body {
     const number = controlNumber(control)
     if (number !== undefined) controlled.add(number)
   }
-  const texts = new Map<number, string>()
+  const texts = new Map<number, string[]>()
   const paragraphs: string[] = []
   /** Fields that are open, by the ids of their bookmarks; LibreOffice opens the next before it closes the last. */
   const open = new Map<string, number>()
@@ -84,13 +90,13 @@ function readBody(xml: string): Body {
 
   const say = (text: string) => {
     const into = field ?? [...open.values()].at(-1)
-    if (into === undefined) words += text
-    else texts.set(into, (texts.get(into) ?? '') + text)
+    const readings = into === undefined ? undefined : texts.get(into)
+    if (readings) readings.push(readings.pop() + text)
+    else words += text
   }
   const begin = (number: number) => {
-    // A second copy of a control, as LibreOffice makes them, says nothing new.
-    if (!texts.has(number)) words += gap
-    texts.set(number, '')
+    words += gap
+    texts.set(number, [...(texts.get(number) ?? []), ''])
   }
 
   const walk = (node: Node, isPending: boolean): void => {
@@ -99,7 +105,7 @@ function readBody(xml: string): Body {
       if (name === 'p') {
         const outer = words
         words = ''
-        if (field !== undefined && texts.get(field)) say('\n')
+        if (field !== undefined && texts.get(field)?.at(-1)) say('\n')
         walk(child, isPending)
         paragraphs.push(words)
         words = outer
@@ -129,12 +135,12 @@ function readBody(xml: string): Body {
 }
 
 /**
- * What does not count: property elements, field codes, fallbacks, and of tracked changes the side that is not in force.
+ * What does not count: property elements, field codes, the second copy of text boxes, and of tracked changes the side that is not in force.
  * A change of ours that nobody decided on is not in force; one that a person made is.
  */
 function isSkipped(element: Element): boolean {
   const name = element.localName ?? ''
-  if (/Pr$/.test(name) || ['instrText', 'Fallback', 'drawing', 'pict', 'object'].includes(name)) return true
+  if (/Pr$/.test(name) || name === 'instrText' || name === 'Fallback') return true
   const isOurs = element.getAttributeNS(ns.w, 'author') === reviewer
   if (name === 'ins' || name === 'moveTo') return isOurs
   return (name === 'del' || name === 'moveFrom') && !isOurs

@@ -46,17 +46,18 @@ export function reviewWriter(anchors: Anchors, date: string, profile: Profile, r
     const cuts = [...new Set([0, ...edges, text.length])].sort((a, b) => a - b)
     const content: BaseXmlComponent[] = []
     for (const [index, at] of cuts.entries()) {
-      for (const change of changes) {
-        if (change.end === at && change.text)
-          content.push(tracked('w:ins', run(change.text, profile, options)))
-      }
+      // What is put in stands within the comment that speaks of it.
+      const opening = marks.filter(({start, opens}) => start === at && opens)
+      const isWithin = ({start, end}: Change) => start === end && opening.length > 0
+      const added = changes.filter(change => change.end === at && change.text)
+      const put = (change: Change) => content.push(tracked('w:ins', run(change.text, profile, options)))
+      added.filter(change => !isWithin(change)).forEach(put)
       for (const {comment, end, closes} of marks) {
         if (end === at && closes)
           content.push(element('w:commentRangeEnd', {'w:id': comment}), reference(comment))
       }
-      for (const {comment, start, opens} of marks) {
-        if (start === at && opens) content.push(element('w:commentRangeStart', {'w:id': comment}))
-      }
+      for (const {comment} of opening) content.push(element('w:commentRangeStart', {'w:id': comment}))
+      added.filter(isWithin).forEach(put)
       const words = text.slice(at, cuts[index + 1] ?? at)
       if (!words) continue
       if (changes.some(change => covers(change, at))) {

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {breakTitle} from '../../src/formats/docx/break-title.ts'
+import {emsOf} from '../../src/formats/docx/characters.ts'
+
+/** The lines of a title in a type area of 20 characters. */
+function linesOf(title: string): string[] {
+  const ends = [...breakTitle(title, 20), title.length]
+  return ends.map((end, index) => title.slice(ends[index - 1] ?? 0, end))
+}
+
+test('a title that fits its line is left alone', () => {
+  expect(linesOf('昭阳区创建民族团结进步示范区工作总结')).toHaveLength(1)
+})
+
+test('long titles are broken at sense, in a shape', () => {
+  const titles: Record<string, string[]> = {
+    昭阳区创建全国民族团结进步示范区工作情况综述和经验做法的报告: [
+      '昭阳区创建全国民族团结进步',
+      '示范区工作情况综述和经验做法的报告'
+    ],
+    '铸牢中华民族共同体意识，奋力谱写昭阳区民族团结进步事业新篇章': [
+      '铸牢中华民族共同体意识，',
+      '奋力谱写昭阳区民族团结进步事业新篇章'
+    ]
+  }
+  for (const [title, lines] of Object.entries(titles)) expect(linesOf(title)).toEqual(lines)
+})
+
+test('no line begins with a mark or a particle, or breaks a word or a dash', () => {
+  const titles = [
+    '关于进一步做好二〇二三年度全国民族团结进步示范区创建工作的实施意见的通知',
+    '同心筑梦——昭通市昭阳区推进全国民族团结进步示范区创建工作综述及下一步打算',
+    '昭阳区聚焦“五张牌”“五个一”推动《实施意见》落地见效的做法与成效情况报告',
+    '县人民政府办公室关于印发某某县创建全国民族团结进步示范县工作领导小组成员单位职责分工的通知'
+  ]
+  for (const title of titles) {
+    const lines = linesOf(title)
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.join('')).toBe(title)
+    for (const [index, line] of lines.entries()) {
+      expect(emsOf(line)).toBeLessThanOrEqual(20)
+      if (index > 0) expect(line).not.toMatch(/^[，。、；：”’）》的了和与及区县市]/)
+      expect(line).not.toMatch(/[“‘（《和与]$/)
+    }
+  }
+})
+
+test('any title keeps its words, in lines that fit', () => {
+  const title = fc.string({
+    unit: fc.constantFrom(...'昭阳区创建民族团结进步示范“”，——的工作ab1 '),
+    maxLength: 90
+  })
+  fc.assert(
+    fc.property(title, text => {
+      const lines = linesOf(text)
+      expect(lines.join('')).toBe(text)
+      if (lines.length > 1) for (const line of lines) expect(emsOf(line)).toBeLessThanOrEqual(20)
+    })
+  )
+})
