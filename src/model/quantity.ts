@@ -88,7 +88,7 @@ export function parseQuantity(text: string): Quantity | undefined {
 }
 
 /** Full-width digits and signs as half-width ones, one for one, so that offsets stay. */
-function halfWidth(text: string): string {
+export function halfWidth(text: string): string {
   return text.replace(/[０-９．％－\u00a0\u2009\u202f\u3000−]/g, char => {
     if (char === '−') return '-'
     return /\s/.test(char) ? ' ' : String.fromCharCode(char.charCodeAt(0) - 0xfee0)

@@ -1,107 +1,92 @@
 import type {Mention, Sentence, Year} from './sentence.ts'
-import {figureAt, isMention, markedIn, pattern} from './sentence.ts'
+import {isMention, markedIn, pattern} from './sentence.ts'
 
-/** `由2016年的233.57亿元增加到2022年的429.51亿元`: a quantity before and after. */
+/** A quantity before and after. */
 export interface Frame {
+  /** `由2016年的86家增加到2022年的103家`, or `103家，比2016年的86家增加17家`. */
+  readonly form: 'change' | 'comparison'
   readonly sentence: Sentence
   readonly from: Mention
   readonly to: Mention
   readonly fromYear: Year | undefined
   readonly toYear: Year | undefined
-  /** The words that stand for a time where no year does: `去年的`, `创建之初的`. */
+  /** The words before each quantity, which may be a time: `去年的`, `创建之初的`. */
   readonly fromTime: string
   readonly toTime: string
+  /** The verb of a change, and what it says of the second quantity. */
   readonly verb: string
-  /** What the verb says of the second quantity. */
   readonly direction: 'up' | 'down'
   /** Where the frame begins and ends in the skeleton. */
   readonly start: number
   readonly end: number
 }
 
-/** `，年均增长7.8%` after a frame. */
-export interface Claim {
-  readonly over: 'year' | 'all' | 'previous'
-  /** Whether it says that the second quantity is less. */
-  readonly falls: boolean
-  readonly claimed: Mention
-}
-
 const up = '增加|增长|增至|提高|提升|上升|升至|扩大|攀升|跃升|上涨|发展|拓展|壮大|延长|延伸|增|升'
 const down = '减少|减至|下降|降低|降至|缩小|缩减|缩短|压缩|压减|回落|下滑|减|降'
-const frame = pattern(
-  `(?:[由从](?<time>[^，。；由从APD]{0,12}?)|(?<=[^由从]|^)(?=Y))(?<one>Y?的?[AP])，?(?:大幅|逐步|稳步|逐年|持续|快速|已|已经|发展|拓展|壮大|延伸){0,2}(?<verb>${up}|${down})(?:到|至|为)?(?<time2>[^，。；APD]{0,12}?)[AP]`
+const adverb = '大幅|逐步|稳步|逐年|持续|快速|已|已经|发展|拓展|壮大|延伸'
+const change = pattern(
+  `(?:[由从](?<time>[^，。；由从APD]{0,12}?)|(?<![由从、和与])(?=Y))Y?的?[AP]，?(?:${adverb}){0,2}(?<verb>${up}|${down})(?:到|至|为)?(?<time2>[^，。；APD]{0,12}?)[AP]`
+)
+const comparison = pattern(
+  '[AP]，?[比较](?<time>[^，。；APD]{0,10}?)[AP](?=[^，。；APD]{0,4}(?:增|提|上升|扩|下降|减|降|缩|回落))'
 )
 const isDown = new RegExp(`^(?:${down})$`)
-const claim = pattern(
-  '[，、（]?(?:按|以)?(?:可比价|不变价)?(?:格|计算)*，?(?<over>年均|年平均|平均每年|累计|总共|同比|比上年同期|比上年|较上年|)(?:实际|名义)?(?:复合)?(?<verb>增长|增速|增幅|增加|提高|提升|上升|递增|净增|扩大|下降|减少|降低|递减|缩小|回落)(?:率|速度|幅度)?了?(?:为|达到|达|是)?[APD]',
-  'uy'
-)
 
 const known = new WeakMap<Sentence, ReadonlyArray<Frame>>()
 
 /** The frames of a sentence, found once for all rules. */
 export function framesIn(sentence: Sentence): ReadonlyArray<Frame> {
-  const frames = known.get(sentence) ?? findFrames(sentence)
+  const frames = known.get(sentence) ?? [...changesIn(sentence), ...comparisonsIn(sentence)]
   known.set(sentence, frames)
   return frames
 }
 
-function findFrames(sentence: Sentence): Frame[] {
+function changesIn(sentence: Sentence): Frame[] {
   if (!/[到至为]/.test(sentence.skeleton)) return []
-  return [...sentence.skeleton.matchAll(frame)].flatMap(({0: words, index, groups}) => {
-    const end = index + words.length
-    const inside = markedIn(sentence, index, end)
+  return [...sentence.skeleton.matchAll(change)].flatMap(({0: words, index: start, groups}): Frame[] => {
+    const end = start + words.length
+    const inside = markedIn(sentence, start, end)
     const [from, to] = inside.filter(isMention)
-    if (!from || !to || from.mark !== to.mark) return []
+    if (!from || !to || from.mark !== to.mark || !/[到至为]/.test(words)) return []
+    const {time: fromTime = '', time2: toTime = '', verb = ''} = groups!
+    if (perOf(sentence, fromTime, from) !== perOf(sentence, toTime, to)) return []
     const years = inside.filter(mention => mention.mark === 'year')
-    const verb = groups!.verb!
-    if (!/[到至为]/.test(words)) return []
-    return {
-      sentence,
-      from,
-      to,
-      fromYear: years.findLast(({at}) => at < from.at),
-      toYear: years.findLast(({at}) => at > from.at),
-      fromTime: groups!.time ?? '',
-      toTime: groups!.time2 ?? '',
-      verb,
-      direction: isDown.test(verb) ? 'down' : 'up',
-      start: index,
-      end
-    }
+    return [
+      {
+        form: 'change',
+        sentence,
+        from,
+        to,
+        fromYear: years.findLast(({at}) => at < from.at),
+        toYear: years.findLast(({at}) => at > from.at),
+        fromTime,
+        toTime,
+        verb,
+        direction: isDown.test(verb) ? 'down' : 'up',
+        start,
+        end
+      }
+    ]
   })
 }
 
-/** What is claimed about the growth right after a frame. */
-export function claimsAfter({sentence, end}: Frame): Claim[] {
-  const claims: Claim[] = []
-  for (claim.lastIndex = end; ; ) {
-    const found = claim.exec(sentence.skeleton)
-    if (!found) return claims
-    const claimed = sentence.marked.find(({at}) => at === claim.lastIndex - 1)
-    if (!claimed || claimed.mark === 'year') return claims
-    const over = found.groups!.over!
-    claims.push({
-      over: /年均|每年|年平均/.test(over) ? 'year' : /同比|上年/.test(over) ? 'previous' : 'all',
-      falls: /下降|减少|降低|递减|缩小|回落/.test(found.groups!.verb!),
-      claimed
-    })
-  }
+function comparisonsIn(sentence: Sentence): Frame[] {
+  if (!/[比较]/.test(sentence.skeleton)) return []
+  return [...sentence.skeleton.matchAll(comparison)].flatMap(({0: words, index: start, groups}): Frame[] => {
+    const end = start + words.length
+    const inside = markedIn(sentence, start, end)
+    const [to, from] = inside.filter(isMention)
+    const fromTime = groups!.time ?? ''
+    if (!from || !to || from.mark !== to.mark || perOf(sentence, fromTime, from) !== perOf(sentence, '', to))
+      return []
+    const years = {fromYear: inside.find(mention => mention.mark === 'year'), toYear: undefined}
+    const words2 = {fromTime, toTime: '', verb: '', direction: 'up'} as const
+    return [{form: 'comparison', sentence, from, to, ...years, ...words2, start, end}]
+  })
 }
 
-/** Whether the clause of a frame says that prices are held constant. */
-export function isAtConstantPrices({sentence, from}: Frame): boolean {
-  const {value, start} = sentence
-  const at = from.start - start
-  const clause = value.slice(Math.max(value.lastIndexOf('；', at), value.lastIndexOf(';', at)) + 1)
-  return constantPrices.test(clause.split(/[；;]/, 1)[0]!)
+/** What an amount is for each of: `200元/月` and `每年1500元` do not compare. */
+function perOf({text}: Sentence, time: string, {end}: Mention): string {
+  const per = /每[人户年月日天周亩吨次个村]|[年月日户人]均/.exec(time)?.[0].replace(/每|均/, '')
+  return per ?? /^[/／每](\p{Script=Han}+)/u.exec(text.value.slice(end, end + 6))?.[1] ?? ''
 }
-
-/** Whether a frame and what is claimed after it were inserted as one figure, which the data block answers for. */
-export function isOneFigure({sentence, from, to}: Frame, claimed: Mention): boolean {
-  const [name, ...others] = [from, to, claimed].map(mention => figureAt(sentence, mention))
-  return name !== undefined && others.every(other => other === name)
-}
-
-export const constantPrices = /可比价|不变价|可比口径|扣除价格|实际增|实际年均/

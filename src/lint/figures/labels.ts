@@ -40,14 +40,13 @@ export function labelledIn(ledger: Ledger, draft: Draft | undefined): Labelled[]
   const names = own.filter(name => name.length >= 4).map(literally)
   const region = draft?.region?.name?.text ?? ''
   const places = [region, draft?.region?.shortName?.text ?? ''].filter(Boolean).map(literally)
+  const scopes = `全[省市州盟县区旗镇乡村]|${[...places, '我[省市州县区旗]'].join('|')}`
   const before = new RegExp(
-    `(?:^|[，。；、：])(?:截至|到)?(?:\uFDD9[，]?)?(?<scope>全[省市州盟县区旗镇乡村]|${[...places, '我[省市州县区旗]'].join('|')}|)的?(?<label>${[...names, single].join('|')})${link}$`,
+    `(?:^|[，。；、：])(?:截至|到)?(?:\uFDD9，?)?(?:${scopes})?的?(?<label>${[...names, single].join('|')})${link}$`,
     'u'
   )
-  return [
-    ...fromFigures(ledger),
-    ...ledger.sentences.flatMap(sentence => fromSentence(sentence, before, region))
-  ]
+  const find = {before, scope: new RegExp(scopes, 'gu'), region}
+  return [...fromFigures(ledger), ...ledger.sentences.flatMap(sentence => fromSentence(sentence, find))]
 }
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -69,21 +68,31 @@ function fromFigures(ledger: Ledger): Labelled[] {
   })
 }
 
-function fromSentence(sentence: Sentence, before: RegExp, region: string): Labelled[] {
+interface Find {
+  /** A label, right before its number. */
+  readonly before: RegExp
+  /** What the number may be true of. */
+  readonly scope: RegExp
+  readonly region: string
+}
+
+function fromSentence(sentence: Sentence, {before, scope, region}: Find): Labelled[] {
   return sentence.marked.filter(isMention).flatMap((mention, index, all): Labelled[] => {
     const from = Math.max(all[index - 1]?.at ?? 0, mention.at - 40)
     const found = before.exec(sentence.skeleton.slice(from === 0 ? 0 : from + 1, mention.at))
     const place = found && placeOf(sentence, mention)
     if (!found || !place || part.test(sentence.value.slice(0, mention.start - sentence.start))) return []
-    const {label, scope} = found.groups as {label: string; scope: string}
-    // 全昭阳区 and 全区 are the same place; so is none at all.
-    const isOwn = !scope.startsWith('全') || (region !== '' && region.endsWith(scope.slice(1)))
+    // The sentence must say of what it is true: 全区, or the name of the place. 全昭阳区 and 全区 are the same.
+    const said = sentence.skeleton.slice(0, mention.at).match(scope)?.at(-1)
+    if (!said) return []
+    const isOwn = !said.startsWith('全') || (region !== '' && region.endsWith(said.slice(1)))
+    const {label} = found.groups as {label: string}
     const year = sentence.marked.findLast(({at, mark}) => mark === 'year' && at < mention.at)
     return [
       {
         label,
         quantity: mention,
-        scope: isOwn ? '' : scope,
+        scope: isOwn ? '' : said,
         year: year?.mark === 'year' ? year.year : undefined,
         place: {path: place.path, range: place.range},
         figure: figureAt(sentence, mention)

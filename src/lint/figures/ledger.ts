@@ -12,6 +12,8 @@ import {sentencesOf} from './sentence.ts'
 export interface Ledger {
   readonly figures: ReadonlyMap<string, Entry>
   readonly sentences: ReadonlyArray<Sentence>
+  /** Whether a note says that all growth in the article is at constant prices. */
+  readonly isAtConstantPrices: boolean
 }
 
 /** A figure of the data block with its quantities read. */
@@ -45,7 +47,8 @@ export function ledgerOf(subject: Subject): Ledger {
   const entries = Object.entries(subject.draft?.figures ?? {})
   const ledger = {
     figures: new Map(entries.map(([name, figure]) => [name, entryOf(name, figure)])),
-    sentences: subject.texts.filter(({block}) => read.has(block)).flatMap(sentencesOf)
+    sentences: subject.texts.filter(({block}) => read.has(block)).flatMap(sentencesOf),
+    isAtConstantPrices: subject.texts.some(({value}) => /[均都][^，。；]{0,4}(?:可比|不变)价/.test(value))
   }
   ledgers.set(subject, ledger)
   return ledger

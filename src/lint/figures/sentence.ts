@@ -1,6 +1,6 @@
 import type {Related} from '../../finding.ts'
 import type {FoundQuantity} from '../../model/quantity.ts'
-import {findQuantities} from '../../model/quantity.ts'
+import {findQuantities, halfWidth} from '../../model/quantity.ts'
 import type {Place, Text} from '../text.ts'
 
 /** What stands in a skeleton for a quantity or a year. No text can hold these characters otherwise. */
@@ -20,15 +20,22 @@ export interface Year {
   readonly printed: string
   readonly start: number
   readonly end: number
+  /** Where its mark is in the skeleton. */
+  readonly at: number
 }
 
 /** A quantity in a sentence. */
 export interface Mention extends FoundQuantity {
   readonly mark: 'amount' | 'rate' | 'points'
+  /** Where its mark is in the skeleton. */
+  readonly at: number
 }
 
-/** A mark of the skeleton with its place there. */
-export type Marked = (Mention | Year) & {readonly at: number}
+/** What the marks of a skeleton stand for. */
+export type Marked = Mention | Year
+
+/** Before the skeleton is made. */
+type Unplaced = Omit<Mention, 'at'> | Omit<Year, 'at'>
 
 /**
  * A sentence up to its full stop, with its quantities and years. Offsets count in `text.value`. In the `skeleton`
@@ -51,8 +58,8 @@ export function sentencesOf(text: Text): Sentence[] {
   if (!/[\d０-９分近上]/.test(text.value)) return []
   const quantities = findQuantities(text.value).map(mentionOf)
   if (quantities.length === 0) return []
-  const years = [...text.value.matchAll(year)].map(
-    ({0: printed, 1: digits, index}): Year => ({
+  const years = [...halfWidth(text.value).matchAll(year)].map(
+    ({0: printed, 1: digits, index}): Omit<Year, 'at'> => ({
       mark: 'year',
       year: Number(digits),
       printed,
@@ -65,7 +72,7 @@ export function sentencesOf(text: Text): Sentence[] {
   let next = 0
   for (const {0: value, index: start} of text.value.matchAll(/[^。！？\n]+[。！？]?/g)) {
     const end = start + value.length
-    const own: (Mention | Year)[] = []
+    const own: Unplaced[] = []
     for (; next < found.length && found[next]!.start < end; next++) own.push(found[next]!)
     if (own.some(({mark}) => mark !== 'year')) sentences.push(sentenceOf(text, start, value, own))
   }
@@ -73,7 +80,7 @@ export function sentencesOf(text: Text): Sentence[] {
 }
 
 /** 达 and 仅 are verbs of the sentence, not of the number. */
-function mentionOf(found: FoundQuantity): Mention {
+function mentionOf(found: FoundQuantity): Omit<Mention, 'at'> {
   const verb =
     found.qualifiers.length > 0 ? (/^(?:达到|高达|多达|达|仅) ?/.exec(found.printed)?.[0].length ?? 0) : 0
   if (verb === 0) return Object.assign(found, {mark: markOf(found)})
@@ -86,13 +93,13 @@ function markOf({unit}: FoundQuantity): Mention['mark'] {
   return unit === '个百分点' || unit === '百分点' ? 'points' : 'amount'
 }
 
-function sentenceOf(text: Text, start: number, value: string, own: ReadonlyArray<Mention | Year>): Sentence {
+function sentenceOf(text: Text, start: number, value: string, own: ReadonlyArray<Unplaced>): Sentence {
   let skeleton = ''
   let at = 0
   const marked: Marked[] = []
   for (const mention of own) {
     skeleton += plainly(value.slice(at, mention.start - start))
-    marked.push({...mention, at: skeleton.length})
+    marked.push({...mention, at: skeleton.length} as Marked)
     skeleton += marks[mention.mark]
     at = mention.end - start
   }
@@ -120,7 +127,7 @@ export function markedIn(sentence: Sentence, from: number, to: number): Readonly
   return sentence.marked.filter(({at}) => from <= at && at < to)
 }
 
-export const isMention = (marked: Marked): marked is Mention & {at: number} => marked.mark !== 'year'
+export const isMention = (marked: Marked): marked is Mention => marked.mark !== 'year'
 
 /** A pattern over skeletons, written with A, P, D and Y for an amount, a rate, percentage points and a year. */
 export function pattern(source: string, flags = 'gu'): RegExp {

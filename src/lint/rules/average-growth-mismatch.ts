@@ -1,5 +1,6 @@
+import {claimsAfter, isAtConstantPrices, isOneFigure, saysConstantPrices} from '../figures/claims.ts'
 import type {Frame} from '../figures/frames.ts'
-import {claimsAfter, constantPrices, framesIn, isAtConstantPrices, isOneFigure} from '../figures/frames.ts'
+import {framesIn} from '../figures/frames.ts'
 import {averageMismatch} from '../figures/growth.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
@@ -25,7 +26,7 @@ export const averageGrowthMismatch = defineRule({
       const [first, last] = [points[0], points.at(-1)]
       if (!claimed || first?.year === undefined || last?.year === undefined) continue
       const basis = figure.basis?.text ?? ''
-      const isConstantPrice = constantPrices.test(basis) ? true : /现价|名义/.test(basis) ? false : undefined
+      const isConstantPrice = saysConstantPrices(basis) ? true : /现价|名义/.test(basis) ? false : undefined
       const growth = {from: first.quantity, to: last.quantity, claimed: claimed.quantity, isConstantPrice}
       const message = averageMismatch(growth, last.year - first.year)
       const related = [also(first.time, first.value), also(last.time, last.value)]
@@ -33,7 +34,7 @@ export const averageGrowthMismatch = defineRule({
     }
     for (const frame of ledger.sentences.flatMap(framesIn)) {
       const years = yearsOf(frame)
-      if (years === undefined || isAtConstantPrices(frame)) continue
+      if (years === undefined || isAtConstantPrices(frame, ledger)) continue
       const {sentence, from, to} = frame
       for (const {over, falls, claimed} of claimsAfter(frame)) {
         const place = over === 'year' && !isOneFigure(frame, claimed) ? placeOf(sentence, claimed) : undefined

@@ -21,7 +21,7 @@ export const directionWord = defineRule({
     for (const frame of ledgerOf(subject).sentences.flatMap(framesIn)) {
       const {sentence, from, to, direction, verb} = frame
       const place = placeOf(sentence, to)
-      if (!place || unitOf(from) !== unitOf(to)) continue
+      if (!place || frame.form !== 'change' || unitOf(from) !== unitOf(to)) continue
       const isWrong = direction === 'up' ? to.high < from.low : to.low > from.high
       if (!isWrong) continue
       const sign = direction === 'up' ? '<' : '>'

@@ -1,6 +1,8 @@
 import {addsUp, amount, differenceOf, isRate, negative, said, shown, unitOf} from '../figures/arithmetic.ts'
-import type {Claim, Frame} from '../figures/frames.ts'
-import {claimsAfter, constantPrices, framesIn, isAtConstantPrices, isOneFigure} from '../figures/frames.ts'
+import type {Claim} from '../figures/claims.ts'
+import {claimsAfter, isAtConstantPrices, isOneFigure, saysConstantPrices} from '../figures/claims.ts'
+import type {Frame} from '../figures/frames.ts'
+import {framesIn} from '../figures/frames.ts'
 import {growthMismatch as mismatch} from '../figures/growth.ts'
 import type {Entry} from '../figures/ledger.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
@@ -26,7 +28,7 @@ export const growthMismatch = defineRule({
       for (const {name, value, from, to} of spans(entry)) {
         const claimed = worthOf(value)
         if (!claimed || !from || !to) continue
-        const isConstantPrice = constantPrices.test(entry.figure.basis?.text ?? '') || undefined
+        const isConstantPrice = saysConstantPrices(entry.figure.basis?.text ?? '') || undefined
         const message = mismatch(name, {
           from: from.quantity,
           to: to.quantity,
@@ -38,7 +40,7 @@ export const growthMismatch = defineRule({
       }
     }
     for (const frame of ledger.sentences.flatMap(framesIn)) {
-      if (isAtConstantPrices(frame)) continue
+      if (isAtConstantPrices(frame, ledger)) continue
       for (const claim of claimsAfter(frame)) {
         if (isOneFigure(frame, claim.claimed)) continue
         const place = placeOf(frame.sentence, claim.claimed)

@@ -47,10 +47,12 @@ export const missingYear = defineRule({
 })
 
 /** The quantity without a time where the other has a year, unless the sentence began with one that may serve it. */
-function undatedIn({sentence, from, to, fromYear, toYear, fromTime, toTime, start}: Frame) {
-  if (Boolean(fromYear) === Boolean(toYear)) return undefined
+function undatedIn({form, sentence, from, to, fromYear, toYear, fromTime, toTime, start}: Frame) {
+  if (form !== 'change' || Boolean(fromYear) === Boolean(toYear)) return undefined
   const undated = fromYear ? to : from
   if (otherTime.test(fromYear ? toTime : fromTime)) return undefined
+  // So may one of an earlier sentence of the paragraph: 2022年，…。收入由2016年的…增加到….
+  if (/(?<!\d)20\d\d ?年/.test(sentence.text.value.slice(0, sentence.start))) return undefined
   const before = sentence.skeleton.slice(0, start)
   // A year of an earlier frame, 由…年的…增加到…年的…；, speaks for itself; any other may be meant for this one.
   const others = framesIn(sentence).filter(frame => frame.end <= start)

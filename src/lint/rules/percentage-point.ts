@@ -9,7 +9,8 @@ import {
   said,
   shown
 } from '../figures/arithmetic.ts'
-import {claimsAfter, framesIn, isOneFigure} from '../figures/frames.ts'
+import {claimsAfter, isOneFigure} from '../figures/claims.ts'
+import {framesIn} from '../figures/frames.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {defineRule} from '../rule.ts'

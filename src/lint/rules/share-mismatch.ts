@@ -13,6 +13,7 @@ const ofWhole = pattern('[，、]?占[^，。；AP]{0,20}(?<whole>A)[^，。；A
 const shareFirst = pattern(
   '其中[^，。；AP]{0,16}占(?:比|比例|比重)?(?:为|达)?P，(?:共|计|有|为|即|达|达到)?(?<part>A)'
 )
+const inBrackets = /^[^，。；]{0,10}（[^，。；（）\uFDD6-\uFDD9]{0,16}$/u
 const among = /中[，有]{0,2}[^，。；\uFDD6-\uFDD9]{0,16}$/u
 
 export const shareMismatch = defineRule({
@@ -132,12 +133,15 @@ function wholesBefore(sentence: Sentence, at: number, part: Mention): Quantity[]
   const chain = before.lastIndexOf('其中')
   if (chain >= 0 && at - chain <= 60 && !before.slice(chain).includes('；')) {
     const listed = sentence.marked.filter(
-      (mention): mention is Mention & {at: number} =>
+      (mention): mention is Mention =>
         mention.mark === 'amount' && mention.at > chain && mention.at < at && unitOf(mention) === unitOf(part)
     )
     const wholes = wholesOf(sentence, chain, part)
     return wholes.length > 0 ? [...wholes, ...listed] : []
   }
+  const last = sentence.marked.findLast(mention => mention.at < at)
+  if (last?.mark === 'amount' && unitOf(last) === unitOf(part) && inBrackets.test(before.slice(last.at + 1)))
+    return [last]
   const found = among.exec(before)
   if (!found) return []
   const whole = sentence.marked.findLast(mention => mention.at < found.index)
@@ -156,7 +160,7 @@ function wholesOf(sentence: Sentence, at: number, part: Mention): Quantity[] {
   const nearest = sentence.marked.findLast(mention => mention.at < at)
   if (nearest?.mark !== 'amount' || unitOf(nearest) !== unitOf(part) || at - nearest.at > 20) return []
   const same = sentence.marked
-    .filter((mention): mention is Mention & {at: number} => mention.mark === 'amount' && mention.at < at)
+    .filter((mention): mention is Mention => mention.mark === 'amount' && mention.at < at)
     .filter(mention => unitOf(mention) === unitOf(part))
     .reverse()
     .slice(0, 6)

@@ -7,7 +7,7 @@ import {defineRule} from '../rule.ts'
 const part = pattern('A[^，。；APDY]{0,10}[，（]其中(?<label>[^，、。；APDY]{0,12})A(?<next>[^，。；]{0,1})')
 // 其中…辐射12个村, 新增8人: not parts of what was counted before.
 const otherThing =
-  /辐射|带动|覆盖|惠及|涉及|培训|投入|吸纳|服务|开展|举办|完成|配备|安置|争取|发放|新增|增加|增长|减少|累计|每|平均|人均|户均|同比|比/
+  /辐射|带动|帮扶|牵头|覆盖|惠及|涉及|培训|投入|吸纳|服务|开展|举办|完成|配备|安置|争取|发放|邀请|慰问|救助|资助|帮助|转移|吸引|接待|选派|派出|招募|动员|组织|联系|辖|设|新增|增加|增长|减少|累计|每|平均|人均|户均|同比|比/
 const change = /增加|减少|增长|新增|净增|下降|提高|每|平均|人均|户均|比[^，。；]{0,8}$/
 
 export const subsetExceedsWhole = defineRule({
@@ -76,11 +76,16 @@ function subsetsIn(sentence: Sentence): {whole: Mention; subset: Mention}[] {
       .split(/[，；]/)
       .at(-1)!
     if (change.test(clause)) return []
-    // A noun after the measure word names what is counted: 5个基地…12个村 are not of one kind.
-    const noun = (mention: Mention & {at: number}) =>
-      /^\p{Script=Han}*/u.exec(skeleton.slice(mention.at + 1))![0]
-    if (/^[个家所处项件条支]$/.test(whole.unit) && noun(subset) && noun(subset) !== noun(whole)) return []
+    // 个 counts anything: 5个基地…12个村 and 乡镇20个…村25个 are not of one kind.
+    if (/^[个项件条种处家所支座]$/.test(whole.unit) && thingOf(sentence, whole) !== thingOf(sentence, subset))
+      return []
     const before = marked.filter(isMention).filter(({at, unit}) => at < subset.at && unit === subset.unit)
     return subset.low > sumOf(before).high ? [{whole, subset}] : []
   })
+}
+
+/** The last character of the name of what is counted: after the measure word, or else before the number. */
+function thingOf({skeleton}: Sentence, {at}: Mention): string | undefined {
+  const after = /^\p{Script=Han}+/u.exec(skeleton.slice(at + 1))?.[0]
+  return (after ?? skeleton.slice(0, at).replace(/[达有为共”’」]+$/u, '')).at(-1)
 }

@@ -8,8 +8,12 @@ import {defineRule} from '../rule.ts'
 
 // 合计 says that what was listed is all of it; 各级 only that it is of several levels, some of which may be left out.
 const total = pattern(
-  '[，、；]?(?:以上|上述|三项|几项)?(?<word>合计|共计|总计|总共|一共|各级|各类)[^，。；、APDY]{0,16}A'
+  '[，、；]?(?:以上|上述|三项|几项)?(?<word>合计|共计|总计|总共|一共|各级|各类)(?<gap>[^，。；、APDY]{0,16})A|(?<=[，、；])共A'
 )
+// 共计服务群众1200人 counts who was served, not who was listed.
+const effect = /带动|惠及|服务|覆盖|受益|吸引|发放|参与|帮助|培训|涉及|辐射|转移|解决/
+// 三年共计 speaks of more than what was listed.
+const joins = /^[^，。；年月]{0,24}[，、；]?$/u
 /** Words that divide a whole so that nothing is counted twice. `closed` ones leave nothing out. */
 const families: ReadonlyArray<{readonly members: ReadonlyArray<RegExp>; readonly closed?: boolean}> = [
   {
@@ -108,22 +112,36 @@ function messageFor(parts: ReadonlyArray<Quantity>, whole: Quantity): string {
 /** `A 5个、B 6个、C 1个，合计12个`. */
 function totalsIn(sentence: Sentence): Sum[] {
   const {skeleton, marked} = sentence
-  if (!/[合共总]计|[总一]共|各[级类]/.test(skeleton)) return []
+  if (!/[总合]计|共|各[级类]/.test(skeleton)) return []
   return [...skeleton.matchAll(total)].flatMap(({0: words, index, groups}): Sum[] => {
     const whole = marked.find(mention => mention.at === index + words.length - 1)
     if (!whole || !isMention(whole)) return []
     const parts = listedBefore(sentence, index, whole)
-    if (parts.length < 2) return []
+    const last = parts.at(-1)
+    if (parts.length < 2 || !last || !joins.test(skeleton.slice(last.at + 1, index))) return []
     // The list may begin later than it seems to.
     const lists = parts.slice(0, -1).map((_, from) => parts.slice(from))
     if (lists.some(list => addsUp(sumOf(list), whole, list))) return []
-    if (!groups!.word!.startsWith('各')) return [{whole, parts, message: messageFor(parts, whole)}]
+    if (effect.test(groups!.gap ?? '') || !isOneThing(sentence, whole, parts)) return []
+    if (!groups!.word?.startsWith('各')) return [{whole, parts, message: messageFor(parts, whole)}]
     const sum = valueOfAll(parts)
+    if (parts.length < 3) return []
     if (whole.sense !== 'exact' || sum >= whole.value) return []
     const rest = amount(whole.value - sum, whole)
     const message = `合计没有闭合：${parts.map(shown).join(' + ')} = ${amount(sum, whole)}，比${said(whole)}少${rest}，看看是否漏列`
     return [{whole, parts, message, severity: 'hint'}]
   })
+}
+
+/** 10个乡镇、45个村，共12个项目: where the total names a thing after its number, so must the parts. */
+function isOneThing({skeleton}: Sentence, whole: Mention, parts: ReadonlyArray<Mention>): boolean {
+  const thing = ({at}: Mention) => /^\p{Script=Han}*/u.exec(skeleton.slice(at + 1))![0]
+  const named = thing(whole)
+  return (
+    named === '' ||
+    !/^[个项件条种处家所支座名人]$/.test(whole.unit) ||
+    parts.every(part => thing(part) === named)
+  )
 }
 
 /** The quantities of the same unit that are listed without a break up to `end`. */
