@@ -36,7 +36,10 @@ export function convert(document: Document.Parsed | undefined, context: Context)
   const weights = new Map<DraftNode, number>()
   const aliases: Range[] = []
   let aliased = 0
-  return {node: document?.contents ? node(document.contents, 0) : undefined, aliases}
+  const root = document?.contents
+  // A file that is one text is told of as a whole.
+  const whole = isScalar(root) ? plainText(root) : root ? node(root, 0) : undefined
+  return {node: whole, aliases}
 
   function node(given: unknown, at: number): DraftNode {
     if (isAlias(given)) return alias(given.source, rangeOf(given))
@@ -107,12 +110,16 @@ export function convert(document: Document.Parsed | undefined, context: Context)
   }
 
   function text(given: Scalar): TextNode {
+    const made = plainText(given)
+    explain(made)
+    return made
+  }
+
+  function plainText(given: Scalar): TextNode {
     const [start, end] = given.range!
     const read = String(given.value ?? '')
     const style = end > start ? (styles[given.type ?? 'PLAIN'] ?? 'plain') : 'empty'
-    const made = textNode({value: read, style, range: {start, end}}, context)
-    explain(made)
-    return made
+    return textNode({value: read, style, range: {start, end}}, context)
   }
 
   /** Tell of what was hidden in a text: once, with quotes as the way out. */

@@ -38,20 +38,20 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Source 
   }
 
   const encoding = encodingOf(bytes)
-  const text = new TextDecoder(encoding).decode(bytes)
-  if (isBinary(text)) return refuse('这不是文本文件，里面有文本中不会出现的字节。')
+  const text = new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, '')
+  // NULs never stand in a text; other control characters do, but seldom.
+  if (text.includes('\0')) return refuse('这不是文本文件，里面有文本中不会出现的字节。')
 
+  const note = '建议用“另存为”选 UTF-8 编码保存，免得别的软件打开时出现乱码。'
   if (encoding !== 'utf-8') {
-    const lost = text.split('\ufffd').length - 1
-    report(
-      findingOf(notices.encoding, {
-        message: `文件是 ${names[encoding]} 编码，已按它读取${lost > 0 ? `，其中 ${lost} 处读不出来` : ''}。`,
-        note: '建议用“另存为”选 UTF-8 编码保存，免得别的软件打开时出现乱码。',
-        range: {start: 0, end: 0},
-        severity: lost > 0 ? 'error' : 'hint',
-        data: {encoding}
-      })
-    )
+    const message = `文件是 ${names[encoding]} 编码，已按它读取。`
+    report(findingOf(notices.encoding, {message, note, range: {start: 0, end: 0}, data: {encoding}}))
+  }
+  const lost = text.indexOf('\ufffd')
+  if (lost >= 0 && !isSound(bytes, encoding)) {
+    const message = `文件按 ${names[encoding]} 编码读取，有 ${text.split('\ufffd').length - 1} 处字读不出来，显示为“\ufffd”。`
+    const range = {start: lost, end: lost + 1}
+    report(findingOf(notices['lost-characters'], {message, note: notices['lost-characters'].how.zh, range}))
   }
   return {path, text, encoding}
 
@@ -66,35 +66,41 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Source 
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  if (isUtf8(bytes)) return hasNul(bytes) ? wideWithoutMark(bytes) : 'utf-8'
-  return hasNul(bytes) ? wideWithoutMark(bytes) : 'gb18030'
+  if (bytes.includes(0)) return wideWithoutMark(bytes)
+  return isSound(bytes, 'utf-8') || isDamagedUtf8(bytes) ? 'utf-8' : 'gb18030'
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function isSound(bytes: Uint8Array, encoding: Encoding): boolean {
   try {
-    new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    new TextDecoder(encoding, {fatal: true}).decode(bytes)
     return true
   } catch {
     return false
   }
 }
 
-const hasNul = (bytes: Uint8Array) => bytes.includes(0)
-
-/** UTF-16 without a mark: line ends, spaces and colons have their zero byte always on the same side. */
-function wideWithoutMark(bytes: Uint8Array): Encoding {
-  let [even, odd] = [0, 0]
-  for (let index = 0; index < bytes.length; index++) {
-    if (bytes[index] !== 0) continue
-    if (index % 2) odd++
-    else even++
-  }
-  if (bytes.length % 2 === 0 && odd > 0 && even === 0) return 'utf-16le'
-  if (bytes.length % 2 === 0 && even > 0 && odd === 0) return 'utf-16be'
-  return 'utf-8'
+/** UTF-8 with a few bytes broken is still mostly characters; GB18030 read as UTF-8 is hardly any. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const [broken, whole] = [/\ufffd/g, /[^\0-\x7f\ufffd]/gu].map(
+    form => new TextDecoder('utf-8').decode(bytes).match(form)?.length ?? 0
+  )
+  return broken! * 4 < whole!
 }
 
-/** NULs never stand in a text; other control characters do, but seldom. */
-function isBinary(text: string): boolean {
-  return text.includes('\0')
+/** UTF-16 without a mark: read the right way round it is ordinary text, the wrong way hardly any of it. */
+function wideWithoutMark(bytes: Uint8Array): Encoding {
+  const start = bytes.subarray(0, 4096)
+  const isText = (encoding: Encoding) => {
+    const usual = new TextDecoder(encoding)
+      .decode(start)
+      .match(/[\t\r\n -~\u2010-\u203f\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/g)
+    return (usual?.length ?? 0) * 2 > start.length * 0.8
+  }
+  return bytes.length % 2 > 0
+    ? 'utf-8'
+    : isText('utf-16le')
+      ? 'utf-16le'
+      : isText('utf-16be')
+        ? 'utf-16be'
+        : 'utf-8'
 }

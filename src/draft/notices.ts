@@ -24,6 +24,20 @@ const list = [
     ['File is not UTF-8', 'Other programs may garble a draft in another encoding.', 'Save it as UTF-8.']
   ),
   notice(
+    'lost-characters',
+    'error',
+    [
+      '有的字读不出来',
+      '文件里有坏了的字节，或者存的时候换过编码。',
+      '对照原稿补上这些字，再存为 UTF-8 编码。'
+    ],
+    [
+      'Characters lost',
+      'Some bytes are broken, or the file was saved in another encoding in between.',
+      'Fill in the characters from the original and save as UTF-8.'
+    ]
+  ),
+  notice(
     'not-text',
     'error',
     [
