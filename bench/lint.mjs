@@ -1,4 +1,4 @@
-// Measures the linter: `node bench/lint.mjs [--peers]`. Needs a build (`npm run prepare`).
+// Measures the linter: `node bench/lint.mjs [--peers] [--no-speed]`. Needs a build (`npm run prepare`).
 // --peers installs textlint, zhlint and autocorrect into a temporary folder and runs them on the same defects.
 import {rm} from 'node:fs/promises'
 import {build} from 'esbuild'

@@ -4,4 +4,4 @@ import {speed} from './speed.ts'
 
 process.stdout.write(await quality())
 if (process.argv.includes('--peers')) process.stdout.write(await peers())
-process.stdout.write(await speed())
+if (!process.argv.includes('--no-speed')) process.stdout.write(await speed())
