@@ -12,7 +12,7 @@ export interface Announced {
 const numeral = '[二两三四五六七八九]|十[一二三四五六七八九]?|\\d{1,2}'
 const sloganTail = '个|大|项|条|张|必|进|不|讲|爱|史|有|通|化|区|农|好|级|查|严|新|共|学|心|抓|会|比|看|问'
 const slogan = `“(?<slogan>(?<number>${numeral})(?:${sloganTail})[^“”，。；、：（）]{0,10})”`
-const each = '(?:一|1)[个本场支份次组张册套条项堂篇部台][^、，。；：“”（）]{1,16}'
+const each = '(?:一|1)[个本场支份次组张册套条项堂篇部台名位把门][^、，。；：“”（）]{1,16}'
 const eachList = `(?<list>${each}(?:、${each})+)`
 const eachName = `“(?<number>${numeral})个一”`
 const aspects = '方面|层面|环节|维度|领域|阶段|方向|关键词'
@@ -31,6 +31,11 @@ const namedLast = new RegExp(`(?<!、)${eachList}(?:的|共)?${eachName}`, 'gu')
 // “三个紧盯”。即：紧盯甲，…。紧盯乙，…。紧盯丙，…。
 const explained = new RegExp(
   `“(?<slogan>(?<number>${numeral})个(?<word>\\p{Script=Han}{2,4}))”[。，,]?(?:即)?[：:]`,
+  'gu'
+)
+// “四大工程”：甲工程、乙工程、丙工程; “五个着力”：着力甲、着力乙
+const alike = new RegExp(
+  `“(?<slogan>(?<number>${numeral})[个大项](?<word>\\p{Script=Han}{2,4}))”\\p{Script=Han}{0,4}[：:](?<list>[^，。；：、“”]+(?:、[^，。；：、“”]+)+)(?=[，。；]|$)`,
   'gu'
 )
 // “党建引领牌、产业培育牌、互嵌共融牌”三张牌
@@ -59,7 +64,7 @@ export function unevenIn(text: string): Announced[] {
   if (text.includes('“')) {
     if (/[（(]/u.test(text)) found.push(...inBrackets(text))
     if (text.includes('个一”')) found.push(...oneEach(text))
-    if (/[：:]/u.test(text)) found.push(...bySentences(text))
+    if (/[：:]/u.test(text)) found.push(...bySentences(text), ...byWord(text))
     found.push(...quotedList(text))
   }
   return found.filter(({announced, delivered}) => announced !== delivered)
@@ -92,6 +97,15 @@ function* bySentences(text: string): Generator<Announced> {
     const rest = text.slice(match.index + match[0].length)
     const items = rest.match(new RegExp(`(?<=^|[。；;！])${word}[^，,。；;]{0,12}`, 'gu')) ?? []
     if (items.length >= 2) yield foundIn(match, slogan!.length + 2, items)
+  }
+}
+
+function* byWord(text: string): Generator<Announced> {
+  for (const match of text.matchAll(alike)) {
+    const {slogan, word, list} = match.groups!
+    const items = list!.split('、')
+    const isAlike = items.every(item => item.startsWith(word!)) || items.every(item => item.endsWith(word!))
+    if (isAlike && !isOpen(match)) yield foundIn(match, slogan!.length + 2, items)
   }
 }
 

@@ -38,7 +38,7 @@ export const spellings: ReadonlyArray<Spelling> = [
     isSlot: ({before, after}) => !/[A-Za-z0-9/.]$/u.test(before) && !/^[A-Za-z/.]/u.test(after)
   },
   {pattern: /[○〇◯□△]+/gu, isSlot: isShapeSlot},
-  {pattern: /某某|某(?=[县市区镇乡村州旗](?![域民场级庄间落寨城]))/gu, isSlot: isSomeSlot},
+  {pattern: /某{2,3}|某(?=[县市区镇乡村州旗](?![域民场级庄间落寨城]))/gu, isSlot: isSomeSlot},
   {
     pattern: new RegExp(`待(?:定|核实?|补充?|填写?)(?=${finished})`, 'gu'),
     isSlot: ({before}) => !/[有等对尚亟还仍招接期优看善虐款]$/u.test(before)

@@ -3,9 +3,9 @@ import {defineRule} from '../rule.ts'
 
 const typed = /(?<=[\p{Script=Han}”》）])(?:-{2,3}|－{2}|–{2}|-—|—-)(?=[\p{Script=Han}“《])/gu
 const leading = /^(?:—(?!—)|--?|－{1,2}|–)(?=[\p{Script=Han}“《])/gu
-// 省级示范园—红苹果度假区: a kind of thing, then the name of the one that is meant.
+// 省级示范园—红苹果度假区, 一座新城—靖安新区: a kind of thing, then the name of the one that is meant.
 const explaining =
-  /(?<=(?:示范[园区点户]|产业园|度假区|工程|项目|品牌|平台|基地|名片|主题|口号|作品|节目|活动))[—–－](?=[\p{Script=Han}“《]{3})/gu
+  /(?<=(?:示范[园区点户]|产业园|度假区|工程|项目|品牌|平台|基地|名片|主题|口号|作品|节目|活动)|[”》]|一[座个张条项部首种场片位]\p{Script=Han}{1,6})[—–－](?=[\p{Script=Han}《]{3})/gu
 const single = /[—–－]/gu
 
 /** 破折号写法：破折号占两个字。 */
@@ -41,6 +41,7 @@ export const dashForm = defineRule({
     {bad: '建成省级示范园⟦—⟧红苹果小镇', good: '建成省级示范园——红苹果小镇'},
     {bad: '同一个目标⟦--⟧铸牢共同体意识', good: '同一个目标——铸牢共同体意识'},
     {bad: '⟦—⟧昭阳区创建工作综述', good: '——昭阳区创建工作综述'},
+    {bad: '来到“打卡地”⟦—⟧同心广场', good: '来到“打卡地”——同心广场'},
     {good: '村（社区）—小组—微网格三级体系，昆明—大理铁路，2021—2025年，示范园——红苹果小镇'},
     {good: '示范区—示范点—示范户三级创建，一九一一年，一一对应'}
   ]

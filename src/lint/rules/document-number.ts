@@ -4,8 +4,11 @@ import {matchesIn} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 
 // 昭区政发〔2023〕5号. Court cases and orders have other forms.
-const number =
-  /(?<=\p{Script=Han}{1,12}(?:发|字|函|通|复|报|议|纪|办|党|委|政|任|规))(?<open>[[（(【〔［])(?<year>\d{2}|\d{4})(?<close>[\]）)】〕］])(?<first>第?)(?<zero>0*)\d{1,4}号/gu
+const signs = '发|字|函|通|复|报|议|纪|办|党|委|政|任|规'
+const number = new RegExp(
+  `(?<=\\p{Script=Han}(?:${signs})|\\p{Script=Han}{2}(?=[[【［]))(?<open>[[（(【〔［])(?<year>\\d{2}|\\d{4})(?<close>[\\]）)】〕］])(?<first>第?)(?<zero>0*)\\d{1,4}号`,
+  'gu'
+)
 
 /** 发文字号写法。 */
 export const documentNumber = defineRule({

@@ -18,7 +18,7 @@ export const headingEndMark = defineRule({
     const headings = texts.filter(({block}) => block === 'heading' || block === 'title')
     for (const text of headings) {
       const end = endOf(text)
-      if (end === 0 || (!draft && !isException(text, headings))) continue
+      if (end === 0 || (!draft && !isException(text, headings, texts))) continue
       const place = text.place(end - 1, end)
       const own = text.pieces.find(piece => piece.start < end && end <= piece.end)
       if (place && own?.value) report({...place, message: '标题末尾不用标点。', fix: replacing(place, '')})
@@ -26,8 +26,8 @@ export const headingEndMark = defineRule({
   },
   examples: [
     {
-      bad: '一、强化组织领导，凝聚创建合力⟦。⟧\n二、夯实经济基础\n三、加强社会治理',
-      good: '一、强化组织领导，凝聚创建合力\n二、夯实经济基础\n三、加强社会治理'
+      bad: '一、强化组织领导，凝聚创建合力⟦。⟧\n各级落实责任，齐抓共管。\n二、夯实经济基础\n群众增收，产业兴旺。\n三、加强社会治理',
+      good: '一、强化组织领导，凝聚创建合力\n各级落实责任，齐抓共管。\n二、夯实经济基础\n群众增收，产业兴旺。\n三、加强社会治理'
     },
     {
       draft: true,
@@ -45,8 +45,14 @@ function endOf({value}: Text): number {
   return /[。，、；：,;:.]$/u.test(heading) && !/^.{1,3}[、.．]$/u.test(heading.trim()) ? heading.length : 0
 }
 
-/** In a finished text a numbered line with an end mark may be an item of a list; among headings without, it is not. */
-function isException({depth, value}: Text, headings: ReadonlyArray<Text>): boolean {
-  const alike = headings.filter(other => other.depth === depth)
-  return /。$/u.test(value.trimEnd()) && alike.filter(other => endOf(other) === 0).length > alike.length / 2
+/**
+ * In a finished text a numbered line with an end mark may be an item of a list. It is a heading when it stands alone
+ * over its text, among headings that have no end mark.
+ */
+function isException(text: Text, headings: ReadonlyArray<Text>, texts: ReadonlyArray<Text>): boolean {
+  const at = texts.indexOf(text)
+  const isAlike = (other: Text | undefined) => other?.block === text.block && other.depth === text.depth
+  if (isAlike(texts[at - 1]) || isAlike(texts[at + 1]) || /[：:]$/u.test(text.value.trimEnd())) return false
+  const alike = headings.filter(isAlike)
+  return alike.filter(other => endOf(other) === 0).length > alike.length / 2
 }

@@ -1,7 +1,8 @@
 import {matchesIn} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 
-const wrong = /\d[\d.]*[%％]个?百分点|\d百分点|百分之\d[\d.]*[%％]?|个百分比(?=[，。；])|\d[\d.]*[%％]{2,}/gu
+const wrong =
+  /\d[\d.]*[%％]个?百分点|\d[\d.]*百分点|百分之\d[\d.]*[%％]?|个百分比(?=[，。；])|\d[\d.]*[%％]{2,}/gu
 const ratio = /百分之\d[\d.]*/u
 
 /** 百分数、百分点写法。 */
@@ -22,7 +23,7 @@ export const percentForm = defineRule({
   },
   examples: [
     {bad: '就业率提高⟦4.3%个百分点⟧', good: '就业率提高4.3个百分点'},
-    {bad: '比上年提高⟦3百分点⟧，覆盖⟦百分之80⟧以上'},
+    {bad: '比上年提高⟦3.5百分点⟧，覆盖⟦百分之80⟧以上'},
     {good: '占20.8%，提高4.3个百分点，百分之八十，1.2百分比尺'}
   ]
 })
