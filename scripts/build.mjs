@@ -1,7 +1,8 @@
 // Bundles the command line and the library into dist/, with the types, templates' data and fonts they need.
 import {execFileSync} from 'node:child_process'
-import {readdir, rm} from 'node:fs/promises'
+import {cp, readdir, rm} from 'node:fs/promises'
 import {build} from 'esbuild'
+import {buildFonts} from './fonts.mjs'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -28,6 +29,9 @@ await build({
   banner: {js: banner},
   logLevel: 'warning'
 })
+
+await cp(`${root}src/page/typ`, `${root}dist/typ`, {recursive: true})
+await buildFonts(`${root}dist/fonts`)
 
 // The types of the public API; `--quick` leaves them out.
 const quick = process.argv.includes('--quick')

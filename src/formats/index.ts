@@ -9,6 +9,11 @@ export const formats: ReadonlyArray<Format> = [
     'docx',
     {zh: 'Word 文档，公文格式', en: 'Word document, GB/T 9704'},
     async () => (await import('./docx/docx.ts')).docx
+  ),
+  later(
+    'press',
+    {zh: '报纸版面 PDF', en: 'Newspaper page as PDF'},
+    async () => (await import('./press/press.ts')).press
   )
 ]
 

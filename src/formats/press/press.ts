@@ -1,0 +1,22 @@
+import {bundledCoverage} from '../../fonts/bundled.ts'
+import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
+import {reportOverset} from '../../page/overset.ts'
+import {singlePage} from '../../page/single.ts'
+import {press as typesetter} from '../../page/typst.ts'
+import type {Format} from '../format.ts'
+
+/** The day a page bears when nobody gives one, so that the same draft gives the same bytes. */
+const someDay = '2012-07-01'
+
+/** A newspaper page for one article, as PDF. */
+export const press: Format = {
+  name: 'press',
+  summary: {zh: '报纸版面 PDF', en: 'Newspaper page as PDF'},
+  async write(article, {report, date = someDay}) {
+    reportMissingGlyphs(article.tree, await bundledCoverage(), report)
+    const engine = await typesetter()
+    const {sheet, fit} = singlePage(article, engine, date)
+    reportOverset(article, fit, report)
+    return [{suffix: '.press.pdf', bytes: engine.set(sheet).pdf()}]
+  }
+}

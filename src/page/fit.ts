@@ -1,0 +1,76 @@
+import type {Room} from './arrange.ts'
+import {arrange, deepened} from './arrange.ts'
+import type {Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
+import type {Press, Typeset} from './typst.ts'
+
+/** How deep photos may be, as multiples of their natural depth. */
+const scales = {least: 0.55, most: 1.7}
+const tries = 7
+
+export interface Fitted {
+  readonly part: StoryPart
+  readonly fit: StoryFit
+  /** Multiple of the photos' natural depth. */
+  readonly scale: number
+}
+
+/**
+ * Fit a story into its room: the deepest photos with which every word finds a place. When not even the smallest photos
+ * leave enough room, the fit has overset words.
+ */
+export function fitStory(
+  sheet: Sheet,
+  part: StoryPart,
+  pictures: ReadonlyArray<Picture>,
+  press: Press
+): Fitted {
+  const room: Room = {
+    width: part.width,
+    columns: part.columns,
+    chars: part.chars,
+    size: sheet.size,
+    pitch: sheet.pitch
+  }
+  const shaped = (scale: number): StoryPart => ({...part, ...arrange(pictures, room, scale)})
+  const set = (candidate: StoryPart): StoryFit =>
+    fitIn(press.set({...sheet, masthead: null, footer: [], parts: [candidate]}), part.id)
+
+  let best = {part: shaped(scales.least), scale: scales.least}
+  let fit = set(best.part)
+  if (isOver(fit) || pictures.length === 0) return {...best, fit}
+
+  let [low, high] = [scales.least, scales.most]
+  for (let round = 0; round < tries; round++) {
+    const scale = round === 0 ? high : (low + high) / 2
+    const candidate = shaped(scale)
+    const found = set(candidate)
+    if (isOver(found)) high = scale
+    else {
+      low = scale
+      best = {part: candidate, scale}
+      fit = found
+      if (round === 0) break
+    }
+  }
+  // A row more for one photo after the other, until the next would push words out.
+  const settled = best.part
+  for (let rows = 1; rows <= settled.photos.length; rows++) {
+    const candidate = deepened(settled, rows)
+    const found = set(candidate)
+    if (isOver(found)) break
+    fit = found
+    best = {...best, part: candidate}
+  }
+  return {...best, fit}
+}
+
+export const isOver = (fit: StoryFit): boolean => fit.overset.length > 0
+
+/** Rows of the columns that no line stands in. */
+export const rowsLeft = (fit: StoryFit): number => fit.slots.reduce((sum, {left}) => sum + left, 0)
+
+export function fitIn({fits}: Typeset, id: string): StoryFit {
+  const fit = fits.find(found => found.id === id)
+  if (!fit) throw new Error(`Cannot find the fit of the story ${id}`)
+  return fit
+}

@@ -1,0 +1,46 @@
+/** A paper with its type area on the character grid. */
+export interface Paper {
+  readonly name: string
+  /** Millimetres. */
+  readonly width: number
+  readonly height: number
+  /** From the upper edge to the type area, and from its foot to the lower edge, in millimetres. */
+  readonly top: number
+  readonly bottom: number
+  /** Base columns of so many characters, with a gutter of one character: 基本栏. */
+  readonly base: {readonly columns: number; readonly chars: number}
+  /** Columns that a single story is set in, most natural first. */
+  readonly columns: ReadonlyArray<number>
+}
+
+/** Papers, small ones first. 对开 and 四开 are the sizes of a single page. */
+export const papers: ReadonlyArray<Paper> = [
+  {name: 'A4', width: 210, height: 297, top: 18, bottom: 15, base: {columns: 4, chars: 14}, columns: [3, 2]},
+  {
+    name: '四开',
+    width: 273,
+    height: 390,
+    top: 22,
+    bottom: 17,
+    base: {columns: 6, chars: 11},
+    columns: [4, 3]
+  },
+  {name: 'A3', width: 297, height: 420, top: 22, bottom: 17, base: {columns: 6, chars: 13}, columns: [4, 5]},
+  {name: '对开', width: 390, height: 546, top: 28, bottom: 19, base: {columns: 8, chars: 13}, columns: [5, 6]}
+]
+
+/** 小五号 body on its line pitch, in points. */
+export const body = {size: 9, pitch: 12.6}
+
+/** Characters across the type area: the base columns and the gutters between them. */
+export const charsAcross = ({base: {columns, chars}}: Paper): number => columns * chars + columns - 1
+
+/** Rows of the type area. */
+export function rowsDown({height, top, bottom}: Paper, pitch = body.pitch): number {
+  const points = ((height - top - bottom) / 25.4) * 72
+  return Math.floor((points + pitch - body.size) / pitch)
+}
+
+/** 破栏: characters of a line when `chars` across are set in so many columns, with gutters of a character. */
+export const brokenInto = (chars: number, columns: number): number =>
+  Math.floor((chars - (columns - 1)) / columns)

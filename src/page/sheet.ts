@@ -1,0 +1,147 @@
+/** What the Typst modules take: one page, in rows and characters. The same shape as `typ/page.typ` reads. */
+export interface Sheet {
+  readonly name: string
+  /** ISO 8601. */
+  readonly date: string
+  /** Millimetres. */
+  readonly paper: {readonly width: number; readonly height: number}
+  /** From the paper's edge to the type area, in millimetres. */
+  readonly top: number
+  /** Body size and line pitch in points. */
+  readonly size: number
+  readonly pitch: number
+  /** The type area: characters across, rows down. */
+  readonly chars: number
+  readonly rows: number
+  readonly masthead: Masthead | null
+  readonly footer: ReadonlyArray<string>
+  readonly parts: ReadonlyArray<Part>
+}
+
+export interface Masthead {
+  readonly section: string
+  readonly paper: string
+  readonly date: string
+  readonly page: string
+  /** Millimetres above the type area. */
+  readonly above: number
+}
+
+export type Part = StoryPart | BannerPart | RulePart
+
+interface Placed {
+  /** Characters from the left of the type area. */
+  readonly x: number
+  readonly row: number
+  /** In characters. */
+  readonly width: number
+}
+
+export interface RulePart extends Placed {
+  readonly kind: 'rule'
+}
+
+export interface BannerPart extends Placed {
+  readonly kind: 'banner'
+  readonly title: string
+  readonly hosts: ReadonlyArray<string>
+}
+
+/** A story in its rectangle. */
+export interface StoryPart extends Placed, StoryText {
+  readonly kind: 'story'
+  readonly id: string
+  readonly rows: number
+  readonly columns: number
+  /** Characters of a column's line. */
+  readonly chars: number
+  /** The title's size, at most and at least, in points. */
+  readonly most: number
+  readonly least: number
+  readonly 'deck-size': number
+  readonly photos: ReadonlyArray<Broken>
+  readonly bands: ReadonlyArray<Band>
+  /** Whether the last column is filled up to its foot. */
+  readonly close: boolean
+}
+
+/** A photo that breaks columns; `at` is its place in the depth of the body, from 0, the top, to 1, the foot. */
+export interface Broken extends Picture {
+  readonly column: number
+  readonly span: number
+  readonly at: number
+  readonly rows: number
+}
+
+/** Photos side by side over the whole width, under the columns. */
+export interface Band {
+  readonly rows: number
+  readonly photos: ReadonlyArray<Picture>
+}
+
+export interface Picture {
+  /** Path in Typst's workspace; null when there is no picture to show. */
+  readonly file: string | null
+  readonly caption: Line
+  readonly credit: Line | null
+  readonly alt: string
+  /** Width over height. */
+  readonly ratio: number
+}
+
+/** Words as clusters, with marks over some of them. */
+export interface Line {
+  readonly clusters: ReadonlyArray<string>
+  readonly marks: ReadonlyArray<readonly [from: number, to: number, kind: 'slot' | 'head']>
+}
+
+export interface StoryText {
+  readonly kicker: Line | null
+  readonly title: ReadonlyArray<Line>
+  readonly deck: Line | null
+  readonly byline: ReadonlyArray<Line>
+  readonly note: ReadonlyArray<Line>
+  readonly items: ReadonlyArray<Item>
+}
+
+export type Item = Paragraph | Head
+
+export interface Paragraph extends Line {
+  readonly kind: 'plain' | 'lead' | 'flush'
+  readonly id: number
+}
+
+export interface Head {
+  readonly kind: 'section' | 'sub'
+  readonly id: number
+  readonly lines: ReadonlyArray<Line>
+}
+
+/** What Typst found out about a story. */
+export interface StoryFit {
+  readonly id: string
+  readonly 'title-rows': number
+  readonly 'body-rows': number
+  readonly columns: number
+  readonly chars: number
+  readonly slots: ReadonlyArray<SlotFit>
+  readonly photos: ReadonlyArray<{
+    readonly column: number
+    readonly span: number
+    readonly top: number
+    readonly rows: number
+  }>
+  /** Words that found no room, piece by piece. */
+  readonly overset: ReadonlyArray<string>
+  /** Rows that they would take in one column. */
+  readonly over: number
+}
+
+export interface SlotFit {
+  readonly column: number
+  readonly top: number
+  readonly rows: number
+  readonly left: number
+  /** Items that end here. */
+  readonly ends: ReadonlyArray<number>
+}

@@ -1,0 +1,88 @@
+import type {Article} from '../compose/article.ts'
+import type {Fitted} from './fit.ts'
+import {fitStory, isOver, rowsLeft} from './fit.ts'
+import type {Paper} from './paper.ts'
+import {body, brokenInto, charsAcross, papers, rowsDown} from './paper.ts'
+import {picturesOf} from './picture.ts'
+import type {Sheet, StoryPart} from './sheet.ts'
+import type {Story} from './story.ts'
+import {storyOf} from './story.ts'
+import type {Press} from './typst.ts'
+
+export interface Single extends Fitted {
+  readonly sheet: Sheet
+  readonly paper: Paper
+}
+
+/**
+ * A page of its own for one story (单文整版): the smallest paper that holds it with its photos, and on that paper the
+ * number of columns that leaves the fewest lines empty.
+ */
+export function singlePage(article: Article, press: Press, date: string): Single {
+  const story = storyOf(article)
+  const pictures = picturesOf(story.photos, press, 'story')
+  let last: Single | undefined
+  for (const paper of papers) {
+    const fitted = paper.columns.flatMap(columns => {
+      const one = onPaper(story, paper, columns, date)
+      const found = {...fitStory(one.sheet, one.part, pictures, press), paper}
+      return [{...found, sheet: {...one.sheet, parts: [found.part]}}]
+    })
+    const whole = fitted.filter(
+      ({fit, scale}) => !isOver(fit) && (pictures.length === 0 || scale >= comfortable)
+    )
+    last = fitted[0]
+    const [best] = whole.sort((a, b) => rowsLeft(a.fit) - rowsLeft(b.fit))
+    if (best) return best
+  }
+  return last!
+}
+
+/** Photos smaller than this call for a larger paper. */
+const comfortable = 0.7
+
+function onPaper(story: Story, paper: Paper, columns: number, date: string): {sheet: Sheet; part: StoryPart} {
+  const width = charsAcross(paper)
+  const rows = rowsDown(paper)
+  const broad = paper.width >= 350
+  const part: StoryPart = {
+    ...textOf(story),
+    kind: 'story',
+    id: 'story',
+    x: 0,
+    row: 0,
+    width,
+    rows,
+    columns,
+    chars: brokenInto(width, columns),
+    most: broad ? 58 : paper.width > 250 ? 40 : 30,
+    least: broad ? 34 : paper.width > 250 ? 25 : 19,
+    'deck-size': broad ? 21 : paper.width > 250 ? 16 : 13,
+    photos: [],
+    bands: [],
+    close: true
+  }
+  const sheet: Sheet = {
+    name: story.title.map(({clusters}) => clusters.join('')).join('\u3000'),
+    date,
+    paper: {width: paper.width, height: paper.height},
+    top: paper.top,
+    size: body.size,
+    pitch: body.pitch,
+    chars: width,
+    rows,
+    masthead: null,
+    footer: [],
+    parts: [part]
+  }
+  return {sheet, part}
+}
+
+const textOf = ({kicker, title, deck, byline, note, items}: Story) => ({
+  kicker,
+  title,
+  deck,
+  byline,
+  note,
+  items
+})
