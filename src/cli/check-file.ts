@@ -66,9 +66,9 @@ async function checkDocument(name: string, bytes: Uint8Array, options: CheckingF
   const found: Finding[] = []
   const document = readDocx(name, bytes, finding => found.push(finding))
   if (!document) return {file: name, source: undefined, ...unread(found)}
-  const {source, article} = document
+  const {source, article, headings} = document
   if (options.layout) found.push(...checkLayout(document, options.layout))
-  return checkedFile(name, source, checkFinished(source, article, {...options, found}))
+  return {...checkedFile(name, source, checkFinished(source, article, {...options, found})), headings}
 }
 
 /** Whether a path is a draft's; standard input is. */

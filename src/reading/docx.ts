@@ -3,10 +3,13 @@ import type {Article} from '../compose/article.ts'
 import type {Source} from '../draft/tree.ts'
 import type {Report} from '../finding.ts'
 import type {StyleName} from '../formats/docx/profile.ts'
+import {textsOf} from '../lint/texts.ts'
 import type {Value} from '../model/value.ts'
 import {trim} from '../model/value.ts'
 import type {Notice} from '../notice.ts'
 import {findingOf} from '../notice.ts'
+import type {Heading} from '../report/outline.ts'
+import {outlineOf} from '../report/outline.ts'
 import {paragraphsOf, readDocument, type WordDocument, type WordParagraph} from './docx/document.ts'
 import {openPackage} from './docx/package.ts'
 import {formsOfParagraphs, rolesOf} from './docx/roles.ts'
@@ -43,6 +46,8 @@ export interface ReadDocx {
   readonly source: Source
   readonly document: WordDocument
   readonly paragraphs: ReadonlyArray<PlacedParagraph>
+  /** Its headings, by which people find a place in it. */
+  readonly headings: ReadonlyArray<Heading>
   /** What each paragraph is to the official layout; undefined for what the profile says nothing of. */
   readonly roles: ReadonlyMap<WordParagraph, StyleName>
 }
