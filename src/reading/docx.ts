@@ -71,13 +71,9 @@ export function readDocx(path: string, bytes: Uint8Array, report: Report): ReadD
   const forms = formsOfParagraphs(lines)
   const tree = treeOfDocument(document, lines, forms)
   const source: Source = {path, text, encoding: 'utf-8'}
-  return {
-    article: {kind: finished, tree, photos: new Map()},
-    source,
-    document,
-    paragraphs,
-    roles: rolesOf(forms)
-  }
+  const article: Article = {kind: finished, tree, photos: new Map()}
+  const headings = outlineOf(textsOf(article))
+  return {article, source, document, paragraphs, headings, roles: rolesOf(forms)}
 }
 
 /** Write the paragraphs one a line, each with the number that Word shows before it. */
