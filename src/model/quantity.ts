@@ -38,7 +38,7 @@ const anyOf = (words: Iterable<string>) =>
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?`
 // 千 and 百 also begin units (千克, 千瓦) and words (百姓, 百强).
-const scale = '万亿|[十百千]?[万亿]|[百千](?![克米瓦卡帕伏赫分姓家强])'
+const scale = '万亿|[十百千]?[万亿]|[百千](?![克米瓦卡帕伏赫分姓强])'
 // What looks like a unit but begins a longer word: 2m in 2max, 节气, 部门, 方面, 地区.
 const unit = `(?:${anyOf(units)})(?![A-Za-z])(?<!年(?=[代级])|节(?=气)|部(?=门)|分(?=[之局公析工管支])|地(?=[处理震])|成(?=[功立为员果])|面(?=[向对])|对(?=口))`
 const amount = new RegExp(

@@ -51,11 +51,12 @@ export interface Sentence {
 }
 
 const year = /(?<!\d)((?:1[0-9]|20)\d\d) ?年(?:底|末|初|度|(?:[01]?\d月(?:[0-3]?\d日)?(?:底|末|初)?))?/g
+const mayCount = /[\d０-９]|分之|[近上超过逾][百千万亿]/
 const wide: Readonly<Record<string, string>> = {',': '，', ';': '；', ':': '：', '(': '（', ')': '）'}
 
 /** The sentences of a text that have a quantity in them. */
 export function sentencesOf(text: Text): Sentence[] {
-  if (!/[\d０-９分近上]/.test(text.value)) return []
+  if (!mayCount.test(text.value)) return []
   const quantities = findQuantities(text.value).map(mentionOf)
   if (quantities.length === 0) return []
   const years = [...halfWidth(text.value).matchAll(year)].map(

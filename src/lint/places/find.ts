@@ -1,5 +1,5 @@
 import type {Range} from '../../finding.ts'
-import {divisionNames, fullNamesOf, isProvince, stemOf} from './gazetteer.ts'
+import {divisionNames, fullNamesOf, isDivision, isProvince, stemOf} from './gazetteer.ts'
 
 /** A place name in a text. */
 export interface FoundPlace extends Range {
@@ -51,7 +51,7 @@ function nameAt(text: string, end: number): string | undefined {
   const longest = text.startsWith('自治', end - 3) ? 18 : 7
   for (let length = Math.min(longest, end); length >= 3; length--) {
     const name = text.slice(end - length, end)
-    if (fullNamesOf(name).length > 0) return name
+    if (isDivision(name)) return name
   }
   return undefined
 }

@@ -33,6 +33,13 @@ export function divisionNames(): ReadonlySet<string> {
 
 export const isProvince = (name: string) => Object.hasOwn(divisions, name)
 
+/** Whether a division is, or was until lately, called so; quicker than `fullNamesOf`. */
+export function isDivision(name: string): boolean {
+  const all = divisionNames()
+  if (all.has(name) || Object.hasOwn(short, name)) return true
+  return name.endsWith('县') && (all.has(`${name.slice(0, -1)}市`) || all.has(`${name.slice(0, -1)}区`))
+}
+
 /** The full names that a name may be short for: 石林县 is 石林彝族自治县, 神木县 was what is 神木市 now. */
 export function fullNamesOf(name: string): string[] {
   const all = divisionNames()

@@ -1,4 +1,5 @@
-import {isRate, said, shown, sumOf, unitOf} from '../figures/arithmetic.ts'
+import {said, shown, sumOf, unitOf} from '../figures/arithmetic.ts'
+import type {Entry, Ledger, Worth} from '../figures/ledger.ts'
 import {also, at, ledgerOf, namedBy} from '../figures/ledger.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {isMention, markedIn, pattern, placeOf, relatedIn} from '../figures/sentence.ts'
@@ -26,15 +27,16 @@ export const subsetExceedsWhole = defineRule({
   check(subject, report) {
     const ledger = ledgerOf(subject)
     for (const entry of ledger.figures.values()) {
-      const {figure, label, worth} = entry
-      for (const name of [figure.within, figure.of]) {
-        const whole = namedBy(ledger, name, entry)
-        if (!worth || !whole || isRate(worth.quantity) !== isRate(whole.quantity)) continue
-        if (unitOf(worth.quantity) !== unitOf(whole.quantity) || worth.quantity.low <= whole.quantity.high)
-          continue
-        const message = `部分大于总数：“${label}”${said(worth.quantity)} > “${name!.text}”${said(whole.quantity)}`
-        report({...at(worth.value), message, related: [also(name!.text, whole.value)]})
-      }
+      const {label, worth} = entry
+      if (!worth) continue
+      const exceeded = wholesAbove(ledger, entry).find(
+        ({whole}) =>
+          unitOf(worth.quantity) === unitOf(whole.quantity) && worth.quantity.low > whole.quantity.high
+      )
+      if (!exceeded) continue
+      const {name, whole} = exceeded
+      const message = `部分大于总数：“${label}”${said(worth.quantity)} > “${name}”${said(whole.quantity)}`
+      report({...at(worth.value), message, related: [also(name, whole.value)]})
     }
     for (const sentence of ledger.sentences) {
       for (const {whole, subset} of subsetsIn(sentence)) {
@@ -64,6 +66,24 @@ export const subsetExceedsWhole = defineRule({
     }
   ]
 })
+
+/** What a figure belongs to, what that belongs to, and so on: 260万人以上 sets no limit, but the 301万人 above it does. */
+function wholesAbove(ledger: Ledger, entry: Entry): {name: string; whole: Worth}[] {
+  const wholes: {name: string; whole: Worth}[] = []
+  const seen = new Set([entry.name])
+  for (const queue = [entry]; queue.length > 0; ) {
+    const {figure} = queue.shift()!
+    for (const named of [figure.within, figure.of]) {
+      const whole = namedBy(ledger, named, entry)
+      if (!named || seen.has(named.text)) continue
+      seen.add(named.text)
+      const next = ledger.figures.get(named.text)
+      if (next) queue.push(next)
+      if (whole) wholes.push({name: named.text, whole})
+    }
+  }
+  return wholes
+}
 
 function subsetsIn(sentence: Sentence): {whole: Mention; subset: Mention}[] {
   const {skeleton, marked} = sentence
