@@ -9,12 +9,9 @@ import {finish} from './finish.ts'
 import {geometryOf} from './geometry.ts'
 import {inlineBuilders} from './inline.ts'
 import {layOut} from './lay-out.ts'
-import {mergeInto} from './merge.ts'
 import {templateIncomplete, templateUnusable} from './notices.ts'
-import {preparePhotos} from './photo.ts'
 import type {Profile} from './profile.ts'
-import {beginReview} from './review.ts'
-import {openTemplate, type Template} from './template.ts'
+import type {Template} from './template.ts'
 import {elementNames, elementsOf, withoutElements} from './template-elements.ts'
 import type {Work} from './work.ts'
 import {plainWriter} from './write-text.ts'
@@ -40,7 +37,7 @@ export const docx: Format = {
   summary: {zh: 'Word 文档，公文格式', en: 'Word document, GB/T 9704'},
   async write(article, context) {
     const {template} = settingsOf(context)
-    const opened = template && openTemplate(template)
+    const opened = template && (await import('./template.ts')).openTemplate(template)
     if (typeof opened === 'string') {
       context.report(
         findingOf(templateUnusable, {message: `模板${opened}，没有写 Word 文档。`, range: nowhere})
@@ -63,20 +60,29 @@ async function writeDocument(
   const geometry = template?.geometry(planned) ?? planned
   const tree = template ? leftToWrite(article.tree, template, report) : article.tree
   const laidOut = layOut(tree, profile, geometry)
-  const reviewed = review && beginReview(laidOut.tree, review.findings, {date, profile, report})
+  // What few documents need is loaded when one does: most are plain, and start twice as fast without it.
+  const reviewed =
+    review &&
+    (await import('./review.ts')).beginReview(laidOut.tree, review.findings, {date, profile, report})
   const work: Work = {
     profile,
     geometry,
     report,
     writeText: reviewed?.writeText ?? plainWriter(profile, report),
-    photos: await preparePhotos(article.photos, report),
+    photos:
+      article.photos.size > 0
+        ? await (await import('./photo.ts')).preparePhotos(article.photos, report)
+        : new Map(),
     pictures: [],
     ...laidOut
   }
   const body = await compile(laidOut.tree, {...blockBuilders(work), ...inlineBuilders(work)})
   const properties = {...laidOut.properties, date}
   const content = {body, pictures: work.pictures, properties, extras: reviewed?.extras(body) ?? []}
-  if (template) return mergeInto(template, content, elementsOf(article.tree), profile, geometry)
+  if (template) {
+    const {mergeInto} = await import('./merge.ts')
+    return mergeInto(template, content, elementsOf(article.tree), profile, geometry)
+  }
   return finish(content, profile, geometry)
 }
 

@@ -3,7 +3,8 @@ import * as z from 'zod'
 import type {Finding, Range} from '../../finding.ts'
 import {findingOf} from '../../notice.ts'
 import {styleInvalid} from './notices.ts'
-import {type Profile, profileSchema} from './profile.ts'
+import type {Profile} from './profile.ts'
+import {profileSchema} from './profile-schema.ts'
 
 /** A style profile as text, by the name that `style` and `基于` call it. */
 export interface ProfileText {
