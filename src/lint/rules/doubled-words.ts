@@ -8,6 +8,8 @@ const words =
 const particles =
   '(?<!目|标|有)的的(?!确|士)|们们|着着(?![力重眼手实落想])|(?<!平|总|谦|饱|随)和和(?![谐睦美平气顺善解])|(?<![参赋给])与与(?!会)|(?<!刚)将将(?![来要军领近])|(?<=[生到成出现立展行施])了了(?![解却断事结然])|(?<![合兼一吞归])并并(?![购列行且])'
 const long = '(?<long>(?![一每几])\\p{Script=Han}{4,12})\\k<long>'
+// 2300余次（次）: what the bracket adds has been said.
+const bracketed = /(?<said>[次场个人名户项篇部册期家])[（(]\k<said>[）)]/gu
 const doubled = new RegExp(`(?<word>${words})\\k<word>|${particles}|${long}`, 'gu')
 
 /** 重复的字词。 */
@@ -25,9 +27,13 @@ export const doubledWords = defineRule({
     for (const {words, place} of matchesIn(texts, doubled)) {
       report({...place, message: `“${words.slice(0, words.length / 2)}”重复。`})
     }
+    for (const {words, groups, place} of matchesIn(texts, bracketed)) {
+      report({...place, message: `“${words}”：括号里的“${groups.said}”与前面重复。`})
+    }
   },
   examples: [
     {bad: '扎实⟦推进推进⟧各项⟦的的⟧工作', good: '扎实推进各项工作'},
+    {bad: '开展宣讲2300余⟦次（次）⟧', good: '开展宣讲2300余场（次）'},
     {bad: '推动⟦民族团结进步民族团结进步⟧创建'},
     {
       good: '专业组织组织编写，再审申请人申请人民法院鉴定，高等教育等教育机构，可以以案释法，参与与会，事由由法律规定'

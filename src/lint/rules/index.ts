@@ -50,6 +50,7 @@ import {unpairedMarks} from './unpaired-marks.ts'
 import {unusedFigure} from './unused-figure.ts'
 import {yearRange} from './year-range.ts'
 import {announcedCount} from './announced-count.ts'
+import {mixedSeparators} from './mixed-separators.ts'
 
 /** All rules, in the order in which they are listed and run. */
 export const rules: ReadonlyArray<Rule> = [
@@ -103,5 +104,6 @@ export const rules: ReadonlyArray<Rule> = [
   parallelHeadings,
   term,
   placeResidue,
-  announcedCount
+  announcedCount,
+  mixedSeparators
 ]

@@ -15,7 +15,11 @@ export const sentenceLength = defineRule({
     en: 'A sentence that cannot be read in one breath loses its subject.'
   },
   how: {zh: '在意思完整的地方断成两三句。', en: 'Divide it where a thought is complete.'},
-  options: z.strictObject({max: z.number().int().positive().default(260)}).prefault({}),
+  options: z
+    .strictObject({
+      max: z.number().int().positive().default(260).meta({title: '字数', description: '一句最多多少字'})
+    })
+    .prefault({}),
   check({texts}, report, {max}) {
     for (const text of texts) {
       if (text.block !== 'paragraph' || text.value.length <= max) continue

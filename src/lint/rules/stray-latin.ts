@@ -20,7 +20,11 @@ export const strayLatin = defineRule({
     en: 'English function words inside Chinese are left-overs of translation or typing.'
   },
   how: {zh: '换成中文，如“和”“的”。', en: 'Say it in Chinese.'},
-  options: z.strictObject({allow: z.array(z.string()).default([])}).prefault({}),
+  options: z
+    .strictObject({
+      allow: z.array(z.string()).default([]).meta({title: '放行', description: '可以出现的英文词'})
+    })
+    .prefault({}),
   check({texts}, report, {allow}) {
     for (const {words, place} of matchesIn(texts, stray)) {
       if (allow.includes(words)) continue

@@ -25,7 +25,13 @@ export const unfilledSlot = defineRule({
     en: 'Fill it in; what is no slot goes to `checks.words`.'
   },
   options: z
-    .strictObject({words: z.array(z.string()).default([]), allow: z.array(z.string()).default([])})
+    .strictObject({
+      words: z
+        .array(z.string())
+        .default([])
+        .meta({title: '待填文字', description: '也算待填的文字，如“另附”“续补”'}),
+      allow: z.array(z.string()).default([]).meta({title: '放行', description: '不算待填的文字，如“*+N进”'})
+    })
     .prefault({}),
   check(subject, report, {words, allow}) {
     const allowed = [...allow, ...(subject.draft?.checks?.words ?? []).map(({text}) => text)]
