@@ -29,6 +29,15 @@ test('suppresses on its own line when it stands behind a value', () => {
   expect(settle(text, [of(text, '某个')]).findings).toEqual([])
 })
 
+test('suppresses in the whole of the next field, blocks and lists too', () => {
+  const text =
+    '章节:\n  # 校验忽略 unfilled-slot -- 原文如此\n  - 正文: |\n      甲段。\n\n      乙段。\n  - 正文: 丙段。\n'
+  const found = ['甲', '乙', '丙'].map(words => of(text, words))
+  expect(settle(text, found).findings).toEqual([found[2]])
+  const behind = '导语: | # 校验忽略 unfilled-slot -- 原文如此\n  甲段。\n展望: 乙段。\n'
+  expect(settle(behind, [of(behind, '甲'), of(behind, '乙')]).findings).toEqual([of(behind, '乙')])
+})
+
 test('suppresses in the whole file', () => {
   const text = '# 校验忽略全文 unfilled-slot，long-sentence -- 空白模板\n标题: 甲\n导语: 乙\n'
   const found = [of(text, '甲'), of(text, '乙', 'long-sentence')]
