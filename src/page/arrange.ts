@@ -56,7 +56,8 @@ const gutter = ({width, columns, chars}: Room): number =>
 
 /** Rows of a photo of this ratio and so many characters wide, caption included. */
 function depth(ratio: number, chars: number, {size, pitch}: Room, scale: number): number {
-  const shape = Math.min(Math.max(ratio, 0.7), 2.4)
+  // Portraits are cropped: at their own shape they would run half down the page.
+  const shape = Math.min(Math.max(ratio, 1.15), 2.4)
   return Math.max(8, Math.round(((chars * size) / shape / pitch) * scale) + captionRows)
 }
 

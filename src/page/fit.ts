@@ -1,11 +1,14 @@
 import type {Room} from './arrange.ts'
 import {arrange, deepened} from './arrange.ts'
 import type {Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
+import {rowsOver} from './simulate.ts'
 import type {Press, Typeset} from './typst.ts'
 
 /** How deep photos may be, as multiples of their natural depth. */
 const scales = {least: 0.55, most: 1.7}
-const tries = 7
+const rounds = 12
+/** How far to step back when the page that was reckoned with does not hold the words after all. */
+const backwards = [0, 0.02, 0.05, 0.1, 0.2, 0.4]
 
 export interface Fitted {
   readonly part: StoryPart
@@ -39,29 +42,41 @@ export function fitStory(
   let fit = set(best.part)
   if (isOver(fit) || pictures.length === 0) return {...best, fit}
 
-  let [low, high] = [scales.least, scales.most]
-  for (let round = 0; round < tries; round++) {
-    const scale = round === 0 ? high : (low + high) / 2
-    const candidate = shaped(scale)
-    const found = set(candidate)
-    if (isOver(found)) high = scale
-    else {
-      low = scale
-      best = {part: candidate, scale}
-      fit = found
-      if (round === 0) break
+  const scale = deepest(candidate => rowsOver(shaped(candidate), fit) === 0)
+  for (const less of backwards) {
+    const candidate = {
+      part: shaped(Math.max(scales.least, scale - less)),
+      scale: Math.max(scales.least, scale - less)
     }
+    const found = set(candidate.part)
+    if (isOver(found)) continue
+    best = candidate
+    fit = found
+    break
   }
   // A row more for one photo after the other, until the next would push words out.
   const settled = best.part
   for (let rows = 1; rows <= settled.photos.length; rows++) {
     const candidate = deepened(settled, rows)
+    if (rowsOver(candidate, fit) > 0) break
     const found = set(candidate)
     if (isOver(found)) break
     fit = found
     best = {...best, part: candidate}
   }
   return {...best, fit}
+}
+
+/** The largest scale that holds, to a hair. */
+function deepest(holds: (scale: number) => boolean): number {
+  let [low, high] = [scales.least, scales.most]
+  if (holds(high)) return high
+  for (let round = 0; round < rounds; round++) {
+    const middle = (low + high) / 2
+    if (holds(middle)) low = middle
+    else high = middle
+  }
+  return low
 }
 
 export const isOver = (fit: StoryFit): boolean => fit.overset.length > 0

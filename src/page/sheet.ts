@@ -131,6 +131,8 @@ export interface StoryFit {
     readonly top: number
     readonly rows: number
   }>
+  /** Rows of each item, uncut. */
+  readonly items: ReadonlyArray<number>
   /** Words that found no room, piece by piece. */
   readonly overset: ReadonlyArray<string>
   /** Rows that they would take in one column. */

@@ -21,21 +21,31 @@ export interface Single extends Fitted {
 export function singlePage(article: Article, press: Press, date: string): Single {
   const story = storyOf(article)
   const pictures = picturesOf(story.photos, press, 'story')
+  const largest = papers.at(-1)!
   let last: Single | undefined
   for (const paper of papers) {
-    const fitted = paper.columns.flatMap(columns => {
+    if (paper !== largest && !mayHold(paper, story)) continue
+    const whole: Single[] = []
+    for (const columns of paper.columns) {
       const one = onPaper(story, paper, columns, date)
-      const found = {...fitStory(one.sheet, one.part, pictures, press), paper}
-      return [{...found, sheet: {...one.sheet, parts: [found.part]}}]
-    })
-    const whole = fitted.filter(
-      ({fit, scale}) => !isOver(fit) && (pictures.length === 0 || scale >= comfortable)
-    )
-    last = fitted[0]
+      const found = fitStory(one.sheet, one.part, pictures, press)
+      last = {...found, paper, sheet: {...one.sheet, parts: [found.part]}}
+      if (!isOver(found.fit) && (pictures.length === 0 || found.scale >= comfortable)) whole.push(last)
+      if (whole.length > 0 && rowsLeft(found.fit) <= few) break
+    }
     const [best] = whole.sort((a, b) => rowsLeft(a.fit) - rowsLeft(b.fit))
     if (best) return best
   }
   return last!
+}
+
+/** Empty rows with which a page counts as full. */
+const few = 6
+
+/** Whether a paper is large enough for the words alone; saves setting pages that cannot hold them. */
+function mayHold(paper: Paper, {items, photos}: Story): boolean {
+  const count = items.reduce((sum, item) => sum + ('clusters' in item ? item.clusters.length : 60), 0)
+  return charsAcross(paper) * rowsDown(paper) * 0.88 > count + photos.length * 250
 }
 
 /** Photos smaller than this call for a larger paper. */

@@ -1,0 +1,51 @@
+import type {StoryFit, StoryPart} from './sheet.ts'
+
+/**
+ * Rows that would be over if the story were set with these photos, by the rows that its items took before: threading
+ * as `typ/thread.typ` does it, but in whole rows and without setting a word. Off by a row or two where paragraphs are
+ * cut, so what it finds is set and looked at.
+ */
+export function rowsOver(part: StoryPart, fit: StoryFit): number {
+  const bands = part.bands.reduce((sum, {rows}) => sum + rows, 0)
+  const depth = part.rows - fit['title-rows'] - bands
+  const rooms = slotsOf(part, depth)
+  const rows = [...fit.items]
+  let at = 0
+  for (let room of rooms) {
+    while (at < rows.length && room > 0) {
+      const item = part.items[at]!
+      const need = rows[at]!
+      if (item.kind === 'section' || item.kind === 'sub') {
+        if (room < need + 2) break
+        room -= need
+        at++
+      } else if (need <= room) {
+        room -= need
+        at++
+      } else {
+        rows[at] = need - room
+        room = 0
+      }
+    }
+  }
+  return rows.slice(at).reduce((sum, need) => sum + need, 0)
+}
+
+/** Depths of the pieces of columns that photos leave, in reading order. */
+function slotsOf({photos, columns}: StoryPart, depth: number): number[] {
+  const placed = photos.map(photo => ({
+    ...photo,
+    top: Math.max(0, Math.min(Math.round(photo.at * (depth - photo.rows)), depth - photo.rows))
+  }))
+  const slots: number[] = []
+  for (let column = 0; column < columns; column++) {
+    let from = 0
+    const here = placed.filter(photo => column >= photo.column && column < photo.column + photo.span)
+    for (const {top, rows} of here.sort((a, b) => a.top - b.top)) {
+      if (top > from) slots.push(top - from)
+      from = Math.max(from, top + rows)
+    }
+    if (from < depth) slots.push(depth - from)
+  }
+  return slots
+}
