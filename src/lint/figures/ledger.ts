@@ -77,12 +77,15 @@ export function yearIn(text: string): number | undefined {
   return found ? Number(found[1]) : undefined
 }
 
-/** The figure that a field names, and its quantity at the time of the one who names it. */
+/** The quantity of the figure that a field names, at the time of the one who names it; of another year, it is none. */
 export function namedBy(ledger: Ledger, name: Value | undefined, by: Entry): Worth | undefined {
   const entry = name && ledger.figures.get(name.text)
-  if (!entry || entry.worth) return entry?.worth
+  if (!entry) return undefined
   const year = yearIn(by.figure.time?.text ?? '')
-  return year === undefined ? undefined : entry.points.find(point => point.year === year)
+  const point = entry.points.find(point => year !== undefined && point.year === year)
+  if (point || !entry.worth) return point
+  const other = yearIn(entry.figure.time?.text ?? '')
+  return year !== undefined && other !== undefined && year !== other ? undefined : entry.worth
 }
 
 /** The place of a value, as a finding wants it. */

@@ -1,4 +1,5 @@
 import {closest} from 'fastest-levenshtein'
+import {findSlots} from '../../model/slots.ts'
 import {at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {defineRule} from '../rule.ts'
 
@@ -21,6 +22,7 @@ export const unknownFigureReference = defineRule({
       for (const [field, values] of Object.entries(named)) {
         for (const value of values) {
           if (!value?.text || value.slot !== undefined || figures.has(value.text) || worthOf(value)) continue
+          if (findSlots(value.text).length > 0) continue
           const hint = others.length > 0 ? `，是否“${closest(value.text, others)}”` : ''
           report({...at(value), message: `“${name}”的“${field}”写的是“${value.text}”，“数据”中没有${hint}`})
         }
@@ -37,6 +39,7 @@ export const unknownFigureReference = defineRule({
     {
       draft: true,
       good: '文种: 上报总结\n数据:\n  示范村: 40个\n  示范乡镇: 4个\n  示范点: {数值: 44个, 合计: 示范村、示范乡镇}\n'
-    }
+    },
+    {draft: true, good: '文种: 上报总结\n数据:\n  少数民族干部: {数值: "*人", 占: "*", 占比: "*%"}\n'}
   ]
 })
