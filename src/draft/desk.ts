@@ -28,6 +28,8 @@ export interface Desk {
   readonly lines: ReadonlyArray<Line>
   /** Whether a name is a field; undefined when nobody knows. */
   isKey(name: string): boolean | undefined
+  /** Whether a field holds names of the author's own; undefined when nobody knows. */
+  isOpen(name: string): boolean | undefined
   /** Hide an indicator from the parser, so that the text it stands in is read as text. */
   mask(offset: number, id: NoticeId): void
   /** Change the text for the parser without a word, where YAML would read the same or nothing at all. */

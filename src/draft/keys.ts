@@ -1,6 +1,6 @@
 import type {Range} from '../finding.ts'
 import type {Desk} from './desk.ts'
-import {isBlank, type Line} from './lines.ts'
+import {isBlank, isEmpty, type Line} from './lines.ts'
 import {closeOf, endsAfter} from './quoted.ts'
 
 /** `名称: 昭阳区` in a line: where the name and the colon are, and where the value begins. */
@@ -16,6 +16,8 @@ export interface Key {
 export interface Expectation {
   /** `sibling`: other fields stand in this column; `first`: the first line of a value; `item`: the same after `- `. */
   readonly at: 'sibling' | 'first' | 'item'
+  /** The field that the value belongs to, for `first`. */
+  readonly under?: string
   /** Whether the fields of this map are names of the author's own, as those of 数据 are. */
   readonly free?: boolean
 }
@@ -23,7 +25,7 @@ export interface Expectation {
 // What a field is called: no blanks, no punctuation of a sentence.
 const nameForm = /^[^\s：:，。；、！？…,;!?"'“”‘’#{}[\]|>]{1,24}$/u
 // What stands after the colon of a short entry such as 科级干部：730人.
-const shortValue = /^[^，。；！？]{0,20}$/u
+const shortValue = /^(?:[[{].*|[^，。；！？]{0,20})$/u
 
 /** Find the key of a line, from `from` on; undefined when the line has none. */
 export function keyAt(desk: Desk, from: number, line: Line, expectation: Expectation): Key | undefined {
@@ -85,7 +87,7 @@ function isMeant(
   colon: number,
   line: Line,
   from: number,
-  {at, free}: Expectation
+  {at, free, under}: Expectation
 ): boolean {
   const {text} = desk
   const known = desk.isKey(name)
@@ -95,28 +97,35 @@ function isMeant(
   if (at === 'sibling') return known === undefined ? name.length <= 10 : free === true
   // An item such as “- 投入：5万元” is more often a text than a map of one field.
   if (at === 'item' && known === false) return false
-  return isTable(desk, line, from, at)
+  if (under !== undefined && known === false && desk.isKey(under) && !(desk.isOpen(under) ?? true))
+    return false
+  return (under !== undefined && desk.isOpen(under)) || isTable(desk, line, from, at)
 }
 
 /** Whether all lines in this column are short entries, so that the block is a table of them and not prose. */
 function isTable({text, lines}: Desk, line: Line, from: number, at: Expectation['at']): boolean {
   const column = line.columns + (from - line.content)
-  let count = 0
   const first = indexOf(lines, line)
-  for (let index = first; index < lines.length; index++) {
+  let count = 0
+  let needsMore = false
+  for (let index = first; index < lines.length && index < first + 200 && count < 20; index++) {
     const each = lines[index]!
-    if (each.content === each.end || text[each.content] === '#') continue
-    const columns = each === line ? column : each.columns
-    if (columns < column) break
-    if (columns > column) continue
-    const [, name = '', value = ''] =
-      /^([^：:]*)[：:](.*)$/u.exec(text.slice(each === line ? from : each.content, each.end)) ?? []
-    if (!nameForm.test(name.trim()) || name.length > 10 || !shortValue.test(value.trim())) return false
-    if (count === 0 && value.trim() === '') return false
+    if (isEmpty(each) || text[each.content] === '#') continue
+    const columns = index === first ? column : each.columns
+    if (columns > column) {
+      needsMore = false
+      continue
+    }
+    if (columns < column || needsMore) break
+    const entry = /^([^：:]*)[：:](.*)$/u.exec(text.slice(index === first ? from : each.content, each.end))
+    const [name, value] = [entry?.[1]?.trim() ?? '', entry?.[2]?.trim() ?? '']
+    if (!nameForm.test(name) || name.length > 10 || !shortValue.test(value)) return false
+    needsMore = count === 0 && value === ''
     count++
-    if (count > 20 || index - first > 200) break
   }
-  return count > 1 || (at === 'first' && /[：:]\s*[\d{*]/u.test(text.slice(from, line.end)))
+  return (
+    !needsMore && (count > 1 || (at === 'first' && /[：:]\s*(?:[\d{*]|$)/u.test(text.slice(from, line.end))))
+  )
 }
 
 function indexOf(lines: ReadonlyArray<Line>, line: Line): number {

@@ -22,6 +22,13 @@ export function isBlank(char: string | undefined): boolean {
   return char !== undefined && (char === '\t' || narrow.has(char) || wide.has(char) || invisible.has(char))
 }
 
+/** How many columns a bullet and the blanks after it take for the eye. */
+export function widthOf(bullet: string): number {
+  let width = 0
+  for (const char of bullet) width += invisible.has(char) ? 0 : wide.has(char) || char === '－' ? 2 : 1
+  return width
+}
+
 /** Whether a line holds nothing but blanks. */
 export function isEmpty({content, end}: Line): boolean {
   return content === end

@@ -15,6 +15,8 @@ import {yamlNotices} from './yaml-notices.ts'
 export interface ReadOptions {
   /** Whether a name is a known field, in either language (default: judged by the look of the line). */
   readonly isKey?: (name: string) => boolean
+  /** Whether a known field holds names of the author's own, as 数据 does (default: judged by what stands in it). */
+  readonly isOpen?: (name: string) => boolean
 }
 
 /**
@@ -22,14 +24,14 @@ export interface ReadOptions {
  * comes of it, and bring the places back to the file. Never throws: whatever stands in the file is in the tree, in a
  * comment, or in a finding.
  */
-export function readDraft(source: Source, report: Report, {isKey}: ReadOptions = {}): DraftTree {
+export function readDraft(source: Source, report: Report, options: ReadOptions = {}): DraftTree {
   const told: Finding[] = []
   const tell = (id: NoticeId, particulars: Particulars) => {
     told.push(findingOf(notices[id], {note: notices[id].how.zh, ...particulars}))
   }
   // Old Macintosh line ends are none to YAML. The length stays the same.
   const text = source.text.replace(/\r(?!\n)/g, '\n')
-  const prepared = prepare(text, isKey, tell)
+  const prepared = prepare(text, options, tell)
   const comments = [...prepared.comments]
   const kept: Range[] = []
   let root: MapNode | undefined
@@ -88,7 +90,7 @@ export interface Prepared {
 
 type Tell = (id: NoticeId, particulars: Particulars) => void
 
-function prepare(text: string, isKey: ReadOptions['isKey'], tell: Tell): Prepared {
+function prepare(text: string, {isKey, isOpen}: ReadOptions, tell: Tell): Prepared {
   const hiddenAt = new Map<number, NoticeId>()
   const edits: Edit[] = []
   const comments: Range[] = []
@@ -98,6 +100,7 @@ function prepare(text: string, isKey: ReadOptions['isKey'], tell: Tell): Prepare
     text,
     lines: linesOf(text),
     isKey: name => isKey?.(name),
+    isOpen: name => isOpen?.(name),
     // What is noticed first says more: an unclosed bracket rather than a bracket.
     mask: (offset, id) => !hiddenAt.has(offset) && hiddenAt.set(offset, id),
     replace,

@@ -1,7 +1,7 @@
 import type {Edit, Range} from '../finding.ts'
 import {type Desk, move, type Parent} from './desk.ts'
 import {type Expectation, isQuoted, type Key, keyAt} from './keys.ts'
-import {isDivider, isEmpty, type Line} from './lines.ts'
+import {isDivider, isEmpty, type Line, widthOf} from './lines.ts'
 import {maskStart, type Open, plainRest, type Reach, survey} from './value.ts'
 
 /** A map or list whose lines are being read. */
@@ -28,6 +28,8 @@ export function surveyDraft(desk: Desk): number {
   const levels: Level[] = []
   let open: Open = {state: 'node', parent: {typed: -1, column: -1}, under: 'map'}
   let hasContent = false
+  /** The field that was read last, which is the one that waits for a value. */
+  let fieldName: string | undefined
 
   for (let index = 0; index < lines.length; ) {
     const line = lines[index]!
@@ -147,8 +149,8 @@ export function surveyDraft(desk: Desk): number {
       )
     }
     const key = keyAt(desk, line.content, line, {at: 'sibling', free: level.free})
-    if (!key || key.wrong) return false
-    return slip === 1 || desk.isKey(text.slice(key.name.start, key.name.end)) === true
+    if (!key || slip === 1) return key !== undefined
+    return !key.wrong && desk.isKey(text.slice(key.name.start, key.name.end)) === true
   }
 
   /** Whether a line is the value that an empty field or item waits for. */
@@ -185,7 +187,7 @@ export function surveyDraft(desk: Desk): number {
 
     const expectation: Expectation = level
       ? {at: 'sibling', free: level.free}
-      : {at: isFirst ? 'first' : 'item'}
+      : {at: isFirst ? 'first' : 'item', under: fieldName}
     const key = keyAt(desk, at, line, expectation)
     if (key) return field(index, key, own, level)
     return take(survey(desk, {index, parent, isStructure, at, under: 'map'}))
@@ -202,9 +204,9 @@ export function surveyDraft(desk: Desk): number {
     if (content >= line.end || text[content] === '#' || levels.length > deepest) {
       return take(survey(desk, {at: content, index, parent: own, under: 'list', isStructure}))
     }
-    const inner = content - at
-    const shift = isRight ? 0 : 2 - bullet.length
-    return node(index, content, {typed: own.typed + inner, column: own.column + inner + shift, moved}, own)
+    const typed = own.typed + widthOf(text.slice(at, content))
+    const column = own.column + content - at + (isRight ? 0 : 2 - bullet.length)
+    return node(index, content, {typed, column, moved}, own)
   }
 
   function repairBullet(range: Range, bullet: string): Edit[] {
@@ -219,6 +221,7 @@ export function surveyDraft(desk: Desk): number {
     const line = lines[index]!
     const name = text.slice(key.name.start, key.name.end)
     if (!known) levels.push({kind: 'map', ...own, free: desk.isKey(name) === false})
+    fieldName = name
     if (!isQuoted(name)) maskStart(desk, key.name.start, key.name.end)
     if (key.wrong) {
       const isLast = key.colon.end >= line.end
@@ -259,11 +262,8 @@ export function surveyDraft(desk: Desk): number {
     }
     const {parent, state} = open
     const edits = [{range: {start: line.start, end: line.content}, text: ' '.repeat(parent.column + 2)}]
-    desk.repair('stray-line', {
-      message: '这一行没有缩进，也没有字段名，已接在上一个字段里读取。',
-      range,
-      edits
-    })
+    const message = '这一行没有缩进，也没有字段名，已接在上一个字段里读取。'
+    desk.repair('stray-line', {message, range, edits, severity: 'warning'})
     if (state === 'text') return more(line, index)
     return take(survey(desk, {at: line.content, index, parent, under: open.under, isStructure}))
   }

@@ -58,10 +58,17 @@ const damaged = fc
     return text
   })
 
+/** The names of fields may be known or not. */
+const options = fc.constantFrom(
+  {isKey},
+  {},
+  {isKey, isOpen: (name: string) => name === '数据' || name === '图片'}
+)
+
 test('loses no line of a damaged draft without a finding', () => {
   fc.assert(
-    fc.property(damaged, text => {
-      const {tree, findings} = read(text)
+    fc.property(damaged, options, (text, given) => {
+      const {tree, findings} = read(text, given)
       expect(lostLines(text, tree, findings)).toEqual([])
     }),
     {numRuns: runs}
@@ -70,8 +77,8 @@ test('loses no line of a damaged draft without a finding', () => {
 
 test('reads a damaged draft as YAML does where it says nothing', () => {
   fc.assert(
-    fc.property(damaged, text => {
-      const {value, findings} = read(text)
+    fc.property(damaged, options, (text, given) => {
+      const {value, findings} = read(text, given)
       if (findings.some(({severity, fix}) => severity !== 'hint' || fix)) return
       const document = parseDocument(text.replace(/^\ufeff/, '').replace(/\r(?!\n)/g, '\n'), {
         schema: 'failsafe',
@@ -86,9 +93,9 @@ test('reads a damaged draft as YAML does where it says nothing', () => {
 
 test('reads the same after all fixes, and has nothing more to fix', () => {
   fc.assert(
-    fc.property(damaged, text => {
-      const before = read(text)
-      const after = read(allFixed(text, before.findings))
+    fc.property(damaged, options, (text, given) => {
+      const before = read(text, given)
+      const after = read(allFixed(text, before.findings), given)
       expect(after.value).toEqual(before.value)
       expect(after.findings.filter(({fix}) => fix)).toEqual([])
     }),

@@ -1,5 +1,5 @@
 import {patch} from '../../src/draft/patch.ts'
-import {readDraft} from '../../src/draft/read.ts'
+import {type ReadOptions, readDraft} from '../../src/draft/read.ts'
 import type {DraftNode, DraftTree, TextNode} from '../../src/draft/tree.ts'
 import type {Finding} from '../../src/finding.ts'
 
@@ -20,7 +20,7 @@ export interface Reading {
 }
 
 /** Read a text, with the names of fields known unless told otherwise. */
-export function read(text: string, options: {isKey?: (name: string) => boolean} = {isKey}): Reading {
+export function read(text: string, options: ReadOptions = {isKey}): Reading {
   const findings: Finding[] = []
   const tree = readDraft(
     {path: '草稿.yaml', text, encoding: 'utf-8'},

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {allFixed, fixed, pointed, read} from './reading.ts'
+import {allFixed, fixed, isKey, pointed, read} from './reading.ts'
 import {slips} from './slips.ts'
 
 describe('reads', () => {
@@ -14,6 +14,81 @@ describe('reads', () => {
       expect(allFixed(text, reading.findings)).toBe(after ?? text)
     })
   }
+})
+
+test('reads a whole draft typed on a Chinese keyboard', () => {
+  const text = [
+    '文种：上报总结',
+    '地区：{名称：昭阳区，简称：昭阳，上级：昭通市}',
+    '标题：',
+    '　主题：[石榴花开满城红, 同心共筑团结路]',
+    '　副题：——昭阳区创建工作综述',
+    '署名：',
+    '－ 身份：通讯员',
+    '　 姓名：张三',
+    '－ 身份：记者',
+    '　 姓名：李四',
+    '导语：｜',
+    '　　近年来，昭阳区坚持：党建引领。',
+    '',
+    '　　第二段。',
+    '章节：',
+    '　－ 角色：领导机制',
+    '　　 标题：党建引领强根基：凝聚创建合力',
+    '　　 小节：',
+    '　　　－ 标题：健全组织体系',
+    '　　　　 正文：｜',
+    '　　　　　全区科级领导干部{科级干部}。',
+    '数据：',
+    '　科级干部：730人',
+    '　女干部：{数值：152人，占：科级干部}',
+    '展望：',
+    '下一步，继续努力。',
+    ''
+  ].join('\n')
+  const value = {
+    文种: '上报总结',
+    地区: {名称: '昭阳区', 简称: '昭阳', 上级: '昭通市'},
+    标题: {主题: ['石榴花开满城红', '同心共筑团结路'], 副题: '——昭阳区创建工作综述'},
+    署名: [
+      {身份: '通讯员', 姓名: '张三'},
+      {身份: '记者', 姓名: '李四'}
+    ],
+    导语: '近年来，昭阳区坚持：党建引领。\n\n第二段。\n',
+    章节: [
+      {
+        角色: '领导机制',
+        标题: '党建引领强根基：凝聚创建合力',
+        小节: [{标题: '健全组织体系', 正文: '全区科级领导干部{科级干部}。\n'}]
+      }
+    ],
+    数据: {科级干部: '730人', 女干部: {数值: '152人', 占: '科级干部'}},
+    展望: '下一步，继续努力。'
+  }
+  const reading = read(text)
+  expect(reading.value).toEqual(value)
+  expect(read(allFixed(text, reading.findings))).toMatchObject({value, findings: []})
+})
+
+test('judges names by the look of a line when nobody knows the fields', () => {
+  const text =
+    '领导机制：\n  组长：张三\n  副组长：李四\n县名:昭阳区\n导语: 会议强调：要落实\n备注:\n  会议强调：要把工作抓实抓细，抓出成效。\n'
+  expect(read(text, {}).value).toEqual({
+    领导机制: {组长: '张三', 副组长: '李四'},
+    县名: '昭阳区',
+    导语: '会议强调：要落实',
+    备注: '会议强调：要把工作抓实抓细，抓出成效。'
+  })
+})
+
+test('takes names of the author’s own only where a field may hold them', () => {
+  const text =
+    '导语:\n  会议强调：抓落实\n  会议要求：抓配合\n数据:\n  干部：3人\n  增加值:\n    2016年：3亿元\n    2022年：4亿元\n'
+  const value = read(text, {isKey, isOpen: name => name === '数据'}).value
+  expect(value).toEqual({
+    导语: '会议强调：抓落实 会议要求：抓配合',
+    数据: {干部: '3人', 增加值: {'2016年': '3亿元', '2022年': '4亿元'}}
+  })
 })
 
 describe('a fix alone keeps the value and takes its finding away', () => {
