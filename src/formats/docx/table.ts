@@ -1,7 +1,6 @@
 import type {BaseXmlComponent} from 'docx'
 import type {Table} from 'mdast'
-import {toString as wordsOf} from 'mdast-util-to-string'
-import {emsOf} from './characters.ts'
+import {columnWidths} from './column-widths.ts'
 import type {Builder} from './engine.ts'
 import {paragraph} from './paragraph.ts'
 import {element} from './raw.ts'
@@ -14,7 +13,7 @@ const padding = 85
 export function table({profile, geometry}: Work): Builder<Table> {
   return (node, render) => {
     const cell = (profile.styles.tableCell.size ?? 12) * 20
-    const widths = columnWidths(node, cell, geometry.width)
+    const widths = columnWidths(node, {cell, padding, width: geometry.width})
     const rule = (side: string) =>
       element(`w:${side}`, {'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000'})
     const rows = node.children.map((row, index) => {
@@ -61,32 +60,4 @@ export function table({profile, geometry}: Work): Builder<Table> {
 
 function size(name: string, width: number): BaseXmlComponent {
   return element(name, {'w:w': width, 'w:type': 'dxa'})
-}
-
-/** Columns as wide as their words want, within the type area; long ones give way, short ones keep their line. */
-function columnWidths(node: Table, cell: number, width: number): number[] {
-  const count = Math.max(1, ...node.children.map(row => row.children.length))
-  const wanted = Array.from({length: count}, (_, column) => {
-    const ems = node.children.map(row =>
-      emsOf(wordsOf(row.children[column] ?? {type: 'tableCell', children: []}))
-    )
-    // A column that wants a whole paragraph takes two fifths at most, so that the others keep their lines.
-    return Math.min(Math.max(2, ...ems) * cell + 2 * padding + cell / 4, width * 0.4)
-  })
-  const open = new Set(wanted.keys())
-  let left = width
-  // Columns that want less than an equal share get what they want; the rest is shared by the others.
-  for (;;) {
-    const share = left / open.size
-    const modest = [...open].filter(column => wanted[column]! <= share)
-    if (modest.length === 0 || modest.length === open.size) break
-    for (const column of modest) {
-      open.delete(column)
-      left -= wanted[column]!
-    }
-  }
-  const total = [...open].reduce((sum, column) => sum + wanted[column]!, 0)
-  const widths = wanted.map((want, column) => Math.floor(open.has(column) ? (want * left) / total : want))
-  widths[count - 1]! += width - widths.reduce((sum, one) => sum + one, 0)
-  return widths
 }
