@@ -23,7 +23,7 @@ function isChineseMark(text: string, index: number): boolean {
   const after = text[index + 1 + blankAfter(text, index).length] ?? ''
   if (latin.test(before) && !han.test(after)) return false
   if (/\d/.test(before) && /\d/.test(after)) return isClauseEnd(text, index)
-  return chinese.test(before) || (han.test(after) && /[\dA-Za-z)]/.test(before))
+  return chinese.test(before) || (han.test(after) && /[\dA-Za-z)"]/.test(before))
 }
 
 // 新增就业3000人,2024年…: a digit before and after, and more than a number's own comma.

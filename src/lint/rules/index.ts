@@ -1,4 +1,5 @@
 import type {Rule} from '../rule.ts'
+import {announcedCount} from './announced-count.ts'
 import {averageGrowthMismatch} from './average-growth-mismatch.ts'
 import {brokenFrame} from './broken-frame.ts'
 import {dashForm} from './dash-form.ts'
@@ -21,6 +22,7 @@ import {missingPart} from './missing-part.ts'
 import {missingSection} from './missing-section.ts'
 import {missingYear} from './missing-year.ts'
 import {mixedPrecision} from './mixed-precision.ts'
+import {mixedSeparators} from './mixed-separators.ts'
 import {noDoubleApproximation} from './no-double-approximation.ts'
 import {numbering} from './numbering.ts'
 import {numeralStyle} from './numeral-style.ts'
@@ -49,50 +51,33 @@ import {unknownFigureReference} from './unknown-figure-reference.ts'
 import {unpairedMarks} from './unpaired-marks.ts'
 import {unusedFigure} from './unused-figure.ts'
 import {yearRange} from './year-range.ts'
-import {announcedCount} from './announced-count.ts'
-import {mixedSeparators} from './mixed-separators.ts'
 
 /** All rules, in the order in which they are listed and run. */
 export const rules: ReadonlyArray<Rule> = [
+  // What is to be filled in, and what is missing.
+  unfilledSlot,
+  missingPart,
+  missingSection,
+  emptySection,
+  lengthOutOfRange,
+  announcedCount,
+  parallelHeadings,
+  numbering,
+  headingEndMark,
+  // Figures, dates and places.
   shareMismatch,
   averageGrowthMismatch,
   growthMismatch,
   percentagePoint,
   directionWord,
   missingYear,
-  halfWidthPunctuation,
-  straightQuotes,
-  repeatedPunctuation,
-  unpairedMarks,
-  enumerationMark,
-  dashForm,
-  ellipsisForm,
-  yearRange,
-  straySpace,
-  fullWidthLetters,
-  documentNumber,
   impossibleDate,
-  numeralStyle,
-  percentForm,
-  noDoubleApproximation,
-  brokenFrame,
-  doubledWords,
-  repeatedDivision,
-  strayLatin,
-  traditionalCharacters,
-  headingEndMark,
-  sentenceLength,
   sumMismatch,
   unequalCounts,
   subsetExceedsWhole,
   unknownFigureReference,
   overHundredPercent,
   householdSize,
-  unfilledSlot,
-  missingSection,
-  emptySection,
-  missingPart,
-  lengthOutOfRange,
   twoValuesOneLabel,
   missingAsOf,
   mixedPrecision,
@@ -100,10 +85,30 @@ export const rules: ReadonlyArray<Rule> = [
   unusedFigure,
   relativeTime,
   reversedPeriod,
-  numbering,
-  parallelHeadings,
-  term,
   placeResidue,
-  announcedCount,
-  mixedSeparators
+  // Wording.
+  term,
+  repeatedDivision,
+  brokenFrame,
+  noDoubleApproximation,
+  doubledWords,
+  strayLatin,
+  traditionalCharacters,
+  sentenceLength,
+  // How numbers are written.
+  numeralStyle,
+  percentForm,
+  yearRange,
+  documentNumber,
+  fullWidthLetters,
+  // Punctuation.
+  halfWidthPunctuation,
+  straightQuotes,
+  unpairedMarks,
+  repeatedPunctuation,
+  enumerationMark,
+  mixedSeparators,
+  dashForm,
+  ellipsisForm,
+  straySpace
 ]
