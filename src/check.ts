@@ -7,7 +7,7 @@ import {chooseKind} from './kind/choose.ts'
 import type {Kind} from './kind/kind.ts'
 import type {Config} from './lint/config.ts'
 import {noConfig} from './lint/config.ts'
-import type {Skipped} from './lint/lint.ts'
+import type {Linted, Skipped} from './lint/lint.ts'
 import {inOrder, lint} from './lint/lint.ts'
 import type {Rule, Subject} from './lint/rule.ts'
 import {rules as ourRules} from './lint/rules/index.ts'
@@ -44,6 +44,8 @@ export interface DraftOptions extends CheckOptions {
 export interface Verdict {
   readonly findings: ReadonlyArray<Finding>
   readonly counts: {readonly fields: number; readonly paragraphs: number}
+  /** Findings that a comment suppresses, with its reason. */
+  readonly aside?: {readonly suppressed?: number}
   readonly rulesRun: ReadonlyArray<string>
   readonly rulesSkipped: ReadonlyArray<Skipped>
 }
@@ -80,7 +82,7 @@ export async function check(source: Source, options: DraftOptions): Promise<Chec
     kind,
     article,
     subject,
-    findings: left([...findings, ...linted.findings], source, tree.comments, {config, rules}),
+    ...left([...findings, ...linted.findings], source, tree.comments, {config, rules, linted}),
     counts: {fields: countFields(model.draft), paragraphs: subject.texts.length},
     rulesRun: linted.rulesRun,
     rulesSkipped: linted.rulesSkipped
@@ -94,13 +96,13 @@ export function checkFinished(
   {stage, config = noConfig, rules = ourRules, found = []}: CheckOptions
 ): Verdict {
   const subject = subjectOf({article, stage})
-  const {findings, rulesRun, rulesSkipped} = lint(subject, {rules, settings: config.settings})
+  const linted = lint(subject, {rules, settings: config.settings})
   const comments = /\.(?:md|markdown)$/i.test(source.path) ? markdownComments(source.text) : []
   return {
-    findings: left([...found, ...findings], source, comments, {config, rules}),
+    ...left([...found, ...linted.findings], source, comments, {config, rules, linted}),
     counts: {fields: 0, paragraphs: subject.texts.length},
-    rulesRun,
-    rulesSkipped
+    rulesRun: linted.rulesRun,
+    rulesSkipped: linted.rulesSkipped
   }
 }
 
@@ -119,10 +121,12 @@ function left(
   findings: ReadonlyArray<Finding>,
   source: Source,
   comments: DraftTree['comments'],
-  {config, rules}: {config: Config; rules: ReadonlyArray<Rule>}
-): ReadonlyArray<Finding> {
+  {config, rules, linted}: {config: Config; rules: ReadonlyArray<Rule>; linted: Linted}
+): Pick<Verdict, 'findings' | 'aside'> {
   const ids = [...new Set([...notices, ...rules].map(({id}) => id))]
-  return inOrder(settle(inOrder(findings), source, {config, comments, ids}).findings)
+  const skipped = linted.rulesSkipped.map(({ruleId}) => ruleId)
+  const settled = settle(inOrder(findings), source, {config, comments, ids, skipped})
+  return {findings: inOrder(settled.findings), aside: {suppressed: settled.suppressed.length}}
 }
 
 /** Fields that hold a text. */

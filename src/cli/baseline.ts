@@ -51,11 +51,11 @@ export async function againstBaseline(
   }
   return results.map(result => {
     if (!result.source) return result
-    const {findings} = applyBaseline(
+    const {findings, known} = applyBaseline(
       {file: result.file, text: result.source.text, findings: result.findings},
       baseline
     )
-    return {...result, findings}
+    return {...result, findings, aside: {...result.aside, known}}
   })
 }
 

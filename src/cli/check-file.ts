@@ -91,7 +91,7 @@ const photosBeside = (path: string, host: Host) => (photo: string) =>
 function checkedFile(
   file: string,
   source: Source,
-  {findings, counts, rulesRun, rulesSkipped}: Omit<CheckedFile, 'file' | 'source'>
+  {findings, counts, aside, rulesRun, rulesSkipped}: Omit<CheckedFile, 'file' | 'source'>
 ): CheckedFile {
-  return {file, source, findings, counts, rulesRun, rulesSkipped}
+  return {file, source, findings, counts, aside, rulesRun, rulesSkipped}
 }

@@ -14,6 +14,8 @@ export interface CheckedFile {
   readonly counts: {readonly fields: number; readonly paragraphs: number}
   readonly rulesRun: ReadonlyArray<string>
   readonly rulesSkipped: ReadonlyArray<Skipped>
+  /** Findings that are not told: suppressed by a comment with its reason, or known to the baseline. */
+  readonly aside?: {readonly suppressed?: number; readonly known?: number}
   /**
    * The headings of a finished Word document, whose lines are paragraphs: people find a place in it by what it stands
    * under.

@@ -2,7 +2,7 @@ import type {Finding, Severity} from '../finding.ts'
 import {fingerprintsOf} from '../lint/fingerprint.ts'
 import type {CheckedFile} from './checked-file.ts'
 import {excerptOf} from './excerpt.ts'
-import {linesIn} from './located.ts'
+import {linesByFile, linesIn} from './located.ts'
 import {headingPath} from './outline.ts'
 import type {Reporter} from './reporter.ts'
 import {type SheetGroup, sheetGroups} from './sheet-groups.ts'
@@ -17,6 +17,7 @@ export const html: Reporter = {
   summary: {zh: '修改清单网页，可打印、可打勾', en: 'Check sheet to print and tick off'},
   write(results, {date} = {}) {
     const tally = tallyOf(results)
+    const linesOf = linesByFile(results)
     return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -28,7 +29,7 @@ export const html: Reporter = {
 <body>
 <h1>修改清单</h1>
 <p class="summary">${escapeXml(summaryOf(tally))}${date ? `　${escapeXml(date)}` : ''}</p>
-${results.map(section).join('\n')}
+${results.map(result => section(result, linesOf)).join('\n')}
 ${skippedLines(tally)
   .map(line => `<p class="skipped">${escapeXml(line)}</p>`)
   .join('\n')}
@@ -39,10 +40,12 @@ ${skippedLines(tally)
   }
 }
 
-function section(result: CheckedFile): string {
+type FileLines = ReturnType<typeof linesByFile>
+
+function section(result: CheckedFile, linesOf: FileLines): string {
   const prints = fingerprintsOf(result.findings, result.source?.text ?? '')
   const idOf = new Map(result.findings.map((finding, index) => [finding, `${result.file} ${prints[index]}`]))
-  const groups = sheetGroups(result.findings).map(group => groupOf(group, result, idOf))
+  const groups = sheetGroups(result.findings).map(group => groupOf(group, result, {idOf, linesOf}))
   const empty = result.source ? '没有发现问题。' : '没能读出，没有检查。'
   return `<section>
 <h2>${escapeXml(result.file)}</h2>
@@ -50,10 +53,15 @@ ${groups.join('\n') || `<p>${empty}</p>`}
 </section>`
 }
 
+interface GroupLayout {
+  readonly idOf: ReadonlyMap<Finding, string>
+  readonly linesOf: FileLines
+}
+
 function groupOf(
   {title, duty, lists}: SheetGroup,
   result: CheckedFile,
-  idOf: ReadonlyMap<Finding, string>
+  {idOf, linesOf}: GroupLayout
 ): string {
   const count = lists.reduce((sum, list) => sum + list.findings.length, 0)
   const lines = linesIn(result)
@@ -71,11 +79,11 @@ function groupOf(
     const unit = result.headings ? '段' : '行'
     const place = `第 ${line} ${unit}第 ${column} 字${path ? `，${path}` : ''}`
     const more = [
-      ...related.map(other =>
-        other.file === undefined || other.file === result.file
-          ? `另见第 ${lines.at(other.range.start).line} ${unit}：${other.message}`
-          : `另见 ${other.file}：${other.message}`
-      ),
+      ...related.map(other => {
+        const isHere = other.file === undefined || other.file === result.file
+        const at = (isHere ? lines : linesOf(other.file!))?.at(other.range.start).line
+        return `另见${isHere ? '' : ` ${other.file} `}${at === undefined ? '' : `第 ${at} ${unit}`}：${other.message}`
+      }),
       ...(note ? [note] : []),
       ...(basis ? [`依据：${basis}`] : [])
     ]

@@ -19,6 +19,17 @@ export function locate(result: CheckedFile): Located[] {
   }))
 }
 
+/** The lines of every file of a report by its name, for findings that speak of another file; each counted when asked. */
+export function linesByFile(results: ReadonlyArray<CheckedFile>): (file: string) => Lines | undefined {
+  const known = new Map<string, Lines>()
+  return file => {
+    const result = results.find(one => one.file === file)
+    if (!result) return undefined
+    if (!known.has(file)) known.set(file, linesIn(result))
+    return known.get(file)
+  }
+}
+
 /** The lines of a checked file. */
 export function linesIn(result: CheckedFile): Lines {
   return linesOf(result.source?.text ?? '')

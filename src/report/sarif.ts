@@ -3,7 +3,7 @@ import {fingerprintsOf} from '../lint/fingerprint.ts'
 import type {Notice} from '../notice.ts'
 import type {CheckedFile} from './checked-file.ts'
 import type {Lines} from './lines.ts'
-import {linesIn, locate} from './located.ts'
+import {linesByFile, linesIn, locate} from './located.ts'
 import type {Reporter} from './reporter.ts'
 import {tallyOf} from './tally.ts'
 
@@ -36,7 +36,7 @@ export const sarif: Reporter = {
           }))
         }
       ],
-      results: results.flatMap(result => resultsOf(result, ids))
+      results: results.flatMap(result => resultsOf(result, {ids, linesOf: linesByFile(results)}))
     }
     const log = {
       $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -58,7 +58,12 @@ function descriptor(id: string, notice: Notice | undefined) {
   }
 }
 
-function resultsOf(result: CheckedFile, ids: ReadonlyArray<string>) {
+interface ResultLayout {
+  readonly ids: ReadonlyArray<string>
+  readonly linesOf: (file: string) => Lines | undefined
+}
+
+function resultsOf(result: CheckedFile, {ids, linesOf}: ResultLayout) {
   const lines = linesIn(result)
   const fingerprints = fingerprintsOf(result.findings, result.source?.text ?? '')
   return locate(result).map(({finding}, index) => {
@@ -74,10 +79,7 @@ function resultsOf(result: CheckedFile, ids: ReadonlyArray<string>) {
             relatedLocations: related.map(({message, range, file}, id) => ({
               id,
               message: {text: message},
-              physicalLocation:
-                file === undefined || file === result.file
-                  ? physical(result.file, lines, range)
-                  : {artifactLocation: {uri: uriOf(file)}}
+              physicalLocation: physical(file ?? result.file, linesOf(file ?? result.file), range)
             }))
           }
         : {}),
@@ -103,8 +105,9 @@ function resultsOf(result: CheckedFile, ids: ReadonlyArray<string>) {
   })
 }
 
-function physical(file: string, lines: Lines, range: Range) {
-  return {artifactLocation: {uri: uriOf(file)}, region: region(lines, range)}
+function physical(file: string, lines: Lines | undefined, range: Range) {
+  const artifactLocation = {uri: uriOf(file)}
+  return lines ? {artifactLocation, region: region(lines, range)} : {artifactLocation}
 }
 
 function region(lines: Lines, range: Range) {

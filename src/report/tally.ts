@@ -8,6 +8,8 @@ export interface Tally {
   readonly fields: number
   readonly paragraphs: number
   readonly counts: Readonly<Record<Severity, number>>
+  /** Findings that are not told. */
+  readonly aside: {readonly suppressed: number; readonly known: number}
   /** Rules that ran on one file at least. */
   readonly rulesRun: ReadonlyArray<string>
   /** Rules that did not run on some file, with the reason, each pair once. */
@@ -29,6 +31,10 @@ export function tallyOf(results: ReadonlyArray<CheckedFile>): Tally {
     fields: sum(results.map(result => result.counts.fields)),
     paragraphs: sum(results.map(result => result.counts.paragraphs)),
     counts,
+    aside: {
+      suppressed: sum(results.map(({aside}) => aside?.suppressed ?? 0)),
+      known: sum(results.map(({aside}) => aside?.known ?? 0))
+    },
     rulesRun: [...new Set(results.flatMap(result => result.rulesRun))],
     rulesSkipped: [...skipped.values()]
   }
@@ -52,8 +58,13 @@ export function summaryOf(tally: Tally): string {
     `${tally.rulesRun.length} 条规则`
   ].filter(Boolean)
   const found = [`${counts.error} 个错误`, `${counts.warning} 个警告`, counts.hint && `${counts.hint} 条建议`]
+  const {suppressed, known} = tally.aside
+  const aside = [
+    known && `；另有 ${known} 处旧问题记在基线里`,
+    suppressed && `；另有 ${suppressed} 处按注释忽略`
+  ].filter(Boolean)
   const unread = files.unread ? `；${files.unread} 个文件没能读出，没有检查` : ''
-  return `检查 ${checked.join('、')}：${found.filter(Boolean).join('，')}${unread}`
+  return `检查 ${checked.join('、')}：${found.filter(Boolean).join('，')}${aside.join('')}${unread}`
 }
 
 /** A line for each reason why rules did not run. */

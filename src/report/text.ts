@@ -3,8 +3,7 @@ import type {Related, Severity} from '../finding.ts'
 import {fillInList, fillInSentence} from '../lint/fill-in-list.ts'
 import type {CheckedFile} from './checked-file.ts'
 import {cells, excerptOf, plain} from './excerpt.ts'
-import type {Lines} from './lines.ts'
-import {type Located, linesIn, locate} from './located.ts'
+import {type Located, linesByFile, locate} from './located.ts'
 import {headingPath} from './outline.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
 import {skippedLines, summaryOf, tallyOf} from './tally.ts'
@@ -17,9 +16,12 @@ export const text: Reporter = {
   summary: {zh: '给人看的文字', en: 'Text for people'},
   write(results, options = {}) {
     const tally = tallyOf(results)
-    const isClean = results.every(result => result.findings.length === 0)
+    const linesOf = linesByFile(results)
+    const isClean = results.every(result => result.findings.length === 0) && tally.aside.known === 0
     return [
-      ...results.filter(result => result.findings.length > 0).map(result => fileReport(result, options)),
+      ...results
+        .filter(result => result.findings.length > 0)
+        .map(result => fileReport(result, linesOf, options)),
       [
         ...(isClean && results.length ? ['没有发现问题。'] : []),
         summaryOf(tally),
@@ -36,9 +38,12 @@ const shownOfEqual = 3
 /** Rule ids stand in a column behind the messages, but no further to the right than this. */
 const widestMessage = 64
 
-function fileReport(result: CheckedFile, {all = false, color = false}: ReportOptions): string {
+function fileReport(
+  result: CheckedFile,
+  linesOf: FileLines,
+  {all = false, color = false}: ReportOptions
+): string {
   const located = locate(result)
-  const lines = linesIn(result)
   const place = Math.max(...located.map(one => placeName(one).length))
   const message = Math.min(widestMessage, Math.max(...located.map(one => cells(one.finding.message))))
   const paint = picocolors.createColors(color)
@@ -51,7 +56,7 @@ function fileReport(result: CheckedFile, {all = false, color = false}: ReportOpt
         told.add(keyOf(one))
         return [
           row(one, {place, message, paint}),
-          ...details(one, {result, lines, paint, indent: place + 4, isFirst})
+          ...details(one, {result, linesOf, paint, indent: place + 4, isFirst})
         ]
       }),
       ...(rest.length ? [`${' '.repeat(place + 4)}${paint.dim(restOf(rest, group.length))}`] : [])
@@ -100,16 +105,18 @@ function row(one: Located, {place, message, paint}: RowLayout): string {
   ].join('  ')
 }
 
+type FileLines = ReturnType<typeof linesByFile>
+
 interface DetailLayout {
   readonly result: CheckedFile
-  readonly lines: Lines
+  readonly linesOf: FileLines
   readonly paint: ReturnType<typeof picocolors.createColors>
   readonly indent: number
   readonly isFirst: boolean
 }
 
 /** The words of the file, then, for the first of equal findings, the way out and the other places it speaks of. */
-function details({finding}: Located, {result, lines, paint, indent, isFirst}: DetailLayout): string[] {
+function details({finding}: Located, {result, linesOf, paint, indent, isFirst}: DetailLayout): string[] {
   const found: string[] = []
   const under = headingPath(result.headings ?? [], finding.range.start)
   if (under) found.push(paint.dim(`在“${plain(under)}”之下`))
@@ -117,16 +124,17 @@ function details({finding}: Located, {result, lines, paint, indent, isFirst}: De
     const {before, marked, after} = excerptOf(result.source.text, finding.range)
     found.push(`${before}${paint.bold(`⟦${marked}⟧`)}${after}`)
   }
-  for (const related of finding.related ?? []) found.push(paint.dim(relatedLine(related, result, lines)))
+  for (const related of finding.related ?? []) found.push(paint.dim(relatedLine(related, result, linesOf)))
   if (isFirst && finding.note) found.push(paint.dim(plain(finding.note)))
   if (isFirst && finding.basis) found.push(paint.dim(`依据：${plain(finding.basis)}`))
   return found.map(line => ' '.repeat(indent) + line)
 }
 
-function relatedLine({message, range, file}: Related, result: CheckedFile, lines: Lines): string {
-  if (file !== undefined && file !== result.file) return `另见 ${plain(file)}：${plain(message)}`
-  const {line, column} = lines.at(range.start)
-  return `另见 ${line}:${column}：${plain(message)}`
+function relatedLine({message, range, file}: Related, result: CheckedFile, linesOf: FileLines): string {
+  const {line, column} = linesOf(file ?? result.file)?.at(range.start) ?? {}
+  const place = line === undefined ? [] : [`${line}:${column}`]
+  const name = file === undefined || file === result.file ? [] : [plain(file)]
+  return `另见 ${[...name, ...place].join(' ')}：${plain(message)}`
 }
 
 function restOf(rest: ReadonlyArray<Located>, total: number): string {

@@ -268,3 +268,26 @@ test('says what a place in a Word document stands under', () => {
   expect(text.write([result])).toContain('在“一、领导 › （一）机制”之下')
   expect(html.write([result])).toContain('第 4 段第 4 字，一、领导 › （一）机制')
 })
+
+test('says where in another draft the other value stands', () => {
+  const other: CheckedFile = {
+    ...clean,
+    file: '乙.yaml',
+    source: {path: '乙.yaml', text: '甲\n乙', encoding: 'utf-8'}
+  }
+  const related = [{message: '另一个数', range: {start: 2, end: 3}, file: '乙.yaml'}]
+  const one: CheckedFile = {
+    ...clean,
+    findings: [{ruleId: 'rule', severity: 'error', message: '有错', range: {start: 0, end: 1}, related}]
+  }
+  expect(text.write([one, other])).toContain('另见 乙.yaml 2:1：另一个数')
+  expect(html.write([one, other])).toContain('另见 乙.yaml 第 2 行：另一个数')
+  const [result] = JSON.parse(sarif.write([one, other])).runs[0].results
+  expect(result.relatedLocations[0].physicalLocation.region.startLine).toBe(2)
+})
+
+test('says what is not told', () => {
+  const quiet: CheckedFile = {...clean, aside: {known: 3, suppressed: 1}}
+  expect(text.write([quiet])).toContain('0 个错误，0 个警告；另有 3 处旧问题记在基线里；另有 1 处按注释忽略')
+  expect(text.write([quiet])).not.toContain('没有发现问题')
+})
