@@ -1,0 +1,75 @@
+import {readFileSync} from 'node:fs'
+import {expect, test} from 'vitest'
+import * as z from 'zod'
+import {styleNames} from '../../src/formats/docx/profile.ts'
+import {profileSchema, styleSchema} from '../../src/formats/docx/profile-schema.ts'
+
+const unwrapped = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.ZodType) : schema
+
+const metaOf = (schema: z.ZodType): {title?: string; description?: string} =>
+  schema.meta() ?? (schema instanceof z.ZodOptional ? metaOf(schema.unwrap() as z.ZodType) : {})
+
+/** Rows of a table for the fields of a schema, with those below them as `页边距·上`. */
+function rowsOf(schema: z.ZodType, above: ReadonlyArray<string>, english: ReadonlyArray<string>): string[] {
+  const object = unwrapped(schema)
+  if (!(object instanceof z.ZodObject)) return []
+  return Object.entries(object.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
+    const {title = name, description = ''} = metaOf(field)
+    const path = [...above, title]
+    const inner = name === 'styles' ? [] : rowsOf(field, path, [...english, name])
+    const row = `| ${path.join('·')} | \`${[...english, name].join('.')}\` | ${description} |`
+    return inner.length > 0 ? inner : [row]
+  })
+}
+
+const head = '| 字段 | 英文 | 说明 |\n| --- | --- | --- |'
+
+const page = `# 样式方案
+
+由 \`test/docx/styles-page.test.ts\` 从样式的字段和自带的方案生成，不要手改。
+
+样式方案是一个 YAML 文件，说明 Word 文档怎么排。自带 \`gbt9704\`（公文）和 \`manuscript\`（投稿稿）。单位有自己的规矩时，
+写一个文件，只写要改的项，其余照旧：
+
+\`\`\`yaml
+基于: gbt9704
+名称: 某某市公文
+字体: {小标宋: 方正小标宋_GBK}
+每面: {行距: 28磅}
+样式: {标题: {字号: 小一}}
+页码位置: {位置: 居中}
+\`\`\`
+
+\`\`\`sh
+zongshu render 昭阳区.yaml --to docx --style 某某市.yaml
+\`\`\`
+
+写错的字段和数值会指出来，说明应当怎么写。
+
+## 全部字段
+
+${[head, ...rowsOf(profileSchema, [], [])].join('\n')}
+
+## 一种样式的字段
+
+“样式”之下可改的有：${Object.values(styleNames).join('、')}。没有写的项，照“正文”。
+
+${[head, ...rowsOf(styleSchema, [], [])].join('\n')}
+
+## gbt9704
+
+\`\`\`yaml
+${readFileSync(new URL('../../styles/gbt9704.yaml', import.meta.url), 'utf8').trim()}
+\`\`\`
+
+## manuscript
+
+\`\`\`yaml
+${readFileSync(new URL('../../styles/manuscript.yaml', import.meta.url), 'utf8').trim()}
+\`\`\`
+`
+
+test('docs/styles.md shows every field of a style profile', async () => {
+  await expect(page).toMatchFileSnapshot('../../docs/styles.md')
+})
