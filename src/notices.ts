@@ -1,5 +1,6 @@
 import {composeNotices} from './compose/notices.ts'
 import {draftNotices} from './draft/notices.ts'
+import {missingGlyph} from './fonts/missing-glyph.ts'
 import {docxNotices} from './formats/docx/notices.ts'
 import {unknownKind} from './kind/choose.ts'
 import {staleBaseline} from './lint/baseline.ts'
@@ -8,6 +9,8 @@ import {rules} from './lint/rules/index.ts'
 import {suppressionNotices} from './lint/suppress.ts'
 import {modelNotices} from './model/notices.ts'
 import type {Notice} from './notice.ts'
+import {halfWidthOnPage, lowResolution, pageInvalid} from './page/notices.ts'
+import {overset} from './page/overset.ts'
 import {photoUnreadable} from './photos.ts'
 import {nothingToRead} from './reading/text.ts'
 
@@ -23,5 +26,10 @@ export const notices: ReadonlyArray<Notice> = [
   ...suppressionNotices,
   ...configNotices,
   staleBaseline,
-  nothingToRead
+  nothingToRead,
+  missingGlyph,
+  overset,
+  pageInvalid,
+  lowResolution,
+  halfWidthOnPage
 ]

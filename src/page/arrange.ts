@@ -24,20 +24,25 @@ export interface Arrangement {
 
 /**
  * Where a story's photos go, in their natural depth times `scale`: the first at the upper right, the next ones down the
- * page on alternate sides, the rest in bands under the columns.
+ * page on the other side, with `middle` for how far down the second one is, the rest in bands under the columns.
  */
-export function arrange(pictures: ReadonlyArray<Picture>, room: Room, scale: number): Arrangement {
+export function arrange(
+  pictures: ReadonlyArray<Picture>,
+  room: Room,
+  scale: number,
+  middle = 0.45
+): Arrangement {
   const few = pictures.slice(0, breaking)
   const rest = pictures.slice(breaking)
-  const span = room.columns >= 4 ? 2 : 1
+  const span = room.columns >= 4 && room.chars < 24 ? 2 : 1
   const last = room.columns - span
   const places: ReadonlyArray<{column: number; at: number}> =
     room.columns === 1
       ? few.map((_, index) => ({column: 0, at: few.length === 1 ? 0 : index / (few.length - 1)}))
       : [
           {column: last, at: 0},
-          {column: 0, at: few.length === 2 ? 0.7 : 0.45},
-          {column: room.columns >= 5 ? 2 : last, at: 1}
+          {column: 0, at: few.length === 2 ? middle + 0.25 : middle},
+          {column: Math.min(Math.ceil((room.columns - span) / 2), last), at: 1}
         ]
   const width = span * room.chars + (span - 1) * gutter(room)
   const photos = few.map(

@@ -1,13 +1,15 @@
 import type {Room} from './arrange.ts'
 import {arrange, deepened} from './arrange.ts'
 import type {Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
-import {rowsOver} from './simulate.ts'
+import {rowsOver, trial} from './simulate.ts'
 import type {Press, Typeset} from './typst.ts'
 
 /** How deep photos may be, as multiples of their natural depth. */
-const scales = {least: 0.55, most: 1.7}
+const scales = {least: 0.35, most: 1.7}
 const rounds = 12
 /** How far to step back when the page that was reckoned with does not hold the words after all. */
+/** How far down the second photo may stand. */
+const middles = [0.45, 0.42, 0.48, 0.39, 0.51, 0.36, 0.54, 0.33, 0.57, 0.3, 0.6]
 const backwards = [0, 0.02, 0.05, 0.1, 0.2, 0.4]
 
 export interface Fitted {
@@ -34,7 +36,10 @@ export function fitStory(
     size: sheet.size,
     pitch: sheet.pitch
   }
-  const shaped = (scale: number): StoryPart => ({...part, ...arrange(pictures, room, scale)})
+  const shaped = (scale: number, middle?: number): StoryPart => ({
+    ...part,
+    ...arrange(pictures, room, scale, middle)
+  })
   const set = (candidate: StoryPart): StoryFit =>
     fitIn(press.set({...sheet, masthead: null, footer: [], parts: [candidate]}), part.id)
 
@@ -42,12 +47,11 @@ export function fitStory(
   let fit = set(best.part)
   if (isOver(fit) || pictures.length === 0) return {...best, fit}
 
-  const scale = deepest(candidate => rowsOver(shaped(candidate), fit) === 0)
+  const scale = deepest(candidate => middles.some(middle => rowsOver(shaped(candidate, middle), fit) === 0))
   for (const less of backwards) {
-    const candidate = {
-      part: shaped(Math.max(scales.least, scale - less)),
-      scale: Math.max(scales.least, scale - less)
-    }
+    const smaller = Math.max(scales.least, scale - less)
+    const middle = tightest(candidate => trial(shaped(smaller, candidate), fit))
+    const candidate = {part: shaped(smaller, middle), scale: smaller}
     const found = set(candidate.part)
     if (isOver(found)) continue
     best = candidate
@@ -65,6 +69,14 @@ export function fitStory(
     best = {...best, part: candidate}
   }
   return {...best, fit}
+}
+
+/** Where the middle photo leaves the fewest empty rows above it. */
+function tightest(attempt: (middle: number) => {over: number; gaps: number}): number | undefined {
+  return middles
+    .map(middle => ({middle, ...attempt(middle)}))
+    .filter(({over}) => over === 0)
+    .sort((a, b) => a.gaps - b.gaps)[0]?.middle
 }
 
 /** The largest scale that holds, to a hair. */

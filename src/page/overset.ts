@@ -1,7 +1,8 @@
 import type {Article} from '../compose/article.ts'
-import type {Report} from '../finding.ts'
+import type {Finding, Report} from '../finding.ts'
 import type {Notice} from '../notice.ts'
 import {findingOf} from '../notice.ts'
+import type {PageArticle} from './schema.ts'
 import type {StoryFit} from './sheet.ts'
 
 export const overset: Notice = {
@@ -16,14 +17,21 @@ export const overset: Notice = {
   }
 }
 
-/** Tell the words that found no room, at the field where they begin. */
+/** Tell the words of an article that found no room on its own page. */
 export function reportOverset(article: Article, fit: StoryFit, report: Report): void {
+  const title = article.draft?.title?.main?.[0]
+  reportAt(fit, {path: title?.path, range: title?.place ?? {start: 0, end: 0}}, report)
+}
+
+/** Tell the words of an article that found no room on a page, where the page names it. */
+export function reportPageOverset({draft}: PageArticle, fit: StoryFit, report: Report): void {
+  reportAt(fit, {path: draft.path, range: draft.place}, report)
+}
+
+function reportAt(fit: StoryFit, place: Pick<Finding, 'path' | 'range'>, report: Report): void {
   const words = fit.overset.join('')
   if (!words) return
-  const count = words.match(/\p{Script=Han}/gu)?.length ?? 0
-  const lead = article.draft?.title?.main?.[0]
+  const count = words.match(/\p{L}|\p{N}/gu)?.length ?? 0
   const message = `版面放不下，超 ${fit.over} 行约 ${count} 字，从“${words.slice(0, 16)}”起没有印出来。`
-  report(
-    findingOf(overset, {message, note: words, path: lead?.path, range: lead?.place ?? {start: 0, end: 0}})
-  )
+  report(findingOf(overset, {...place, message, note: words}))
 }

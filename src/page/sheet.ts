@@ -144,6 +144,8 @@ export interface SlotFit {
   readonly top: number
   readonly rows: number
   readonly left: number
+  /** Heads that take the rows left over into the space around them. */
+  readonly heads: number
   /** Items that end here. */
   readonly ends: ReadonlyArray<number>
 }

@@ -6,18 +6,27 @@ import type {StoryFit, StoryPart} from './sheet.ts'
  * cut, so what it finds is set and looked at.
  */
 export function rowsOver(part: StoryPart, fit: StoryFit): number {
+  return trial(part, fit).over
+}
+
+/** The same, with the rows that stay empty above photos because a head did not fit there. */
+export function trial(part: StoryPart, fit: StoryFit): {over: number; gaps: number} {
   const bands = part.bands.reduce((sum, {rows}) => sum + rows, 0)
   const depth = part.rows - fit['title-rows'] - bands
   const rooms = slotsOf(part, depth)
+  if (!rooms) return {over: Number.POSITIVE_INFINITY, gaps: 0}
   const rows = [...fit.items]
   let at = 0
+  let gaps = 0
   for (let room of rooms) {
+    let heads = 0
     while (at < rows.length && room > 0) {
       const item = part.items[at]!
       const need = rows[at]!
       if (item.kind === 'section' || item.kind === 'sub') {
         if (room < need + 2) break
         room -= need
+        heads++
         at++
       } else if (need <= room) {
         room -= need
@@ -27,12 +36,13 @@ export function rowsOver(part: StoryPart, fit: StoryFit): number {
         room = 0
       }
     }
+    if (heads === 0) gaps += room
   }
-  return rows.slice(at).reduce((sum, need) => sum + need, 0)
+  return {over: rows.slice(at).reduce((sum, need) => sum + need, 0), gaps}
 }
 
-/** Depths of the pieces of columns that photos leave, in reading order. */
-function slotsOf({photos, columns}: StoryPart, depth: number): number[] {
+/** Depths of the pieces of columns that photos leave, in reading order; undefined when photos overlap. */
+function slotsOf({photos, columns}: StoryPart, depth: number): number[] | undefined {
   const placed = photos.map(photo => ({
     ...photo,
     top: Math.max(0, Math.min(Math.round(photo.at * (depth - photo.rows)), depth - photo.rows))
@@ -42,6 +52,7 @@ function slotsOf({photos, columns}: StoryPart, depth: number): number[] {
     let from = 0
     const here = placed.filter(photo => column >= photo.column && column < photo.column + photo.span)
     for (const {top, rows} of here.sort((a, b) => a.top - b.top)) {
+      if (top < from) return undefined
       if (top > from) slots.push(top - from)
       from = Math.max(from, top + rows)
     }

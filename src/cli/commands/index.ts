@@ -3,10 +3,21 @@ import {explain} from './explain.ts'
 import {kinds} from './kinds.ts'
 import {lint} from './lint.ts'
 import {create} from './new.ts'
+import {page} from './page.ts'
 import {pull} from './pull.ts'
 import {render} from './render.ts'
 import {rules} from './rules.ts'
 import {schema} from './schema.ts'
 
 /** All commands, in the order `--help` shows them. */
-export const commands: ReadonlyArray<Command> = [create, lint, render, pull, kinds, rules, explain, schema]
+export const commands: ReadonlyArray<Command> = [
+  create,
+  lint,
+  render,
+  page,
+  pull,
+  kinds,
+  rules,
+  explain,
+  schema
+]

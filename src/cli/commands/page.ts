@@ -1,0 +1,130 @@
+import {basename, dirname, extname, join} from 'node:path'
+import type {Article} from '../../compose/article.ts'
+import {decode} from '../../draft/decode.ts'
+import type {Finding} from '../../finding.ts'
+import type {CheckedFile} from '../../report/checked-file.ts'
+import {text} from '../../report/text.ts'
+import {buildFile} from '../check-file.ts'
+import type {Command} from '../command.ts'
+import {UsageError} from '../command.ts'
+import {configOption, loadConfig} from '../config.ts'
+import {loadKinds} from '../kinds.ts'
+import {failsAt, stage, strings, templates} from '../options.ts'
+import {pageOutputs} from '../page-outputs.ts'
+
+export const page: Command = {
+  name: 'page',
+  usage: '<版面.yaml>',
+  summary: {zh: '把几篇稿件排成一个报纸版面', en: 'Set a newspaper page of one or more drafts'},
+  options: {
+    out: {value: '文件夹', help: {zh: '写到哪个文件夹，不写时与版面文件同在', en: 'Folder for the files'}},
+    outputs: {
+      value: Object.keys(pageOutputs).join(','),
+      values: Object.keys(pageOutputs),
+      many: true,
+      help: {
+        zh: Object.entries(pageOutputs)
+          .map(([name, {zh}]) => `${name} ${zh}`)
+          .join('；'),
+        en: 'Which files to write (default: proof)'
+      }
+    },
+    'fit-report': {
+      value: 'text|json',
+      values: ['text', 'json'],
+      help: {zh: '列出每篇每栏排了几行、超几行缺几行', en: 'Report how each story and column fits'}
+    },
+    date: {value: '日期', help: {zh: '文件的日期，如 2023-06-30', en: 'Date of the document'}},
+    stage,
+    templates,
+    config: configOption
+  },
+  examples: [
+    {
+      line: 'zongshu page examples/zhaotong-page/page.yaml --out out',
+      says: {zh: '排出例子里的版面', en: 'Set the example page'}
+    },
+    {
+      line: 'zongshu page 版面.yaml --outputs proof,press,idml --fit-report text',
+      says: {
+        zh: '小样、印刷 PDF 和 InDesign 文件，并报告排了多少',
+        en: 'Proof, print PDF and IDML, with a fit report'
+      }
+    }
+  ],
+  async run([path, ...more], given, host) {
+    if (!path || more.length > 0) throw new UsageError('请写出一个版面文件，例如：zongshu page 版面.yaml')
+    const findings: Finding[] = []
+    const report = (finding: Finding) => void findings.push(finding)
+    const source = decode(await host.read(path), path, report)
+    const {readPage, setPage} = await import('../../page/page.ts')
+    const read = readPage(source, report)
+    const results: CheckedFile[] = []
+    const articles: Article[] = []
+
+    if (read) {
+      const config = await loadConfig(given, host)
+      const kinds = await loadKinds(host, [...config.templates, ...strings(given.templates)])
+      for (const {draft, kind} of read.spec.articles ?? []) {
+        const {file, built} = await buildFile(join(dirname(path), draft.text), host, {
+          kinds,
+          kind: kind?.text,
+          stage: given.stage as 'draft' | 'final',
+          config,
+          formats: []
+        })
+        results.push(file)
+        if (built?.article) articles.push(built.article)
+      }
+    }
+    const isComplete = read && articles.length === read.spec.articles?.length
+    const isShut =
+      given.stage === 'final' &&
+      [...findings, ...results.flatMap(result => result.findings)].some(({severity}) => severity === 'error')
+    const written: string[] = []
+    if (read && isComplete && !isShut) {
+      const {press} = await import('../../page/typst.ts')
+      const {writePage} = await import('../../page/write.ts')
+      const engine = await press()
+      const set = setPage(read, articles, engine, (given.date as string | undefined) ?? '2012-07-01')
+      const outputs = strings(given.outputs)
+      const files = await writePage(set, {
+        articles,
+        report,
+        read,
+        press: engine,
+        outputs: outputs.length > 0 ? outputs : ['proof']
+      })
+      if (given['fit-report']) {
+        const {fitInWords, reportFit} = await import('../../page/fit-report.ts')
+        const reports = set.fitted.map(({part, fit}) => reportFit(part, fit))
+        host.say(given['fit-report'] === 'json' ? JSON.stringify(reports, undefined, 2) : fitInWords(reports))
+      }
+      const stem = join((given.out as string | undefined) ?? dirname(path), basename(path, extname(path)))
+      for (const {suffix, bytes} of files) {
+        await host.write(stem + suffix, bytes)
+        written.push(stem + suffix)
+      }
+    }
+    const own = {
+      file: path,
+      source,
+      findings,
+      counts: {fields: 0, paragraphs: 0},
+      rulesRun: [],
+      rulesSkipped: []
+    }
+    const all = [own, ...results]
+    if (given['fit-report'] !== 'json') {
+      if (all.some(result => result.findings.length > 0))
+        host.say(text.write(all, {color: host.isColored}).trimEnd())
+      host.say(
+        [
+          written.length > 0 ? '写好：' : '没有写文件，请先改正上面的问题。',
+          ...written.map(file => `  ${file}`)
+        ].join('\n')
+      )
+    }
+    return written.length === 0 || all.some(result => failsAt(result, 'error')) ? 1 : 0
+  }
+}

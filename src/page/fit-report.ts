@@ -1,0 +1,87 @@
+import type {StoryFit, StoryPart} from './sheet.ts'
+
+/** How a story fits, in the words of a layout desk. */
+export interface StoryReport {
+  readonly title: string
+  /** Columns of so many characters a line. */
+  readonly columns: number
+  readonly chars: number
+  /** Lines that the columns hold, and lines that are used. */
+  readonly capacity: number
+  readonly used: number
+  /** Lines over, or empty, and about how many characters that is. */
+  readonly over: number
+  readonly short: number
+  readonly overChars: number
+  readonly shortChars: number
+  /** Words that found no room. */
+  readonly overset: string
+  /** Per column: lines, empty lines, and the first words of the paragraphs that end there. */
+  readonly byColumn: ReadonlyArray<{
+    readonly column: number
+    readonly lines: number
+    readonly empty: number
+    readonly ends: ReadonlyArray<string>
+  }>
+}
+
+/** Report a story's fit. Space around heads that closes a column counts as used. */
+export function reportFit(part: StoryPart, fit: StoryFit): StoryReport {
+  const isHead = (id: number) => {
+    const kind = part.items[id]?.kind
+    return kind === 'section' || kind === 'sub'
+  }
+  const capacity = fit.slots.reduce((sum, {rows}) => sum + rows, 0)
+  const empty = fit.slots.reduce((sum, slot) => sum + (slot.heads > 0 ? 0 : slot.left), 0)
+  const columns = [...new Set(fit.slots.map(({column}) => column))]
+  const overset = fit.overset.join('')
+  return {
+    title: part.title.map(({clusters}) => clusters.join('')).join('\u3000'),
+    columns: fit.columns,
+    chars: fit.chars,
+    capacity,
+    used: capacity - empty,
+    over: fit.over,
+    short: empty,
+    overChars: overset.match(/\p{L}|\p{N}/gu)?.length ?? 0,
+    shortChars: empty * fit.chars,
+    overset,
+    byColumn: columns.map(column => {
+      const slots = fit.slots.filter(slot => slot.column === column)
+      return {
+        column: column + 1,
+        lines: slots.reduce((sum, {rows}) => sum + rows, 0),
+        empty: slots.reduce((sum, slot) => sum + (slot.heads > 0 ? 0 : slot.left), 0),
+        ends: slots.flatMap(({ends}) => ends.filter(id => !isHead(id)).map(id => opening(part, id)))
+      }
+    })
+  }
+}
+
+function opening(part: StoryPart, id: number): string {
+  const item = part.items[id]
+  return item && 'clusters' in item ? `${item.clusters.slice(0, 8).join('')}…` : ''
+}
+
+/** The report as lines of text. */
+export function fitInWords(reports: ReadonlyArray<StoryReport>): string {
+  return reports
+    .map(({title, columns, chars, capacity, used, over, short, overChars, shortChars, byColumn}) => {
+      const verdict =
+        over > 0
+          ? `超 ${over} 行约 ${overChars} 字`
+          : short > 0
+            ? `缺 ${short} 行约 ${shortChars} 字`
+            : '正好排满'
+      const details = byColumn.map(
+        ({column, lines, empty, ends}) =>
+          `    第${column}栏 ${lines} 行${empty > 0 ? `，空 ${empty} 行` : ''}；止于本栏的段落：${ends.join(' ') || '无'}`
+      )
+      return [
+        `${title}`,
+        `  ${columns} 栏，每行 ${chars} 字；可排 ${capacity} 行，用 ${used} 行，${verdict}`,
+        ...details
+      ].join('\n')
+    })
+    .join('\n')
+}

@@ -1,0 +1,192 @@
+import type {Article} from '../compose/article.ts'
+import type {Room} from './arrange.ts'
+import {arrange} from './arrange.ts'
+import type {Fitted} from './fit.ts'
+import {fitIn, fitStory} from './fit.ts'
+import {body, brokenInto, charsAcross, rowsDown} from './paper.ts'
+import {picturesOf} from './picture.ts'
+import type {Plan, Slot} from './plan.ts'
+import {type PageSpec, wordsOf} from './schema.ts'
+import type {Part, Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
+import {rowsOver} from './simulate.ts'
+import type {Story} from './story.ts'
+import {storyOf} from './story.ts'
+import type {Press} from './typst.ts'
+
+export interface LaidOut {
+  readonly sheet: Sheet
+  /** In the order of the spec. */
+  readonly fitted: ReadonlyArray<Fitted & {readonly id: string}>
+}
+
+/** Rows between two tiers, with the rule that divides them. */
+const between = 2
+const bannerRows = 4
+
+/**
+ * Lay out a page of several articles: tiers of stories get as many rows as their words and photos need, with photos of
+ * one scale on the whole page; then each story is fitted into its rectangle.
+ */
+export function layOutPage(
+  spec: PageSpec,
+  {paper, slots}: Plan,
+  articles: ReadonlyArray<Article>,
+  press: Press,
+  date: string
+): LaidOut {
+  const width = charsAcross(paper)
+  const rows = rowsDown(paper)
+  const furniture = furnitureOf(spec, width)
+  const sheet: Sheet = {
+    name: wordsOf(spec.name) || wordsOf(spec.banner?.name) || '版面',
+    date,
+    paper: {width: paper.width, height: paper.height},
+    top: paper.top,
+    size: body.size,
+    pitch: body.pitch,
+    chars: width,
+    rows,
+    masthead: mastheadOf(spec),
+    footer: footerOf(spec),
+    parts: []
+  }
+  const drafts = slots.map((slot, index) =>
+    draftOf(slot, storyOf(articles[index]!), index, plain(paper.width), paper.base.chars, press)
+  )
+  const measured = drafts.map(one => ({...one, fit: measure(sheet, one.part, press)}))
+  const from = furniture.length > 0 ? bannerRows : 0
+  const placed = share(measured, rows - from, from)
+  const fitted = placed.map(({part, pictures}) => ({...fitStory(sheet, part, pictures, press), id: part.id}))
+  return {
+    sheet: {...sheet, parts: [...furniture, ...rulesOf(placed, width), ...fitted.map(({part}) => part)]},
+    fitted
+  }
+}
+
+interface Measured {
+  readonly slot: Slot
+  readonly part: StoryPart
+  readonly pictures: ReadonlyArray<Picture>
+  readonly fit: StoryFit
+}
+
+/** Give each tier its rows: the deepest photos, on one scale, with which all tiers fit the page. */
+function share(stories: ReadonlyArray<Measured>, rows: number, from: number): Measured[] {
+  const tiers = [...new Set(stories.map(({slot}) => slot.tier))].sort((a, b) => a - b)
+  const gaps = between * (tiers.length - 1)
+  const needs = (scale: number) =>
+    tiers.map(tier =>
+      Math.max(
+        ...stories
+          .filter(({slot}) => slot.tier === tier)
+          .map(story => story.slot.rows ?? rowsNeeded(story, scale))
+      )
+    )
+  const sum = (list: ReadonlyArray<number>) => list.reduce((all, one) => all + one, 0)
+
+  let [low, high] = [0.35, 1.8]
+  for (let round = 0; round < 14; round++) {
+    const middle = (low + high) / 2
+    if (sum(needs(middle)) + gaps <= rows) low = middle
+    else high = middle
+  }
+  const depths = needs(low)
+  const spare = rows - gaps - sum(depths)
+  const total = sum(depths)
+  // What is left over, or missing, is shared by depth; the last tier takes the odd rows.
+  const given = depths.map(depth => depth + Math.trunc((spare * depth) / total))
+  given[given.length - 1]! += rows - gaps - sum(given)
+
+  return stories.map(story => {
+    const tier = tiers.indexOf(story.slot.tier)
+    const above = sum(given.slice(0, tier)) + between * tier
+    const row = story.slot.row === undefined ? from + above : story.slot.row - 1
+    return {...story, part: {...story.part, row, rows: Math.max(8, story.slot.rows ?? given[tier]!)}}
+  })
+}
+
+function rowsNeeded({part, pictures, fit}: Measured, scale: number): number {
+  const room: Room = {width: part.width, columns: part.columns, chars: part.chars, ...body}
+  const photos = arrange(pictures, room, scale)
+  const tallest = Math.max(0, ...photos.photos.map(photo => photo.rows))
+  let rows = fit['title-rows'] + tallest + photos.bands.reduce((all, band) => all + band.rows, 0) + 6
+  while (rows < 400 && rowsOver({...part, ...photos, rows}, fit) > 0) rows++
+  return rows
+}
+
+/** What is known of a story without its place: set once, in a column without an end. */
+function measure(sheet: Sheet, part: StoryPart, press: Press): StoryFit {
+  const alone = {...part, rows: 2000, photos: [], bands: []}
+  return fitIn(press.set({...sheet, masthead: null, footer: [], parts: [alone]}), part.id)
+}
+
+/** Title sizes for a story of a share of a page of this width. */
+const plain = (paperWidth: number) => (share: number, index: number) => {
+  const most = (index === 0 ? 46 : 32) * Math.min(1, paperWidth / 390 + 0.1) * Math.max(0.55, share)
+  return {most, least: most * 0.62, 'deck-size': most * 0.4}
+}
+
+function draftOf(
+  slot: Slot,
+  story: Story,
+  index: number,
+  sizes: (share: number, index: number) => {most: number; least: number; 'deck-size': number},
+  baseChars: number,
+  press: Press
+): Omit<Measured, 'fit'> {
+  const width = slot.columns * baseChars + slot.columns - 1
+  const {kicker, title, deck, byline, note, items} = story
+  const part: StoryPart = {
+    kind: 'story',
+    id: `a${index}`,
+    kicker,
+    title,
+    deck,
+    byline,
+    note,
+    items,
+    x: slot.column * (baseChars + 1),
+    row: 0,
+    width,
+    rows: 0,
+    columns: slot.broken,
+    chars: brokenInto(width, slot.broken),
+    ...sizes(slot.columns / 8, index),
+    photos: [],
+    bands: [],
+    close: true
+  }
+  return {slot, part, pictures: picturesOf(story.photos, press, part.id)}
+}
+
+function furnitureOf({banner}: PageSpec, width: number): Part[] {
+  const title = wordsOf(banner?.name)
+  if (!title) return []
+  return [{kind: 'banner', x: 0, row: 0, width, title, hosts: (banner?.hosts ?? []).map(({text}) => text)}]
+}
+
+/** A rule above every tier but the first. */
+function rulesOf(stories: ReadonlyArray<Measured>, width: number): Part[] {
+  const rows = [...new Set(stories.map(({part}) => part.row))].sort((a, b) => a - b)
+  return rows.slice(1).map(row => ({kind: 'rule', x: 0, row: row - between + 0.5, width}))
+}
+
+/** 报眉 above the type area; the first page has none. */
+function mastheadOf({masthead}: PageSpec): Sheet['masthead'] {
+  if (!masthead || /^第?\s*[1一]\s*版$/.test(wordsOf(masthead.page))) return null
+  return {
+    section: wordsOf(masthead.section),
+    paper: wordsOf(masthead.paper),
+    date: wordsOf(masthead.date),
+    page: wordsOf(masthead.page),
+    above: 12
+  }
+}
+
+function footerOf({staff = {}}: PageSpec): string[] {
+  const names = {editor: '责编', artist: '美编', maker: '组版', proof: '校对', email: 'E-mail'} as const
+  return Object.entries(names).flatMap(([field, title]) => {
+    const name = wordsOf(staff[field as keyof typeof names])
+    return name ? [`${title}：${name}`] : []
+  })
+}

@@ -1,0 +1,34 @@
+import type {Notice} from '../notice.ts'
+
+export const pageInvalid: Notice = {
+  id: 'page-invalid',
+  title: {zh: '版面文件写得不对', en: 'Page that cannot be laid out'},
+  severity: 'error',
+  basis: '本工具',
+  why: {zh: '版面文件里的这一项没法照着排。', en: 'The page cannot be laid out as the file says.'},
+  how: {zh: '照提示改正；docs/press.md 有完整的例子。', en: 'See docs/press.md for a full example.'}
+}
+
+export const halfWidthOnPage: Notice = {
+  id: 'page-half-width',
+  title: {zh: '版面已改用全角标点', en: 'Marks made full-width on the page'},
+  severity: 'hint',
+  basis: 'GB/T 15834—2011',
+  why: {
+    zh: '中文里的半角标点排不好行，版面上已换成全角；草稿没有动。',
+    en: 'Half-width marks break lines badly; the page has full-width ones, the draft is unchanged.'
+  },
+  how: {zh: '用 zongshu lint --fix 把草稿也改过来。', en: 'Mend the draft with `zongshu lint --fix`.'}
+}
+
+export const lowResolution: Notice = {
+  id: 'low-resolution',
+  title: {zh: '照片不够清晰', en: 'Photo of low resolution'},
+  severity: 'warning',
+  basis: '通用印刷规范',
+  why: {
+    zh: '照片按版面上的大小印出来每英寸像素太少，会发虚。',
+    en: 'At its size on the page the photo has too few pixels per inch.'
+  },
+  how: {zh: '换一张更大的原图，或把照片排小一些。', en: 'Use a larger original, or print it smaller.'}
+}

@@ -1,0 +1,48 @@
+import type {Article} from '../compose/article.ts'
+import {readDraft} from '../draft/read.ts'
+import type {DraftTree, Source} from '../draft/tree.ts'
+import type {Report} from '../finding.ts'
+import {fieldNames} from '../model/fields.ts'
+import {readInto} from '../model/read.ts'
+import {findingOf} from '../notice.ts'
+import type {LaidOut} from './lay-out-page.ts'
+import {layOutPage} from './lay-out-page.ts'
+import {pageInvalid} from './notices.ts'
+import type {Plan} from './plan.ts'
+import {planOf} from './plan.ts'
+import {type PageSpec, pageSchema} from './schema.ts'
+import type {Press, Typeset} from './typst.ts'
+
+export interface ReadPage {
+  readonly spec: PageSpec
+  readonly plan: Plan
+  readonly tree: DraftTree
+}
+
+/** Read `page.yaml`. Undefined when it names no article; a finding says so. */
+export function readPage(source: Source, report: Report): ReadPage | undefined {
+  const tree = readDraft(source, report, {isKey: name => fieldNames(pageSchema).has(name)})
+  if (!tree.root) return undefined
+  const {data: spec, placeOf} = readInto(pageSchema, tree, report)
+  if (!spec.articles?.length) {
+    const message = '版面里没有稿件，请在“稿件”下写出各篇草稿的文件名。'
+    report(findingOf(pageInvalid, {message, path: ['articles'], range: placeOf(['articles'])}))
+    return undefined
+  }
+  return {spec, plan: planOf(spec, report), tree}
+}
+
+export interface SetPage extends LaidOut {
+  readonly typeset: Typeset
+}
+
+/** Lay out and set a page; the articles come in the order of the spec. */
+export function setPage(
+  {spec, plan}: ReadPage,
+  articles: ReadonlyArray<Article>,
+  press: Press,
+  date: string
+): SetPage {
+  const laidOut = layOutPage(spec, plan, articles, press, date)
+  return {...laidOut, typeset: press.set(laidOut.sheet)}
+}

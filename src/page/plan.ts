@@ -1,0 +1,102 @@
+import type {Report} from '../finding.ts'
+import {placeIn, type Value} from '../model/value.ts'
+import {findingOf} from '../notice.ts'
+import {pageInvalid} from './notices.ts'
+import type {Paper} from './paper.ts'
+import {papers} from './paper.ts'
+import type {LayoutName, PageArticle, PageSpec} from './schema.ts'
+
+/** An article's place: base columns, and the row of stories it stands in. */
+export interface Slot {
+  readonly article: PageArticle
+  /** Base columns from the left, counted from 0, and how many. */
+  readonly column: number
+  readonly columns: number
+  /** Columns that its text is broken into. */
+  readonly broken: number
+  /** Stories with one number stand side by side. */
+  readonly tier: number
+  /** Rows that the spec fixes. */
+  readonly row?: number
+  readonly rows?: number
+}
+
+export interface Plan {
+  readonly paper: Paper
+  readonly slots: ReadonlyArray<Slot>
+}
+
+/** Turn the words of a page spec into places on a paper. */
+export function planOf(spec: PageSpec, report: Report): Plan {
+  const paper = paperNamed(spec.paper, report)
+  const articles = spec.articles ?? []
+  const layout = spec.layout?.choice ?? (articles.length > 1 ? 'stacked' : 'single')
+  const all = paper.base.columns
+  const tiers = tiersOf(layout, articles.length)
+  const slots = articles.map((article, index): Slot => {
+    const tier = tiers[index]!
+    const mates = tiers.flatMap((other, at) => (other === tier ? [at] : []))
+    const share = Math.floor(all / mates.length)
+    const nth = mates.indexOf(index)
+    const column = number(article.column, report, 1, all)
+    const columns =
+      number(article.columns, report, 1, all) ?? (nth === mates.length - 1 ? all - share * nth : share)
+    return {
+      article,
+      tier,
+      column: column === undefined ? share * nth : column - 1,
+      columns,
+      broken: brokenOf(article.broken, columns, report),
+      row: number(article.row, report, 1, 999),
+      rows: number(article.rows, report, 8, 999)
+    }
+  })
+  return {paper, slots}
+}
+
+/** Which stories stand side by side. */
+function tiersOf(layout: LayoutName, count: number): number[] {
+  const indexes = Array.from({length: count}, (_, index) => index)
+  if (layout === 'front') return indexes.map(index => (index === 0 ? 0 : 1))
+  if (layout === 'modules') return indexes.map(index => (index === 0 ? 0 : 1 + Math.floor((index - 1) / 2)))
+  return indexes
+}
+
+function paperNamed(name: Value | undefined, report: Report): Paper {
+  const usual = papers.at(-1)!
+  if (!name) return usual
+  const known = papers.find(paper => paper.name === name.text)
+  if (known) return known
+  const size = /^(\d+(?:\.\d+)?)\s*[×xX*]\s*(\d+(?:\.\d+)?)(?:\s*(?:mm|毫米))?$/.exec(name.text)
+  const [width, height] = [Number(size?.[1]), Number(size?.[2])]
+  if (width >= 148 && height >= 210 && width <= 800 && height <= 1200) {
+    const like = papers.findLast(paper => paper.width <= width) ?? papers[0]!
+    const columns = Math.max(2, Math.floor((width - 38) / 45))
+    return {...like, name: name.text, width, height, base: {columns, chars: 13}}
+  }
+  const message = `没有纸张“${name.text}”，可用的有：${papers.map(paper => paper.name).join('、')}，或写“390×546”（毫米，不小于148×210）。`
+  report(findingOf(pageInvalid, {message, path: name.path, range: placeIn(name)}))
+  return usual
+}
+
+function brokenOf(value: Value | undefined, columns: number, report: Report): number {
+  const usual = Math.max(1, Math.round(columns * 0.62))
+  if (!value) return usual
+  const found = /^(\d+)\s*破\s*(\d+)$/.exec(value.text)
+  const [from, to] = [Number(found?.[1]), Number(found?.[2])]
+  if (found && to >= 1 && to <= columns * 2 && from === columns) return to
+  const message = found
+    ? `“${value.text}”与占的栏数不符：这篇稿件占 ${columns} 个基本栏，应写“${columns}破…”。`
+    : `破栏写的是“${value.text}”，应写成“${columns}破${usual}”这样。`
+  report(findingOf(pageInvalid, {message, path: value.path, range: placeIn(value)}))
+  return usual
+}
+
+function number(value: Value | undefined, report: Report, least: number, most: number): number | undefined {
+  if (!value) return undefined
+  const given = Number(value.text)
+  if (Number.isInteger(given) && given >= least && given <= most) return given
+  const message = `这里应写 ${least} 到 ${most} 之间的整数，写的是“${value.text}”。`
+  report(findingOf(pageInvalid, {message, path: value.path, range: placeIn(value)}))
+  return undefined
+}
