@@ -1,7 +1,7 @@
 // Makes the pictures of the README from the examples: the first page of the report's DOCX, and the newspaper page.
 // Needs LibreOffice (soffice) and poppler (pdftoppm).
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, renameSync, rmSync} from 'node:fs'
+import {copyFileSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -18,5 +18,5 @@ run('pdftoppm', '-r', '72', '-png', '-f', '1', '-l', '1', '-singlefile', 'draft.
 zongshu('page', join(root, 'examples/zhaotong-page/page.yaml'), '--out', folder)
 run('pdftoppm', '-r', '52', '-png', '-singlefile', 'page.pdf', 'page')
 
-for (const name of ['report.png', 'page.png']) renameSync(join(folder, name), join(root, 'docs/pictures', name))
+for (const name of ['report.png', 'page.png']) copyFileSync(join(folder, name), join(root, 'docs/pictures', name))
 rmSync(folder, {recursive: true})
