@@ -134,6 +134,18 @@ test('one picture of a photo serves all its places, with the caption as its alte
   ])
 })
 
+test('whatever else Markdown has keeps its words', async () => {
+  const {bytes} = await make(
+    articleOf(
+      '见注[^1]和[文字][x]、![图](a.png)、`代码`、<b>加粗</b>\n\n::叶子[叶]\n\n---\n\n```\n一行\n```\n\n- 甲\n  - 乙\n\n[^1]: 注释\n\n[x]: https://example.org/'
+    )
+  )
+  const words = body(bytes)
+    .replace(/<\/w:p>/g, '|')
+    .replace(/<[^>]+>/g, '')
+  expect(words.trim()).toBe('见注〔1〕和文字、图、代码、加粗|叶||一行|——甲|——乙|〔1〕注释|')
+})
+
 test('an article without anything is still a document', async () => {
   const {bytes, findings} = await make(articleFrom({type: 'root', children: []}))
   expect(body(bytes)).toContain('<w:sectPr>')

@@ -61,6 +61,17 @@ describe.skipIf(!canDraw)('drawn by LibreOffice', () => {
     expect(imprint.bottom * point).toBeLessThan(263)
   })
 
+  test('letterhead and imprint stand where the standard measures them', async () => {
+    const head = full.replace(/:copy-number[\s\S]*?(?=:issuer)/, '')
+    const {bytes} = await make(articleOf(head))
+    const pdf = converted(bytes, 'pdf')
+    const [issuer, number, rule] = inkOf(pdf, 1)
+    expect(Math.abs(issuer!.top - 37 - 35)).toBeLessThan(1.5)
+    expect(Math.abs(rule!.top - number!.bottom - 4)).toBeLessThan(1)
+    const last = inkOf(pdf, wordsOf(pdf).length).at(-2)!
+    expect(Math.abs(last.bottom - 37 - 225)).toBeLessThan(1)
+  })
+
   test('a signature is never alone on its page', async () => {
     for (const lines of [17, 18, 19, 20, 21]) {
       const text = Array.from({length: lines}, () => '国'.repeat(20)).join('\n\n')

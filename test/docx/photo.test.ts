@@ -157,6 +157,15 @@ test('photos are set no larger than the type area and never stretched', async ()
   }
 })
 
+test('a photo larger than a page can show is made smaller', async () => {
+  const {imageSize} = await import('image-size')
+  for (const type of ['jpeg', 'png'] as const) {
+    const placed = await place(await drawn(type, 4000, 3000))
+    expect(imageSize(placed.bytes)).toMatchObject({width: 2400, height: 1800})
+    expect(placed.media).toEqual([`word/media/image1.${type}`])
+  }
+})
+
 test('200 photos go in, each once', async () => {
   const photo = await drawn('jpeg', 300, 200)
   const names = Array.from({length: 200}, (_, index) => `p${index}.jpg`)

@@ -1,5 +1,5 @@
-import type {Blockquote, Code, Heading, List, Paragraph, RootContent} from 'mdast'
-import type {ContainerDirective} from 'mdast-util-directive'
+import type {Blockquote, Code, FootnoteDefinition, Heading, List, Paragraph, RootContent} from 'mdast'
+import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {annex, attachment, attachments, signoff} from './closing.ts'
 import type {Builder, Builders, Look, Render} from './engine.ts'
@@ -79,6 +79,15 @@ export function blockBuilders(work: Work): Builders {
     blockquote: (node: Blockquote, render: Render, look: Look) =>
       render(node.children, {...look, style: 'editorsNote'}),
     code: (node: Code, render: Render, look: Look) => render(node.value.split('\n').map(paragraphOf), look),
+    // Notes stand where they are written, under their sign: an official document has no footnotes.
+    footnoteDefinition(node: FootnoteDefinition, render: Render, look: Look) {
+      const [first, ...others] = node.children
+      const prefix = `〔${node.label ?? node.identifier}〕`
+      return first ? [...render([first], {...look, prefix}), ...render(others, look)] : []
+    },
+    leafDirective: (node: LeafDirective, render: Render, look: Look) => [
+      paragraph(look.style ?? 'body', {}, render(node.children))
+    ],
     html: () => [],
     definition: () => [],
     thematicBreak: () => [paragraph('body', {})],

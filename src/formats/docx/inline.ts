@@ -1,4 +1,4 @@
-import type {InlineCode, Link, Parent, Text} from 'mdast'
+import type {FootnoteReference, Image, ImageReference, InlineCode, Link, Parent, Text} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {textDirectives} from '../../compose/directives.ts'
@@ -35,6 +35,12 @@ export function inlineBuilders({profile, writeText}: Work): Builders {
     link,
     delete: strike,
     break: () => [run('\n', profile)],
+    linkReference: (node: Parent, render: Render, look: Look) => render(node.children, look),
+    image: (node: Image, _: Render, look: Look) => [run(node.alt ?? '', profile, plain(look))],
+    imageReference: (node: ImageReference, _: Render, look: Look) => [
+      run(node.alt ?? '', profile, plain(look))
+    ],
+    footnoteReference: (node: FootnoteReference) => [run(`〔${node.label ?? node.identifier}〕`, profile)],
     inlineCode: (node: InlineCode, _: Render, look: Look) => [run(node.value, profile, plain(look))]
   }
 }

@@ -64,7 +64,8 @@ export function letterhead({profile, geometry}: Work): Builder<ContainerDirectiv
         words('signed-by', {face: '楷体'})
       ),
       paragraph('number', {
-        line: Math.round(millimetres(4)),
+        // Counted from the words, below which the grid leaves half a gap.
+        line: Math.max(20, Math.round(millimetres(4) - (pitch - cell) / 2)),
         after: 2 * pitch,
         border: element('w:pBdr', {}, element('w:bottom', rule))
       })

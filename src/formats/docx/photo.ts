@@ -17,6 +17,9 @@ export interface Photo {
 /** Unpacked, more pixels than this would take more memory than a document is worth. */
 const mostPixels = 64_000_000
 
+/** The longer side of a photo in a document: 390 dots an inch over the whole width of the type area. */
+const longest = 2400
+
 /** Make the article's photos ready, by the name their blocks give. Each that cannot be used is a finding. */
 export async function preparePhotos(
   placed: ReadonlyMap<string, PlacedPhoto>,
@@ -50,14 +53,12 @@ async function prepare(bytes: Uint8Array): Promise<Photo | string> {
   if (!size) return '打不开，文件可能已损坏'
   const {width, height} = size
   if (width * height > mostPixels) return `有 ${width}×${height} 像素，太大；请缩小到长边 6000 像素以内`
-  if (type === 'jpeg' || type === 'png') {
-    const plain = withoutMetadata(bytes, type)
-    if (!plain) return '不完整，可能没有复制完；请重新复制'
-    const orientation = type === 'jpeg' ? orientationOf(bytes) : 1
-    if (orientation === 1) return {type, bytes: plain, width, height}
-    return redraw(plain, {width, height}, orientation)
-  }
-  return redraw(bytes, size, 1)
+  if (type !== 'jpeg' && type !== 'png') return redraw(bytes, size, {orientation: 1, type: 'png'})
+  const plain = withoutMetadata(bytes, type)
+  if (!plain) return '不完整，可能没有复制完；请重新复制'
+  const orientation = type === 'jpeg' ? orientationOf(bytes) : 1
+  if (orientation === 1 && Math.max(width, height) <= longest) return {type, bytes: plain, width, height}
+  return redraw(plain, size, {orientation, type})
 }
 
 function typeOf(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'heic' | undefined {
@@ -79,37 +80,37 @@ function sizeOf(bytes: Uint8Array): {width: number; height: number} | undefined 
   }
 }
 
-/** Draw the picture anew, turned upright as its camera meant it (EXIF 2.3, tag 0x0112). */
+/**
+ * Draw the picture anew: upright, as its camera meant it (EXIF 2.3, tag 0x0112), and no larger than a page can show.
+ */
 async function redraw(
   bytes: Uint8Array,
   {width, height}: {width: number; height: number},
-  orientation: number
+  {orientation, type}: {orientation: number; type: 'jpeg' | 'png'}
 ): Promise<Photo | string> {
   // Only here, since loading the canvas costs more than a whole document.
   const {createCanvas, loadImage} = await import('@napi-rs/canvas')
   const image = await loadImage(bytes).catch(() => undefined)
   if (!image) return '打不开，文件可能已损坏'
-  const turned = orientation > 4
-  const canvas = createCanvas(turned ? height : width, turned ? width : height)
+  const scale = Math.min(1, longest / Math.max(width, height))
+  const across = Math.max(1, Math.round(width * scale))
+  const down = Math.max(1, Math.round(height * scale))
+  const isTurned = orientation > 4
+  const canvas = createCanvas(isTurned ? down : across, isTurned ? across : down)
   const context = canvas.getContext('2d')
+  context.imageSmoothingQuality = 'high'
   const turns: Record<number, [number, number, number, number, number, number]> = {
-    2: [-1, 0, 0, 1, width, 0],
-    3: [-1, 0, 0, -1, width, height],
-    4: [1, 0, 0, -1, 0, height],
+    2: [-1, 0, 0, 1, across, 0],
+    3: [-1, 0, 0, -1, across, down],
+    4: [1, 0, 0, -1, 0, down],
     5: [0, 1, 1, 0, 0, 0],
-    6: [0, 1, -1, 0, height, 0],
-    7: [0, -1, -1, 0, height, width],
-    8: [0, -1, 1, 0, 0, width]
+    6: [0, 1, -1, 0, down, 0],
+    7: [0, -1, -1, 0, down, across],
+    8: [0, -1, 1, 0, 0, across]
   }
   const turn = turns[orientation]
   if (turn) context.setTransform(...turn)
-  context.drawImage(image, 0, 0)
-  const isPhoto = orientation !== 1
-  const drawn = isPhoto ? await canvas.encode('jpeg', 92) : await canvas.encode('png')
-  return {
-    type: isPhoto ? 'jpeg' : 'png',
-    bytes: new Uint8Array(drawn),
-    width: canvas.width,
-    height: canvas.height
-  }
+  context.drawImage(image, 0, 0, across, down)
+  const drawn = type === 'jpeg' ? await canvas.encode('jpeg', 92) : await canvas.encode('png')
+  return {type, bytes: new Uint8Array(drawn), width: canvas.width, height: canvas.height}
 }
