@@ -328,6 +328,7 @@ function fields(board) {
 
 /** What to paint for a photo: the first row one of whose words its caption or file name has. */
 const subjects = [
+  [terraces, /度假/],
   [grassland, /草原|牧|马背|赛马|大美|caoyuan/],
   [festival, /节|歌舞|演出|文艺|糍粑|舞|民俗|jie\b/],
   [orchard, /苹果|果园|采摘|茶园|pingguo/],
@@ -335,7 +336,7 @@ const subjects = [
   [hall, /学习|会议|培训|党校|课|宣讲|座谈|书记|主任|负责人|法庭|法官|合影|xuexi/],
   [exhibition, /馆|展|基地|教育|品牌|中心/],
   [river, /高铁|公路|桥|河|江|班列|工业|新貌/],
-  [terraces, /寨|村|梯田|山|度假/],
+  [terraces, /寨|村|梯田|山/],
   [square, /广场|社区|小区|安置|校园|学校|主题/],
   [town, /古城|街|城|镇/]
 ]
