@@ -4,6 +4,7 @@ import type {CheckedFile} from './checked-file.ts'
 import {excerptOf} from './excerpt.ts'
 import {linesByFile, linesIn} from './located.ts'
 import {headingPath} from './outline.ts'
+import {overviewOf} from './overview.ts'
 import type {Reporter} from './reporter.ts'
 import {type SheetGroup, sheetGroups} from './sheet-groups.ts'
 import {skippedLines, summaryOf, tallyOf} from './tally.ts'
@@ -29,7 +30,8 @@ export const html: Reporter = {
 <body>
 <h1>修改清单</h1>
 <p class="summary">${escapeXml(summaryOf(tally))}${date ? `　${escapeXml(date)}` : ''}</p>
-${results.map(result => section(result, linesOf)).join('\n')}
+${results.length > 1 ? overview(results) : ''}
+${results.map((result, index) => section(result, linesOf, index)).join('\n')}
 ${skippedLines(tally)
   .map(line => `<p class="skipped">${escapeXml(line)}</p>`)
   .join('\n')}
@@ -42,12 +44,21 @@ ${skippedLines(tally)
 
 type FileLines = ReturnType<typeof linesByFile>
 
-function section(result: CheckedFile, linesOf: FileLines): string {
+/** Who is done, and who has most to do. */
+function overview(results: ReadonlyArray<CheckedFile>): string {
+  const rows = overviewOf(results).map(
+    ({file, verdict}, index) =>
+      `<tr><td><a href="#f${index}">${escapeXml(file)}</a></td><td>${escapeXml(verdict)}</td></tr>`
+  )
+  return `<table>\n${rows.join('\n')}\n</table>`
+}
+
+function section(result: CheckedFile, linesOf: FileLines, index: number): string {
   const prints = fingerprintsOf(result.findings, result.source?.text ?? '')
   const idOf = new Map(result.findings.map((finding, index) => [finding, `${result.file} ${prints[index]}`]))
   const groups = sheetGroups(result.findings).map(group => groupOf(group, result, {idOf, linesOf}))
   const empty = result.source ? '没有发现问题。' : '没能读出，没有检查。'
-  return `<section>
+  return `<section id="f${index}">
 <h2>${escapeXml(result.file)}</h2>
 ${groups.join('\n') || `<p>${empty}</p>`}
 </section>`
@@ -104,7 +115,8 @@ const css = `
 body{max-width:46em;margin:2em auto;padding:0 1em;font:16px/1.7 "Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;color:#222}
 h1{text-align:center;letter-spacing:.3em}h2{border-bottom:2px solid #b22;margin-top:2em;word-break:break-all}
 h3 small{margin-left:1em;font-weight:normal;color:#666}h4{margin:.8em 0 .2em}
-.summary,.skipped{color:#555}ol{padding-left:2em}li{margin:.5em 0;break-inside:avoid}
+.summary,.skipped{color:#555}table{border-collapse:collapse;width:100%}td{border-bottom:1px solid #ddd;padding:.2em .5em}a{color:inherit}
+ol{padding-left:2em}li{margin:.5em 0;break-inside:avoid}
 label{display:block;cursor:pointer}b{margin-right:.3em}.error b{color:#b22}.warning b{color:#a60}.hint b{color:#276}
 q{display:block;margin:.2em 0;padding:.1em .6em;background:#f6f4ee;quotes:none}mark{background:#fd7;padding:0 .1em}
 .place,.more,.rule{display:block;font-size:.85em;color:#666}.rule{font-family:monospace;color:#999}

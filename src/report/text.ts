@@ -5,6 +5,7 @@ import type {CheckedFile} from './checked-file.ts'
 import {cells, excerptOf, plain} from './excerpt.ts'
 import {type Located, linesByFile, locate} from './located.ts'
 import {headingPath} from './outline.ts'
+import {overviewOf} from './overview.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
 import {skippedLines, summaryOf, tallyOf} from './tally.ts'
 
@@ -22,6 +23,7 @@ export const text: Reporter = {
       ...results
         .filter(result => result.findings.length > 0)
         .map(result => fileReport(result, linesOf, options)),
+      ...(results.length > 1 ? [overviewTable(results)] : []),
       [
         ...(isClean && results.length ? ['没有发现问题。'] : []),
         summaryOf(tally),
@@ -31,6 +33,12 @@ export const text: Reporter = {
       .join('\n\n')
       .concat('\n')
   }
+}
+
+function overviewTable(results: ReadonlyArray<CheckedFile>): string {
+  const rows = overviewOf(results).map(({file, verdict}) => ({file: plain(file), verdict}))
+  const width = Math.max(...rows.map(({file}) => cells(file)))
+  return rows.map(({file, verdict}) => `${file}${' '.repeat(width - cells(file))}  ${verdict}`).join('\n')
 }
 
 /** How many of equal findings are shown before the others are told by their lines. */
