@@ -19,7 +19,7 @@ const aspects = '方面|层面|环节|维度|领域|阶段|方向|关键词'
 
 // “三个离不开”（甲、乙、丙）
 const bracketed = new RegExp(
-  `${slogan}[（(](?:即|指|包括)?[:：]?(?<list>[^（）()，。；“”]+(?:、[^（）()，。；“”]+)+)[）)]`,
+  `${slogan}[（(](?:即|指|包括)?[:：]?(?<list>[^（）()，。；、“”]+(?:、[^（）()，。；、“”]+)+)[）)]`,
   'gu'
 )
 // “四个一”：一个平台、一本手册、一支队伍、一套制度; and the other way round
@@ -40,7 +40,7 @@ const alike = new RegExp(
 )
 // “党建引领牌、产业培育牌、互嵌共融牌”三张牌
 const quoted = new RegExp(
-  `“(?<list>[^“”，。；]+(?:、[^“”，。；]+)+)”(?<number>${numeral})(?:张|个|大|项|条)(?:牌|\\p{Script=Han})`,
+  `“(?<list>[^“”，。；、]+(?:、[^“”，。；、]+)+)”(?<number>${numeral})(?:张|个|大|项|条)(?:牌|\\p{Script=Han})`,
   'gu'
 )
 // 从组织、制度、队伍、经费三个方面
@@ -48,6 +48,8 @@ const sided = new RegExp(
   `(?<=(?:^|[，。；：])(?:从|在|围绕|聚焦|按照|抓住|突出))(?<list>\\p{Script=Han}{2,8}(?:、\\p{Script=Han}{2,8}){2,})(?<number>${numeral})个?(?:大)?(?:${aspects})`,
   'gu'
 )
+
+const sides = new RegExp(`(?:${numeral})个?大?(?:${aspects})`, 'u')
 
 /** The number that a slogan's name announces, if it names just one: 5 of `五张牌`, 4 of `四个一`. */
 export function announcedBy(name: string): number | undefined {
@@ -60,7 +62,7 @@ export function announcedBy(name: string): number | undefined {
 
 /** What a text announces and delivers differently, as far as that is certain. */
 export function unevenIn(text: string): Announced[] {
-  const found = [...listed(text)]
+  const found = sides.test(text) ? [...listed(text)] : []
   if (text.includes('“')) {
     if (/[（(]/u.test(text)) found.push(...inBrackets(text))
     if (text.includes('个一”')) found.push(...oneEach(text))

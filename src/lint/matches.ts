@@ -11,9 +11,13 @@ export interface Match {
   readonly place: Place
 }
 
-/** What a pattern finds in the texts, the template's own words left out. */
-export function* matchesIn(texts: ReadonlyArray<Text>, pattern: RegExp): Generator<Match> {
+/**
+ * What a pattern finds in the texts, the template's own words left out. Texts in which `anchor`, a simpler pattern,
+ * finds nothing are passed over, for a pattern that begins with a look behind is slow to say no.
+ */
+export function* matchesIn(texts: ReadonlyArray<Text>, pattern: RegExp, anchor?: RegExp): Generator<Match> {
   for (const text of texts) {
+    if (anchor && !anchor.test(text.value)) continue
     for (const {0: words, index: start, groups = {}} of text.value.matchAll(pattern)) {
       const end = start + words.length
       const place = text.place(start, end)

@@ -24,13 +24,14 @@ export const announcedCount = defineRule({
   check({texts, draft}, report) {
     if (draft) checkDraft(draft, report)
     checkHeadings(texts, report)
+    const headsOf = headsBySection(texts)
     for (const text of texts) {
       for (const {start, end, announced, delivered, items} of unevenIn(text.value)) {
         const place = text.place(start, end)
         const words = text.value.slice(start, end)
         if (place) report({...place, message: differs(words, announced, delivered, items)})
       }
-      checkDimensions(text, texts, report)
+      checkDimensions(text, headsOf, report)
     }
   },
   examples: [
@@ -131,29 +132,40 @@ function checkHeadings(texts: ReadonlyArray<Text>, report: Report): void {
 }
 
 const dimensions =
-  /(?<=[从在])(?<list>\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}?){2,})(?=(?:各个?|等|[三四五六七八九]个|几个)*(?:上|方面|层面|维度))/gu
+  /[从在](?<list>\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}?){2,})(?=(?:各个?|等|[三四五六七八九]个|几个)*(?:上|方面|层面|维度))/gu
 
 /** 从空间、文化、经济、社会上…: and then run-in heads 空间互嵌…, 文化互嵌…, 经济互嵌…, but none for 社会. */
-function checkDimensions(text: Text, texts: ReadonlyArray<Text>, report: Report): void {
+function checkDimensions(text: Text, headsOf: HeadsOf, report: Report): void {
   for (const {index, groups} of text.value.matchAll(dimensions)) {
     const items = groups!.list!.split('、')
-    const heads = texts
-      .filter(({section, block}) => section === text.section && (block === 'run-in' || block === 'heading'))
-      .map(({value}) => value)
     const sentences = text.value
       .slice(index)
       .split(/[。；]/u)
       .slice(1)
-    const starts = [...(text.section === undefined ? [] : heads), ...sentences]
+    const starts = [...headsOf(text.section), ...sentences]
     const tails = items.map(item =>
       starts.find(start => start.startsWith(item))?.slice(item.length, item.length + 2)
     )
     const written = tails.filter(tail => tail !== undefined && tail.length === 2)
     const isRow = new Set(written).size === 1
     const missing = items.filter((_, at) => tails[at] === undefined)
-    const place = text.place(index, index + groups!.list!.length)
+    const place = text.place(index + 1, index + 1 + groups!.list!.length)
     if (!place || written.length < 2 || !isRow || missing.length === 0) continue
     const message = `前面说了${items.length}项，后面只写了${written.length}项，缺：${missing.join('、')}。`
     report({...place, message})
   }
+}
+
+type HeadsOf = (section: number | undefined) => ReadonlyArray<string>
+
+/** The headings and run-in heads of each section; none for what stands outside. */
+function headsBySection(texts: ReadonlyArray<Text>): HeadsOf {
+  const bySection = new Map<number, string[]>()
+  for (const {section, block, value} of texts) {
+    if (section === undefined || (block !== 'run-in' && block !== 'heading')) continue
+    const heads = bySection.get(section)
+    if (heads) heads.push(value)
+    else bySection.set(section, [value])
+  }
+  return section => (section === undefined ? [] : (bySection.get(section) ?? []))
 }

@@ -1,7 +1,7 @@
 import {matchesIn} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 
-const amount = '\\d[\\d.,]*(?:[%％]|[万亿]?(?:元|人|户|个|亩|吨)?)'
+const amount = '\\d[\\d.,]{0,12}(?:[%％]|[万亿]?(?:元|人|户|个|亩|吨)?)'
 const rise = '(?:提高|提升|上升|增加|增长|增至|下降|降低|减少|缩小|扩大|发展)'
 const broken = new RegExp(
   // 达2020年的82.6%提高至…: 达 where 由 was meant.

@@ -6,6 +6,9 @@ const leading = /^(?:—(?!—)|--?|－{1,2}|–)(?=[\p{Script=Han}“《])/gu
 // 省级示范园—红苹果度假区, 一座新城—靖安新区: a kind of thing, then the name of the one that is meant.
 const explaining =
   /(?<=(?:示范[园区点户]|产业园|度假区|工程|项目|品牌|平台|基地|名片|主题|口号|作品|节目|活动)|[”》]|一[座个张条项部首种场片位]\p{Script=Han}{1,6})[—–－](?=[\p{Script=Han}《]{3})/gu
+/** How far a clause is looked at. */
+const reach = 80
+const anchor = /[—–－-]/u
 const single = /[—–－]/gu
 
 /** 破折号写法：破折号占两个字。 */
@@ -21,13 +24,13 @@ export const dashForm = defineRule({
   how: {zh: '引出说明的改为“——”。', en: 'Write —— where an explanation follows.'},
   fixable: true,
   check({texts}, report) {
-    for (const {place, words} of [...matchesIn(texts, typed), ...matchesIn(texts, leading)]) {
+    for (const {place, words} of [...matchesIn(texts, typed, anchor), ...matchesIn(texts, leading, anchor)]) {
       report({...place, message: `破折号应写“——”，这里写的是“${words}”。`, fix: replacing(place, '——')})
     }
-    for (const {text, start, place} of matchesIn(texts, explaining)) {
+    for (const {text, start, place} of matchesIn(texts, explaining, anchor)) {
       const clause =
-        /[^，。；：]*$/u.exec(text.value.slice(0, start))![0] +
-        /^[^，。；：]*/u.exec(text.value.slice(start))![0]
+        /[^，。；：]*$/u.exec(text.value.slice(Math.max(0, start - reach), start))![0] +
+        /^[^，。；：]*/u.exec(text.value.slice(start, start + reach))![0]
       if (
         [...clause.matchAll(single)].length > 1 ||
         text.value[start + 1] === '—' ||

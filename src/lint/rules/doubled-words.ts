@@ -7,10 +7,33 @@ const words =
   '进行|通过|加强|推进|推动|实现|开展|坚持|促进|提升|完善|我们|他们|以及|积极|不断|深入|持续|进一步|因为|所以|但是|并且|同时|其中|目前|为了|关于|对于|按照|根据|认真|切实|巩固'
 const particles =
   '(?<!目|标|有)的的(?!确|士)|们们|着着(?![力重眼手实落想])|(?<!平|总|谦|饱|随)和和(?![谐睦美平气顺善解])|(?<![参赋给])与与(?!会)|(?<!刚)将将(?![来要军领近])|(?<=[生到成出现立展行施])了了(?![解却断事结然])|(?<![合兼一吞归])并并(?![购列行且])'
-const long = '(?<long>(?![一每几])\\p{Script=Han}{4,12})\\k<long>'
+const known = new RegExp(`(?:${particles})|(?<word>${words})\\k<word>`, 'uy')
+const longest = 12
+
+/** Where something is said twice in a row: certain short words, or any four characters and more. */
+function* doublesIn(text: string): Generator<{start: number; length: number}> {
+  for (let start = 0; start < text.length; start++) {
+    const first = text.charCodeAt(start)
+    const last = Math.min(longest, (text.length - start) >> 1)
+    for (let length = 1; length <= last; length++) {
+      if (text.charCodeAt(start + length) !== first || !isDoubled(text, start, length)) continue
+      yield {start, length}
+      start += 2 * length - 1
+      break
+    }
+  }
+}
+
+function isDoubled(text: string, start: number, length: number): boolean {
+  const words = text.slice(start, start + length)
+  if (!text.startsWith(words, start + length)) return false
+  if (length >= 4) return /^(?![一每几])\p{Script=Han}+$/u.test(words)
+  known.lastIndex = start
+  return known.exec(text)?.[0].length === 2 * length
+}
+
 // 2300余次（次）: what the bracket adds has been said.
 const bracketed = /(?<said>[次场个人名户项篇部册期家])[（(]\k<said>[）)]/gu
-const doubled = new RegExp(`(?<word>${words})\\k<word>|${particles}|${long}`, 'gu')
 
 /** 重复的字词。 */
 export const doubledWords = defineRule({
@@ -24,10 +47,13 @@ export const doubledWords = defineRule({
   },
   how: {zh: '删去一个。', en: 'Delete one of them.'},
   check({texts}, report) {
-    for (const {words, place} of matchesIn(texts, doubled)) {
-      report({...place, message: `“${words.slice(0, words.length / 2)}”重复。`})
+    for (const text of texts) {
+      for (const {start, length} of doublesIn(text.value)) {
+        const place = text.place(start, start + 2 * length)
+        if (place) report({...place, message: `“${text.value.slice(start, start + length)}”重复。`})
+      }
     }
-    for (const {words, groups, place} of matchesIn(texts, bracketed)) {
+    for (const {words, groups, place} of matchesIn(texts, bracketed, /[（(]/u)) {
       report({...place, message: `“${words}”：括号里的“${groups.said}”与前面重复。`})
     }
   },

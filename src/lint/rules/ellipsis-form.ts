@@ -17,10 +17,10 @@ export const ellipsisForm = defineRule({
   how: {zh: '改为“……”；有“等”的删去省略号。', en: 'Write ……; drop it beside 等.'},
   fixable: true,
   check({texts}, report) {
-    for (const {words, place} of matchesIn(texts, wrong)) {
+    for (const {words, place} of matchesIn(texts, wrong, /\.{3}|。{3}|·{3}|…/u)) {
       report({...place, message: `省略号应写“……”，这里写的是“${words}”。`, fix: replacing(place, '……')})
     }
-    for (const {words, place} of matchesIn(texts, withDeng)) {
+    for (const {words, place} of matchesIn(texts, withDeng, /…/u)) {
       report({...place, message: `“${words}”：省略号和“等”只用一个。`})
     }
   },

@@ -17,7 +17,7 @@ export const enumerationMark = defineRule({
   how: {zh: '删去顿号。引号或书名号之间另有文字（如括注）时，顿号可以保留。', en: 'Delete it.'},
   fixable: true,
   check({texts}, report) {
-    for (const {place} of matchesIn(texts, between)) {
+    for (const {place} of matchesIn(texts, between, /[”》]、[“《]/u)) {
       report({
         ...place,
         message: '相邻的引号或书名号之间通常不用顿号。',
@@ -25,7 +25,7 @@ export const enumerationMark = defineRule({
         fix: replacing(place, '')
       })
     }
-    for (const {place} of matchesIn(texts, beforeDeng)) {
+    for (const {place} of matchesIn(texts, beforeDeng, /、等/u)) {
       report({...place, message: '“等”的前面不用顿号。', basis: '通用写作规范', fix: replacing(place, '')})
     }
   },

@@ -1,9 +1,31 @@
-import {matchesIn} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 
+/** A run of items with what divides them. */
+interface Row {
+  readonly items: string[]
+  /** The mark after each item but the last, and where it stands. */
+  readonly marks: {readonly mark: string; readonly index: number}[]
+}
+
 // 重在平时，重在交心、重在行动、重在基层: items that begin alike are of one rank.
-const row =
-  /(?<=^|[，。；：“])(?<head>(?!第)\p{Script=Han}{2})\p{Script=Han}{1,8}(?:[，、]\k<head>\p{Script=Han}{1,8}){3,}/gu
+function* rowsIn(text: string): Generator<Row> {
+  let row: Row = {items: [], marks: []}
+  let mark: {mark: string; index: number} | undefined
+  for (const {0: item, 1: after, index} of text.matchAll(/([^，、。；：“”！？（）]+)/gu)) {
+    const isNext =
+      mark && item.slice(0, 2) === row.items[0]?.slice(0, 2) && /^\p{Script=Han}{3,10}$/u.test(item)
+    if (isNext) {
+      row.items.push(item)
+      row.marks.push(mark!)
+    } else {
+      if (row.items.length > 3) yield row
+      row = {items: [item], marks: []}
+    }
+    const end = index + after!.length
+    mark = text[end] === '，' || text[end] === '、' ? {mark: text[end]!, index: end} : undefined
+  }
+  if (row.items.length > 3) yield row
+}
 
 /** 并列各项之间逗号、顿号混用。 */
 export const mixedSeparators = defineRule({
@@ -17,18 +39,20 @@ export const mixedSeparators = defineRule({
   },
   how: {zh: '统一用顿号，或统一用逗号。', en: 'Use 、 or ， throughout.'},
   check({texts}, report) {
-    for (const {words, start, text} of matchesIn(texts, row)) {
-      const marks = [...words.matchAll(/[，、]/gu)]
-      const lengths = words.split(/[，、]/u).map(item => item.length)
-      // Items of different make may well form two rows.
-      if (Math.max(...lengths) - Math.min(...lengths) > 2) continue
-      const odd = [marks[0], marks.at(-1)].find(
-        mark => marks.filter(other => other[0] === mark![0]).length === 1
-      )
-      const place = odd && text.place(start + odd.index, start + odd.index + 1)
-      if (!odd || !place) continue
-      const other = odd[0] === '，' ? '、' : '，'
-      report({...place, message: `“${words}”中只有这一处用“${odd[0]}”，其他各处用“${other}”。`})
+    for (const text of texts) {
+      for (const {items, marks} of rowsIn(text.value)) {
+        const lengths = items.map(item => item.length)
+        // Items of different make may well form two rows.
+        if (items[0]!.startsWith('第') || Math.max(...lengths) - Math.min(...lengths) > 2) continue
+        const odd = [marks[0]!, marks.at(-1)!].find(
+          end => marks.filter(({mark}) => mark === end.mark).length === 1
+        )
+        const place = odd && text.place(odd.index, odd.index + 1)
+        if (!odd || !place) continue
+        const other = odd.mark === '，' ? '、' : '，'
+        const words = `${items[0]}……${items.at(-1)}`
+        report({...place, message: `“${words}”中只有这一处用“${odd.mark}”，其他各处用“${other}”。`})
+      }
     }
   },
   examples: [

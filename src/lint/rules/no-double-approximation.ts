@@ -1,7 +1,7 @@
 import {matchesIn} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 
-const number = '(?:\\d[\\d.,]*|[一二两三四五六七八九十百千]+)[十百千万亿]*'
+const number = '(?:\\d[\\d.,]{0,12}|[一二两三四五六七八九十百千]{1,8})[十百千万亿]{0,3}'
 // 近年、将近 and 大约 are words of their own; 近2万多 says “not quite” and “more” at once.
 const doubled = new RegExp(
   `(?<!附|靠|接|最|相|临|邻|就|亲|大)(?:大约|约莫|[约近])(?:有|为|达|占)?${number}(?:余|多)(?![年岁月天日])[万亿]?|` +

@@ -109,6 +109,7 @@ export const numbering = defineRule({
 
     // 一是…二是…四是…
     function checkInline(text: Text): void {
+      if (!/[一二三四五六七八九十]是|第[一二三四五六七八九十]{1,2}[，,]/u.test(text.value)) return
       for (const {0: words, index, groups} of text.value.matchAll(inline)) {
         const key = groups!.number ? '是' : '第'
         const number = numberOf(groups!.number ?? groups!.ordinal!)

@@ -2,8 +2,8 @@ import {matchesIn} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 
 const wrong =
-  /\d[\d.]*[%％]个?百分点|\d[\d.]*百分点|百分之\d[\d.]*[%％]?|个百分比(?=[，。；])|\d[\d.]*[%％]{2,}/gu
-const ratio = /百分之\d[\d.]*/u
+  /\d[\d.]{0,9}[%％]个?百分点|\d[\d.]{0,9}百分点|百分之\d[\d.]{0,9}[%％]?|个百分比(?=[，。；])|\d[\d.]{0,9}[%％]{2,}/gu
+const ratio = /百分之\d[\d.]{0,9}/u
 
 /** 百分数、百分点写法。 */
 export const percentForm = defineRule({

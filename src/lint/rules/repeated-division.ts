@@ -14,7 +14,7 @@ export const repeatedDivision = defineRule({
   why: {zh: '“××市委书记”不写成“××市市委书记”。', en: '昭通市委书记, not 昭通市市委书记.'},
   how: {zh: '删去一个“市”（“区”“州”）字。', en: 'Drop one of them.'},
   check({texts}, report) {
-    for (const {groups, start, end, text} of matchesIn(texts, repeated)) {
+    for (const {groups, start, end, text} of matchesIn(texts, repeated, /市市|区区|州州/u)) {
       const place = text.place(start, end)
       const {name, division} = groups
       const seat = text.value[end] === '委' ? '委' : '政府'

@@ -15,7 +15,7 @@ export const repeatedPunctuation = defineRule({
   how: {zh: '只留一个。两个不同的标点相连时，看句子是否说完，再定留哪一个。', en: 'Keep one of them.'},
   fixable: true,
   check({texts}, report) {
-    for (const {words, place} of matchesIn(texts, repeated)) {
+    for (const {words, place} of matchesIn(texts, repeated, /[，、；：。！？”][，、；：。！？]/u)) {
       const isSame = new Set(words).size === 1
       report({
         ...place,

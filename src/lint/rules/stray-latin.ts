@@ -26,7 +26,7 @@ export const strayLatin = defineRule({
     })
     .prefault({}),
   check({texts}, report, {allow}) {
-    for (const {words, place} of matchesIn(texts, stray)) {
+    for (const {words, place} of matchesIn(texts, stray, /[a-z]/i)) {
       if (allow.includes(words)) continue
       report({...place, message: `中文里夹杂了英文“${words}”。`})
     }

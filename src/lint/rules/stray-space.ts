@@ -35,7 +35,7 @@ export const straySpace = defineRule({
   how: {zh: '删去空格。', en: 'Delete the blank.'},
   fixable: true,
   check({texts}, report) {
-    const prose = texts.filter(({block}) => block === 'paragraph')
+    const prose = texts.filter(({block, value}) => block === 'paragraph' && /[ \u00A0]/u.test(value))
     const told = new Map<Text, Set<number>>()
     for (const {text, start, place} of matchesIn(prose, certain)) {
       told.set(text, (told.get(text) ?? new Set()).add(start))
