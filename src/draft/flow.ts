@@ -40,15 +40,18 @@ function bracketsOf(desk: Desk, at: number, first: number, parent: Parent) {
   const {text, lines} = desk
   const pairs = new Map<number, number>()
   const open: number[] = []
-  let [depth, index, offset, atStart] = [0, first, at, false]
+  let [depth, index, offset, atStart, isAfterQuotes] = [0, first, at, false, false]
   while (index < lines.length) {
     for (; offset < lines[index]!.end; offset++) {
       const char = text[offset]!
-      if (isBlank(char)) continue
+      if (char === ' ' || char === '\t') continue
       if (char === '#' && isComment(text, offset, lines[index]!.end)) break
       if (atStart && (char === '"' || char === "'")) {
         const end = closingPlace(desk, offset, index, parent.typed)
         if (end) [index, offset] = [end.index, end.close]
+        isAfterQuotes = end !== undefined
+        atStart = false
+        continue
       } else if (char === '[' || char === '{') {
         open.push(offset)
         depth = Math.max(depth, open.length)
@@ -56,14 +59,15 @@ function bracketsOf(desk: Desk, at: number, first: number, parent: Parent) {
         pairs.set(open.pop()!, offset)
         if (open.length === 0) return {pairs, last: index, depth}
       }
-      atStart = '[{,:，：'.includes(char)
+      // A quote right after a colon begins a text only in the manner of JSON, "名称":"昭阳区".
+      atStart = '[{,'.includes(char) || (char === ':' && (isAfterQuotes || isBlank(text[offset + 1])))
+      isAfterQuotes = false
     }
     index++
     while (index < lines.length && isEmpty(lines[index]!)) index++
     const next = lines[index]
     if (!next || !isDeeper(text, next, parent.typed)) break
     offset = next.content
-    atStart = true
   }
   return {pairs, last: first, depth}
 }
@@ -102,7 +106,7 @@ function chineseClose(desk: Desk, at: number, line: Line): number | undefined {
 function isCollection(desk: Desk, open: number, close: number): boolean {
   if (desk.text[open] === '[') return true
   const inside = desk.text.slice(open + 1, close)
-  if (inside.trim() === '' || /:(?=[\s,}])|:$/.test(inside)) return true
+  if (inside.trim() === '' || /:(?=[\s,}])|:$|^\s*(?:"[^"]*"|'[^']*')\s*:/.test(inside)) return true
   const [, name] = /^\s*([^：:，,{}]+?)\s*[：:]/u.exec(inside) ?? []
   return name !== undefined && (desk.isKey(name) ?? false)
 }
@@ -144,12 +148,14 @@ function commaHint(desk: Desk, start: number, end: number): void {
 function key(desk: Desk, start: number, close: number): number {
   const {text} = desk
   let at = start
-  if (text[at] === '"' || text[at] === "'") at = Math.min(closeOf(text, at, close) + 1, close)
-  else maskStart(desk, at, close)
+  if (text[at] === '"' || text[at] === "'") {
+    at = skipBlanks(text, closeOf(text, at, close) + 1, close)
+    if (text[at] === ':') return at + 1
+  } else maskStart(desk, at, close)
   let tight: number | undefined
   for (; at < close; at++) {
     const char = text[at]!
-    if (char === ':' && (at + 1 >= close || ' \t\r\n,[]{}'.includes(text[at + 1]!) || at === tight)) break
+    if (char === ':' && (at + 1 >= close || ' \t\r\n,[]{}'.includes(text[at + 1]!))) break
     if (char === ',') break
     if (tight === undefined && (char === ':' || char === '：')) tight = at
   }

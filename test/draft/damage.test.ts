@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {parseDocument} from 'yaml'
@@ -9,7 +9,10 @@ import type {Finding, Range} from '../../src/finding.ts'
 import {allFixed, isKey, plain, read} from './reading.ts'
 
 const sample = readFileSync(new URL('./sample.golden.yaml', import.meta.url), 'utf8')
-const examples = readdirSync('examples').map(name => readFileSync(`examples/${name}/draft.yaml`, 'utf8'))
+const examples = readdirSync('examples')
+  .map(name => `examples/${name}/draft.yaml`)
+  .filter(path => existsSync(path))
+  .map(path => readFileSync(path, 'utf8'))
 const drafts = [sample, ...examples]
 const runs = Number(process.env.RUNS ?? 300)
 

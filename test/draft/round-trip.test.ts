@@ -40,11 +40,15 @@ const text = fc.oneof(
   fc.string({unit: 'binary', maxLength: 12}),
   fc.array(words, {minLength: 5, maxLength: 8}).map(parts => parts.join(' '))
 )
-// A name that begins with a bullet or holds a colon is what the repairs look for.
+// A name that begins with a bullet or holds a colon is what the repairs look for; a long one is written with `? `.
 const name = fc
   .oneof(fc.constantFrom('名称', '正文', '科级干部', '2016年'), text)
   .filter(
-    value => value !== '<<' && value === value.trim() && !/^[-－–—•·]|[:：\u200b\u2060\ufeff]/u.test(value)
+    value =>
+      value !== '<<' &&
+      value === value.trim() &&
+      value.length < 40 &&
+      !/^[-－–—•·●▪・﹣−‧]|[:：\u200b\u2060\ufeff]/u.test(value)
   )
 const {draft} = fc.letrec<{draft: Plain; node: Plain}>(tie => ({
   draft: fc.dictionary(name, tie('node'), {minKeys: 1, maxKeys: 4, noNullPrototype: true}),

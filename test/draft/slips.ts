@@ -573,6 +573,10 @@ export const slips: ReadonlyArray<Slip> = [
     说明: '\u0002\u001f\u0018'
   }),
   slip('a mark of byte order', '\ufeff名称: 甲\n', [], {名称: '甲'}),
+  slip('the manner of JSON', '{"名称":"昭阳区", "上级": ["昭通市","云南省"]}\n', [], {
+    名称: '昭阳区',
+    上级: ['昭通市', '云南省']
+  }),
   slip('line ends of old Macintoshes', '名称: 甲\r导语: |\r  乙\r  丙\r', [], {名称: '甲', 导语: '乙\n丙\n'}),
   slip(
     'anchors, aliases and merged fields',
