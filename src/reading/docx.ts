@@ -10,8 +10,9 @@ import type {Notice} from '../notice.ts'
 import {findingOf} from '../notice.ts'
 import type {Heading} from '../report/outline.ts'
 import {outlineOf} from '../report/outline.ts'
-import {paragraphsOf, readDocument, type WordDocument, type WordParagraph} from './docx/document.ts'
+import {paragraphsOf, readDocument, type WordDocument} from './docx/document.ts'
 import {openPackage} from './docx/package.ts'
+import type {WordParagraph} from './docx/paragraph.ts'
 import {formsOfParagraphs, rolesOf} from './docx/roles.ts'
 import {finished} from './finished.ts'
 import type {Form} from './forms.ts'
@@ -55,7 +56,7 @@ export interface ReadDocx {
 /** Read a .docx. Undefined, with a finding, when it cannot be opened. */
 export function readDocx(path: string, bytes: Uint8Array, report: Report): ReadDocx | undefined {
   const opened = openPackage(bytes)
-  const document = 'parts' in opened ? readDocument(opened.parts) : undefined
+  const document = 'parts' in opened ? documentOf(opened.parts) : undefined
   if (!document) {
     const reason = 'reason' in opened ? opened.reason : '文件已损坏，正文读不出来'
     report(findingOf(unreadableDocx, {message: `${reason}。`, range: {start: 0, end: 0}}))
@@ -74,6 +75,16 @@ export function readDocx(path: string, bytes: Uint8Array, report: Report): ReadD
   const article: Article = {kind: finished, tree, photos: new Map()}
   const headings = outlineOf(textsOf(article))
   return {article, source, document, paragraphs, headings, roles: rolesOf(forms)}
+}
+
+/** Read the parts; a document nested so deep that it exhausts the stack was made to do so. */
+function documentOf(parts: ReadonlyMap<string, string>): WordDocument | undefined {
+  try {
+    return readDocument(parts)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 /** Write the paragraphs one a line, each with the number that Word shows before it. */

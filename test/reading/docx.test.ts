@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import {zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import type {Finding} from '../../src/finding.ts'
@@ -188,5 +189,24 @@ describe('what is no document', () => {
 
   test('says when a document has no words', () => {
     expect(read({body: paragraph(' ')}).findings).toMatchObject([{ruleId: 'nothing-to-read'}])
+  })
+
+  test('refuses a document that is nested beyond measure', () => {
+    const depth = 20_000
+    const body =
+      '<w:sdt><w:sdtContent>'.repeat(depth) + paragraph(long) + '</w:sdtContent></w:sdt>'.repeat(depth)
+    expect(read({body}).findings).toMatchObject([{ruleId: 'unreadable-docx'}])
+  })
+
+  test('never breaks on a damaged file', () => {
+    const sound = wordDocument({body: paragraph('一、标题') + paragraph(long)})
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), {maxLength: 8}), changes => {
+        const bytes = sound.slice()
+        for (const [at, byte] of changes) bytes[at] = byte
+        const {docx, findings} = read(bytes)
+        expect(docx !== undefined || findings.length > 0).toBe(true)
+      })
+    )
   })
 })

@@ -2,7 +2,7 @@ import type {StyleName} from '../../formats/docx/profile.ts'
 import {styleNames} from '../../formats/docx/profile.ts'
 import type {Value} from '../../model/value.ts'
 import {type Form, formsOf, numberedForm} from '../forms.ts'
-import type {WordParagraph} from './document.ts'
+import type {WordParagraph} from './paragraph.ts'
 
 /** What each paragraph is: by the number it begins with, else by its style, else by its form. */
 export function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map<WordParagraph, Form> {
