@@ -99,6 +99,20 @@ test('the date stands four characters from the right and the name is centred ove
   expect(name).toBe(Math.round(4 * 315 + ((6.5 - 7) * 315) / 2))
 })
 
+test('without a seal the name ends two characters in, and the date begins two further than the name', async () => {
+  const base = profile()
+  const unsealed = {...base, signoff: {...base.signoff, sealed: false}}
+  const rights = async (name: string) => {
+    const {bytes} = await make(articleOf(`:::signoff\n${name}\n\n2023年6月30日\n:::`), {profile: unsealed})
+    return [...body(bytes).matchAll(/<w:ind w:right="(\d+)"\/>/g)].map(
+      match => Math.round(Number(match[1]) / 31.5) / 10
+    )
+  }
+  expect(await rights('某某县民族宗教事务局办公室')).toEqual([2, 13 - 6.5])
+  // 2023年6月30日 is 6.5 characters wide.
+  expect(await rights('某局')).toEqual([2 + 6.5 - 2 + 2, 2])
+})
+
 test('tables repeat their head on every page and do not break rows', async () => {
   const {bytes} = await make(articleOf('| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |'))
   expect(body(bytes).match(/<w:tblHeader\/>/g)).toHaveLength(1)

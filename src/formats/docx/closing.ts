@@ -12,7 +12,7 @@ const isDate = (words: string) => /\d{4}年|[〇○零一二三四五六七八�
 /**
  * 署名 and 成文日期 (GB/T 9704—2012, 7.3.5). With a seal the date ends four characters from the right and the name
  * stands centred over it; without one the name ends two characters from the right and the date begins two characters
- * further in.
+ * further in; a date longer than the name takes the name's place, and the name moves in.
  */
 export function signoff({profile, geometry}: Work): Builder<ContainerDirective> {
   return (node, render) => {
@@ -24,17 +24,22 @@ export function signoff({profile, geometry}: Work): Builder<ContainerDirective> 
     const width = (line: Node | undefined) => (line ? emsOf(wordsOf(line)) * cell : 0)
     const names = lines.filter(line => line !== date)
     const widest = Math.max(0, ...names.map(width))
+    const dated = width(date)
+    const isLonger = dated > widest
     // A name wider than the date's place pushes the date in, so that it stays centred under the name.
-    const dateRight = sealed ? Math.max(right * cell, (widest - width(date)) / 2) : 2 * cell
-    const rightOf = (line: Paragraph) => {
-      if (line === date) return sealed || names.length === 0 ? dateRight : Math.max(0, widest - width(date))
-      return sealed && date ? dateRight + (width(date) - width(line)) / 2 : 2 * cell
+    const sealedRight = Math.max(right * cell, (widest - dated) / 2)
+    const dateRight = sealed ? sealedRight : names.length === 0 || isLonger ? 2 * cell : widest - dated
+    const nameRight = (name: Paragraph) => {
+      if (!date) return 2 * cell
+      if (sealed) return dateRight + (dated - width(name)) / 2
+      return isLonger ? dateRight + dated - width(name) + 2 * cell : 2 * cell
     }
+    const rightOf = (line: Paragraph) => (line === date ? dateRight : nameRight(line))
     return lines.map((line, index) =>
       paragraph(
         'signoff',
         {
-          before: index === 0 ? 2 * geometry.pitch : undefined,
+          before: index === 0 ? (sealed ? 2 : 1) * geometry.pitch : undefined,
           keepNext: index < lines.length - 1,
           indent: {right: Math.max(0, Math.round(rightOf(line)))}
         },

@@ -1,7 +1,8 @@
 import type {Finding} from '../../finding.ts'
 import type {Comment} from './anchors.ts'
 import {legalPart} from './characters.ts'
-import {contentTypes, type Extra} from './finish.ts'
+import type {Extra} from './finish.ts'
+import {contentTypes} from './relations.ts'
 import {declaration, escapeXml, ns, tag} from './xml.ts'
 
 /** Who comments and changes in a review copy. */

@@ -1,14 +1,8 @@
-import {
-  type Content,
-  contentTypes,
-  documentNamespaces,
-  mediaName,
-  overrideXml,
-  relationXml
-} from './finish.ts'
+import {type Content, documentNamespaces, mediaName} from './finish.ts'
 import type {Geometry} from './geometry.ts'
 import {type Parts, pack, putText, textOf} from './package.ts'
 import {type Profile, type StyleName, styleNames} from './profile.ts'
+import {contentTypes, overrideXml, relationXml} from './relations.ts'
 import {styleId, stylesXml} from './styles.ts'
 import {fillIn, type Template} from './template.ts'
 import type {ElementName} from './template-elements.ts'

@@ -1,13 +1,10 @@
-import {patch} from '../../draft/patch.ts'
-import {readDraft} from '../../draft/read.ts'
-import type {DraftNode, DraftTree, TextNode} from '../../draft/tree.ts'
+import type {DraftTree, TextNode} from '../../draft/tree.ts'
 import type {Edit, Path, Range} from '../../finding.ts'
-import {fieldNames, pathInWords, schemaAt} from '../../model/fields.ts'
-import {metaOf} from '../../model/leaf.ts'
-import {readModel} from '../../model/read.ts'
+import {pathInWords} from '../../model/fields.ts'
 import {type Draft, draftSchema} from '../../model/schema.ts'
-import type {Value} from '../../model/value.ts'
-import {editScalar, quoted} from './edit-scalar.ts'
+import {editScalar} from './edit-scalar.ts'
+import {fillField, type Placed} from './fill-field.ts'
+import {holds, nodesOf} from './holds.ts'
 import {type ReadField, readBack} from './read-back.ts'
 
 /** Words of the draft that were changed in its review copy. */
@@ -59,7 +56,7 @@ export function pull(bytes: Uint8Array, tree: DraftTree, draft: Draft): Pulled {
       continue
     }
     const after = readings.values().next().value!
-    const placed = field.isMissing ? fillIn(field, after, tree) : change(field, after, tree, nodes)
+    const placed = field.isMissing ? fillField(field.path, after, tree) : change(field, after, tree, nodes)
     if (typeof placed === 'string') unmapped.push(`“${name}”${placed}：${excerpt(after)}`)
     else changes.push({path: field.path, field: name, before: field.before, after, ...placed})
   }
@@ -75,11 +72,6 @@ function bySource(fields: ReadonlyArray<ReadField>): ReadonlyArray<readonly [Rea
     groups.set(key, [...(groups.get(key) ?? []), field])
   }
   return [...groups.values()].map(group => [group[0]!, group] as const)
-}
-
-interface Placed {
-  readonly range: Range
-  readonly edit: Edit
 }
 
 function change(
@@ -103,41 +95,6 @@ function placeOfWords(text: string, words: string, start: number): number | unde
   return first >= 0 && first === text.lastIndexOf(words) ? first : undefined
 }
 
-/** Fill in a field that the draft has the key of and no value for. */
-function fillIn({path}: ReadField, after: string, tree: DraftTree): Placed | string {
-  const node = emptyAt(tree, path)
-  if (!node) return '在草稿里没有这一栏，请自己加上'
-  if (!after.trim()) return '删成空的了，草稿未改'
-  const text = tree.source.text
-  const colon = text.slice(0, node.range.start).search(/[:：][ \t]*$/)
-  const at = colon < 0 ? node.range.start : colon + 1
-  const isEmpty = node.range.end === node.range.start
-  const words = isPlain(after) ? after : quoted(after)
-  const edit = isEmpty ? {range: {start: at, end: at}, text: ` ${words}`} : {range: node.range, text: words}
-  return {range: node.range, edit}
-}
-
-const isPlain = (text: string) =>
-  !/[:#,[\]{}&*!|>'"%@`\\\t\r\n]/.test(text) && text === text.trim() && !/^[-?~]/.test(text)
-
-/** The empty value at a path, by Chinese or English keys. */
-function emptyAt(tree: DraftTree, path: Path): TextNode | undefined {
-  let node: DraftNode | undefined = tree.root
-  for (const [depth, step] of path.entries()) {
-    if (!node) return undefined
-    if (typeof step === 'number') {
-      if (node.type === 'list') node = node.items[step]
-      else if (step > 0) return undefined
-      continue
-    }
-    if (node.type !== 'map') return undefined
-    const field = schemaAt(draftSchema, path.slice(0, depth + 1))
-    const title = field && metaOf(field).title
-    node = node.entries.find(({key}) => key.value === step || key.value.trim() === title)?.value
-  }
-  return node?.type === 'text' && node.value.trim() === '' ? node : undefined
-}
-
 /** Edits that touch each other would be a guess; the later one is told instead of made. */
 function withoutClashes(changes: ReadonlyArray<PulledChange>, unmapped: string[]): PulledChange[] {
   const kept: PulledChange[] = []
@@ -158,38 +115,6 @@ function soundOf(tree: DraftTree, changes: ReadonlyArray<PulledChange>, unmapped
     unmapped.push(`“${one.field}”改后草稿读不通，请自己改：${excerpt(one.after)}`)
     return false
   })
-}
-
-/** Whether the draft, with the changes made, says at their fields what the document says, and elsewhere what it said. */
-function holds({source}: DraftTree, changes: ReadonlyArray<PulledChange>): boolean {
-  const read = (text: string) => {
-    const isKey = (name: string) => fieldNames(draftSchema).has(name)
-    const tree = readDraft({...source, text}, () => {}, {isKey})
-    return nodesOf(readModel(tree, () => {}).draft)
-  }
-  const before = read(source.text)
-  const edits = changes.map(({edit}) => edit)
-  const after = read(patch(source.text, edits).text)
-  const touched = new Set(changes.map(({path}) => JSON.stringify(path)))
-  for (const [path, node] of before) {
-    if (!touched.has(path) && after.get(path)?.value !== node.value) return false
-  }
-  return changes.every(({path, after: words}) => {
-    const node = after.get(JSON.stringify(path))
-    return words.trim() === '' || node?.value.includes(words.trim()) === true
-  })
-}
-
-/** The text node of each path of the draft. */
-function nodesOf(given: unknown, nodes = new Map<string, TextNode>()): Map<string, TextNode> {
-  if (typeof given !== 'object' || given === null) return nodes
-  if ('text' in given && 'place' in given) {
-    const {path, node} = given as Value
-    if (node) nodes.set(JSON.stringify(path), node)
-    return nodes
-  }
-  for (const inner of Object.values(given)) nodesOf(inner, nodes)
-  return nodes
 }
 
 function excerpt(words: string): string {

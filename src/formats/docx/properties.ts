@@ -1,0 +1,37 @@
+import {declaration, escapeXml, tag} from './xml.ts'
+
+/** What a document says of itself. */
+export interface Properties {
+  readonly title: string
+  readonly creator: string
+  /** ISO 8601 with a time. */
+  readonly date: string
+}
+
+/** `docProps/core.xml`. */
+export function coreXml({title, creator, date}: Properties): string {
+  const properties = tag(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance'
+    },
+    tag('dc:title', {}, escapeXml(title)),
+    tag('dc:creator', {}, escapeXml(creator)),
+    tag('dc:language', {}, 'zh-CN'),
+    tag('cp:lastModifiedBy', {}, escapeXml(creator)),
+    tag('cp:revision', {}, '1'),
+    tag('dcterms:created', {'xsi:type': 'dcterms:W3CDTF'}, date),
+    tag('dcterms:modified', {'xsi:type': 'dcterms:W3CDTF'}, date)
+  )
+  return `${declaration}${properties}`
+}
+
+/** `docProps/app.xml`. */
+export const appXml = `${declaration}${tag(
+  'Properties',
+  {xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'},
+  tag('Application', {}, 'zongshu')
+)}`
