@@ -1,5 +1,8 @@
 import {matchesIn} from '../matches.ts'
+import {numberOf} from '../numerals.ts'
+import {isQuoted} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
+import type {Place} from '../text.ts'
 
 const han = '[〇零○一二三四五六七八九十]'
 const mixed = new RegExp(
@@ -10,6 +13,10 @@ const mixed = new RegExp(
 )
 const zero = /[一二][零○0][零○〇一二三四五六七八九0]{2}年/gu
 const shortened = /(?<![\d.])(?<!\p{Script=Han}[‘’'])(?:[‘’'`]\d\d年)/gu
+
+// 9个乡镇 and 九个乡镇
+const counts =
+  /(?<![\d.第之一二三四五六七八九十百千万分—])(?:(?<arabic>\d{1,2})|(?<han>[三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?))(?<what>[个名家所支座项条户](?![月年])\p{Script=Han}{2})/gu
 
 /** 同一个日期里汉字数字和阿拉伯数字混用。 */
 export const numeralStyle = defineRule({
@@ -35,11 +42,31 @@ export const numeralStyle = defineRule({
     for (const {words, place} of matchesIn(texts, shortened)) {
       report({...place, message: `“${words}”：年份应当写四位。`})
     }
+    const seen = new Map<string, {words: string; isHan: boolean; place: Place}>()
+    for (const {text, start, words, place, groups} of matchesIn(texts, counts)) {
+      const isHan = groups.han !== undefined
+      const number = isHan ? numberOf(groups.han!) : Number(groups.arabic)
+      if (number < 3 || isQuoted(text.value, start)) continue
+      const key = `${number}${groups.what}`
+      const first = seen.get(key)
+      if (!first) seen.set(key, {words, isHan, place})
+      else if (first.isHan !== isHan) {
+        const message = `前面写“${first.words}”，这里写“${words}”，同一个数只用一种写法。`
+        report({
+          ...place,
+          message,
+          severity: 'hint',
+          related: [{message: '前面的写法', range: first.place.range}]
+        })
+      }
+    }
   },
   examples: [
     {bad: '⟦2023年八月8日⟧召开会议', good: '2023年8月8日召开会议'},
     {bad: '⟦二〇二三年8月8日⟧召开会议', good: '二〇二三年八月八日召开会议'},
     {bad: '⟦二零二三年⟧六月', says: '“二零二三年”应写成“二〇二三年”。'},
+    {bad: '全县9个乡镇全部达标。\n组织⟦九个乡镇⟧观摩。', good: '全县9个乡镇全部达标。\n组织9个乡镇观摩。'},
+    {good: '“三个离不开”，3个离岛，第九个乡镇，9个乡镇，八九个乡镇'},
     {good: '2021年一季度，2023年8月，二〇二三年八月八日，农历三月三，2021年三月三节，“十四五”'}
   ]
 })
