@@ -1,5 +1,6 @@
-import type {Edit, Range} from '../finding.ts'
-import {type Desk, move, type Parent} from './desk.ts'
+import {bulletAt, isBullet, repairBullet} from './bullets.ts'
+import type {Desk, Parent} from './desk.ts'
+import {align, clear, indent} from './indents.ts'
 import {type Expectation, isQuoted, type Key, keyAt} from './keys.ts'
 import {isDivider, isEmpty, type Line, widthOf} from './lines.ts'
 import {maskStart, type Open, plainRest, type Reach, survey} from './value.ts'
@@ -14,11 +15,6 @@ interface Level extends Parent {
 /** Lists in lists deeper than this, on one line, are a row of dashes. */
 const deepest = 40
 
-const bulletForm = /^-(?=[ \t]|$)/
-// What is typed for it: －汉族, • 汉族, -汉族; but －5% is a number and —— begins a sentence.
-const typedBulletForm =
-  /^(?:[－–—•·●▪・﹣−‧](?![－–—·…\d])[ \t\u3000\u00a0]*|-(?=[\p{Script=Han}《“「【"'[{]))/u
-
 /**
  * Go through the lines of a draft as the parser will, and prepare the text for it: hide what would be misread, put
  * right what people type for a colon, a blank or a dash. Gives the offset where the draft ends.
@@ -28,6 +24,7 @@ export function surveyDraft(desk: Desk): number {
   const levels: Level[] = []
   let open: Open = {state: 'node', parent: {typed: -1, column: -1}, under: 'map'}
   let hasContent = false
+  let nextContent = 0
   /** The field that was read last, which is the one that waits for a value. */
   let fieldName: string | undefined
 
@@ -46,7 +43,8 @@ export function surveyDraft(desk: Desk): number {
   return text.length
 
   /** Whether a line is blank or a comment; its blanks are made harmless. */
-  function isSkipped({start, content, end, spaces}: Line, index: number): boolean {
+  function isSkipped(line: Line, index: number): boolean {
+    const {start, content, end, spaces} = line
     if (content < end && text[content] !== '#') return false
     if (content < end && open.state === 'text') {
       const next = contentAfter(index)
@@ -57,39 +55,32 @@ export function surveyDraft(desk: Desk): number {
       }
       open = {state: 'done'}
     }
-    if (content < end) indent(lines[index]!, spaces)
-    else if (/[^ \t]/.test(text.slice(start, end))) {
-      const range = {start, end}
-      desk.repair('wide-indent', {
-        message: '空行里有全角空格，已当作空行。',
-        range,
-        edits: [{range, text: ''}],
-        severity: 'hint'
-      })
-    }
+    if (content < end) indent(desk, line, spaces)
+    else clear(desk, line)
     return true
   }
 
   /** The next line that is neither blank nor a comment. */
   function contentAfter(index: number): Line | undefined {
-    let next = index + 1
-    while (next < lines.length && (isEmpty(lines[next]!) || text[lines[next]!.content] === '#')) next++
-    return lines[next]
+    if (nextContent <= index) nextContent = index + 1
+    const isOther = (line: Line | undefined) => line && (isEmpty(line) || text[line.content] === '#')
+    while (isOther(lines[nextContent])) nextContent++
+    return lines[nextContent]
   }
 
   /** Read the line at an index; gives the next one to read. */
   function lineAt(index: number): number {
     const line = lines[index]!
     if (open.state === 'text' && line.columns > open.parent.typed && !isMisplaced(line, index, open.parent)) {
-      if (line.spaces <= open.parent.column) indent(line, open.parent.column + 2, open.parent.moved)
+      if (line.spaces <= open.parent.column) indent(desk, line, open.parent.column + 2, open.parent.moved)
       return more(line, index)
     }
-    const bullet = bulletAt(line, line.content)
+    const bullet = bulletOf(line)
     if (open.state === 'node' && isChild(line, open.parent, open.under, bullet)) {
       const {parent} = open
       if (levels.length === 0) return rootAt(line, index, parent)
       const column = childColumn(line, parent)
-      const moved = indent(line, column, parent.moved)
+      const moved = indent(desk, line, column, parent.moved)
       return node(index, line.content, {typed: line.columns, column, moved}, parent)
     }
     const level = levelOf(line, bullet)
@@ -98,19 +89,30 @@ export function surveyDraft(desk: Desk): number {
     while (levels.at(-1) !== level) levels.pop()
     const {typed, column, moved} = level
     if (typed === line.columns) {
-      return node(index, line.content, {typed, column, moved: indent(line, column, moved)}, level, level)
+      return node(
+        index,
+        line.content,
+        {typed, column, moved: indent(desk, line, column, moved)},
+        level,
+        level
+      )
     }
-    return node(index, line.content, {typed: line.columns, column, moved: uneven(line, column)}, level, level)
+    return node(
+      index,
+      line.content,
+      {typed: line.columns, column, moved: align(desk, line, column)},
+      level,
+      level
+    )
   }
 
   /** Begin the outermost map. Words before its first field are hidden; a first field that slipped is put in its column. */
   function rootAt(line: Line, index: number, parent: Parent): number {
-    const isField =
-      bulletAt(line, line.content) === '' && keyAt(desk, line.content, line, {at: 'first'}) !== undefined
+    const isField = bulletOf(line) === '' && keyAt(desk, line.content, line, {at: 'first'}) !== undefined
     const next = fieldAfter(index, isField ? line.columns - 1 : line.columns)
     if (!isField && next) return hide(line, index)
     const column = isField && next ? next.columns : line.columns
-    const moved = column === line.columns ? indent(line, column) : uneven(line, column)
+    const moved = column === line.columns ? indent(desk, line, column) : align(desk, line, column)
     return node(index, line.content, {typed: column, column, moved}, parent)
   }
 
@@ -119,8 +121,7 @@ export function surveyDraft(desk: Desk): number {
     if (most < 0) return undefined
     for (let next = index + 1; next < Math.min(lines.length, index + 200); next++) {
       const line = lines[next]!
-      if (isEmpty(line) || line.columns > most || text[line.content] === '#' || bulletAt(line, line.content))
-        continue
+      if (isEmpty(line) || line.columns > most || text[line.content] === '#' || bulletOf(line)) continue
       if (keyAt(desk, line.content, line, {at: 'sibling'})) return line
     }
     return undefined
@@ -143,7 +144,7 @@ export function surveyDraft(desk: Desk): number {
       const before = lines[index - 1]!
       return (
         slip <= 2 &&
-        bulletForm.test(text.slice(line.content, line.end)) &&
+        isBullet(text, line.content, line.end) &&
         line.end - line.start < 60 &&
         before.end - before.start < 60
       )
@@ -182,7 +183,7 @@ export function surveyDraft(desk: Desk): number {
   function node(index: number, at: number, own: Parent, parent: Parent, level?: Level): number {
     const line = lines[index]!
     const isFirst = at === line.content
-    const bullet = isFirst ? bulletAt(line, at) : (bulletForm.exec(text.slice(at, line.end))?.[0] ?? '')
+    const bullet = isFirst ? bulletOf(line) : bulletAt(text, at, line.end)
     if (bullet) return item(index, at, own, bullet, level)
 
     const expectation: Expectation = level
@@ -197,8 +198,8 @@ export function surveyDraft(desk: Desk): number {
     const line = lines[index]!
     if (!known) levels.push({kind: 'list', ...own})
 
-    const isRight = bullet === '-' && (at + 1 >= line.end || text[at + 1] === ' ' || text[at + 1] === '\t')
-    const moved = isRight ? own.moved : repairBullet({start: at, end: at + bullet.length}, bullet.trim())
+    const isRight = isBullet(text, at, line.end)
+    const moved = isRight ? own.moved : repairBullet(desk, {start: at, end: at + bullet.length})
     let content = at + bullet.length
     while (text[content] === ' ' || text[content] === '\t') content++
     if (content >= line.end || text[content] === '#' || levels.length > deepest) {
@@ -207,14 +208,6 @@ export function surveyDraft(desk: Desk): number {
     const typed = own.typed + widthOf(text.slice(at, content))
     const column = own.column + content - at + (isRight ? 0 : 2 - bullet.length)
     return node(index, content, {typed, column, moved}, own)
-  }
-
-  function repairBullet(range: Range, bullet: string): Edit[] {
-    const message =
-      bullet === '-' ? '列表项的 - 后面少了空格。' : `列表项要用半角的“- ”开头，这里写的是“${bullet}”。`
-    const edits = [{range, text: '- '}]
-    desk.repair('list-bullet', {message, range, edits})
-    return edits
   }
 
   function field(index: number, key: Key, own: Parent, known?: Level): number {
@@ -251,15 +244,7 @@ export function surveyDraft(desk: Desk): number {
       desk.hide('stray-line', {message: '草稿里不用画分隔线，这一行没有读入。', range, severity: 'hint'})
       return index + 1
     }
-    if (open.state === 'done') {
-      const message = '这一行没有字段名，不知道属于哪里，没有读入。'
-      desk.hide('stray-line', {
-        message,
-        note: '给它写上字段名和冒号；如果是上面某个字段的内容，请移到那里。',
-        range
-      })
-      return index + 1
-    }
+    if (open.state === 'done') return hide(line, index)
     const {parent, state} = open
     const edits = [{range: {start: line.start, end: line.content}, text: ' '.repeat(parent.column + 2)}]
     const message = '这一行没有缩进，也没有字段名，已接在上一个字段里读取。'
@@ -278,7 +263,7 @@ export function surveyDraft(desk: Desk): number {
   /** Whether a line would be read as a field or an item of a level that is open. */
   function isStructure(index: number): boolean {
     const line = lines[index]!
-    const bullet = bulletAt(line, line.content)
+    const bullet = bulletOf(line)
     return levels.some(level => {
       if (level.typed < line.columns - 1) return false
       if (level.kind === 'list') return bullet !== '' && level.typed === line.columns
@@ -291,44 +276,9 @@ export function surveyDraft(desk: Desk): number {
     return reach.next
   }
 
-  function bulletAt(line: Line, at: number): string {
-    const start = text.slice(at, Math.min(line.end, at + 8))
-    // A draft is no list, so that a row of bullets at its beginning is none of its items.
-    return (
-      (bulletForm.exec(start) ?? (levels.length > 0 ? typedBulletForm.exec(start) : undefined))?.[0] ?? ''
-    )
-  }
-
-  /**
-   * Indent a line with spaces, and say so if other blanks were used. Gives the edits that what stands in it has to
-   * follow: those of the repair that moved it.
-   */
-  function indent(line: Line, column: number, moved?: Edit[]): Edit[] | undefined {
-    const {start, content, spaces} = line
-    const blanks = text.slice(start, content)
-    // Spaces are right for the author even where a repair above moves the line; a byte order mark is nobody's fault.
-    if (blanks.length === spaces || (start === 0 && blanks === '\ufeff')) {
-      move(desk, line, column, moved)
-      return moved
-    }
-    const typed = blanks.includes('\t') ? '制表符（Tab）' : '全角空格或其他空白'
-    const range = {start, end: content}
-    const edits = [{range, text: ' '.repeat(column)}]
-    desk.repair('wide-indent', {message: `行首缩进用了${typed}，要用半角空格。`, range, edits})
-    return edits
-  }
-
-  function uneven(line: Line, column: number): Edit[] | undefined {
-    const {start, content, end, spaces} = line
-    if (content - start > spaces) return indent(line, column)
-    const range = {start, end: content}
-    const edits = [{range, text: ' '.repeat(column)}]
-    desk.repair('uneven-indent', {
-      message: '这一行的缩进与同层的行没有对齐，已按对齐读取。',
-      range: content > start ? range : {start, end},
-      edits
-    })
-    return edits
+  /** The bullet of a line. A draft is no list, so that what looks like one at its beginning is none. */
+  function bulletOf({content, end}: Line): string {
+    return bulletAt(text, content, end, {typed: levels.length > 0})
   }
 }
 
