@@ -10,11 +10,11 @@ test('there are defects enough, and none of them is an example of a rule', () =>
   for (const {ruleId} of all) expect(rules.map(rule => rule.id)).toContain(ruleId)
 })
 
-test('the rules find most defects, and say nothing where nothing is wrong', async () => {
+test('the rules find nine defects in ten, and say nothing where nothing is wrong', async () => {
   const told: string[] = []
   const scores = [...(await score(line => told.push(line))).values()]
   const sum = (field: 'seeded' | 'found' | 'exact' | 'stray') =>
     scores.reduce((total, one) => total + one[field], 0)
-  expect(sum('found') / sum('seeded'), told.join('\n')).toBeGreaterThanOrEqual(0.85)
+  expect(sum('found') / sum('seeded'), told.join('\n')).toBeGreaterThanOrEqual(0.9)
   expect(told.filter(line => line.startsWith('stray'))).toEqual([])
 })
