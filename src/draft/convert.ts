@@ -2,7 +2,7 @@ import {type Document, isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, 
 import type {Edit, Range} from '../finding.ts'
 import type {Particulars} from '../notice.ts'
 import type {NoticeId} from './notices.ts'
-import type {Prepared} from './read.ts'
+import type {Prepared} from './prepare.ts'
 import {textNode} from './text-node.ts'
 import type {DraftNode, Entry, MapNode, TextNode} from './tree.ts'
 

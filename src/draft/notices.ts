@@ -345,6 +345,7 @@ export const notices = {
   'yaml-bad-dq-escape': yamlNotices.BAD_DQ_ESCAPE,
   'yaml-duplicate-key': yamlNotices.DUPLICATE_KEY,
   'yaml-multiple-docs': yamlNotices.MULTIPLE_DOCS,
+  'yaml-impossible': yamlNotices.IMPOSSIBLE,
   'yaml-resource-exhaustion': yamlNotices.RESOURCE_EXHAUSTION
 } as const
 

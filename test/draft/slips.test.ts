@@ -113,3 +113,39 @@ test('every finding says in Chinese what is wrong and how to put it right', () =
     }
   }
 })
+
+test('reads a hundred thousand comments, bare stars and unindented lines', () => {
+  const comments = '# 注\n'.repeat(100_000)
+  const stars = Array.from({length: 20_000}, (_, index) => `  项${index}: *\n`).join('')
+  const {tree, findings} = read(`${comments}数据:\n${stars}正文: |\n${'一段\n'.repeat(150_000)}`)
+  expect(tree.comments).toHaveLength(100_000)
+  expect(findings).toHaveLength(20_001)
+  expect(tree.root?.entries).toHaveLength(2)
+})
+
+test('reads brackets and dashes by the thousand', () => {
+  for (const part of [
+    '[',
+    '{',
+    '- ',
+    '"',
+    '[{',
+    '[]',
+    '- [',
+    ': ',
+    '? ',
+    '&a ',
+    '*a ',
+    '!!map ',
+    '|\n',
+    "'"
+  ]) {
+    for (const text of [
+      part.repeat(20_000),
+      `名称: ${part.repeat(20_000)}`,
+      `名称: ${part.repeat(20_000)}\n级别: 甲\n`
+    ]) {
+      expect(read(text).findings.length).toBeGreaterThan(0)
+    }
+  }
+})
