@@ -51,6 +51,8 @@ export interface Sentence {
 }
 
 const year = /(?<!\d)((?:1[0-9]|20)\d\d) ?年(?:底|末|初|度|(?:[01]?\d月(?:[0-3]?\d日)?(?:底|末|初)?))?/g
+// Up to the full stop. One that is longer than any sentence (a table in one line) is cut, so that no pattern gets slow.
+const sentence = /[^。！？\n]{1,600}(?:[。！？]|(?=\n)|$|[；，])|[^。！？\n]{1,600}/g
 const mayCount = /[\d０-９]|分之|[近上超过逾][百千万亿]/
 const wide: Readonly<Record<string, string>> = {',': '，', ';': '；', ':': '：', '(': '（', ')': '）'}
 
@@ -71,10 +73,11 @@ export function sentencesOf(text: Text): Sentence[] {
   const found = [...quantities, ...years].sort((a, b) => a.start - b.start)
   const sentences: Sentence[] = []
   let next = 0
-  for (const {0: value, index: start} of text.value.matchAll(/[^。！？\n]+[。！？]?/g)) {
+  for (const {0: value, index: start} of text.value.matchAll(sentence)) {
     const end = start + value.length
     const own: Unplaced[] = []
-    for (; next < found.length && found[next]!.start < end; next++) own.push(found[next]!)
+    for (; next < found.length && found[next]!.start < end; next++)
+      if (found[next]!.end <= end) own.push(found[next]!)
     if (own.some(({mark}) => mark !== 'year')) sentences.push(sentenceOf(text, start, value, own))
   }
   return sentences
