@@ -5,6 +5,7 @@ import {patch} from '../../src/draft/patch.ts'
 import {readDraft} from '../../src/draft/read.ts'
 import {type Parts, pack, putText, textOf, unpack} from '../../src/formats/docx/package.ts'
 import {pull} from '../../src/formats/docx/pull.ts'
+import {NoReviewCopy} from '../../src/formats/docx/read-back.ts'
 import {fieldNames} from '../../src/model/fields.ts'
 import {readModel} from '../../src/model/read.ts'
 import {draftSchema} from '../../src/model/schema.ts'
@@ -158,6 +159,24 @@ test('a field that was copied and changed is told, for nobody knows which one co
   const {text, unmapped} = pulled(bytes)
   expect(text).toBe(draftText)
   expect(unmapped).toContain('“标题·主题”在文中被复制，几处不一样，草稿未改：“昭阳区工作总结”；“另一份总结”')
+})
+
+test('a damaged copy is told, not thrown as our own mistake', async () => {
+  const copy = await reviewCopy()
+  const broken = (name: string, text: string) => {
+    const parts: Parts = unpack(copy)!
+    putText(parts, name, text)
+    return pack(parts)
+  }
+  const table = textOf(unpack(copy)!, 'customXml/item1.xml')!
+  for (const bytes of [
+    broken('word/document.xml', '<w:document'),
+    broken('customXml/item1.xml', table.replace('<path>[', '<path>{')),
+    broken('customXml/item1.xml', table.slice(0, 200)),
+    copy.subarray(0, 500)
+  ]) {
+    expect(() => pulled(bytes)).toThrow(NoReviewCopy)
+  }
 })
 
 test('a draft that was changed since keeps its newer words', async () => {

@@ -87,6 +87,7 @@ test('a file that is no template is told and nothing is written', async () => {
     [Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), '.doc'],
     [new TextEncoder().encode('不是压缩文件'), '不是 .docx'],
     [new Uint8Array(), '不是 .docx'],
+    [await officeTemplate({body: '<w:p><w:r>'}), '读不出来'],
     [(await officeTemplate()).subarray(0, 900), '不是 .docx']
   ]
   for (const [template, expected] of cases) {

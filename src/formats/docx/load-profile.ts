@@ -154,11 +154,19 @@ function wordsOf(issue: z.core.$ZodIssue, path: ReadonlyArray<string>): string {
   }
   const field = words.join('·')
   if (issue.code === 'custom') return `“${field}”：${issue.message}`
-  if (issue.code === 'invalid_union') return `“${field}”：不是“自动”，也不是“28.95磅”这样的长度`
+  if (issue.code === 'invalid_union') {
+    const said = issue.errors.flat().find(({message}) => isOurs(message))?.message
+    return `“${field}”：${said ?? '写法不对'}`
+  }
   if (issue.code === 'invalid_type') {
     return issue.input === undefined ? `样式缺少“${field}”` : `“${field}”写法不对`
   }
-  return /\p{Script=Han}/u.test(issue.message) ? `“${field}”：${issue.message}` : `“${field}”写法不对`
+  return isOurs(issue.message) ? `“${field}”：${issue.message}` : `“${field}”写法不对`
+}
+
+/** Whether a message is worded by the schema, and not zod's own in English. */
+function isOurs(message: string): boolean {
+  return !/^[A-Z]/.test(message)
 }
 
 /** Lay one profile over another: maps join, everything else is replaced. */

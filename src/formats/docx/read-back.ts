@@ -59,7 +59,7 @@ function readTable(xml: string): {fields: Field[]; skeletons: string[]} {
   const words = (element: Element, name: string) => childrenNamed(element, name)[0]?.textContent ?? ''
   const fields = [...root.getElementsByTagNameNS(ns.draft, 'field')].map((element, index) => ({
     number: index + 1,
-    path: JSON.parse(words(element, 'path')) as Path,
+    path: parsePath(words(element, 'path')),
     start: Number(words(element, 'start')),
     text: words(element, 'text'),
     isMissing: words(element, 'missing') === '1'
@@ -172,9 +172,23 @@ function changedParagraphs(before: ReadonlyArray<string>, after: ReadonlyArray<s
 }
 
 function parse(xml: string): Element {
-  const root = new DOMParser({onError: () => {}}).parseFromString(xml, 'text/xml').documentElement
-  if (!root) throw new NoReviewCopy('文件里的内容读不出来，可能已损坏')
-  return root
+  try {
+    const root = new DOMParser({onError: () => {}}).parseFromString(xml, 'text/xml').documentElement
+    if (root) return root
+  } catch {
+    // Told below.
+  }
+  throw new NoReviewCopy('文件里的内容读不出来，可能已损坏')
+}
+
+function parsePath(json: string): Path {
+  try {
+    const path: unknown = JSON.parse(json)
+    if (Array.isArray(path)) return path
+  } catch {
+    // Told below.
+  }
+  throw new NoReviewCopy('审阅稿里的字段表已损坏')
 }
 
 function* elementsIn(node: Node): Generator<Element> {

@@ -33,13 +33,24 @@ export function openTemplate(bytes: Uint8Array): Template | string {
   if (!parts || !main || !document) return '不是 .docx 或 .dotx 文件，或已损坏'
   if (parts.has('word/vbaProject.bin')) return '带有宏，请另存为不带宏的 .docx'
   if (!document.includes(`xmlns:w="${ns.w}"`)) return '是“Strict Open XML”等少见格式，请另存为普通的 .docx'
-  const names = textParts(parts, main).flatMap(name => calledIn(textOf(parts, name)!))
+  const names = namesIn(parts, main)
+  if (!names) return '里面的内容读不出来，可能已损坏'
   const known = new Map<string, ElementName>(
     Object.entries(elementNames).map(([name, title]) => [title, name as ElementName])
   )
   const called = new Set(names.flatMap(name => known.get(name) ?? []))
   const unknown = [...new Set(names)].filter(name => name !== bodyName && !known.has(name))
   return {parts, main, called, unknown, geometry: base => geometryIn(document, base)}
+}
+
+/** The names in `{{…}}`; undefined when a part is no XML. */
+function namesIn(parts: Parts, main: string): string[] | undefined {
+  try {
+    parse(textOf(parts, main)!)
+    return textParts(parts, main).flatMap(name => calledIn(textOf(parts, name)!))
+  } catch {
+    return undefined
+  }
 }
 
 /** The document, headers and footers. */
