@@ -29,7 +29,16 @@ export const spellings: ReadonlyArray<Spelling> = [
     says: sign => ({kind: 'text', subject: sign.slice(4, -1), isCertain: true})
   },
   {pattern: new RegExp(`[【（(〔[［](?:${filled}|(?:此处|以下|下)?略)[】）)〕\\]］]`, 'gu')},
-  {pattern: /[（(【[][ \u3000]+[）)】\]]/gu},
+  // （　）个, ()个
+  {
+    pattern: /[（(【[][ \u3000]*[）)】\]]/gu,
+    isSlot: ({sign, class: {isCertain}}) => sign.length > 2 || isCertain
+  },
+  // **.*%, ××.×万元, X.X%
+  {
+    pattern:
+      /[*＊]+\.[*＊]+(?=[%％万亿])|[×✕]+\.[×✕]+|(?<![A-Za-z0-9.])[XxＸｘ]+\.[XxＸｘ]+(?![A-Za-z0-9.])/gu
+  },
   {pattern: /[*＊]+/gu, isSlot: isStarSlot},
   {pattern: /[×✕]+/gu, isSlot: isCrossSlot},
   {pattern: /[XxＸｘ]+/gu, isSlot: isLetterSlot},
@@ -48,8 +57,11 @@ export const spellings: ReadonlyArray<Spelling> = [
     pattern: /[？?]{2,}/gu,
     isSlot: ({before, after, class: {isCertain}}) => isCertain || (!before.trim() && !after.trim())
   },
-  // 2023年　月　日
-  {pattern: /(?<=\d年)[ \u3000]+(?=月)|(?<=[\d年 \u3000]月)[ \u3000]+(?=日(?!报))/gu}
+  // 2023年　月　日, 20　　年
+  {
+    pattern:
+      /(?<=(?<!\d)(?:19|20)\d?)[ \u3000]{2,}(?=年)|(?<=\d年)[ \u3000]+(?=月)|(?<=[\d年 \u3000]月)[ \u3000]+(?=日(?!报))/gu
+  }
 ]
 
 const lineStart = /(?:^|\n)\s*$/u
@@ -92,7 +104,8 @@ function isName({sign, before, after}: Spot): boolean {
 // A star that refers to a note (7.8%*，), the note itself, or speaks of such a star.
 function isNote({before, after}: Spot): boolean {
   if (lineStart.test(before) && /^\s*(?:注|说明|备注|数据来源|资料来源|本表|以上)/u.test(after)) return true
-  if (/[带标注有加打]$/u.test(before) && /^号?的?/u.test(after) && /^(?:号|的|者)/u.test(after)) return true
+  if (/[带标注有加打]$/u.test(before) && /^号?的?/u.test(after) && /^(?:号|的|者|标记)/u.test(after))
+    return true
   if (/^(?:为|系|指)[^，。）)]{0,10}(?:数|数据|口径|值)[）)。，]/u.test(after)) return true
   return wholeFigure.test(before) && /^(?:[，。；、）)」”\s级]|$)/u.test(after)
 }
@@ -113,11 +126,16 @@ function isCrossSlot({sign, before, after, class: {kind, isCertain}}: Spot): boo
   if (/[√✓☑]/u.test(before + after)) return false // 对的打√，错的打×
   if (/[“"]$/u.test(before) && /^[”"]/u.test(after)) return sign.length > 1
   if (/[=＝÷]/u.test(before + after) || /^\s*(?:100|１００)[%％]/u.test(after)) return false
-  const measured = new RegExp(`(?:[A-Za-z)）%％㎡]|${digit}\\s*(?:[厘毫分千]?米|寸|元|人|个|项)?)\\s*$`, 'u')
-  if (measured.test(before) && new RegExp(`^\\s*(?:${digit}|[A-Za-z(（])`, 'u').test(after)) return false
+  const measured = new RegExp(
+    `(?:[A-Za-z)）%％㎡′″°]|${digit}\\s*(?:[厘毫分千]?米|寸|元|人|个|项)?)\\s*$`,
+    'u'
+  )
+  if (measured.test(before) && new RegExp(`^\\s*(?:${digit}|[A-Za-z(（长宽高深厚])`, 'u').test(after))
+    return false
   if (/[长宽高深厚径积价量]$/u.test(before) && !isCertain) return false // 长×宽×高
   if (sign.length > 1 || !/\p{Script=Han}\s*$/u.test(before)) return true
   // 非遗×旅游 and 本金×日利率: two things that meet, unless what follows says what is missing.
+  if (/[（(]\p{Script=Han}{1,3}$/u.test(before) && /^\p{Script=Han}{1,3}[）)]/u.test(after)) return false // （户×小时）
   return isCertain && (kind !== 'date' || /[年月至到于在自从为]$/u.test(before))
 }
 
@@ -141,7 +159,7 @@ function isShapeSlot({sign, before, after, class: {kind, isCertain}}: Spot): boo
 }
 
 const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤齐温康施文牛樊葛邢安倪庞颜裴翟申耿鲁柳季祝管岳兰聂章左梅骆柯喻蓝欧涂纪焦詹卓冉尚舒巫米褚滕艾关娄项代苗普和木阿沙罕刀'
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤齐温康施文牛樊葛邢安倪庞颜裴翟申耿鲁柳季祝管岳兰聂章左梅骆柯喻蓝欧涂纪焦詹卓冉尚舒巫米褚滕艾关娄项代苗普和木阿沙罕刀宁常牟解庄晏瞿费岑鲍盛缪甘景窦童游阮单麻饶卞路桑佘闵荀毕裘喇恩扎洛旺'
 
 // 张某某 is a person whose name is withheld.
 function isSomeSlot({before}: Spot): boolean {
