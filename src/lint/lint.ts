@@ -1,4 +1,5 @@
 import type {Finding, Severity} from '../finding.ts'
+import type {Particulars} from '../notice.ts'
 import {findingOf} from '../notice.ts'
 import type {Rule, Subject} from './rule.ts'
 
@@ -62,11 +63,18 @@ function run(rule: Rule, subject: Subject, setting: RuleSetting | undefined): Fi
   rule.check(
     subject,
     particulars => {
-      findings.push(findingOf(rule, {...basis, ...particulars, ...override}))
+      const data = withSource(particulars, subject)
+      findings.push(findingOf(rule, {...basis, ...particulars, ...data, ...override}))
     },
     options
   )
   return findings
+}
+
+/** Who gave a figure, for those who ask them: `data.source`. */
+function withSource({path, data}: Particulars, {draft}: Subject): Pick<Particulars, 'data'> {
+  const source = path?.[0] === 'figures' ? draft?.figures?.[String(path[1])]?.source?.text : undefined
+  return source ? {data: {...data, source}} : {}
 }
 
 function reasonToSkip(rule: Rule, subject: Subject, setting: RuleSetting | undefined): string | undefined {

@@ -44,6 +44,8 @@ ${skippedLines(tally)
 
 type FileLines = ReturnType<typeof linesByFile>
 
+const isSlot = ({ruleId}: Finding): boolean => ruleId === 'unfilled-slot'
+
 /** Who is done, and who has most to do. */
 function overview(results: ReadonlyArray<CheckedFile>): string {
   const rows = overviewOf(results).map(
@@ -78,7 +80,7 @@ function groupOf(
   const lines = linesIn(result)
   const items = lists.map(
     ({title, findings}) =>
-      `${title ? `<h4>${escapeXml(title)}</h4>\n` : ''}<ol>\n${findings.map(finding => item(finding, title !== undefined)).join('\n')}\n</ol>`
+      `${title ? `<h4>${escapeXml(title)}</h4>\n` : ''}<ol>\n${findings.map(finding => item(finding, isSlot(finding))).join('\n')}\n</ol>`
   )
   return `<h3>${title}（${count} 处）<small>${duty}</small></h3>\n${items.join('\n')}`
 

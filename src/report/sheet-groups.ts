@@ -48,11 +48,11 @@ export function sheetGroups(findings: ReadonlyArray<Finding>): SheetGroup[] {
   const others = findings.filter(finding => !isSlot.has(finding))
   const take = (wanted: (finding: Finding) => boolean) => [{findings: others.filter(wanted)}]
   const groups: SheetGroup[] = [
-    {title: '补充内容', duty: '由起草单位和提供材料的部门补充', lists: slots.map(slotList)},
+    {title: '补充内容', duty: '由起草单位和提供材料的部门补充', lists: slots.flatMap(slotLists)},
     {
       title: '核对数据',
       duty: '由提供数据的部门核对，以核定的数为准',
-      lists: take(({ruleId}) => figureRules.has(ruleId))
+      lists: bySource(others.filter(({ruleId}) => figureRules.has(ruleId)))
     },
     {title: '调整结构', duty: '由起草人补写或调整', lists: take(({ruleId}) => structureRules.has(ruleId))},
     {
@@ -64,6 +64,23 @@ export function sheetGroups(findings: ReadonlyArray<Finding>): SheetGroup[] {
   return groups.filter(group => group.lists.some(list => list.findings.length > 0))
 }
 
-function slotList({subject, count, isSame, findings}: FillIn): SheetGroup['lists'][number] {
-  return {title: `${subject}：${count} 处${isSame ? '，填一处即可' : ''}`, findings}
+type List = SheetGroup['lists'][number]
+
+function slotLists({subject, isSame, findings}: FillIn): List[] {
+  return bySource(findings).map(({title, findings}) => {
+    const from = title ? `，请${title}提供` : ''
+    return {title: `${subject}：${findings.length} 处${isSame ? '，填一处即可' : ''}${from}`, findings}
+  })
+}
+
+/** The findings by who gave the figure; those whose giver is not known come last. */
+function bySource(findings: ReadonlyArray<Finding>): List[] {
+  const lists = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const source = finding.data?.source ?? ''
+    lists.set(source, [...(lists.get(source) ?? []), finding])
+  }
+  return [...lists]
+    .sort(([a], [b]) => Number(a === '') - Number(b === ''))
+    .map(([title, own]) => (title ? {title, findings: own} : {findings: own}))
 }

@@ -12,7 +12,7 @@ import {reporters} from '../../src/report/index.ts'
 import {json} from '../../src/report/json.ts'
 import {junit} from '../../src/report/junit.ts'
 import {sarif} from '../../src/report/sarif.ts'
-import {figureRules, structureRules} from '../../src/report/sheet-groups.ts'
+import {figureRules, sheetGroups, structureRules} from '../../src/report/sheet-groups.ts'
 import {text} from '../../src/report/text.ts'
 import {clean, sample, unread} from './sample.ts'
 import {sarifSubset} from './sarif-subset.ts'
@@ -290,4 +290,37 @@ test('says what is not told', () => {
   const quiet: CheckedFile = {...clean, aside: {known: 3, suppressed: 1}}
   expect(text.write([quiet])).toContain('0 个错误，0 个警告；另有 3 处旧问题记在基线里；另有 1 处按注释忽略')
   expect(text.write([quiet])).not.toContain('没有发现问题')
+})
+
+test('asks each who gave a figure for their own', () => {
+  const at = (index: number) => ({start: index, end: index + 1})
+  const slot = (index: number, source?: string) => ({
+    ruleId: 'unfilled-slot',
+    severity: 'warning' as const,
+    message: '待填：金额。',
+    range: at(index),
+    data: {slot: 'number', subject: '金额', ...(source ? {source} : {})}
+  })
+  const result: CheckedFile = {
+    ...clean,
+    findings: [
+      slot(0, '县统计局'),
+      slot(1),
+      slot(2, '县财政局'),
+      {
+        ruleId: 'sum-mismatch',
+        severity: 'error',
+        message: '合计不对',
+        range: at(3),
+        data: {source: '县统计局'}
+      }
+    ]
+  }
+  const [fill, verify] = sheetGroups(result.findings)
+  expect(fill!.lists.map(list => list.title)).toEqual([
+    '数字：1 处，请县统计局提供',
+    '数字：1 处，请县财政局提供',
+    '数字：1 处'
+  ])
+  expect(verify!.lists.map(list => list.title)).toEqual(['县统计局'])
 })
