@@ -1,9 +1,12 @@
 import {expect, test} from 'vitest'
 import * as z from 'zod'
+import {check} from '../../src/check.ts'
 import {lint} from '../../src/lint/lint.ts'
 import type {Rule} from '../../src/lint/rule.ts'
 import {defineRule} from '../../src/lint/rule.ts'
+import {unfilledSlot} from '../../src/lint/rules/unfilled-slot.ts'
 import {subjectOfText} from './example.ts'
+import {loadKinds} from './kinds.ts'
 
 const words = {zh: '词', en: 'word'}
 
@@ -78,4 +81,13 @@ test('goes on when a rule breaks, and says so', () => {
   expect(rulesRun).toEqual(['every-text'])
   expect(rulesSkipped[0]).toMatchObject({ruleId: 'breaks', reason: expect.stringContaining('Cannot go on')})
   expect(broken).toHaveLength(1)
+})
+
+test('says who gave the figure that a finding stands in', async () => {
+  const text = '文种: 上报总结\n导语: 产值{产值}。\n数据:\n  产值: {数值: "*亿元", 来源: 县统计局}\n'
+  const {findings} = await check(
+    {path: 'a.yaml', text, encoding: 'utf-8'},
+    {kinds: loadKinds(), rules: [unfilledSlot]}
+  )
+  expect(findings.find(finding => finding.path?.[0] === 'figures')?.data?.source).toBe('县统计局')
 })
