@@ -10,6 +10,8 @@ import {HostError} from './host.ts'
 /** The host of a real process. */
 export function nodeHost(): Host {
   const {stdout, stderr, env} = process
+  // `zongshu lint … | head`: who stops reading has read enough.
+  stdout.on('error', error => (codeOf(error) === 'EPIPE' ? process.exit(0) : fail(error, '标准输出', '写入')))
   const isColored =
     env.NO_COLOR === undefined &&
     (env.FORCE_COLOR !== undefined || (stdout.isTTY === true && env.TERM !== 'dumb'))
