@@ -27,6 +27,8 @@ export interface Place {
   readonly index: number
   readonly parent: Parent
   readonly under: 'map' | 'list'
+  /** Set when an anchor or a tag stands before it; it takes no second one. */
+  readonly hasProperty?: boolean
   /** Whether a line that is not indented would be read as a field or an item, and so ends a block of text. */
   isStructure(index: number): boolean
 }
@@ -47,9 +49,9 @@ export function survey(desk: Desk, place: Place): Reach {
   if (isNothing(desk, at, line, place)) return {open: {state: 'node', parent, under}, next: index + 1}
 
   const [whole, anchor] = property.exec(rest) ?? []
-  if (whole && (anchor === undefined || desk.wanted.has(anchor))) {
+  if (whole && !place.hasProperty && (anchor === undefined || desk.wanted.has(anchor))) {
     if (anchor) desk.anchors.add(anchor)
-    return survey(desk, {...place, at: at + whole.length})
+    return survey(desk, {...place, at: at + whole.length, hasProperty: true})
   }
   const char = rest[0]!
   if (char === '*' && desk.anchors.has(alias.exec(rest)?.[1] ?? ''))
