@@ -12,31 +12,51 @@ export interface Fixed {
  */
 export function applyFixes(text: string, findings: ReadonlyArray<Finding>): Fixed {
   const applied: Finding[] = []
-  const edits: Edit[] = []
+  const taken: Edit[] = []
   for (const finding of findings) {
     const own = finding.fix
-    if (!own?.length || !isSafe(text, own) || own.some(edit => edits.some(made => overlaps(edit, made))))
-      continue
-    edits.push(...own)
+    if (!own?.length || !isSafe(text, own) || !isFree(taken, own)) continue
+    for (const edit of own) taken.splice(placeFor(taken, edit), 0, edit)
     applied.push(finding)
   }
-  return {text: apply(text, edits), applied}
+  return {text: apply(text, taken), applied}
 }
 
+/** Whether edits overlap none that are taken, nor each other. */
+function isFree(taken: ReadonlyArray<Edit>, own: ReadonlyArray<Edit>): boolean {
+  return own.every((edit, index) => {
+    const at = placeFor(taken, edit)
+    const near = [taken[at - 1], taken[at], ...own.slice(0, index)]
+    return near.every(other => !other || !overlaps(edit, other))
+  })
+}
+
+/** Where an edit belongs among those that are taken, which are in order and do not overlap. */
+function placeFor(taken: ReadonlyArray<Edit>, {range}: Edit): number {
+  let low = 0
+  let high = taken.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (taken[middle]!.range.start < range.start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Make edits that are in order. */
 function apply(text: string, edits: ReadonlyArray<Edit>): string {
   const parts: string[] = []
   let from = 0
-  for (const {range, text: words} of [...edits].sort((a, b) => a.range.start - b.range.start)) {
+  for (const {range, text: words} of edits) {
     parts.push(text.slice(from, range.start), words)
     from = range.end
   }
   return parts.join('') + text.slice(from)
 }
 
-/** Two insertions at one place overlap too: their order would be a guess. */
-function overlaps(a: Edit, b: Edit): boolean {
-  const isSamePlace = a.range.start === b.range.start && a.range.end === b.range.end
-  return isSamePlace || (a.range.start < b.range.end && b.range.start < a.range.end)
+/** Two edits that begin at one place overlap too, empty ones as well: their order would be a guess. */
+function overlaps({range: a}: Edit, {range: b}: Edit): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end)
 }
 
 const words = /[\p{L}\p{N}]+/gu

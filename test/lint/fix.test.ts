@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Edit, Finding} from '../../src/finding.ts'
 import {applyFixes} from '../../src/lint/fix.ts'
@@ -49,4 +50,21 @@ test('shows what it would change as a diff', () => {
     '--- a.yaml\n+++ a.yaml\n@@ -2,1 +2,1 @@\n-导语: 乙,丙\n+导语: 乙，丙\n'
   )
   expect(diffOf('a.yaml', text, [])).toBe('')
+})
+
+test('takes no edit that overlaps another, however many there are', () => {
+  const edits = fc.array(fc.tuple(fc.nat(40), fc.nat(4), fc.constantFrom('', '，', '。')), {maxLength: 30})
+  fc.assert(
+    fc.property(edits, all => {
+      const text = ',;'.repeat(25)
+      const findings = all.map(([start, length, mark]) => finding(edit(start, start + length, mark)))
+      const {text: fixed, applied} = applyFixes(text, findings)
+      const made = applied.flatMap(({fix = []}) => fix).sort((a, b) => a.range.start - b.range.start)
+      for (const [index, one] of made.entries()) {
+        if (index > 0) expect(one.range.start).toBeGreaterThanOrEqual(made[index - 1]!.range.end)
+      }
+      const grown = made.reduce((sum, {range, text}) => sum + text.length - (range.end - range.start), 0)
+      expect(fixed.length).toBe(text.length + grown)
+    })
+  )
 })
