@@ -45,6 +45,7 @@ import {sumMismatch} from './sum-mismatch.ts'
 import {term} from './term.ts'
 import {traditionalCharacters} from './traditional-characters.ts'
 import {twoValuesOneLabel} from './two-values-one-label.ts'
+import {typedNumber} from './typed-number.ts'
 import {unequalCounts} from './unequal-counts.ts'
 import {unfilledSlot} from './unfilled-slot.ts'
 import {unknownFigureReference} from './unknown-figure-reference.ts'
@@ -63,6 +64,7 @@ export const rules: ReadonlyArray<Rule> = [
   announcedCount,
   parallelHeadings,
   numbering,
+  typedNumber,
   headingEndMark,
   // Figures, dates and places.
   shareMismatch,

@@ -15,7 +15,7 @@ export const lengthOutOfRange = defineRule({
     en: 'A kind has its usual length; beyond it the page will not hold the text.'
   },
   how: {zh: '增写或删减；篇幅另有要求的，可以不管这条建议。', en: 'Write more or cut, or leave this hint.'},
-  needs: 'kind',
+  needs: 'draft',
   check({texts, kind, draft}, report) {
     if (!kind || !draft) return
     const isUnfinished = texts.some(text => isOpen(text))
