@@ -7,6 +7,8 @@ import type {Press, Typeset} from './typst.ts'
 /** How deep photos may be, as multiples of their natural depth. */
 const scales = {least: 0.35, most: 1.7}
 const rounds = 12
+/** A story that fills less of its room than this is set as short as it is. */
+const shortest = 0.8
 /** How far to step back when the page that was reckoned with does not hold the words after all. */
 /** How far down the second photo may stand. */
 const middles = [0.45, 0.42, 0.48, 0.39, 0.51, 0.36, 0.54, 0.33, 0.57, 0.3, 0.6]
@@ -45,7 +47,12 @@ export function fitStory(
 
   let best = {part: shaped(scales.least), scale: scales.least}
   let fit = set(best.part)
-  if (isOver(fit) || pictures.length === 0) return {...best, fit}
+  if (isOver(fit)) return {...best, fit}
+  const natural = shaped(1)
+  const short = shortened(natural, fit)
+  // Even with room to spare at their own size, photos are not blown up: the story ends above the foot.
+  if (short.rows < part.rows * shortest) return {part: short, scale: 1, fit: set(short)}
+  if (pictures.length === 0) return {...best, fit}
 
   const scale = deepest(candidate => middles.some(middle => rowsOver(shaped(candidate, middle), fit) === 0))
   for (const less of backwards) {
@@ -69,6 +76,14 @@ export function fitStory(
     best = {...best, part: candidate}
   }
   return {...best, fit}
+}
+
+/** The story in as few rows as hold it, so that its columns end together. */
+function shortened(part: StoryPart, fit: StoryFit): StoryPart {
+  let rows = part.rows
+  while (rows > fit['title-rows'] + 4 && rowsOver({...part, rows: rows - 1}, fit) === 0) rows--
+  // What is cut in whole rows may miss by one.
+  return {...part, rows: Math.min(part.rows, rows + 1)}
 }
 
 /** Where the middle photo leaves the fewest empty rows above it. */
