@@ -161,6 +161,22 @@ test('a field that was copied and changed is told, for nobody knows which one co
   expect(unmapped).toContain('“标题·主题”在文中被复制，几处不一样，草稿未改：“昭阳区工作总结”；“另一份总结”')
 })
 
+test('a key that others refer to is not changed behind their back', async () => {
+  const text = '导语: 由{收入.2016年}起\n数据:\n  收入: {2016年: 3元, 2022年: 5元}\n'
+  const {draft} = read(text)
+  const tree: Root = {
+    type: 'root',
+    children: draft.figures!.收入!.points!.map(point => paragraph(point.time))
+  }
+  const {bytes} = await make(articleFrom(tree), {review: {findings: []}})
+  const changed = edited(bytes, xml => xml.replace('2016年', '2015年').replace('2022年', '2023年'))
+  const result = pulled(changed, text)
+  expect(result.text).toBe(text.replace('2022年', '2023年'))
+  expect(result.unmapped).toEqual([
+    '“数据·收入·各年·第1项·时间”还在文中用“{收入.2016年}”引用，请在草稿里一起改：“2015年”'
+  ])
+})
+
 test('a damaged copy is told, not thrown as our own mistake', async () => {
   const copy = await reviewCopy()
   const broken = (name: string, text: string) => {

@@ -1,8 +1,8 @@
 import type {DraftTree, TextNode} from '../../draft/tree.ts'
 import type {Edit, Path, Range} from '../../finding.ts'
-import {pathInWords} from '../../model/fields.ts'
-import {type Draft, draftSchema} from '../../model/schema.ts'
+import type {Draft} from '../../model/schema.ts'
 import {editScalar} from './edit-scalar.ts'
+import {fieldInWords} from './field-words.ts'
 import {fillField, type Placed} from './fill-field.ts'
 import {holds, nodesOf} from './holds.ts'
 import {type ReadField, readBack} from './read-back.ts'
@@ -37,7 +37,7 @@ export function pull(bytes: Uint8Array, tree: DraftTree, draft: Draft): Pulled {
   const nodes = nodesOf(draft)
   const changes: PulledChange[] = []
   for (const [field, others] of bySource(fields)) {
-    const name = pathInWords(draftSchema, field.path)
+    const name = fieldInWords(field.path)
     const kept = others.filter(other => other.text !== undefined)
     if (kept.length === 0) {
       unmapped.push(`“${name}”的这几个字在文中删去了，草稿未改：${excerpt(field.before)}`)
@@ -85,7 +85,23 @@ function change(
   const at = placeOfWords(node.value, before, start)
   if (at === undefined) return '在草稿里后来又改过，改动没有写回'
   const end = at + before.length
+  const reference = isKey(path) && referenceTo(node.value, tree.source.text)
+  if (reference) return `还在文中用“${reference}”引用，请在草稿里一起改`
   return {range: node.place(at, end), edit: editScalar(tree.source.text, node, at, end, after)}
+}
+
+/** Whether a field is a key of the draft: the period of a figure in several years. */
+const isKey = (path: Path) => path[0] === 'figures' && path.at(-1) === 'time' && path.includes('points')
+
+/** A reference such as `{城乡收入比.2016年}`, which would point nowhere if its key were changed. */
+function referenceTo(key: string, text: string): string | undefined {
+  return text.match(/[{｛][^{}｛｝\n]+[}｝]/g)?.find(reference => {
+    const part = reference
+      .slice(1, -1)
+      .split(/[.·．]/)
+      .at(-1)
+    return part?.trim() === key.trim()
+  })
 }
 
 /** Where the words stand: where they stood, or, when the draft was changed since, the one place that has them. */

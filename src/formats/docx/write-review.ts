@@ -1,11 +1,10 @@
 import type {BaseXmlComponent} from 'docx'
 import type {Text} from 'mdast'
 import type {Report} from '../../finding.ts'
-import {pathInWords} from '../../model/fields.ts'
-import {draftSchema} from '../../model/schema.ts'
 import type {Anchors, Change} from './anchors.ts'
 import {legalPart} from './characters.ts'
 import {reviewer} from './comments.ts'
+import {fieldInWords} from './field-words.ts'
 import {bookmarkName, type Field, fieldOf, tagName} from './fields.ts'
 import type {Profile} from './profile.ts'
 import {element} from './raw.ts'
@@ -81,7 +80,7 @@ export function reviewWriter(anchors: Anchors, date: string, profile: Profile, r
       element(
         'w:sdtPr',
         {},
-        element('w:alias', {'w:val': legalPart(pathInWords(draftSchema, field.path)).slice(0, 64)}),
+        element('w:alias', {'w:val': legalPart(fieldInWords(field.path)).slice(0, 64)}),
         element('w:tag', {'w:val': legalPart(tagName(field))}),
         // No w:text: plain-text controls take no comments, and LibreOffice 7 saves their words three times over.
         element('w:id', {'w:val': field.number})

@@ -1,0 +1,60 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {expect, test} from 'vitest'
+import {build} from '../../src/build.ts'
+import {patch} from '../../src/draft/patch.ts'
+import {docx} from '../../src/formats/docx/docx.ts'
+import {type Parts, pack, putText, textOf, unpack} from '../../src/formats/docx/package.ts'
+import {pull} from '../../src/formats/docx/pull.ts'
+import {kinds} from '../kinds.ts'
+import {profile} from './article.ts'
+import {part} from './office.ts'
+
+const examples = readdirSync('examples').filter(name =>
+  readdirSync(`examples/${name}`).includes('draft.yaml')
+)
+
+/** The review copy of a draft, and the draft as it was read. */
+async function reviewCopy(text: string) {
+  const {outputs, tree, model} = await build(
+    {path: 'draft.yaml', text, encoding: 'utf-8'},
+    {
+      kinds,
+      formats: [docx],
+      formatSettings: async (_, {kind, findings}) => ({profile: profile(kind!.style), review: {findings}})
+    }
+  )
+  return {bytes: outputs.get('docx')![0]!.bytes, tree, draft: model.draft}
+}
+
+/** A review copy with 甲 at the end of every control, but for years, which are keys of the draft that others refer to. */
+function edited(bytes: Uint8Array): Uint8Array {
+  const parts: Parts = unpack(bytes)!
+  const xml = textOf(parts, 'word/document.xml')!
+  const changed = xml.replace(/<w:sdt>.*?<\/w:sdt>/g, control =>
+    /<w:ins |>\d{4}年</.test(control) ? control : control.replace(/<\/w:t>(?!.*<\/w:t>)/, '甲</w:t>')
+  )
+  putText(parts, 'word/document.xml', changed)
+  return pack(parts)
+}
+
+for (const name of examples) {
+  const text = readFileSync(`examples/${name}/draft.yaml`, 'utf8')
+
+  test(`${name}: an untouched review copy changes nothing`, async () => {
+    const {bytes, tree, draft} = await reviewCopy(text)
+    expect(pull(bytes, tree, draft)).toEqual({changes: [], unmapped: [], edits: []})
+  })
+
+  test(`${name}: every word changed in Word comes back in the draft, and prints as it was changed`, async () => {
+    const {bytes, tree, draft} = await reviewCopy(text)
+    const copy = edited(bytes)
+    const {edits, unmapped} = pull(copy, tree, draft)
+    expect(unmapped).toEqual([])
+    const again = await reviewCopy(patch(text, edits).text)
+    const words = (document: Uint8Array) =>
+      part(document, 'word/document.xml')
+        .replace(/<\/w:p>/g, '\n')
+        .replace(/<[^>]+>/g, '')
+    expect(words(again.bytes)).toBe(words(copy))
+  })
+}
