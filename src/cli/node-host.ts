@@ -1,9 +1,8 @@
 import {randomUUID} from 'node:crypto'
-import {existsSync} from 'node:fs'
 import {mkdir, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {glob, isDynamicPattern} from 'tinyglobby'
+import {packageRoot} from '../package-root.ts'
 import type {Host} from './host.ts'
 import {HostError} from './host.ts'
 
@@ -51,16 +50,6 @@ export function nodeHost(): Host {
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
     }
   }
-}
-
-/** The nearest folder above this file that holds a package, from `src/cli` as from `dist`. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) {
-    if (dirname(folder) === folder) throw new Error('Cannot find the files of zongshu')
-    folder = dirname(folder)
-  }
-  return folder
 }
 
 /** Beside its place first, then moved there, so that nobody ever sees half a file. */

@@ -1,6 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {packageRoot} from '../page/package-file.ts'
+import {packageRoot} from '../package-root.ts'
 import {coverageOf} from './coverage.ts'
 
 /** The folder of the fonts that come with the package. */

@@ -1,16 +1,6 @@
 import {existsSync} from 'node:fs'
-import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
-
-/** The nearest folder above this file that holds a package: from `src/page` as from `dist`. */
-export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) {
-    if (dirname(folder) === folder) throw new Error('Cannot find the files of zongshu')
-    folder = dirname(folder)
-  }
-  return folder
-}
+import {join} from 'node:path'
+import {packageRoot} from '../package-root.ts'
 
 /** A folder of data beside the bundle, or in the sources where there is no bundle. */
 export function dataFolder(bundled: string, source: string): string {

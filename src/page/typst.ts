@@ -1,5 +1,6 @@
 import {join} from 'node:path'
-import {dataFolder, packageRoot} from './package-file.ts'
+import {packageRoot} from '../package-root.ts'
+import {dataFolder} from './package-file.ts'
 import type {Sheet, StoryFit} from './sheet.ts'
 
 type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler')
