@@ -12,7 +12,7 @@ import type {Notice} from './notice.ts'
 import {halfWidthOnPage, lowResolution, pageInvalid} from './page/notices.ts'
 import {overset} from './page/overset.ts'
 import {photoUnreadable} from './photos.ts'
-import {nothingToRead} from './reading/text.ts'
+import {readingNotices} from './reading/notices.ts'
 
 /** Everything that can be found: the rules, and what the rooms say on the way. */
 export const notices: ReadonlyArray<Notice> = [
@@ -26,7 +26,7 @@ export const notices: ReadonlyArray<Notice> = [
   ...suppressionNotices,
   ...configNotices,
   staleBaseline,
-  nothingToRead,
+  ...readingNotices,
   missingGlyph,
   overset,
   pageInvalid,

@@ -6,7 +6,6 @@ import type {StyleName} from '../formats/docx/profile.ts'
 import {textsOf} from '../lint/texts.ts'
 import type {Value} from '../model/value.ts'
 import {trim} from '../model/value.ts'
-import type {Notice} from '../notice.ts'
 import {findingOf} from '../notice.ts'
 import type {Heading} from '../report/outline.ts'
 import {outlineOf} from '../report/outline.ts'
@@ -16,19 +15,9 @@ import type {WordParagraph} from './docx/paragraph.ts'
 import {formsOfParagraphs, rolesOf} from './docx/roles.ts'
 import {finished} from './finished.ts'
 import type {Form} from './forms.ts'
+import {nothingToRead, unreadableDocx} from './notices.ts'
 import {stretch, textNode} from './stretch.ts'
-import {nothingToRead} from './text.ts'
 import {treeOf} from './txt.ts'
-
-/** The file is no Word document that we can open. */
-export const unreadableDocx: Notice = {
-  id: 'unreadable-docx',
-  title: {zh: 'Word 文档打不开', en: 'Word document cannot be read'},
-  severity: 'error',
-  basis: '本工具',
-  why: {zh: '文件没有打开，里面的内容一处也没有检查。', en: 'Nothing of the file was checked.'},
-  how: {zh: '在 Word 或 WPS 中打开后另存为 .docx 再检查。', en: 'Save it as .docx in Word or WPS.'}
-}
 
 /** A paragraph of the document and where it stands in the text that findings point into. */
 export interface PlacedParagraph {

@@ -6,7 +6,7 @@ import type {Notice, Particulars} from '../notice.ts'
 import {findingOf} from '../notice.ts'
 import {facesAgree} from './docx/face.ts'
 import type {PlacedParagraph, ReadDocx} from './docx.ts'
-import {layoutNotices} from './layout-notices.ts'
+import {layoutNotices} from './notices.ts'
 
 /** Check how a finished document looks against a style profile, by default the official one. */
 export function checkLayout({document, paragraphs, roles}: ReadDocx, profile: Profile): Finding[] {

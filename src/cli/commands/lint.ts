@@ -1,6 +1,6 @@
 import type {Severity} from '../../finding.ts'
 import type {Profile} from '../../formats/docx/profile.ts'
-import type {CheckedFile} from '../../report/checked-file.ts'
+import {notices} from '../../notices.ts'
 import {reporters} from '../../report/index.ts'
 import {acrossDrafts} from '../across-drafts.ts'
 import {againstBaseline, baselineOptions} from '../baseline.ts'
@@ -103,6 +103,7 @@ export const lint: Command = {
     const report = reporter.write(judged, {
       all: given.all === true,
       color: host.isColored && !given.out,
+      notices,
       date: host.today()
     })
     if (given.out) await host.write(given.out as string, new TextEncoder().encode(report))

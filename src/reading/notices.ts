@@ -1,5 +1,31 @@
 import type {Notice} from '../notice.ts'
 
+/** The file has no words. */
+export const nothingToRead: Notice = {
+  id: 'nothing-to-read',
+  title: {zh: '没有文字', en: 'Nothing to read'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '文件里没有可以检查的文字，检查不出问题不等于没有问题。',
+    en: 'A file without words cannot be checked.'
+  },
+  how: {
+    zh: '看看是不是选错了文件，或者内容是图片。',
+    en: 'Check that it is the right file, and that it is not a scan.'
+  }
+}
+
+/** The file is no Word document that we can open. */
+export const unreadableDocx: Notice = {
+  id: 'unreadable-docx',
+  title: {zh: 'Word 文档打不开', en: 'Word document cannot be read'},
+  severity: 'error',
+  basis: '本工具',
+  why: {zh: '文件没有打开，里面的内容一处也没有检查。', en: 'Nothing of the file was checked.'},
+  how: {zh: '在 Word 或 WPS 中打开后另存为 .docx 再检查。', en: 'Save it as .docx in Word or WPS.'}
+}
+
 function notice(
   id: string,
   zh: readonly [title: string, how: string],
@@ -48,3 +74,10 @@ export const layoutNotices = {
     ['Line pitch differs', 'Set an exact line spacing in the paragraph settings.']
   )
 } as const
+
+/** All that reading a finished file can say. */
+export const readingNotices: ReadonlyArray<Notice> = [
+  nothingToRead,
+  unreadableDocx,
+  ...Object.values(layoutNotices)
+]
