@@ -8,19 +8,23 @@ import {pull} from '../../src/formats/docx/pull.ts'
 import {kinds} from '../kinds.ts'
 import {profile} from './article.ts'
 import {part} from './office.ts'
+import {errorsOf} from './validator.ts'
 
 const examples = readdirSync('examples').filter(name =>
   readdirSync(`examples/${name}`).includes('draft.yaml')
 )
 
-/** The review copy of a draft, and the draft as it was read. */
-async function reviewCopy(text: string) {
+/** The review copy of a draft, or the clean one, and the draft as it was read. */
+async function reviewCopy(text: string, isReview = true) {
   const {outputs, tree, model} = await build(
     {path: 'draft.yaml', text, encoding: 'utf-8'},
     {
       kinds,
       formats: [docx],
-      formatSettings: async (_, {kind, findings}) => ({profile: profile(kind!.style), review: {findings}})
+      formatSettings: async (_, {kind, findings}) => ({
+        profile: profile(kind!.style),
+        review: isReview ? {findings} : undefined
+      })
     }
   )
   return {bytes: outputs.get('docx')![0]!.bytes, tree, draft: model.draft}
@@ -43,6 +47,13 @@ for (const name of examples) {
   test(`${name}: an untouched review copy changes nothing`, async () => {
     const {bytes, tree, draft} = await reviewCopy(text)
     expect(pull(bytes, tree, draft)).toEqual({changes: [], unmapped: [], edits: []})
+  })
+
+  test(`${name}: Microsoft’s validator has nothing against the document and its review copy`, async () => {
+    for (const isReview of [false, true]) {
+      const {bytes} = await reviewCopy(text, isReview)
+      expect(await errorsOf(bytes)).toEqual([])
+    }
   })
 
   test(`${name}: every word changed in Word comes back in the draft, and prints as it was changed`, async () => {

