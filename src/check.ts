@@ -14,10 +14,9 @@ import {rules as ourRules} from './lint/rules/index.ts'
 import {settle} from './lint/settle.ts'
 import {subjectOf} from './lint/subject.ts'
 import {markdownComments} from './lint/suppress.ts'
-import {fieldNames} from './model/fields.ts'
+import {draftFields} from './model/draft-fields.ts'
 import type {Model} from './model/read.ts'
 import {readModel} from './model/read.ts'
-import {draftSchema} from './model/schema.ts'
 import {notices} from './notices.ts'
 import type {ReadPhoto} from './photos.ts'
 import {withPhotos} from './photos.ts'
@@ -67,7 +66,7 @@ export async function check(source: Source, options: DraftOptions): Promise<Chec
   const findings: Finding[] = [...found]
   const report: Report = finding => findings.push(finding)
 
-  const tree = readDraft(source, report, {isKey: name => fieldNames(draftSchema).has(name)})
+  const tree = readDraft(source, report, draftFields)
   const model = readModel(tree, report)
   const kind = tree.root && chooseKind(model, kinds, options.kind, report)
   if (!kind) return {tree, model, kind, article: undefined, ...unread(findings, rules, '草稿没有读成')}

@@ -98,3 +98,12 @@ export function fieldNames(schema: z.ZodType): ReadonlySet<string> {
   names.set(schema, found)
   return found
 }
+
+/** Fields whose keys are the author's own names, such as 数据 and 图片, in both languages. */
+export function openFields(schema: z.ZodType): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const {name, title, schema: field} of fieldsOf(schema)) {
+    if (unwrapped(field) instanceof z.ZodRecord) found.add(name).add(title)
+  }
+  return found
+}

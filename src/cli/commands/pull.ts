@@ -1,9 +1,8 @@
 import {decode} from '../../draft/decode.ts'
 import {readDraft} from '../../draft/read.ts'
 import type {Edit} from '../../finding.ts'
-import {fieldNames} from '../../model/fields.ts'
+import {draftFields} from '../../model/draft-fields.ts'
 import {readModel} from '../../model/read.ts'
-import {draftSchema} from '../../model/schema.ts'
 import {diffOf} from '../../report/diff.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
@@ -37,7 +36,7 @@ export const pull: Command = {
       throw new UsageError('请依次写出审阅稿和草稿，例如：zongshu pull 昭阳区.审阅稿.docx 昭阳区.yaml')
     }
     const source = decode(await host.read(draft), draft, () => {})
-    const tree = readDraft(source, () => {}, {isKey: name => fieldNames(draftSchema).has(name)})
+    const tree = readDraft(source, () => {}, draftFields)
     const {changes, unmapped, edits} = await pulled(
       await host.read(document),
       document,
