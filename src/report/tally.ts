@@ -50,6 +50,7 @@ const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, n
 /** `检查 1 份草稿、42 个字段、86 段、31 条规则：3 个错误，0 个警告`. */
 export function summaryOf(tally: Tally): string {
   const {files, counts} = tally
+  if (files.drafts + files.finished + files.unread === 0) return '没有检查任何文件'
   const checked = [
     files.drafts && `${files.drafts} 份草稿`,
     files.finished && `${files.finished} 份成稿`,

@@ -67,6 +67,7 @@ describe('text', () => {
     expect(text.write([clean])).toContain('没有发现问题')
     expect(text.write([unread])).not.toContain('没有发现问题')
     expect(text.write([unread])).toContain('1 个文件没能读出')
+    expect(text.write([])).toBe('没有检查任何文件\n')
   })
 })
 
