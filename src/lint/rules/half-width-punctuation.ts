@@ -10,7 +10,8 @@ const wide: Readonly<Record<string, string>> = {
   '!': '！',
   '?': '？',
   '(': '（',
-  ')': '）'
+  ')': '）',
+  '.': '。'
 }
 
 const han = /[\p{Script=Han}〇]/u
@@ -52,9 +53,12 @@ function* chineseBrackets(text: string): Generator<number> {
   }
 }
 
-function* marksIn({value}: Text): Generator<number> {
+function* marksIn({value, block}: Text): Generator<number> {
   for (const {index} of value.matchAll(/[,:;!?]/g)) if (isChineseMark(value, index)) yield index
   if (/[()]/.test(value)) yield* chineseBrackets(value)
+  if (block === 'paragraph' && value.length > 8 && /[\p{Script=Han}”》）%％]\.$/u.test(value.slice(-2))) {
+    yield value.length - 1
+  }
 }
 
 /** 半角标点：中文里的逗号、冒号、分号、问号、叹号、括号用全角。 */
@@ -88,6 +92,7 @@ export const halfWidthPunctuation = defineRule({
     {bad: '成效明显⟦!⟧大家说⟦:⟧好⟦;⟧真的⟦?⟧', good: '成效明显！大家说：好；真的？'},
     {bad: '各乡镇⟦(⟧街道⟦)⟧参加', good: '各乡镇（街道）参加'},
     {bad: '占20.8%⟦,⟧比上年提高', good: '占20.8%，比上年提高'},
+    {bad: '三年累计投入3.6亿元⟦.⟧', good: '三年累计投入3.6亿元。'},
     {bad: '各项工作⟦,⟧ 有序推进', good: '各项工作，有序推进'},
     {good: '上午9:30开会，比例为3:2，总数1,234人，见GB/T 9704 (2012), p. 3，网址http://a.cn/?b=1'}
   ]
