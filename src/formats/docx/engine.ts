@@ -2,7 +2,6 @@ import type {BaseXmlComponent} from 'docx'
 import {strFromU8, unzipSync} from 'fflate'
 import type {Node, Root} from 'mdast'
 import remarkDocx from 'remark-docx'
-import {unified} from 'unified'
 import type {StyleName} from './profile.ts'
 
 /** What a node hands down to those below it. */
@@ -59,10 +58,11 @@ export async function compile(tree: Root, builders: Builders): Promise<string> {
     }
   ])
   const plugin = (async () => Object.fromEntries(adapted)) as Plugin
-  const bytes = await unified()
-    .use(remarkDocx, {plugins: [plugin]})
-    .stringify(whole as unknown as Root)
-  return bodyOf(new Uint8Array(bytes as unknown as ArrayBuffer))
+  // What a unified plugin does to its processor; a processor of its own would only hand the tree on.
+  const processor: {compiler?: (tree: unknown) => Promise<ArrayBuffer>} = {}
+  remarkDocx.call(processor as never, {plugins: [plugin]})
+  if (!processor.compiler) throw new Error('Cannot compile the article: remark-docx set no compiler')
+  return bodyOf(new Uint8Array(await processor.compiler(whole)))
 }
 
 const wholeArticle = 'wholeArticle'

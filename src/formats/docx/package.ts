@@ -31,10 +31,16 @@ export function pack(parts: Parts): Uint8Array {
     const bytes = parts.get(name)
     if (!bytes) throw new Error(`Cannot pack a document without ${name}`)
     // A local date, since zip dates are local: the bytes are the same in every time zone.
-    files[name] = [bytes, {mtime: new Date(1980, 0, 1), level: isPacked(name) ? 0 : 6}]
+    files[name] = [
+      bytes,
+      {mtime: new Date(1980, 0, 1), level: isPacked(name) || bytes.length < small ? 0 : 4}
+    ]
   }
   return zipSync(files)
 }
+
+/** Parts below this are stored: packing them costs more time than it saves bytes. */
+const small = 2048
 
 const isPacked = (name: string) => /\.(?:png|jpe?g|gif)$/i.test(name)
 
