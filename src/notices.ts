@@ -7,6 +7,7 @@ import {staleBaseline} from './lint/baseline.ts'
 import {configNotices} from './lint/config.ts'
 import {rules} from './lint/rules/index.ts'
 import {suppressionNotices} from './lint/suppress.ts'
+import {idleTerm} from './lint/terms.ts'
 import {modelNotices} from './model/notices.ts'
 import type {Notice} from './notice.ts'
 import {halfWidthOnPage, lowResolution, pageInvalid} from './page/notices.ts'
@@ -26,6 +27,7 @@ export const notices: ReadonlyArray<Notice> = [
   ...suppressionNotices,
   ...configNotices,
   staleBaseline,
+  idleTerm,
   ...readingNotices,
   missingGlyph,
   overset,
