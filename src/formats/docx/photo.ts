@@ -34,7 +34,7 @@ export async function preparePhotos(
     else
       report(
         findingOf(photoUnusable, {
-          message: `照片“${file.text}”${photo}`,
+          message: `照片“${file.text}”${photo}。`,
           path: file.path,
           range: placeIn(file)
         })

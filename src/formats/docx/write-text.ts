@@ -23,7 +23,7 @@ export function reportForbidden({value: text, data}: Text, report: Report): void
     const value = data?.value
     report(
       findingOf(characterForbidden, {
-        message: `这里有 Word 不能存的字符 U+${code}，没有写进文档`,
+        message: `这里有 Word 不能存的字符 U+${code}，没有写进文档。`,
         path: value?.path,
         range: value ? placeIn(value, start, end) : {start: 0, end: 0}
       })
