@@ -127,8 +127,7 @@ function placeAmong(pieces: ReadonlyArray<Piece>, start: number, end: number): P
   const first = touched[0]
   if (!first?.value) return undefined
   const {node, path} = first.value
-  const last =
-    touched.findLast(piece => piece.value?.node === node && isSame(piece.value?.path, path)) ?? first
+  const last = touched.findLast(piece => isSame(piece.value?.path, path)) ?? first
   const from = Math.max(start, first.start) - first.start
   const to = Math.min(end, last.end) - last.start
   if (!node || !last.value) return {path, range: first.value.place, isVerbatim: false}

@@ -61,9 +61,20 @@ function standsAlone(line: string, longest: number): boolean {
   return line.length <= longest && line.length > 1 && !endMark.test(line) && isPaired(line)
 }
 
+const pairs = ['“”', '‘’', '（）', '《》', '〔〕', '()']
+const count = (line: string, mark: string): number => line.split(mark).length - 1
+
 function isPaired(line: string): boolean {
-  const count = (mark: string) => line.split(mark).length - 1
-  return ['“”', '‘’', '（）', '《》', '〔〕', '()'].every(([open, close]) => count(open!) === count(close!))
+  return pairs.every(([open, close]) => count(line, open!) === count(line, close!))
+}
+
+/**
+ * Whether a line breaks off inside a quotation or a bracket, as text does that was copied out of a newspaper page: the
+ * next line goes on with the same paragraph.
+ */
+export function breaksOff(line: string): boolean {
+  if (/[。！？!?…]["”’）)]*$/.test(line)) return false
+  return pairs.some(([open, close]) => count(line, open!) > count(line, close!))
 }
 
 /** One line of a sub-head that newspapers set in two. */

@@ -3,14 +3,37 @@ import type {} from 'mdast-util-directive'
 import type {Source} from '../draft/tree.ts'
 import type {Value} from '../model/value.ts'
 import {slice} from '../model/value.ts'
-import {type Form, formsOf} from './forms.ts'
+import {breaksOff, type Form, formsOf} from './forms.ts'
 import {stretch, textNode} from './stretch.ts'
 
 /** Read plain text: a paragraph a line, headings known by their form. */
 export function readTxt(source: Source): Root {
   const lines = linesOf(source.text)
-  return treeOf(lines, formsOf(lines.map(line => line.text)))
+  return joined(treeOf(lines, formsOf(lines.map(line => line.text))))
 }
+
+/** Put together again what was copied out of a newspaper page line by line. */
+function joined(tree: Root): Root {
+  const children: RootContent[] = []
+  for (const node of tree.children) {
+    const before = children.at(-1)
+    if (
+      node.type === 'paragraph' &&
+      before?.type === 'paragraph' &&
+      isPlain(node) &&
+      breaksOff(wordsOf(before))
+    ) {
+      before.children.push(...node.children)
+    } else {
+      children.push(node)
+    }
+  }
+  return {...tree, children}
+}
+
+const isPlain = (paragraph: Paragraph): boolean => paragraph.children[0]?.type === 'text'
+const wordsOf = ({children}: Paragraph): string =>
+  children.map(node => ('value' in node ? node.value : '')).join('')
 
 /** The lines of a text that are not blank, without the blanks around them. */
 export function linesOf(text: string): Value[] {

@@ -63,6 +63,17 @@ describe('plain text', () => {
     }
   })
 
+  test('goes on with a paragraph that breaks off inside a quotation', () => {
+    const text = '近年来，落实“三会\n\n一课”制度，党员干部走在前列。\n后面另起一段，写别的事情。'
+    const texts = read('a.txt', text)
+    expect(texts.map(({value}) => value)).toEqual([
+      '近年来，落实“三会一课”制度，党员干部走在前列。',
+      '后面另起一段，写别的事情。'
+    ])
+    const {range} = texts[0]!.place(8, 12)!
+    expect(text.slice(range.start, range.end)).toBe('会\n\n一课”')
+  })
+
   test('takes no number in a sentence for a heading', () => {
     for (const line of ['9.5万人参加活动，覆盖全县所有乡镇。', '一二三产业融合发展，群众增收渠道更宽。']) {
       expect(shapes(read('a.txt', line))).toEqual([['paragraph', 1, line]])
