@@ -1,4 +1,3 @@
-import Handlebars from 'handlebars'
 import type {Nodes, Parents, Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import remarkDirective from 'remark-directive'
@@ -11,7 +10,6 @@ import type {Kind} from '../kind/kind.ts'
 import type {Model} from '../model/read.ts'
 import type {Value} from '../model/value.ts'
 import type {Article, PlacedPhoto} from './article.ts'
-import {helpers} from './helpers.ts'
 import type {Piece} from './piece.ts'
 import {withSlots} from './require.ts'
 import {tokenBook} from './token.ts'
@@ -27,25 +25,12 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).fr
 export function compose(model: Model, kind: Kind, report: Report): Article {
   const draft = withSlots(model, kind)
   const book = tokenBook()
-  const markdown = templateOf(kind)(viewOf(draft, kind, book, report))
+  const markdown = kind.fill(viewOf(draft, kind, book, report))
   const tree = parser.parse(markdown) as Root
   const used = book.resolve(tree)
   removeEmpty(tree)
   reportUnplaced(model, kind, used, report)
   return {kind, tree, photos: photosIn(tree, used), draft}
-}
-
-const compiled = new WeakMap<Kind, Handlebars.TemplateDelegate>()
-
-function templateOf(kind: Kind): Handlebars.TemplateDelegate {
-  const known = compiled.get(kind)
-  if (known) return known
-  const handlebars = Handlebars.create()
-  handlebars.registerHelper(helpers)
-  handlebars.registerPartial({...kind.partials})
-  const template = handlebars.compile(kind.template, {preventIndent: true})
-  compiled.set(kind, template)
-  return template
 }
 
 /** Take out blocks in which nothing was left to say, and the positions, which are the template's. */

@@ -57,7 +57,12 @@ export interface Kind extends Manifest {
   /** The template as text, with the partials it may use. */
   readonly template: string
   readonly partials: Readonly<Record<string, string>>
+  /** Fill the template. */
+  readonly fill: Fill
 }
+
+/** Gives Markdown for what a template sees of a draft. */
+export type Fill = (view: Readonly<Record<string, unknown>>) => string
 
 /** Whether a draft's `文种` or `--kind` means this kind. */
 export function isNamed(

@@ -5,6 +5,7 @@ import type {TemplateProblem} from './check-template.ts'
 import {checkTemplate} from './check-template.ts'
 import type {Kind} from './kind.ts'
 import {manifestSchema} from './kind.ts'
+import {compileTemplate} from './template.ts'
 import {viewField} from './view-schema.ts'
 
 /** The files of a kind's folder, and the partials it may use. */
@@ -53,7 +54,8 @@ export function loadKind({id, manifest, template, partials, isProven = false}: K
       .map(field => ({file: 'kind.yaml', line: 1, column: 0, message: `草稿里没有“${field}”这个字段`})),
     ...(isProven ? [] : checkTemplate(template, partials))
   ]
-  return problems.length > 0 ? {problems} : {kind: {...parsed.data, id, template, partials}}
+  if (problems.length > 0) return {problems}
+  return {kind: {...parsed.data, id, template, partials, fill: compileTemplate(template, partials)}}
 }
 
 function inWords(issue: z.core.$ZodIssue): string {

@@ -17,5 +17,6 @@ export const finished: Kind = {
   style: 'gbt9704',
   layout: '单文整版',
   template: '',
-  partials: {}
+  partials: {},
+  fill: () => ''
 }

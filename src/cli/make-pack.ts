@@ -1,0 +1,31 @@
+import Handlebars from 'handlebars'
+import type {Kind} from '../kind/kind.ts'
+import {compileOptions} from '../kind/template.ts'
+import type {Host} from './host.ts'
+import {readKinds} from './read-kinds.ts'
+import {ownTerms} from './read-terms.ts'
+
+/** The module that takes the place of `pack.ts` in the bundle. */
+export async function makePack(host: Host): Promise<string> {
+  const kinds = await readKinds(host, [])
+  const partials = [...new Set(kinds.flatMap(kind => Object.values(kind.partials)))]
+  return [
+    ...partials.map((partial, index) => `const text${index} = ${JSON.stringify(partial)}`),
+    ...partials.map((partial, index) => `const partial${index} = ${compiled(partial)}`),
+    `export const pack = {kinds: [${kinds.map(kind => written(kind, partials)).join(',\n')}],`,
+    `terms: ${JSON.stringify(await ownTerms(host))}}\n`
+  ].join('\n')
+}
+
+function written({fill: _, partials, ...kind}: Kind, all: ReadonlyArray<string>): string {
+  const named = (kept: 'text' | 'partial') =>
+    Object.entries(partials).map(
+      ([name, partial]) => `${JSON.stringify(name)}: ${kept}${all.indexOf(partial)}`
+    )
+  return `{...${JSON.stringify(kind)},
+    partials: {${named('text')}},
+    compiled: {template: ${compiled(kind.template)}, partials: {${named('partial')}}}}`
+}
+
+/** Handlebars' types say that this is an object; it is the source of one. */
+const compiled = (template: string): string => String(Handlebars.precompile(template, compileOptions))

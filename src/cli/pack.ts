@@ -1,0 +1,12 @@
+import type {PrecompiledKind} from '../kind/precompiled.ts'
+import type {Term} from '../lint/terms.ts'
+
+/** Our own kinds and terms, read and checked at build time, so that no command spends its start on that. */
+export interface Pack {
+  readonly kinds: ReadonlyArray<PrecompiledKind>
+  /** By file of `terms/`. */
+  readonly terms: ReadonlyArray<ReadonlyArray<Term>>
+}
+
+/** None in the sources, which read the folders themselves; the build puts what `make-pack.ts` gives here. */
+export const pack: Pack | undefined = undefined

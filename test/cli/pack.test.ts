@@ -1,0 +1,43 @@
+import {readdir, readFile} from 'node:fs/promises'
+import {expect, test} from 'vitest'
+import {makePack} from '../../src/cli/make-pack.ts'
+import {nodeHost} from '../../src/cli/node-host.ts'
+import type {Pack} from '../../src/cli/pack.ts'
+import {pack as none} from '../../src/cli/pack.ts'
+import {ownTerms} from '../../src/cli/read-terms.ts'
+import {compose} from '../../src/compose/compose.ts'
+import {readDraft} from '../../src/draft/read.ts'
+import {kindOf} from '../../src/kind/precompiled.ts'
+import {readModel} from '../../src/model/read.ts'
+import {kinds} from '../kinds.ts'
+
+const source = await makePack(nodeHost())
+const {pack} = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as {pack: Pack}
+const packed = pack.kinds.map(kindOf)
+
+test('the sources read their folders, not a pack', () => {
+  expect(none).toBeUndefined()
+})
+
+test('packed kinds are what the folders say', () => {
+  const plain = (kind: object) => JSON.parse(JSON.stringify(kind))
+  expect(packed.map(kind => plain({...kind, compiled: undefined}))).toEqual(kinds.map(plain))
+})
+
+test('packed terms are what the files say', async () => {
+  expect(pack.terms).toEqual(JSON.parse(JSON.stringify(await ownTerms(nodeHost()))))
+})
+
+const folders = await readdir('examples')
+test.each(kinds.map(({id}) => [id]))('a packed %s writes every example as the template does', async id => {
+  const [own, other] = [kinds, packed].map(list => list.find(kind => kind.id === id)!)
+  for (const folder of folders) {
+    const text = await readFile(`examples/${folder}/draft.yaml`, 'utf8').catch(() => undefined)
+    if (text === undefined) continue
+    const model = readModel(
+      readDraft({path: folder, text, encoding: 'utf-8'}, () => {}),
+      () => {}
+    )
+    expect(compose(model, other!, () => {}).tree).toEqual(compose(model, own!, () => {}).tree)
+  }
+})
