@@ -1,0 +1,49 @@
+import {describe, expect, test} from 'vitest'
+import type {Finding} from '../../src/finding.ts'
+import {readPage} from '../../src/page/page.ts'
+import {said, sourceOf} from '../drafts.ts'
+
+function read(text: string) {
+  const findings: Finding[] = []
+  const page = readPage(sourceOf(text, 'page.yaml'), finding => void findings.push(finding))
+  return {page, messages: said(text, findings)}
+}
+
+describe('page.yaml', () => {
+  test('is read with Chinese or English keys, and short ways of writing', () => {
+    const {page, messages} = read(
+      'paper: 四开\n版式: 头版通栏\n稿件: [a.yaml, {草稿: b.yaml, 破栏: 3破2}, c.yaml]\n栏题: 专栏\n'
+    )
+    expect(messages).toEqual([])
+    expect(page?.plan.paper.name).toBe('四开')
+    expect(
+      page?.plan.slots.map(({tier, column, columns, broken}) => [tier, column, columns, broken])
+    ).toEqual([
+      [0, 0, 6, 4],
+      [1, 0, 3, 2],
+      [1, 3, 3, 2]
+    ])
+  })
+
+  test('takes a paper of its own', () => {
+    expect(read('纸张: 350×500\n稿件: [a.yaml]\n').page?.plan.paper).toMatchObject({width: 350, height: 500})
+  })
+
+  test.each([
+    [
+      '纸张: 大纸\n稿件: [a.yaml]\n',
+      'page-invalid 1 没有纸张“大纸”，可用的有：A4、四开、A3、对开，或写“390×546”（毫米，不小于148×210）。'
+    ],
+    ['稿件: [{草稿: a.yaml, 破栏: 五栏}]\n', 'page-invalid 1 破栏写的是“五栏”，应写成“8破5”这样。'],
+    [
+      '稿件: [{草稿: a.yaml, 破栏: 6破4}]\n',
+      'page-invalid 1 “6破4”与占的栏数不符：这篇稿件占 8 个基本栏，应写“8破…”。'
+    ],
+    ['稿件: [{草稿: a.yaml, 占行: 很多}]\n', 'page-invalid 1 这里应写 8 到 999 之间的整数，写的是“很多”。'],
+    ['名称: 甲\n', 'page-invalid 1 版面里没有稿件，请在“稿件”下写出各篇草稿的文件名。'],
+    ['稿件: [{文种: 综述}]\n', 'missing-field 1 “稿件·第1项”缺少“草稿”。'],
+    ['版面: 甲\n稿件: [a.yaml]\n', 'unknown-field 1 未知字段“版面”，是否“版式”。']
+  ])('%j is told with its place', (text, message) => {
+    expect(read(text).messages).toContain(message)
+  })
+})
