@@ -1,6 +1,7 @@
 // Bundles the command line and the library into dist/, with the types, templates' data and fonts they need.
 import {execFileSync} from 'node:child_process'
 import {cp, readdir, rm} from 'node:fs/promises'
+import {basename} from 'node:path'
 import {build} from 'esbuild'
 import {buildFonts} from './fonts.mjs'
 
@@ -9,29 +10,50 @@ const root = new URL('..', import.meta.url).pathname
 // CommonJS packages inside the bundle call `require`; an ES module has to make its own.
 const banner = `import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);`
 
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  legalComments: 'linked',
+  external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
+  logLevel: 'warning'
+}
+const esm = {...common, format: 'esm', charset: 'utf8', banner: {js: banner}}
+
 // All but the fonts, which take a while and hardly ever change.
 for (const name of await readdir(`${root}dist`).catch(() => [])) {
   if (name !== 'fonts') await rm(`${root}dist/${name}`, {recursive: true})
 }
+
+// The library.
+await build({...esm, entryPoints: {index: 'src/index.ts'}, outdir: 'dist', splitting: true})
+
+// The command line: one script with our own kinds and terms in it, and what starts it.
+await build({...esm, entryPoints: {cli: 'src/cli/start.ts'}, outdir: 'dist'})
 await build({
-  absWorkingDir: root,
-  entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts'},
+  ...common,
+  entryPoints: {main: 'src/cli/main.ts'},
   outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  charset: 'utf8',
-  minifySyntax: true,
-  legalComments: 'linked',
-  external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
-  banner: {js: banner},
-  logLevel: 'warning'
+  outExtension: {'.js': '.cjs'},
+  format: 'cjs',
+  supported: {'dynamic-import': false},
+  define: {'import.meta.url': '__url'},
+  banner: {js: `const __url = require('node:url').pathToFileURL(__filename).href;`},
+  plugins: [{name: 'pack', setup: ({onLoad}) => onLoad({filter: /src\/cli\/pack\.ts$/}, packed)}]
 })
 
 await cp(`${root}src/page/typ`, `${root}dist/typ`, {recursive: true})
 await buildFonts(`${root}dist/fonts`)
+
+// What V8 compiles for a check is kept beside the script (`src/cli/load-main.ts`).
+const draft = `${root}examples/zhaoyang-cards/draft.yaml`
+await withBundled('src/cli/warm.ts', warm =>
+  execFileSync(process.execPath, [warm, `${root}dist/main.cjs`, 'lint', draft], {
+    stdio: ['ignore', 'ignore', 'inherit']
+  })
+)
 
 // The types of the public API; `--quick` leaves them out.
 const quick = process.argv.includes('--quick')
@@ -41,3 +63,18 @@ if (!quick)
     [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`],
     {stdio: 'inherit'}
   )
+
+/** What stands in for `src/cli/pack.ts`. */
+async function packed() {
+  const contents = await withBundled('src/cli/make-pack.ts', async file => (await import(file)).makePack())
+  return {contents, loader: 'js'}
+}
+
+/** Bundle a part of the sources for the time of some work. */
+async function withBundled(entry, work) {
+  const file = `${root}dist/.${basename(entry, '.ts')}.mjs`
+  await build({...esm, entryPoints: [entry], outfile: file, legalComments: 'none'})
+  const done = await work(file)
+  await rm(file)
+  return done
+}

@@ -1,13 +1,15 @@
-#!/usr/bin/env node
 import {nodeHost} from './node-host.ts'
 import {run} from './run.ts'
 
-const host = nodeHost()
-try {
-  process.exitCode = await run(process.argv.slice(2), host)
-} catch (error) {
-  host.complain(
-    `zongshu 自身出了错，没有改动任何草稿。请把下面几行连同草稿发给维护者：\n${(error as Error).stack ?? error}`
-  )
-  process.exitCode = 2
+/** The command line as a process: its exit code is the answer, and a fault of our own is told as one. */
+export async function main(words: ReadonlyArray<string>): Promise<void> {
+  const host = nodeHost()
+  try {
+    process.exitCode = await run(words, host)
+  } catch (error) {
+    host.complain(
+      `zongshu 自身出了错，没有改动任何草稿。请把下面几行连同草稿发给维护者：\n${(error as Error).stack ?? error}`
+    )
+    process.exitCode = 2
+  }
 }

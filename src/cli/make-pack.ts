@@ -1,12 +1,13 @@
 import Handlebars from 'handlebars'
 import type {Kind} from '../kind/kind.ts'
 import {compileOptions} from '../kind/template.ts'
-import type {Host} from './host.ts'
+import {nodeHost} from './node-host.ts'
 import {readKinds} from './read-kinds.ts'
 import {ownTerms} from './read-terms.ts'
 
 /** The module that takes the place of `pack.ts` in the bundle. */
-export async function makePack(host: Host): Promise<string> {
+export async function makePack(): Promise<string> {
+  const host = nodeHost()
   const kinds = await readKinds(host, [])
   const partials = [...new Set(kinds.flatMap(kind => Object.values(kind.partials)))]
   return [

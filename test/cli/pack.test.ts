@@ -11,7 +11,7 @@ import {kindOf} from '../../src/kind/precompiled.ts'
 import {readModel} from '../../src/model/read.ts'
 import {kinds} from '../kinds.ts'
 
-const source = await makePack(nodeHost())
+const source = await makePack()
 const {pack} = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as {pack: Pack}
 const packed = pack.kinds.map(kindOf)
 

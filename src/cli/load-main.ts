@@ -1,0 +1,44 @@
+import {readFileSync} from 'node:fs'
+import * as nodeModule from 'node:module'
+import {Script} from 'node:vm'
+
+type Main = typeof import('./main.ts')
+type Wrapped = (module: {exports: Main}, require: NodeJS.Require, filename: string) => void
+
+/**
+ * The bundled command line. Compiling it would be a large part of a cold start, so the build leaves beside it what V8
+ * has compiled. Any other V8 refuses that; then Node compiles anew, into a cache of its own if it has one.
+ */
+export function loadMain(file: string): Main {
+  const {script, evaluate} = scriptOf(file, readIfThere(cacheOf(file)))
+  if (script.cachedDataRejected === false) return evaluate()
+  const {enableCompileCache} = nodeModule as {enableCompileCache?(): void}
+  enableCompileCache?.()
+  return nodeModule.createRequire(file)(file)
+}
+
+/** Where the code of a script is kept. */
+export const cacheOf = (file: string): string => file.replace(/cjs$/, 'cache')
+
+/** A bundled script, and how to run it. The bundle is plain ASCII, which is the quickest to read. */
+export function scriptOf(file: string, cachedData?: Buffer): {script: Script; evaluate(): Main} {
+  const source = `(function (module, require, __filename) {${readFileSync(file, 'latin1')}\n})`
+  const script = new Script(source, {filename: file, cachedData})
+  return {
+    script,
+    evaluate() {
+      const module = {exports: {} as Main}
+      const run = script.runInThisContext() as Wrapped
+      run(module, nodeModule.createRequire(file), file)
+      return module.exports
+    }
+  }
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
