@@ -46,6 +46,9 @@ export function layOutPage(
     pitch: body.pitch,
     chars: width,
     rows,
+    'base-columns': paper.base.columns,
+    'base-chars': paper.base.chars,
+    marks: false,
     masthead: mastheadOf(spec),
     footer: footerOf(spec),
     parts: []

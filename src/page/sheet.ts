@@ -13,6 +13,11 @@ export interface Sheet {
   /** The type area: characters across, rows down. */
   readonly chars: number
   readonly rows: number
+  /** Base columns, for the marks of a proof. */
+  readonly 'base-columns': number
+  readonly 'base-chars': number
+  /** Draw the grid. */
+  readonly marks: boolean
   readonly masthead: Masthead | null
   readonly footer: ReadonlyArray<string>
   readonly parts: ReadonlyArray<Part>

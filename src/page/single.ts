@@ -81,6 +81,9 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
     pitch: body.pitch,
     chars: width,
     rows,
+    'base-columns': paper.base.columns,
+    'base-chars': paper.base.chars,
+    marks: false,
     masthead: null,
     footer: [],
     parts: [part]

@@ -14,10 +14,13 @@ export interface Typeset {
   svg(): string
 }
 
+export type Palette = 'cmyk' | 'rgb'
+
 export interface Press {
   /** Give Typst a picture under a name. */
   show(name: string, bytes: Uint8Array): void
-  set(sheet: Sheet): Typeset
+  /** `palette`: CMYK with black on K alone (default), or RGB for archives. */
+  set(sheet: Sheet, palette?: Palette): Typeset
 }
 
 let made: Promise<Press> | undefined
@@ -36,8 +39,8 @@ async function make(): Promise<Press> {
   const compiler = NodeCompiler.create({workspace, fontArgs: [{fontPaths: [fonts]}]})
   return {
     show: (name, bytes) => compiler.mapShadow(join(workspace, name), Buffer.from(bytes)),
-    set(sheet) {
-      const document = compile(compiler, join(workspace, 'page.typ'), sheet)
+    set(sheet, palette = 'cmyk') {
+      const document = compile(compiler, join(workspace, 'page.typ'), sheet, palette)
       // Typst keeps what it laid out for the next time; long runs would fill the memory with it.
       if (++count % 8 === 0) compiler.evictCache(8)
       const fits = compiler.query(document, {selector: '<fit>', field: 'value'}) as StoryFit[]
@@ -50,8 +53,8 @@ async function make(): Promise<Press> {
   }
 }
 
-function compile(compiler: Compiler, mainFilePath: string, sheet: Sheet): Document {
-  const compiled = compiler.compile({mainFilePath, inputs: {sheet: JSON.stringify(sheet)}})
+function compile(compiler: Compiler, mainFilePath: string, sheet: Sheet, palette: Palette): Document {
+  const compiled = compiler.compile({mainFilePath, inputs: {sheet: JSON.stringify(sheet), palette}})
   if (compiled.result) return compiled.result
   const problems = compiled.takeError()?.shortDiagnostics ?? []
   throw new Error(`Cannot set the page: ${JSON.stringify(problems)}`)

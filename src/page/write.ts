@@ -1,30 +1,18 @@
-import type {Article} from '../compose/article.ts'
-import type {Report} from '../finding.ts'
 import {bundledCoverage} from '../fonts/bundled.ts'
 import {reportMissingGlyphs} from '../fonts/missing-glyph.ts'
 import type {Written} from '../formats/format.ts'
+import {outputs} from './outputs/index.ts'
+import type {PageWork} from './outputs/output.ts'
 import {reportPageOverset} from './overset.ts'
-import type {ReadPage, SetPage} from './page.ts'
-import type {Press} from './typst.ts'
 
-export interface WritePage {
-  readonly read: ReadPage
-  readonly articles: ReadonlyArray<Article>
-  readonly report: Report
-  readonly press: Press
-  /** Names of `page-outputs.ts`. */
-  readonly outputs: ReadonlyArray<string>
-}
-
-/** Write a page that was set. */
-export async function writePage(
-  set: SetPage,
-  {read, articles, report, outputs}: WritePage
-): Promise<Written[]> {
+/** Write a page that was set, in the outputs asked for; what is wrong with it is told first. */
+export async function writePage(work: PageWork, names: ReadonlyArray<string>): Promise<Written[]> {
+  const {set, read, articles, report} = work
   const covered = await bundledCoverage()
   for (const {tree} of articles) reportMissingGlyphs(tree, covered, report)
-  set.fitted.forEach(({fit}, index) => reportPageOverset(read.spec.articles![index]!, fit, report))
+  for (const [index, {fit}] of set.fitted.entries())
+    reportPageOverset(read.spec.articles![index]!, fit, report)
   const written: Written[] = []
-  if (outputs.includes('proof')) written.push({suffix: '.pdf', bytes: set.typeset.pdf()})
+  for (const output of outputs) if (names.includes(output.name)) written.push(...(await output.write(work)))
   return written
 }

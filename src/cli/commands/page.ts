@@ -88,13 +88,8 @@ export const page: Command = {
       const engine = await press()
       const set = setPage(read, articles, engine, (given.date as string | undefined) ?? '2012-07-01')
       const outputs = strings(given.outputs)
-      const files = await writePage(set, {
-        articles,
-        report,
-        read,
-        press: engine,
-        outputs: outputs.length > 0 ? outputs : ['proof']
-      })
+      const work = {set, read, articles, press: engine, report}
+      const files = await writePage(work, outputs.length > 0 ? outputs : ['proof'])
       if (given['fit-report']) {
         const {fitInWords, reportFit} = await import('../../page/fit-report.ts')
         const reports = set.fitted.map(({part, fit}) => reportFit(part, fit))

@@ -1,0 +1,75 @@
+import {strToU8, zipSync} from 'fflate'
+import iconv from 'iconv-lite'
+import type {Article} from '../../compose/article.ts'
+import {reportFit} from '../fit-report.ts'
+import {storyOf} from '../story.ts'
+import type {PageOutput} from './output.ts'
+
+/** The day that all entries of the archive bear, so that the same page gives the same bytes. */
+const mtime = new Date('2012-07-01T00:00:00Z')
+
+/**
+ * For layout programs that take plain text, such as Founder's: each story as GB18030 and UTF-8 text, captions, the
+ * photos as they were given, and a list of it all.
+ */
+export const bundle: PageOutput = {
+  name: 'bundle',
+  summary: {
+    zh: '文字、图说、原图打包（供方正等系统排入）',
+    en: 'texts, captions and originals for other systems'
+  },
+  async write({set, articles}) {
+    const files: Record<string, Uint8Array> = {}
+    const stories = articles.map((article, index) => {
+      const name = `${index + 1}`
+      const text = plainText(article)
+      files[`${name}/正文.gb18030.txt`] = iconv.encode(text, 'gb18030')
+      files[`${name}/正文.utf8.txt`] = strToU8(text)
+      const photos = [...article.photos].map(([src, {caption, credit, bytes}], at) => {
+        const file = `${name}/${String(at + 1).padStart(2, '0')}-${src.split(/[/\\]/).at(-1)}`
+        if (bytes) files[file] = bytes
+        return {file: bytes ? file : null, caption, credit}
+      })
+      files[`${name}/图说.utf8.txt`] = strToU8(
+        photos.map(({file, caption, credit}) => [file ?? '（缺图）', caption, credit].join('\t')).join('\r\n')
+      )
+      const {part, fit} = set.fitted[index]!
+      const {title, columns, chars, capacity, used} = reportFit(part, fit)
+      return {
+        title,
+        characters: text.match(/\p{Script=Han}/gu)?.length ?? 0,
+        columns,
+        chars,
+        capacity,
+        used,
+        photos
+      }
+    })
+    const {name, paper} = set.sheet
+    files['manifest.json'] = strToU8(`${JSON.stringify({name, paper, stories}, undefined, 2)}\n`)
+    const entries = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))
+    return [
+      {
+        suffix: '.bundle.zip',
+        bytes: zipSync(Object.fromEntries(entries.map(([file, bytes]) => [file, [bytes, {mtime}]])))
+      }
+    ]
+  }
+}
+
+/** A story as lines of text, with the marks of its parts as desks write them. */
+function plainText(article: Article): string {
+  const {kicker, title, deck, byline, note, items} = storyOf(article)
+  const line = ({clusters}: {clusters: ReadonlyArray<string>}) => clusters.join('')
+  const lines = [
+    ...(kicker ? [line(kicker)] : []),
+    title.map(line).join('\u3000'),
+    ...(deck ? [line(deck)] : []),
+    ...byline.map(line),
+    ...note.map(line),
+    ...items.map(item =>
+      'clusters' in item ? `\u3000\u3000${line(item)}` : item.lines.map(line).join('\u3000')
+    )
+  ]
+  return `${lines.filter(text => text.trim()).join('\r\n')}\r\n`
+}

@@ -1,0 +1,145 @@
+import type {Fitted} from '../fit.ts'
+import type {Item, Line, Picture, Sheet, StoryPart} from '../sheet.ts'
+
+/** Paragraph styles of the editable page. */
+export type StyleName =
+  | '引题'
+  | '主标题'
+  | '副题'
+  | '署名'
+  | '编者按'
+  | '导语'
+  | '正文'
+  | '续文'
+  | '栏题'
+  | '小标题'
+  | '图说'
+  | '报眉'
+  | '责编'
+
+export interface StyledParagraph {
+  readonly style: StyleName
+  readonly text: string
+}
+
+/** A place on the page, in points from its upper left. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Text that flows through frames in order. */
+export interface IdmlStory {
+  readonly name: string
+  readonly paragraphs: ReadonlyArray<StyledParagraph>
+  readonly frames: ReadonlyArray<Box>
+}
+
+export interface IdmlPicture extends Box {
+  readonly name: string
+  /** Beside the file, as `bundle` lays it. */
+  readonly uri: string
+}
+
+const textOf = ({clusters}: Line): string => clusters.join('')
+
+/** The frames of a story from the geometry that its page was set with. */
+export function framesOf(
+  {part, fit}: Fitted,
+  sheet: Sheet,
+  index: number
+): {stories: IdmlStory[]; pictures: IdmlPicture[]} {
+  const {size, pitch} = sheet
+  const left = (points(sheet.paper.width) - sheet.chars * size) / 2 + part.x * size
+  const top = points(sheet.top) + part.row * pitch
+  const body = top + fit['title-rows'] * pitch
+  const gutter = part.columns > 1 ? ((part.width - part.columns * part.chars) * size) / (part.columns - 1) : 0
+  const x = (column: number) => left + column * (part.chars * size + gutter)
+  const wide = (span: number) => span * part.chars * size + (span - 1) * gutter
+  const name = part.title.map(textOf).join('\u3000') || `稿件${index + 1}`
+
+  const stories: IdmlStory[] = [
+    {
+      name: `${name}（标题）`,
+      paragraphs: headOf(part),
+      frames: [{x: left, y: top, width: part.width * size, height: fit['title-rows'] * pitch}]
+    },
+    {
+      name,
+      paragraphs: part.items.flatMap(paragraphsOf),
+      frames: fit.slots.map(slot => ({
+        x: x(slot.column),
+        y: body + slot.top * pitch,
+        width: part.chars * size,
+        height: slot.rows * pitch - (pitch - size)
+      }))
+    }
+  ]
+  const pictures: IdmlPicture[] = []
+  const add = (picture: Picture, box: Box) => {
+    const caption = 2 * pitch
+    const at = pictures.length
+    pictures.push({
+      name: `图片${index + 1}-${at + 1}`,
+      uri: `file:${picture.file ?? ''}`,
+      ...box,
+      height: box.height - caption
+    })
+    stories.push({
+      name: `图说${index + 1}-${at + 1}`,
+      paragraphs: [
+        {
+          style: '图说',
+          text: [textOf(picture.caption), picture.credit ? textOf(picture.credit) : ''].join('\u3000').trim()
+        }
+      ],
+      frames: [{...box, y: box.y + box.height - caption, height: caption}]
+    })
+  }
+  part.photos.forEach((photo, at) => {
+    const placed = fit.photos[at]!
+    add(photo, {
+      x: x(placed.column),
+      y: body + placed.top * pitch,
+      width: wide(placed.span),
+      height: (placed.rows - 1) * pitch
+    })
+  })
+  let foot = top + (part.rows - part.bands.reduce((sum, {rows}) => sum + rows, 0)) * pitch
+  for (const band of part.bands) {
+    const each = (part.width * size - (band.photos.length - 1) * size) / band.photos.length
+    band.photos.forEach((photo, at) => {
+      add(photo, {
+        x: left + at * (each + size),
+        y: foot + (pitch - size),
+        width: each,
+        height: band.rows * pitch - (pitch - size)
+      })
+    })
+    foot += band.rows * pitch
+  }
+  return {stories: stories.filter(({paragraphs}) => paragraphs.length > 0), pictures}
+}
+
+function headOf({kicker, title, deck, byline, note}: StoryPart): StyledParagraph[] {
+  return [
+    ...(kicker ? [{style: '引题' as const, text: textOf(kicker)}] : []),
+    ...(title.length > 0 ? [{style: '主标题' as const, text: title.map(textOf).join('\u3000')}] : []),
+    ...(deck ? [{style: '副题' as const, text: textOf(deck)}] : []),
+    ...(byline.length > 0 ? [{style: '署名' as const, text: byline.map(textOf).join('\u3000\u3000')}] : []),
+    ...note.map(line => ({style: '编者按' as const, text: textOf(line)}))
+  ]
+}
+
+function paragraphsOf(item: Item): StyledParagraph[] {
+  if (item.kind === 'section') return [{style: '栏题', text: item.lines.map(textOf).join('\u2028')}]
+  if (item.kind === 'sub') return [{style: '小标题', text: item.lines.map(textOf).join('\u2028')}]
+  if (!('clusters' in item)) return []
+  return [
+    {style: item.kind === 'lead' ? '导语' : item.kind === 'flush' ? '续文' : '正文', text: textOf(item)}
+  ]
+}
+
+export const points = (millimetres: number): number => (millimetres / 25.4) * 72

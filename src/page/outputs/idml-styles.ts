@@ -1,0 +1,102 @@
+import type {Sheet, StoryPart} from '../sheet.ts'
+import type {StyleName} from './idml-frames.ts'
+
+interface Style {
+  readonly font: string
+  readonly face: string
+  readonly size: number
+  readonly leading: number
+  readonly attributes: string
+}
+
+const red = 'FillColor="Color/C=0 M=100 Y=95 K=10"'
+
+/** The paragraph styles, in the sizes that the page was set with. */
+export function stylesOf(
+  {size, pitch}: Sheet,
+  {most, 'deck-size': deck}: StoryPart
+): Readonly<Record<StyleName, Style>> {
+  const song = 'Noto Serif SC'
+  const hei = 'Noto Sans S Chinese'
+  const kai = 'LXGW WenKai'
+  const centred = 'Justification="CenterAlign"'
+  const body = (indent: boolean) => `Justification="LeftJustified" FirstLineIndent="${indent ? size * 2 : 0}"`
+  return {
+    引题: {font: hei, face: 'Bold', size: 15, leading: 19, attributes: centred},
+    主标题: {font: song, face: 'Black', size: most, leading: most * 1.2, attributes: centred},
+    副题: {font: kai, face: 'Medium', size: deck, leading: deck * 1.3, attributes: centred},
+    署名: {font: kai, face: 'Medium', size: 10.5, leading: 14, attributes: centred},
+    编者按: {font: kai, face: 'Medium', size, leading: pitch, attributes: body(true)},
+    导语: {font: kai, face: 'Medium', size, leading: pitch, attributes: body(true)},
+    正文: {font: song, face: 'Regular', size, leading: pitch, attributes: body(true)},
+    续文: {font: song, face: 'Regular', size, leading: pitch, attributes: body(false)},
+    栏题: {
+      font: song,
+      face: 'Black',
+      size: size * 1.36,
+      leading: pitch * 1.5,
+      attributes: `Justification="LeftAlign" KeepWithNext="2" ${red}`
+    },
+    小标题: {
+      font: hei,
+      face: 'Bold',
+      size: size * 1.12,
+      leading: pitch * 1.1,
+      attributes: `${centred} KeepWithNext="2" SpaceBefore="${pitch / 3}" SpaceAfter="${pitch / 3}"`
+    },
+    图说: {
+      font: kai,
+      face: 'Medium',
+      size: size * 0.94,
+      leading: pitch,
+      attributes: 'Justification="LeftAlign"'
+    },
+    报眉: {font: hei, face: 'Bold', size: 10.5, leading: 14, attributes: centred},
+    责编: {font: hei, face: 'Regular', size: 8, leading: 11, attributes: centred}
+  }
+}
+
+/** `Resources/Styles.xml`. */
+export function stylesXml(
+  styles: Readonly<Record<string, Style>>,
+  head: string,
+  root: (name: string, content: string) => string
+): string {
+  const list = Object.entries(styles).map(
+    ([name, {font, face, size, leading, attributes}]) =>
+      `<ParagraphStyle Self="ParagraphStyle/${name}" Name="${name}" PointSize="${round(size)}" FontStyle="${face}" KinsokuSet="KinsokuTable/$ID/SimplifiedChinese" Mojikumi="MojikumiTable/$ID/SimpChineseDefault" AppliedLanguage="$ID/Chinese: Simplified" ${attributes}${attributes.includes('FillColor') ? '' : ' FillColor="Color/Black"'}><Properties><BasedOn type="string">$ID/[No paragraph style]</BasedOn><Leading type="unit">${round(leading)}</Leading><AppliedFont type="string">${font}</AppliedFont></Properties></ParagraphStyle>`
+  )
+  return (
+    head +
+    root(
+      'Styles',
+      `<RootCharacterStyleGroup Self="u1"><CharacterStyle Self="CharacterStyle/$ID/[No character style]" Name="$ID/[No character style]"/></RootCharacterStyleGroup><RootParagraphStyleGroup Self="u2"><ParagraphStyle Self="ParagraphStyle/$ID/[No paragraph style]" Name="$ID/[No paragraph style]" FillColor="Color/Black"><Properties><Leading type="enumeration">Auto</Leading><AppliedFont type="string">Noto Serif SC</AppliedFont></Properties></ParagraphStyle>${list.join('')}</RootParagraphStyleGroup><RootObjectStyleGroup Self="u3"><ObjectStyle Self="ObjectStyle/$ID/[None]" Name="$ID/[None]"/></RootObjectStyleGroup>`
+    )
+  )
+}
+
+/** `Resources/Fonts.xml`. */
+export function fontsXml(
+  styles: Readonly<Record<string, Style>>,
+  head: string,
+  root: (name: string, content: string) => string
+): string {
+  const families = [...new Set(Object.values(styles).map(({font}) => font))]
+  const list = families.map((family, index) => {
+    const faces = [
+      ...new Set(
+        Object.values(styles)
+          .filter(({font}) => font === family)
+          .map(({face}) => face)
+      )
+    ]
+    const fonts = faces.map(
+      (face, at) =>
+        `<Font Self="ff${index}Fontn${at}" FontFamily="${family}" Name="${family} ${face}" PostScriptName="${family.replaceAll(' ', '')}-${face}" Status="Installed" FontStyleName="${face}" FontType="OpenTypeCID" WritingScript="1"/>`
+    )
+    return `<FontFamily Self="ff${index}" Name="${family}">${fonts.join('')}</FontFamily>`
+  })
+  return head + root('Fonts', list.join(''))
+}
+
+export const round = (value: number): number => Math.round(value * 1000) / 1000

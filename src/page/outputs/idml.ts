@@ -1,0 +1,125 @@
+import {strToU8, type Zippable, zipSync} from 'fflate'
+import {type Box, framesOf, type IdmlPicture, type IdmlStory, points} from './idml-frames.ts'
+import {fontsXml, round, stylesOf, stylesXml} from './idml-styles.ts'
+import type {PageOutput} from './output.ts'
+
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const namespace = 'xmlns:idPkg="http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging" DOMVersion="7.0"'
+const root = (name: string, content: string) => `<idPkg:${name} ${namespace}>${content}</idPkg:${name}>`
+const mtime = new Date('2012-07-01T00:00:00Z')
+const noStyle = 'CharacterStyle/$ID/[No character style]'
+
+/**
+ * An editable page for InDesign or Scribus (IDML 7.0): the same columns and photo frames, each story threaded through
+ * its frames. Lines are broken anew by the program that opens it.
+ */
+export const idml: PageOutput = {
+  name: 'idml',
+  summary: {zh: '可编辑版面（InDesign、Scribus）', en: 'editable page for InDesign or Scribus'},
+  async write({set}) {
+    const {sheet, fitted} = set
+    const parts = fitted.map((one, index) => framesOf(one, sheet, index))
+    const stories = parts.flatMap(part => part.stories)
+    const pictures = parts.flatMap(part => part.pictures)
+    const [width, height] = [points(sheet.paper.width), points(sheet.paper.height)]
+    const styles = stylesOf(sheet, fitted[0]!.part)
+    const shift = `1 0 0 1 ${round(-width / 2)} ${round(-height / 2)}`
+    const page = (self: string, name: string, master: string) =>
+      `<Page Self="${self}" Name="${name}" AppliedMaster="${master}" GeometricBounds="0 0 ${round(height)} ${round(width)}" ItemTransform="${shift}"><MarginPreference ColumnCount="1" ColumnGutter="${sheet.size}" Top="${round(points(sheet.top))}" Bottom="0" Left="${round((width - sheet.chars * sheet.size) / 2)}" Right="${round((width - sheet.chars * sheet.size) / 2)}"/></Page>`
+
+    const files: Record<string, string> = {
+      'META-INF/container.xml': `${head}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="designmap.xml" media-type="text/xml"/></rootfiles></container>`,
+      'Resources/Graphic.xml':
+        head +
+        root(
+          'Graphic',
+          '<Color Self="Color/Black" Model="Process" Space="CMYK" ColorValue="0 0 0 100" Name="Black"/><Color Self="Color/C=0 M=100 Y=95 K=10" Model="Process" Space="CMYK" ColorValue="0 100 95 10" Name="C=0 M=100 Y=95 K=10"/><Swatch Self="Swatch/None" Name="None"/><StrokeStyle Self="StrokeStyle/$ID/Solid" Name="$ID/Solid"/>'
+        ),
+      'Resources/Fonts.xml': fontsXml(styles, head, root),
+      'Resources/Styles.xml': stylesXml(styles, head, root),
+      'Resources/Preferences.xml':
+        head +
+        root(
+          'Preferences',
+          `<DocumentPreference PageHeight="${round(height)}" PageWidth="${round(width)}" PagesPerDocument="1" FacingPages="false" DocumentBleedTopOffset="8.504" DocumentBleedBottomOffset="8.504" DocumentBleedInsideOrLeftOffset="8.504" DocumentBleedOutsideOrRightOffset="8.504" PageBinding="LeftToRight"/>`
+        ),
+      'MasterSpreads/MasterSpread_ma.xml':
+        head +
+        root(
+          'MasterSpread',
+          `<MasterSpread Self="ma" Name="A-主页" NamePrefix="A" BaseName="主页" PageCount="1" ItemTransform="1 0 0 1 0 0">${page('map', 'A', 'n')}</MasterSpread>`
+        ),
+      'Spreads/Spread_sp.xml':
+        head +
+        root(
+          'Spread',
+          `<Spread Self="sp" PageCount="1" BindingLocation="0" ShowMasterItems="true" ItemTransform="1 0 0 1 0 0">${page('pg', '1', 'ma')}${stories.map((story, index) => frames(story, index, shift)).join('')}${pictures.map((picture, index) => frame(picture, index, shift)).join('')}</Spread>`
+        ),
+      'XML/BackingStory.xml': head + root('BackingStory', '<XmlStory Self="bs"/>'),
+      'XML/Tags.xml': head + root('Tags', '<XMLTag Self="XMLTag/Root" Name="Root"/>')
+    }
+    stories.forEach((story, index) => {
+      files[`Stories/Story_s${index}.xml`] = head + root('Story', storyXml(story, index))
+    })
+    files['designmap.xml'] = designMap(sheet.name, stories)
+    // The type of the package comes first and is stored as it is.
+    const entries: Zippable = {
+      mimetype: [strToU8('application/vnd.adobe.indesign-idml-package'), {level: 0, mtime}]
+    }
+    for (const [name, xml] of Object.entries(files)) entries[name] = [strToU8(xml), {level: 6, mtime}]
+    return [{suffix: '.idml', bytes: zipSync(entries)}]
+  }
+}
+
+function storyXml({name, paragraphs}: IdmlStory, index: number): string {
+  const content = paragraphs.map(
+    ({style, text}, at) =>
+      `<ParagraphStyleRange AppliedParagraphStyle="ParagraphStyle/${style}"><CharacterStyleRange AppliedCharacterStyle="${noStyle}"><Content>${escaped(text)}</Content>${at < paragraphs.length - 1 ? '<Br/>' : ''}</CharacterStyleRange></ParagraphStyleRange>`
+  )
+  return `<Story Self="s${index}" AppliedTOCStyle="n" TrackChanges="false" StoryTitle="${escaped(name)}"><StoryPreference OpticalMarginAlignment="false" StoryOrientation="Horizontal" StoryDirection="LeftToRightDirection"/>${content.join('')}</Story>`
+}
+
+/** A story's frames, each linked to the next. */
+function frames({name, frames: boxes}: IdmlStory, index: number, shift: string): string {
+  const self = (at: number) => (at < 0 || at >= boxes.length ? 'n' : `tf${index}x${at}`)
+  return boxes
+    .map(
+      (box, at) =>
+        `<TextFrame Self="${self(at)}" ItemLayer="ly" ParentStory="s${index}" PreviousTextFrame="${self(at - 1)}" NextTextFrame="${self(at + 1)}" ContentType="TextType" AppliedObjectStyle="ObjectStyle/$ID/[None]" ItemTransform="${shift}" StrokeWeight="0" FillColor="Swatch/None" StrokeColor="Swatch/None" Name="${escaped(name)}">${outline(box)}<TextFramePreference TextColumnCount="1"/></TextFrame>`
+    )
+    .join('')
+}
+
+function frame({name, uri, ...box}: IdmlPicture, index: number, shift: string): string {
+  return `<Rectangle Self="rc${index}" ItemLayer="ly" ContentType="GraphicType" AppliedObjectStyle="ObjectStyle/$ID/[None]" ItemTransform="${shift}" StrokeWeight="0" Name="${escaped(name)}">${outline(box)}<FrameFittingOption FittingOnEmptyFrame="FillProportionally" FittingAlignment="CenterAnchor"/><Image Self="im${index}" ItemTransform="1 0 0 1 ${round(box.x)} ${round(box.y)}"><Properties><GraphicBounds Left="0" Top="0" Right="${round(box.width)}" Bottom="${round(box.height)}"/></Properties><Link Self="lk${index}" LinkResourceURI="${escaped(uri)}" StoredState="Normal"/></Image></Rectangle>`
+}
+
+function outline({x, y, width, height}: Box): string {
+  const corners = [
+    [x, y],
+    [x, y + height],
+    [x + width, y + height],
+    [x + width, y]
+  ] as const
+  const list = corners.map(corner => {
+    const at = corner.map(round).join(' ')
+    return `<PathPointType Anchor="${at}" LeftDirection="${at}" RightDirection="${at}"/>`
+  })
+  return `<Properties><PathGeometry><GeometryPathType PathOpen="false"><PathPointArray>${list.join('')}</PathPointArray></GeometryPathType></PathGeometry></Properties>`
+}
+
+function designMap(name: string, stories: ReadonlyArray<IdmlStory>): string {
+  const resources = ['Graphic', 'Fonts', 'Styles', 'Preferences'].map(
+    part => `<idPkg:${part} src="Resources/${part}.xml"/>`
+  )
+  const list = stories.map((_, index) => `s${index}`)
+  return `${head}<?aid style="50" type="document" readerVersion="6.0" featureSet="513" product="7.0(355)" ?>\n<Document xmlns:idPkg="http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging" DOMVersion="7.0" Self="d" StoryList="${list.join(' ')} bs" Name="${escaped(name)}"><Language Self="Language/$ID/Chinese: Simplified" Name="$ID/Chinese: Simplified" ICULocaleName="zh_CN"/>${resources.join('')}<idPkg:Tags src="XML/Tags.xml"/><Layer Self="ly" Name="图层 1" Visible="true" Locked="false" Printable="true"/><idPkg:MasterSpread src="MasterSpreads/MasterSpread_ma.xml"/><idPkg:Spread src="Spreads/Spread_sp.xml"/><idPkg:BackingStory src="XML/BackingStory.xml"/>${list.map(story => `<idPkg:Story src="Stories/Story_${story}.xml"/>`).join('')}</Document>`
+}
+
+const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
+
+/** Text for XML 1.0, without the controls that it cannot hold. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/[&<>"]/g, character => entities[character]!)

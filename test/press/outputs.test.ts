@@ -1,0 +1,114 @@
+import {readFile} from 'node:fs/promises'
+import {DOMParser} from '@xmldom/xmldom'
+import {strFromU8, unzipSync} from 'fflate'
+import iconv from 'iconv-lite'
+import {imageSize} from 'image-size'
+import {PDFDocument} from 'pdf-lib'
+import {beforeAll, expect, test} from 'vitest'
+import {pageOutputs} from '../../src/cli/page-outputs.ts'
+import type {Article} from '../../src/compose/article.ts'
+import type {Finding} from '../../src/finding.ts'
+import {outputs} from '../../src/page/outputs/index.ts'
+import type {PageWork} from '../../src/page/outputs/output.ts'
+import {readPage, setPage} from '../../src/page/page.ts'
+import {storyOf} from '../../src/page/story.ts'
+import {press} from '../../src/page/typst.ts'
+import {sourceOf} from '../drafts.ts'
+import {example, wordsOf} from './page.ts'
+import {textOf, unspaced} from './pdf-text.ts'
+
+let work: PageWork
+let articles: Article[]
+const findings: Finding[] = []
+
+beforeAll(async () => {
+  const text = await readFile('examples/zhaotong-page/page.yaml', 'utf8')
+  const report = (finding: Finding) => void findings.push(finding)
+  const read = readPage(sourceOf(text, 'page.yaml'), report)!
+  articles = [await example('zhaoyang-cards'), await example('zhaotong-police')]
+  const engine = await press()
+  work = {set: setPage(read, articles, engine, '2023-06-30'), read, articles, press: engine, report}
+})
+
+const write = async (name: string) =>
+  (await outputs.find(output => output.name === name)!.write(work))[0]!.bytes
+
+test('the help names the outputs that there are', () => {
+  expect(pageOutputs).toEqual(Object.fromEntries(outputs.map(({name, summary}) => [name, summary])))
+})
+
+test('every output gives the same bytes twice', async () => {
+  for (const {name} of outputs) {
+    const [first, second] = [await write(name), await write(name)]
+    expect(Buffer.compare(Buffer.from(first), Buffer.from(second)), name).toBe(0)
+  }
+})
+
+test('the print PDF has its boxes and its words', async () => {
+  const bytes = await write('press')
+  const page = (await PDFDocument.load(bytes)).getPage(0)
+  const bleed = (3 / 25.4) * 72
+  const {width, height} = page.getTrimBox()
+  expect([width, height].map(Math.round)).toEqual([1106, 1548])
+  expect(page.getBleedBox().x).toBeCloseTo(-bleed, 2)
+  expect(page.getMediaBox().width).toBeCloseTo(width + bleed * 4, 2)
+  expect(await textOf(bytes)).toContain(unspaced(wordsOf(storyOf(articles[0]!)).body))
+})
+
+test('photos that are too coarse for print are told', async () => {
+  await write('press')
+  for (const finding of findings.filter(({ruleId}) => ruleId === 'low-resolution')) {
+    expect(finding.message).toMatch(/每英寸只有 \d+ 像素/)
+  }
+})
+
+test('the archive says that it is PDF/A-2a, and its photos have words', async () => {
+  const bytes = Buffer.from(await write('archive')).toString('latin1')
+  expect(bytes).toContain('<pdfaid:part>2</pdfaid:part>')
+  expect(bytes).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
+  expect(await textOf(await write('archive'))).toContain(unspaced(wordsOf(storyOf(articles[1]!)).body))
+})
+
+test('the editable page is well-formed, and its stories have every word in order', async () => {
+  const files = unzipSync(await write('idml'))
+  expect(Object.keys(files)[0]).toBe('mimetype')
+  let words = ''
+  for (const [name, bytes] of Object.entries(files)) {
+    if (name === 'mimetype') continue
+    const problems: string[] = []
+    const xml = new DOMParser({onError: (_, message) => void problems.push(message)}).parseFromString(
+      strFromU8(bytes),
+      'text/xml'
+    )
+    expect(problems, name).toEqual([])
+    for (const content of Array.from(xml.getElementsByTagName('Content'))) words += content.textContent
+  }
+  for (const article of articles)
+    expect(unspaced(words)).toContain(unspaced(wordsOf(storyOf(article)).body).replace(/\u2028/g, ''))
+  const spread = strFromU8(files['Spreads/Spread_sp.xml']!)
+  expect(spread.match(/<Rectangle /g)).toHaveLength(6)
+  // Each story's frames are linked to the next, and to nothing beyond.
+  const selves = new Set([...spread.matchAll(/<TextFrame Self="([^"]+)"/g)].map(found => found[1]))
+  for (const [, next] of spread.matchAll(/NextTextFrame="([^"]+)"/g))
+    expect(next === 'n' || selves.has(next!)).toBe(true)
+})
+
+test('the bundle has texts in two encodings, the photos as they were, and a list', async () => {
+  const files = unzipSync(await write('bundle'))
+  const utf8 = strFromU8(files['1/正文.utf8.txt']!)
+  expect(iconv.decode(Buffer.from(files['1/正文.gb18030.txt']!), 'gb18030')).toBe(utf8)
+  expect(unspaced(utf8)).toContain(unspaced(wordsOf(storyOf(articles[0]!)).body))
+  const manifest = JSON.parse(strFromU8(files['manifest.json']!))
+  expect(manifest.stories.map((story: {characters: number}) => story.characters > 1000)).toEqual([true, true])
+  const [photo] = [...articles[0]!.photos.values()]
+  expect(
+    Object.values(files).some(bytes => Buffer.compare(Buffer.from(bytes), Buffer.from(photo!.bytes!)) === 0)
+  ).toBe(true)
+})
+
+test('the picture has the shape of the page, and is not empty', async () => {
+  const bytes = await write('png')
+  const {width, height} = imageSize(bytes)
+  expect(width! / height!).toBeCloseTo(390 / 546, 2)
+  expect(bytes.length).toBeGreaterThan(300_000)
+})
