@@ -14,13 +14,14 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
+  charset: 'utf8',
   target: 'node20',
   minifySyntax: true,
   legalComments: 'linked',
   external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
   logLevel: 'warning'
 }
-const esm = {...common, format: 'esm', charset: 'utf8', banner: {js: banner}}
+const esm = {...common, format: 'esm', banner: {js: banner}}
 
 // All but the fonts, which take a while and hardly ever change.
 for (const name of await readdir(`${root}dist`).catch(() => [])) {
@@ -30,21 +31,34 @@ for (const name of await readdir(`${root}dist`).catch(() => [])) {
 // The library.
 await build({...esm, entryPoints: {index: 'src/index.ts'}, outdir: 'dist', splitting: true})
 
-// The command line: one script with our own kinds and terms in it, and what starts it.
+// The command line: one script with our own kinds and terms in it, what starts it, and libraries that few commands
+// need, each in a file of its own.
+const script = {...common, format: 'cjs', outdir: 'dist', outExtension: {'.js': '.cjs'}}
+const seldom = {
+  docx: 'docx',
+  'pdfjs-dist/legacy/build/pdf.mjs': 'pdf',
+  'pdfjs-dist/legacy/build/pdf.worker.mjs': 'pdf-worker'
+}
 await build({...esm, entryPoints: {cli: 'src/cli/start.ts'}, outdir: 'dist'})
 await build({
-  ...common,
+  ...script,
   entryPoints: {main: 'src/cli/main.ts'},
-  outdir: 'dist',
-  outExtension: {'.js': '.cjs'},
-  format: 'cjs',
+  minifyWhitespace: true,
   supported: {'dynamic-import': false},
   define: {'import.meta.url': '__url'},
   banner: {js: `const __url = require('node:url').pathToFileURL(__filename).href;`},
-  plugins: [{name: 'pack', setup: ({onLoad}) => onLoad({filter: /src\/cli\/pack\.ts$/}, packed)}]
+  plugins: [{name: 'command-line', setup: standIns}]
 })
+for (const [name, file] of Object.entries(seldom))
+  await build({
+    ...script,
+    stdin: {contents: `export * from '${name}'`, resolveDir: root},
+    outdir: undefined,
+    outfile: `dist/seldom/${file}.cjs`
+  })
 
 await cp(`${root}src/page/typ`, `${root}dist/typ`, {recursive: true})
+await cp(`${root}src/formats/pdf/typ`, `${root}dist/typ-pdf`, {recursive: true})
 await buildFonts(`${root}dist/fonts`)
 
 // What V8 compiles for a check is kept beside the script (`src/cli/load-main.ts`).
@@ -64,10 +78,16 @@ if (!quick)
     {stdio: 'inherit'}
   )
 
-/** What stands in for `src/cli/pack.ts`. */
-async function packed() {
-  const contents = await withBundled('src/cli/make-pack.ts', async file => (await import(file)).makePack())
-  return {contents, loader: 'js'}
+/** What takes the place of modules in the script of the command line. */
+function standIns({onLoad, onResolve}) {
+  onLoad({filter: /src\/cli\/pack\.ts$/}, async () => ({
+    contents: await withBundled('src/cli/make-pack.ts', async file => (await import(file)).makePack()),
+    loader: 'js'
+  }))
+  onResolve({filter: /^(?:docx$|pdfjs-dist\/)/}, ({path}) => ({
+    path: `./seldom/${seldom[path]}.cjs`,
+    external: true
+  }))
 }
 
 /** Bundle a part of the sources for the time of some work. */

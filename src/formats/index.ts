@@ -11,6 +11,11 @@ export const formats: ReadonlyArray<Format> = [
     async () => (await import('./docx/docx.ts')).docx
   ),
   later(
+    'pdf',
+    {zh: '公文 PDF（A4）', en: 'Official PDF, A4'},
+    async () => (await import('./pdf/pdf.ts')).pdf
+  ),
+  later(
     'press',
     {zh: '报纸版面 PDF', en: 'Newspaper page as PDF'},
     async () => (await import('./press/press.ts')).press
