@@ -35,7 +35,7 @@ const explained = new RegExp(
 )
 // “四大工程”：甲工程、乙工程、丙工程; “五个着力”：着力甲、着力乙
 const alike = new RegExp(
-  `“(?<slogan>(?<number>${numeral})[个大项](?<word>\\p{Script=Han}{2,4}))”\\p{Script=Han}{0,4}[：:](?<list>[^，。；：、“”]+(?:、[^，。；：、“”]+)+)(?=[，。；]|$)`,
+  `“(?<slogan>(?<number>${numeral})[个大项张条本支套份](?<word>\\p{Script=Han}{2,4}))”\\p{Script=Han}{0,4}[：:](?<list>[^，。；：、“”]+(?:、[^，。；：、“”]+)+)(?=[，。；]|$)`,
   'gu'
 )
 // “党建引领牌、产业培育牌、互嵌共融牌”三张牌

@@ -8,6 +8,8 @@ const pair = pattern(
   '(?<before>[^，。；APDY]{0,24})A[、，（]?(?:共|计|共计|涉及|合计|达)?A(?<after>[^，。；APDY]{0,8})'
 )
 const people = /搬迁|安置|移民|脱贫|贫困人口|贫困户|建档立卡|惠及|受益|群众|居民|村民|总户|辖|人口/
+// 全村有…户…人: of all who live there.
+const everyone = /(?:全[村组寨屯乡镇]|(?<!个)(?:社区|小区|行政村|自然村|村民小组))(?:现|共|总|一共|现共)?有$/
 // 带动120户135人就业 counts those who work, 低保 and 特困 households are small.
 const notWhole =
   /就业|务工|上岗|从业|劳动力|参[加训与]|培训|学员|学生|党员|代表|低保|特困|五保|孤|残|老|退役|慰问/
@@ -38,7 +40,8 @@ export const householdSize = defineRule({
         const [households, persons] = markedIn(sentence, index, index + words.length).filter(isMention)
         if (households?.unit !== '户' || persons?.unit !== '人') continue
         const around = `${groups!.before}${groups!.after}`
-        if (!people.test(around) || notWhole.test(around)) continue
+        const isCounted = people.test(around) || everyone.test(groups!.before!)
+        if (!isCounted || notWhole.test(around)) continue
         const message = messageFor(households, persons)
         const place = placeOf(sentence, {start: households.start, end: persons.end})
         const related = relatedIn(sentence, {户数: households})
@@ -53,6 +56,8 @@ export const householdSize = defineRule({
       says: '户数与人数不相称：7258 ÷ 17529 = 0.41人/户'
     },
     {bad: '项目惠及群众⟦2.1万余户、35万余人⟧。', good: '项目惠及群众2.1万余户、8.5万余人。'},
+    {bad: '全寨共有⟦48户950人⟧，多为傈僳族。', good: '全寨共有48户195人，多为傈僳族。'},
+    {good: '全村有脱贫不稳定户外出务工56户60人，社区有养殖大户12户12人。'},
     {good: '扶贫车间吸纳脱贫户120户135人就近就业，慰问困难群众30户30人。'},
     {
       draft: true,

@@ -67,15 +67,16 @@ export const numbering = defineRule({
   fixable: true,
   check({texts}, report) {
     const last = levels.map(() => 0)
-    const running = {是: 0, 第: 0}
+    /** The last number of the list that runs, after those of the lists it stands in. */
+    const running: {是: number[]; 第: number[]} = {是: [], 第: []}
     let section: number | undefined
     /** Whether the paragraph before announces a list: 下列职责： */
     let isList = false
     for (const text of texts) {
       if (text.section !== section) {
         section = text.section
-        running.是 = 0
-        running.第 = 0
+        running.是 = []
+        running.第 = []
       }
       if (['caption', 'cell', 'title', 'signoff'].includes(text.block)) continue
       if (/^附件\d*[：:]?/u.test(text.value)) last.fill(0)
@@ -113,14 +114,21 @@ export const numbering = defineRule({
       for (const {0: words, index, groups} of text.value.matchAll(inline)) {
         const key = groups!.number ? '是' : '第'
         const number = numberOf(groups!.number ?? groups!.ordinal!)
-        const before = running[key]
-        if (number === 1 || before === 0) {
-          running[key] = number === 1 ? 1 : 0
-          continue
-        }
-        running[key] = number
+        const lists = running[key]
+        const before = lists.at(-1) ?? 0
         const place = text.place(index, index + words.length)
         const shown = (n: number) => (key === '是' ? `${inChinese(n)}是` : `第${inChinese(n)}`)
+        if (number === 1) {
+          if (before === 1 && place && isSameList(text.value, index, words))
+            report({...place, message: faultOf(1, 1, shown)!})
+          const isInside = text.value[index - 1] === '：' && isOneSentence(text.value, key, index)
+          running[key] = isInside ? [...lists, 1] : [1]
+          continue
+        }
+        if (before === 0) continue
+        const goesOn = lists.findLastIndex(last => last + 1 === number)
+        running[key] = goesOn < 0 ? [...lists.slice(0, -1), number] : [...lists.slice(0, goesOn), number]
+        if (goesOn >= 0) continue
         const message = faultOf(before, number, shown)
         if (place && message) report({...place, message})
       }
@@ -137,6 +145,9 @@ export const numbering = defineRule({
     {bad: '⟦一.⟧组织领导', good: '一、组织领导'},
     {bad: '（一）建机制。落实责任。\n（二）强保障。落实经费。\n⟦（四）⟧抓队伍。强化培训。'},
     {bad: '突出重点：一是建机制，二是强保障，⟦四是⟧抓队伍。', says: '“二是”之后是“四是”，跳过了“三是”。'},
+    {bad: '具体是：一是强化培训，⟦一是⟧压实责任。', says: '“一是”重复，应为“二是”。'},
+    {bad: '一是抓学习，二是抓培训，三是抓考核。措施有：一是强领导，⟦四是⟧强保障。'},
+    {good: '问题有两个，一是领导不力：一是研究少，二是调研少；二是经费不足。一是一，二是二。'},
     {
       good: '一、组织领导\n（一）建机制。落实责任。\n（二）强保障。落实经费。\n二、工作成效\n（一）群众满意。得到好评。'
     },
@@ -144,6 +155,18 @@ export const numbering = defineRule({
     {good: '1、2、3号楼，1.5万人，一、二年级，二是二，一是一，第一、第二产业'}
   ]
 })
+
+/** Whether the same number stands a clause or two before, with nothing between that could begin another list. */
+function isSameList(text: string, index: number, words: string): boolean {
+  const clauses = /[^。！？：:“”（）]*$/u.exec(text.slice(0, index))![0]
+  return /[，；]$/u.test(clauses) && clauses.includes(words)
+}
+
+/** Whether an item of a list stands before in the same sentence. */
+const isOneSentence = (text: string, key: '是' | '第', index: number): boolean =>
+  new RegExp(key === '是' ? '[一二三四五六七八九十]是' : '第[一二三四五六七八九十]{1,2}，', 'u').test(
+    /[^。！？]*$/u.exec(text.slice(0, index))![0]
+  )
 
 /** What is wrong when a number follows another of its level; 0 when there was none. A new list may begin at 1 anywhere. */
 function faultOf(before: number, number: number, shown: (number: number) => string): string | undefined {

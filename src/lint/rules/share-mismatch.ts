@@ -10,6 +10,10 @@ const share = pattern(
   '[，、（]?占(?:比|其|总数|总人数|总量|全部|总数的比重|总数的比例|比重|比例)?的?(?:为|是|达)?P'
 )
 const ofWhole = pattern('[，、]?占[^，。；AP]{0,20}(?<whole>A)[^，。；AP]{0,4}的(?:比重|比例)?(?:为|达)?P')
+// 占党员总数的: the whole is the number of 党员 that the same sentence gives.
+const ofNamed = pattern(
+  '[，、（]?占(?:全部)?(?<name>[^，。；、AP的全]{2,6})总(?:人|户)?数的(?:比重|比例)?(?:为|达)?P'
+)
 const shareFirst = pattern(
   '其中[^，。；AP]{0,16}占(?:比|比例|比重)?(?:为|达)?P，(?:共|计|有|为|即|达|达到)?(?<part>A)'
 )
@@ -68,6 +72,11 @@ export const shareMismatch = defineRule({
       bad: '少数民族代表106人，占代表总数318人的⟦31.3%⟧。',
       good: '少数民族代表106人，占代表总数318人的33.3%。'
     },
+    {
+      bad: '全县现有教师1250名，其中少数民族教师500名，占教师总数的⟦45%⟧。',
+      good: '全县现有教师1250名，其中少数民族教师500名，占教师总数的40%。'
+    },
+    {good: '全区有党员860名，其中机关党员215名，占全市党员总数的2%、干部总数的35%。'},
     {good: '完成宗教场所整改78所，占全省的12.4%、全市的53.4%。'},
     {good: '常住人口约7万余人，其中少数民族占比10%，大约7000余人。'},
     {good: '有人大代表318人、政协委员293人，其中少数民族194人，占31.8%。'},
@@ -117,6 +126,13 @@ function sharesIn(sentence: Sentence): Share[] {
       continue
     shares.push({part, wholes: [whole], claimed})
   }
+  for (const {0: words, index, groups} of skeleton.matchAll(ofNamed)) {
+    const part = mentionAt(index - 1)
+    const claimed = mentionAt(index + words.length - 1)
+    if (part?.mark !== 'amount' || !claimed) continue
+    const wholes = wholesNamed(sentence, groups!.name!, part)
+    if (wholes.length === 1) shares.push({part, wholes, claimed})
+  }
   for (const {0: words, index} of skeleton.matchAll(shareFirst)) {
     const part = mentionAt(index + words.length - 1)
     const claimed = marked.findLast(({at, mark}) => mark === 'rate' && at < index + words.length - 1)
@@ -153,6 +169,16 @@ function wholesBefore(sentence: Sentence, at: number, part: Mention): Quantity[]
     return []
   }
   return unitOf(whole) === unitOf(part) ? [whole] : []
+}
+
+/** The numbers before a part that stand right after this name, at the beginning of a clause. */
+function wholesNamed({marked, skeleton}: Sentence, name: string, part: Mention): Quantity[] {
+  return marked.filter((mention): mention is Mention => {
+    if (mention.mark !== 'amount' || mention.at >= part.at || unitOf(mention) !== unitOf(part)) return false
+    const clause = /[^，。；：、]*$/u.exec(skeleton.slice(0, mention.at))![0]
+    const said = clause.replace(/(?:总数|总人数)?(?:现|共|现共|一共)?(?:有|为|达)?$/u, '')
+    return said.replace(/^(?:全[省市州县区乡镇村校局])?(?:现共|现|共)?有?/u, '') === name
+  })
 }
 
 /** What the 其中 at `at` may speak of: the quantity right before it, those before that one, and their sums. */

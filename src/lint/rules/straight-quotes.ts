@@ -3,6 +3,9 @@ import {defineRule} from '../rule.ts'
 
 const chinese = /[\p{Script=Han}，。、；：！？《》（）“”]/u
 
+// 'n' in Latin and 5' for feet are no quotation.
+const single = /(?<![A-Za-z\d'])'(?<inside>[^'"，。；：！？\n]{1,24})'(?![A-Za-z\d'])/gu
+
 /** 直引号：中文里的引号用“”和‘’。 */
 export const straightQuotes = defineRule({
   id: 'straight-quotes',
@@ -15,6 +18,16 @@ export const straightQuotes = defineRule({
   check({texts}, report) {
     for (const text of texts) {
       const {value} = text
+      for (const {index, 0: words, groups} of value.matchAll(single)) {
+        if (!chinese.test(groups!.inside!)) continue
+        const isInner = value.lastIndexOf('“', index) > value.lastIndexOf('”', index)
+        const pair = isInner ? ['‘', '’'] : ['“', '”']
+        for (const [order, at] of [index, index + words.length - 1].entries()) {
+          const place = text.place(at, at + 1)
+          const fix = place && replacing(place, pair[order]!)
+          if (place) report({...place, message: `直引号应改为${pair.join(' ')}。`, fix})
+        }
+      }
       const marks = marksIn(value)
       const isPaired = marks.length % 2 === 0
       marks.forEach((index, order) => {
@@ -39,6 +52,9 @@ export const straightQuotes = defineRule({
     {bad: '打造⟦"⟧一县一品⟦"⟧⟦"⟧一乡一特⟦"⟧', good: '打造“一县一品”“一乡一特”'},
     {bad: '深入推进⟦"⟧石榴红工程'},
     {bad: '建立⟦"⟧2+5⟦"⟧机制', good: '建立“2+5”机制'},
+    {bad: "以⟦'⟧五小阵地⟦'⟧为载体", good: '以“五小阵地”为载体'},
+    {bad: "他说：“要办好⟦'⟧民族之家⟦'⟧。”", good: '他说：“要办好‘民族之家’。”'},
+    {good: "Xi'an市和Yan'an市，身高5'8"},
     {good: '屏幕为55"，set "a.docx" here'}
   ]
 })
