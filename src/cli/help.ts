@@ -1,3 +1,4 @@
+import {cells} from '../report/excerpt.ts'
 import type {Command, Option} from './command.ts'
 import {common} from './parse.ts'
 
@@ -39,16 +40,19 @@ export function overview(commands: ReadonlyArray<Command>, version: string, lang
 export function manual({name, usage, summary, options, examples}: Command, language: Language): string {
   const all: [string, Option][] = Object.entries({...options, ...common})
   const flags = all.map(([option, {value}]) => `--${option}${value ? ` <${value}>` : ''}`)
-  const width = Math.min(34, Math.max(...flags.map(flag => flag.length)) + 2)
+  const width = Math.min(30, Math.max(...flags.map(cells)) + 2)
   return [
     `${words.usage[language]}: zongshu ${name} ${usage}`,
     '',
     summary[language],
     '',
     `${words.options[language]}:`,
-    ...all.map(([, option], index) => {
+    ...all.flatMap(([, option], index) => {
       const fallback = option.default ? ` (${words.default[language]} ${option.default})` : ''
-      return `  ${flags[index]!.padEnd(width)}${option.help[language]}${fallback}`
+      const flag = flags[index]!
+      const says = `${option.help[language]}${fallback}`
+      const gap = width - cells(flag)
+      return gap > 1 ? [`  ${flag}${' '.repeat(gap)}${says}`] : [`  ${flag}`, `  ${' '.repeat(width)}${says}`]
     }),
     '',
     `${words.examples[language]}:`,

@@ -1,6 +1,7 @@
 import {bundledCoverage} from '../../fonts/bundled.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
 import {reportOverset} from '../../page/overset.ts'
+import {reportHalfWidth} from '../../page/report-half-width.ts'
 import {singlePage} from '../../page/single.ts'
 import {press as typesetter} from '../../page/typst.ts'
 import type {Format} from '../format.ts'
@@ -14,6 +15,7 @@ export const press: Format = {
   summary: {zh: '报纸版面 PDF', en: 'Newspaper page as PDF'},
   async write(article, {report, date = someDay}) {
     reportMissingGlyphs(article.tree, await bundledCoverage(), report)
+    reportHalfWidth(article.tree, report)
     const engine = await typesetter()
     const {sheet, fit} = singlePage(article, engine, date)
     reportOverset(article, fit, report)
