@@ -35,7 +35,10 @@ await build({...esm, entryPoints: {index: 'src/index.ts'}, outdir: 'dist', split
 // need, each in a file of its own.
 const script = {...common, format: 'cjs', outdir: 'dist', outExtension: {'.js': '.cjs'}}
 const seldom = {
+  '@xmldom/xmldom': 'xmldom',
   docx: 'docx',
+  'iconv-lite': 'iconv-lite',
+  'pdf-lib': 'pdf-lib',
   'pdfjs-dist/legacy/build/pdf.mjs': 'pdf',
   'pdfjs-dist/legacy/build/pdf.worker.mjs': 'pdf-worker'
 }
@@ -50,12 +53,7 @@ await build({
   plugins: [{name: 'command-line', setup: standIns}]
 })
 for (const [name, file] of Object.entries(seldom))
-  await build({
-    ...script,
-    stdin: {contents: `export * from '${name}'`, resolveDir: root},
-    outdir: undefined,
-    outfile: `dist/seldom/${file}.cjs`
-  })
+  await build({...script, entryPoints: {[file]: name}, outdir: 'dist/seldom'})
 
 await cp(`${root}src/page/typ`, `${root}dist/typ`, {recursive: true})
 await cp(`${root}src/formats/pdf/typ`, `${root}dist/typ-pdf`, {recursive: true})
@@ -84,10 +82,9 @@ function standIns({onLoad, onResolve}) {
     contents: await withBundled('src/cli/make-pack.ts', async file => (await import(file)).makePack()),
     loader: 'js'
   }))
-  onResolve({filter: /^(?:docx$|pdfjs-dist\/)/}, ({path}) => ({
-    path: `./seldom/${seldom[path]}.cjs`,
-    external: true
-  }))
+  onResolve({filter: /^[^.]/}, ({path}) =>
+    Object.hasOwn(seldom, path) ? {path: `./seldom/${seldom[path]}.cjs`, external: true} : undefined
+  )
 }
 
 /** Bundle a part of the sources for the time of some work. */

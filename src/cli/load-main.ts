@@ -20,9 +20,9 @@ export function loadMain(file: string): Main {
 /** Where the code of a script is kept. */
 export const cacheOf = (file: string): string => file.replace(/cjs$/, 'cache')
 
-/** A bundled script, and how to run it. The bundle is plain ASCII, which is the quickest to read. */
+/** A bundled script, and how to run it. */
 export function scriptOf(file: string, cachedData?: Buffer): {script: Script; evaluate(): Main} {
-  const source = `(function (module, require, __filename) {${readFileSync(file, 'latin1')}\n})`
+  const source = `(function (module, require, __filename) {${readFileSync(file, 'utf8')}\n})`
   const script = new Script(source, {filename: file, cachedData})
   return {
     script,
