@@ -157,6 +157,7 @@ function draftOf(
     ...sizes(slot.columns / 8, index),
     photos: [],
     bands: [],
+    turn: null,
     close: true
   }
   return {slot, part, pictures: picturesOf(story.photos, press, part.id)}

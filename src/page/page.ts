@@ -5,6 +5,8 @@ import type {Report} from '../finding.ts'
 import {fieldNames} from '../model/fields.ts'
 import {readInto} from '../model/read.ts'
 import {findingOf} from '../notice.ts'
+import type {Continued} from './carry-over.ts'
+import {carryOver} from './carry-over.ts'
 import type {LaidOut} from './lay-out-page.ts'
 import {layOutPage} from './lay-out-page.ts'
 import {pageInvalid} from './notices.ts'
@@ -34,6 +36,8 @@ export function readPage(source: Source, report: Report): ReadPage | undefined {
 
 export interface SetPage extends LaidOut {
   readonly typeset: Typeset
+  /** Pages on which stories go on, with the page's name. */
+  readonly continued: ReadonlyArray<Continued & {readonly typeset: Typeset}>
 }
 
 /** Lay out and set a page; the articles come in the order of the spec. */
@@ -43,6 +47,11 @@ export function setPage(
   press: Press,
   date: string
 ): SetPage {
-  const laidOut = layOutPage(spec, plan, articles, press, date)
-  return {...laidOut, typeset: press.set(laidOut.sheet)}
+  const first = layOutPage(spec, plan, articles, press, date)
+  const {laidOut, continued} = carryOver(first, spec, plan, press)
+  return {
+    ...laidOut,
+    typeset: press.set(laidOut.sheet),
+    continued: continued.map(page => ({...page, typeset: press.set(page.sheet)}))
+  }
 }

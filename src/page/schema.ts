@@ -17,6 +17,10 @@ const article = z
     draft: text({title: '草稿', description: '草稿文件，相对于本文件所在的文件夹'}),
     kind: text({title: '文种', description: '写成哪个文种；不填时由草稿决定'}).optional(),
     broken: text({title: '破栏', description: '把几个基本栏破成几栏，如“8破5”'}).optional(),
+    carry: text({
+      title: '转版',
+      description: '放不下时转到哪一版，如“第4版”；不填时放不下就是错误'
+    }).optional(),
     column: text({title: '起栏', description: '从第几个基本栏起，不填时由版式安排'}).optional(),
     columns: text({title: '占栏', description: '占几个基本栏，不填时由版式安排'}).optional(),
     row: text({title: '起行', description: '从版心第几行起，不填时由版式安排'}).optional(),

@@ -66,6 +66,8 @@ export interface StoryPart extends Placed, StoryText {
   readonly 'deck-size': number
   readonly photos: ReadonlyArray<Broken>
   readonly bands: ReadonlyArray<Band>
+  /** The line at the foot of the last column that says where the story goes on, e.g. `下转第4版`. */
+  readonly turn: string | null
   /** Whether the last column is filled up to its foot. */
   readonly close: boolean
 }
@@ -138,6 +140,8 @@ export interface StoryFit {
   }>
   /** Rows of each item, uncut. */
   readonly items: ReadonlyArray<number>
+  /** Where the words that found no room begin: item, and cluster in it. */
+  readonly rest: ReadonlyArray<{readonly id: number; readonly from: number}>
   /** Words that found no room, piece by piece. */
   readonly overset: ReadonlyArray<string>
   /** Rows that they would take in one column. */

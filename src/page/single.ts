@@ -70,6 +70,7 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
     'deck-size': broad ? 21 : paper.width > 250 ? 16 : 13,
     photos: [],
     bands: [],
+    turn: null,
     close: true
   }
   const sheet: Sheet = {

@@ -12,6 +12,7 @@ export async function writePage(work: PageWork, names: ReadonlyArray<string>): P
   for (const {tree} of articles) reportMissingGlyphs(tree, covered, report)
   for (const [index, {fit}] of set.fitted.entries())
     reportPageOverset(read.spec.articles![index]!, fit, report)
+  for (const {fit} of set.continued) reportPageOverset(read.spec.articles![0]!, fit, report)
   const written: Written[] = []
   for (const output of outputs) if (names.includes(output.name)) written.push(...(await output.write(work)))
   return written

@@ -4,7 +4,10 @@ import type {PageOutput} from './output.ts'
 export const proof: PageOutput = {
   name: 'proof',
   summary: {zh: '小样（PDF）', en: 'proof as PDF'},
-  write: async ({set}) => [{suffix: '.pdf', bytes: set.typeset.pdf()}]
+  write: async ({set}) => [
+    {suffix: '.pdf', bytes: set.typeset.pdf()},
+    ...set.continued.map(({page, typeset}) => ({suffix: `.${page}.pdf`, bytes: typeset.pdf()}))
+  ]
 }
 
 /** The proof with the grid that it stands on. */

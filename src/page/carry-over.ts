@@ -1,0 +1,86 @@
+import {fitIn, isOver} from './fit.ts'
+import type {LaidOut} from './lay-out-page.ts'
+import {brokenInto, charsAcross, rowsDown} from './paper.ts'
+import type {Plan} from './plan.ts'
+import {type PageSpec, wordsOf} from './schema.ts'
+import type {Item, Line, Sheet, StoryFit, StoryPart} from './sheet.ts'
+import type {Press} from './typst.ts'
+
+/** A page on which a story goes on. */
+export interface Continued {
+  /** E.g. `第4版`. */
+  readonly page: string
+  readonly sheet: Sheet
+  readonly part: StoryPart
+  readonly fit: StoryFit
+}
+
+/**
+ * Stories that do not fit, and may go on elsewhere, get a line at their foot (下转第4版) and a page of their own for the
+ * rest, with 上接第3版 over it.
+ */
+export function carryOver(
+  laidOut: LaidOut,
+  spec: PageSpec,
+  {slots, paper}: Plan,
+  press: Press
+): {laidOut: LaidOut; continued: Continued[]} {
+  const continued: Continued[] = []
+  const fitted = laidOut.fitted.map((one, index) => {
+    const to = wordsOf(slots[index]!.article.carry)
+    if (!to || !isOver(one.fit)) return one
+    const part = {...one.part, turn: `下转${to}`}
+    const fit = set(laidOut.sheet, part, press)
+    const from = wordsOf(spec.masthead?.page)
+    const rest = restOf(part, fit, from ? `上接${from}` : '上接前版', charsAcross(paper), rowsDown(paper))
+    const sheet: Sheet = {
+      ...laidOut.sheet,
+      masthead: laidOut.sheet.masthead && {...laidOut.sheet.masthead, page: to},
+      parts: [rest]
+    }
+    continued.push({page: to, sheet, part: rest, fit: set(sheet, rest, press)})
+    return {...one, part, fit: {...fit, overset: [], over: 0}}
+  })
+  const parts = laidOut.sheet.parts.map(
+    part => fitted.find(({id}) => part.kind === 'story' && part.id === id)?.part ?? part
+  )
+  return {laidOut: {sheet: {...laidOut.sheet, parts}, fitted}, continued}
+}
+
+const set = (sheet: Sheet, part: StoryPart, press: Press): StoryFit =>
+  fitIn(press.set({...sheet, masthead: null, footer: [], parts: [part]}), part.id)
+
+/** What is left of a story, over the whole width of a page. */
+function restOf(part: StoryPart, {rest}: StoryFit, note: string, width: number, rows: number): StoryPart {
+  const items = rest.map(({id, from}, index): Item => {
+    const item = part.items[id]!
+    if (!('clusters' in item) || from === 0) return {...item, id: index}
+    const marks = item.marks.flatMap(([start, end, kind]) =>
+      end > from ? [[Math.max(0, start - from), end - from, kind] as const] : []
+    )
+    // A paragraph that was cut goes on without an indent.
+    return {...item, id: index, kind: 'flush', clusters: item.clusters.slice(from), marks}
+  })
+  const columns = Math.max(2, part.columns)
+  return {
+    ...part,
+    kicker: line(`（${note}）`),
+    deck: null,
+    byline: [],
+    note: [],
+    items,
+    x: 0,
+    row: 0,
+    width,
+    rows,
+    columns,
+    chars: brokenInto(width, columns),
+    most: part.most * 0.6,
+    least: part.least * 0.6,
+    photos: [],
+    bands: [],
+    turn: null
+  }
+}
+
+const line = (text: string): Line => ({clusters: [...text], marks: []})
