@@ -11,6 +11,7 @@ import type {Linted, Skipped} from './lint/lint.ts'
 import {inOrder, lint} from './lint/lint.ts'
 import type {Rule, Subject} from './lint/rule.ts'
 import {rules as ourRules} from './lint/rules/index.ts'
+import {twoValuesOneLabel} from './lint/rules/two-values-one-label.ts'
 import {settle} from './lint/settle.ts'
 import {subjectOf} from './lint/subject.ts'
 import {markdownComments} from './lint/suppress.ts'
@@ -47,6 +48,8 @@ export interface Verdict {
   readonly aside?: {readonly suppressed?: number}
   readonly rulesRun: ReadonlyArray<string>
   readonly rulesSkipped: ReadonlyArray<Skipped>
+  /** Rules that broke, which is ours to mend: what they would have found is not known. */
+  readonly broken?: ReadonlyArray<string>
 }
 
 /** A draft that went all the way to the linter. */
@@ -58,6 +61,8 @@ export interface Checked extends Verdict {
   readonly article: Article | undefined
   /** What the rules saw. */
   readonly subject?: Subject
+  /** What was found before the config and the comments had their say. */
+  readonly unsettled?: ReadonlyArray<Finding>
 }
 
 /** The journey as far as the linter: read, modelled, composed, judged. */
@@ -75,16 +80,17 @@ export async function check(source: Source, options: DraftOptions): Promise<Chec
   const article = readPhoto ? await withPhotos(composed, readPhoto, report) : composed
   const subject = subjectOf({article, stage, kind, draft: model.draft, tree})
   const linted = lint(subject, {rules, settings: config.settings})
+  const unsettled = [...findings, ...linted.findings]
   return {
     tree,
     model,
     kind,
     article,
     subject,
-    ...left([...findings, ...linted.findings], source, tree.comments, {config, rules, linted}),
+    unsettled,
+    ...left(unsettled, source, tree.comments, {config, rules, rulesSkipped: linted.rulesSkipped}),
     counts: {fields: countFields(model.draft), paragraphs: subject.texts.length},
-    rulesRun: linted.rulesRun,
-    rulesSkipped: linted.rulesSkipped
+    ...rulesOf(linted)
   }
 }
 
@@ -98,12 +104,22 @@ export function checkFinished(
   const linted = lint(subject, {rules, settings: config.settings})
   const comments = /\.(?:md|markdown)$/i.test(source.path) ? markdownComments(source.text) : []
   return {
-    ...left([...found, ...linted.findings], source, comments, {config, rules, linted}),
+    ...left([...found, ...linted.findings], source, comments, {
+      config,
+      rules,
+      rulesSkipped: linted.rulesSkipped
+    }),
     counts: {fields: 0, paragraphs: subject.texts.length},
-    rulesRun: linted.rulesRun,
-    rulesSkipped: linted.rulesSkipped
+    ...rulesOf(linted)
   }
 }
+
+/** Which rules ran, did not run, and broke. */
+const rulesOf = ({rulesRun, rulesSkipped, broken}: Linted) => ({
+  rulesRun,
+  rulesSkipped,
+  ...(broken.length > 0 ? {broken: broken.map(({ruleId}) => ruleId)} : {})
+})
 
 /** The verdict on a file that could not be read: nothing of it was judged, and the rules say so. */
 export function unread(
@@ -116,14 +132,19 @@ export function unread(
 }
 
 /** What is left when the config and the comments have had their say. */
-function left(
+export function left(
   findings: ReadonlyArray<Finding>,
   source: Source,
   comments: DraftTree['comments'],
-  {config, rules, linted}: {config: Config; rules: ReadonlyArray<Rule>; linted: Linted}
+  {
+    config,
+    rules = ourRules,
+    rulesSkipped
+  }: {config: Config; rules?: ReadonlyArray<Rule>; rulesSkipped: ReadonlyArray<Skipped>}
 ): Pick<Verdict, 'findings' | 'aside'> {
   const ids = [...new Set([...notices, ...rules].map(({id}) => id))]
-  const skipped = linted.rulesSkipped.map(({ruleId}) => ruleId)
+  // Whether another draft says something else is known only when both are checked.
+  const skipped = [...rulesSkipped.map(({ruleId}) => ruleId), twoValuesOneLabel.id]
   const settled = settle(inOrder(findings), source, {config, comments, ids, skipped})
   return {findings: inOrder(settled.findings), aside: {suppressed: settled.suppressed.length}}
 }

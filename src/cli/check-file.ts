@@ -36,6 +36,8 @@ export interface CheckingFile extends Checking {
 /** A checked file, with what rules saw of it if it is a draft. */
 export interface FileVerdict extends CheckedFile {
   readonly subject?: Subject
+  /** What was found in a draft before the config and the comments had their say. */
+  readonly unsettled?: ReadonlyArray<Finding>
 }
 
 /** Check a draft, or a finished text by the ending of its name. `name` stands in for standard input's. */
@@ -50,7 +52,8 @@ export async function checkFile(
   if (!isText) return {file: name, source, ...unread(found)}
   if (isDraft(name)) {
     const checked = await check(source, {...options, found, readPhoto: photosBeside(path, host)})
-    return {...checkedFile(name, source, checked), subject: checked.subject}
+    const {subject, unsettled} = checked
+    return {...checkedFile(name, source, checked), subject, unsettled}
   }
   const told = [...found]
   const article = readText(source, finding => told.push(finding))
@@ -91,7 +94,7 @@ const photosBeside = (path: string, host: Host) => (photo: string) =>
 function checkedFile(
   file: string,
   source: Source,
-  {findings, counts, aside, rulesRun, rulesSkipped}: Omit<CheckedFile, 'file' | 'source'>
+  {findings, counts, aside, rulesRun, rulesSkipped, broken}: Omit<CheckedFile, 'file' | 'source'>
 ): CheckedFile {
-  return {file, source, findings, counts, aside, rulesRun, rulesSkipped}
+  return {file, source, findings, counts, aside, rulesRun, rulesSkipped, ...(broken ? {broken} : {})}
 }

@@ -1,4 +1,3 @@
-import {join} from 'node:path'
 import {closest} from 'fastest-levenshtein'
 import {UsageError} from './command.ts'
 import {commands} from './commands/index.ts'
@@ -6,6 +5,7 @@ import {manual, overview} from './help.ts'
 import type {Host} from './host.ts'
 import {HostError} from './host.ts'
 import {parse} from './parse.ts'
+import {versionOf} from './version.ts'
 
 /** Run one command line; gives the exit code. Nothing that an author or user did wrong shows a stack trace. */
 export async function run(words: ReadonlyArray<string>, host: Host): Promise<0 | 1 | 2> {
@@ -41,12 +41,4 @@ export async function run(words: ReadonlyArray<string>, host: Host): Promise<0 |
     host.complain(error.message)
     return 2
   }
-}
-
-async function versionOf(host: Host): Promise<string> {
-  return (
-    JSON.parse(new TextDecoder().decode(await host.read(join(host.home, 'package.json')))) as {
-      version: string
-    }
-  ).version
 }

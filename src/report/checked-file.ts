@@ -14,6 +14,8 @@ export interface CheckedFile {
   readonly counts: {readonly fields: number; readonly paragraphs: number}
   readonly rulesRun: ReadonlyArray<string>
   readonly rulesSkipped: ReadonlyArray<Skipped>
+  /** Rules that broke, which is ours to mend; they are among `rulesSkipped` too. */
+  readonly broken?: ReadonlyArray<string>
   /** Findings that are not told: suppressed by a comment with its reason, or known to the baseline. */
   readonly aside?: {readonly suppressed?: number; readonly known?: number}
   /**

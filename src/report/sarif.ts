@@ -16,6 +16,7 @@ export const sarif: Reporter = {
   write(results, {version, notices = []} = {}) {
     const found = new Set(results.flatMap(result => result.findings.map(finding => finding.ruleId)))
     const ids = [...new Set([...tallyOf(results).rulesRun, ...found])]
+    const broken = new Set(results.flatMap(result => result.broken ?? []))
     const known = new Map(notices.map(notice => [notice.id, notice]))
     const run = {
       tool: {
@@ -28,9 +29,9 @@ export const sarif: Reporter = {
       columnKind: 'utf16CodeUnits',
       invocations: [
         {
-          executionSuccessful: results.every(result => result.source),
+          executionSuccessful: results.every(result => result.source && !result.broken),
           toolExecutionNotifications: tallyOf(results).rulesSkipped.map(({ruleId, reason}) => ({
-            level: 'note',
+            level: broken.has(ruleId) ? 'error' : 'note',
             descriptor: {id: ruleId},
             message: {text: reason}
           }))

@@ -4,6 +4,7 @@ import {notices} from '../../notices.ts'
 import {reporters} from '../../report/index.ts'
 import {acrossDrafts} from '../across-drafts.ts'
 import {againstBaseline, baselineOptions} from '../baseline.ts'
+import {brokenRules} from '../broken-rules.ts'
 import type {FileVerdict} from '../check-file.ts'
 import {checkFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
@@ -14,6 +15,7 @@ import type {Host} from '../host.ts'
 import {HostError} from '../host.ts'
 import {loadKinds} from '../kinds.ts'
 import {failOn, failsAt, paths as pathsOf, stage, strings, templates} from '../options.ts'
+import {versionOf} from '../version.ts'
 
 export const lint: Command = {
   name: 'lint',
@@ -83,7 +85,7 @@ export const lint: Command = {
       layout: given.layout ? await layoutNamed(given.style as string, host) : undefined
     }
     const results: FileVerdict[] = []
-    let isBroken = false
+    let isUnread = false
     for (const [index, path] of paths.entries()) {
       if (paths.length > 1) host.progress(`检查 ${index + 1}/${paths.length} ${path}`)
       try {
@@ -94,7 +96,7 @@ export const lint: Command = {
         if (!(error instanceof HostError)) throw error
         host.progress('')
         host.complain(error.message)
-        isBroken = true
+        isUnread = true
       }
     }
     host.progress('')
@@ -104,11 +106,14 @@ export const lint: Command = {
       all: given.all === true,
       color: host.isColored && !given.out,
       notices,
+      version: await versionOf(host),
       date: host.today()
     })
     if (given.out) await host.write(given.out as string, new TextEncoder().encode(report))
     else host.say(report.trimEnd())
-    if (isBroken) return 2
+    const broken = brokenRules(judged)
+    if (broken) host.complain(broken)
+    if (isUnread || broken) return 2
     const level = (given['fail-on'] as Severity | undefined) ?? config.failOn ?? 'error'
     return judged.some(result => failsAt(result, level)) ? 1 : 0
   }

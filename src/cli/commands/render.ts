@@ -5,6 +5,7 @@ import {formats, reviewCopy} from '../../formats/index.ts'
 import type {Kind} from '../../kind/kind.ts'
 import type {CheckedFile} from '../../report/checked-file.ts'
 import {text} from '../../report/text.ts'
+import {brokenRules} from '../broken-rules.ts'
 import {buildFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
@@ -104,6 +105,11 @@ export const render: Command = {
     host.progress('')
     if (!given.quiet && results.length > 0) host.say(text.write(results, {color: host.isColored}).trimEnd())
     host.say([written.length > 0 ? '写好：' : '没有写文件。', ...written.map(line => `  ${line}`)].join('\n'))
+    const broken = brokenRules(results)
+    if (broken) {
+      host.complain(broken)
+      return 2
+    }
     if (written.length === 0 && worst < 2) host.say(shut(given.stage as string))
     return worst
   }
