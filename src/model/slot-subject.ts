@@ -75,6 +75,13 @@ const names: ReadonlyArray<readonly [RegExp, string]> = [
 const title =
   /(?:书记|主任|[县市区镇乡村州省局校院处科组队厂社]长|主席|经理|委员|代表|干部|同志|模范|能手|大户|汉子|带头人|传承人|教师|医生|民警|网格员|记者|通讯员|作者)$/u
 const clauseEnd = /^(?:[、，。；：！？,;.!?）)”》]|等|被|说|介绍|表示|和|与|及|$)/u
+/** What people do whose title and name stand before it. */
+const deed = /^(?:带领|带头|组织|动员|主持|走访|向|在|正|每天|经常|告诉|笑|感慨|坦言|深有|自豪|激动|高兴)/u
+// *、*、*等特色产业: what the last word says they are.
+const listed = new RegExp(
+  `^(?:、${mark})*等(?:特色|优势|主导|新兴|传统|重点|知名|农特|少数|\\d+个|[一二三四五六七八九十]+个){0,2}(?<thing>产业|产品|作物|农作物|水果|项目|企业|民族|品牌|活动|节日|景点|学校|部门|单位)`,
+  'u'
+)
 const named = new RegExp(`${mark}(?:\\p{Script=Han}{1,2}[族州县])?\\p{Script=Han}{1,4}$`, 'u')
 const nickname = new RegExp(`^\\p{Script=Han}{1,4}${mark}(?:[、，。]|等)`, 'u')
 const counted = /(?:达到?|约|超过?|突破|不低于|不少于|共计|合计|累计|增长|下降|提高|减少)$/u
@@ -132,6 +139,9 @@ function nameOf(sign: string, before: string, after: string): SlotClass | undefi
     (named.test(before) && /^(?:[、，。]|等)/u.test(after))
   )
     return certain('name', '姓名')
+  if (title.test(before) && deed.test(after)) return certain('name', '姓名')
+  const thing = listed.exec(after)?.groups?.thing
+  if (thing) return certain('name', `${thing}名`)
   const found = [...divisions, ...names].find(([pattern]) => pattern.test(after))
   if (found) return certain('name', found[1])
   return nickname.test(after) ? certain('name', '称呼') : undefined
