@@ -6,6 +6,17 @@ import type {Host} from './host.ts'
 
 type FormatSettings = NonNullable<BuildOptions['formatSettings']>
 
+/** Which fonts pages use. */
+export const fontsOption: Option = {
+  value: 'bundled|system',
+  values: ['bundled', 'system'],
+  default: 'bundled',
+  help: {
+    zh: '版面用自带的字体（处处一样），还是优先用本机装的方正、黑体、楷体等',
+    en: 'Fonts of pages: ours, or bought ones first where they are installed'
+  }
+}
+
 /** Options that formats understand. */
 export const formatOptions: Readonly<Record<string, Option>> = {
   style: {
@@ -30,6 +41,7 @@ export const formatOptions: Readonly<Record<string, Option>> = {
       en: 'Fill an office’s own .docx or .dotx'
     }
   },
+  fonts: fontsOption,
   review: {
     help: {
       zh: '另写一份审阅稿：问题是批注，改法是修订，改完可用 pull 取回',
@@ -44,7 +56,7 @@ export async function formatSettings(given: Given, host: Host): Promise<FormatSe
   const path = given['docx-template'] as string | undefined
   const template = path === undefined ? undefined : await host.read(path)
   return async (format, {kind, model, findings}, report) => {
-    if (format.name !== 'docx' && format.name !== 'review') return {}
+    if (format.name !== 'docx' && format.name !== 'review') return {fonts: given.fonts}
     const asked = given.style as string | undefined
     const style = model.draft.style
     const profile = await profileNamed(asked ?? style?.text ?? kind?.style ?? 'gbt9704', (finding, file) => {

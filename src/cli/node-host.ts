@@ -1,7 +1,5 @@
-import {randomUUID} from 'node:crypto'
 import {mkdir, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
-import {glob, isDynamicPattern} from 'tinyglobby'
 import {packageRoot} from '../package-root.ts'
 import type {Host} from './host.ts'
 import {HostError} from './host.ts'
@@ -35,8 +33,10 @@ export function nodeHost(): Host {
       ),
     write: (path, bytes) => writeWhole(path, bytes).catch(error => fail(error, path, '写入')),
     async expand(pattern) {
-      if (pattern === '-' || !isDynamicPattern(pattern) || (await stat(pattern).catch(() => undefined)))
-        return [pattern]
+      // Most words are plain paths, which need no library.
+      if (!/[*?[\](){}!+@|\\]/.test(pattern) || (await stat(pattern).catch(() => undefined))) return [pattern]
+      const {glob, isDynamicPattern} = await import('tinyglobby')
+      if (!isDynamicPattern(pattern)) return [pattern]
       const found = await glob(pattern, {expandDirectories: false})
       if (found.length === 0) throw new HostError(`没有文件符合“${pattern}”，请核对路径和通配符。`)
       return found.sort()
@@ -56,7 +56,7 @@ export function nodeHost(): Host {
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, {recursive: true})
-  const draft = join(folder, `.${basename(path)}.${randomUUID().slice(0, 8)}`)
+  const draft = join(folder, `.${basename(path)}.${crypto.randomUUID().slice(0, 8)}`)
   try {
     const file = await open(draft, 'wx')
     await file.writeFile(bytes).finally(() => file.close())

@@ -2,12 +2,14 @@ import {basename, dirname, extname, join} from 'node:path'
 import type {Article} from '../../compose/article.ts'
 import {decode} from '../../draft/decode.ts'
 import type {Finding} from '../../finding.ts'
+import type {Families} from '../../fonts/families.ts'
 import type {CheckedFile} from '../../report/checked-file.ts'
 import {text} from '../../report/text.ts'
 import {buildFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
 import {configOption, loadConfig} from '../config.ts'
+import {fontsOption} from '../format-settings.ts'
 import {loadKinds} from '../kinds.ts'
 import {failsAt, stage, strings, templates} from '../options.ts'
 import {pageOutputs} from '../page-outputs.ts'
@@ -34,6 +36,7 @@ export const page: Command = {
       values: ['text', 'json'],
       help: {zh: '列出每篇每栏排了几行、超几行缺几行', en: 'Report how each story and column fits'}
     },
+    fonts: fontsOption,
     date: {value: '日期', help: {zh: '文件的日期，如 2023-06-30', en: 'Date of the document'}},
     stage,
     templates,
@@ -85,7 +88,9 @@ export const page: Command = {
     if (read && isComplete && !isShut) {
       const {press} = await import('../../page/typst.ts')
       const {writePage} = await import('../../page/write.ts')
-      const engine = await press()
+      const fonts = given.fonts as 'bundled' | 'system'
+      const engine = await press(fonts)
+      if (fonts === 'system') host.say(`字体：${fontsInUse(engine.families)}`)
       const set = setPage(read, articles, engine, (given.date as string | undefined) ?? '2012-07-01')
       const outputs = strings(given.outputs)
       const work = {set, read, articles, press: engine, report}
@@ -123,3 +128,10 @@ export const page: Command = {
     return written.length === 0 || all.some(result => failsAt(result, 'error')) ? 1 : 0
   }
 }
+
+const roleNames = {title: '标题', song: '正文', hei: '小标题', kai: '图说'}
+
+const fontsInUse = (families: Families): string =>
+  Object.entries(roleNames)
+    .map(([role, name]) => `${name} ${families[role as keyof Families][0]}`)
+    .join('，')

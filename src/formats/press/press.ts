@@ -13,10 +13,10 @@ const someDay = '2012-07-01'
 export const press: Format = {
   name: 'press',
   summary: {zh: '报纸版面 PDF', en: 'Newspaper page as PDF'},
-  async write(article, {report, date = someDay}) {
+  async write(article, {report, settings, date = someDay}) {
     reportMissingGlyphs(article.tree, await bundledCoverage(), report)
     reportHalfWidth(article.tree, report)
-    const engine = await typesetter()
+    const engine = await typesetter(settings.fonts === 'system' ? 'system' : 'bundled')
     const {sheet, fit} = singlePage(article, engine, date)
     reportOverset(article, fit, report)
     return [{suffix: '.press.pdf', bytes: engine.set(sheet).pdf()}]

@@ -1,0 +1,45 @@
+import {readFile} from 'node:fs/promises'
+import {expect, test} from 'vitest'
+import {bundledCoverage, fontFolder} from '../../src/fonts/bundled.ts'
+import {coverageOf} from '../../src/fonts/coverage.ts'
+import {bundledFamilies, familiesWith} from '../../src/fonts/families.ts'
+import {press} from '../../src/page/typst.ts'
+
+test('the fonts cover all of GB 2312 and the marks of newspapers', async () => {
+  const covered = await bundledCoverage()
+  const decoder = new TextDecoder('gb18030')
+  for (let row = 0xa1; row <= 0xf7; row++) {
+    if (row >= 0xaa && row <= 0xaf) continue
+    for (let cell = 0xa1; cell <= 0xfe; cell++) {
+      const character = decoder.decode(new Uint8Array([row, cell]))
+      if (/\p{Script=Han}/u.test(character))
+        expect(covered.has(character.codePointAt(0)!), character).toBe(true)
+    }
+  }
+  for (const mark of '，。、；：？！（）《》“”‘’——……·—～％°℃㎡①②③□〇〔〕')
+    expect(covered.has(mark.codePointAt(0)!), mark).toBe(true)
+})
+
+test('a font without a cmap covers nothing', () => {
+  expect(coverageOf(new Uint8Array(12)).size).toBe(0)
+})
+
+test('coverage is that of the font', async () => {
+  const song = coverageOf(await readFile(`${fontFolder()}/NotoSerifSC-Regular.otf`))
+  expect(song.has('昭'.codePointAt(0)!)).toBe(true)
+  expect(song.has(0xe000)).toBe(false)
+})
+
+test('bought faces come first where they are, ours always stand behind them', () => {
+  const families = familiesWith(family => family === 'SimHei' || family === 'FZXiaoBiaoSong-B05')
+  expect(families.hei).toEqual(['SimHei', ...bundledFamilies.hei])
+  expect(families.title[0]).toBe('FZXiaoBiaoSong-B05')
+  expect(families.kai).toEqual(bundledFamilies.kai)
+})
+
+test('a machine without bought faces gets ours', async () => {
+  const {families} = await press('system')
+  for (const [role, list] of Object.entries(bundledFamilies)) {
+    expect(families[role as keyof typeof families].slice(-list.length)).toEqual(list)
+  }
+})
