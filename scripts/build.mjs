@@ -1,6 +1,6 @@
 // Bundles the command line and the library into dist/, with the types, templates' data and fonts they need.
 import {execFileSync} from 'node:child_process'
-import {cp, readdir, rm} from 'node:fs/promises'
+import {cp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {basename} from 'node:path'
 import {build} from 'esbuild'
 import {buildFonts} from './fonts.mjs'
@@ -47,11 +47,13 @@ await build({
   ...script,
   entryPoints: {main: 'src/cli/main.ts'},
   minifyWhitespace: true,
+  charset: 'ascii',
   supported: {'dynamic-import': false},
   define: {'import.meta.url': '__url'},
   banner: {js: `const __url = require('node:url').pathToFileURL(__filename).href;`},
   plugins: [{name: 'command-line', setup: standIns}]
 })
+await writeInAscii(`${root}dist/main.cjs`)
 for (const [name, file] of Object.entries(seldom))
   await build({...script, entryPoints: {[file]: name}, outdir: 'dist/seldom'})
 
@@ -85,6 +87,12 @@ function standIns({onLoad, onResolve}) {
   onResolve({filter: /^[^.]/}, ({path}) =>
     Object.hasOwn(seldom, path) ? {path: `./seldom/${seldom[path]}.cjs`, external: true} : undefined
   )
+}
+
+/** Escape what is left in patterns, where it means the same: the bundler escapes all but these. */
+async function writeInAscii(file) {
+  const escaped = character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/[^\0-\x7F]/g, escaped))
 }
 
 /** Bundle a part of the sources for the time of some work. */

@@ -1,3 +1,4 @@
+import './zod-config.ts'
 import {nodeHost} from './node-host.ts'
 import {run} from './run.ts'
 

@@ -1,4 +1,4 @@
-import type {Grammar} from '../kind/kind.ts'
+import type {Grammar} from '../kind/manifest.ts'
 import type {Value} from '../model/value.ts'
 import {inChinese} from './numeral.ts'
 import type {Piece} from './piece.ts'

@@ -4,7 +4,7 @@ import {draftSchema} from '../model/schema.ts'
 import type {TemplateProblem} from './check-template.ts'
 import {checkTemplate} from './check-template.ts'
 import type {Kind} from './kind.ts'
-import {manifestSchema} from './kind.ts'
+import {manifestSchema} from './manifest.ts'
 import {compileTemplate} from './template.ts'
 import {viewField} from './view-schema.ts'
 
