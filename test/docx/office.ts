@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {strFromU8, unzipSync} from 'fflate'
+import {afterAll} from 'vitest'
 
 const has = (command: string, ...options: string[]) => spawnSync(command, options).status === 0
 
@@ -34,14 +35,37 @@ export function withFile<Result>(bytes: Uint8Array, use: (path: string, folder: 
 
 /** Save it as another kind of file with LibreOffice. */
 export function converted(bytes: Uint8Array, to: 'pdf' | 'docx'): Uint8Array {
-  return withFile(bytes, (path, folder) => {
+  return convertedAll([bytes], to)[0]!
+}
+
+/** LibreOffice starts once for all of them, and needs no time to set up its profile but the first. */
+export function convertedAll(documents: ReadonlyArray<Uint8Array>, to: 'pdf' | 'docx'): Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), 'zongshu-docx-'))
+  try {
+    const paths = documents.map((bytes, index) => {
+      const path = join(folder, `${index}.docx`)
+      writeFileSync(path, bytes)
+      return path
+    })
     const out = join(folder, 'out')
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
-    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, path], {
+    execFileSync('soffice', [userOfOffice(), '--headless', '--convert-to', to, '--outdir', out, ...paths], {
       stdio: 'ignore'
     })
-    return new Uint8Array(readFileSync(join(out, `document.${to}`)))
-  })
+    return documents.map((_, index) => new Uint8Array(readFileSync(join(out, `${index}.${to}`))))
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+let user: string | undefined
+afterAll(() => {
+  if (user) rmSync(user, {recursive: true, force: true})
+})
+
+/** A profile for one file of tests: no two of LibreOffice may run with the same at once. */
+function userOfOffice(): string {
+  user ??= mkdtempSync(join(tmpdir(), 'zongshu-office-'))
+  return `-env:UserInstallation=${pathToFileURL(user)}`
 }
 
 /** A word on a page, in points from the page's upper left corner. */
