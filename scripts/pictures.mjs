@@ -8,7 +8,8 @@ import {fileURLToPath} from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'zongshu-'))
-const run = (command, ...words) => execFileSync(command, words, {cwd: folder, stdio: ['ignore', 'ignore', 'inherit']})
+const run = (command, ...words) =>
+  execFileSync(command, words, {cwd: folder, stdio: ['ignore', 'ignore', 'inherit']})
 const zongshu = (...words) => run(process.execPath, join(root, 'dist/cli.js'), ...words)
 
 zongshu('render', join(root, 'examples/zhaoyang/draft.yaml'), '--to', 'docx', '--out', folder, '--quiet')
@@ -18,5 +19,6 @@ run('pdftoppm', '-r', '72', '-png', '-f', '1', '-l', '1', '-singlefile', 'draft.
 zongshu('page', join(root, 'examples/zhaotong-page/page.yaml'), '--out', folder)
 run('pdftoppm', '-r', '52', '-png', '-singlefile', 'page.pdf', 'page')
 
-for (const name of ['report.png', 'page.png']) copyFileSync(join(folder, name), join(root, 'docs/pictures', name))
+for (const name of ['report.png', 'page.png'])
+  copyFileSync(join(folder, name), join(root, 'docs/pictures', name))
 rmSync(folder, {recursive: true})

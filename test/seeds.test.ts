@@ -59,7 +59,9 @@ describe.skipIf(sources.length === 0)('what the digests know of the source texts
     )
 
     test.each(mustNot.map(known => [known.text, known] as const))(`${id} is right in %s`, (_, known) => {
-      const said = at(known).filter(({ruleId}) => ruleId !== 'half-width-punctuation' && ruleId !== 'unfilled-slot')
+      const said = at(known).filter(
+        ({ruleId}) => ruleId !== 'half-width-punctuation' && ruleId !== 'unfilled-slot'
+      )
       expect(
         said.filter(({ruleId}) => !known.rule || ruleId === known.rule).map(({ruleId}) => ruleId)
       ).toEqual([])
