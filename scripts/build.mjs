@@ -33,24 +33,33 @@ await build({...esm, entryPoints: {index: 'src/index.ts'}, outdir: 'dist', split
 
 // The command line: one script with our own kinds and terms in it, what starts it, and libraries that few commands
 // need, each in a file of its own.
-const script = {...common, format: 'cjs', outdir: 'dist', outExtension: {'.js': '.cjs'}}
+const script = {
+  ...common,
+  format: 'cjs',
+  outdir: 'dist',
+  outExtension: {'.js': '.cjs'},
+  define: {'import.meta.url': '__url'},
+  banner: {js: `const __url = require('node:url').pathToFileURL(__filename).href;`}
+}
 const seldom = {
   '@xmldom/xmldom': 'xmldom',
   docx: 'docx',
+  handlebars: 'handlebars',
+  fflate: 'fflate',
   'iconv-lite': 'iconv-lite',
   'pdf-lib': 'pdf-lib',
   'pdfjs-dist/legacy/build/pdf.mjs': 'pdf',
-  'pdfjs-dist/legacy/build/pdf.worker.mjs': 'pdf-worker'
+  'pdfjs-dist/legacy/build/pdf.worker.mjs': 'pdf-worker',
+  tinyglobby: 'tinyglobby'
 }
 await build({...esm, entryPoints: {cli: 'src/cli/start.ts'}, outdir: 'dist'})
+await build({...script, entryPoints: {'load-main': 'src/cli/load-main.ts'}})
 await build({
   ...script,
   entryPoints: {main: 'src/cli/main.ts'},
   minifyWhitespace: true,
   charset: 'ascii',
   supported: {'dynamic-import': false},
-  define: {'import.meta.url': '__url'},
-  banner: {js: `const __url = require('node:url').pathToFileURL(__filename).href;`},
   plugins: [{name: 'command-line', setup: standIns}]
 })
 await writeInAscii(`${root}dist/main.cjs`)
@@ -62,9 +71,9 @@ await cp(`${root}src/formats/pdf/typ`, `${root}dist/typ-pdf`, {recursive: true})
 await buildFonts(`${root}dist/fonts`)
 
 // What V8 compiles for a check is kept beside the script (`src/cli/load-main.ts`).
-const draft = `${root}examples/zhaoyang-cards/draft.yaml`
+const drafts = ['zhaoyang-cards', 'county-blank'].map(name => `${root}examples/${name}/draft.yaml`)
 await withBundled('src/cli/warm.ts', warm =>
-  execFileSync(process.execPath, [warm, `${root}dist/main.cjs`, 'lint', draft], {
+  execFileSync(process.execPath, [warm, `${root}dist/main.cjs`, 'lint', ...drafts], {
     stdio: ['ignore', 'ignore', 'inherit']
   })
 )

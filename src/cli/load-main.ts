@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import * as nodeModule from 'node:module'
+import nodeModule from 'node:module'
 import {setFlagsFromString} from 'node:v8'
 import {Script} from 'node:vm'
 
@@ -7,19 +7,20 @@ type Main = typeof import('./main.ts')
 type Wrapped = (module: {exports: Main}, require: NodeJS.Require, filename: string) => void
 
 /**
- * The bundled command line. Compiling it would be a large part of a cold start, so the build leaves beside it what V8
- * has compiled. Any other V8 refuses that; then Node compiles anew, into a cache of its own if it has one.
+ * The bundled command line. Compiling it would be a large part of a cold start, so the build leaves beside it what its
+ * V8 has compiled. Any other V8 compiles anew, into Node's own cache if it has one.
  */
 export function loadMain(file: string): Main {
-  const {script, evaluate} = scriptOf(file, readIfThere(cacheOf(file)))
-  if (script.cachedDataRejected === false) return evaluate()
+  const code = readIfThere(cacheOf(file))
+  const compiled = code && scriptOf(file, code)
+  if (compiled && !compiled.script.cachedDataRejected) return compiled.evaluate()
   const {enableCompileCache} = nodeModule as {enableCompileCache?(): void}
   enableCompileCache?.()
   return nodeModule.createRequire(file)(file)
 }
 
-/** Where the code of a script is kept. */
-export const cacheOf = (file: string): string => file.replace(/cjs$/, 'cache')
+/** Where the code of a script is kept; only this very V8 can use it. */
+export const cacheOf = (file: string): string => `${file}.${process.versions.v8}`
 
 /** A bundled script, and how to run it. The build wrote it in ASCII, which is quickest to read. */
 export function scriptOf(file: string, cachedData?: Buffer): {script: Script; evaluate(): Main} {
