@@ -245,10 +245,11 @@ test('whatever is typed into a field is in the draft afterwards, or is told', as
       if (words.trim() === '' || words === target || unmapped.length > 0) return
       expect(changes).toHaveLength(1)
       const now = JSON.stringify(read(text).draft, (key, value) => (key === 'node' ? undefined : value))
+      // A title is divided at its blanks and marks.
       expect(now).toContain(
         JSON.stringify(words.trim())
           .slice(1, -1)
-          .split(/[：:，,、]/)[0]!
+          .split(/[：:，,、 ]/)[0]!
           .trim()
       )
     }),
