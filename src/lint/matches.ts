@@ -17,7 +17,8 @@ export interface Match {
  */
 export function* matchesIn(texts: ReadonlyArray<Text>, pattern: RegExp, anchor?: RegExp): Generator<Match> {
   for (const text of texts) {
-    if (anchor && !anchor.test(text.value)) continue
+    // Most find nothing, which `search` says without the copy of the pattern that `matchAll` makes.
+    if ((anchor && !anchor.test(text.value)) || text.value.search(pattern) < 0) continue
     for (const {0: words, index: start, groups = {}} of text.value.matchAll(pattern)) {
       const end = start + words.length
       const place = text.place(start, end)

@@ -55,7 +55,7 @@ export function divisionsOf(name: string): Division[] {
   return Object.entries(divisions).flatMap(([province, prefectures]) =>
     Object.entries(prefectures).flatMap(([prefecture, counties]): Division[] => {
       if (prefecture === name) return [{name, province, prefecture: undefined}]
-      const isHere = counties.split(' ').includes(name)
+      const isHere = counties.includes(name) && counties.split(' ').includes(name)
       return isHere ? [{name, province, prefecture: prefecture || undefined}] : []
     })
   )
