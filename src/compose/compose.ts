@@ -1,7 +1,6 @@
 import type {Nodes, Parents, Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import remarkDirective from 'remark-directive'
-import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
@@ -12,11 +11,12 @@ import type {Value} from '../model/value.ts'
 import type {Article, PlacedPhoto} from './article.ts'
 import type {Piece} from './piece.ts'
 import {withSlots} from './require.ts'
+import {tables} from './tables.ts'
 import {tokenBook} from './token.ts'
 import {reportUnplaced} from './unplaced.ts'
 import {viewOf} from './view.ts'
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze()
+const parser = unified().use(remarkParse).use(tables).use(remarkDirective).freeze()
 
 /**
  * Compose a draft in a kind. Handlebars fills the template with tokens, Markdown gives it structure, and only then do
