@@ -103,7 +103,7 @@ describe('hostile text gives a page, and the words stand there as they were type
   })
 
   test('what does not fit is told with its words, and is not lost in silence', async () => {
-    const {article} = articleOf(draftOf('各族群众像石榴籽一样紧紧抱在一起。'.repeat(3000)))
+    const {article} = articleOf(draftOf('各族群众像石榴籽一样紧紧抱在一起。'.repeat(500)))
     const {pdf, findings} = await written(article)
     const overset = findings.find(({ruleId}) => ruleId === 'overset')
     expect(overset?.message).toMatch(/^版面放不下，超 \d+ 行约 \d+ 字/)
