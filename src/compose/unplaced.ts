@@ -10,6 +10,8 @@ import type {Piece} from './piece.ts'
 
 /** Fields that say how to make the document, or hold facts for reference; they need no place in it. */
 const silent = new Set(['kind', 'region', 'campaign', 'figures', 'slogans', 'style', 'checks'])
+/** Fields that kinds have a place for as a whole or not at all. */
+const whole = new Set(['byline', 'signoff', 'attachments', 'editorsNote', 'outlook'])
 const silentEnds = new Set(['role', 'photos', 'figuresAnnex'])
 
 /** Tell what the draft fills and the article does not show. Words that stand in it anyway are no loss. */
@@ -25,12 +27,17 @@ export function reportUnplaced(model: Model, kind: Kind, used: ReadonlyArray<Pie
   for (const {path, words} of leaves(model)) {
     const field = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path
     if (silent.has(String(path[0])) || silentEnds.has(String(field.at(-1)))) continue
-    const key = JSON.stringify(path[0] === 'honors' ? path.slice(0, 2) : field)
+    const place = whole.has(String(path[0]))
+      ? path.slice(0, 1)
+      : path[0] === 'honors'
+        ? path.slice(0, 2)
+        : field
+    const key = JSON.stringify(place)
     if (shown.has(JSON.stringify(path)) || told.has(key)) continue
-    told.add(key)
     const said = path[0] === 'honors' ? honorName(model, path) : words
-    if (said && text.includes(said)) continue
-    const place = path[0] === 'honors' ? path.slice(0, 2) : field
+    // A name may stand elsewhere for another reason; what is told as a whole is not said by chance.
+    if (said && !whole.has(String(path[0])) && text.includes(said)) continue
+    told.add(key)
     report(
       findingOf(noPlace, {
         message: `“${kind.name.zh}”里没有放“${pathInWords(draftSchema, place)}”的位置，这部分没有写进文件。`,

@@ -106,7 +106,11 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
   const {photos = {}, figures = {}, honors = [], ...rest} = draft
   const prose = wordsOf(rest)
   const unsaid = honors.filter(({name}) => name && !prose.includes(name.text))
-  const view = show({...rest, honors: unsaid}, draftSchema, []) as Record<string, unknown>
+  // One of a title is the title itself.
+  const counted = unsaid.map(honor =>
+    /^[1一]\D?$/.test(honor.count?.text ?? '') ? {...honor, count: undefined} : honor
+  )
+  const view = show({...rest, honors: counted}, draftSchema, []) as Record<string, unknown>
   view.photos = Object.entries(photos).flatMap(([name, photo]) => (named.has(name) ? [] : [photoView(photo)]))
   if (draft.official?.figuresAnnex?.on) {
     view.annex = Object.entries(figures).map(([name, figure]) => ({

@@ -36,6 +36,10 @@ export const announcedCount = defineRule({
   },
   examples: [
     {
+      draft: true,
+      good: '文种: 经验材料\n章节:\n  - 标题: 抓领导，强化责任\n    提法: 落实“三级书记抓创建”\n    小节:\n      - {标题: 建体系, 正文: 一段。}\n      - {标题: 压责任, 正文: 一段。}\n'
+    },
+    {
       bad: '聚焦⟦“三个紧盯”⟧。即：紧盯主体责任，压实担子。紧盯班子成员，常提要求。',
       says: '“三个紧盯”说的是3项，写出来的是2项：紧盯主体责任、紧盯班子成员。'
     },
@@ -94,7 +98,9 @@ function checkDraft({slogans = {}, sections = []}: Draft, report: Report): void 
   }
   for (const {slogan, measures = []} of sections) {
     const names = slogan?.text.match(/“[^“”]+”/gu) ?? []
-    const announced = names.length === 1 ? announcedBy(names[0]!) : undefined
+    // “三个紧盯”, “四必学”; not “三级书记抓创建” or “三农”, whose number counts something else.
+    const counts = /[二两三四五六七八九十\d](?:个|大|项|张|条|必|抓|着力|聚焦)/u.test(names[0] ?? '')
+    const announced = names.length === 1 && counts ? announcedBy(names[0]!) : undefined
     if (!slogan || announced === undefined || measures.length < 2 || measures.length === announced) continue
     const message = `${names[0]}说的是${announced}项，下面写了${measures.length}个小节。`
     report({message, path: slogan.path, range: placeIn(slogan)})
