@@ -3,7 +3,7 @@ import type {ContainerDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {columnWidths} from '../docx/column-widths.ts'
 import {attachments, imprint, letterhead, sheet, signoff} from './closing.ts'
-import type {Block, Face, HeadRole, Line, PhotoBlock} from './official.ts'
+import type {Block, Face, HeadRole, Line, PhotoBlock, Piece} from './official.ts'
 import {titleLines} from './title.ts'
 import {lineOf, lineSaying, piecesOf} from './words.ts'
 
@@ -29,7 +29,8 @@ export function blocksOf(nodes: ReadonlyArray<RootContent>, place: PlacePhoto): 
     switch (node.type) {
       case 'heading':
         if (node.depth === 1) return head('title', titleLines(node.children))
-        return [{kind: 'heading', level: node.depth, words: piecesOf(node.children)}]
+        // The two lines of a newspaper sub-head are phrases of one head here.
+        return [{kind: 'heading', level: node.depth, words: piecesOf(node.children).map(onOneLine)}]
       case 'paragraph':
         return [paragraph(node, look)]
       case 'containerDirective':
@@ -168,3 +169,5 @@ function kept(blocks: ReadonlyArray<Block>): Block[] {
       : block
   )
 }
+
+const onOneLine = (piece: Piece): Piece => (piece.text === '\n' ? {...piece, text: '\u3000'} : piece)
