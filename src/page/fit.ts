@@ -65,15 +65,17 @@ export function fitStory(
     fit = found
     break
   }
-  // A row more for one photo after the other, until the next would push words out.
+  // A row more for one photo after the other, as many as the columns have room for.
   const settled = best.part
-  for (let rows = 1; rows <= settled.photos.length; rows++) {
+  let rows = settled.photos.length
+  while (rows > 0 && rowsOver(deepened(settled, rows), fit) > 0) rows--
+  for (; rows > 0; rows--) {
     const candidate = deepened(settled, rows)
-    if (rowsOver(candidate, fit) > 0) break
     const found = set(candidate)
-    if (isOver(found)) break
+    if (isOver(found)) continue
     fit = found
     best = {...best, part: candidate}
+    break
   }
   return {...best, fit}
 }
