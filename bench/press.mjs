@@ -25,7 +25,7 @@ const floor = seconds(() => run(process.execPath, '-e', '0'))
 const page = seconds(() =>
   run(
     process.execPath,
-    join(root, 'dist/cli.js'),
+    join(root, 'dist/cli.cjs'),
     'render',
     draft,
     '--to',
@@ -39,7 +39,7 @@ console.log(`cold page: ${page.toFixed(2)} s, ${(page / floor).toFixed(1)} times
 
 const chromium = spawnSync('chromium', ['--version']).status === 0
 if (chromium) {
-  run(process.execPath, join(root, 'dist/cli.js'), 'render', draft, '--to', 'md', '--out', folder, '--quiet')
+  run(process.execPath, join(root, 'dist/cli.cjs'), 'render', draft, '--to', 'md', '--out', folder, '--quiet')
   const words = readFileSync(join(folder, 'draft.md'), 'utf8').replace(/[&<>]/g, '')
   const html = `<meta charset=utf-8><style>@page{size:390mm 546mm}body{columns:5;font:9pt/12.6pt serif}</style>${words.replace(/\n\n/g, '<p>')}`
   writeFileSync(join(folder, 'page.html'), html)

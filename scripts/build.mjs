@@ -52,8 +52,7 @@ const seldom = {
   'pdfjs-dist/legacy/build/pdf.worker.mjs': 'pdf-worker',
   tinyglobby: 'tinyglobby'
 }
-await build({...esm, entryPoints: {cli: 'src/cli/start.ts'}, outdir: 'dist'})
-await build({...script, entryPoints: {'load-main': 'src/cli/load-main.ts'}})
+await build({...script, banner: {}, entryPoints: {cli: 'src/cli/start.ts'}})
 await build({
   ...script,
   entryPoints: {main: 'src/cli/main.ts'},
@@ -69,6 +68,8 @@ for (const [name, file] of Object.entries(seldom))
 await cp(`${root}src/page/typ`, `${root}dist/typ`, {recursive: true})
 await cp(`${root}src/formats/pdf/typ`, `${root}dist/typ-pdf`, {recursive: true})
 await buildFonts(`${root}dist/fonts`)
+await withBundled('src/fonts/bundled.ts', async file =>
+)
 
 // What V8 compiles for a check is kept beside the script (`src/cli/load-main.ts`).
 const drafts = ['zhaoyang-cards', 'county-blank'].map(name => `${root}examples/${name}/draft.yaml`)

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'zongshu-'))
 const run = (command, ...words) =>
   execFileSync(command, words, {cwd: folder, stdio: ['ignore', 'ignore', 'inherit']})
-const zongshu = (...words) => run(process.execPath, join(root, 'dist/cli.js'), ...words)
+const zongshu = (...words) => run(process.execPath, join(root, 'dist/cli.cjs'), ...words)
 
 zongshu('render', join(root, 'examples/zhaoyang/draft.yaml'), '--to', 'docx', '--out', folder, '--quiet')
 run('soffice', '--headless', '--convert-to', 'pdf', 'draft.docx')

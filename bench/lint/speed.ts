@@ -12,7 +12,7 @@ const runs = 9
 /** Whole-process times of `zongshu lint`, and of a second check in a process that is warm. */
 export async function speed(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zongshu-bench-'))
-  const cli = new URL('../../dist/cli.js', import.meta.url).pathname
+  const cli = new URL('../../dist/cli.cjs', import.meta.url).pathname
   const file = (name: string, text: string) => {
     const path = join(folder, name)
     writeFileSync(path, text)

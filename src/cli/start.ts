@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import {createRequire} from 'node:module'
+import {join} from 'node:path'
+import {loadMain} from './load-main.ts'
 
-// Node takes its own modules more quickly by `require`, so this one imports nothing else.
-const require = createRequire(import.meta.url)
-const {loadMain} = require('./load-main.cjs') as typeof import('./load-main.ts')
-await loadMain(require.resolve('./main.cjs')).main(process.argv.slice(2))
+// Built as CommonJS, which Node starts sooner than an ES module.
+void loadMain(join(__dirname, 'main.cjs')).main(process.argv.slice(2))
