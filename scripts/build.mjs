@@ -69,6 +69,7 @@ await cp(`${root}src/page/typ`, `${root}dist/typ`, {recursive: true})
 await cp(`${root}src/formats/pdf/typ`, `${root}dist/typ-pdf`, {recursive: true})
 await buildFonts(`${root}dist/fonts`)
 await withBundled('src/fonts/bundled.ts', async file =>
+  (await import(file)).keepCoverage(`${root}dist/fonts`)
 )
 
 // What V8 compiles for a check is kept beside the script (`src/cli/load-main.ts`).

@@ -20,11 +20,16 @@ export const missingGlyph: Notice = {
   }
 }
 
+/** Which code points fonts have a glyph for. */
+export interface Coverage {
+  has(code: number): boolean
+}
+
 /** Characters that are no ink: blanks, joiners, selectors, controls. */
 const inkless = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]$/u
 
 /** Tell each character of an article that no font can show, once a place. */
-export function reportMissingGlyphs(tree: Root, covered: ReadonlySet<number>, report: Report): void {
+export function reportMissingGlyphs(tree: Root, covered: Coverage, report: Report): void {
   visit(tree, 'text', ({value: text, data}) => {
     let at = 0
     for (const character of text) {

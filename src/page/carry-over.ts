@@ -1,4 +1,4 @@
-import {fitIn, isOver} from './fit.ts'
+import {isOver, measureStory, setAlone} from './fit.ts'
 import type {LaidOut} from './lay-out-page.ts'
 import {brokenInto, charsAcross, rowsDown} from './paper.ts'
 import type {Plan} from './plan.ts'
@@ -30,15 +30,13 @@ export function carryOver(
     const to = wordsOf(slots[index]!.article.carry)
     if (!to || !isOver(one.fit)) return one
     const part = {...one.part, turn: `下转${to}`}
-    const fit = set(laidOut.sheet, part, press)
+    const fit = setAlone(laidOut.sheet, part, press)
     const from = wordsOf(spec.masthead?.page)
-    const rest = restOf(part, fit, from ? `上接${from}` : '上接前版', charsAcross(paper), rowsDown(paper))
-    const sheet: Sheet = {
-      ...laidOut.sheet,
-      masthead: laidOut.sheet.masthead && {...laidOut.sheet.masthead, page: to},
-      parts: [rest]
-    }
-    continued.push({page: to, sheet, part: rest, fit: set(sheet, rest, press)})
+    const masthead = laidOut.sheet.masthead && {...laidOut.sheet.masthead, page: to}
+    const bare = restOf(part, fit, from ? `上接${from}` : '上接前版', charsAcross(paper), rowsDown(paper))
+    const rest = {...bare, measured: measureStory(laidOut.sheet, bare, press)}
+    const sheet: Sheet = {...laidOut.sheet, masthead, parts: [rest]}
+    continued.push({page: to, sheet, part: rest, fit: setAlone(sheet, rest, press)})
     return {...one, part, fit: {...fit, overset: [], over: 0}}
   })
   const parts = laidOut.sheet.parts.map(
@@ -46,9 +44,6 @@ export function carryOver(
   )
   return {laidOut: {sheet: {...laidOut.sheet, parts}, fitted}, continued}
 }
-
-const set = (sheet: Sheet, part: StoryPart, press: Press): StoryFit =>
-  fitIn(press.set({...sheet, masthead: null, footer: [], parts: [part]}), part.id)
 
 /** What is left of a story, over the whole width of a page. */
 function restOf(part: StoryPart, {rest}: StoryFit, note: string, width: number, rows: number): StoryPart {
@@ -79,7 +74,8 @@ function restOf(part: StoryPart, {rest}: StoryFit, note: string, width: number, 
     least: part.least * 0.6,
     photos: [],
     bands: [],
-    turn: null
+    turn: null,
+    measured: null
   }
 }
 

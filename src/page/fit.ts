@@ -1,6 +1,6 @@
 import type {Room} from './arrange.ts'
 import {arrange, deepened} from './arrange.ts'
-import type {Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
+import type {Measured, Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
 import {rowsOver, trial} from './simulate.ts'
 import type {Press, Typeset} from './typst.ts'
 
@@ -9,9 +9,11 @@ const scales = {least: 0.35, most: 1.7}
 const rounds = 12
 /** A story that fills less of its room than this is set as short as it is. */
 const shortest = 0.8
-/** How far to step back when the page that was reckoned with does not hold the words after all. */
+/** Rows by which a reckoning may be wrong for the whole story. */
+const unsure = 4
 /** How far down the second photo may stand. */
 const middles = [0.45, 0.42, 0.48, 0.39, 0.51, 0.36, 0.54, 0.33, 0.57, 0.3, 0.6]
+/** How far to step back when the page that was reckoned with does not hold the words after all. */
 const backwards = [0, 0.02, 0.05, 0.1, 0.2, 0.4]
 
 export interface Fitted {
@@ -21,16 +23,27 @@ export interface Fitted {
   readonly scale: number
 }
 
+/** Measure a story that has no place yet. */
+export function measureStory(sheet: Sheet, part: StoryPart, press: Press): Measured {
+  const {'title-rows': titleRows, items} = setAlone(sheet, {...part, measured: null}, press)
+  return {'title-rows': titleRows, items}
+}
+
+/** Set one story of a sheet, without what else is on the page. */
+export const setAlone = (sheet: Sheet, part: StoryPart, press: Press): StoryFit =>
+  fitIn(press.set({...sheet, masthead: null, footer: [], parts: [part]}), part.id)
+
 /**
- * Fit a story into its room: the deepest photos with which every word finds a place. When not even the smallest photos
- * leave enough room, the fit has overset words.
+ * Fit a story that was measured into its room: the deepest photos with which every word finds a place. When not even the
+ * smallest photos leave enough room, the fit has overset words.
  */
 export function fitStory(
   sheet: Sheet,
-  part: StoryPart,
+  part: StoryPart & {readonly measured: Measured},
   pictures: ReadonlyArray<Picture>,
   press: Press
 ): Fitted {
+  const {measured} = part
   const room: Room = {
     width: part.width,
     columns: part.columns,
@@ -42,48 +55,52 @@ export function fitStory(
     ...part,
     ...arrange(pictures, room, scale, middle)
   })
-  const set = (candidate: StoryPart): StoryFit =>
-    fitIn(press.set({...sheet, masthead: null, footer: [], parts: [candidate]}), part.id)
+  const set = (candidate: StoryPart): StoryFit => setAlone(sheet, candidate, press)
+  const setAt = (scale: number, candidate = shaped(scale)): Fitted => ({
+    part: candidate,
+    scale,
+    fit: set(candidate)
+  })
 
-  let best = {part: shaped(scales.least), scale: scales.least}
-  let fit = set(best.part)
-  if (isOver(fit)) return {...best, fit}
   const natural = shaped(1)
-  const short = shortened(natural, fit)
+  const short = shortened(natural, measured)
   // Even with room to spare at their own size, photos are not blown up: the story ends above the foot.
-  if (short.rows < part.rows * shortest) return {part: short, scale: 1, fit: set(short)}
-  if (pictures.length === 0) return {...best, fit}
+  if (short.rows < part.rows * shortest) {
+    const found = setAt(1, short)
+    if (!isOver(found.fit)) return found
+  }
+  if (pictures.length === 0 || rowsOver(shaped(scales.least), measured) > unsure) return setAt(scales.least)
 
-  const scale = deepest(candidate => middles.some(middle => rowsOver(shaped(candidate, middle), fit) === 0))
-  for (const less of backwards) {
-    const smaller = Math.max(scales.least, scale - less)
-    const middle = tightest(candidate => trial(shaped(smaller, candidate), fit))
-    const candidate = {part: shaped(smaller, middle), scale: smaller}
-    const found = set(candidate.part)
-    if (isOver(found)) continue
-    best = candidate
-    fit = found
-    break
-  }
+  const settled = settle()
+  if (isOver(settled.fit)) return settled
   // A row more for one photo after the other, as many as the columns have room for.
-  const settled = best.part
-  let rows = settled.photos.length
-  while (rows > 0 && rowsOver(deepened(settled, rows), fit) > 0) rows--
+  let rows = settled.part.photos.length
+  while (rows > 0 && rowsOver(deepened(settled.part, rows), measured) > 0) rows--
   for (; rows > 0; rows--) {
-    const candidate = deepened(settled, rows)
-    const found = set(candidate)
-    if (isOver(found)) continue
-    fit = found
-    best = {...best, part: candidate}
-    break
+    const found = setAt(settled.scale, deepened(settled.part, rows))
+    if (!isOver(found.fit)) return found
   }
-  return {...best, fit}
+  return settled
+
+  /** The largest photos with which every word found a place; the smallest, if there are none. */
+  function settle(): Fitted {
+    const scale = deepest(candidate =>
+      middles.some(middle => rowsOver(shaped(candidate, middle), measured) === 0)
+    )
+    for (const less of backwards) {
+      const smaller = Math.max(scales.least, scale - less)
+      const middle = tightest(candidate => trial(shaped(smaller, candidate), measured))
+      const found = setAt(smaller, shaped(smaller, middle))
+      if (!isOver(found.fit)) return found
+    }
+    return setAt(scales.least)
+  }
 }
 
 /** The story in as few rows as hold it, so that its columns end together. */
-function shortened(part: StoryPart, fit: StoryFit): StoryPart {
+function shortened(part: StoryPart, measured: Measured): StoryPart {
   let rows = part.rows
-  while (rows > fit['title-rows'] + 4 && rowsOver({...part, rows: rows - 1}, fit) === 0) rows--
+  while (rows > measured['title-rows'] + 4 && rowsOver({...part, rows: rows - 1}, measured) === 0) rows--
   // What is cut in whole rows may miss by one.
   return {...part, rows: Math.min(part.rows, rows + 1)}
 }
@@ -113,7 +130,7 @@ export const isOver = (fit: StoryFit): boolean => fit.overset.length > 0
 /** Rows of the columns that no line stands in. */
 export const rowsLeft = (fit: StoryFit): number => fit.slots.reduce((sum, {left}) => sum + left, 0)
 
-export function fitIn({fits}: Typeset, id: string): StoryFit {
+function fitIn({fits}: Typeset, id: string): StoryFit {
   const fit = fits.find(found => found.id === id)
   if (!fit) throw new Error(`Cannot find the fit of the story ${id}`)
   return fit

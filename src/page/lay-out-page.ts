@@ -2,12 +2,12 @@ import type {Article} from '../compose/article.ts'
 import type {Room} from './arrange.ts'
 import {arrange} from './arrange.ts'
 import type {Fitted} from './fit.ts'
-import {fitIn, fitStory} from './fit.ts'
+import {fitStory, measureStory} from './fit.ts'
 import {body, brokenInto, charsAcross, rowsDown} from './paper.ts'
 import {picturesOf} from './picture.ts'
 import type {Plan, Slot} from './plan.ts'
 import {type PageSpec, wordsOf} from './schema.ts'
-import type {Part, Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
+import type {Measured, Part, Picture, Sheet, StoryPart} from './sheet.ts'
 import {rowsOver} from './simulate.ts'
 import type {Story} from './story.ts'
 import {storyOf} from './story.ts'
@@ -56,9 +56,12 @@ export function layOutPage(
   const drafts = slots.map((slot, index) =>
     draftOf(slot, storyOf(articles[index]!), index, plain(paper.width), paper.base.chars, press)
   )
-  const measured = drafts.map(one => ({...one, fit: measure(sheet, one.part, press)}))
+  const stories = drafts.map(one => ({
+    ...one,
+    part: {...one.part, measured: measureStory(sheet, one.part, press)}
+  }))
   const from = furniture.length > 0 ? bannerRows : 0
-  const placed = share(measured, rows - from, from)
+  const placed = share(stories, rows - from, from)
   const fitted = placed.map(({part, pictures}) => ({...fitStory(sheet, part, pictures, press), id: part.id}))
   return {
     sheet: {...sheet, parts: [...furniture, ...rulesOf(placed, width), ...fitted.map(({part}) => part)]},
@@ -66,15 +69,18 @@ export function layOutPage(
   }
 }
 
-interface Measured {
+interface Draft {
   readonly slot: Slot
   readonly part: StoryPart
   readonly pictures: ReadonlyArray<Picture>
-  readonly fit: StoryFit
+}
+
+interface MeasuredDraft extends Draft {
+  readonly part: StoryPart & {readonly measured: Measured}
 }
 
 /** Give each tier its rows: the deepest photos, on one scale, with which all tiers fit the page. */
-function share(stories: ReadonlyArray<Measured>, rows: number, from: number): Measured[] {
+function share(stories: ReadonlyArray<MeasuredDraft>, rows: number, from: number): MeasuredDraft[] {
   const tiers = [...new Set(stories.map(({slot}) => slot.tier))].sort((a, b) => a - b)
   const gaps = between * (tiers.length - 1)
   const needs = (scale: number) =>
@@ -108,19 +114,14 @@ function share(stories: ReadonlyArray<Measured>, rows: number, from: number): Me
   })
 }
 
-function rowsNeeded({part, pictures, fit}: Measured, scale: number): number {
+function rowsNeeded({part, pictures}: MeasuredDraft, scale: number): number {
   const room: Room = {width: part.width, columns: part.columns, chars: part.chars, ...body}
   const photos = arrange(pictures, room, scale)
   const tallest = Math.max(0, ...photos.photos.map(photo => photo.rows))
-  let rows = fit['title-rows'] + tallest + photos.bands.reduce((all, band) => all + band.rows, 0) + 6
-  while (rows < 400 && rowsOver({...part, ...photos, rows}, fit) > 0) rows++
+  let rows =
+    part.measured['title-rows'] + tallest + photos.bands.reduce((all, band) => all + band.rows, 0) + 6
+  while (rows < 400 && rowsOver({...part, ...photos, rows}, part.measured) > 0) rows++
   return rows
-}
-
-/** What is known of a story without its place: set once, in a column without an end. */
-function measure(sheet: Sheet, part: StoryPart, press: Press): StoryFit {
-  const alone = {...part, rows: 2000, photos: [], bands: []}
-  return fitIn(press.set({...sheet, masthead: null, footer: [], parts: [alone]}), part.id)
 }
 
 /** Title sizes for a story of a share of a page of this width. */
@@ -136,7 +137,7 @@ function draftOf(
   sizes: (share: number, index: number) => {most: number; least: number; 'deck-size': number},
   baseChars: number,
   press: Press
-): Omit<Measured, 'fit'> {
+): Draft {
   const width = slot.columns * baseChars + slot.columns - 1
   const {kicker, title, deck, byline, note, items} = story
   const part: StoryPart = {
@@ -158,7 +159,8 @@ function draftOf(
     photos: [],
     bands: [],
     turn: null,
-    close: true
+    close: true,
+    measured: null
   }
   return {slot, part, pictures: picturesOf(story.photos, press, part.id)}
 }
@@ -170,7 +172,7 @@ function furnitureOf({banner}: PageSpec, width: number): Part[] {
 }
 
 /** A rule above every tier but the first. */
-function rulesOf(stories: ReadonlyArray<Measured>, width: number): Part[] {
+function rulesOf(stories: ReadonlyArray<Draft>, width: number): Part[] {
   const rows = [...new Set(stories.map(({part}) => part.row))].sort((a, b) => a - b)
   return rows.slice(1).map(row => ({kind: 'rule', x: 0, row: row - between + 0.5, width}))
 }

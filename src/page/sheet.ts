@@ -70,6 +70,15 @@ export interface StoryPart extends Placed, StoryText {
   readonly turn: string | null
   /** Whether the last column is filled up to its foot. */
   readonly close: boolean
+  /** What was measured of the story before, so that it is not measured again; null for a story to be measured only. */
+  readonly measured: Measured | null
+}
+
+/** What a story takes in its columns, whatever its place on the page. */
+export interface Measured {
+  readonly 'title-rows': number
+  /** Rows of each item, uncut. */
+  readonly items: ReadonlyArray<number>
 }
 
 /** A photo that breaks columns; `at` is its place in the depth of the body, from 0, the top, to 1, the foot. */
@@ -125,9 +134,8 @@ export interface Head {
 }
 
 /** What Typst found out about a story. */
-export interface StoryFit {
+export interface StoryFit extends Measured {
   readonly id: string
-  readonly 'title-rows': number
   readonly 'body-rows': number
   readonly columns: number
   readonly chars: number
@@ -138,8 +146,6 @@ export interface StoryFit {
     readonly top: number
     readonly rows: number
   }>
-  /** Rows of each item, uncut. */
-  readonly items: ReadonlyArray<number>
   /** Where the words that found no room begin: item, and cluster in it. */
   readonly rest: ReadonlyArray<{readonly id: number; readonly from: number}>
   /** Words that found no room, piece by piece. */

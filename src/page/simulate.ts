@@ -1,21 +1,21 @@
-import type {StoryFit, StoryPart} from './sheet.ts'
+import type {Measured, StoryPart} from './sheet.ts'
 
 /**
  * Rows that would be over if the story were set with these photos, by the rows that its items took before: threading
  * as `typ/thread.typ` does it, but in whole rows and without setting a word. Off by a row or two where paragraphs are
  * cut, so what it finds is set and looked at.
  */
-export function rowsOver(part: StoryPart, fit: StoryFit): number {
-  return trial(part, fit).over
+export function rowsOver(part: StoryPart, measured: Measured): number {
+  return trial(part, measured).over
 }
 
 /** The same, with the rows that stay empty above photos because a head did not fit there. */
-export function trial(part: StoryPart, fit: StoryFit): {over: number; gaps: number} {
+export function trial(part: StoryPart, measured: Measured): {over: number; gaps: number} {
   const bands = part.bands.reduce((sum, {rows}) => sum + rows, 0)
-  const depth = part.rows - fit['title-rows'] - bands
+  const depth = part.rows - measured['title-rows'] - bands
   const rooms = slotsOf(part, depth)
   if (!rooms) return {over: Number.POSITIVE_INFINITY, gaps: 0}
-  const rows = [...fit.items]
+  const rows = [...measured.items]
   let at = 0
   let gaps = 0
   for (let room of rooms) {

@@ -1,6 +1,6 @@
 import type {Article} from '../compose/article.ts'
 import type {Fitted} from './fit.ts'
-import {fitStory, isOver, rowsLeft} from './fit.ts'
+import {fitStory, isOver, measureStory, rowsLeft} from './fit.ts'
 import type {Paper} from './paper.ts'
 import {body, brokenInto, charsAcross, papers, rowsDown} from './paper.ts'
 import {picturesOf} from './picture.ts'
@@ -28,7 +28,8 @@ export function singlePage(article: Article, press: Press, date: string): Single
     const whole: Single[] = []
     for (const columns of paper.columns) {
       const one = onPaper(story, paper, columns, date)
-      const found = fitStory(one.sheet, one.part, pictures, press)
+      const part = {...one.part, measured: measureStory(one.sheet, one.part, press)}
+      const found = fitStory(one.sheet, part, pictures, press)
       last = {...found, paper, sheet: {...one.sheet, parts: [found.part]}}
       if (!isOver(found.fit) && (pictures.length === 0 || found.scale >= comfortable)) whole.push(last)
       if (whole.length > 0 && rowsLeft(found.fit) <= few) break
@@ -71,7 +72,8 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
     photos: [],
     bands: [],
     turn: null,
-    close: true
+    close: true,
+    measured: null
   }
   const sheet: Sheet = {
     name: story.title.map(({clusters}) => clusters.join('')).join('\u3000'),

@@ -1,5 +1,6 @@
 import type {Nodes, PhrasingContent, RootContent} from 'mdast'
 import type {Article} from '../compose/article.ts'
+import {clustersOf} from './clusters.ts'
 import {fullWidth} from './full-width.ts'
 import type {Head, Item, Line, Paragraph, StoryText} from './sheet.ts'
 
@@ -76,9 +77,6 @@ export function storyOf({tree, photos}: Article): Story {
 }
 
 type NewItem = Omit<Paragraph, 'id'> | Omit<Head, 'id'>
-
-const segmenter = new Intl.Segmenter('zh', {granularity: 'grapheme'})
-const clustersOf = (text: string): string[] => Array.from(segmenter.segment(text), ({segment}) => segment)
 
 /** Words of a block as one line of clusters; half-width marks between 汉字 become full-width ones. */
 export function lineOf(nodes: ReadonlyArray<PhrasingContent>): Line {

@@ -47,7 +47,11 @@ async function make(choice: Fonts): Promise<Press> {
   const families = choice === 'bundled' ? bundledFamilies : familiesWith(installed(compiler))
   return {
     families,
-    show: (name, bytes) => compiler.mapShadow(join(workspace, name), Buffer.from(bytes)),
+    show: (name, bytes) =>
+      compiler.mapShadow(
+        join(workspace, name),
+        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      ),
     set(sheet, palette = 'cmyk') {
       const document = compile(compiler, join(workspace, 'page.typ'), {sheet, palette, families})
       // Typst keeps what it laid out for the next time; long runs would fill the memory with it.

@@ -30,6 +30,17 @@ test('coverage is that of the font', async () => {
   expect(song.has(0xe000)).toBe(false)
 })
 
+test('what is kept of the coverage is what the fonts cover', async () => {
+  const covered = await bundledCoverage()
+  const files = ['NotoSerifSC-Regular.otf', 'NotoSansHans-Regular.otf', 'LXGWWenKai-Medium.ttf']
+  const fonts = await Promise.all(
+    files.map(async file => coverageOf(await readFile(`${fontFolder()}/${file}`)))
+  )
+  for (let code = 0; code <= 0x3ffff; code++) {
+    if (covered.has(code) !== fonts.some(font => font.has(code))) expect.fail(`U+${code.toString(16)}`)
+  }
+})
+
 test('bought faces come first where they are, ours always stand behind them', () => {
   const families = familiesWith(family => family === 'SimHei' || family === 'FZXiaoBiaoSong-B05')
   expect(families.hei).toEqual(['SimHei', ...bundledFamilies.hei])

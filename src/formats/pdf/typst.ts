@@ -30,7 +30,7 @@ async function make(): Promise<Typesetter> {
     pdf(official, pictures) {
       const places = pictures.map(({name, bytes}) => {
         const place = join(workspace, name)
-        compiler.mapShadow(place, Buffer.from(bytes))
+        compiler.mapShadow(place, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
         return place
       })
       const inputs = {official: JSON.stringify(official)}

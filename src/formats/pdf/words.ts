@@ -1,6 +1,7 @@
 import type {Nodes, PhrasingContent} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {textDirectives} from '../../compose/directives.ts'
+import {clustersOf} from '../../page/clusters.ts'
 import {legalPart} from '../docx/characters.ts'
 import type {Face, Line, Piece} from './official.ts'
 
@@ -65,12 +66,10 @@ function runInFace(words: string): Face {
   return /^(?:\d+[.．、]|（\d+）)/.test(words) ? 'song' : 'kai'
 }
 
-const segmenter = new Intl.Segmenter('zh', {granularity: 'grapheme'})
-
 /** Legal text on one line, with zero-width spaces in addresses and the like that would run over the edge. */
 function breakable(text: string, unbroken: number): string {
   const legal = legalPart(text).replace(/[\t\r\n\u2028\u2029]+/g, ' ')
   return legal.replace(/[^\p{Script=Han}\s]+/gu, run =>
-    run.length <= unbroken ? run : Array.from(segmenter.segment(run), ({segment}) => segment).join('\u200B')
+    run.length <= unbroken ? run : clustersOf(run).join('\u200B')
   )
 }
