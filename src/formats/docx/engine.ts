@@ -1,4 +1,5 @@
-import type {BaseXmlComponent} from 'docx'
+import {AsyncLocalStorage} from 'node:async_hooks'
+import {type BaseXmlComponent, Packer} from 'docx'
 import {strFromU8, unzipSync} from 'fflate'
 import type {Node, Root} from 'mdast'
 import remarkDocx from 'remark-docx'
@@ -48,6 +49,7 @@ type Plugin = NonNullable<Options['plugins']>[number]
  */
 export async function compile(tree: Root, builders: Builders): Promise<string> {
   allowReduce()
+  leaveUnpacked()
   // A block that gives nothing would begin a new section, so the engine sees one block that always gives something.
   const whole = {type: 'root', children: [{type: wholeArticle, children: tree.children}]}
   const adapted = Object.entries({...builders, [wholeArticle]: writeAll}).map(([type, build]) => [
@@ -62,21 +64,56 @@ export async function compile(tree: Root, builders: Builders): Promise<string> {
   const processor: {compiler?: (tree: unknown) => Promise<ArrayBuffer>} = {}
   remarkDocx.call(processor as never, {plugins: [plugin]})
   if (!processor.compiler) throw new Error('Cannot compile the article: remark-docx set no compiler')
-  return bodyOf(new Uint8Array(await processor.compiler(whole)))
+  const {compiler} = processor
+  const written: {xml?: string} = {}
+  const packed = await compiling.run(written, () => compiler(whole))
+  return bodyOf(written.xml ?? documentIn(new Uint8Array(packed)))
 }
 
 const wholeArticle = 'wholeArticle'
 
 const writeAll: Builder = (node, render) => render((node as Root).children)
 
-function bodyOf(bytes: Uint8Array): string {
-  const part = 'word/document.xml'
-  const document = unzipSync(bytes, {filter: file => file.name === part})[part]
+const documentPart = 'word/document.xml'
+
+function documentIn(bytes: Uint8Array): string {
+  const document = unzipSync(bytes, {filter: file => file.name === documentPart})[documentPart]
   if (!document) throw new Error('Cannot compile the article: remark-docx gave no document')
-  const xml = strFromU8(document)
+  return strFromU8(document)
+}
+
+function bodyOf(xml: string): string {
   const start = xml.indexOf('<w:body>')
   const end = xml.lastIndexOf('<w:sectPr')
   return start < 0 ? '' : xml.slice(start + '<w:body>'.length, end < 0 ? xml.lastIndexOf('</w:body>') : end)
+}
+
+/** What `docx` packs, before it is packed. */
+interface Packing {
+  readonly compiler?: {
+    compile(document: unknown): {file(name: string): {async(type: 'string'): Promise<string>} | null}
+  }
+}
+
+/** Where the article that is being compiled wants its document put. */
+const compiling = new AsyncLocalStorage<{xml?: string}>()
+let isUnpacked = false
+
+/**
+ * remark-docx gives a finished package, of which we want one part: packing it only to unpack it takes longer than all
+ * the rest. So, for documents of ours, the part is taken before it is packed.
+ */
+function leaveUnpacked(): void {
+  if (isUnpacked) return
+  isUnpacked = true
+  const pack = Packer.toArrayBuffer
+  Packer.toArrayBuffer = async (document, ...rest) => {
+    const written = compiling.getStore()
+    const part = written && (Packer as unknown as Packing).compiler?.compile(document).file(documentPart)
+    if (!part) return pack.call(Packer, document, ...rest)
+    written.xml = await part.async('string')
+    return new ArrayBuffer(0)
+  }
 }
 
 /**
