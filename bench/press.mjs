@@ -1,62 +1,86 @@
-// Speed of the press page, as ratios: a cold command against `node -e 0`, and against headless Chromium printing the
-// same words where it is installed; a warm edit against the first page of the process. Run after `npm run prepare`.
+// Measures the press page: `node bench/press.mjs`. Needs a build (`npm run prepare`). Headless Chromium prints the same
+// words beside it where it is installed.
 import {execFileSync, spawnSync} from 'node:child_process'
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {build} from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'zongshu-bench-'))
+const folder = await mkdtemp(join(tmpdir(), 'zongshu-bench-'))
+// Two folders down, like the sources, so that what they find by import.meta.url is where they look for it.
+const outfile = join(root, 'bench/.build/press.mjs')
+const cli = join(root, 'dist/cli.cjs')
 const draft = join(root, 'examples/zhaotong/draft.yaml')
-const runs = 5
+const say = (name, value) => console.log(`${name.padEnd(44)}${value}`)
+const median = times => times.toSorted((a, b) => a - b)[times.length >> 1]
 
-const seconds = work => {
-  const times = Array.from({length: runs}, () => {
-    const from = process.hrtime.bigint()
-    work()
-    return Number(process.hrtime.bigint() - from) / 1e9
-  })
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]
+/** Whole processes in seconds, by turns, so that what else the machine does falls on all of them. */
+function cold(commands) {
+  const times = commands.map(() => [])
+  for (let round = 0; round < 9; round += 1) {
+    for (const [index, [command, ...words]] of commands.entries()) {
+      const start = performance.now()
+      execFileSync(command, words, {stdio: 'ignore'})
+      times[index].push((performance.now() - start) / 1000)
+    }
+  }
+  return times.map(median)
 }
-const run = (command, ...words) => execFileSync(command, words, {stdio: 'ignore'})
 
-const floor = seconds(() => run(process.execPath, '-e', '0'))
-const page = seconds(() =>
-  run(
-    process.execPath,
-    join(root, 'dist/cli.cjs'),
-    'render',
-    draft,
-    '--to',
-    'press',
-    '--out',
-    folder,
-    '--quiet'
+try {
+  const page = [process.execPath, cli, 'render', draft, '--to', 'press', '--out', folder, '--quiet']
+  const commands = [[process.execPath, '-e', '0'], page]
+  const hasChromium = spawnSync('chromium', ['--version']).status === 0
+  if (hasChromium) commands.push(await printing())
+  const [floor, ours, browser] = cold(commands)
+  say('node -e 0, whole process', `${floor.toFixed(3)} s`)
+  say('full page, whole process', `${ours.toFixed(3)} s  (${(ours / floor).toFixed(1)} times node -e 0)`)
+  say(
+    'headless Chromium, the words alone',
+    browser
+      ? `${browser.toFixed(3)} s  (${(browser / ours).toFixed(1)} times ours)`
+      : 'skipped, not installed'
   )
-)
-console.log(`cold page: ${page.toFixed(2)} s, ${(page / floor).toFixed(1)} times node -e 0`)
 
-const chromium = spawnSync('chromium', ['--version']).status === 0
-if (chromium) {
-  run(process.execPath, join(root, 'dist/cli.cjs'), 'render', draft, '--to', 'md', '--out', folder, '--quiet')
-  const words = readFileSync(join(folder, 'draft.md'), 'utf8').replace(/[&<>]/g, '')
+  const banner = `import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);`
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['bench/press/main.ts'],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
+    banner: {js: banner},
+    logLevel: 'warning'
+  })
+  process.chdir(root)
+  const {edits, pages} = await import(pathToFileURL(outfile).href)
+  const {first, again} = await edits(40)
+  say('first page of a process, from the article', `${first.toFixed(0)} ms`)
+  say('the page again, one character edited', `${again.toFixed(0)} ms  (${(again / first).toFixed(2)} times)`)
+  const sizes = await pages(100)
+  say('resident after 10, 20 … 100 other pages', `${sizes.map(size => size.toFixed(0)).join(' ')} MiB`)
+} finally {
+  await rm(folder, {recursive: true, force: true})
+  await rm(join(root, 'bench/.build'), {recursive: true, force: true})
+}
+
+/** How Chromium prints the words of the page: five columns on the same paper, without a grid, a photo or a fit. */
+async function printing() {
+  execFileSync(process.execPath, [cli, 'render', draft, '--to', 'md', '--out', folder, '--quiet'])
+  const words = (await readFile(join(folder, 'draft.md'), 'utf8')).replace(/[&<>]/g, '')
   const html = `<meta charset=utf-8><style>@page{size:390mm 546mm}body{columns:5;font:9pt/12.6pt serif}</style>${words.replace(/\n\n/g, '<p>')}`
-  writeFileSync(join(folder, 'page.html'), html)
-  const browser = seconds(() =>
-    run(
-      'chromium',
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      `--user-data-dir=${folder}/c`,
-      `--print-to-pdf=${folder}/c.pdf`,
-      `${folder}/page.html`
-    )
-  )
-  console.log(
-    `headless Chromium, the words alone: ${browser.toFixed(2)} s, ${(browser / page).toFixed(1)} times ours`
-  )
-} else console.log('headless Chromium: skipped, not installed')
-
-rmSync(folder, {recursive: true})
+  await writeFile(join(folder, 'page.html'), html)
+  return [
+    'chromium',
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    `--user-data-dir=${folder}/c`,
+    `--print-to-pdf=${folder}/c.pdf`,
+    `${folder}/page.html`
+  ]
+}

@@ -1,0 +1,65 @@
+import type {Node, Parent, Text} from 'mdast'
+import type {Article} from '../../src/compose/article.ts'
+import {press as pressFormat} from '../../src/formats/press/press.ts'
+import {example} from '../../test/press/page.ts'
+
+const settings = {}
+const report = () => {}
+const date = '2026-01-01'
+
+/** Milliseconds of the first page of a process, and the median of pages after one character was changed. */
+export async function edits(count: number): Promise<{first: number; again: number; page: number}> {
+  const article = await example('zhaotong')
+  const times: number[] = []
+  let page = 0
+  for (let index = 0; index <= count; index++) {
+    const edited = withWords(
+      article,
+      text => text.replace('，', `${'一二三四五六七八九'[index % 9]}，`),
+      index
+    )
+    const start = performance.now()
+    const [written] = await pressFormat.write(edited, {report, settings, date})
+    times.push(performance.now() - start)
+    page = written!.bytes.length
+  }
+  const [first, ...rest] = times
+  return {first: first!, again: rest.sort((a, b) => a - b)[rest.length >> 1]!, page}
+}
+
+/** Resident MiB after each ten of so many different pages, each with its own words and photos' sizes. */
+export async function pages(count: number): Promise<number[]> {
+  const articles = await Promise.all(['zhaotong', 'tongliao', 'kunming'].map(example))
+  const sizes: number[] = []
+  for (let index = 1; index <= count; index++) {
+    const article = withWords(articles[index % 3]!, text => rotated(text, index))
+    await pressFormat.write(article, {report, settings, date})
+    if (index % 10 === 0) sizes.push(process.memoryUsage().rss / 1048576)
+  }
+  return sizes
+}
+
+const rotated = (text: string, by: number) => {
+  const at = (by * 7) % text.length
+  return text.slice(at) + text.slice(0, at)
+}
+
+/** The article with other words: in all its long texts, or in one of them. */
+function withWords(article: Article, change: (text: string) => string, only?: number): Article {
+  const count = longTexts(article.tree).length
+  let seen = 0
+  const copy = <Any extends Node>(node: Any): Any => {
+    if (isLongText(node)) {
+      const isMeant = only === undefined || seen === only % count
+      seen++
+      return isMeant ? {...node, value: change(node.value)} : node
+    }
+    return 'children' in node ? {...node, children: (node as unknown as Parent).children.map(copy)} : node
+  }
+  return {...article, tree: copy(article.tree)}
+}
+
+const isLongText = (node: Node): node is Text => node.type === 'text' && (node as Text).value.length > 60
+
+const longTexts = (node: Node): Node[] =>
+  isLongText(node) ? [node] : 'children' in node ? (node as Parent).children.flatMap(longTexts) : []
