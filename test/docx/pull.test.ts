@@ -203,6 +203,19 @@ test('a draft that was changed since keeps its newer words', async () => {
   expect(unmapped).toEqual(['“标题·主题”在草稿里后来又改过，改动没有写回：“昭阳区总结”'])
 })
 
+test.each([
+  ['昭阳区工作总结', '昭阳区工作总结报告'],
+  ['昭阳区工作总结', '总结'],
+  ['第一段，说的是*情况*。', '第一段，说的是*情况*，很长。'],
+  ['〔待填：称号〕', '示范区']
+])('what was brought back is there: %s → %s is not made twice', async (before, after) => {
+  const bytes = edited(await reviewCopy(), xml => xml.replace(before, after))
+  const once = pulled(bytes)
+  expect(once.changes).toHaveLength(1)
+  const again = pulled(bytes, once.text)
+  expect([again.text, again.changes, again.unmapped]).toEqual([once.text, [], []])
+})
+
 test('words that moved within their field are found again', async () => {
   const bytes = edited(await reviewCopy(), xml => xml.replace('有“引号”', '没有引号'))
   const newer = draftText.replace('第一段', '很长很长的第一段')

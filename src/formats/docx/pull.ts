@@ -1,6 +1,7 @@
 import type {DraftTree, TextNode} from '../../draft/tree.ts'
 import type {Edit, Path, Range} from '../../finding.ts'
 import type {Draft} from '../../model/schema.ts'
+import {alreadyPulled, keyOf} from './already-pulled.ts'
 import {editScalar} from './edit-scalar.ts'
 import {fieldInWords} from './field-words.ts'
 import {fillField, type Placed} from './fill-field.ts'
@@ -36,7 +37,12 @@ export function pull(bytes: Uint8Array, tree: DraftTree, draft: Draft): Pulled {
   const unmapped = loose.map(words => `字段以外的改动，请自己搬到草稿里：${excerpt(words)}`)
   const nodes = nodesOf(draft)
   const changes: PulledChange[] = []
-  for (const [field, others] of bySource(fields)) {
+  const groups = bySource(fields)
+  const done = alreadyPulled(
+    groups.map(([field, others]) => ({field, after: readingsOf(field, others)[0] ?? field.before})),
+    nodes
+  )
+  for (const [field, others] of groups) {
     const name = fieldInWords(field.path)
     const kept = others.filter(other => other.text !== undefined)
     if (kept.length === 0) {
@@ -48,14 +54,15 @@ export function pull(bytes: Uint8Array, tree: DraftTree, draft: Draft): Pulled {
       unmapped.push(`“${name}”在文中被复制，几处不一样，草稿未改：${copies.map(excerpt).join('；')}`)
       continue
     }
-    const readings = new Set(kept.filter(other => other.text !== field.before).map(other => other.text!))
-    if (readings.size === 0) continue
-    if (readings.size > 1) {
-      const list = [...readings].map(excerpt).join('；')
+    const readings = readingsOf(field, kept)
+    if (readings.length === 0) continue
+    if (readings.length > 1) {
+      const list = readings.map(excerpt).join('；')
       unmapped.push(`“${name}”在文中几处改得不一样，草稿未改：${list}`)
       continue
     }
-    const after = readings.values().next().value!
+    if (done.has(keyOf(field))) continue
+    const after = readings[0]!
     const placed = field.isMissing ? fillField(field.path, after, tree) : change(field, after, tree, nodes)
     if (typeof placed === 'string') unmapped.push(`“${name}”${placed}：${excerpt(after)}`)
     else changes.push({path: field.path, field: name, before: field.before, after, ...placed})
@@ -74,13 +81,18 @@ function bySource(fields: ReadonlyArray<ReadField>): ReadonlyArray<readonly [Rea
   return [...groups.values()].map(group => [group[0]!, group] as const)
 }
 
+/** How the places of a field read that were changed. */
+const readingsOf = ({before}: ReadField, others: ReadonlyArray<ReadField>): string[] => [
+  ...new Set(others.flatMap(({text}) => (text !== undefined && text !== before ? [text] : [])))
+]
+
 function change(
   {path, start, before}: ReadField,
   after: string,
   tree: DraftTree,
   nodes: ReadonlyMap<string, TextNode>
 ): Placed | string {
-  const node = nodes.get(JSON.stringify(path))
+  const node = nodes.get(keyOf({path}))
   if (!node) return '在草稿里已经没有了，改动没有写回'
   const at = placeOfWords(node.value, before, start)
   if (at === undefined) return '在草稿里后来又改过，改动没有写回'
