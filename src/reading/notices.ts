@@ -26,6 +26,38 @@ export const unreadableDocx: Notice = {
   how: {zh: '在 Word 或 WPS 中打开后另存为 .docx 再检查。', en: 'Save it as .docx in Word or WPS.'}
 }
 
+/** The file could not be opened at all. */
+export const unreadableFile: Notice = {
+  id: 'unreadable-file',
+  title: {zh: '文件读不了', en: 'File cannot be read'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '文件不存在、没有权限，或者正被别的程序打开，里面的内容一处也没有检查。',
+    en: 'The file is missing, forbidden or in use, and nothing of it was checked.'
+  },
+  how: {
+    zh: '按提示核对路径和权限，再检查一遍。',
+    en: 'Look at the path and the permissions, and check again.'
+  }
+}
+
+/** We failed at the file. */
+export const internalError: Notice = {
+  id: 'internal-error',
+  title: {zh: '本工具出错', en: 'A fault of this tool'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '本工具处理这个文件时中途停下，没有查出的问题不等于没有。',
+    en: 'This tool stopped in the middle of the file, and what it would have found is not known.'
+  },
+  how: {
+    zh: '请把稿件和命令行里的提示发给本工具的维护者；其他文件的结果照常有效。',
+    en: 'Send the file and what the command line said to the maintainers; the other files stand.'
+  }
+}
+
 function notice(
   id: string,
   zh: readonly [title: string, how: string],
@@ -79,5 +111,7 @@ export const layoutNotices = {
 export const readingNotices: ReadonlyArray<Notice> = [
   nothingToRead,
   unreadableDocx,
+  unreadableFile,
+  internalError,
   ...Object.values(layoutNotices)
 ]

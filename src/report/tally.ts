@@ -42,7 +42,8 @@ export function tallyOf(results: ReadonlyArray<CheckedFile>): Tally {
 
 function sortOf({source, file, counts}: CheckedFile): 'drafts' | 'finished' | 'unread' {
   if (!source) return 'unread'
-  return counts.fields > 0 || /\.ya?ml$/i.test(file) ? 'drafts' : 'finished'
+  // Standard input without a name is a draft.
+  return counts.fields > 0 || file === '-' || /\.ya?ml$/i.test(file) ? 'drafts' : 'finished'
 }
 
 const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, number) => total + number, 0)

@@ -14,6 +14,7 @@ import {profiles} from '../format-settings.ts'
 import type {Host} from '../host.ts'
 import {HostError} from '../host.ts'
 import {loadKinds} from '../kinds.ts'
+import {notChecked, tell} from '../not-checked.ts'
 import {failOn, failsAt, paths as pathsOf, stage, strings, templates} from '../options.ts'
 import {versionOf} from '../version.ts'
 
@@ -88,16 +89,18 @@ export const lint: Command = {
     let isUnread = false
     for (const [index, path] of paths.entries()) {
       if (paths.length > 1) host.progress(`检查 ${index + 1}/${paths.length} ${path}`)
+      const name = path === '-' ? (given['stdin-filename'] as string | undefined) : undefined
+      const again = () => checkFile(path, host, options, name)
+      let checked: FileVerdict | undefined
       try {
-        const name = path === '-' ? (given['stdin-filename'] as string | undefined) : undefined
-        const checked = await checkFile(path, host, options, name)
-        results.push(await fixFile(checked, given, host, () => checkFile(path, host, options, name)))
+        checked = await again()
+        checked = await fixFile(checked, given, host, again)
       } catch (error) {
-        if (!(error instanceof HostError)) throw error
-        host.progress('')
-        host.complain(error.message)
+        tell(path, error, host)
         isUnread = true
+        checked ??= notChecked(name ?? path, error)
       }
+      results.push(checked)
     }
     host.progress('')
     const judged = await againstBaseline(acrossDrafts(results, config), config.baseline, given, host)

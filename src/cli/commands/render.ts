@@ -1,5 +1,3 @@
-import {basename, dirname, extname, join} from 'node:path'
-import type {Severity} from '../../finding.ts'
 import type {Format} from '../../formats/format.ts'
 import {formats, reviewCopy} from '../../formats/index.ts'
 import type {Kind} from '../../kind/kind.ts'
@@ -8,12 +6,12 @@ import {text} from '../../report/text.ts'
 import {brokenRules} from '../broken-rules.ts'
 import {buildFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
-import {UsageError} from '../command.ts'
 import {configOption, loadConfig} from '../config.ts'
 import {formatOptions, formatSettings} from '../format-settings.ts'
-import {HostError} from '../host.ts'
 import {loadKinds} from '../kinds.ts'
+import {notChecked, tell} from '../not-checked.ts'
 import {failsAt, paths as pathsOf, stage, strings, templates} from '../options.ts'
+import {stemsFor} from '../stems.ts'
 
 export const render: Command = {
   name: 'render',
@@ -64,13 +62,14 @@ export const render: Command = {
       ...(given.review ? [reviewCopy] : [])
     ]
     const settings = await formatSettings(given, host)
-    const stems = new Map<string, string>()
+    const stems = stemsFor(paths, given.out as string | undefined)
     const results: CheckedFile[] = []
     const written: string[] = []
     let worst: 0 | 1 | 2 = 0
 
     for (const [index, path] of paths.entries()) {
       if (paths.length > 1) host.progress(`生成 ${index + 1}/${paths.length} ${path}`)
+      let result: CheckedFile | undefined
       try {
         const {file, built} = await buildFile(path, host, {
           kinds,
@@ -80,27 +79,21 @@ export const render: Command = {
           formats: chosen,
           formatSettings: settings
         })
-        results.push(file)
-        if (!built || built.outputs.size === 0) {
-          worst = Math.max(worst, 1) as 1 | 2
-          continue
+        result = file
+        for (const files of built?.outputs.values() ?? []) {
+          for (const {suffix, bytes} of files) {
+            const output = stems.get(path) + suffix
+            await host.write(output, bytes)
+            written.push(`${output}（${sizeOf(bytes)}）`)
+          }
         }
-        const stem = stemFor(path, given.out as string | undefined, paths)
-        const rival = stems.get(stem)
-        if (rival)
-          throw new UsageError(`“${rival}”和“${path}”会写成同名文件“${stem}”，请分开写到不同的文件夹。`)
-        stems.set(stem, path)
-        for (const {suffix, bytes} of [...built.outputs.values()].flat()) {
-          await host.write(stem + suffix, bytes)
-          written.push(`${stem}${suffix}（${sizeOf(bytes)}）`)
-        }
-        if (failsAt(file, 'error' satisfies Severity)) worst = Math.max(worst, 1) as 1 | 2
+        if (!built?.outputs.size || failsAt(file, 'error')) worst = Math.max(worst, 1) as 1 | 2
       } catch (error) {
-        if (!(error instanceof HostError)) throw error
-        host.progress('')
-        host.complain(error.message)
+        tell(path, error, host)
+        result ??= notChecked(path, error)
         worst = 2
       }
+      results.push(result)
     }
     host.progress('')
     if (!given.quiet && results.length > 0) host.say(text.write(results, {color: host.isColored}).trimEnd())
@@ -119,16 +112,6 @@ const shut = (stage: string): string =>
   stage === 'final'
     ? '报送关口（--stage final）：有待填或错误，改好后再来。'
     : '草稿无法成文，请先改正上面的错误。'
-
-/** Output path without its ending: beside the draft, or in the folder asked for. */
-function stemFor(path: string, out: string | undefined, paths: ReadonlyArray<string>): string {
-  if (path === '-') return join(out ?? '.', 'draft')
-  const name = basename(path, extname(path))
-  // Drafts that are all called draft.yaml are told apart by their folders.
-  const isShared =
-    paths.length > 1 && paths.some(other => other !== path && basename(other) === basename(path))
-  return join(out ?? dirname(path), isShared && out ? `${basename(dirname(path))}-${name}` : name)
-}
 
 function sizeOf({length}: Uint8Array): string {
   return length < 1_000_000
