@@ -1,4 +1,5 @@
 import type {Severity} from '../finding.ts'
+import type {Config} from '../lint/config.ts'
 import type {CheckedFile} from '../report/checked-file.ts'
 import type {Given, Option} from './command.ts'
 import {UsageError} from './command.ts'
@@ -8,18 +9,23 @@ import type {Host} from './host.ts'
 export const stage: Option = {
   value: 'draft|final',
   values: ['draft', 'final'],
-  default: 'draft',
   help: {
-    zh: '起草时用 draft；报送前用 final，有待填或错误就不放行',
-    en: 'final is the gate before submission'
+    zh: '起草时用 draft；报送前用 final，有待填或错误就不放行（不写时按设置里的“阶段”，没有就是 draft）',
+    en: 'final is the gate before submission (default: that of the settings, or draft)'
   }
 }
+
+/** The stage that was asked for, or that the config has. */
+export const stageOf = (given: Given, config: Config): 'draft' | 'final' =>
+  (given.stage as 'draft' | 'final' | undefined) ?? config.stage ?? 'draft'
 
 export const failOn: Option = {
   value: 'error|warning|hint',
   values: ['error', 'warning', 'hint'],
-  default: 'error',
-  help: {zh: '到哪一级问题就以退出码 1 结束', en: 'Severity from which the exit code is 1'}
+  help: {
+    zh: '到哪一级问题就以退出码 1 结束（不写时按设置，没有就是 error）',
+    en: 'Severity from which the exit code is 1 (default: that of the settings, or error)'
+  }
 }
 
 export const templates: Option = {

@@ -94,3 +94,24 @@ describe('drafts that would be written over each other', () => {
     expect(await list()).toEqual(['q1', 'q2'])
   })
 })
+
+describe('the stage of the config', () => {
+  const slot = draft.replace('一段话。', '全县*个乡镇。')
+
+  test.each([
+    ['lint', ['@a.yaml']],
+    ['render', ['@a.yaml', '--to', 'md']],
+    ['page', ['@page.yaml']]
+  ])('is the gate of %s, unless the command line says otherwise', async (command, words) => {
+    const {run, list} = await open({
+      'a.yaml': slot,
+      'page.yaml': '稿件: [{草稿: a.yaml}]\n',
+      'final.yaml': '阶段: 送审\n'
+    })
+    const before = await list()
+    expect((await run(command, ...words, '--config', '@final.yaml')).code).toBe(1)
+    expect(await list()).toEqual(before)
+    const {code, out} = await run(command, ...words, '--config', '@final.yaml', '--stage', 'draft')
+    expect([code, out]).toEqual([0, expect.not.stringContaining('错误  待填')])
+  })
+})

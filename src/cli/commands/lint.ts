@@ -15,7 +15,7 @@ import type {Host} from '../host.ts'
 import {HostError} from '../host.ts'
 import {loadKinds} from '../kinds.ts'
 import {notChecked, tell} from '../not-checked.ts'
-import {failOn, failsAt, paths as pathsOf, stage, strings, templates} from '../options.ts'
+import {failOn, failsAt, paths as pathsOf, stage, stageOf, strings, templates} from '../options.ts'
 import {versionOf} from '../version.ts'
 
 export const lint: Command = {
@@ -26,7 +26,7 @@ export const lint: Command = {
     en: 'Check drafts (.yaml) or finished texts (.docx, .md, .txt); changes a draft only with --fix'
   },
   options: {
-    stage: {...stage, default: undefined},
+    stage,
     format: {
       value: '格式',
       values: reporters.map(({name}) => name),
@@ -38,7 +38,7 @@ export const lint: Command = {
     },
     out: {value: '文件', help: {zh: '把报告写到文件里', en: 'Write the report to a file'}},
     all: {help: {zh: '逐条列出，不合并相同的问题', en: 'List every finding instead of folding equal ones'}},
-    'fail-on': {...failOn, default: undefined},
+    'fail-on': failOn,
     ...fixOptions,
     ...baselineOptions,
     config: configOption,
@@ -81,7 +81,7 @@ export const lint: Command = {
     const options = {
       kinds: await loadKinds(host, [...config.templates, ...strings(given.templates)]),
       kind: given.kind as string | undefined,
-      stage: (given.stage as 'draft' | 'final' | undefined) ?? config.stage ?? 'draft',
+      stage: stageOf(given, config),
       config,
       layout: given.layout ? await layoutNamed(given.style as string, host) : undefined
     }

@@ -11,7 +11,7 @@ import {UsageError} from '../command.ts'
 import {configOption, loadConfig} from '../config.ts'
 import {fontsOption} from '../format-settings.ts'
 import {loadKinds} from '../kinds.ts'
-import {failsAt, stage, strings, templates} from '../options.ts'
+import {failsAt, stage, stageOf, strings, templates} from '../options.ts'
 import {pageOutputs} from '../page-outputs.ts'
 
 export const page: Command = {
@@ -64,15 +64,16 @@ export const page: Command = {
     const read = readPage(source, report)
     const results: CheckedFile[] = []
     const articles: Article[] = []
+    const config = await loadConfig(given, host)
+    const stage = stageOf(given, config)
 
     if (read) {
-      const config = await loadConfig(given, host)
       const kinds = await loadKinds(host, [...config.templates, ...strings(given.templates)])
       for (const {draft, kind} of read.spec.articles ?? []) {
         const {file, built} = await buildFile(join(dirname(path), draft.text), host, {
           kinds,
           kind: kind?.text,
-          stage: given.stage as 'draft' | 'final',
+          stage,
           config,
           formats: []
         })
@@ -82,7 +83,7 @@ export const page: Command = {
     }
     const isComplete = read && articles.length === read.spec.articles?.length
     const isShut =
-      given.stage === 'final' &&
+      stage === 'final' &&
       [...findings, ...results.flatMap(result => result.findings)].some(({severity}) => severity === 'error')
     const written: string[] = []
     if (read && isComplete && !isShut) {

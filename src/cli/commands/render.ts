@@ -10,7 +10,7 @@ import {configOption, loadConfig} from '../config.ts'
 import {formatOptions, formatSettings} from '../format-settings.ts'
 import {loadKinds} from '../kinds.ts'
 import {notChecked, tell} from '../not-checked.ts'
-import {failsAt, paths as pathsOf, stage, strings, templates} from '../options.ts'
+import {failsAt, paths as pathsOf, stage, stageOf, strings, templates} from '../options.ts'
 import {stemsFor} from '../stems.ts'
 
 export const render: Command = {
@@ -63,6 +63,7 @@ export const render: Command = {
     ]
     const settings = await formatSettings(given, host)
     const stems = stemsFor(paths, given.out as string | undefined)
+    const stage = stageOf(given, config)
     const results: CheckedFile[] = []
     const written: string[] = []
     let worst: 0 | 1 | 2 = 0
@@ -74,7 +75,7 @@ export const render: Command = {
         const {file, built} = await buildFile(path, host, {
           kinds,
           kind: given.kind as string | undefined,
-          stage: given.stage as 'draft' | 'final',
+          stage,
           config,
           formats: chosen,
           formatSettings: settings
@@ -103,15 +104,13 @@ export const render: Command = {
       host.complain(broken)
       return 2
     }
-    if (written.length === 0 && worst < 2) host.say(shut(given.stage as string))
+    if (written.length === 0 && worst < 2) host.say(shut(stage))
     return worst
   }
 }
 
 const shut = (stage: string): string =>
-  stage === 'final'
-    ? '报送关口（--stage final）：有待填或错误，改好后再来。'
-    : '草稿无法成文，请先改正上面的错误。'
+  stage === 'final' ? '报送关口（final）：有待填或错误，改好后再来。' : '草稿无法成文，请先改正上面的错误。'
 
 function sizeOf({length}: Uint8Array): string {
   return length < 1_000_000
