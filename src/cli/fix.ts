@@ -1,6 +1,7 @@
 import {applyFixes} from '../lint/fix.ts'
 import {diffOf} from '../report/diff.ts'
 import {linesOf} from '../report/lines.ts'
+import {readToChange, writeChanged} from './change-text.ts'
 import type {FileVerdict} from './check-file.ts'
 import {isDraft} from './check-file.ts'
 import type {Given, Option} from './command.ts'
@@ -48,8 +49,7 @@ export async function fixFile(
     const {text} = current.source
     const fixed = applyFixes(text, current.findings)
     if (fixed.applied.length === 0) break
-    if (current.source.encoding !== 'utf-8') host.say(`“${file}”改存为 UTF-8 编码。`)
-    await host.write(file, new TextEncoder().encode(fixed.text))
+    await writeChanged(await readToChange(file, host), fixed.text, host)
     const lines = linesOf(text)
     for (const {fix = [], ruleId} of fixed.applied) {
       for (const {range, text: after} of fix) {

@@ -12,6 +12,7 @@ export async function world(files: Readonly<Record<string, string | Uint8Array>>
   return {
     at,
     read: (name: string) => readFile(at(name), 'utf8'),
+    write: (name: string, content: string | Uint8Array) => writeFile(at(name), content),
     list: () => readdir(folder),
     remove: () => rm(folder, {recursive: true, force: true}),
     /** Run a command line; `@name` is a file in the folder. */

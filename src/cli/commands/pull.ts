@@ -1,9 +1,9 @@
-import {decode} from '../../draft/decode.ts'
 import {readDraft} from '../../draft/read.ts'
 import type {Edit} from '../../finding.ts'
 import {draftFields} from '../../model/draft-fields.ts'
 import {readModel} from '../../model/read.ts'
 import {diffOf} from '../../report/diff.ts'
+import {readToChange, writeChanged} from '../change-text.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
 import {HostError} from '../host.ts'
@@ -35,8 +35,10 @@ export const pull: Command = {
     if (!document || !draft || more.length > 0 || /\.ya?ml$/i.test(document)) {
       throw new UsageError('请依次写出审阅稿和草稿，例如：zongshu pull 昭阳区.审阅稿.docx 昭阳区.yaml')
     }
-    const source = decode(await host.read(draft), draft, () => {})
+    const source = await readToChange(draft, host)
     const tree = readDraft(source, () => {}, draftFields)
+    if (!tree.root)
+      throw new HostError(`“${draft}”读不成草稿，没有改动它；先用 zongshu lint ${draft} 看看哪里不对。`)
     const {changes, unmapped, edits} = await pulled(
       await host.read(document),
       document,
@@ -56,7 +58,7 @@ export const pull: Command = {
       )
       return 1
     }
-    await host.write(draft, new TextEncoder().encode(apply(source.text, edits)))
+    await writeChanged(source, apply(source.text, edits), host)
     host.say(`已写回“${draft}”，共 ${changes.length} 处。`)
     return unmapped.length > 0 ? 1 : 0
   }
