@@ -8,6 +8,7 @@ import {buildFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
 import {configOption, loadConfig} from '../config.ts'
 import {formatOptions, formatSettings} from '../format-settings.ts'
+import {keepEdits} from '../keep-edits.ts'
 import {loadKinds} from '../kinds.ts'
 import {notChecked, tell} from '../not-checked.ts'
 import {failsAt, paths as pathsOf, stage, stageOf, strings, templates} from '../options.ts'
@@ -36,6 +37,12 @@ export const render: Command = {
     ...formatOptions,
     templates,
     config: configOption,
+    force: {
+      help: {
+        zh: '原来的审阅稿里有没取回的改动，也覆盖它',
+        en: 'Overwrite a review copy even if it holds edits that were not pulled'
+      }
+    },
     quiet: {help: {zh: '只列写了哪些文件，不列问题', en: 'List the files only, not the findings'}}
   },
   examples: [
@@ -81,9 +88,10 @@ export const render: Command = {
           formatSettings: settings
         })
         result = file
-        for (const files of built?.outputs.values() ?? []) {
+        for (const [name, files] of built?.outputs ?? []) {
           for (const {suffix, bytes} of files) {
             const output = stems.get(path) + suffix
+            if (name === reviewCopy.name && !given.force) await keepEdits(output, built!, host)
             await host.write(output, bytes)
             written.push(`${output}（${sizeOf(bytes)}）`)
           }

@@ -49,6 +49,15 @@ export function readBack(bytes: Uint8Array): ReadBack {
   }
 }
 
+/** How many comments of a review copy are by others: those are not read back. */
+export function foreignComments(bytes: Uint8Array): number {
+  const xml = textOf(unpack(bytes) ?? new Map(), 'word/comments.xml')
+  if (!xml) return 0
+  return [...parse(xml).getElementsByTagNameNS(ns.w, 'comment')].filter(
+    comment => comment.getAttributeNS(ns.w, 'author') !== reviewer
+  ).length
+}
+
 /** The paragraphs of a body that was just written, without the words of its fields. */
 export function skeletonsOf(body: string, namespaces: Readonly<Record<string, string>>): string[] {
   return readBody(`${declaration}${tag('w:document', namespaces, tag('w:body', {}, body))}`).paragraphs

@@ -1,0 +1,27 @@
+import type {Checked} from '../check.ts'
+import type {Host} from './host.ts'
+import {HostError} from './host.ts'
+
+/**
+ * Before a review copy is written anew: throws `HostError` when the one that is there holds what somebody wrote into it
+ * and nobody brought back.
+ */
+export async function keepEdits(path: string, {tree, model}: Checked, host: Host): Promise<void> {
+  const bytes = await host.readIfThere(path)
+  if (!bytes) return
+  const [{pull}, {foreignComments, NoReviewCopy}] = await Promise.all([
+    import('../formats/docx/pull.ts'),
+    import('../formats/docx/read-back.ts')
+  ])
+  const refuse = (what: string, wayOut: string) =>
+    new HostError(`“${path}”${what}，没有覆盖它。${wayOut}；确实不要了，加 --force 覆盖。`)
+  try {
+    const {changes, unmapped} = pull(bytes, tree, model.draft)
+    if (changes.length + unmapped.length > 0)
+      throw refuse('里有没取回的改动', `先运行 zongshu pull ${path} ${tree.source.path}`)
+    if (foreignComments(bytes) > 0) throw refuse('里有别人写的批注', '处理完以后把它改名或移走')
+  } catch (error) {
+    if (!(error instanceof NoReviewCopy)) throw error
+    throw refuse(`读不回来（${error.message}）`, '看看里面有没有要留的内容，把它改名或移走')
+  }
+}
