@@ -7,12 +7,21 @@ import type {Source, TextNode} from '../draft/tree.ts'
 import {align} from './align.ts'
 import {stretch, textNode} from './stretch.ts'
 
+/** Quotes and lists deeper than this are read as text: nobody writes them, and the parser would exhaust the stack. */
+const deepest = 100
+
 /** Read Markdown: every text knows its place in the file, escapes and entities included. */
 export function readMarkdown(source: Source): Root {
-  const text = withoutFrontMatter(source.text)
+  const text = withoutAbyss(withoutFrontMatter(source.text))
   const tree = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).parse(text)
-  place(tree, source.text)
+  place(tree, {file: source.text, parsed: text})
   return tree
+}
+
+/** What the author typed, and what the parser got instead, of the same length. */
+interface Texts {
+  readonly file: string
+  readonly parsed: string
 }
 
 /** Front matter is no part of the text; blanks of the same length keep every place. */
@@ -21,12 +30,18 @@ function withoutFrontMatter(text: string): string {
   return matter ? matter[0].replace(/[^\r\n]/g, ' ') + text.slice(matter[0].length) : text
 }
 
-function place(parent: Parent, file: string): void {
+const marker = String.raw`(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])[ \t]*`
+const abyss = new RegExp(`^([ \\t]*(?:${marker}){${deepest}})(?=${marker})[^]`, 'gm')
+
+/** A character that means nothing ends the marks at the beginning of a line where they go too deep. */
+const withoutAbyss = (text: string): string => text.replace(abyss, '$1\u2060')
+
+function place(parent: Parent, texts: Texts): void {
   parent.children = parent.children.flatMap(child => {
-    if (child.type === 'text') return [placed(child, file)]
+    if (child.type === 'text') return [placed(child, texts)]
     if (!('children' in child)) return [child]
-    place(child, file)
-    return isSlots(child, file) ? asTyped(child, file) : [child]
+    place(child, texts)
+    return isSlots(child, texts.file) ? asTyped(child, texts.file) : [child]
   })
 }
 
@@ -56,11 +71,11 @@ function offsets(node: Node): {start: number; end: number} {
   return {start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0}
 }
 
-function placed(node: Text, file: string): Text {
+function placed(node: Text, {file, parsed}: Texts): Text {
   const range = offsets(node)
-  if (file.slice(range.start, range.end) === node.value)
+  if (parsed.slice(range.start, range.end) === node.value)
     return textNode(stretch(file, range.start, range.end))
-  const units = align(node.value, file, range)
+  const units = align(node.value, parsed, range)
   const startOf = (index: number) => units[index]?.start ?? range.end
   const typed: TextNode = {
     type: 'text',

@@ -174,3 +174,18 @@ test.each(['a.txt', 'a.md'])('leads from every character of %s to one that reads
     })
   )
 })
+
+describe('marks of quotes and lists by the thousand', () => {
+  test.each([['>'], ['> '], ['- '], ['1. '], ['> - ']])('%j end in text that knows its place', mark => {
+    const file = `${mark.repeat(2000)}近年来,稳步。\n`
+    const [text] = read('a.md', file)
+    const at = text!.value.indexOf('近年来')
+    expect(text!.place(at, at + 3)).toEqual({start: mark.length * 2000, end: mark.length * 2000 + 3})
+    expect(text!.value).not.toContain('\u2060')
+  })
+
+  test('are as they were up to a hundred', () => {
+    const [text] = read('a.md', `${'> '.repeat(100)}近年来。\n`)
+    expect(text!.value).toBe('近年来。')
+  })
+})
