@@ -180,7 +180,7 @@ describe('marks of quotes and lists by the thousand', () => {
     const file = `${mark.repeat(2000)}近年来,稳步。\n`
     const [text] = read('a.md', file)
     const at = text!.value.indexOf('近年来')
-    expect(text!.place(at, at + 3)).toEqual({start: mark.length * 2000, end: mark.length * 2000 + 3})
+    expect(text!.place(at, at + 3)?.range).toEqual({start: mark.length * 2000, end: mark.length * 2000 + 3})
     expect(text!.value).not.toContain('\u2060')
   })
 
