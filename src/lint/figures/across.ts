@@ -2,7 +2,7 @@ import type {Finding} from '../../finding.ts'
 import {findingOf} from '../../notice.ts'
 import type {Subject} from '../rule.ts'
 import {twoValuesOneLabel} from '../rules/two-values-one-label.ts'
-import {overlaps, said, unitOf} from './arithmetic.ts'
+import {canBeOne, said, unitOf} from './arithmetic.ts'
 import type {Labelled} from './labels.ts'
 import {labelledIn} from './labels.ts'
 import {ledgerOf, yearIn} from './ledger.ts'
@@ -30,7 +30,7 @@ export function findAcross(drafts: ReadonlyArray<Named>): {file: string; finding
       const key = [region.text, scope, label, unitOf(quantity), year].join('\n')
       const other = first.get(key)
       if (!other) first.set(key, {...labelled, file})
-      if (!other || other.file === file || overlaps(other.quantity, quantity)) continue
+      if (!other || other.file === file || canBeOne(other.quantity, quantity)) continue
       const message = `“${label}”与${other.file}不一致：这里写${said(quantity)}，那里写${said(other.quantity)}`
       const related = [{message: said(other.quantity), range: other.place.range, file: other.file}]
       findings.push({

@@ -38,28 +38,81 @@ export function negative({low, high}: Interval): Interval {
   return {low: -high, high: -low}
 }
 
+/** Binary fractions: 20.8 − 0.1 is not quite 20.7. */
+const grainOf = ({step}: Quantity) => Math.max(1e-9, step * 1e-6)
+
+/** What a printed number that was worked out from others may stand for: it may have been rounded, or cut off. */
+function workedOut({sense, value, step, low, high}: Quantity): Interval {
+  if (sense !== 'exact') return {low: low - step, high: high + step}
+  return value < 0 ? {low: value - step, high: value + step / 2} : {low: value - step / 2, high: value + step}
+}
+
 /**
- * Whether a computed value and the printed one can be the same: a number meant as it is may differ by one unit of its
- * last printed digit (rounded or cut off), a bound by nothing more than what it allows.
+ * Whether a computed growth, rate or difference can be the printed one: rounded or cut off to its last printed digit,
+ * and no more than that. What it was computed from is known only as far as it was printed.
  */
 export function agrees(computed: Interval, claimed: Quantity): boolean {
-  const {low, high} =
-    claimed.sense === 'exact'
-      ? {low: claimed.value - claimed.step, high: claimed.value + claimed.step}
-      : {low: claimed.low - claimed.step, high: claimed.high + claimed.step}
-  // Binary fractions: 20.8 − 0.1 is not quite 20.7.
-  const grain = Math.max(1e-9, claimed.step * 1e-6)
-  return computed.low <= high + grain && computed.high >= low - grain
+  const {low, high} = workedOut(claimed)
+  const grain = grainOf(claimed)
+  return computed.low < high - grain && computed.high >= low - grain
+}
+
+/** Whether a computed share can be the printed one: less than one unit of its last digit away, for shares are often
+ * moved by that much so that they make up 100%. */
+export function agreesAsShare(computed: Interval, claimed: Quantity): boolean {
+  const {sense, value, step} = claimed
+  const {low, high} = sense === 'exact' ? {low: value - step, high: value + step} : workedOut(claimed)
+  const grain = grainOf(claimed)
+  return computed.low < high - grain && computed.high > low + grain
 }
 
 /** A whole number of things, neither rounded nor qualified: nothing of it may be missing. */
 const isCount = ({sense, decimals, scale, unit}: Quantity) =>
   sense === 'exact' && decimals === 0 && scale === '' && !['%', '‰'].includes(unit)
 
-/** Whether a sum or difference is the printed one: counts must come out exactly, rounded numbers as `agrees` has it. */
-export function addsUp(computed: Interval, claimed: Quantity, from: ReadonlyArray<Quantity>): boolean {
-  const isExact = [claimed, ...from].every(isCount)
-  return isExact ? Math.abs(computed.low - claimed.value) < 0.5 : agrees(computed, claimed)
+/** What a part stands for: nobody rounds 2.4亿 to 2亿 without saying 约, so one digit alone is meant as it is. */
+function asPart(part: Quantity): Interval {
+  const isOneDigit = part.sense === 'exact' && part.scale !== '' && part.number.length === 1
+  return isOneDigit ? {low: part.value, high: part.value} : part
+}
+
+/** The sum that parts may stand for, each of them rounded by itself. */
+export function sumOfParts(parts: ReadonlyArray<Quantity>): Interval {
+  return sumOf(parts.map(asPart))
+}
+
+/**
+ * Whether parts make up the printed whole: counts exactly; rounded numbers as far as half a unit for each of them and
+ * for the whole can explain. With equal digits the bound itself cannot be reached: 1.25 was rounded to 1.3.
+ */
+export function addsUp(parts: ReadonlyArray<Quantity>, whole: Quantity): boolean {
+  const all = [whole, ...parts]
+  const computed = sumOfParts(parts)
+  if (all.every(isCount)) return Math.abs(computed.low - whole.value) < 0.5
+  const {low, high} = whole.sense === 'exact' ? whole : workedOut(whole)
+  const isOfOneStep = all.every(({step, low, high}) => step === whole.step && high > low)
+  const grain = isOfOneStep ? -grainOf(whole) : grainOf(whole)
+  return computed.low <= high + grain && computed.high >= low - grain
+}
+
+/** Whether what changed by the printed number: counts exactly, other numbers as `agrees` has it. */
+export function changesBy(from: Quantity, to: Quantity, claimed: Quantity): boolean {
+  if ([from, to, claimed].every(isCount)) return Math.abs(to.value - from.value - claimed.value) < 0.5
+  return agrees(differenceOf(asPart(from), asPart(to)), claimed)
+}
+
+/** A number as a reader compares it with another one: an exact one as it is printed, 2亿 as less than 2.3亿. */
+export function asPrinted({sense, value, low, high}: Quantity): Interval {
+  return sense === 'exact' ? {low: value, high: value} : {low, high}
+}
+
+/** Whether two printed numbers can be of one value: the one with fewer digits must be the other rounded or cut off. */
+export function canBeOne(a: Quantity, b: Quantity): boolean {
+  if (a.sense !== 'exact' || b.sense !== 'exact') return overlaps(a, b)
+  const [coarse, fine] = a.step >= b.step ? [a, b] : [b, a]
+  const inSteps = (value: number) => Number((value / coarse.step).toFixed(6))
+  const value = inSteps(fine.value)
+  return [value, Math.round(value), Math.trunc(value)].includes(inSteps(coarse.value))
 }
 
 /** Whether both can stand for the same value. */

@@ -12,7 +12,7 @@ export const averageGrowthMismatch = defineRule({
   severity: 'error',
   basis: '本工具',
   why: {
-    zh: '年均增长率是起止两年之间的复合增速。生产总值等常用可比价增速，与按现价推算的不同，必须写明口径，否则读者一算就错。允许末位相差1。',
+    zh: '年均增长率是起止两年之间的复合增速。生产总值等常用可比价增速，与按现价推算的不同，必须写明口径，否则读者一算就错。四舍五入、截尾造成的出入不算。',
     en: 'The average growth is the compound rate between both years. A rate at constant prices must say so.'
   },
   how: {

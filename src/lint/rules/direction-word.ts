@@ -1,4 +1,4 @@
-import {shown, unitOf} from '../figures/arithmetic.ts'
+import {asPrinted, shown, unitOf} from '../figures/arithmetic.ts'
 import {framesIn} from '../figures/frames.ts'
 import {ledgerOf} from '../figures/ledger.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
@@ -22,7 +22,8 @@ export const directionWord = defineRule({
       const {sentence, from, to, direction, verb} = frame
       const place = placeOf(sentence, to)
       if (!place || frame.form !== 'change' || unitOf(from) !== unitOf(to)) continue
-      const isWrong = direction === 'up' ? to.high < from.low : to.low > from.high
+      const [before, after] = [asPrinted(from), asPrinted(to)]
+      const isWrong = direction === 'up' ? after.high < before.low : after.low > before.high
       if (!isWrong) continue
       const sign = direction === 'up' ? '<' : '>'
       report({

@@ -1,4 +1,4 @@
-import {addsUp, amount, differenceOf, isRate, negative, said, shown, unitOf} from '../figures/arithmetic.ts'
+import {amount, changesBy, isRate, said, shown, unitOf} from '../figures/arithmetic.ts'
 import type {Claim} from '../figures/claims.ts'
 import {claimsAfter, isAtConstantPrices, isOneFigure, saysConstantPrices} from '../figures/claims.ts'
 import type {Frame} from '../figures/frames.ts'
@@ -15,7 +15,7 @@ export const growthMismatch = defineRule({
   severity: 'error',
   basis: '本工具',
   why: {
-    zh: '前后两个数都写了，增长多少就能算出来；与写的不一样，三个数里总有一个错。允许末位相差1。',
+    zh: '前后两个数都写了，增长多少就能算出来；与写的不一样，三个数里总有一个错。四舍五入、截尾造成的出入不算。',
     en: 'With both values given, the growth can be computed; it must be the one that is written.'
   },
   how: {
@@ -93,9 +93,8 @@ function messageFor(
   if (over === 'previous' && !isPreviousYear) return undefined
   if (claimed.mark === 'rate') return mismatch(over === 'previous' ? '同比' : '', {from, to, claimed, falls})
   if (unitOf(from) !== unitOf(to) || unitOf(claimed) !== unitOf(to)) return undefined
-  const difference = differenceOf(from, to)
-  if (addsUp(falls ? negative(difference) : difference, claimed, [from, to])) return undefined
   const [more, less] = falls ? [from, to] : [to, from]
+  if (changesBy(less, more, claimed)) return undefined
   const computed = amount(more.value - less.value, claimed)
   return `${falls ? '减少' : '增加'}的数对不上：${shown(more)} − ${shown(less)} = ${computed}，文中写${said(claimed)}`
 }

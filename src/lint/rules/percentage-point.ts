@@ -72,12 +72,13 @@ function messageFor(from: Quantity, to: Quantity, claimed: Quantity, falls: bool
   if (!isRate(from) || !isRate(to)) return undefined
   const isPoints = claimed.unit.endsWith('百分点')
   if (!isPoints && !isRate(claimed)) return undefined
-  const difference = differenceOf(from, to)
-  const growth = growthOf(from, to)
-  const fits = agrees(falls ? negative(difference) : difference, claimed)
-  if (isPoints && fits) return undefined
-  if (!isPoints && agrees(falls ? negative(growth) : growth, claimed)) return undefined
   const [more, less] = falls ? [from, to] : [to, from]
+  const growth = growthOf(from, to)
+  const fits = agrees(differenceOf(less, more), claimed)
+  if (isPoints && fits) return undefined
+  // Near 100% both come out alike: 99.1% is 2.9个百分点 and 3.0% more than 96.2%.
+  const isDifference = Math.abs(more.value - less.value - claimed.value) < claimed.step / 1000
+  if (!isPoints && !isDifference && agrees(falls ? negative(growth) : growth, claimed)) return undefined
   const decimals = Math.max(from.decimals, to.decimals)
   const points = `${shown(more)} − ${shown(less)} = ${(more.value - less.value).toFixed(decimals)}个百分点`
   if (isPoints) return `百分点对不上：${points}，文中写${said(claimed)}`

@@ -1,5 +1,5 @@
 import type {Quantity} from '../../model/quantity.ts'
-import {agrees, isRate, percent, said, shareOf, shown, sumOf, unitOf} from '../figures/arithmetic.ts'
+import {agreesAsShare, isRate, percent, said, shareOf, shown, sumOf, unitOf} from '../figures/arithmetic.ts'
 import {also, at, ledgerOf, namedBy, worthOf} from '../figures/ledger.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {pattern, placeOf} from '../figures/sentence.ts'
@@ -26,8 +26,8 @@ export const shareMismatch = defineRule({
   severity: 'error',
   basis: '本工具',
   why: {
-    zh: '占比应等于部分除以总数；三个数里总有一个写错了。允许末位相差1（四舍五入或截尾）。没有写明总数的占比不核。',
-    en: 'A share is the part divided by the whole, give or take one unit of its last printed digit.'
+    zh: '占比应等于部分除以总数；三个数里总有一个写错了。部分、总数各按四舍五入计，占比末位允许相差不到1（四舍五入、截尾，或为凑足100%而调整）。没有写明总数的占比不核。',
+    en: 'A share is the part divided by the whole, less than one unit of its last printed digit away.'
   },
   how: {
     zh: '核对部分、总数和占比，改正其中写错的一个。',
@@ -98,7 +98,7 @@ interface Share {
 function mismatch(part: Quantity, wholes: ReadonlyArray<Quantity>, claimed: Quantity): string | undefined {
   const whole = wholes[0]
   if (!whole || whole.value <= 0 || unitOf(claimed) !== '%') return undefined
-  if (wholes.some(whole => agrees(shareOf(part, whole), claimed))) return undefined
+  if (wholes.some(whole => agreesAsShare(shareOf(part, whole), claimed))) return undefined
   const computed = percent((part.value / whole.value) * 100, claimed.decimals)
   return `占比对不上：${shown(part)} ÷ ${shown(whole)} = ${computed}，文中写${said(claimed)}`
 }

@@ -1,4 +1,4 @@
-import {said, shown, sumOf, unitOf} from '../figures/arithmetic.ts'
+import {asPrinted, said, shown, sumOf, unitOf} from '../figures/arithmetic.ts'
 import type {Entry, Ledger, Worth} from '../figures/ledger.ts'
 import {also, at, ledgerOf, namedBy} from '../figures/ledger.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
@@ -31,7 +31,8 @@ export const subsetExceedsWhole = defineRule({
       if (!worth) continue
       const exceeded = wholesAbove(ledger, entry).find(
         ({whole}) =>
-          unitOf(worth.quantity) === unitOf(whole.quantity) && worth.quantity.low > whole.quantity.high
+          unitOf(worth.quantity) === unitOf(whole.quantity) &&
+          asPrinted(worth.quantity).low > asPrinted(whole.quantity).high
       )
       if (!exceeded) continue
       const {name, whole} = exceeded
@@ -100,7 +101,7 @@ function subsetsIn(sentence: Sentence): {whole: Mention; subset: Mention}[] {
     if (/^[个项件条种处家所支座]$/.test(whole.unit) && thingOf(sentence, whole) !== thingOf(sentence, subset))
       return []
     const before = marked.filter(isMention).filter(({at, unit}) => at < subset.at && unit === subset.unit)
-    return subset.low > sumOf(before).high ? [{whole, subset}] : []
+    return asPrinted(subset).low > sumOf(before.map(asPrinted)).high ? [{whole, subset}] : []
   })
 }
 

@@ -1,6 +1,6 @@
 import type {Severity} from '../../finding.ts'
 import type {Quantity} from '../../model/quantity.ts'
-import {addsUp, amount, said, shown, sumOf, unitOf} from '../figures/arithmetic.ts'
+import {addsUp, amount, said, shown, sumOfParts, unitOf} from '../figures/arithmetic.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {isMention, pattern, placeOf} from '../figures/sentence.ts'
@@ -37,7 +37,7 @@ export const sumMismatch = defineRule({
   severity: 'error',
   basis: '本工具',
   why: {
-    zh: '写了合计，分项相加就应等于它；分项有四舍五入的，允许末位相差1。“其中”的分项互不交叉时，加起来不能超过总数。',
+    zh: '写了合计，分项相加就应等于它；各数有四舍五入的，只放过四舍五入能造成的出入。“其中”的分项互不交叉时，加起来不能超过总数。',
     en: 'What is given as a total must be the sum of its parts.'
   },
   how: {zh: '核对各分项与合计，补上漏列的一项或改正写错的数。', en: 'Check the parts and the total.'},
@@ -50,7 +50,7 @@ export const sumMismatch = defineRule({
       if (known.length < parts.length || known.length < 2) continue
       const quantities = known.map(({quantity}) => quantity)
       if (!isOneUnit([worth.quantity, ...quantities])) continue
-      if (addsUp(sumOf(quantities), worth.quantity, quantities)) continue
+      if (addsUp(quantities, worth.quantity)) continue
       const related = known.map(({value}, index) => also(figure.parts![index]!.text, value))
       report({...at(worth.value), message: messageFor(quantities, worth.quantity), related})
     }
@@ -121,7 +121,7 @@ function totalsIn(sentence: Sentence): Sum[] {
     if (parts.length < 2 || !last || !joins.test(skeleton.slice(last.at + 1, index))) return []
     // The list may begin later than it seems to.
     const lists = parts.slice(0, -1).map((_, from) => parts.slice(from))
-    if (lists.some(list => addsUp(sumOf(list), whole, list))) return []
+    if (lists.some(list => addsUp(list, whole))) return []
     if (effect.test(groups!.gap ?? '') || !isOneThing(sentence, whole, parts)) return []
     if (!groups!.word?.startsWith('各')) return [{whole, parts, message: messageFor(parts, whole)}]
     const sum = valueOfAll(parts)
@@ -174,10 +174,9 @@ function dividedIn(sentence: Sentence): Sum[] {
     }
     const family = families.find(({members}) => isDivided(parts, members))
     if (!family || parts.length < 2) return []
-    const sum = sumOf(parts)
-    const isOver = sum.low > whole.high
+    const isOver = sumOfParts(parts).low > sumOfParts([whole]).high
     const isWhole = family.closed && parts.length === family.members.length
-    if (!isOver && !(isWhole && !addsUp(sum, whole, parts))) return []
+    if (!isOver && !(isWhole && !addsUp(parts, whole))) return []
     return [{whole, parts, message: messageFor(parts, whole)}]
   })
 }

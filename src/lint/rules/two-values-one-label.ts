@@ -1,4 +1,4 @@
-import {overlaps, said} from '../figures/arithmetic.ts'
+import {canBeOne, said} from '../figures/arithmetic.ts'
 import type {Labelled} from '../figures/labels.ts'
 import {areOfOneThing, labelledIn} from '../figures/labels.ts'
 import {ledgerOf} from '../figures/ledger.ts'
@@ -23,7 +23,7 @@ export const twoValuesOneLabel = defineRule({
       const known = first.get(labelled.label) ?? []
       first.set(labelled.label, known)
       const same = known.filter(other => areOfOneThing(other, labelled))
-      const other = same.find(({quantity}) => !overlaps(rounded(quantity), rounded(labelled.quantity)))
+      const other = same.find(({quantity}) => !canBeOne(quantity, labelled.quantity))
       if (same.length === 0) known.push(labelled)
       if (!other || (other.figure !== undefined && other.figure === labelled.figure)) continue
       const {quantity, place} = labelled
@@ -56,8 +56,3 @@ export const twoValuesOneLabel = defineRule({
     }
   ]
 })
-
-/** A rounded number may have been cut off instead: it stands for one unit of its last digit on either side. */
-function rounded({sense, value, step, low, high, decimals, scale}: Labelled['quantity']) {
-  return sense === 'exact' && (decimals > 0 || scale) ? {low: value - step, high: value + step} : {low, high}
-}
