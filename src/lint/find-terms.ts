@@ -25,7 +25,7 @@ export function termFinder(terms: ReadonlyArray<Term>): (text: string) => TermMa
     let from = 0
     for (const {0: first, index: start} of text.matchAll(firsts)) {
       if (start < from) continue
-      const term = byFirst.get(first)!.find(({wrong}) => text.startsWith(wrong, start))
+      const term = byFirst.get(first)!.find(term => isAt(text, start, term))
       if (!term) continue
       from = start + term.wrong.length
       if (!isExcepted(text, start, term)) matches.push({term, start, end: from})
@@ -35,6 +35,13 @@ export function termFinder(terms: ReadonlyArray<Term>): (text: string) => TermMa
 }
 
 const escaped = (character: string): string => (/[\\\]^-]/.test(character) ? `\\${character}` : character)
+
+function isAt(text: string, start: number, {wrong, before}: Term): boolean {
+  const end = start + wrong.length
+  return (
+    text.startsWith(wrong, start) && (before.length === 0 || before.some(next => text.startsWith(next, end)))
+  )
+}
 
 function isExcepted(text: string, start: number, {wrong, right, except}: Term): boolean {
   return [...right, ...except].some(longer => {

@@ -20,7 +20,9 @@ export const termSchema = z.strictObject({
   /** Since when. */
   since: z.string().optional(),
   /** Longer wordings in which the wrong one is right. */
-  except: z.array(z.string()).default([])
+  except: z.array(z.string()).default([]),
+  /** What must follow for the wording to be wrong; nothing here means anything may. */
+  before: z.array(z.string()).default([])
 })
 
 export type Term = z.infer<typeof termSchema>
@@ -35,7 +37,8 @@ const fileSchema = z.strictObject({
         right: lines({title: '规范', description: '规范的写法；不填表示避免使用'}).optional(),
         basis: text({title: '依据', description: '依据的文件或标准'}).optional(),
         since: text({title: '起', description: '从何时起'}).optional(),
-        except: lines({title: '例外', description: '包含它而不算错的较长写法'}).optional()
+        except: lines({title: '例外', description: '包含它而不算错的较长写法'}).optional(),
+        before: lines({title: '后接', description: '后面紧接这些字词之一时才算错；不填表示不论'}).optional()
       })
     )
     .meta({title: '术语', description: '各条术语', reads: 'objects'})
@@ -65,6 +68,7 @@ export function parseTerms(source: Source, report: Report): Term[] {
   for (const entry of data.terms ?? []) {
     const right = (entry.right ?? []).map(wordsOf)
     const except = (entry.except ?? []).map(wordsOf)
+    const before = (entry.before ?? []).map(wordsOf)
     for (const value of entry.wrong) {
       const wrong = wordsOf(value)
       const own = except.filter(longer => longer.includes(wrong))
@@ -75,7 +79,7 @@ export function parseTerms(source: Source, report: Report): Term[] {
         continue
       }
       known.add(wrong)
-      terms.push({wrong, right, except: own, basis: entry.basis?.text, since: entry.since?.text})
+      terms.push({wrong, right, except: own, before, basis: entry.basis?.text, since: entry.since?.text})
     }
     for (const value of entry.except ?? []) {
       if (entry.wrong.some(wrong => wordsOf(value).includes(wordsOf(wrong)))) continue
