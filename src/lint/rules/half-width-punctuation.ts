@@ -21,6 +21,9 @@ const latin = /[A-Za-z]/
 const stopInside =
   /(?<=[\p{Script=Han}”》）%％])(?<!(?:^|[（(第附表图])[一二三四五六七八九十]{1,3}[）)]?)\.(?=[\p{Script=Han}“《])(?!政务|公益|中国|公司|网络|网址|在线|我爱你)/gu
 
+// [1]张三.论民族团结[J].民族研究,2021(3):12-15. has narrow marks after GB/T 7714.
+const reference = /^\s*\[\d{1,3}\]/
+
 // 其中,少数民族干部152人: between digits (1,234, 9:30) and inside Latin (http:, a, b) the narrow mark is right.
 function isChineseMark(text: string, index: number): boolean {
   const before = text[index - 1] ?? ''
@@ -79,6 +82,7 @@ export const halfWidthPunctuation = defineRule({
   fixable: true,
   check({texts}, report) {
     for (const text of texts) {
+      if (reference.test(text.value)) continue
       for (const index of [...marksIn(text)].sort((a, b) => a - b)) {
         const place = text.place(index, index + 1)
         if (!place) continue
@@ -104,6 +108,7 @@ export const halfWidthPunctuation = defineRule({
     {bad: '大会隆重召开⟦.⟧代表们发了言', says: '汉字之间不用半角“.”：句末用“。”，人名中用“·”。'},
     {bad: '各项工作⟦,⟧ 有序推进', good: '各项工作，有序推进'},
     {good: '（一）.组织领导，第一.总则，网站为昭阳.政务，文件名为a.总结'},
+    {good: '[1]昭阳区统计局.昭阳区2022年国民经济和社会发展统计公报.'},
     {good: '上午9:30开会，比例为3:2，总数1,234人，见GB/T 9704 (2012), p. 3，网址http://a.cn/?b=1'}
   ]
 })

@@ -47,6 +47,8 @@ export const mixedSeparators = defineRule({
         const odd = [marks[0]!, marks.at(-1)!].find(
           end => marks.filter(({mark}) => mark === end.mark).length === 1
         )
+        // 群众参与、群众监督、群众评价，群众满意: what comes of them.
+        if (odd?.mark === '，' && odd === marks.at(-1)) continue
         const place = odd && text.place(odd.index, odd.index + 1)
         if (!odd || !place) continue
         const other = odd.mark === '，' ? '、' : '，'
@@ -61,6 +63,7 @@ export const mixedSeparators = defineRule({
       good: '秉持“贵在坚持、贵在用心、贵在实干、贵在创新”的理念'
     },
     {good: '重在平时，重在交心，重在行动，重在基层'},
+    {good: '做到群众参与、群众监督、群众评价，群众满意'},
     {good: '推进产业振兴、推进人才振兴，推进文化振兴、推进生态振兴'}
   ]
 })

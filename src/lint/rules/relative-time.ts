@@ -1,7 +1,18 @@
 import {defineRule} from '../rule.ts'
 
-const words =
-  /今年(?!代)|去年|(?<!年)前年(?![均度轻])|(?:近|过去)[两三四五六七八九十\d]+年(?:来|间)?(?![前后级代])|[本上]月/gu
+// 如今年轻人, 过去年年, 目前年产值, 晚上月亮: the letters meet, the word is not there. 历时近三年 is how long, not when.
+const clause = '^|[，。；：！？、（“\\s]'
+const words = new RegExp(
+  [
+    '(?<![如当现迄古])今年(?!代|轻|年|\\p{Script=Han}?[\\d一二三四五六七八九十]{1,3}多?岁)',
+    '(?<![过失下上出回进离])去年(?!轻|年)',
+    '(?<![目年之以日当此眼节会战空提\\d])前年(?![均度轻年产收接])',
+    `(?<![附靠接最贴将时了用经续达长干])近[两三四五六七八九十\\d]+年(?:来|间)?(?![前后级代]|的?(?:努力|奋|建设|时间|艰|筹|不懈|探索|打磨))`,
+    '过去[两三四五六七八九十\\d]+年(?:来|间)?(?![前后级代])',
+    `(?<=${clause}|[比较与和由从自至到于对年])[本上]月(?![季饼亮光球子嫂色])`
+  ].join('|'),
+  'gu'
+)
 const year = /(?:1[0-9]|20)\d\d ?[年—–~～-]/
 
 export const relativeTime = defineRule({
@@ -16,12 +27,18 @@ export const relativeTime = defineRule({
   how: {zh: '写明年份，如“2018—2022年”，或“近五年（2018—2022年）”。', en: 'Give the years.'},
   check({texts, draft}, report) {
     const isDated = Boolean(draft?.campaign?.dataAsOf?.text || draft?.signoff?.date?.text)
+    /** Depths of the headings with a year that the text stands under: 三、2026年重点工作. */
+    let dated: number[] = []
     for (const text of texts) {
+      if (text.block === 'title' || text.block === 'heading') {
+        dated = dated.filter(depth => depth < text.depth)
+        if (year.test(text.value)) dated.push(text.depth)
+      }
       if (text.block !== 'paragraph' && text.block !== 'run-in') continue
       for (const {0: word, index} of text.value.matchAll(words)) {
         // Who says 今年 in a quotation is dated by the article; so is a whole dated draft.
-        if (isQuoted(text.value, index) || (isDated && !word.startsWith('近') && !word.startsWith('过去')))
-          continue
+        const isCounted = word.startsWith('近') || word.startsWith('过去')
+        if (isQuoted(text.value, index) || ((isDated || dated.length > 0) && !isCounted)) continue
         if (year.test(sentenceAround(text.value, index))) continue
         const place = text.place(index, index + word.length)
         if (place) report({path: place.path, range: place.range, message: `“${word}”没有写明年份`})
@@ -36,6 +53,10 @@ export const relativeTime = defineRule({
     },
     {bad: '经过多年努力，社区⟦今年⟧建成示范街区。', good: '经过多年努力，社区于2019年建成示范街区。'},
     {good: '近年来，各族群众和睦相处。近五年（2018—2022年），收入稳步增长。'},
+    {
+      good: '目前年产值3亿元，如今年收入超过10万元，过去年年缺水，失去年轻时的健康，晚上月亮升起，历时近三年建成'
+    },
+    {good: '三、2026年重点工作\n今年是开局之年，各项工作要早谋划。'},
     {good: '村民李大姐笑着说：“今年的苹果又红又大！”'}
   ]
 })
