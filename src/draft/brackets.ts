@@ -2,11 +2,27 @@ import type {Desk, Parent} from './desk.ts'
 import {isBlank, isEmpty, type Line} from './lines.ts'
 import {closingPlace} from './quoted.ts'
 
-/** Which bracket closes which, from the one at `at` to its own. */
-export function bracketsOf(desk: Desk, at: number, first: number, parent: Parent) {
+/** Which bracket closes which, from the one at `at` on. */
+export interface Brackets {
+  readonly pairs: Map<number, number>
+  /** The last line that was looked at. */
+  readonly last: number
+  readonly depth: number
+  /** Brackets that nothing closes; the first is the one at `at`, or there are none. */
+  readonly open: ReadonlyArray<number>
+  /** Where what was looked at ends, comments and blanks left out. */
+  readonly end: number
+  /** The first closing bracket of the other sort. */
+  readonly crossed: number | undefined
+}
+
+/** Find which bracket closes which, from the one at `at` to its own. */
+export function bracketsOf(desk: Desk, at: number, first: number, parent: Parent): Brackets {
   const {text, lines} = desk
   const pairs = new Map<number, number>()
   const open: number[] = []
+  let crossed: number | undefined
+  let [last, reached] = [first, at]
   let [depth, index, offset, atStart, isAfterQuotes] = [0, first, at, false, false]
   while (index < lines.length) {
     for (; offset < lines[index]!.end; offset++) {
@@ -15,7 +31,7 @@ export function bracketsOf(desk: Desk, at: number, first: number, parent: Parent
       if (char === '#' && isComment(text, offset, lines[index]!.end)) break
       if (atStart && (char === '"' || char === "'")) {
         const end = closingPlace(desk, offset, index, parent.typed)
-        if (end) [index, offset] = [end.index, end.close]
+        if (end) [index, offset, last, reached] = [end.index, end.close, end.index, end.close + 1]
         isAfterQuotes = end !== undefined
         atStart = false
         continue
@@ -24,8 +40,9 @@ export function bracketsOf(desk: Desk, at: number, first: number, parent: Parent
         depth = Math.max(depth, open.length)
       } else if ((char === ']' || char === '}') && isPair(text[open.at(-1)!]!, char)) {
         pairs.set(open.pop()!, offset)
-        if (open.length === 0) return {pairs, last: index, depth}
-      }
+        if (open.length === 0) return {pairs, last: index, depth, open, end: offset + 1, crossed}
+      } else if (char === ']' || char === '}') crossed ??= offset
+      reached = offset + 1
       // A quote right after a colon begins a text only in the manner of JSON, "名称":"昭阳区".
       atStart = '[{,'.includes(char) || (char === ':' && (isAfterQuotes || isBlank(text[offset + 1])))
       isAfterQuotes = false
@@ -35,8 +52,39 @@ export function bracketsOf(desk: Desk, at: number, first: number, parent: Parent
     const next = lines[index]
     if (!next || !isDeeper(text, next, parent.typed)) break
     offset = next.content
+    last = index
   }
-  return {pairs, last: first, depth}
+  return {pairs, last, depth, open, end: reached, crossed}
+}
+
+/**
+ * Close brackets whose end was forgotten at the end of their value, so that the fields in them are read: each of them
+ * must be known, and nothing else may be wrong. It is for the author to write them in, for only the author knows what
+ * was to stand there. Gives where they end.
+ */
+export function closeForgotten(desk: Desk, {pairs, open, end, crossed}: Brackets): number | undefined {
+  const {text} = desk
+  let content = end
+  while (/[\]} \t]/.test(text[content - 1]!)) content--
+  const reopened = Array.from(pairs).flatMap(([start, close]) => (close >= content ? [start] : []))
+  const all = [...open, ...reopened].sort((a, b) => a - b)
+  const needed = all.map(start => (text[start] === '[' ? ']' : '}')).reverse()
+  if ((crossed !== undefined && crossed < content) || !isPart(text.slice(content, end), needed))
+    return undefined
+
+  for (const start of all) pairs.set(start, content)
+  desk.replace(content, end, needed.join(''))
+  return content
+}
+
+/** Whether the brackets that were typed are some of those needed, in their order. */
+function isPart(typed: string, needed: ReadonlyArray<string>): boolean {
+  let at = 0
+  for (const char of typed.replace(/[ \t]/g, '')) {
+    at = needed.indexOf(char, at) + 1
+    if (at === 0) return false
+  }
+  return true
 }
 
 /** A closing bracket may stand under the beginning of the line that opened it. */
@@ -48,24 +96,3 @@ const isPair = (open: string, close: string) => (open === '[' ? close === ']' : 
 /** Whether a hash begins a comment in brackets. */
 export const isComment = (text: string, at: number, end: number) =>
   (text[at - 1] === ' ' || text[at - 1] === '\t') && !/^#\d/.test(text.slice(at, Math.min(end, at + 2)))
-
-/** `[汉族、彝族］`: closed by the Chinese keyboard. */
-export function chineseClose(desk: Desk, at: number, line: Line): number | undefined {
-  const {text} = desk
-  let end = line.end
-  while (isBlank(text[end - 1])) end--
-  const closing = text[at] === '[' ? '］】' : '｝'
-  if (
-    end - 1 <= at ||
-    !closing.includes(text[end - 1]!) ||
-    /[[\]{}［］【】｛｝]/.test(text.slice(at + 1, end - 1))
-  )
-    return undefined
-  const range = {start: end - 1, end}
-  desk.repair('unclosed-bracket', {
-    message: `括号不成对：前面是 ${text[at]}，后面是全角的 ${text[end - 1]}，已按一对半角括号读取。`,
-    range: {start: at, end},
-    edits: [{range, text: text[at] === '[' ? ']' : '}'}]
-  })
-  return end - 1
-}

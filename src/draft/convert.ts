@@ -2,7 +2,7 @@ import {type Document, isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, 
 import type {Edit, Range} from '../finding.ts'
 import type {Particulars} from '../notice.ts'
 import type {NoticeId} from './notices.ts'
-import type {Prepared} from './prepare.ts'
+import type {Mask, Prepared} from './prepare.ts'
 import {textNode} from './text-node.ts'
 import type {DraftNode, Entry, MapNode, TextNode} from './tree.ts'
 
@@ -111,8 +111,8 @@ export function convert(document: Document.Parsed | undefined, context: Context)
 
   function text(given: Scalar): TextNode {
     const made = plainText(given)
-    explain(made)
-    return made
+    // What may be no text is not to be edited like one.
+    return explain(made) ? made : {...made, isVerbatim: () => false}
   }
 
   function plainText(given: Scalar): TextNode {
@@ -122,31 +122,49 @@ export function convert(document: Document.Parsed | undefined, context: Context)
     return textNode({value: read, style, range: {start, end}}, context)
   }
 
-  /** Tell of what was hidden in a text: once, with quotes as the way out. */
-  function explain({range, style}: TextNode): void {
-    const first = maskAt(range.start)
-    const mask = masks[first]
-    if (!mask || mask.offset >= range.end) {
+  /** Tell of what was hidden in a text: once, with quotes as the way out. Gives whether it is a text for certain. */
+  function explain({range, style}: TextNode): boolean {
+    const hidden = masksIn(range)
+    if (hidden.length === 0) {
       const feed = style === 'plain' ? original.indexOf('\n', range.start) : -1
       if (feed >= 0 && feed < range.end) explainFold(range)
-      return
+      return true
     }
-    const written = original.slice(range.start, range.end)
-    const char = original[mask.offset]!
-    const place = {start: mask.offset, end: mask.offset + 1}
-    if (mask.id === 'yaml-bad-dq-escape') {
-      const fix: Edit[] = []
-      for (let at = first; masks[at] && masks[at]!.offset < range.end; at++) {
-        const {offset} = masks[at]!
-        fix.push({range: {start: offset, end: offset}, text: '\\'})
-      }
-      tell(mask.id, {message: '双引号里的 \\ 是转义符，这里已按文字读取。', range: place, fix})
-      return
+    // YAML takes brackets at the end of a plain text for words, and so do we where nothing else is amiss.
+    const stray = style === 'plain' ? strayBracket(range) : undefined
+    if (stray !== undefined && !hidden.some(({isDoubtful}) => isDoubtful)) {
+      const [close, open] = original[stray] === ']' ? [']', '['] : ['}', '{']
+      tell('unclosed-bracket', {
+        message: `后括号 ${close} 前面没有配对的 ${open}，已按文字读取。`,
+        range: {start: stray, end: stray + 1}
+      })
+      return false
+    }
+    // What may have been meant for structure says more than what was not.
+    const doubtful = hidden.find(({isDoubtful}) => isDoubtful)
+    const {id, offset} = doubtful ?? hidden[0]!
+    const place = {start: offset, end: offset + 1}
+    if (id === 'yaml-bad-dq-escape') {
+      const fix = hidden.map(({offset: start}): Edit => ({range: {start, end: start}, text: '\\'}))
+      tell(id, {message: '双引号里的 \\ 是转义符，这里已按文字读取。', range: place, fix})
+      return true
     }
     // Quotes would make a text of a comment that was skipped.
     const isWhole = !comments.some(({start, end}) => start >= range.start && end <= range.end)
-    const fix = isWhole ? quotes(written, range) : undefined
-    tell(mask.id, {message: messageOf(mask.id, char), range: place, fix})
+    const fix = isWhole && !doubtful ? quotes(original.slice(range.start, range.end), range) : undefined
+    const message = messageOf(id, original[offset]!, doubtful !== undefined)
+    const isHint = id === 'yaml-indicator' && doubtful
+    tell(id, {message, range: place, fix, ...(isHint ? {severity: 'warning'} : {})})
+    return !doubtful
+  }
+
+  /** The bracket that ends a text without having been opened in it: what it closed has lost its beginning. */
+  function strayBracket({start, end}: Range): number | undefined {
+    const written = original.slice(start, end)
+    if (!/[\]}]$/.test(written)) return undefined
+    const [open, close] = written.endsWith(']') ? ['[', ']'] : ['{', '}']
+    const count = (char: string) => written.split(char).length
+    return count(open) < count(close) ? end - 1 : undefined
   }
 
   /** Lines of Chinese that YAML joins with a space in between. */
@@ -162,14 +180,17 @@ export function convert(document: Document.Parsed | undefined, context: Context)
     })
   }
 
-  function maskAt(offset: number): number {
+  /** What was hidden in a range. */
+  function masksIn({start, end}: Range): Mask[] {
     let [low, high] = [0, masks.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (masks[middle]!.offset < offset) low = middle + 1
+      if (masks[middle]!.offset < start) low = middle + 1
       else high = middle
     }
-    return low
+    let last = low
+    while (last < masks.length && masks[last]!.offset < end) last++
+    return masks.slice(low, last)
   }
 
   function alias(name: string, range: Range): DraftNode {
@@ -224,9 +245,12 @@ function quotes(written: string, {start, end}: Range): Edit[] {
   return [{range: {start, end: start}, text: quote}, ...inner, {range: {start: end, end}, text: quote}]
 }
 
-function messageOf(id: NoticeId, char: string): string {
+function messageOf(id: NoticeId, char: string, isDoubtful: boolean): string {
+  if (id === 'colon-in-value' && isDoubtful)
+    return '内容里有“字段名、冒号加空格”，已按文字读取；是另一个字段就另起一行，是文字就给整个内容加上引号。'
   if (id === 'colon-in-value') return '内容里有“冒号加空格”，要给整个内容加上引号。'
   if (id === 'text-after-quotes') return '半角引号后面还有文字，已把引号当作文字读取，要给整个内容加上引号。'
+  if (id === 'text-after-bracket') return `${char} 开头的一组字段后面还有别的字，整个内容已按文字读取。`
   if (id === 'unclosed-bracket') return `以 ${char} 开头，却没有配对的后括号，已按文字读取。`
   if (id === 'hash-value') return '# 在 YAML 里是注释的开头，这里已按文字读取，要给整个内容加上引号。'
   return `内容以 ${char} 开头时要加引号，这里已按文字读取。`

@@ -24,14 +24,20 @@ export interface Parent {
 
 /** What the surveyors of a text share. */
 export interface Desk {
+  /** The text of the file, with what `readAs` changed in it. */
   readonly text: string
   readonly lines: ReadonlyArray<Line>
   /** Whether a name is a field; undefined when nobody knows. */
   isKey(name: string): boolean | undefined
   /** Whether a field holds names of the author's own; undefined when nobody knows. */
   isOpen(name: string): boolean | undefined
-  /** Hide an indicator from the parser, so that the text it stands in is read as text. */
-  mask(offset: number, id: NoticeId): void
+  /**
+   * Hide an indicator from the parser, so that the text it stands in is read as text. It is doubtful when it may have
+   * been meant for something else, of which quotes would make a text for good.
+   */
+  mask(offset: number, id: NoticeId, options?: {readonly isDoubtful?: boolean}): void
+  /** Read characters as others from here on, as a repair put them; the text keeps its length. */
+  readAs(edits: ReadonlyArray<Edit>): void
   /** Change the text for the parser without a word, where YAML would read the same or nothing at all. */
   replace(start: number, end: number, text: string): void
   /** Change the text for the parser and tell the author; the change is the fix. */

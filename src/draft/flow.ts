@@ -1,8 +1,8 @@
-import {bracketsOf, chineseClose, isComment} from './brackets.ts'
+import {bracketsOf, closeForgotten, isComment} from './brackets.ts'
 import {type Desk, move} from './desk.ts'
 import {isEmpty} from './lines.ts'
 import {closeOf, endsAfter, maskEscapes} from './quoted.ts'
-import {maskStart, type Place, type Reach} from './value.ts'
+import {maskName, maskStart, type Place, type Reach} from './value.ts'
 
 /** Brackets deeper than this are no list of a draft, and would exhaust the parser. */
 const deepest = 40
@@ -15,18 +15,24 @@ const nameForm = /^[^\s：:，。；、“”,#{}[\]]{1,24}$/u
  */
 export function flow(desk: Desk, {at, index, parent}: Place): Reach | undefined {
   const {text, lines} = desk
-  const {pairs, last, depth} = bracketsOf(desk, at, index, parent)
+  const brackets = bracketsOf(desk, at, index, parent)
+  const {pairs, last, depth} = brackets
   let close = pairs.get(at)
   if (close === undefined) {
-    close = chineseClose(desk, at, lines[index]!)
+    const isFields = depth <= deepest && holdsFields(desk, at, brackets.end)
+    close = isFields ? closeForgotten(desk, brackets) : undefined
     if (close === undefined) {
-      desk.mask(at, 'unclosed-bracket')
+      desk.mask(at, 'unclosed-bracket', {isDoubtful: true})
       return undefined
     }
-    pairs.set(at, close)
+    const message = `${text[at]} 没有配对的后括号，已读到${last === index ? '行末' : '这一段的末尾'}为止。`
+    desk.hint('unclosed-bracket', {message, range: {start: at, end: at + 1}})
+  } else {
+    const isWhole = endsAfter(text, close + 1, lines[last]!.end)
+    if (!isWhole && (holdsFields(desk, at, close) || isList(desk, at, close, lines[last]!.end)))
+      desk.mask(at, 'text-after-bracket', {isDoubtful: true})
+    if (depth > deepest || !isWhole || !isCollection(desk, at, close)) return undefined
   }
-  if (depth > deepest || !endsAfter(text, close + 1, lines[last]!.end) || !isCollection(desk, at, close))
-    return undefined
 
   walk(desk, pairs, at, close)
   for (let each = index + 1; each <= last; each++) {
@@ -43,6 +49,22 @@ function isCollection(desk: Desk, open: number, close: number): boolean {
   if (inside.trim() === '' || /:(?=[\s,}])|:$|^\s*(?:"[^"]*"|'[^']*')\s*:/.test(inside)) return true
   const [, name] = /^\s*([^：:，,{}]+?)\s*[：:]/u.exec(inside) ?? []
   return name !== undefined && (desk.isKey(name) ?? false)
+}
+
+/** Whether the first that stands in brackets is a field, so that they are no part of a text. */
+function holdsFields(desk: Desk, open: number, end: number): boolean {
+  const start = desk.text.slice(open, Math.min(end, open + 80))
+  const [, name] = /^(?:\[\s*)?\{\s*["']?([^\s"'：:，,{}[\]]{1,24})["']?\s*[：:]/u.exec(start) ?? []
+  return name !== undefined && desk.isKey(name) === true
+}
+
+/** Whether nothing but marks follows a list, as in `[汉族, 彝族]]`. */
+function isList({text}: Desk, open: number, close: number, end: number): boolean {
+  return (
+    text[open] === '[' &&
+    text.slice(open, close).includes(',') &&
+    !/[\p{L}\p{N}]/u.test(text.slice(close, end))
+  )
 }
 
 /** Survey what stands between two brackets. */
@@ -85,7 +107,7 @@ function key(desk: Desk, start: number, close: number): number {
   if (text[at] === '"' || text[at] === "'") {
     at = skipBlanks(text, closeOf(text, at, close) + 1, close)
     if (text[at] === ':') return at + 1
-  } else maskStart(desk, at, close)
+  } else maskName(desk, at, close)
   let tight: number | undefined
   for (; at < close; at++) {
     const char = text[at]!
@@ -132,6 +154,8 @@ function item(
       walk(desk, pairs, start, end)
       return skipBlanks(text, end + 1, close)
     }
+    if (end !== undefined && holdsFields(desk, start, end))
+      desk.mask(start, 'text-after-bracket', {isDoubtful: true})
   }
   if (char === '"' || char === "'") {
     const end = closeOf(text, start, close)

@@ -170,13 +170,41 @@ const list = [
     'error',
     [
       '括号没有配对',
-      '以 [ 或 { 开头的列表没有写完，或后一半是全角括号；没有写完的按文字读取。',
+      '以 [ 或 { 开头的列表没有写完，或两边的括号不是一对；看得出是一组字段的，读到末尾为止，看不出的按文字读取。',
       '补上半角的 ] 或 }；如果是文字，给整个内容加上引号。'
     ],
     [
       'Unclosed bracket',
-      'A list that begins with [ or { is not closed; it was read as text unless a full-width bracket closes it.',
+      'A list that begins with [ or { is not closed, or by a bracket of another sort; plain fields were read to the end, anything else as text.',
       'Close it with ] or }, or quote the value.'
+    ]
+  ),
+  notice(
+    'text-after-bracket',
+    'error',
+    [
+      '一组字段后面还有文字',
+      '{ } 里是一组字段，后面又有别的字，分不清是字段还是文字；整个内容已按文字读取，里面的字段没有读到。',
+      '删去括号后面多出的字；如果整个内容是文字，给它加上引号。'
+    ],
+    [
+      'Text after a group of fields',
+      'Fields in braces are followed by something else; the whole was read as text, and the fields were not.',
+      'Delete what follows the bracket, or quote the value if it is text.'
+    ]
+  ),
+  notice(
+    'full-width-bracket',
+    'warning',
+    [
+      '一组字段或列表用了全角括号',
+      'YAML 只认半角的 { } 和 [ ]，全角的｛｝［］会使一组字段变成一段文字；这里已按半角读取。',
+      '把括号改成半角。'
+    ],
+    [
+      'Full-width brackets around fields',
+      'YAML knows only half-width { } and [ ]; here the full-width ones were read as these.',
+      'Write them half-width.'
     ]
   ),
   notice(

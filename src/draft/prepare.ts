@@ -17,13 +17,20 @@ export interface ReadOptions {
 /** Where the rooms of reading say what they found. */
 export type Tell = (id: NoticeId, particulars: Particulars) => void
 
+/** An indicator that was hidden, why, and whether it may have been meant for one after all. */
+export interface Mask {
+  readonly offset: number
+  readonly id: NoticeId
+  readonly isDoubtful: boolean
+}
+
 /** The text as the parser may have it, with the way back and what was hidden in it. */
 export interface Prepared {
   readonly text: string
   /** The character that stands in for every hidden indicator; the draft itself does not hold it. */
   readonly stand: string
   /** Offsets in the original of hidden indicators, in order, and why they were hidden. */
-  readonly masks: ReadonlyArray<{readonly offset: number; readonly id: NoticeId}>
+  readonly masks: ReadonlyArray<Mask>
   /** Where lines begin that were turned into comments. */
   readonly hidden: ReadonlySet<number>
   readonly comments: ReadonlyArray<Range>
@@ -32,27 +39,37 @@ export interface Prepared {
 
 /** Survey a text, and make of it one that the parser reads as its author meant it. */
 export function prepare(text: string, {isKey, isOpen}: ReadOptions, tell: Tell): Prepared {
-  const hiddenAt = new Map<number, NoticeId>()
+  const hiddenAt = new Map<number, Omit<Mask, 'offset'>>()
   const edits: Edit[] = []
   const comments: Range[] = []
   const hidden = new Set<number>()
   const replace = (start: number, end: number, by: string) => edits.push({range: {start, end}, text: by})
+  let read = text
   const desk: Desk = {
-    text,
+    get text() {
+      return read
+    },
     lines: linesOf(text),
     isKey: name => isKey?.(name),
     isOpen: name => isOpen?.(name),
     // What is noticed first says more: an unclosed bracket rather than a bracket.
-    mask: (offset, id) => !hiddenAt.has(offset) && hiddenAt.set(offset, id),
+    mask(offset, id, {isDoubtful = false} = {}) {
+      if (!hiddenAt.has(offset)) hiddenAt.set(offset, {id, isDoubtful})
+    },
     replace,
     repair(id, {edits: fix, ...particulars}) {
       for (const edit of fix) edits.push(edit)
       tell(id, {...particulars, fix})
     },
     hint: tell,
+    readAs(changes) {
+      for (const {range, text: by} of changes) read = read.slice(0, range.start) + by + read.slice(range.end)
+    },
     hide(id, particulars) {
-      hidden.add(particulars.range.start)
-      replace(particulars.range.start, particulars.range.start, '#')
+      // In the first column, where no text goes on, whatever it was indented.
+      const start = text.lastIndexOf('\n', particulars.range.start - 1) + 1
+      hidden.add(start)
+      replace(start, start, '#')
       tell(id, particulars)
     },
     drop(lines, comment) {
@@ -78,7 +95,9 @@ export function prepare(text: string, {isKey, isOpen}: ReadOptions, tell: Tell):
   edits.push({range: {start: end, end: text.length}, text: ''})
 
   const stand = unused(text)
-  const masks = Array.from(hiddenAt, ([offset, id]) => ({offset, id})).sort((a, b) => a.offset - b.offset)
+  const masks = Array.from(hiddenAt, ([offset, why]) => ({offset, ...why})).sort(
+    (a, b) => a.offset - b.offset
+  )
   for (const {offset} of masks) edits.push({range: {start: offset, end: offset + 1}, text: stand})
   edits.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
   const patched = patch(text, edits)

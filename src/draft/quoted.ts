@@ -36,12 +36,24 @@ export function quoted(desk: Desk, {at, index, parent}: Place): Reach | undefine
   const end = trimmedEnd(text, lines[last]!)
   indentLines(desk, index + 1, last, parent)
   maskEscapes(desk, at, end)
-  desk.repair('unclosed-quote', {
-    message: `这里的引号 ${quote} 没有配对的后引号，已读到${last === index ? '行末' : '这一段的末尾'}为止。`,
-    range: {start: at, end: at + 1},
-    edits: [{range: {start: end, end}, text: quote}]
-  })
+  const message = `这里的引号 ${quote} 没有配对的后引号，已读到${last === index ? '行末' : '这一段的末尾'}为止。`
+  const range = {start: at, end: at + 1}
+  if (last === index && !mayBeFields(desk, at + 1, end)) {
+    desk.repair('unclosed-quote', {message, range, edits: [{range: {start: end, end}, text: quote}]})
+  } else {
+    desk.replace(end, end, quote)
+    desk.hint('unclosed-quote', {message, range})
+  }
   return {open: done, next: last + 1}
+}
+
+/** Whether the quotes may stand for a bracket, or hold more than was meant: only the author knows where they end. */
+function mayBeFields({text, isKey}: Desk, start: number, end: number): boolean {
+  const inside = text.slice(start, end)
+  if (/[\]}］】｝,]$|:\s|\s#/.test(inside.trimEnd())) return true
+  return Array.from(inside.matchAll(/(?<![^\s,，{])([^\s：:,，{}]{1,24})["']?\s*[：:]/gu)).some(
+    ([, name]) => isKey(name!) === true
+  )
 }
 
 /** The offset of the closing quote in a line, or `end`. */

@@ -3,7 +3,7 @@ import type {Desk, Parent} from './desk.ts'
 import {align, clear, indent} from './indents.ts'
 import {type Expectation, isQuoted, type Key, keyAt} from './keys.ts'
 import {isDivider, isEmpty, type Line, widthOf} from './lines.ts'
-import {maskStart, type Open, plainRest, type Reach, survey} from './value.ts'
+import {maskName, type Open, plainRest, type Reach, survey} from './value.ts'
 
 /** A map or list whose lines are being read. */
 interface Level extends Parent {
@@ -215,7 +215,7 @@ export function surveyDraft(desk: Desk): number {
     const name = text.slice(key.name.start, key.name.end)
     if (!known) levels.push({kind: 'map', ...own, free: desk.isKey(name) === false})
     fieldName = name
-    if (!isQuoted(name)) maskStart(desk, key.name.start, key.name.end)
+    if (!isQuoted(name)) maskName(desk, key.name.start, key.name.end)
     if (key.wrong) {
       const isLast = key.colon.end >= line.end
       const message =

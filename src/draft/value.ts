@@ -2,6 +2,7 @@ import {blockText} from './block.ts'
 import type {Desk, Parent} from './desk.ts'
 import {flow} from './flow.ts'
 import type {Line} from './lines.ts'
+import {narrowBrackets} from './narrow-brackets.ts'
 import type {NoticeId} from './notices.ts'
 import {quoted} from './quoted.ts'
 
@@ -53,7 +54,8 @@ export function survey(desk: Desk, place: Place): Reach {
     if (anchor) desk.anchors.add(anchor)
     return survey(desk, {...place, at: at + whole.length, hasProperty: true})
   }
-  const char = rest[0]!
+  if ('[{［｛'.includes(rest[0]!)) narrowBrackets(desk, at, line)
+  const char = desk.text[at]!
   if (char === '*' && desk.anchors.has(alias.exec(rest)?.[1] ?? ''))
     return {open: {state: 'done'}, next: index + 1}
   if (char === '｜' && rest.trim() === '｜') {
@@ -93,7 +95,7 @@ const isHashWord = (rest: string) => /^#(?![#\s!]|校验)/.test(rest)
 export function plain(desk: Desk, {at, index, parent}: Place): Reach {
   const {end} = desk.lines[index]!
   maskStart(desk, at, end)
-  const isOpen = plainRest(desk, at, end)
+  const isOpen = plainRest(desk, at, end, {isFirst: true})
   return {open: isOpen ? {state: 'text', parent} : {state: 'done'}, next: index + 1}
 }
 
@@ -101,6 +103,12 @@ export function plain(desk: Desk, {at, index, parent}: Place): Reach {
 export function maskStart(desk: Desk, at: number, end: number): void {
   const id = indicatorAt(desk.text, at, end)
   if (id) desk.mask(at, id)
+}
+
+/** The same for the name of a field, which no bracket begins that was meant for a part of it. */
+export function maskName(desk: Desk, at: number, end: number): void {
+  if ('[{'.includes(desk.text[at] ?? '\n')) desk.mask(at, 'yaml-indicator', {isDoubtful: true})
+  else maskStart(desk, at, end)
 }
 
 function indicatorAt(text: string, at: number, end: number): NoticeId | undefined {
@@ -117,12 +125,15 @@ function indicatorAt(text: string, at: number, end: number): NoticeId | undefine
  * Hide the colons inside a plain text that would make it a field. Gives whether the text may go on in the next line,
  * which it may not after a comment.
  */
-export function plainRest(desk: Desk, from: number, end: number): boolean {
+export function plainRest(desk: Desk, from: number, end: number, {isFirst = false} = {}): boolean {
   const {text} = desk
   for (let at = from; at < end; at++) {
     const char = text[at]
     if (char === ':' && at > from && (at + 1 >= end || text[at + 1] === ' ' || text[at + 1] === '\t')) {
-      desk.mask(at, 'colon-in-value')
+      // Behind the name of a field, it may have been meant for one; in a later line, that would have been seen.
+      const [name] = /[^\s,，、。；]+\s*$/u.exec(text.slice(Math.max(from, at - 24), at)) ?? []
+      const isDoubtful = isFirst && name !== undefined && desk.isKey(name.trim()) === true
+      desk.mask(at, 'colon-in-value', {isDoubtful})
     }
     if (char === '#' && at > from && (text[at - 1] === ' ' || text[at - 1] === '\t')) {
       if (!/^#(?:\d|[^#\s]+#)/.test(text.slice(at, Math.min(end, at + 40)))) return false

@@ -62,16 +62,22 @@ function overlaps({range: a}: Edit, {range: b}: Edit): boolean {
 const words = /[\p{L}\p{N}]+/gu
 
 /**
- * A fix may change marks, quotes and blanks, never a digit, a name or a word; and the one blank it may bring is the one
- * that YAML wants after a colon, because blanks around digits are what other tools damage official texts with.
+ * A fix may change marks, quotes and blanks, never a digit, a name or a word; and the only blanks it may bring are those
+ * that YAML wants after a colon or comma and in front of a line, because blanks around digits are what other tools
+ * damage official texts with.
  */
 function isSafe(text: string, edits: ReadonlyArray<Edit>): boolean {
   return edits.every(({range, text: given}) => {
     const before = text.slice(range.start, range.end)
+    if (isIndent(text, range) && given.trim() === '' && !given.includes('\n')) return true
     const isSameWords = wordsOf(before) === wordsOf(given)
-    return isSameWords && countBlanks(given.replaceAll(/: |- /g, '')) <= countBlanks(before)
+    return isSameWords && countBlanks(given.replaceAll(/[:,] |- /g, '')) <= countBlanks(before)
   })
 }
+
+/** Whether a range is what stands before the first word of a line. */
+const isIndent = (text: string, {start, end}: Edit['range']): boolean =>
+  (start === 0 || text[start - 1] === '\n') && /^[^\S\n]*$/.test(text.slice(start, end))
 
 const wordsOf = (text: string): string => (text.match(words) ?? []).join('')
 const countBlanks = (text: string): number => text.match(/\s/g)?.length ?? 0

@@ -6,6 +6,8 @@ import {decode} from '../../src/draft/decode.ts'
 import {readDraft} from '../../src/draft/read.ts'
 import type {DraftNode, DraftTree} from '../../src/draft/tree.ts'
 import type {Finding, Range} from '../../src/finding.ts'
+import {applyFixes} from '../../src/lint/fix.ts'
+import {draftFields} from '../../src/model/draft-fields.ts'
 import {allFixed, isKey, plain, read} from './reading.ts'
 
 const sample = readFileSync(new URL('./sample.golden.yaml', import.meta.url), 'utf8')
@@ -105,6 +107,57 @@ test('reads the same after all fixes, and has nothing more to fix', () => {
     {numRuns: runs}
   )
 })
+
+test('reads the same after what --fix does of it, once and again', () => {
+  fc.assert(
+    fc.property(damaged, options, (text, given) => {
+      const before = read(text, given)
+      const {text: once} = applyFixes(text, before.findings)
+      const after = read(once, given)
+      expect(after.value).toEqual(before.value)
+      const {text: twice} = applyFixes(once, after.findings)
+      expect(read(twice, given).value).toEqual(before.value)
+      expect(applyFixes(twice, read(twice, given).findings).applied).toEqual([])
+    }),
+    {numRuns: runs}
+  )
+})
+
+/** Drafts of which one mark of their structure is gone, or came from the Chinese keyboard. */
+const slipped = fc
+  .record({
+    draft: fc.constantFrom(...drafts),
+    at: fc.nat(),
+    by: fc.constantFrom('', '，', '：', '｛', '｝', '［', '］', '】', '“', '”', ')', '}', ']', '"', ' ')
+  })
+  .map(({draft, at, by}) => {
+    const marks = Array.from(draft.matchAll(/[[\]{}"':,|]|^ *- /gm))
+    const {index, 0: mark} = marks[at % marks.length]!
+    return {draft, text: draft.slice(0, index) + by + draft.slice(index + mark.length)}
+  })
+
+test('a draft that lost a mark still says so after --fix, or reads as it was meant', () => {
+  fc.assert(
+    fc.property(slipped, ({draft, text}) => {
+      const first = read(text, draftFields)
+      if (!first.findings.some(({severity}) => severity === 'error')) return
+      const {text: fixed} = applyFixes(text, first.findings)
+      const after = read(fixed, draftFields)
+      if (after.findings.some(({severity}) => severity === 'error')) return
+      expect(wordsIn(after.value)).toEqual(wordsIn(read(draft, draftFields).value))
+    }),
+    {numRuns: runs}
+  )
+})
+
+/** What is read, marks left out: a field keeps its name and its words. */
+function wordsIn(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value ?? null, (_, each) =>
+      typeof each === 'string' ? each.replace(/[^\p{L}\p{N}]/gu, '') : each
+    )
+  )
+}
 
 test('survives damage to the bytes of a draft', () => {
   const bytes = fc.tuple(

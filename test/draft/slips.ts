@@ -468,12 +468,64 @@ export const slips: ReadonlyArray<Slip> = [
     {民族: ['汉族', '彝族']},
     '民族: [汉族, 彝族]\n'
   ),
+  slip('a bracket that is never closed', '民族: ⟦[⟧汉族, 彝族\n人口: 5\n', ['unclosed-bracket'], {
+    民族: '[汉族, 彝族',
+    人口: '5'
+  }),
   slip(
-    'a bracket that is never closed',
-    '民族: ⟦[⟧汉族, 彝族\n人口: 5\n',
+    'braces that are never closed',
+    '地区: ⟦{⟧名称: 昭阳区, 上级: [昭通市, 云南省]\n落款: ⟦{⟧单位: 民宗局, 日期: 2023年 # 注\n',
+    ['unclosed-bracket', 'unclosed-bracket'],
+    {地区: {名称: '昭阳区', 上级: ['昭通市', '云南省']}, 落款: {单位: '民宗局', 日期: '2023年'}}
+  ),
+  slip(
+    'a list in braces that is never closed',
+    '地区: ⟦{⟧名称: 昭阳区, 上级: [昭通市, 云南省}\n级别: 1\n',
     ['unclosed-bracket'],
-    {民族: '[汉族, 彝族', 人口: '5'},
-    '民族: "[汉族, 彝族"\n人口: 5\n'
+    {地区: {名称: '昭阳区', 上级: ['昭通市', '云南省']}, 级别: '1'}
+  ),
+  slip(
+    'braces over two lines that are never closed',
+    '地区: ⟦{⟧名称: 昭阳区,\n  上级: [昭通市, 云南省]\n级别: 1\n',
+    ['unclosed-bracket'],
+    {地区: {名称: '昭阳区', 上级: ['昭通市', '云南省']}, 级别: '1'}
+  ),
+  slip(
+    'a brace of the Chinese keyboard around a list',
+    '地区: ⟦{名称: 昭阳区, 上级: [昭通市, 云南省]｝⟧\n',
+    ['unclosed-bracket'],
+    {地区: {名称: '昭阳区', 上级: ['昭通市', '云南省']}},
+    '地区: {名称: 昭阳区, 上级: [昭通市, 云南省]}\n'
+  ),
+  slip(
+    'full-width braces',
+    '地区: ⟦｛⟧名称⟦：⟧昭阳区⟦，⟧级别⟦：⟧县级｝\n',
+    ['full-width-bracket', 'full-width-colon', 'full-width-comma', 'full-width-colon'],
+    {地区: {名称: '昭阳区', 级别: '县级'}},
+    '地区: {名称: 昭阳区, 级别: 县级}\n'
+  ),
+  slip(
+    'full-width brackets in braces',
+    '地区: {名称: 昭阳区, 上级: ⟦［⟧昭通市, 云南省］}\n',
+    ['full-width-bracket'],
+    {地区: {名称: '昭阳区', 上级: ['昭通市', '云南省']}},
+    '地区: {名称: 昭阳区, 上级: [昭通市, 云南省]}\n'
+  ),
+  slip(
+    'full-width brackets that are words',
+    '标题: ［综述］\n主题: ｛甲｝\n正文: ［注］见后，略。［完］\n',
+    [],
+    {
+      标题: '［综述］',
+      主题: '｛甲｝',
+      正文: '［注］见后，略。［完］'
+    }
+  ),
+  slip(
+    'words after fields in braces',
+    '地区: ⟦{⟧名称: 昭阳区}等\n落款: ⟦{⟧单位: 甲}}\n民族: ⟦[⟧汉族, 彝族]]\n',
+    ['text-after-bracket', 'text-after-bracket', 'text-after-bracket'],
+    {地区: '{名称: 昭阳区}等', 落款: '{单位: 甲}}', 民族: '[汉族, 彝族]]'}
   ),
 
   // Quotes
