@@ -1,9 +1,12 @@
 import type {Range} from '../finding.ts'
 import type {DraftNode, MapNode} from './tree.ts'
 
-/** What stands between the parts of a tree without being lost: marks of YAML, anchors, tags, document lines. */
+/**
+ * What stands between the parts of a tree without being lost: marks of YAML, anchors, tags, document lines. Each part ends
+ * in one place only, or a row of anchors could be divided in very many ways.
+ */
 const structure =
-  /^(?:\s|[\u200b\u2060\ufeff]|[:,?[\]{}［］｛｝】｜|]|-(?=\s|$)|---|\.\.\.|[&!][^\s,[\]{}]+|%(?:YAML|TAG).*|<<)+$/u
+  /^(?:\s|[\u200b\u2060\ufeff]|[:,?[\]{}［］｛｝】｜|]|-(?=\s|$)|---|\.\.\.|[&!][^\s,[\]{}]+(?![^\s,[\]{}])|%(?:YAML|TAG).*(?!.)|<<)+$/u
 
 /**
  * The parts of a text that are neither in a node nor in a range that is kept elsewhere, in order. There should be none; if the survey and the parser

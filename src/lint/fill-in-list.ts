@@ -24,7 +24,9 @@ export function fillInList(findings: ReadonlyArray<Finding>): FillIn[] {
   const groups = new Map<string, Finding[]>()
   for (const slot of slots) {
     const key = `${slot.data!.slot} ${subjectOf(slot, region)}`
-    groups.set(key, [...(groups.get(key) ?? []), slot])
+    const group = groups.get(key)
+    if (group) group.push(slot)
+    else groups.set(key, [slot])
   }
   return [...groups]
     .map(([key, members]): FillIn => {

@@ -12,3 +12,12 @@ export function isQuoted(text: string, index: number): boolean {
   }
   return open.length > 0
 }
+
+/** How far back the beginning of a whole quotation is looked for. */
+const quotationReach = 600
+
+/** Whether a character stands in what someone is quoted to have said, however many sentences it has. */
+export function isInQuotation(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - quotationReach), index)
+  return before.lastIndexOf('“') > before.lastIndexOf('”')
+}

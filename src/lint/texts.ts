@@ -118,12 +118,28 @@ function touches(piece: Piece, start: number, end: number): boolean {
   return start === end ? piece.start <= start && start <= piece.end : piece.start < end && start < piece.end
 }
 
+/** The pieces, which stand one after the other, that a range touches. */
+function touchedBy(pieces: ReadonlyArray<Piece>, start: number, end: number): ReadonlyArray<Piece> {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (pieces[middle]!.end < start) low = middle + 1
+    else high = middle
+  }
+  const touched: Piece[] = []
+  for (let index = low; index < pieces.length && pieces[index]!.start <= end; index++) {
+    if (touches(pieces[index]!, start, end)) touched.push(pieces[index]!)
+  }
+  return touched
+}
+
 /**
  * From the first field that the range touches to the last piece of the same field in it: what is between them, say an
  * inserted figure, stands between them in the file too.
  */
 function placeAmong(pieces: ReadonlyArray<Piece>, start: number, end: number): Place | undefined {
-  const touched = pieces.filter(piece => piece.value && touches(piece, start, end))
+  const touched = touchedBy(pieces, start, end).filter(piece => piece.value)
   const first = touched[0]
   if (!first?.value) return undefined
   const {node, path} = first.value

@@ -37,7 +37,7 @@ export const spellings: ReadonlyArray<Spelling> = [
   // **.*%, ××.×万元, X.X%
   {
     pattern:
-      /[*＊]+\.[*＊]+(?=[%％万亿])|[×✕]+\.[×✕]+|(?<![A-Za-z0-9.])[XxＸｘ]+\.[XxＸｘ]+(?![A-Za-z0-9.])/gu
+      /(?<![*＊])[*＊]+\.[*＊]+(?=[%％万亿])|(?<![×✕])[×✕]+\.[×✕]+|(?<![A-Za-z0-9.Ｘｘ])[XxＸｘ]+\.[XxＸｘ]+(?![A-Za-z0-9.])/gu
   },
   {pattern: /[*＊]+/gu, isSlot: isStarSlot},
   {pattern: /[×✕]+/gu, isSlot: isCrossSlot},

@@ -65,17 +65,16 @@ const pairs = ['“”', '‘’', '（）', '《》', '〔〕', '()']
 const count = (line: string, mark: string): number => line.split(mark).length - 1
 
 function isPaired(line: string): boolean {
-  return pairs.every(([open, close]) => count(line, open!) === count(line, close!))
+  return leftOpen(line).every(number => number === 0)
 }
 
-/**
- * Whether a line breaks off inside a quotation or a bracket, as text does that was copied out of a newspaper page: the
- * next line goes on with the same paragraph.
- */
-export function breaksOff(line: string): boolean {
-  if (/[。！？!?…]["”’）)]*$/.test(line)) return false
-  return pairs.some(([open, close]) => count(line, open!) > count(line, close!))
+/** How many of each sort of quotation and bracket a line leaves open; below 0 where it closes more than it opens. */
+export function leftOpen(line: string): number[] {
+  return pairs.map(([open, close]) => count(line, open!) - count(line, close!))
 }
+
+/** Whether a line ends a sentence. */
+export const endsSentence = (line: string): boolean => /[。！？!?…]["”’）)]*$/.test(line)
 
 /** One line of a sub-head that newspapers set in two. */
 function isHalf(line: string): boolean {
@@ -85,6 +84,7 @@ function isHalf(line: string): boolean {
 /** What each line of a text is. `lines` are trimmed and not empty. */
 export function formsOf(lines: ReadonlyArray<string>): Form[] {
   const forms: Form[] = []
+  const attached = attachmentsIn(lines)
   let isHead = true
   for (const [index, line] of lines.entries()) {
     const form = isHead ? headForm(line, forms) : undefined
@@ -92,7 +92,7 @@ export function formsOf(lines: ReadonlyArray<string>): Form[] {
       forms.push(form)
     } else {
       isHead = false
-      forms.push(bodyForm(line, lines, index))
+      forms.push(attached[index] ? {block: 'signoff'} : bodyForm(line, lines, index))
     }
   }
   return forms
@@ -112,18 +112,19 @@ function headForm(line: string, before: ReadonlyArray<Form>): Form | undefined {
   return undefined
 }
 
-/** `附件：1. 主要数据一览`, and `2. 荣誉清单` under it. */
-function isAttachment(lines: ReadonlyArray<string>, index: number): boolean {
-  if (/^附件[:：]/.test(lines[index]!)) return true
-  let above = index
-  while (above > 0 && lines[above]!.length <= titleLength && /^\d{1,2}[.．、]/.test(lines[above]!)) above--
-  return above < index && /^附件[:：]\s*1[.．、]/.test(lines[above]!)
+/** Which lines list attachments: `附件：1. 主要数据一览`, and `2. 荣誉清单` under it. */
+function attachmentsIn(lines: ReadonlyArray<string>): boolean[] {
+  let goesOn = false
+  return lines.map(line => {
+    const isFirst = /^附件[:：]/.test(line)
+    if (isFirst) goesOn = /^附件[:：]\s*1[.．、]/.test(line)
+    else goesOn &&= line.length <= titleLength && /^\d{1,2}[.．、]/.test(line)
+    return isFirst || goesOn
+  })
 }
 
 function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Form {
-  if ((line.length <= titleLength && official.test(line)) || isAttachment(lines, index)) {
-    return {block: 'signoff'}
-  }
+  if (line.length <= titleLength && official.test(line)) return {block: 'signoff'}
   const numbered = numberedForm(line)
   if (numbered) return numbered
   if (line.length <= 80 && credit.test(line)) return {block: 'caption'}

@@ -3,7 +3,7 @@ import type {} from 'mdast-util-directive'
 import type {Source} from '../draft/tree.ts'
 import type {Value} from '../model/value.ts'
 import {slice} from '../model/value.ts'
-import {breaksOff, type Form, formsOf} from './forms.ts'
+import {endsSentence, type Form, formsOf, leftOpen} from './forms.ts'
 import {stretch, textNode} from './stretch.ts'
 
 /** Read plain text: a paragraph a line, headings known by their form. */
@@ -12,21 +12,25 @@ export function readTxt(source: Source): Root {
   return joined(treeOf(lines, formsOf(lines.map(line => line.text))))
 }
 
-/** Put together again what was copied out of a newspaper page line by line. */
+/**
+ * Put together again what was copied out of a newspaper page line by line: a line that breaks off inside a quotation or
+ * a bracket goes on in the next.
+ */
 function joined(tree: Root): Root {
   const children: RootContent[] = []
+  /** What the paragraph so far leaves open; undefined when nothing can go on with it. */
+  let open: number[] | undefined
   for (const node of tree.children) {
     const before = children.at(-1)
-    if (
-      node.type === 'paragraph' &&
-      before?.type === 'paragraph' &&
-      isPlain(node) &&
-      breaksOff(wordsOf(before))
-    ) {
+    const words = node.type === 'paragraph' ? wordsOf(node) : ''
+    if (node.type === 'paragraph' && before?.type === 'paragraph' && open && isPlain(node)) {
       before.children.push(...node.children)
+      open = leftOpen(words).map((number, nth) => number + open![nth]!)
     } else {
       children.push(node)
+      open = leftOpen(words)
     }
+    if (endsSentence(words) || open.every(number => number <= 0)) open = undefined
   }
   return {...tree, children}
 }

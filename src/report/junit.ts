@@ -16,7 +16,11 @@ function suite(result: CheckedFile): string {
   const located = locate(result)
   const byRule = new Map<string, Located[]>(result.rulesRun.map(id => [id, []]))
   // Findings of reading have ids that are no rules.
-  for (const one of located) byRule.set(one.finding.ruleId, [...(byRule.get(one.finding.ruleId) ?? []), one])
+  for (const one of located) {
+    const found = byRule.get(one.finding.ruleId)
+    if (found) found.push(one)
+    else byRule.set(one.finding.ruleId, [one])
+  }
   const cases = [...byRule].map(([ruleId, found]) => {
     const failures = found.filter(one => one.finding.severity !== 'hint')
     const parts = failures.length ? [failure(failures)] : []

@@ -21,9 +21,10 @@ export function locate(result: CheckedFile): Located[] {
 
 /** The lines of every file of a report by its name, for findings that speak of another file; each counted when asked. */
 export function linesByFile(results: ReadonlyArray<CheckedFile>): (file: string) => Lines | undefined {
+  const byName = new Map(results.toReversed().map(result => [result.file, result]))
   const known = new Map<string, Lines>()
   return file => {
-    const result = results.find(one => one.file === file)
+    const result = byName.get(file)
     if (!result) return undefined
     if (!known.has(file)) known.set(file, linesIn(result))
     return known.get(file)

@@ -18,6 +18,7 @@ export const sarif: Reporter = {
     const ids = [...new Set([...tallyOf(results).rulesRun, ...found])]
     const broken = new Set(results.flatMap(result => result.broken ?? []))
     const known = new Map(notices.map(notice => [notice.id, notice]))
+    const linesOf = linesByFile(results)
     const run = {
       tool: {
         driver: {
@@ -37,7 +38,7 @@ export const sarif: Reporter = {
           }))
         }
       ],
-      results: results.flatMap(result => resultsOf(result, {ids, linesOf: linesByFile(results)}))
+      results: results.flatMap(result => resultsOf(result, {ids, linesOf}))
     }
     const log = {
       $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',

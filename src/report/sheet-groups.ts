@@ -78,7 +78,9 @@ function bySource(findings: ReadonlyArray<Finding>): List[] {
   const lists = new Map<string, Finding[]>()
   for (const finding of findings) {
     const source = finding.data?.source ?? ''
-    lists.set(source, [...(lists.get(source) ?? []), finding])
+    const list = lists.get(source)
+    if (list) list.push(finding)
+    else lists.set(source, [finding])
   }
   return [...lists]
     .sort(([a], [b]) => Number(a === '') - Number(b === ''))

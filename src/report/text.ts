@@ -52,8 +52,11 @@ function fileReport(
   {all = false, color = false}: ReportOptions
 ): string {
   const located = locate(result)
-  const place = Math.max(...located.map(one => placeName(one).length))
-  const message = Math.min(widestMessage, Math.max(...located.map(one => cells(one.finding.message))))
+  const place = widest(located, one => placeName(one).length)
+  const message = Math.min(
+    widestMessage,
+    widest(located, one => cells(one.finding.message))
+  )
   const paint = picocolors.createColors(color)
   const told = new Set<string>()
   const rows = (all ? located.map(one => [one]) : folded(located)).flatMap(group => {
@@ -74,6 +77,10 @@ function fileReport(
   const list = wanted.length > 0 ? [`  待填清单  ${plain(fillInSentence(wanted))}`] : []
   return [paint.underline(plain(result.file)), ...rows, ...list].join('\n')
 }
+
+/** Files have had more findings than a function takes arguments. */
+const widest = (located: ReadonlyArray<Located>, width: (one: Located) => number): number =>
+  located.reduce((most, one) => Math.max(most, width(one)), 0)
 
 /** Place of a finding; in a Word document the line is a paragraph. */
 const placeName = ({start}: Located): string => `${start.line}:${start.column}`

@@ -140,13 +140,15 @@ function checkHeadings(texts: ReadonlyArray<Text>, report: Report): void {
 
 const dimensions =
   /[从在](?<list>\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}?){2,})(?=(?:各个?|等|[三四五六七八九]个|几个)*(?:上|方面|层面|维度))/gu
+/** How far after the row its sentences are looked for. */
+const reach = 2000
 
 /** 从空间、文化、经济、社会上…: and then run-in heads 空间互嵌…, 文化互嵌…, 经济互嵌…, but none for 社会. */
 function checkDimensions(text: Text, headsOf: HeadsOf, report: Report): void {
   for (const {index, groups} of text.value.matchAll(dimensions)) {
     const items = groups!.list!.split('、')
     const sentences = text.value
-      .slice(index)
+      .slice(index, index + reach)
       .split(/[。；]/u)
       .slice(1)
     const starts = [...headsOf(text.section), ...sentences]

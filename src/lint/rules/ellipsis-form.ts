@@ -2,7 +2,7 @@ import {matchesIn, replacing} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 
 const wrong = /(?<=[\p{Script=Han}”》）)])(?:\.{3,}|。{3,}|·{3,}|(?<!…)…(?!…))/gu
-const withDeng = /…{2,}等(?!级|待)|等…{2,}/gu
+const withDeng = /(?<!…)…{2,}等(?!级|待)|等…{2,}/gu
 
 /** 省略号写法。 */
 export const ellipsisForm = defineRule({

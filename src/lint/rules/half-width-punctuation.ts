@@ -45,15 +45,16 @@ function isClauseEnd(text: string, index: number): boolean {
 /** The narrow brackets that enclose Chinese, or explain a Chinese word. */
 function* chineseBrackets(text: string): Generator<number> {
   const open: number[] = []
+  let lastHan = -1
   for (let index = 0; index < text.length; index++) {
     const mark = text[index]!
+    if (han.test(String.fromCodePoint(text.codePointAt(index)!))) lastHan = index
     if (mark === '(' || mark === '（') open.push(index)
     if ((mark !== ')' && mark !== '）') || open.length === 0) continue
     const start = open.pop()!
     if (text[start] === '（' && mark === '）') continue
-    const inside = text.slice(start + 1, index)
     const isWide = text[start] === '（' || mark === '）'
-    if (!isWide && !han.test(inside) && !chinese.test(text[start - 1] ?? '')) continue
+    if (!isWide && lastHan < start && !chinese.test(text[start - 1] ?? '')) continue
     if (text[start] === '(') yield start
     if (mark === ')') yield index
   }

@@ -2,6 +2,7 @@ import {inChinese} from '../../compose/numeral.ts'
 import {replacing} from '../matches.ts'
 import {numberOf} from '../numerals.ts'
 import {defineRule} from '../rule.ts'
+import {sentenceBefore} from '../sentence-around.ts'
 import type {Text} from '../text.ts'
 
 const han = '(?!九十九)[一二三四五六七八九十]{1,3}'
@@ -122,7 +123,7 @@ export const numbering = defineRule({
           if (before === 1 && place && isSameList(text.value, index, words))
             report({...place, message: faultOf(1, 1, shown)!})
           const isInside = text.value[index - 1] === '：' && isOneSentence(text.value, key, index)
-          running[key] = isInside ? [...lists, 1] : [1]
+          running[key] = isInside ? [...lists.slice(-deepest), 1] : [1]
           continue
         }
         if (before === 0) continue
@@ -156,16 +157,19 @@ export const numbering = defineRule({
   ]
 })
 
+/** How many lists a list is known to stand in. */
+const deepest = 9
+
 /** Whether the same number stands a clause or two before, with nothing between that could begin another list. */
 function isSameList(text: string, index: number, words: string): boolean {
-  const clauses = /[^。！？：:“”（）]*$/u.exec(text.slice(0, index))![0]
+  const clauses = sentenceBefore(text, index, '。！？：:“”（）')
   return /[，；]$/u.test(clauses) && clauses.includes(words)
 }
 
 /** Whether an item of a list stands before in the same sentence. */
 const isOneSentence = (text: string, key: '是' | '第', index: number): boolean =>
   new RegExp(key === '是' ? '[一二三四五六七八九十]是' : '第[一二三四五六七八九十]{1,2}，', 'u').test(
-    /[^。！？]*$/u.exec(text.slice(0, index))![0]
+    sentenceBefore(text, index, '。！？')
   )
 
 /** What is wrong when a number follows another of its level; 0 when there was none. A new list may begin at 1 anywhere. */

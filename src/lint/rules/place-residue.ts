@@ -1,6 +1,7 @@
 import {allowedIn} from '../places/allowed.ts'
 import {placesIn} from '../places/find.ts'
 import {defineRule} from '../rule.ts'
+import {sentenceAround} from '../sentence-around.ts'
 
 // Sentences that speak of others for a reason: partners, neighbours, visits, awards.
 const dealings =
@@ -57,9 +58,3 @@ export const placeResidue = defineRule({
     }
   ]
 })
-
-function sentenceAround(text: string, index: number): string {
-  const start = Math.max(...['。', '；', '\n'].map(mark => text.lastIndexOf(mark, index))) + 1
-  const length = text.slice(index).search(/[。；\n]/)
-  return text.slice(start, length < 0 ? text.length : index + length)
-}

@@ -1,4 +1,6 @@
+import {isInQuotation} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
+import {sentenceAround} from '../sentence-around.ts'
 
 // 如今年轻人, 过去年年, 目前年产值, 晚上月亮: the letters meet, the word is not there. 历时近三年 is how long, not when.
 const clause = '^|[，。；：！？、（“\\s]'
@@ -38,8 +40,8 @@ export const relativeTime = defineRule({
       for (const {0: word, index} of text.value.matchAll(words)) {
         // Who says 今年 in a quotation is dated by the article; so is a whole dated draft.
         const isCounted = word.startsWith('近') || word.startsWith('过去')
-        if (isQuoted(text.value, index) || ((isDated || dated.length > 0) && !isCounted)) continue
-        if (year.test(sentenceAround(text.value, index))) continue
+        if (isInQuotation(text.value, index) || ((isDated || dated.length > 0) && !isCounted)) continue
+        if (year.test(sentenceAround(text.value, index, '。；;\\n'))) continue
         const place = text.place(index, index + word.length)
         if (place) report({path: place.path, range: place.range, message: `“${word}”没有写明年份`})
       }
@@ -60,14 +62,3 @@ export const relativeTime = defineRule({
     {good: '村民李大姐笑着说：“今年的苹果又红又大！”'}
   ]
 })
-
-function sentenceAround(text: string, index: number): string {
-  const start = Math.max(...['。', '；', ';', '\n'].map(mark => text.lastIndexOf(mark, index))) + 1
-  const length = text.slice(index).search(/[。；;\n]/)
-  return text.slice(start, length < 0 ? text.length : index + length)
-}
-
-function isQuoted(text: string, index: number): boolean {
-  const open = text.lastIndexOf('“', index)
-  return open >= 0 && text.lastIndexOf('”', index) < open
-}

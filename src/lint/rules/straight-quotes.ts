@@ -1,4 +1,5 @@
 import {replacing} from '../matches.ts'
+import {isInQuotation} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
 
 const chinese = /[\p{Script=Han}，。、；：！？《》（）“”]/u
@@ -20,8 +21,7 @@ export const straightQuotes = defineRule({
       const {value} = text
       for (const {index, 0: words, groups} of value.matchAll(single)) {
         if (!chinese.test(groups!.inside!)) continue
-        const isInner = value.lastIndexOf('“', index) > value.lastIndexOf('”', index)
-        const pair = isInner ? ['‘', '’'] : ['“', '”']
+        const pair = isInQuotation(value, index) ? ['‘', '’'] : ['“', '”']
         for (const [order, at] of [index, index + words.length - 1].entries()) {
           const place = text.place(at, at + 1)
           const fix = place && replacing(place, pair[order]!)

@@ -18,9 +18,16 @@ const likely = new RegExp(
   `(?<=\\p{Script=Han})${blank}(?=[\\p{Script=Han}\\d])|(?<=[\\d%％])${blank}(?=\\p{Script=Han})`,
   'gu'
 )
-const pause = /[，。；：！？,;:!?]/u
+const pauses = /[，。；：！？,;:!?]/gu
+/** Further back than this no author is looked for. */
+const longestByline = 120
 const label =
   /^(?:第[一二三四五六七八九十百零\d]+[条章节编款项](?:之[一二三四五六七八九十]+)?|附[件表录]?\d*|[图表注]\d*|步骤\d*|.)$/u
+
+interface Pauses {
+  readonly first: number
+  readonly last: number
+}
 
 /** 多余的空格：汉字之间、汉字和数字之间不空格。 */
 export const straySpace = defineRule({
@@ -41,9 +48,12 @@ export const straySpace = defineRule({
       told.set(text, (told.get(text) ?? new Set()).add(start))
       report({...place, message: '这里多了空格。', fix: replacing(place, '')})
     }
+    const known = new Map<Text, Pauses>()
     for (const {text, start, end, place} of matchesIn(prose, likely)) {
-      if (told.get(text)?.has(start) || isQuoted(text.value, start) || !isInSentence(text.value, start, end))
-        continue
+      const pauses = known.get(text) ?? pausesOf(text)
+      known.set(text, pauses)
+      if (told.get(text)?.has(start) || isQuoted(text.value, start)) continue
+      if (!isInSentence(text.value, start, end, pauses)) continue
       report({...place, message: '这里多了空格。', fix: replacing(place, '')})
     }
   },
@@ -58,16 +68,20 @@ export const straySpace = defineRule({
   ]
 })
 
+/** Where the first and the last pause of a text stand. */
+function pausesOf({value}: Text): Pauses {
+  const all = [...value.matchAll(pauses)]
+  return {first: all[0]?.index ?? value.length, last: all.at(-1)?.index ?? -1}
+}
+
 /** With a pause before and after, or at the head of a whole sentence that names no author. */
-function isInSentence(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start)
-  const after = text.slice(end)
-  if (!pause.test(after)) return false
-  if (pause.test(before)) return true
-  const isWhole = /[。！？]$/u.test(text.trimEnd())
+function isInSentence(text: string, start: number, end: number, {first, last}: Pauses): boolean {
+  if (last < end) return false
+  if (first < start) return true
+  const before = text.slice(Math.max(0, start - longestByline), start)
   return (
-    isWhole &&
-    !/记者|通讯员|作者|本报|讯$|电$/u.test(before + after.slice(0, 4)) &&
+    /[。！？]/u.test(text.trimEnd().at(-1)!) &&
+    !/记者|通讯员|作者|本报|讯$|电$/u.test(before + text.slice(end, end + 4)) &&
     !label.test(before.trim())
   )
 }

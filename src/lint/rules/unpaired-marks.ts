@@ -34,7 +34,7 @@ const longestSpan = 12
 
 /** The marks of a text that have no partner. */
 function unpairedIn(value: string): Mark[] {
-  const open: Mark[] = []
+  const open = stack<Mark>(({mark}) => mark)
   const alone: Mark[] = []
   for (const {0: typed, index} of value.matchAll(/[“”‘’《》（）()【】〔〕「」]/gu)) {
     const mark = alike[typed] ?? typed
@@ -42,12 +42,64 @@ function unpairedIn(value: string): Mark[] {
       open.push({mark, index})
       continue
     }
-    const partner = open.findLastIndex(candidate => candidate.mark === opening[mark])
+    const closed = open.takeFrom(opening[mark]!)
     // What was opened inside and not closed before its surroundings stands alone.
-    if (partner >= 0) alone.push(...open.splice(partner).slice(1))
+    if (closed) for (const inside of closed.slice(1)) alone.push(inside)
     else if (!isNumberEnd(value, index) && !isApostrophe(value, index)) alone.push({mark, index})
   }
-  return [...alone, ...open].sort((a, b) => a.index - b.index)
+  return [...alone, ...open.all()].sort((a, b) => a.index - b.index)
+}
+
+interface Stack<Entry> {
+  push(entry: Entry): void
+  /** Take the last entry with the mark and all that came after it; undefined when none has it. */
+  takeFrom(mark: string): Entry[] | undefined
+  /** Take the first entries, as many as there are with the property in a row. */
+  takeWhile(has: (entry: Entry) => boolean): Entry[]
+  all(): ReadonlyArray<Entry>
+}
+
+/** Opened marks, innermost last. How many there are of each is known, so that none is looked for in vain. */
+function stack<Entry>(markOf: (entry: Entry) => string): Stack<Entry> {
+  const entries: Entry[] = []
+  const counts = new Map<string, number>()
+  const count = (entry: Entry, change: number) =>
+    counts.set(markOf(entry), (counts.get(markOf(entry)) ?? 0) + change)
+  const take = (start: number, length: number) => {
+    const taken = entries.splice(start, length)
+    for (const entry of taken) count(entry, -1)
+    return taken
+  }
+  return {
+    push(entry) {
+      entries.push(entry)
+      count(entry, 1)
+    },
+    takeFrom(mark) {
+      if (!counts.get(mark)) return undefined
+      return take(
+        entries.findLastIndex(entry => markOf(entry) === mark),
+        entries.length
+      )
+    },
+    takeWhile(has) {
+      const end = entries.findIndex(entry => !has(entry))
+      return take(0, end < 0 ? entries.length : end)
+    },
+    all: () => entries
+  }
+}
+
+/** For each mark the next one like it. */
+function twinsAmong(marks: ReadonlyArray<Mark>): Map<Mark, Mark> {
+  const twins = new Map<Mark, Mark>()
+  const latest = new Map<string, Mark>()
+  for (const found of marks.toReversed()) {
+    const twin = latest.get(found.mark)
+    if (twin) twins.set(found, twin)
+    latest.set(found.mark, found)
+  }
+  return twins
 }
 
 // 1）…；2）…
@@ -78,7 +130,7 @@ export const unpairedMarks = defineRule({
   how: {zh: '补上另一半，或删去多余的一半。', en: 'Add the other half, or delete this one.'},
   check({texts}, report) {
     /** Opened in a paragraph before, and not closed there. */
-    let pending: Pending[] = []
+    const pending = stack<Pending>(({mark}) => mark.mark)
     const tell = ({mark, index}: Mark, text: Text, twin?: Mark) => {
       const place = text.place(index, index + 1)
       if (place) report({...place, message: messageFor(mark, !!twin), ...related(text, twin)})
@@ -91,24 +143,24 @@ export const unpairedMarks = defineRule({
       const unpaired = unpairedIn(text.value)
       for (const found of unpaired) {
         if (found.mark in closing) continue
-        const partner = pending.findLastIndex(({mark}) => closing[mark.mark] === found.mark)
-        if (partner < 0) tell(found, text)
+        const closed = pending.takeFrom(opening[found.mark]!)
+        if (!closed) tell(found, text)
         // A quotation that goes on without opening again, and that nothing announced, was torn apart.
-        else giveUp(pending.splice(partner).filter(({isSpan}, nth) => nth > 0 || !isSpan))
+        else giveUp(closed.filter(({isSpan}, nth) => nth > 0 || !isSpan))
       }
-      giveUp(pending.filter(one => order - one.order >= longestSpan))
-      pending = pending.filter(one => order - one.order < longestSpan)
+      giveUp(pending.takeWhile(one => order - one.order >= longestSpan))
+      const twins = twinsAmong(unpaired)
       const taken = new Set<Mark>()
       for (const found of unpaired) {
         if (!(found.mark in closing) || taken.has(found) || goesOn(texts, order, found.mark)) continue
         // “石榴红“: the second was meant to close the first.
-        const twin = unpaired.find(other => other.index > found.index && other.mark === found.mark)
+        const twin = twins.get(found)
         if (twin) taken.add(twin)
         const isSpan = !twin && (found.mark !== '“' || isAnnounced(texts, order, found.index))
         pending.push({mark: found, text, order, twin, isSpan})
       }
     }
-    giveUp(pending)
+    giveUp(pending.all())
   },
   examples: [
     {bad: '深入实施⟦“⟧石榴红工程，打造品牌', good: '深入实施“石榴红”工程，打造品牌'},
@@ -152,5 +204,5 @@ function goesOn(texts: ReadonlyArray<Text>, order: number, mark: string): boolea
 /** 会议强调：“…, on one line or on two. */
 function isAnnounced(texts: ReadonlyArray<Text>, order: number, index: number): boolean {
   const before = index === 0 ? texts[order - 1]?.value : texts[order]!.value.slice(0, index)
-  return before !== undefined && /[：:]$/u.test(before.trimEnd())
+  return before !== undefined && /[：:]/u.test(before.trimEnd().at(-1) ?? '')
 }
