@@ -53,6 +53,7 @@ const seldom = {
   tinyglobby: 'tinyglobby'
 }
 await build({...script, banner: {}, entryPoints: {cli: 'src/cli/start.ts'}})
+await build({...script, entryPoints: {typesetter: 'src/typst/serve.ts'}})
 await build({
   ...script,
   entryPoints: {main: 'src/cli/main.ts'},

@@ -5,6 +5,7 @@ import type {Report} from './finding.ts'
 import type {Format, WriteContext, Written} from './formats/format.ts'
 import type {Kind} from './kind/kind.ts'
 import {inOrder} from './lint/lint.ts'
+import {withTypesetter} from './typst/notices.ts'
 
 export interface BuildOptions extends DraftOptions {
   /** Formats to write, perhaps by the kind. */
@@ -37,7 +38,9 @@ export async function build(source: Source, options: BuildOptions): Promise<Buil
   for (const format of typeof formats === 'function' ? formats(kind) : formats) {
     const settings = formatSettings ? await formatSettings(format, checked, report) : {}
     const context: WriteContext = {report, date, settings: settings ?? {}}
-    if (settings) outputs.set(format.name, await format.write(article, context))
+    if (!settings) continue
+    const written = await withTypesetter(format.summary.zh, report, () => format.write(article, context))
+    if (written) outputs.set(format.name, written)
   }
   return {...checked, findings: inOrder(findings), outputs}
 }

@@ -14,6 +14,7 @@ import {halfWidthOnPage, lowResolution, pageInvalid} from './page/notices.ts'
 import {overset} from './page/overset.ts'
 import {photoUnreadable} from './photos.ts'
 import {readingNotices} from './reading/notices.ts'
+import {typesetterMissing} from './typst/notices.ts'
 
 /** Everything that can be found: the rules, and what the rooms say on the way. */
 export const notices: ReadonlyArray<Notice> = [
@@ -33,5 +34,6 @@ export const notices: ReadonlyArray<Notice> = [
   overset,
   pageInvalid,
   lowResolution,
-  halfWidthOnPage
+  halfWidthOnPage,
+  typesetterMissing
 ]

@@ -1,8 +1,12 @@
+import {readFileSync} from 'node:fs'
 import type {Node, Parent, Text} from 'mdast'
 import type {Article} from '../../src/compose/article.ts'
 import {press as pressFormat} from '../../src/formats/press/press.ts'
+import {startTypesetter} from '../../src/typst/index.ts'
 import {example} from '../../test/press/page.ts'
 
+// As the command line does: Typst in a process of its own.
+startTypesetter()
 const settings = {}
 const report = () => {}
 const date = '2026-01-01'
@@ -27,16 +31,26 @@ export async function edits(count: number): Promise<{first: number; again: numbe
   return {first: first!, again: rest.sort((a, b) => a - b)[rest.length >> 1]!, page}
 }
 
-/** Resident MiB after each ten of so many different pages, each with its own words and photos' sizes. */
+/** Resident MiB, Typst's process included, after each ten of so many pages, each with its own words. */
 export async function pages(count: number): Promise<number[]> {
   const articles = await Promise.all(['zhaotong', 'tongliao', 'kunming'].map(example))
   const sizes: number[] = []
   for (let index = 1; index <= count; index++) {
     const article = withWords(articles[index % 3]!, text => rotated(text, index))
     await pressFormat.write(article, {report, settings, date})
-    if (index % 10 === 0) sizes.push(process.memoryUsage().rss / 1048576)
+    if (index % 10 === 0) sizes.push(resident())
   }
   return sizes
+}
+
+/** This process and those it started, where Linux tells of them. */
+function resident(): number {
+  const pages = (pid: string | number) => Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
+  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(' ')
+  return ([process.pid, ...children].filter(Boolean) as string[]).reduce(
+    (sum, pid) => sum + pages(pid) / 256,
+    0
+  )
 }
 
 const rotated = (text: string, by: number) => {

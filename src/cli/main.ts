@@ -1,9 +1,15 @@
 import './zod-config.ts'
+import type {ChildProcess} from 'node:child_process'
+import {startTypesetter} from '../typst/index.ts'
 import {nodeHost} from './node-host.ts'
 import {run} from './run.ts'
 
-/** The command line as a process: its exit code is the answer, and a fault of our own is told as one. */
-export async function main(words: ReadonlyArray<string>): Promise<void> {
+/**
+ * The command line as a process, with Typst in another one if that was started: its exit code is the answer, and a fault
+ * of our own is told as one.
+ */
+export async function main(words: ReadonlyArray<string>, typst?: ChildProcess): Promise<void> {
+  if (typst) startTypesetter(typst)
   const host = nodeHost()
   try {
     process.exitCode = await run(words, host)

@@ -2,9 +2,9 @@ import {isOver, measureStory, setAlone} from './fit.ts'
 import type {LaidOut} from './lay-out-page.ts'
 import {brokenInto, charsAcross, rowsDown} from './paper.ts'
 import type {Plan} from './plan.ts'
+import type {Press} from './press.ts'
 import {type PageSpec, wordsOf} from './schema.ts'
 import type {Item, Line, Sheet, StoryFit, StoryPart} from './sheet.ts'
-import type {Press} from './typst.ts'
 
 /** A page on which a story goes on. */
 export interface Continued {
@@ -19,26 +19,28 @@ export interface Continued {
  * Stories that do not fit, and may go on elsewhere, get a line at their foot (下转第4版) and a page of their own for the
  * rest, with 上接第3版 over it.
  */
-export function carryOver(
+export async function carryOver(
   laidOut: LaidOut,
   spec: PageSpec,
   {slots, paper}: Plan,
   press: Press
-): {laidOut: LaidOut; continued: Continued[]} {
+): Promise<{laidOut: LaidOut; continued: Continued[]}> {
   const continued: Continued[] = []
-  const fitted = laidOut.fitted.map((one, index) => {
+  const carry = async (one: LaidOut['fitted'][number], index: number) => {
     const to = wordsOf(slots[index]!.article.carry)
     if (!to || !isOver(one.fit)) return one
     const part = {...one.part, turn: `下转${to}`}
-    const fit = setAlone(laidOut.sheet, part, press)
+    const fit = await setAlone(laidOut.sheet, part, press)
     const from = wordsOf(spec.masthead?.page)
     const masthead = laidOut.sheet.masthead && {...laidOut.sheet.masthead, page: to}
     const bare = restOf(part, fit, from ? `上接${from}` : '上接前版', charsAcross(paper), rowsDown(paper))
-    const rest = {...bare, measured: measureStory(laidOut.sheet, bare, press)}
+    const rest = {...bare, measured: await measureStory(laidOut.sheet, bare, press)}
     const sheet: Sheet = {...laidOut.sheet, masthead, parts: [rest]}
-    continued.push({page: to, sheet, part: rest, fit: setAlone(sheet, rest, press)})
+    continued.push({page: to, sheet, part: rest, fit: await setAlone(sheet, rest, press)})
     return {...one, part, fit: {...fit, overset: [], over: 0}}
-  })
+  }
+  const fitted: LaidOut['fitted'][number][] = []
+  for (const [index, one] of laidOut.fitted.entries()) fitted.push(await carry(one, index))
   const parts = laidOut.sheet.parts.map(
     part => fitted.find(({id}) => part.kind === 'story' && part.id === id)?.part ?? part
   )

@@ -1,8 +1,8 @@
 import type {Room} from './arrange.ts'
 import {arrange, deepened} from './arrange.ts'
+import type {Press} from './press.ts'
 import type {Measured, Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
 import {rowsOver, trial} from './simulate.ts'
-import type {Press, Typeset} from './typst.ts'
 
 /** How deep photos may be, as multiples of their natural depth. */
 const scales = {least: 0.35, most: 1.7}
@@ -24,25 +24,29 @@ export interface Fitted {
 }
 
 /** Measure a story that has no place yet. */
-export function measureStory(sheet: Sheet, part: StoryPart, press: Press): Measured {
-  const {'title-rows': titleRows, items} = setAlone(sheet, {...part, measured: null}, press)
+export async function measureStory(sheet: Sheet, part: StoryPart, press: Press): Promise<Measured> {
+  const {'title-rows': titleRows, items} = await setAlone(sheet, {...part, measured: null}, press)
   return {'title-rows': titleRows, items}
 }
 
 /** Set one story of a sheet, without what else is on the page. */
-export const setAlone = (sheet: Sheet, part: StoryPart, press: Press): StoryFit =>
-  fitIn(press.set({...sheet, masthead: null, footer: [], parts: [part]}), part.id)
+export const setAlone = async (sheet: Sheet, part: StoryPart, press: Press): Promise<StoryFit> => {
+  const fits = await press.set({...sheet, masthead: null, footer: [], parts: [part]}).fits()
+  const fit = fits.find(({id}) => id === part.id)
+  if (!fit) throw new Error(`Cannot find the fit of the story ${part.id}`)
+  return fit
+}
 
 /**
  * Fit a story that was measured into its room: the deepest photos with which every word finds a place. When not even the
  * smallest photos leave enough room, the fit has overset words.
  */
-export function fitStory(
+export async function fitStory(
   sheet: Sheet,
   part: StoryPart & {readonly measured: Measured},
   pictures: ReadonlyArray<Picture>,
   press: Press
-): Fitted {
+): Promise<Fitted> {
   const {measured} = part
   const room: Room = {
     width: part.width,
@@ -55,42 +59,41 @@ export function fitStory(
     ...part,
     ...arrange(pictures, room, scale, middle)
   })
-  const set = (candidate: StoryPart): StoryFit => setAlone(sheet, candidate, press)
-  const setAt = (scale: number, candidate = shaped(scale)): Fitted => ({
+  const setAt = async (scale: number, candidate = shaped(scale)): Promise<Fitted> => ({
     part: candidate,
     scale,
-    fit: set(candidate)
+    fit: await setAlone(sheet, candidate, press)
   })
 
   const natural = shaped(1)
   const short = shortened(natural, measured)
   // Even with room to spare at their own size, photos are not blown up: the story ends above the foot.
   if (short.rows < part.rows * shortest) {
-    const found = setAt(1, short)
+    const found = await setAt(1, short)
     if (!isOver(found.fit)) return found
   }
   if (pictures.length === 0 || rowsOver(shaped(scales.least), measured) > unsure) return setAt(scales.least)
 
-  const settled = settle()
+  const settled = await settle()
   if (isOver(settled.fit)) return settled
   // A row more for one photo after the other, as many as the columns have room for.
   let rows = settled.part.photos.length
   while (rows > 0 && rowsOver(deepened(settled.part, rows), measured) > 0) rows--
   for (; rows > 0; rows--) {
-    const found = setAt(settled.scale, deepened(settled.part, rows))
+    const found = await setAt(settled.scale, deepened(settled.part, rows))
     if (!isOver(found.fit)) return found
   }
   return settled
 
   /** The largest photos with which every word found a place; the smallest, if there are none. */
-  function settle(): Fitted {
+  async function settle(): Promise<Fitted> {
     const scale = deepest(candidate =>
       middles.some(middle => rowsOver(shaped(candidate, middle), measured) === 0)
     )
     for (const less of backwards) {
       const smaller = Math.max(scales.least, scale - less)
       const middle = tightest(candidate => trial(shaped(smaller, candidate), measured))
-      const found = setAt(smaller, shaped(smaller, middle))
+      const found = await setAt(smaller, shaped(smaller, middle))
       if (!isOver(found.fit)) return found
     }
     return setAt(scales.least)
@@ -129,9 +132,3 @@ export const isOver = (fit: StoryFit): boolean => fit.overset.length > 0
 
 /** Rows of the columns that no line stands in. */
 export const rowsLeft = (fit: StoryFit): number => fit.slots.reduce((sum, {left}) => sum + left, 0)
-
-function fitIn({fits}: Typeset, id: string): StoryFit {
-  const fit = fits.find(found => found.id === id)
-  if (!fit) throw new Error(`Cannot find the fit of the story ${id}`)
-  return fit
-}

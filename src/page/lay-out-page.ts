@@ -6,12 +6,12 @@ import {fitStory, measureStory} from './fit.ts'
 import {body, brokenInto, charsAcross, rowsDown} from './paper.ts'
 import {picturesOf} from './picture.ts'
 import type {Plan, Slot} from './plan.ts'
+import type {Press} from './press.ts'
 import {type PageSpec, wordsOf} from './schema.ts'
 import type {Measured, Part, Picture, Sheet, StoryPart} from './sheet.ts'
 import {rowsOver} from './simulate.ts'
 import type {Story} from './story.ts'
 import {storyOf} from './story.ts'
-import type {Press} from './typst.ts'
 
 export interface LaidOut {
   readonly sheet: Sheet
@@ -27,13 +27,13 @@ const bannerRows = 4
  * Lay out a page of several articles: tiers of stories get as many rows as their words and photos need, with photos of
  * one scale on the whole page; then each story is fitted into its rectangle.
  */
-export function layOutPage(
+export async function layOutPage(
   spec: PageSpec,
   {paper, slots}: Plan,
   articles: ReadonlyArray<Article>,
   press: Press,
   date: string
-): LaidOut {
+): Promise<LaidOut> {
   const width = charsAcross(paper)
   const rows = rowsDown(paper)
   const furniture = furnitureOf(spec, width)
@@ -56,13 +56,20 @@ export function layOutPage(
   const drafts = slots.map((slot, index) =>
     draftOf(slot, storyOf(articles[index]!), index, plain(paper.width), paper.base.chars, press)
   )
-  const stories = drafts.map(one => ({
-    ...one,
-    part: {...one.part, measured: measureStory(sheet, one.part, press)}
-  }))
+  const stories = await Promise.all(
+    drafts.map(async one => ({
+      ...one,
+      part: {...one.part, measured: await measureStory(sheet, one.part, press)}
+    }))
+  )
   const from = furniture.length > 0 ? bannerRows : 0
   const placed = share(stories, rows - from, from)
-  const fitted = placed.map(({part, pictures}) => ({...fitStory(sheet, part, pictures, press), id: part.id}))
+  const fitted = await Promise.all(
+    placed.map(async ({part, pictures}) => ({
+      ...(await fitStory(sheet, part, pictures, press)),
+      id: part.id
+    }))
+  )
   return {
     sheet: {...sheet, parts: [...furniture, ...rulesOf(placed, width), ...fitted.map(({part}) => part)]},
     fitted
@@ -162,7 +169,7 @@ function draftOf(
     close: true,
     measured: null
   }
-  return {slot, part, pictures: picturesOf(story.photos, press, part.id)}
+  return {slot, part, pictures: picturesOf(story.photos, press)}
 }
 
 function furnitureOf({banner}: PageSpec, width: number): Part[] {

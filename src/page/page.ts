@@ -12,8 +12,8 @@ import {layOutPage} from './lay-out-page.ts'
 import {pageInvalid} from './notices.ts'
 import type {Plan} from './plan.ts'
 import {planOf} from './plan.ts'
+import type {Press, Typeset} from './press.ts'
 import {type PageSpec, pageSchema} from './schema.ts'
-import type {Press, Typeset} from './typst.ts'
 
 export interface ReadPage {
   readonly spec: PageSpec
@@ -41,14 +41,14 @@ export interface SetPage extends LaidOut {
 }
 
 /** Lay out and set a page; the articles come in the order of the spec. */
-export function setPage(
+export async function setPage(
   {spec, plan}: ReadPage,
   articles: ReadonlyArray<Article>,
   press: Press,
   date: string
-): SetPage {
-  const first = layOutPage(spec, plan, articles, press, date)
-  const {laidOut, continued} = carryOver(first, spec, plan, press)
+): Promise<SetPage> {
+  const first = await layOutPage(spec, plan, articles, press, date)
+  const {laidOut, continued} = await carryOver(first, spec, plan, press)
   return {
     ...laidOut,
     typeset: press.set(laidOut.sheet),

@@ -4,10 +4,10 @@ import {fitStory, isOver, measureStory, rowsLeft} from './fit.ts'
 import type {Paper} from './paper.ts'
 import {body, brokenInto, charsAcross, papers, rowsDown} from './paper.ts'
 import {picturesOf} from './picture.ts'
+import type {Press} from './press.ts'
 import type {Sheet, StoryPart} from './sheet.ts'
 import type {Story} from './story.ts'
 import {storyOf} from './story.ts'
-import type {Press} from './typst.ts'
 
 export interface Single extends Fitted {
   readonly sheet: Sheet
@@ -18,9 +18,9 @@ export interface Single extends Fitted {
  * A page of its own for one story (单文整版): the smallest paper that holds it with its photos, and on that paper the
  * number of columns that leaves the fewest lines empty.
  */
-export function singlePage(article: Article, press: Press, date: string): Single {
+export async function singlePage(article: Article, press: Press, date: string): Promise<Single> {
   const story = storyOf(article)
-  const pictures = picturesOf(story.photos, press, 'story')
+  const pictures = picturesOf(story.photos, press)
   const largest = papers.at(-1)!
   let last: Single | undefined
   for (const paper of papers) {
@@ -28,8 +28,8 @@ export function singlePage(article: Article, press: Press, date: string): Single
     const whole: Single[] = []
     for (const columns of paper.columns) {
       const one = onPaper(story, paper, columns, date)
-      const part = {...one.part, measured: measureStory(one.sheet, one.part, press)}
-      const found = fitStory(one.sheet, part, pictures, press)
+      const part = {...one.part, measured: await measureStory(one.sheet, one.part, press)}
+      const found = await fitStory(one.sheet, part, pictures, press)
       last = {...found, paper, sheet: {...one.sheet, parts: [found.part]}}
       if (!isOver(found.fit) && (pictures.length === 0 || found.scale >= comfortable)) whole.push(last)
       if (whole.length > 0 && rowsLeft(found.fit) <= few) break

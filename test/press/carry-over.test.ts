@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 import {stringify} from 'yaml'
 import {readPage, setPage} from '../../src/page/page.ts'
+import {press} from '../../src/page/press.ts'
 import {storyOf} from '../../src/page/story.ts'
-import {press} from '../../src/page/typst.ts'
 import {sourceOf} from '../drafts.ts'
 import {articleOf, wordsOf} from './page.ts'
 import {textOf, unspaced} from './pdf-text.ts'
@@ -29,14 +29,14 @@ async function page(carry: string) {
     }
   )!
   const article = long(8)
-  return {article, set: setPage(read, [article], await press(), '2023-06-30')}
+  return {article, set: await setPage(read, [article], await press(), '2023-06-30')}
 }
 
 test('a story that may go on does so on another page, with not a word lost or said twice', async () => {
   const {article, set} = await page(', 转版: 第4版')
   expect(set.continued.map(({page}) => page)).toEqual(['第4版'])
-  const first = await textOf(set.typeset.pdf())
-  const second = await textOf(set.continued[0]!.typeset.pdf())
+  const first = await textOf(await set.typeset.pdf())
+  const second = await textOf(await set.continued[0]!.typeset.pdf())
   expect(first).toContain('（下转第4版）')
   expect(second).toContain('（上接第3版）')
   const {body} = wordsOf(storyOf(article))

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {bundledCoverage, fontFolder} from '../../src/fonts/bundled.ts'
 import {coverageOf} from '../../src/fonts/coverage.ts'
 import {bundledFamilies, familiesWith} from '../../src/fonts/families.ts'
-import {press} from '../../src/page/typst.ts'
+import {press} from '../../src/page/press.ts'
 
 test('the fonts cover all of GB 2312 and the marks of newspapers', async () => {
   const covered = await bundledCoverage()

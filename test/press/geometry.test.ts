@@ -3,8 +3,8 @@ import {PDFDocument, PDFName, PDFRawStream} from 'pdf-lib'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {reportFit} from '../../src/page/fit-report.ts'
 import {readPage, type SetPage, setPage} from '../../src/page/page.ts'
+import {press} from '../../src/page/press.ts'
 import type {StoryPart} from '../../src/page/sheet.ts'
-import {press} from '../../src/page/typst.ts'
 import {sourceOf} from '../drafts.ts'
 import {example} from './page.ts'
 import {pagesOf, type Run} from './pdf-text.ts'
@@ -20,8 +20,8 @@ beforeAll(async () => {
     throw new Error(finding.message)
   })!
   const articles = [await example('zhaoyang-cards'), await example('zhaotong-police')]
-  set = setPage(read, articles, await press(), '2023-06-30')
-  pdf = set.typeset.pdf()
+  set = await setPage(read, articles, await press(), '2023-06-30')
+  pdf = await set.typeset.pdf()
   const [page] = await pagesOf(pdf)
   runs = page!.runs
   height = page!.height

@@ -6,7 +6,7 @@ import type {Article} from '../../src/compose/article.ts'
 import {press as format} from '../../src/formats/press/press.ts'
 import {pictureOf} from '../../src/page/outputs/png.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
-import {press} from '../../src/page/typst.ts'
+import {press} from '../../src/page/press.ts'
 import {sourceOf} from '../drafts.ts'
 import {example} from './page.ts'
 
@@ -49,5 +49,6 @@ test('the page of two articles looks as it did', async () => {
     () => {}
   )!
   const articles = [await example('zhaoyang-cards'), await example('zhaotong-police')]
-  await holds('zhaotong-page', setPage(read, articles, await press(), '2023-06-30').typeset.pdf())
+  const {typeset} = await setPage(read, articles, await press(), '2023-06-30')
+  await holds('zhaotong-page', await typeset.pdf())
 })

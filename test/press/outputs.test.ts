@@ -11,8 +11,8 @@ import type {Finding} from '../../src/finding.ts'
 import {outputs} from '../../src/page/outputs/index.ts'
 import type {PageWork} from '../../src/page/outputs/output.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
+import {press} from '../../src/page/press.ts'
 import {storyOf} from '../../src/page/story.ts'
-import {press} from '../../src/page/typst.ts'
 import {sourceOf} from '../drafts.ts'
 import {example, wordsOf} from './page.ts'
 import {textOf, unspaced} from './pdf-text.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const read = readPage(sourceOf(text, 'page.yaml'), report)!
   articles = [await example('zhaoyang-cards'), await example('zhaotong-police')]
   const engine = await press()
-  work = {set: setPage(read, articles, engine, '2023-06-30'), read, articles, press: engine, report}
+  work = {set: await setPage(read, articles, engine, '2023-06-30'), read, articles, press: engine, report}
 })
 
 const write = async (name: string) =>

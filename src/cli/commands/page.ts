@@ -5,6 +5,8 @@ import type {Finding} from '../../finding.ts'
 import type {Families} from '../../fonts/families.ts'
 import type {CheckedFile} from '../../report/checked-file.ts'
 import {text} from '../../report/text.ts'
+import {startTypesetter} from '../../typst/index.ts'
+import {withTypesetter} from '../../typst/notices.ts'
 import {buildFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
@@ -57,6 +59,7 @@ export const page: Command = {
   ],
   async run([path, ...more], given, host) {
     if (!path || more.length > 0) throw new UsageError('请写出一个版面文件，例如：zongshu page 版面.yaml')
+    startTypesetter()
     const findings: Finding[] = []
     const report = (finding: Finding) => void findings.push(finding)
     const source = decode(await host.read(path), path, report)
@@ -87,22 +90,27 @@ export const page: Command = {
       [...findings, ...results.flatMap(result => result.findings)].some(({severity}) => severity === 'error')
     const written: string[] = []
     if (read && isComplete && !isShut) {
-      const {press} = await import('../../page/typst.ts')
-      const {writePage} = await import('../../page/write.ts')
-      const fonts = given.fonts as 'bundled' | 'system'
-      const engine = await press(fonts)
-      if (fonts === 'system') host.say(`字体：${fontsInUse(engine.families)}`)
-      const set = setPage(read, articles, engine, (given.date as string | undefined) ?? '2012-07-01')
-      const outputs = strings(given.outputs)
-      const work = {set, read, articles, press: engine, report}
-      const files = await writePage(work, outputs.length > 0 ? outputs : ['proof'])
-      if (given['fit-report']) {
-        const {fitInWords, reportFit} = await import('../../page/fit-report.ts')
-        const reports = set.fitted.map(({part, fit}) => reportFit(part, fit))
-        host.say(given['fit-report'] === 'json' ? JSON.stringify(reports, undefined, 2) : fitInWords(reports))
-      }
+      const files = await withTypesetter('版面', report, async () => {
+        const {press} = await import('../../page/press.ts')
+        const {writePage} = await import('../../page/write.ts')
+        const fonts = given.fonts as 'bundled' | 'system'
+        const engine = await press(fonts)
+        if (fonts === 'system') host.say(`字体：${fontsInUse(engine.families)}`)
+        const set = await setPage(read, articles, engine, (given.date as string | undefined) ?? '2012-07-01')
+        const outputs = strings(given.outputs)
+        const work = {set, read, articles, press: engine, report}
+        const files = await writePage(work, outputs.length > 0 ? outputs : ['proof'])
+        if (given['fit-report']) {
+          const {fitInWords, reportFit} = await import('../../page/fit-report.ts')
+          const reports = set.fitted.map(({part, fit}) => reportFit(part, fit))
+          host.say(
+            given['fit-report'] === 'json' ? JSON.stringify(reports, undefined, 2) : fitInWords(reports)
+          )
+        }
+        return files
+      })
       const stem = join((given.out as string | undefined) ?? dirname(path), basename(path, extname(path)))
-      for (const {suffix, bytes} of files) {
+      for (const {suffix, bytes} of files ?? []) {
         await host.write(stem + suffix, bytes)
         written.push(stem + suffix)
       }

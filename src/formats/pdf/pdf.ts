@@ -1,13 +1,16 @@
+import {join} from 'node:path'
 import type {Root} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import type {Article} from '../../compose/article.ts'
 import {bundledCoverage} from '../../fonts/bundled.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
+import {dataFolder} from '../../typst/data-folder.ts'
+import {typesetter} from '../../typst/index.ts'
+import {type Shown, shownName} from '../../typst/typesetter.ts'
 import {legalPart} from '../docx/characters.ts'
 import {type Photo, preparePhotos} from '../docx/photo.ts'
 import type {Format} from '../format.ts'
 import {blocksOf, type PlacePhoto} from './blocks.ts'
-import {type Shown, typesetter} from './typst.ts'
 
 /** The day a document bears when nobody gives one, so that the same draft gives the same bytes. */
 const someDay = '2012-07-01'
@@ -22,7 +25,9 @@ export const pdf: Format = {
     const {place, shown} = album(photos)
     const blocks = blocksOf(article.tree.children, place)
     const official = {...propertiesOf(article), date: date.slice(0, 10), blocks}
-    return [{suffix: '.pdf', bytes: (await typesetter()).pdf(official, shown)}]
+    const main = join(dataFolder('dist/typ-pdf', 'src/formats/pdf/typ'), 'main.typ')
+    const inputs = {official: JSON.stringify(official)}
+    return [{suffix: '.pdf', bytes: await typesetter().pdf({main, inputs, pictures: shown})}]
   }
 }
 
@@ -51,7 +56,7 @@ function album(photos: ReadonlyMap<string, Photo>): {place: PlacePhoto; shown: S
       const note = [{text: `〔图片：${legalPart(src)}〕`, slot: true as const}]
       return {kind: 'photo', file: null, width: 0, height: 0, alt, captions: [note, ...captions]}
     }
-    const name = names.get(photo) ?? `photos/${shown.length}.${photo.type === 'jpeg' ? 'jpg' : 'png'}`
+    const name = names.get(photo) ?? shownName(photo.bytes, photo.type === 'jpeg' ? 'jpg' : 'png')
     if (!names.has(photo)) shown.push({name, bytes: photo.bytes})
     names.set(photo, name)
     const scale = Math.min(pixel, widest / photo.width, highest / photo.height)

@@ -1,9 +1,9 @@
 import {bundledCoverage} from '../../fonts/bundled.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
 import {reportOverset} from '../../page/overset.ts'
+import {press as typesetter} from '../../page/press.ts'
 import {reportHalfWidth} from '../../page/report-half-width.ts'
 import {singlePage} from '../../page/single.ts'
-import {press as typesetter} from '../../page/typst.ts'
 import type {Format} from '../format.ts'
 
 /** The day a page bears when nobody gives one, so that the same draft gives the same bytes. */
@@ -17,8 +17,8 @@ export const press: Format = {
     reportMissingGlyphs(article.tree, await bundledCoverage(), report)
     reportHalfWidth(article.tree, report)
     const engine = await typesetter(settings.fonts === 'system' ? 'system' : 'bundled')
-    const {sheet, fit} = singlePage(article, engine, date)
+    const {sheet, fit} = await singlePage(article, engine, date)
     reportOverset(article, fit, report)
-    return [{suffix: '.press.pdf', bytes: engine.set(sheet).pdf()}]
+    return [{suffix: '.press.pdf', bytes: await engine.set(sheet).pdf()}]
   }
 }

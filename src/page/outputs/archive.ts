@@ -5,6 +5,6 @@ export const archive: PageOutput = {
   name: 'archive',
   summary: {zh: '存档 PDF（PDF/A-2a）', en: 'archive PDF/A-2a'},
   write: async ({set, press}) => [
-    {suffix: '.archive.pdf', bytes: press.set(set.sheet, 'rgb').pdf({standard: 'a-2a'})}
+    {suffix: '.archive.pdf', bytes: await press.set(set.sheet, 'rgb').pdf('a-2a')}
   ]
 }

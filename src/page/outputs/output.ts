@@ -3,7 +3,7 @@ import type {Report} from '../../finding.ts'
 import type {Written} from '../../formats/format.ts'
 import type {Bilingual} from '../../notice.ts'
 import type {ReadPage, SetPage} from '../page.ts'
-import type {Press} from '../typst.ts'
+import type {Press} from '../press.ts'
 
 /** What an output is made of. */
 export interface PageWork {

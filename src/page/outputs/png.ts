@@ -7,7 +7,7 @@ const resolution = 100
 export const png: PageOutput = {
   name: 'png',
   summary: {zh: '小样（PNG 图片）', en: 'proof as a PNG picture'},
-  write: async ({set}) => [{suffix: '.png', bytes: await pictureOf(set.typeset.pdf())}]
+  write: async ({set}) => [{suffix: '.png', bytes: await pictureOf(await set.typeset.pdf())}]
 }
 
 /** Draw the first page of a PDF. */

@@ -19,7 +19,7 @@ export const print: PageOutput = {
   async write(work) {
     reportCoarsePhotos(work)
     const {PDFDocument} = await import('pdf-lib')
-    const document = await PDFDocument.load(work.set.typeset.pdf(), {updateMetadata: false})
+    const document = await PDFDocument.load(await work.set.typeset.pdf(), {updateMetadata: false})
     for (const page of document.getPages()) addBoxes(page)
     return [{suffix: '.print.pdf', bytes: await document.save({useObjectStreams: true})}]
   }

@@ -5,8 +5,10 @@ export const proof: PageOutput = {
   name: 'proof',
   summary: {zh: '小样（PDF）', en: 'proof as PDF'},
   write: async ({set}) => [
-    {suffix: '.pdf', bytes: set.typeset.pdf()},
-    ...set.continued.map(({page, typeset}) => ({suffix: `.${page}.pdf`, bytes: typeset.pdf()}))
+    {suffix: '.pdf', bytes: await set.typeset.pdf()},
+    ...(await Promise.all(
+      set.continued.map(async ({page, typeset}) => ({suffix: `.${page}.pdf`, bytes: await typeset.pdf()}))
+    ))
   ]
 }
 
@@ -14,12 +16,14 @@ export const proof: PageOutput = {
 export const marked: PageOutput = {
   name: 'marks',
   summary: {zh: '带网格线的小样（PDF）', en: 'proof with the grid drawn'},
-  write: async ({set, press}) => [{suffix: '.marks.pdf', bytes: press.set({...set.sheet, marks: true}).pdf()}]
+  write: async ({set, press}) => [
+    {suffix: '.marks.pdf', bytes: await press.set({...set.sheet, marks: true}).pdf()}
+  ]
 }
 
 /** The proof as vectors for the screen. */
 export const svg: PageOutput = {
   name: 'svg',
   summary: {zh: '小样（SVG）', en: 'proof as SVG'},
-  write: async ({set}) => [{suffix: '.svg', bytes: new TextEncoder().encode(set.typeset.svg())}]
+  write: async ({set}) => [{suffix: '.svg', bytes: new TextEncoder().encode(await set.typeset.svg())}]
 }

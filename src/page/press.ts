@@ -1,0 +1,59 @@
+import {join} from 'node:path'
+import type {Families} from '../fonts/families.ts'
+import {boughtFamilies, bundledFamilies, familiesWith} from '../fonts/families.ts'
+import {dataFolder} from '../typst/data-folder.ts'
+import {typesetter} from '../typst/index.ts'
+import {type Manuscript, type Shown, shownName, type Typesetter} from '../typst/typesetter.ts'
+import type {Sheet, StoryFit} from './sheet.ts'
+
+/** A page that Typst sets when something of it is asked for. */
+export interface Typeset {
+  fits(): Promise<ReadonlyArray<StoryFit>>
+  /** `standard`: as Typst names it, e.g. `a-2a`. */
+  pdf(standard?: string): Promise<Uint8Array>
+  svg(): Promise<string>
+}
+
+export type Palette = 'cmyk' | 'rgb'
+
+/** Sets pages of the same articles; their pictures are kept as long as it is. */
+export interface Press {
+  /** The families in use, by role. */
+  readonly families: Families
+  /** Show a picture of a type such as `jpg`; gives the name by which sheets call it. */
+  show(bytes: Uint8Array, type: string): string
+  /** `palette`: CMYK with black on K alone (default), or RGB for archives. */
+  set(sheet: Sheet, palette?: Palette): Typeset
+}
+
+/** Which fonts a page may use: those of the package alone, or bought ones before them where the machine has them. */
+export type Fonts = 'bundled' | 'system'
+
+export async function press(fonts: Fonts = 'bundled'): Promise<Press> {
+  const typst = typesetter()
+  const families = fonts === 'bundled' ? bundledFamilies : await familiesHere(typst)
+  const main = join(dataFolder('dist/typ', 'src/page/typ'), 'page.typ')
+  const pictures = new Map<string, Shown>()
+  return {
+    families,
+    show(bytes, type) {
+      const name = shownName(bytes, type)
+      pictures.set(name, {name, bytes})
+      return name
+    },
+    set(sheet, palette = 'cmyk') {
+      const inputs = {sheet: JSON.stringify(sheet), palette, families: JSON.stringify(families)}
+      const manuscript: Manuscript = {main, inputs, pictures: [...pictures.values()]}
+      return {
+        fits: () => typst.fits(manuscript) as Promise<StoryFit[]>,
+        pdf: standard => typst.pdf(manuscript, standard),
+        svg: () => typst.svg(manuscript)
+      }
+    }
+  }
+}
+
+async function familiesHere(typst: Typesetter): Promise<Families> {
+  const there = new Set(await typst.familiesOf([...new Set(Object.values(boughtFamilies).flat())]))
+  return familiesWith(family => there.has(family))
+}

@@ -1,0 +1,35 @@
+import {createHash} from 'node:crypto'
+
+/** A document for Typst: a file of ours, and data that it takes as JSON; text is never markup. */
+export interface Manuscript {
+  /** The `.typ` file. */
+  readonly main: string
+  readonly inputs: Readonly<Record<string, string>>
+  readonly pictures: ReadonlyArray<Shown>
+}
+
+/** A picture by the path that a document calls it, from the root of its files; one name is always one picture. */
+export interface Shown {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The name of a picture of a type such as `jpg`: its content gives it. */
+export const shownName = (bytes: Uint8Array, type: string): string =>
+  `/photos/${createHash('sha1').update(bytes).digest('hex')}.${type}`
+
+/** Typst, wherever it runs. All fail with `NoTypesetter` where this machine has no build of it. */
+export interface Typesetter {
+  /** Which of these font families there are. */
+  familiesOf(asked: ReadonlyArray<string>): Promise<ReadonlyArray<string>>
+  /** The values of what a document marks as `<fit>`. */
+  fits(manuscript: Manuscript): Promise<ReadonlyArray<unknown>>
+  /** `standard`: as Typst names it, e.g. `a-2a`. */
+  pdf(manuscript: Manuscript, standard?: string): Promise<Uint8Array>
+  svg(manuscript: Manuscript): Promise<string>
+}
+
+/** This machine has no build of Typst: the package was installed for another system or without its libraries. */
+export class NoTypesetter extends Error {
+  override readonly name = 'NoTypesetter'
+}

@@ -1,0 +1,92 @@
+import {cp, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {build} from '../../src/build.ts'
+import {inChild} from '../../src/typst/in-child.ts'
+import {inProcess} from '../../src/typst/in-process.ts'
+import {withTypesetter} from '../../src/typst/notices.ts'
+import {NoTypesetter} from '../../src/typst/typesetter.ts'
+import {kinds} from '../kinds.ts'
+
+const script = join(process.cwd(), 'dist', 'typesetter.cjs')
+const main = join(process.cwd(), 'test/press/letter.typ')
+const letter = (text: string) => ({main, inputs: {text: JSON.stringify(text)}, pictures: []})
+
+test('Typst sets the same in a process of its own', async () => {
+  const [here, there] = [inProcess(), inChild(script)]
+  const manuscript = letter('#panic("x") 民族团结')
+  expect(Buffer.from(await there.pdf(manuscript)).equals(Buffer.from(await here.pdf(manuscript)))).toBe(true)
+  expect(await there.fits(manuscript)).toEqual([{words: '#panic("x") 民族团结'}])
+  expect(await there.svg(manuscript)).toBe(await here.svg(manuscript))
+  expect(await there.familiesOf(['Noto Serif SC', '没有这种字体'])).toEqual(['Noto Serif SC'])
+})
+
+test('pictures are sent once, and go on being there', async () => {
+  const there = inChild(script)
+  const dot = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64'
+  )
+  const manuscript = {...letter('图'), inputs: {text: '"图"', picture: '"/photos/dot.png"'}}
+  const shown = {...manuscript, pictures: [{name: '/photos/dot.png', bytes: new Uint8Array(dot)}]}
+  const first = await there.pdf(shown)
+  expect(first).toEqual(await there.pdf(shown))
+  expect(first.length).toBeGreaterThan((await there.pdf(letter('图'))).length)
+})
+
+test('a process that has set much makes way for a new one, and nobody notices', async () => {
+  const there = inChild(script)
+  for (let index = 0; index < 130; index++)
+    expect(await there.fits(letter(`第${index}页`))).toEqual([{words: `第${index}页`}])
+})
+
+test('a document that cannot be set is told as such', async () => {
+  const broken = {main: join(process.cwd(), 'test/press/no-such.typ'), inputs: {}, pictures: []}
+  await expect(inChild(script).pdf(broken)).rejects.toThrow('Cannot set the page')
+})
+
+test('a process that dies fails what was asked of it, and the next question gets a new one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zongshu-'))
+  const dying = join(folder, 'dying.cjs')
+  await writeFile(dying, 'process.on("message", () => process.exit(3))')
+  const there = inChild(dying)
+  await expect(there.svg(letter('一'))).rejects.toThrow('Typst stopped (3)')
+  await expect(there.svg(letter('二'))).rejects.toThrow('Typst stopped (3)')
+  await rm(folder, {recursive: true})
+})
+
+test('a machine without Typst is told what was not written, and gets the rest', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zongshu-'))
+  await cp(script, join(folder, 'dist', 'typesetter.cjs'))
+  await writeFile(join(folder, 'package.json'), '{}')
+  const there = inChild(join(folder, 'dist', 'typesetter.cjs'))
+  await expect(there.pdf(letter('一'))).rejects.toBeInstanceOf(NoTypesetter)
+  await rm(folder, {recursive: true})
+
+  const told: string[] = []
+  const gone = await withTypesetter(
+    '报纸版面 PDF',
+    ({message}) => void told.push(message),
+    async () => {
+      throw new NoTypesetter('Cannot load Typst')
+    }
+  )
+  expect(gone).toBeUndefined()
+  expect(told).toEqual(['这台电脑上没有排版组件，没有写报纸版面 PDF。'])
+
+  const text =
+    '文种: 上报总结\n地区: {名称: 昭阳区}\n标题: {主题: 昭阳区创建工作总结}\n导语: 各项工作推进。\n'
+  const write = (name: string, work: () => never) => ({
+    name,
+    summary: {zh: name, en: name},
+    write: async () => work()
+  })
+  const none = write('press', () => {
+    throw new NoTypesetter('Cannot load Typst')
+  })
+  const some = {...none, name: 'md', write: async () => [{suffix: '.md', bytes: new Uint8Array()}]}
+  const built = await build({path: '甲.yaml', text, encoding: 'utf-8'}, {kinds, formats: [none, some]})
+  expect([...built.outputs.keys()]).toEqual(['md'])
+  expect(built.findings.map(({ruleId}) => ruleId)).toContain('typesetter-missing')
+})
