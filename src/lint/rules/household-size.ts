@@ -1,5 +1,5 @@
 import type {Quantity} from '../../model/quantity.ts'
-import {shown} from '../figures/arithmetic.ts'
+import {shown, unitOf} from '../figures/arithmetic.ts'
 import {also, at, ledgerOf} from '../figures/ledger.ts'
 import {isMention, markedIn, pattern, placeOf, relatedIn} from '../figures/sentence.ts'
 import {defineRule} from '../rule.ts'
@@ -7,9 +7,10 @@ import {defineRule} from '../rule.ts'
 const pair = pattern(
   '(?<before>[^，。；APDY]{0,24})A[、，（]?(?:共|计|共计|涉及|合计|达)?A(?<after>[^，。；APDY]{0,8})'
 )
-const people = /搬迁|安置|移民|脱贫|贫困人口|贫困户|建档立卡|惠及|受益|群众|居民|村民|总户|辖|人口/
+const people = /搬迁|安置|移民|脱贫|贫困人口|贫困户|建档立卡|惠及|受益|群众|居民|村民|农户|住户|总户|辖|人口/
 // 全村有…户…人: of all who live there.
-const everyone = /(?:全[村组寨屯乡镇]|(?<!个)(?:社区|小区|行政村|自然村|村民小组))(?:现|共|总|一共|现共)?有$/
+const everyone =
+  /(?:全[村组寨屯乡镇](?:现|共|总|一共|现共)?有?|(?:[该本]村|(?<!个)(?:社区|小区|行政村|自然村|村民小组))(?:现|共|总|一共|现共)?有)$/
 // 带动120户135人就业 counts those who work, 低保 and 特困 households are small.
 const notWhole =
   /就业|务工|上岗|从业|劳动力|参[加训与]|培训|学员|学生|党员|代表|低保|特困|五保|孤|残|老|退役|慰问/
@@ -38,7 +39,7 @@ export const householdSize = defineRule({
       if (!sentence.skeleton.includes('户') && !sentence.value.includes('户')) continue
       for (const {0: words, index, groups} of sentence.skeleton.matchAll(pair)) {
         const [households, persons] = markedIn(sentence, index, index + words.length).filter(isMention)
-        if (households?.unit !== '户' || persons?.unit !== '人') continue
+        if (!persons || households?.unit !== '户' || unitOf(persons) !== '人') continue
         const around = `${groups!.before}${groups!.after}`
         const isCounted = people.test(around) || everyone.test(groups!.before!)
         if (!isCounted || notWhole.test(around)) continue
@@ -57,6 +58,7 @@ export const householdSize = defineRule({
     },
     {bad: '项目惠及群众⟦2.1万余户、35万余人⟧。', good: '项目惠及群众2.1万余户、8.5万余人。'},
     {bad: '全寨共有⟦48户950人⟧，多为傈僳族。', good: '全寨共有48户195人，多为傈僳族。'},
+    {bad: '全村⟦326户260人⟧，该村共有农户⟦86户3260人⟧，帮助⟦1.2万户1.3万名⟧群众搬出大山。'},
     {good: '全村有脱贫不稳定户外出务工56户60人，社区有养殖大户12户12人。'},
     {good: '扶贫车间吸纳脱贫户120户135人就近就业，慰问困难群众30户30人。'},
     {

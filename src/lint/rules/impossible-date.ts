@@ -1,8 +1,17 @@
 import {matchesIn} from '../matches.ts'
+import {numberOf} from '../numerals.ts'
 import {defineRule} from '../rule.ts'
 
 const date =
   /(?<![\d.])(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?|(?<![\d.])(?<year2>(?:19|20)\d\d)[-/.](?<month2>\d{1,2})[-/.](?<day2>\d{1,2})(?![\d.])/gu
+// 九月三十一日. 三十日 of any month may be of the lunar year.
+const worded =
+  /(?<![一二三四五六七八九十])(?<month>十[一二]?|[一二三四五六七八九])月(?:份)?(?<day>三十[一二三四五六七八九]|[四五六七八九]十[一二三四五六七八九]?)[日号]/gu
+// 上午25时, 25时30分, 9:75: hours of the day, not 48时 of work.
+const hour =
+  /(?<=上午|下午|晚上|晚|凌晨|早上|早|中午|日|(?<![低少高大多])于|每天|当天)(?<hour>\d{1,2})(?:时(?!间|长|候)(?:(?<minute>\d{1,2})分)?|[:：](?<minute2>\d\d)(?![\d:：]))|(?<!\d)(?<hour2>\d{1,2})时(?<minute3>\d\d)分(?=准时|召开|举行|开始|开幕|结束|出发)/gu
+// 档案编号2022-15-36: a number, not a date.
+const code = /(?:号|编号|编码|代码|档号|合同|文号|单号|批次|型号|版本|电话|No\.?)[:：为是]?[A-Za-z-]{0,6}$/u
 // 18月龄, 满18月, 第13月, 13月工资: months that are counted, not of a year.
 const countedBefore = /(?:第|近|满|每|达|历时|用时|耗时|为期|工期|周期|期限|建设期|保修期|质保期)$/u
 const countedAfter = /^(?:龄|以上|以下|以内|内|期|工资|薪|免息|质保|保修|有余)/u
@@ -20,6 +29,7 @@ export const impossibleDate = defineRule({
     for (const {text, start, words, place, groups} of matchesIn(texts, date)) {
       const month = Number(groups.month ?? groups.month2)
       const day = groups.day ?? groups.day2
+      if (groups.year2 !== undefined && code.test(text.value.slice(Math.max(0, start - 12), start))) continue
       if (day === undefined && groups.year === undefined && month > 12) {
         const isCounted =
           countedBefore.test(text.value.slice(Math.max(0, start - 4), start)) ||
@@ -33,12 +43,28 @@ export const impossibleDate = defineRule({
       )
       if (fault) report({...place, message: `“${words}”：${fault}。`})
     }
+    for (const {words, place, groups} of matchesIn(texts, worded, /月份?[三四五六七八九]/u)) {
+      const month = numberOf(groups.month!)
+      if (numberOf(groups.day!) <= days[month - 1]!) continue
+      report({...place, message: `“${words}”：${groups.month}月只有${days[month - 1]}天。`})
+    }
+    for (const {words, place, groups} of matchesIn(texts, hour, /\d(?:时|[:：]\d)/u)) {
+      const minute = groups.minute ?? groups.minute2 ?? groups.minute3 ?? '0'
+      if (Number(groups.hour ?? groups.hour2) > 24)
+        report({...place, message: `“${words}”：一天只有24小时。`})
+      else if (Number(minute) > 59) report({...place, message: `“${words}”：一小时只有60分钟。`})
+    }
   },
   examples: [
     {bad: '⟦2023年2月29日⟧召开会议', says: '“2023年2月29日”：2023年2月只有28天。'},
     {bad: '⟦6月31日⟧前完成，⟦13月⟧验收', good: '6月30日前完成，12月验收'},
     {bad: '⟦2022年11月31日⟧和⟦2024-02-30⟧'},
     {bad: '⟦13月⟧份工资已经发放', good: '12月份工资已经发放'},
+    {
+      bad: '⟦九月三十一日⟧验收，会议于上午⟦25时⟧召开，次日⟦9:75⟧开始。',
+      good: '九月三十日验收，会议于上午9时召开。'
+    },
+    {good: '档案编号2022-15-36，合同号2021/13/05，农历二月三十日，每周工作48时，比分9:75，连续值守30时。'},
     {good: '适龄儿童满18月接种，用于18月龄犊牛，工期15月，贷款24月期，每年发第13月工资'},
     {good: '2024年2月29日，12月31日，3个月，1—12月，版本1.13.2，近6月余'}
   ]

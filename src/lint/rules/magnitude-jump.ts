@@ -25,7 +25,8 @@ export const magnitudeJump = defineRule({
     for (const {points} of ledger.figures.values()) {
       for (const [index, point] of points.entries()) {
         const previous = points[index - 1]
-        const message = previous && messageFor(previous.quantity, point.quantity)
+        const years = (point.year ?? 0) - (previous?.year ?? point.year ?? 0)
+        const message = previous && messageFor(previous.quantity, point.quantity, years)
         if (message) report({...at(point.value), message, related: [also(previous.time, previous.value)]})
       }
     }
@@ -33,10 +34,15 @@ export const magnitudeJump = defineRule({
       const levered = [...sentence.skeleton.matchAll(lever)].map(({0: words, index}) =>
         markedIn(sentence, index, index + words.length).filter(isMention)
       )
-      const pairs = [...levered, ...framesIn(sentence).map(({from, to}) => [from, to])]
-      for (const [from, to] of pairs) {
+      const changes = framesIn(sentence).map(({from, to, fromYear, toYear}) => ({
+        from,
+        to,
+        years: fromYear && toYear ? toYear.year - fromYear.year : 0
+      }))
+      const pairs = [...levered.map(([from, to]) => ({from, to, years: 0})), ...changes]
+      for (const {from, to, years} of pairs) {
         const place = to && placeOf(sentence, to)
-        const message = from && to && messageFor(from, to)
+        const message = from && to && messageFor(from, to, years)
         if (place && message) {
           report({
             path: place.path,
@@ -59,6 +65,7 @@ export const magnitudeJump = defineRule({
       good: '地区生产总值由2016年的233.57亿元增加到2022年的429.51亿元。'
     },
     {good: '合作社由2016年的1家增加到2022年的120家。'},
+    {good: '工农业总产值由1949年的1200万元增加到2022年的86亿元。'},
     {
       draft: true,
       bad: '文种: 上报总结\n数据:\n  地区生产总值: {2016年: 233.57万元, 2022年: ⟦429.51亿元⟧}\n',
@@ -67,11 +74,12 @@ export const magnitudeJump = defineRule({
   ]
 })
 
-function messageFor(from: Quantity, to: Quantity): string | undefined {
+function messageFor(from: Quantity, to: Quantity, years: number): string | undefined {
   if (unitOf(from) !== unitOf(to) || from.scale === to.scale || from.value <= 0 || to.value <= 0)
     return undefined
   const [more, less] = to.value > from.value ? [to, from] : [from, to]
   const ratio = more.value / less.value
-  if (ratio < 100) return undefined
+  // A quarter more each year is a lot, and can be: 1949年的1200万元 and 2022年的86亿元.
+  if (ratio < Math.max(100, 1.25 ** years)) return undefined
   return `${shown(more)}是${shown(less)}的${Math.round(ratio)}倍，核对“${less.scale || '个'}”“${more.scale || '个'}”`
 }

@@ -1,13 +1,21 @@
-import {isRate, said} from '../figures/arithmetic.ts'
+import {isRate, said, shown} from '../figures/arithmetic.ts'
 import {at, ledgerOf, worthOf} from '../figures/ledger.ts'
-import {pattern, placeOf} from '../figures/sentence.ts'
+import {markedIn, pattern, placeOf} from '../figures/sentence.ts'
 import {defineRule} from '../rule.ts'
 
-// Rates of a whole. 毛入学率, 完成率 and 增长率 can be more than 100.
+// Rates of a whole. 毛入学率, 完成率, 自给率, 增长率 can be more than 100, and so can what is measured against a plan.
 const wholes =
-  '覆盖率|普及率|化解率|调解成功率|合格率|优良率|满意率|满意度|知晓率|入户率|通畅率|巩固率|就业率|参保率|参与率|签约率|达标率|绿化率|城镇化率|通达率|入住率|成活率|自给率|整改率|办结率|处置率|处理率|清运率|硬化率|亮化率|建档率|公示率|到位率|占比|比重'
+  '(?<!拨备|流动性|利息|债务|准备金)覆盖率|普及率|化解率|(?<!毛)(?:入学|入园)率|升学率|录取率|合格率|优良率|优秀率|满意率|满意度|知晓率|识字率|辍学率|失业率|贫困发生率|入户率|通畅率|巩固率|就业率|参保率|参合率|参与率|出勤率|接种率|普查率|体检率|签约率|达标率|绿化率|城镇化率|通达率|通电率|通水率|入住率|成活率|(?<!计划)完好率|整改率|办结率|结案率|调解率|审结率|破案率|成功率|有效率|处置率|处理率|清运率|硬化率|亮化率|建档率|公示率|到位率|脱贫率|控辍保学率|户厕改造率|卫生厕所率|占比|比重'
+const link = '(?:已|均|都|全部|分别|总体|仍|为|是|达|达到|高达|多达|稳定在|保持在|维持在|稳定保持在)*'
+const to = '(?:提高|提升|上升|增加|增长|升|下降|降低|减少|降)[到至为]'
+const single = `(?:${wholes})${link}(?:${to})?${link}P`
+// 覆盖率由41.2%提高到147.6%, 结案率、调解率分别为96%、103%.
+const several = `(?:${wholes})(?:[由从]Y?的?P，?${to}Y?的?P|(?:分别)?[为达是]到?P(?:[、和，]P)+)`
+// What a whole is called. 占年度计划的120% and 占存款的120% are not of one.
+const named =
+  '总(?:人|户|村|面积|数|人口|户数|人数)|总人口|人口|在校生|学生|党员|干部|职工|教师|代表|委员|劳动力|村民|居民|农户|总户数'
 const share = pattern(
-  `(?:占(?:比|其|总数|总人数|全部|全[市县区州省旗]的?)?的?|(?<!毛)(?:${wholes}))(?:已|为|是|达到|达|稳定在|保持在|提高到|提升到|提升至|提高至){0,2}P`
+  `占(?:比|其|总数|总人数|全部|全[市县区州省旗]的?|[^，。；、APDY计划任务目标]{0,8}(?:${named})的?)?的?${link}P|${several}|${single}`
 )
 const name = new RegExp(`(?:${wholes})$`)
 
@@ -33,10 +41,11 @@ export const overHundredPercent = defineRule({
     for (const sentence of ledger.sentences) {
       if (!sentence.marked.some(mention => mention.mark === 'rate' && mention.low > 100)) continue
       for (const {0: words, index} of sentence.skeleton.matchAll(share)) {
-        const found = sentence.marked.find(({at}) => at === index + words.length - 1)
-        if (found?.mark !== 'rate' || found.low <= 100.0001) continue
-        const place = placeOf(sentence, found)
-        if (place) report({path: place.path, range: place.range, message: `${said(found)}超过了100%`})
+        for (const found of markedIn(sentence, index, index + words.length)) {
+          if (found.mark !== 'rate' || found.low <= 100.0001) continue
+          const place = placeOf(sentence, found)
+          if (place) report({path: place.path, range: place.range, message: `${shown(found)}超过了100%`})
+        }
       }
     }
   },
@@ -49,6 +58,13 @@ export const overHundredPercent = defineRule({
     {bad: '少数民族干部152人，占⟦208%⟧。', good: '少数民族干部152人，占20.8%。'},
     {bad: '问题整改率达⟦105%⟧。'},
     {bad: '农村卫生厕所普及率已达到⟦112%⟧。', good: '农村卫生厕所普及率已达到82%。'},
+    {
+      bad: '适龄儿童入学率达⟦101.2%⟧，群众满意度高达⟦109%⟧。',
+      good: '适龄儿童入学率达100%，群众满意度高达99%。'
+    },
+    {bad: '森林覆盖率由41.2%提高到⟦147.6%⟧；结案率、调解率分别为96%、⟦103%⟧。'},
+    {bad: '少数民族学生占在校生的⟦122%⟧。', good: '少数民族学生占在校生的22%，粮食产量占全年计划的122%。'},
+    {good: '农商行拨备覆盖率达186.3%，存款余额占贷款余额的132%，粮食自给率达118%。'},
     {good: '完成年度任务的120%，九年义务教育毛入学率达108.3%，产值增长230%。'},
     {
       draft: true,
