@@ -3,7 +3,8 @@ import {findSlots} from '../../model/slots.ts'
 import type {Value} from '../../model/value.ts'
 import {placeIn} from '../../model/value.ts'
 import type {Particulars} from '../../notice.ts'
-import {announcedBy, unevenIn} from '../announced.ts'
+import {announcedBy} from '../announced/announced.ts'
+import {unevenIn} from '../announced/uneven.ts'
 import {numberOf} from '../numerals.ts'
 import {defineRule} from '../rule.ts'
 import type {Text} from '../text.ts'
@@ -25,8 +26,9 @@ export const announcedCount = defineRule({
     if (draft) checkDraft(draft, report)
     checkHeadings(texts, report)
     const headsOf = headsBySection(texts)
-    for (const text of texts) {
-      for (const {start, end, announced, delivered, items} of unevenIn(text.value)) {
+    for (const [index, text] of texts.entries()) {
+      const rest = texts.slice(index + 1, index + 4).map(({value}) => value.slice(0, 4))
+      for (const {start, end, announced, delivered, items} of unevenIn(text.value, rest)) {
         const place = text.place(start, end)
         const words = text.value.slice(start, end)
         if (place) report({...place, message: differs(words, announced, delivered, items)})
@@ -47,6 +49,22 @@ export const announcedCount = defineRule({
     {bad: '落实一个专班、一张清单、一套制度⟦“四个一”⟧。'},
     {bad: '积极打好⟦“党建引领牌、产业培育牌、宣传引领牌”五张牌⟧'},
     {bad: '实施⟦“四大工程”⟧：富民工程、惠民工程、利民工程。'},
+    {
+      bad: '实施⟦“枝繁干壮”“同心筑梦”“润土培根”四项工程⟧',
+      says: '“‘枝繁干壮’‘同心筑梦’‘润土培根’四项工程”说的是4项，写出来的是3项：枝繁干壮、同心筑梦、润土培根。'
+    },
+    {bad: '突出⟦三个重点⟧：一是突出政治引领，二是突出经济发展。'},
+    {bad: '坚持⟦“六个到位”⟧，即思想到位、组织到位、措施到位，确保实效。'},
+    {bad: '开展以“一封信、一面旗、一堂课”为内容的⟦“四个一”⟧活动。'},
+    {bad: '创建工作进机关、进企业、进社区⟦“七进”⟧。'},
+    {
+      good: '“三会一课”（支部党员大会、支部委员会、党小组会、党课），“三个一”（区教体局、区民族宗教局牵头），“五大工程”（2021年启动、2025年完成）'
+    },
+    {
+      good: '“四个一”即一个主题、一套班子、一张表和一本账，打造“石榴红、同心圆”3个示范社区，建成“红色、绿色”6条精品线路'
+    },
+    {good: '做到“三个坚持”：坚持高位推动；坚持文化浸润；坚持共建共享。坚持常抓不懈，成效显现。'},
+    {good: '主要有三点做法：一是高位推动；二是部门联动。\n三是群众主动。'},
     {bad: '组建⟦“三支队伍”⟧：宣讲队伍、调解队伍。', good: '组建“三支队伍”：宣讲队伍、调解队伍、服务队伍。'},
     {bad: '⟦“三个离不开”⟧（汉族离不开少数民族、少数民族离不开汉族）'},
     {
@@ -86,7 +104,11 @@ export const announcedCount = defineRule({
 const differs = (words: string, announced: number, delivered: number, items: ReadonlyArray<string>): string =>
   `${quoted(words)}说的是${announced}项，写出来的是${delivered}项：${items.join('、')}。`
 
-const quoted = (words: string): string => (/^“[^”]*”$/u.test(words) ? words : `“${words}”`)
+/** In quotation marks, those inside being single ones. */
+function quoted(words: string): string {
+  const inner = /^“[^“”]*”$/u.test(words) ? words.slice(1, -1) : words
+  return `“${inner.replace(/“/gu, '‘').replace(/”/gu, '’')}”`
+}
 
 function checkDraft({slogans = {}, sections = []}: Draft, report: Report): void {
   for (const [name, items] of Object.entries(slogans)) {

@@ -1,0 +1,56 @@
+import {numberOf} from '../numerals.ts'
+import {type Announced, alone, hasAnd, isOpen, numeral} from './announced.ts'
+
+const things =
+  '牌|工程|行动|品牌|机制|计划|活动|载体|平台|模式|理念|精神|意识|战略|目标|原则|要求|任务|举措|重点|主线|关系|体系|建设|教育|篇章|文章|工作法|专项行动|制度|清单|抓手|环节|关键'
+const count = `(?<number>${numeral})(?:张|个|大|项|条|篇|种)(?<thing>${things})`
+// “党建引领牌、产业培育牌、互嵌共融牌”三张牌
+const together = new RegExp(`“(?<list>[^“”，。；、]+(?:、[^“”，。；、]+)+)”${count}`, 'gu')
+// “枝繁干壮”“同心筑梦”“润土培根”四项工程
+const apart = new RegExp(
+  `(?<![”》、和与及])(?<list>“[^“”，。；]{1,16}”(?:、?“[^“”，。；]{1,16}”)*(?:和?“[^“”，。；]{1,16}”))${count}`,
+  'gu'
+)
+const aspects = '方面|层面|环节|维度|领域|阶段|方向|关键词'
+// 从组织、制度、队伍、经费三个方面
+const sided = new RegExp(
+  `(?<=(?:^|[，。；：])(?:从|在|围绕|聚焦|按照|抓住|突出))(?<list>\\p{Script=Han}{2,8}(?:、\\p{Script=Han}{2,8}){2,}?)(?<number>${numeral})个?(?:大)?(?:${aspects})`,
+  'gu'
+)
+const sides = new RegExp(`${alone}${numeral}个?大?(?:${aspects})`, 'u')
+
+/** Quoted items, and then how many there are. */
+export function* quotedRow(text: string): Generator<Announced> {
+  for (const match of text.matchAll(together)) {
+    const items = match.groups!.list!.split('、')
+    if (isOpen(match.groups!.list!) || hasAnd(items)) continue
+    yield* near(match, items)
+  }
+  for (const match of text.matchAll(apart)) {
+    const items = [...match.groups!.list!.matchAll(/“([^“”]*)”/gu)].map(([, words]) => words!)
+    // “红色、绿色”“古色” names more than two.
+    if (items.every(item => !/[、等*×]/u.test(item))) yield* near(match, items)
+  }
+}
+
+/** Only where the items are of one length, so that it is plain where the list begins. */
+export function* sidedRow(text: string): Generator<Announced> {
+  if (!sides.test(text)) return
+  for (const match of text.matchAll(sided)) {
+    const {list = ''} = match.groups!
+    const items = list.split('、')
+    if (isOpen(list) || hasAnd(items) || new Set(items.map(item => item.length)).size > 1) continue
+    yield found(match, items)
+  }
+}
+
+/** “红色、古色、绿色”6条: far from the number of items, it counts something else. */
+function* near(match: RegExpExecArray, items: ReadonlyArray<string>): Generator<Announced> {
+  const one = found(match, items)
+  if (Math.abs(one.announced - one.delivered) <= 2) yield one
+}
+
+function found(match: RegExpExecArray, items: ReadonlyArray<string>): Announced {
+  const announced = numberOf(match.groups!.number!)
+  return {start: match.index, end: match.index + match[0].length, announced, delivered: items.length, items}
+}

@@ -1,0 +1,25 @@
+import type {Announced} from './announced.ts'
+import {bySentences, byWord} from './by-word.ts'
+import {enumerated} from './enumerated.ts'
+import {inBrackets} from './in-brackets.ts'
+import {oneEach} from './one-each.ts'
+import {quotedRow, sidedRow} from './quoted-row.ts'
+
+/**
+ * What a text announces and delivers differently, as far as that is certain. `rest` is what the paragraphs after it
+ * begin with.
+ */
+export function unevenIn(text: string, rest: ReadonlyArray<string> = []): Announced[] {
+  const found = [...sidedRow(text)]
+  if (/一[是要]|第一[，、]/u.test(text)) found.push(...enumerated(text, rest))
+  if (/[：:]|即|包括|分别是|就是|进”/u.test(text)) found.push(...byWord(text))
+  if (text.includes('“')) {
+    if (/”[（(]/u.test(text)) found.push(...inBrackets(text))
+    if (text.includes('个一”')) found.push(...oneEach(text))
+    if (/[：:]/u.test(text)) found.push(...bySentences(text))
+    found.push(...quotedRow(text))
+  }
+  const uneven = found.filter(({announced, delivered}) => announced !== delivered)
+  // One announcement may be read in two ways.
+  return uneven.filter((one, at) => uneven.findIndex(other => other.start === one.start) === at)
+}
