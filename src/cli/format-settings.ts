@@ -1,6 +1,7 @@
 import {basename, extname, join} from 'node:path'
 import type {BuildOptions} from '../build.ts'
 import type {Profile} from '../formats/docx/profile.ts'
+import type {StoryReport} from '../page/fit-report.ts'
 import type {Given, Option} from './command.ts'
 import type {Host} from './host.ts'
 
@@ -16,6 +17,19 @@ export const fontsOption: Option = {
     en: 'Fonts of pages: ours, or bought ones first where they are installed'
   }
 }
+
+/** How stories fit their pages, for the layout desk. */
+export const fitReportOption: Option = {
+  value: 'text|json',
+  values: ['text', 'json'],
+  help: {zh: '列出版面上每篇每栏排了几行、超几行缺几行', en: 'Report how each story and column fits'}
+}
+
+/** What `--fit-report` prints. */
+export const fitReportOf = async (given: Given, fits: ReadonlyArray<StoryReport>): Promise<string> =>
+  given['fit-report'] === 'json'
+    ? JSON.stringify(fits, undefined, 2)
+    : (await import('../page/fit-report.ts')).fitInWords(fits)
 
 /** Options that formats understand. */
 export const formatOptions: Readonly<Record<string, Option>> = {
@@ -42,6 +56,7 @@ export const formatOptions: Readonly<Record<string, Option>> = {
     }
   },
   fonts: fontsOption,
+  'fit-report': fitReportOption,
   review: {
     help: {
       zh: '另写一份审阅稿：问题是批注，改法是修订，改完可用 pull 取回',
@@ -51,12 +66,16 @@ export const formatOptions: Readonly<Record<string, Option>> = {
 }
 
 /** Turn the words of the command line and the package's data into what each format is told. */
-export async function formatSettings(given: Given, host: Host): Promise<FormatSettings> {
+export async function formatSettings(
+  given: Given,
+  host: Host,
+  tellFit: (fit: StoryReport) => void
+): Promise<FormatSettings> {
   const profileNamed = profiles(host)
   const path = given['docx-template'] as string | undefined
   const template = path === undefined ? undefined : await host.read(path)
   return async (format, {kind, model, findings}, report) => {
-    if (format.name !== 'docx' && format.name !== 'review') return {fonts: given.fonts}
+    if (format.name !== 'docx' && format.name !== 'review') return {fonts: given.fonts, tellFit}
     const asked = given.style as string | undefined
     const style = model.draft.style
     const profile = await profileNamed(asked ?? style?.text ?? kind?.style ?? 'gbt9704', (finding, file) => {

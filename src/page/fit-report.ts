@@ -1,4 +1,5 @@
-import type {StoryFit, StoryPart} from './sheet.ts'
+import type {Fitted} from './fit.ts'
+import type {StoryPart} from './sheet.ts'
 
 /** How a story fits, in the words of a layout desk. */
 export interface StoryReport {
@@ -16,6 +17,12 @@ export interface StoryReport {
   readonly shortChars: number
   /** Words that found no room. */
   readonly overset: string
+  /** What was changed so that the columns close: the photos' depth, and rows put around heads. */
+  readonly changed: {
+    /** Percent of the depth that the photos have at their own shape; null without photos. */
+    readonly photoDepth: number | null
+    readonly headRows: number
+  }
   /** Per column: lines, empty lines, and the first words of the paragraphs that end there. */
   readonly byColumn: ReadonlyArray<{
     readonly column: number
@@ -25,8 +32,11 @@ export interface StoryReport {
   }>
 }
 
+/** Rows that a head takes at most, as `typ/thread.typ` has it. */
+const mostAirPerHead = 3
+
 /** Report a story's fit. Space around heads that closes a column counts as used. */
-export function reportFit(part: StoryPart, fit: StoryFit): StoryReport {
+export function reportFit({part, fit, scale}: Fitted): StoryReport {
   const isHead = (id: number) => {
     const kind = part.items[id]?.kind
     return kind === 'section' || kind === 'sub'
@@ -46,6 +56,10 @@ export function reportFit(part: StoryPart, fit: StoryFit): StoryReport {
     overChars: overset.match(/\p{L}|\p{N}/gu)?.length ?? 0,
     shortChars: empty * fit.chars,
     overset,
+    changed: {
+      photoDepth: part.photos.length + part.bands.length > 0 ? Math.round(scale * 100) : null,
+      headRows: fit.slots.reduce((sum, {heads, left}) => sum + Math.min(left, heads * mostAirPerHead), 0)
+    },
     byColumn: columns.map(column => {
       const slots = fit.slots.filter(slot => slot.column === column)
       return {
@@ -63,10 +77,18 @@ function opening(part: StoryPart, id: number): string {
   return item && 'clusters' in item ? `${item.clusters.slice(0, 8).join('')}…` : ''
 }
 
+function inWords({photoDepth, headRows}: StoryReport['changed']): string[] {
+  const changes = [
+    ...(photoDepth === null || photoDepth === 100 ? [] : [`照片排成原高的 ${photoDepth}%`]),
+    ...(headRows > 0 ? [`小标题前后共加空 ${headRows} 行`] : [])
+  ]
+  return changes.length > 0 ? [`  为排满版面：${changes.join('，')}`] : []
+}
+
 /** The report as lines of text. */
 export function fitInWords(reports: ReadonlyArray<StoryReport>): string {
   return reports
-    .map(({title, columns, chars, capacity, used, over, short, overChars, shortChars, byColumn}) => {
+    .map(({title, columns, chars, capacity, used, over, short, overChars, shortChars, changed, byColumn}) => {
       const verdict =
         over > 0
           ? `超 ${over} 行约 ${overChars} 字`
@@ -80,6 +102,7 @@ export function fitInWords(reports: ReadonlyArray<StoryReport>): string {
       return [
         `${title}`,
         `  ${columns} 栏，每行 ${chars} 字；可排 ${capacity} 行，用 ${used} 行，${verdict}`,
+        ...inWords(changed),
         ...details
       ].join('\n')
     })

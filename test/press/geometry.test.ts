@@ -86,11 +86,20 @@ test('no line begins or ends with a mark that must not stand there', () => {
 
 describe('the fit report says what the page shows', () => {
   test('lines that are used are lines that stand there', () => {
-    for (const {part, fit} of set.fitted) {
-      const report = reportFit(part, fit)
+    for (const one of set.fitted) {
+      const {part} = one
+      const report = reportFit(one)
       expect(report.over).toBe(0)
       expect(report.overset).toBe('')
       expect(report.used + report.short).toBe(report.capacity)
+      const [first] = part.photos
+      if (first) {
+        const gutter = (part.width - part.columns * part.chars) / (part.columns - 1)
+        const points = (first.span * part.chars + (first.span - 1) * gutter) * set.sheet.size
+        // The rows of picture and caption, less the caption's and one of air.
+        const natural = points / Math.min(Math.max(first.ratio, 1.15), 2.4) / set.sheet.pitch
+        expect(((first.rows - 3) / natural) * 100).toBeCloseTo(report.changed.photoDepth!, -1)
+      }
       const rows = new Set(bodyOf(part).map(run => `${Math.round(run.x / 40)} ${run.y.toFixed(0)}`))
       expect(rows.size).toBeGreaterThan(report.used * 0.5)
     }

@@ -11,7 +11,7 @@ import {buildFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
 import {configOption, loadConfig} from '../config.ts'
-import {fontsOption} from '../format-settings.ts'
+import {fitReportOf, fitReportOption, fontsOption} from '../format-settings.ts'
 import {loadKinds} from '../kinds.ts'
 import {failsAt, stage, stageOf, strings, templates} from '../options.ts'
 import {pageOutputs} from '../page-outputs.ts'
@@ -33,11 +33,7 @@ export const page: Command = {
         en: 'Which files to write (default: proof)'
       }
     },
-    'fit-report': {
-      value: 'text|json',
-      values: ['text', 'json'],
-      help: {zh: '列出每篇每栏排了几行、超几行缺几行', en: 'Report how each story and column fits'}
-    },
+    'fit-report': fitReportOption,
     fonts: fontsOption,
     date: {value: '日期', help: {zh: '文件的日期，如 2023-06-30', en: 'Date of the document'}},
     stage,
@@ -101,11 +97,8 @@ export const page: Command = {
         const work = {set, read, articles, press: engine, report}
         const files = await writePage(work, outputs.length > 0 ? outputs : ['proof'])
         if (given['fit-report']) {
-          const {fitInWords, reportFit} = await import('../../page/fit-report.ts')
-          const reports = set.fitted.map(({part, fit}) => reportFit(part, fit))
-          host.say(
-            given['fit-report'] === 'json' ? JSON.stringify(reports, undefined, 2) : fitInWords(reports)
-          )
+          const {reportFit} = await import('../../page/fit-report.ts')
+          host.say(await fitReportOf(given, set.fitted.map(reportFit)))
         }
         return files
       })

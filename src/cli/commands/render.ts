@@ -1,6 +1,7 @@
 import type {Format} from '../../formats/format.ts'
 import {formats, reviewCopy} from '../../formats/index.ts'
 import type {Kind} from '../../kind/kind.ts'
+import type {StoryReport} from '../../page/fit-report.ts'
 import type {CheckedFile} from '../../report/checked-file.ts'
 import {text} from '../../report/text.ts'
 import {startTypesetter} from '../../typst/index.ts'
@@ -8,7 +9,7 @@ import {brokenRules} from '../broken-rules.ts'
 import {buildFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
 import {configOption, loadConfig} from '../config.ts'
-import {formatOptions, formatSettings} from '../format-settings.ts'
+import {fitReportOf, formatOptions, formatSettings} from '../format-settings.ts'
 import {keepEdits} from '../keep-edits.ts'
 import {loadKinds} from '../kinds.ts'
 import {notChecked, tell} from '../not-checked.ts'
@@ -71,7 +72,8 @@ export const render: Command = {
       ...formats.filter(({name}) => (wanted.length > 0 ? wanted : kind.formats).includes(name)),
       ...(given.review ? [reviewCopy] : [])
     ]
-    const settings = await formatSettings(given, host)
+    const fits: StoryReport[] = []
+    const settings = await formatSettings(given, host, fit => void fits.push(fit))
     const stems = stemsFor(paths, given.out as string | undefined)
     const stage = stageOf(given, config)
     const results: CheckedFile[] = []
@@ -108,8 +110,14 @@ export const render: Command = {
       results.push(result)
     }
     host.progress('')
-    if (!given.quiet && results.length > 0) host.say(text.write(results, {color: host.isColored}).trimEnd())
-    host.say([written.length > 0 ? '写好：' : '没有写文件。', ...written.map(line => `  ${line}`)].join('\n'))
+    const isForPrograms = given['fit-report'] === 'json'
+    if (given['fit-report']) host.say(await fitReportOf(given, fits))
+    if (!given.quiet && !isForPrograms && results.length > 0)
+      host.say(text.write(results, {color: host.isColored}).trimEnd())
+    if (!isForPrograms)
+      host.say(
+        [written.length > 0 ? '写好：' : '没有写文件。', ...written.map(line => `  ${line}`)].join('\n')
+      )
     const broken = brokenRules(results)
     if (broken) {
       host.complain(broken)

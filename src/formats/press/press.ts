@@ -1,5 +1,6 @@
 import {bundledCoverage} from '../../fonts/bundled.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
+import {reportFit, type StoryReport} from '../../page/fit-report.ts'
 import {reportOverset} from '../../page/overset.ts'
 import {press as typesetter} from '../../page/press.ts'
 import {reportHalfWidth} from '../../page/report-half-width.ts'
@@ -17,8 +18,10 @@ export const press: Format = {
     reportMissingGlyphs(article.tree, await bundledCoverage(), report)
     reportHalfWidth(article.tree, report)
     const engine = await typesetter(settings.fonts === 'system' ? 'system' : 'bundled')
-    const {sheet, fit} = await singlePage(article, engine, date)
-    reportOverset(article, fit, report)
-    return [{suffix: '.press.pdf', bytes: await engine.set(sheet).pdf()}]
+    const one = await singlePage(article, engine, date)
+    reportOverset(article, one.fit, report)
+    const tellFit = settings.tellFit as ((fit: StoryReport) => void) | undefined
+    tellFit?.(reportFit(one))
+    return [{suffix: '.press.pdf', bytes: await engine.set(one.sheet).pdf()}]
   }
 }

@@ -33,8 +33,7 @@ export const bundle: PageOutput = {
       files[`${name}/图说.utf8.txt`] = strToU8(
         photos.map(({file, caption, credit}) => [file ?? '（缺图）', caption, credit].join('\t')).join('\r\n')
       )
-      const {part, fit} = set.fitted[index]!
-      const {title, columns, chars, capacity, used} = reportFit(part, fit)
+      const {title, columns, chars, capacity, used} = reportFit(set.fitted[index]!)
       return {
         title,
         characters: text.match(/\p{Script=Han}/gu)?.length ?? 0,
