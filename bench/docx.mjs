@@ -4,11 +4,11 @@ import {execFileSync, spawnSync} from 'node:child_process'
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {pathToFileURL} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = await mkdtemp(join(tmpdir(), 'zongshu-bench-'))
 const banner = `import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);`
 const bundle = async (name, entry) => {

@@ -2,10 +2,11 @@
 import {execFileSync} from 'node:child_process'
 import {cp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {basename} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
 import {buildFonts} from './fonts.mjs'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 // CommonJS packages inside the bundle call `require`; an ES module has to make its own.
 const banner = `import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);`
@@ -70,7 +71,7 @@ await cp(`${root}src/page/typ`, `${root}dist/typ`, {recursive: true})
 await cp(`${root}src/formats/pdf/typ`, `${root}dist/typ-pdf`, {recursive: true})
 await buildFonts(`${root}dist/fonts`)
 await withBundled('src/fonts/bundled.ts', async file =>
-  (await import(file)).keepCoverage(`${root}dist/fonts`)
+  (await import(pathToFileURL(file).href)).keepCoverage(`${root}dist/fonts`)
 )
 
 // What V8 compiles for a check is kept beside the script (`src/cli/load-main.ts`).
@@ -92,8 +93,10 @@ if (!quick)
 
 /** What takes the place of modules in the script of the command line. */
 function standIns({onLoad, onResolve}) {
-  onLoad({filter: /src\/cli\/pack\.ts$/}, async () => ({
-    contents: await withBundled('src/cli/make-pack.ts', async file => (await import(file)).makePack()),
+  onLoad({filter: /src[\\/]cli[\\/]pack\.ts$/}, async () => ({
+    contents: await withBundled('src/cli/make-pack.ts', async file =>
+      (await import(pathToFileURL(file).href)).makePack()
+    ),
     loader: 'js'
   }))
   onResolve({filter: /^[^.]/}, ({path}) =>

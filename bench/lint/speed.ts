@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {check} from '../../src/check.ts'
 import {correctTexts, defects, ourSettings} from '../../test/lint/corpus.ts'
 import {loadKinds} from '../../test/lint/kinds.ts'
@@ -12,7 +13,7 @@ const runs = 9
 /** Whole-process times of `zongshu lint`, and of a second check in a process that is warm. */
 export async function speed(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zongshu-bench-'))
-  const cli = new URL('../../dist/cli.cjs', import.meta.url).pathname
+  const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url))
   const file = (name: string, text: string) => {
     const path = join(folder, name)
     writeFileSync(path, text)
