@@ -5,6 +5,7 @@ import {basename} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
 import {buildFonts} from './fonts.mjs'
+import {licenceTexts, packagesIn} from './licences.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -19,6 +20,7 @@ const common = {
   target: 'node20',
   minifySyntax: true,
   legalComments: 'linked',
+  metafile: true,
   external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
   logLevel: 'warning'
 }
@@ -29,8 +31,15 @@ for (const name of await readdir(`${root}dist`).catch(() => [])) {
   if (name !== 'fonts') await rm(`${root}dist/${name}`, {recursive: true})
 }
 
+/** What was bundled. */
+const inputs = new Set()
+const bundled = async options => {
+  const {metafile} = await build(options)
+  for (const input of Object.keys(metafile.inputs)) inputs.add(input)
+}
+
 // The library.
-await build({...esm, entryPoints: {index: 'src/index.ts'}, outdir: 'dist', splitting: true})
+await bundled({...esm, entryPoints: {index: 'src/index.ts'}, outdir: 'dist', splitting: true})
 
 // The command line: one script with our own kinds and terms in it, what starts it, and libraries that few commands
 // need, each in a file of its own.
@@ -53,9 +62,9 @@ const seldom = {
   'pdfjs-dist/legacy/build/pdf.worker.mjs': 'pdf-worker',
   tinyglobby: 'tinyglobby'
 }
-await build({...script, banner: {}, entryPoints: {cli: 'src/cli/start.ts'}})
-await build({...script, entryPoints: {typesetter: 'src/typst/serve.ts'}})
-await build({
+await bundled({...script, banner: {}, entryPoints: {cli: 'src/cli/start.ts'}})
+await bundled({...script, entryPoints: {typesetter: 'src/typst/serve.ts'}})
+await bundled({
   ...script,
   entryPoints: {main: 'src/cli/main.ts'},
   minifyWhitespace: true,
@@ -65,7 +74,8 @@ await build({
 })
 await writeInAscii(`${root}dist/main.cjs`)
 for (const [name, file] of Object.entries(seldom))
-  await build({...script, entryPoints: {[file]: name}, outdir: 'dist/seldom'})
+  await bundled({...script, entryPoints: {[file]: name}, outdir: 'dist/seldom'})
+await writeFile(`${root}dist/THIRD-PARTY-LICENSES.txt`, licenceTexts(packagesIn(inputs, root)))
 
 await cp(`${root}src/page/typ`, `${root}dist/typ`, {recursive: true})
 await cp(`${root}src/formats/pdf/typ`, `${root}dist/typ-pdf`, {recursive: true})

@@ -1,0 +1,33 @@
+import {readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
+import {expect, test} from 'vitest'
+// @ts-expect-error A script without types.
+import {licenceTable, licenceTexts, packagesIn} from '../scripts/licences.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+test('NOTICE.md names every package in the bundle, and every one has its licence', async () => {
+  const {metafile} = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/index.ts', 'src/cli/main.ts'],
+    outdir: 'dist',
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
+    logLevel: 'error'
+  })
+  const packages = packagesIn(Object.keys(metafile.inputs), root)
+  const texts = licenceTexts(packages)
+  for (const words of ['Permission is hereby granted', 'Apache License', 'Yehuda Katz', 'Stuart Knight'])
+    expect(texts).toContain(words)
+  const notice = readFileSync(new URL('../NOTICE.md', import.meta.url), 'utf8')
+  const block = /(?<=<!-- packages -->\n)[\s\S]*(?=<!-- \/packages -->)/
+  await expect(notice.replace(block, () => `\n${licenceTable(packages)}\n\n`)).toMatchFileSnapshot(
+    '../NOTICE.md'
+  )
+})
