@@ -14,9 +14,7 @@ export async function main(words: ReadonlyArray<string>, typst?: ChildProcess): 
   try {
     process.exitCode = await run(words, host)
   } catch (error) {
-    host.complain(
-      `zongshu 自身出了错，没有改动任何草稿。请把下面几行连同草稿发给维护者：\n${(error as Error).stack ?? error}`
-    )
+    host.complain(`zongshu 自身出了错。请把下面几行连同草稿发给维护者：\n${(error as Error).stack ?? error}`)
     process.exitCode = 2
   }
 }

@@ -1,23 +1,23 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {basename, dirname, join} from 'node:path'
+import {isAbsolute} from 'node:path'
 import {packageRoot} from '../package-root.ts'
+import {codeOf, fail} from './errno.ts'
 import type {Host} from './host.ts'
 import {HostError} from './host.ts'
+import {writerTo} from './stream.ts'
+import {writeWhole} from './write-whole.ts'
 
 /** The host of a real process. It reads at once, for a command waits for nothing else, and starts sooner for it. */
 export function nodeHost(): Host {
-  const {stdout, env} = process
+  const {stdout, stderr, env} = process
+  const say = writerTo(stdout)
+  const complain = writerTo(stderr)
   let isProgressShown = false
-  // `zongshu lint … | head`: who stops reading has read enough.
-  stdout.on('error', error => (codeOf(error) === 'EPIPE' ? process.exit(0) : fail(error, '标准输出', '写入')))
-  const isColored =
-    env.NO_COLOR === undefined &&
-    (env.FORCE_COLOR !== undefined || (stdout.isTTY === true && env.TERM !== 'dumb'))
   return {
     home: packageRoot(),
-    isColored,
+    isColored: wantsColor(env, stdout.isTTY === true),
     async read(path) {
-      if (path === '-') return readStdin()
+      if (path === '-') return readStdin().catch(error => fail(error, '标准输入', '读取'))
       try {
         return readFileSync(path)
       } catch (error) {
@@ -45,17 +45,19 @@ export function nodeHost(): Host {
       // Most words are plain paths, which need no library.
       if (!/[*?[\](){}!+@|\\]/.test(pattern) || existsSync(pattern)) return [pattern]
       const {glob, isDynamicPattern} = await import('tinyglobby')
-      if (!isDynamicPattern(pattern)) return [pattern]
-      const found = await glob(pattern, {expandDirectories: false})
+      // Windows writes `各县\*.yaml`, where `\` would keep the star from being one.
+      const wanted = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern
+      if (!isDynamicPattern(wanted)) return [pattern]
+      const found = await glob(wanted, {expandDirectories: false, absolute: isAbsolute(pattern)})
       if (found.length === 0) throw new HostError(`没有文件符合“${pattern}”，请核对路径和通配符。`)
       return found.sort()
     },
-    say: text => void stdout.write(`${text}\n`),
-    complain: text => void process.stderr.write(`${text}\n`),
+    say: text => say(`${text}\n`),
+    complain: text => complain(`${text}\n`),
     progress(text) {
       if (text === '' && !isProgressShown) return
       isProgressShown = text !== ''
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`)
+      if (stderr.isTTY) complain(`\r\u001B[K${text}`)
     },
     today: () => {
       const now = new Date()
@@ -65,45 +67,15 @@ export function nodeHost(): Host {
   }
 }
 
-/** Beside its place first, then moved there, so that nobody ever sees half a file. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const {mkdir, open, rename, rm} = await import('node:fs/promises')
-  const folder = dirname(path)
-  await mkdir(folder, {recursive: true})
-  const draft = join(folder, `.${basename(path)}.${crypto.randomUUID().slice(0, 8)}`)
-  try {
-    const file = await open(draft, 'wx')
-    await file.writeFile(bytes).finally(() => file.close())
-    await rename(draft, path)
-  } catch (error) {
-    await rm(draft, {force: true})
-    throw error
-  }
+/** `NO_COLOR` and `FORCE_COLOR` as their conventions have it; otherwise on terminals that know colour. */
+export function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  return isTerminal && env.TERM !== 'dumb'
 }
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
   return Buffer.concat(chunks)
-}
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? ''
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: '没有这个文件或文件夹，请核对路径',
-  EISDIR: '这是一个文件夹，请写出其中的文件，如“文件夹/*.yaml”',
-  EACCES: '没有权限，请换一个文件夹，或请管理员开放权限',
-  EPERM: '没有权限，请换一个文件夹，或请管理员开放权限',
-  EROFS: '所在的磁盘是只读的，请换一个文件夹',
-  ENOSPC: '磁盘满了，请清理后再试',
-  ENOTDIR: '路径中有一段不是文件夹，请核对路径',
-  EEXIST: '这里已有同名文件，无法建立文件夹',
-  EBUSY: '文件正被别的程序（如 Word、WPS）打开，请关闭后再试',
-  EMFILE: '同时打开的文件太多，请分批处理'
-}
-
-function fail(error: unknown, path: string, doing: string): never {
-  const reason = reasons[codeOf(error)]
-  if (!reason) throw error
-  throw new HostError(`无法${doing}“${path}”：${reason}。`)
 }
