@@ -1,4 +1,4 @@
-import {dirname, extname, join} from 'node:path'
+import {extname} from 'node:path'
 import type {BuildOptions, Built} from '../build.ts'
 import {build} from '../build.ts'
 import type {DraftOptions} from '../check.ts'
@@ -10,6 +10,7 @@ import type {Profile} from '../formats/docx/profile.ts'
 import type {Subject} from '../lint/rule.ts'
 import {readText} from '../reading/text.ts'
 import type {CheckedFile} from '../report/checked-file.ts'
+import {beside} from './beside.ts'
 import type {Host} from './host.ts'
 
 /** What is the same for all files of one command. */
@@ -89,7 +90,7 @@ async function textOf(
 
 /** Photos lie beside the draft. */
 const photosBeside = (path: string, host: Host) => (photo: string) =>
-  host.readIfThere(join(path === '-' ? '.' : dirname(path), photo)).catch(() => undefined)
+  host.readIfThere(beside(path, photo)).catch(() => undefined)
 
 function checkedFile(
   file: string,

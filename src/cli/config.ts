@@ -1,8 +1,8 @@
-import {dirname, join} from 'node:path'
 import type {Config} from '../lint/config.ts'
 import {noConfig, readConfig} from '../lint/config.ts'
 import {rules} from '../lint/rules/index.ts'
 import {layered, withTerms} from '../lint/terms.ts'
+import {beside} from './beside.ts'
 import type {Given, Option} from './command.ts'
 import type {Host} from './host.ts'
 import {ownTerms, readTerms} from './read-terms.ts'
@@ -30,12 +30,12 @@ export async function loadConfig(given: Given, host: Host): Promise<Config> {
   const config = bytes
     ? sound(path, bytes, (source, report) => readConfig(source, report, {rules}))
     : noConfig
-  const beside = (other: string) => join(dirname(path), other)
-  const lists = [...(await ownTerms(host)), ...(await readTerms(config.terms.map(beside), host))]
+  const besideIt = (other: string) => beside(path, other)
+  const lists = [...(await ownTerms(host)), ...(await readTerms(config.terms.map(besideIt), host))]
   return {
     ...config,
     settings: withTerms(config.settings, layered(...lists)),
-    templates: config.templates.map(beside),
-    baseline: config.baseline && beside(config.baseline)
+    templates: config.templates.map(besideIt),
+    baseline: config.baseline && besideIt(config.baseline)
   }
 }

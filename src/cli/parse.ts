@@ -31,7 +31,8 @@ export function parse(command: Command, words: ReadonlyArray<string>): {paths: s
   for (const [name, option] of Object.entries(options)) {
     const value = values[name] ?? option.default
     const list = Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : []
-    const items = option.many ? list.flatMap(item => item.split(/[,，、]/)).filter(Boolean) : list
+    const items =
+      option.many && option.values ? list.flatMap(item => item.split(/[,，、]/)).filter(Boolean) : list
     const wrong = option.values && items.find(item => !option.values!.includes(item))
     if (wrong !== undefined)
       throw new UsageError(`--${name} 不能是“${wrong}”，只能是：${option.values!.join('、')}。`)

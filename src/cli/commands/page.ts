@@ -7,6 +7,7 @@ import type {CheckedFile} from '../../report/checked-file.ts'
 import {text} from '../../report/text.ts'
 import {startTypesetter} from '../../typst/index.ts'
 import {withTypesetter} from '../../typst/notices.ts'
+import {beside} from '../beside.ts'
 import {buildFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
@@ -69,7 +70,7 @@ export const page: Command = {
     if (read) {
       const kinds = await loadKinds(host, [...config.templates, ...strings(given.templates)])
       for (const {draft, kind} of read.spec.articles ?? []) {
-        const {file, built} = await buildFile(join(dirname(path), draft.text), host, {
+        const {file, built} = await buildFile(beside(path, draft.text), host, {
           kinds,
           kind: kind?.text,
           stage,
