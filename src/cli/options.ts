@@ -1,3 +1,4 @@
+import {resolve} from 'node:path'
 import type {Severity} from '../finding.ts'
 import type {Config} from '../lint/config.ts'
 import type {CheckedFile} from '../report/checked-file.ts'
@@ -29,7 +30,7 @@ export const failOn: Option = {
 }
 
 export const templates: Option = {
-  value: '文件夹',
+  value: {zh: '文件夹', en: 'folder'},
   many: true,
   help: {zh: '自己的文种文件夹，与自带的一起用', en: 'A folder with kinds of your own'}
 }
@@ -43,7 +44,13 @@ export async function paths(patterns: ReadonlyArray<string>, host: Host): Promis
   if (patterns.length === 0)
     throw new UsageError('请写出要处理的文件，例如：zongshu lint 草稿.yaml；从标准输入读用 -。')
   const found = await Promise.all(patterns.map(pattern => host.expand(pattern)))
-  return [...new Set(found.flat())]
+  // `a.yaml` and `./a.yaml` are one file, called as it was called first.
+  const byPlace = new Map<string, string>()
+  for (const path of found.flat()) {
+    const place = path === '-' ? path : resolve(path)
+    if (!byPlace.has(place)) byPlace.set(place, path)
+  }
+  return [...byPlace.values()]
 }
 
 const order: ReadonlyArray<Severity> = ['hint', 'warning', 'error']

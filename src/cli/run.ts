@@ -1,4 +1,5 @@
 import {closest} from 'fastest-levenshtein'
+import type {Command} from './command.ts'
 import {UsageError} from './command.ts'
 import {commands} from './commands/index.ts'
 import {manual, overview} from './help.ts'
@@ -9,11 +10,14 @@ import {versionOf} from './version.ts'
 
 /** Run one command line; gives the exit code. Nothing that an author or user did wrong shows a stack trace. */
 export async function run(words: ReadonlyArray<string>, host: Host): Promise<0 | 1 | 2> {
-  const [name, ...rest] = words
+  // `zongshu --lang en lint …`: the language may come first.
+  const first = words[0] === '--lang' ? 2 : words[0]?.startsWith('--lang=') ? 1 : 0
+  const [name, ...rest] = words.slice(first)
   const language = /(?:^|\s)--lang[= ]en(?:\s|$)/.test(words.join(' ')) ? 'en' : 'zh'
   try {
-    if (!name || name === '--help' || name === '-h' || name === 'help' || name.startsWith('--lang')) {
-      const asked = commands.find(command => command.name === rest[0])
+    if (!name || name === '--help' || name === '-h' || name === 'help') {
+      const topic = rest[0]?.startsWith('-') ? undefined : rest[0]
+      const asked = topic === undefined ? undefined : commandNamed(topic)
       host.say(asked ? manual(asked, language) : overview(commands, await versionOf(host), language))
       return name ? 0 : 2
     }
@@ -21,24 +25,28 @@ export async function run(words: ReadonlyArray<string>, host: Host): Promise<0 |
       host.say(await versionOf(host))
       return 0
     }
-    const command = commands.find(known => known.name === name)
-    if (!command) {
-      throw new UsageError(
-        `没有命令“${name}”，是否“${closest(
-          name,
-          commands.map(known => known.name)
-        )}”？全部命令见 zongshu --help。`
-      )
-    }
+    const command = commandNamed(name)
     if (rest.includes('--help') || rest.includes('-h')) {
       host.say(manual(command, language))
       return 0
     }
-    const {paths, given} = parse(command, rest)
+    const {paths, given} = parse(command, [...words.slice(0, first), ...rest])
+    if (command.usage === '' && paths.length > 0)
+      throw new UsageError(`“${name}”后面不写别的词：${paths.join(' ')}。用法见 zongshu ${name} --help。`)
     return await command.run(paths, given, host)
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof HostError)) throw error
     host.complain(error.message)
     return 2
   }
+}
+
+function commandNamed(name: string): Command {
+  const command = commands.find(known => known.name === name)
+  if (command) return command
+  const nearest = closest(
+    name,
+    commands.map(known => known.name)
+  )
+  throw new UsageError(`没有命令“${name}”，是否“${nearest}”？全部命令见 zongshu --help。`)
 }
