@@ -14,7 +14,7 @@ import {HostError} from './host.ts'
 
 export const baselineOptions: Readonly<Record<string, Option>> = {
   baseline: {
-    value: '文件',
+    value: {zh: '文件', en: 'file'},
     help: {zh: '旧问题的清单，只报新问题', en: 'Known findings; only new ones are reported'}
   },
   'write-baseline': {help: {zh: '把现有问题都记入清单', en: 'Record all present findings in the baseline'}},

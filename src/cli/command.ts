@@ -5,7 +5,7 @@ import type {Host} from './host.ts'
 export interface Option {
   readonly help: Bilingual
   /** What stands for the value in the help; an option without one is a switch. */
-  readonly value?: string
+  readonly value?: string | Bilingual
   /** The only values it takes. */
   readonly values?: ReadonlyArray<string>
   readonly default?: string
@@ -17,8 +17,8 @@ export type Given = Readonly<Record<string, string | boolean | ReadonlyArray<str
 
 export interface Command {
   readonly name: string
-  /** What follows the name, e.g. `<草稿…>`. */
-  readonly usage: string
+  /** What follows the name, e.g. `<草稿…>`; empty when nothing may. */
+  readonly usage: Bilingual | ''
   readonly summary: Bilingual
   readonly options: Readonly<Record<string, Option>>
   /** Command lines that work. */

@@ -12,7 +12,7 @@ import {sound} from './sound.ts'
 const usualName = 'zongshu.config.yaml'
 
 export const configOption: Option = {
-  value: '文件',
+  value: {zh: '文件', en: 'file'},
   help: {
     zh: `检查的设置，不写时用当前文件夹的 ${usualName}`,
     en: `Settings (default: ${usualName} in this folder)`

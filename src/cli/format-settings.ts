@@ -34,7 +34,7 @@ export const fitReportOf = async (given: Given, fits: ReadonlyArray<StoryReport>
 /** Options that formats understand. */
 export const formatOptions: Readonly<Record<string, Option>> = {
   style: {
-    value: '样式',
+    value: {zh: '样式', en: 'style'},
     help: {
       zh: 'DOCX 的版式方案：自带的名称，或自己的 .yaml 文件',
       en: 'Style profile of the DOCX: a name, or a file of your own'
@@ -49,7 +49,7 @@ export const formatOptions: Readonly<Record<string, Option>> = {
     }
   },
   'docx-template': {
-    value: '文件',
+    value: {zh: '文件', en: 'file'},
     help: {
       zh: '把正文填进单位自己的 .docx 或 .dotx（红头、页脚都保留）',
       en: 'Fill an office’s own .docx or .dotx'

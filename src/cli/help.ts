@@ -1,3 +1,4 @@
+import type {Bilingual} from '../notice.ts'
 import {cells} from '../report/excerpt.ts'
 import type {Command, Option} from './command.ts'
 import {common} from './parse.ts'
@@ -39,10 +40,10 @@ export function overview(commands: ReadonlyArray<Command>, version: string, lang
 /** The page that `zongshu <command> --help` shows. */
 export function manual({name, usage, summary, options, examples}: Command, language: Language): string {
   const all: [string, Option][] = Object.entries({...options, ...common})
-  const flags = all.map(([option, {value}]) => `--${option}${value ? ` <${value}>` : ''}`)
+  const flags = all.map(([option, {value}]) => `--${option}${value ? ` <${inWords(value, language)}>` : ''}`)
   const width = Math.min(30, Math.max(...flags.map(cells)) + 2)
   return [
-    `${words.usage[language]}: zongshu ${name} ${usage}`,
+    `${words.usage[language]}: zongshu ${name} ${inWords(usage, language)}`.trimEnd(),
     '',
     summary[language],
     '',
@@ -59,3 +60,6 @@ export function manual({name, usage, summary, options, examples}: Command, langu
     ...examples.flatMap(({line, says}) => [`  ${line}`, `      ${says[language]}`])
   ].join('\n')
 }
+
+const inWords = (words: string | Bilingual, language: Language): string =>
+  typeof words === 'string' ? words : words[language]

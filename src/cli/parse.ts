@@ -9,7 +9,10 @@ export const common: Readonly<Record<string, Option>> = {
     value: 'zh|en',
     values: ['zh', 'en'],
     default: 'zh',
-    help: {zh: '界面语言', en: 'Interface language'}
+    help: {
+      zh: '用法、文种和规则说明的语言；检查结果和出错提示都是中文',
+      en: 'Language of help, kinds, rules and explain; findings and errors are always in Chinese'
+    }
   },
   help: {help: {zh: '显示用法', en: 'Show usage'}}
 }

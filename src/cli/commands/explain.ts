@@ -14,7 +14,7 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 
 export const explain: Command = {
   name: 'explain',
-  usage: '<规则>',
+  usage: {zh: '<规则>', en: '<rule>'},
   summary: {
     zh: '说明一条规则：查什么、为什么、怎么改，附例子',
     en: 'Explain a rule: what, why, how, with examples'

@@ -3,6 +3,23 @@ import type {Command} from '../command.ts'
 import {loadKinds} from '../kinds.ts'
 import {strings, templates} from '../options.ts'
 
+const facts = {
+  zh: {
+    required: '必写角色：',
+    length: (characters: string) => `篇幅：${characters}字`,
+    formats: '默认格式：',
+    comma: '、',
+    gap: '　'
+  },
+  en: {
+    required: 'Required roles: ',
+    length: (characters: string) => `Length: ${characters} characters`,
+    formats: 'Formats: ',
+    comma: ', ',
+    gap: '. '
+  }
+}
+
 export const kinds: Command = {
   name: 'kinds',
   usage: '',
@@ -18,11 +35,14 @@ export const kinds: Command = {
       host,
       strings(given.templates)
     )) {
-      host.say(`${name.zh}（${id}）${language === 'en' ? `  ${name.en}` : ''}`)
+      const words = facts[language]
+      host.say(language === 'en' ? `${name.en} (${id}, ${name.zh})` : `${name.zh}（${id}）`)
       host.say(`  ${summary[language]}`)
-      if (wanted.required.length > 0)
-        host.say(`  必写角色：${wanted.required.map(role => roles[role]).join('、')}`)
-      host.say(`  篇幅：${length.article.join('—')}字　默认格式：${formats.join('、')}\n`)
+      const required = wanted.required.map(role => (language === 'en' ? role : roles[role]))
+      if (required.length > 0) host.say(`  ${words.required}${required.join(words.comma)}`)
+      host.say(
+        `  ${words.length(length.article.join('—'))}${words.gap}${words.formats}${formats.join(words.comma)}\n`
+      )
     }
     return 0
   }

@@ -20,7 +20,7 @@ import {versionOf} from '../version.ts'
 
 export const lint: Command = {
   name: 'lint',
-  usage: '<草稿或成稿…|->',
+  usage: {zh: '<草稿或成稿…|->', en: '<draft or text…|->'},
   summary: {
     zh: '检查草稿（.yaml）或成稿（.docx、.md、.txt）；只有加 --fix 才改草稿',
     en: 'Check drafts (.yaml) or finished texts (.docx, .md, .txt); changes a draft only with --fix'
@@ -28,7 +28,7 @@ export const lint: Command = {
   options: {
     stage,
     format: {
-      value: '格式',
+      value: {zh: '格式', en: 'format'},
       values: reporters.map(({name}) => name),
       default: 'text',
       help: {
@@ -36,7 +36,7 @@ export const lint: Command = {
         en: `Format: ${reporters.map(({name}) => name).join(', ')}`
       }
     },
-    out: {value: '文件', help: {zh: '把报告写到文件里', en: 'Write the report to a file'}},
+    out: {value: {zh: '文件', en: 'file'}, help: {zh: '把报告写到文件里', en: 'Write the report to a file'}},
     all: {help: {zh: '逐条列出，不合并相同的问题', en: 'List every finding instead of folding equal ones'}},
     'fail-on': failOn,
     ...fixOptions,
@@ -49,14 +49,17 @@ export const lint: Command = {
       }
     },
     style: {
-      value: '样式',
+      value: {zh: '样式', en: 'style'},
       default: 'gbt9704',
       help: {zh: '--layout 依据的版式方案：自带的名称，或自己的 .yaml 文件', en: 'Style profile for --layout'}
     },
-    kind: {value: '文种', help: {zh: '按这个文种检查，不管草稿怎么写', en: 'Check as this kind'}},
+    kind: {
+      value: {zh: '文种', en: 'kind'},
+      help: {zh: '按这个文种检查，不管草稿怎么写', en: 'Check as this kind'}
+    },
     templates,
     'stdin-filename': {
-      value: '文件名',
+      value: {zh: '文件名', en: 'name'},
       help: {zh: '从标准输入读时当作这个文件', en: 'Name for standard input'}
     }
   },

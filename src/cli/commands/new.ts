@@ -9,11 +9,11 @@ import {strings, templates} from '../options.ts'
 /** `zongshu new`. */
 export const create: Command = {
   name: 'new',
-  usage: '<草稿.yaml>',
+  usage: {zh: '<草稿.yaml>', en: '<draft.yaml>'},
   summary: {zh: '新建一份空白草稿，每个字段都有说明', en: 'Start a blank draft with every field explained'},
   options: {
-    kind: {value: '文种', default: 'report', help: {zh: '哪个文种', en: 'The kind'}},
-    region: {value: '地区', help: {zh: '地区全称，如“昭阳区”', en: 'Name of the region'}},
+    kind: {value: {zh: '文种', en: 'kind'}, default: 'report', help: {zh: '哪个文种', en: 'The kind'}},
+    region: {value: {zh: '地区', en: 'region'}, help: {zh: '地区全称，如“昭阳区”', en: 'Name of the region'}},
     keys: {
       value: 'zh|en',
       values: ['zh', 'en'],

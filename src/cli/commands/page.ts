@@ -19,10 +19,13 @@ import {pageOutputs} from '../page-outputs.ts'
 
 export const page: Command = {
   name: 'page',
-  usage: '<版面.yaml>',
+  usage: {zh: '<版面.yaml>', en: '<page.yaml>'},
   summary: {zh: '把几篇稿件排成一个报纸版面', en: 'Set a newspaper page of one or more drafts'},
   options: {
-    out: {value: '文件夹', help: {zh: '写到哪个文件夹，不写时与版面文件同在', en: 'Folder for the files'}},
+    out: {
+      value: {zh: '文件夹', en: 'folder'},
+      help: {zh: '写到哪个文件夹，不写时与版面文件同在', en: 'Folder for the files'}
+    },
     outputs: {
       value: Object.keys(pageOutputs).join(','),
       values: Object.keys(pageOutputs),
@@ -30,13 +33,20 @@ export const page: Command = {
       help: {
         zh: Object.entries(pageOutputs)
           .map(([name, {zh}]) => `${name} ${zh}`)
-          .join('；'),
-        en: 'Which files to write (default: proof)'
+          .join('；')
+          .concat('；不写时为 proof'),
+        en: Object.entries(pageOutputs)
+          .map(([name, {en}]) => `${name} ${en}`)
+          .join('; ')
+          .concat('; default: proof')
       }
     },
     'fit-report': fitReportOption,
     fonts: fontsOption,
-    date: {value: '日期', help: {zh: '文件的日期，如 2023-06-30', en: 'Date of the document'}},
+    date: {
+      value: {zh: '日期', en: 'date'},
+      help: {zh: '文件的日期，如 2023-06-30', en: 'Date of the document'}
+    },
     stage,
     templates,
     config: configOption

@@ -10,7 +10,7 @@ import {HostError} from '../host.ts'
 
 export const pull: Command = {
   name: 'pull',
-  usage: '<审阅稿.docx> <草稿.yaml>',
+  usage: {zh: '<审阅稿.docx> <草稿.yaml>', en: '<review.docx> <draft.yaml>'},
   summary: {
     zh: '把在审阅稿里改过的文字取回草稿；不加 --yes 只显示差别',
     en: 'Bring edits of a review copy back into the draft; only shows them without --yes'

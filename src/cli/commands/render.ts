@@ -18,7 +18,7 @@ import {stemsFor} from '../stems.ts'
 
 export const render: Command = {
   name: 'render',
-  usage: '<草稿…|->',
+  usage: {zh: '<草稿…|->', en: '<draft…|->'},
   summary: {
     zh: '把草稿写成文件：公文 DOCX、报纸版面、Markdown',
     en: 'Write drafts as DOCX, newspaper page and Markdown'
@@ -31,10 +31,13 @@ export const render: Command = {
       help: {zh: '写哪些格式，不写时由文种决定', en: 'Formats to write; the kind decides without it'}
     },
     out: {
-      value: '文件夹',
+      value: {zh: '文件夹', en: 'folder'},
       help: {zh: '写到哪个文件夹，不写时与草稿同在', en: 'Folder for the files (default: beside the draft)'}
     },
-    kind: {value: '文种', help: {zh: '写成这个文种，不管草稿怎么写', en: 'Write as this kind'}},
+    kind: {
+      value: {zh: '文种', en: 'kind'},
+      help: {zh: '写成这个文种，不管草稿怎么写', en: 'Write as this kind'}
+    },
     stage,
     ...formatOptions,
     templates,
