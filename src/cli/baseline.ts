@@ -1,3 +1,4 @@
+import {dirname, relative, resolve} from 'node:path'
 import type {Baseline} from '../lint/baseline.ts'
 import {
   applyBaseline,
@@ -38,10 +39,10 @@ export async function againstBaseline(
   const before = await read(path, host)
   if (!before && !wantsWriting) throw new HostError(`没有清单“${path}”；要新建一份，请加 --write-baseline。`)
   const inputs = results.flatMap(({file, source, findings}) =>
-    source ? [{file, text: source.text, findings}] : []
+    source ? [{file: nameIn(path, file), text: source.text, findings}] : []
   )
   const baseline = given['write-baseline']
-    ? baselineOf(inputs)
+    ? baselineOf(inputs, before)
     : given.prune
       ? prune(before ?? emptyBaseline, inputs)
       : before!
@@ -52,12 +53,16 @@ export async function againstBaseline(
   return results.map(result => {
     if (!result.source) return result
     const {findings, known} = applyBaseline(
-      {file: result.file, text: result.source.text, findings: result.findings},
+      {file: nameIn(path, result.file), text: result.source.text, findings: result.findings},
       baseline
     )
     return {...result, findings, aside: {...result.aside, known}}
   })
 }
+
+/** A file as the baseline at a path calls it, however it was typed. */
+const nameIn = (path: string, file: string): string =>
+  file === '-' ? file : relative(dirname(resolve(path)), resolve(file)).replaceAll('\\', '/')
 
 async function read(path: string, host: Host): Promise<Baseline | undefined> {
   const bytes = await host.readIfThere(path)

@@ -46,9 +46,10 @@ export function readBaseline(text: string): Baseline | undefined {
   }
 }
 
-/** Record the findings of files as known. */
-export function baselineOf(inputs: ReadonlyArray<BaselineInput>): Baseline {
-  const files: Record<string, Record<string, Record<string, number>>> = {}
+/** Record the findings of files as known; what a baseline knows of other files stays. */
+export function baselineOf(inputs: ReadonlyArray<BaselineInput>, before: Baseline = emptyBaseline): Baseline {
+  const files: Record<string, Record<string, Record<string, number>>> = {...before.files}
+  for (const {file} of inputs) delete files[file]
   for (const {file, text, findings} of inputs) {
     for (const finding of findings) {
       files[file] ??= {}

@@ -51,6 +51,13 @@ test('prunes nothing of files that were not checked', () => {
   expect(prune(baseline, [old])).toEqual(baseline)
 })
 
+test('records anew what was checked, and keeps what it knows of other files', () => {
+  const other = {...input('邻县有某某镇'), file: 'b.yaml'}
+  const mended = {...old, findings: []}
+  expect(baselineOf([other], baselineOf([old]))).toEqual(baselineOf([old, other]))
+  expect(baselineOf([mended], baselineOf([old, other]))).toEqual(baselineOf([other]))
+})
+
 test('reads what it writes, and refuses anything else', () => {
   const baseline = baselineOf([old])
   expect(readBaseline(writeBaseline(baseline))).toEqual(baseline)
