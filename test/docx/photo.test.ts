@@ -1,5 +1,5 @@
 import {unzipSync} from 'fflate'
-import {expect, test} from 'vitest'
+import {expect, test, vi} from 'vitest'
 import {articleOf, make} from './article.ts'
 import {drawn} from './full.ts'
 
@@ -175,4 +175,16 @@ test('200 photos go in, each once', async () => {
   )
   expect(findings).toEqual([])
   expect(Object.keys(unzipSync(bytes)).filter(name => name.startsWith('word/media/'))).toHaveLength(200)
+})
+
+test('where nothing can draw, the document is written without the photo, and says what to do', async () => {
+  const turned = withExif(await drawn('jpeg'), 6)
+  vi.doMock('@napi-rs/canvas', () => {
+    throw new Error('Cannot find native binding')
+  })
+  const {media, messages, document} = await place(turned)
+  vi.doUnmock('@napi-rs/canvas')
+  expect(media).toEqual([])
+  expect(document).toContain('说明')
+  expect(messages).toEqual([expect.stringContaining('没有画图组件；请先存成端正的 JPEG')])
 })
