@@ -85,7 +85,10 @@ const widest = (located: ReadonlyArray<Located>, width: (one: Located) => number
 /** Place of a finding; in a Word document the line is a paragraph. */
 const placeName = ({start}: Located): string => `${start.line}:${start.column}`
 
-const keyOf = ({finding}: Located): string => `${finding.ruleId}\n${finding.message}`
+/** What makes findings equal; those that are mended at one go may speak of different words. */
+function keyOf({finding: {ruleId, message, fix}}: Located): string {
+  return `${ruleId}\n${fix?.length ? message.replace(/“[^”]*”/g, '“…”') : message}`
+}
 
 /** Findings in the order of the file; many of one rule with one message stand together where the first of them stands. */
 function folded(located: ReadonlyArray<Located>): Located[][] {
