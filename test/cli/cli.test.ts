@@ -271,4 +271,10 @@ describe('help', () => {
     expect(code).toBe(0)
     expect(out.length).toBeGreaterThan(100)
   })
+
+  test('explain lists the options of a rule', async () => {
+    const {run} = await open()
+    expect((await run('explain', 'sentence-length')).out).toContain('  字数（max）：一句最多多少字\n')
+    expect((await run('explain', 'unfilled-slot')).out).not.toContain('选项（')
+  })
 })

@@ -1,6 +1,8 @@
 import {closest} from 'fastest-levenshtein'
+import type * as z from 'zod'
 import type {Severity} from '../../finding.ts'
-import type {Example} from '../../lint/rule.ts'
+import {optionFields} from '../../lint/options.ts'
+import type {Example, Rule} from '../../lint/rule.ts'
 import type {Notice} from '../../notice.ts'
 import {notices} from '../../notices.ts'
 import type {Command} from '../command.ts'
@@ -60,11 +62,24 @@ export function pageOf(notice: Notice, language: 'zh' | 'en'): string {
     `${zh ? '依据' : 'Basis'}：${notice.basis}`,
     `${zh ? '为什么' : 'Why'}：${notice.why[language]}`,
     `${zh ? '怎么改' : 'How'}：${notice.how[language]}`,
+    ...('check' in notice ? optionsOf(notice as Rule, zh) : []),
     ...(lines.length > 0
       ? ['', zh ? '例子（⟦ ⟧ 为所指之处）：' : 'Examples (⟦ ⟧ marks the place):', ...lines]
       : []),
     ''
   ].join('\n')
+}
+
+/** What the config may set for a rule, under 选项. */
+function optionsOf(rule: Rule, zh: boolean): string[] {
+  const fields = Object.entries(optionFields(rule))
+  if (fields.length === 0) return []
+  const rows = fields.map(([name, field]) => {
+    const {title = name, description = ''} = (field as z.ZodOptional<z.ZodType>).unwrap().meta() ?? {}
+    const known = title === name ? name : zh ? `${title}（${name}）` : name
+    return `  ${known}${description ? `：${description}` : ''}`
+  })
+  return ['', zh ? '选项（写在配置里）：' : 'Options (for the config):', ...rows]
 }
 
 const indented = (text: string): string =>
