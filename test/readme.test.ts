@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
+import {rules} from '../src/lint/rules/index.ts'
 import {world} from './cli/world.ts'
 
 const readme = await readFile('README.md', 'utf8')
@@ -11,11 +12,15 @@ function block(begin: string): string {
   return readme.slice(from + begin.length, readme.indexOf('```', from + begin.length))
 }
 
-test('the tour of README.md shows what the linter really says', async () => {
+test('the tour of README.md shows what the linter really says, and how many rules there are', async () => {
   const {run, remove} = await world({'昭阳区.yaml': block('```yaml\n')})
   const {out} = await run('lint', '@昭阳区.yaml')
   await remove()
-  expect(block('$ npx zongshu lint 昭阳区.yaml\n').trimEnd()).toBe(out.trimEnd())
+  const tour = '$ npx zongshu lint 昭阳区.yaml\n'
+  const told = readme
+    .replace(tour + block(tour), () => `${tour}${out.trimEnd()}\n`)
+    .replaceAll(/\d+ 条规则/g, `${rules.length} 条规则`)
+  await expect(told).toMatchFileSnapshot('../README.md')
 })
 
 test('README.md names only commands that there are', async () => {

@@ -66,7 +66,7 @@ const words = /[\p{L}\p{N}]+/gu
  * that YAML wants after a colon or comma and in front of a line, because blanks around digits are what other tools
  * damage official texts with.
  */
-function isSafe(text: string, edits: ReadonlyArray<Edit>): boolean {
+export function isSafe(text: string, edits: ReadonlyArray<Edit>): boolean {
   return edits.every(({range, text: given}) => {
     const before = text.slice(range.start, range.end)
     if (isIndent(text, range) && given.trim() === '' && !given.includes('\n')) return true

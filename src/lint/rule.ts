@@ -22,7 +22,12 @@ export interface Subject {
 export interface Rule<Options = unknown> extends Notice {
   /** What must be there for the rule to run (default: nothing beyond the texts). */
   readonly needs?: 'draft' | 'kind'
-  /** Whether its findings may carry a fix. */
+  /**
+   * Who must act on what it finds, on the check sheet: those who gave the figures, or whoever divides the text into
+   * sections (default: whoever words it).
+   */
+  readonly group?: 'figures' | 'structure'
+  /** Whether its findings may carry a fix, which may change marks, quotes and blanks, never a letter or a digit. */
   readonly fixable?: boolean
   /** Options with their defaults. */
   readonly options?: z.ZodType<Options>

@@ -1,6 +1,7 @@
 import type {Finding} from '../finding.ts'
 import type {FillIn} from '../lint/fill-in-list.ts'
 import {fillInList} from '../lint/fill-in-list.ts'
+import {rules} from '../lint/rules/index.ts'
 
 /** A part of the check sheet: what one sort of person has to do. */
 export interface SheetGroup {
@@ -10,36 +11,7 @@ export interface SheetGroup {
   readonly lists: ReadonlyArray<{readonly title?: string; readonly findings: ReadonlyArray<Finding>}>
 }
 
-/** Rules about figures: whoever gave the figures must say which is right. */
-export const figureRules: ReadonlySet<string> = new Set([
-  'share-mismatch',
-  'average-growth-mismatch',
-  'growth-mismatch',
-  'percentage-point',
-  'direction-word',
-  'missing-year',
-  'sum-mismatch',
-  'unequal-counts',
-  'subset-exceeds-whole',
-  'over-hundred-percent',
-  'household-size',
-  'two-values-one-label',
-  'missing-as-of',
-  'mixed-precision',
-  'magnitude-jump',
-  'reversed-period'
-])
-
-/** Rules about what the text consists of. */
-export const structureRules: ReadonlySet<string> = new Set([
-  'missing-section',
-  'empty-section',
-  'missing-part',
-  'length-out-of-range',
-  'numbering',
-  'parallel-headings',
-  'announced-count'
-])
+const groupOf = new Map(rules.map(({id, group}) => [id, group]))
 
 /** Divide the findings of a file by who must supply what. */
 export function sheetGroups(findings: ReadonlyArray<Finding>): SheetGroup[] {
@@ -52,13 +24,17 @@ export function sheetGroups(findings: ReadonlyArray<Finding>): SheetGroup[] {
     {
       title: '核对数据',
       duty: '由提供数据的部门核对，以核定的数为准',
-      lists: bySource(others.filter(({ruleId}) => figureRules.has(ruleId)))
+      lists: bySource(others.filter(({ruleId}) => groupOf.get(ruleId) === 'figures'))
     },
-    {title: '调整结构', duty: '由起草人补写或调整', lists: take(({ruleId}) => structureRules.has(ruleId))},
+    {
+      title: '调整结构',
+      duty: '由起草人补写或调整',
+      lists: take(({ruleId}) => groupOf.get(ruleId) === 'structure')
+    },
     {
       title: '修改文字',
       duty: '由起草人修改',
-      lists: take(({ruleId}) => !figureRules.has(ruleId) && !structureRules.has(ruleId))
+      lists: take(({ruleId}) => !groupOf.get(ruleId))
     }
   ]
   return groups.filter(group => group.lists.some(list => list.findings.length > 0))

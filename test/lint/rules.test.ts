@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {check} from '../../src/check.ts'
 import type {Finding} from '../../src/finding.ts'
 import {noConfig} from '../../src/lint/config.ts'
-import {applyFixes} from '../../src/lint/fix.ts'
+import {applyFixes, isSafe} from '../../src/lint/fix.ts'
 import type {Example, Rule} from '../../src/lint/rule.ts'
 import {rules} from '../../src/lint/rules/index.ts'
 import {findIn, mark, subjectOfText, unmark} from './example.ts'
@@ -46,6 +46,8 @@ async function hold(rule: Rule, example: Example): Promise<void> {
     expect(findings.length).toBeGreaterThan(0)
     if (says) expect(findings.map(finding => finding.message)).toContain(says)
     if (rule.fixable && good !== undefined) {
+      const unsafe = findings.filter(({fix}) => fix?.length && !isSafe(text, fix))
+      expect(unsafe, 'a fix may change marks, quotes and blanks, never a letter or a digit').toEqual([])
       const fixed = applyFixes(text, findings).text
       expect(fixed).toBe(good)
       expect(applyFixes(fixed, await find(rule, example, fixed)).text).toBe(fixed)

@@ -12,7 +12,7 @@ import {reporters} from '../../src/report/index.ts'
 import {json} from '../../src/report/json.ts'
 import {junit} from '../../src/report/junit.ts'
 import {sarif} from '../../src/report/sarif.ts'
-import {figureRules, sheetGroups, structureRules} from '../../src/report/sheet-groups.ts'
+import {sheetGroups} from '../../src/report/sheet-groups.ts'
 import {text} from '../../src/report/text.ts'
 import {clean, sample, unread} from './sample.ts'
 import {sarifSubset} from './sarif-subset.ts'
@@ -245,9 +245,17 @@ describe('html', () => {
     expect(page).not.toContain('<甲>')
   })
 
-  test('divides by rules that exist', () => {
-    const ids = new Set(rules.map(rule => rule.id))
-    for (const id of [...figureRules, ...structureRules]) expect(ids).toContain(id)
+  test('divides by the groups that the rules name', () => {
+    const found = (group: 'figures' | 'structure' | undefined) =>
+      rules
+        .filter(rule => rule.group === group && rule.id !== 'unfilled-slot')
+        .map(({id}) => ({ruleId: id, severity: 'error', message: id, range: {start: 0, end: 1}}) as const)
+    const groups = sheetGroups([...found(undefined), ...found('structure'), ...found('figures')])
+    expect(groups.map(({title, lists}) => [title, lists.flatMap(list => list.findings)])).toEqual([
+      ['核对数据', found('figures')],
+      ['调整结构', found('structure')],
+      ['修改文字', found(undefined)]
+    ])
   })
 })
 

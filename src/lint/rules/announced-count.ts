@@ -16,6 +16,7 @@ export const announcedCount = defineRule({
   id: 'announced-count',
   title: {zh: '说的项数与写的不符', en: 'Announced and delivered counts differ'},
   severity: 'error',
+  group: 'structure',
   basis: '本工具',
   why: {
     zh: '“五张牌”只写了四张、“四个一”只列了三个，读者一数就知道稿子不全。',

@@ -10,6 +10,7 @@ export const averageGrowthMismatch = defineRule({
   id: 'average-growth-mismatch',
   title: {zh: '年均增长对不上', en: 'Average growth does not match its ends'},
   severity: 'error',
+  group: 'figures',
   basis: '本工具',
   why: {
     zh: '年均增长率是起止两年之间的复合增速。生产总值等常用可比价增速，与按现价推算的不同，必须写明口径，否则读者一算就错。四舍五入、截尾造成的出入不算。',

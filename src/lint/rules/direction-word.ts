@@ -8,6 +8,7 @@ export const directionWord = defineRule({
   id: 'direction-word',
   title: {zh: '增减相反', en: 'Verb against the numbers'},
   severity: 'error',
+  group: 'figures',
   basis: '本工具',
   why: {
     zh: '“提高到”“增加到”之后的数应当更大，“下降到”“减少到”之后的数应当更小；相反时，不是词错就是数错。',

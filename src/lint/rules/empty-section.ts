@@ -7,6 +7,7 @@ export const emptySection = defineRule({
   id: 'empty-section',
   title: {zh: '章节没有内容', en: 'Empty section'},
   severity: 'error',
+  group: 'structure',
   basis: '本工具',
   why: {
     zh: '只有标题、没有正文的章或小节，印出来就是一个空标题。',

@@ -13,6 +13,7 @@ export const growthMismatch = defineRule({
   id: 'growth-mismatch',
   title: {zh: '增幅对不上', en: 'Growth does not match its ends'},
   severity: 'error',
+  group: 'figures',
   basis: '本工具',
   why: {
     zh: '前后两个数都写了，增长多少就能算出来；与写的不一样，三个数里总有一个错。四舍五入、截尾造成的出入不算。',

@@ -19,6 +19,7 @@ export const householdSize = defineRule({
   id: 'household-size',
   title: {zh: '户数与人数不相称', en: 'Households and people do not fit'},
   severity: 'warning',
+  group: 'figures',
   basis: '本工具',
   why: {
     zh: '一户通常2至6人；相差太多，多半是户数、人数写反，或漏写、错写一位。',

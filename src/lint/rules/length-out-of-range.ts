@@ -9,6 +9,7 @@ export const lengthOutOfRange = defineRule({
   id: 'length-out-of-range',
   title: {zh: '篇幅超出范围', en: 'Length out of range'},
   severity: 'hint',
+  group: 'structure',
   basis: '本工具',
   why: {
     zh: '各文种有通常的篇幅：太短说不清，太长没人看，版面也放不下。',

@@ -11,6 +11,7 @@ export const magnitudeJump = defineRule({
   id: 'magnitude-jump',
   title: {zh: '数量级相差太大', en: 'Jump in magnitude'},
   severity: 'hint',
+  group: 'figures',
   basis: '本工具',
   why: {
     zh: '“万”“亿”写错，数字仍然通顺，却差了一万倍。前后相差一百倍以上而单位又不同时，提请核对。',

@@ -5,6 +5,7 @@ export const missingAsOf = defineRule({
   id: 'missing-as-of',
   title: {zh: '数据没有截止时间', en: 'No date for the figures'},
   severity: 'hint',
+  group: 'figures',
   basis: '通用写作规范',
   why: {
     zh: '没有统计时间的数据，隔一年就没人知道是哪一年的，也无从更新。',

@@ -10,6 +10,7 @@ export const missingPart = defineRule({
   id: 'missing-part',
   title: {zh: '缺少组成部分', en: 'Missing part'},
   severity: 'error',
+  group: 'structure',
   basis: '本工具',
   why: {
     zh: '每个文种有必备的部分（如标题、导语、署名、展望、落款）和最好有的部分；缺了，稿件不完整。',

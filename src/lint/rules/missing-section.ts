@@ -8,6 +8,7 @@ export const missingSection = defineRule({
   id: 'missing-section',
   title: {zh: '缺少章节', en: 'Missing section'},
   severity: 'error',
+  group: 'structure',
   basis: '本工具',
   why: {
     zh: '各文种都有非写不可的方面。是否写到，看章节的“角色”，不看标题怎么起。',

@@ -11,6 +11,7 @@ export const missingYear = defineRule({
   id: 'missing-year',
   title: {zh: '前后两个数只写了一个年份', en: 'A year is missing'},
   severity: 'warning',
+  group: 'figures',
   basis: '通用写作规范',
   why: {
     zh: '“由2016年的27076元增加到40168元”没有说是哪一年增加到的，年均增长也就无从核对。',

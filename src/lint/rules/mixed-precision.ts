@@ -9,6 +9,7 @@ export const mixedPrecision = defineRule({
   id: 'mixed-precision',
   title: {zh: '小数位数不一', en: 'Mixed precision'},
   severity: 'hint',
+  group: 'figures',
   basis: 'GB/T 15835—2011 4.2',
   why: {
     zh: '同一句里并列的几个占比，小数位数应当一致，如20.8%、33.3%、30.0%。',

@@ -56,6 +56,7 @@ export const numbering = defineRule({
   id: 'numbering',
   title: {zh: '层次序号不对', en: 'Numbering'},
   severity: 'error',
+  group: 'structure',
   basis: 'GB/T 9704—2012 7.3.3',
   why: {
     zh: '结构层次序数依次用“一、”“（一）”“1.”“（1）”标注；跳号、重号多是增删段落时没有改过来。',

@@ -23,6 +23,7 @@ export const overHundredPercent = defineRule({
   id: 'over-hundred-percent',
   title: {zh: '超过100%', en: 'More than 100%'},
   severity: 'error',
+  group: 'figures',
   basis: '本工具',
   why: {
     zh: '占比、覆盖率等是部分占总数的比，不会超过100%。',

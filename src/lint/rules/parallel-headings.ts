@@ -40,6 +40,7 @@ export const parallelHeadings = defineRule({
   id: 'parallel-headings',
   title: {zh: '同级标题不一致', en: 'Heading that breaks the parallel'},
   severity: 'hint',
+  group: 'structure',
   basis: '通用写作规范',
   why: {
     zh: '同级标题用同一种句式，读者一眼看得出层次；只有一个不同，多是改稿时漏改。',

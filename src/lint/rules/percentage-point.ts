@@ -19,6 +19,7 @@ export const percentagePoint = defineRule({
   id: 'percentage-point',
   title: {zh: '百分点', en: 'Percentage points'},
   severity: 'error',
+  group: 'figures',
   basis: '通用写作规范',
   why: {
     zh: '两个百分率相减，差用“个百分点”；写成“%”，意思就变成了增长的倍数。',

@@ -12,6 +12,7 @@ export const reversedPeriod = defineRule({
   id: 'reversed-period',
   title: {zh: '起止时间颠倒', en: 'Period ends before it begins'},
   severity: 'error',
+  group: 'figures',
   basis: '本工具',
   why: {zh: '起始时间晚于终止时间。', en: 'A period cannot end before it begins.'},
   how: {zh: '核对起止时间，先写早的，后写晚的。', en: 'Check both dates; the earlier one comes first.'},

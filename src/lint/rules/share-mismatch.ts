@@ -24,6 +24,7 @@ export const shareMismatch = defineRule({
   id: 'share-mismatch',
   title: {zh: '占比对不上', en: 'Share does not match its parts'},
   severity: 'error',
+  group: 'figures',
   basis: '本工具',
   why: {
     zh: '占比应等于部分除以总数；三个数里总有一个写错了。部分、总数各按四舍五入计，占比末位允许相差不到1（四舍五入、截尾，或为凑足100%而调整）。没有写明总数的占比不核。',

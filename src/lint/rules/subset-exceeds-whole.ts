@@ -15,6 +15,7 @@ export const subsetExceedsWhole = defineRule({
   id: 'subset-exceeds-whole',
   title: {zh: '部分大于总数', en: 'A part exceeds its whole'},
   severity: 'error',
+  group: 'figures',
   basis: '本工具',
   why: {
     zh: '“其中”的数和“属于”另一数据的数，不会比总数大。',

@@ -35,6 +35,7 @@ export const sumMismatch = defineRule({
   id: 'sum-mismatch',
   title: {zh: '合计对不上', en: 'Parts do not add up'},
   severity: 'error',
+  group: 'figures',
   basis: '本工具',
   why: {
     zh: '写了合计，分项相加就应等于它；各数有四舍五入的，只放过四舍五入能造成的出入。“其中”的分项互不交叉时，加起来不能超过总数。',

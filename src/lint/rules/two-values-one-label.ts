@@ -8,6 +8,7 @@ export const twoValuesOneLabel = defineRule({
   id: 'two-values-one-label',
   title: {zh: '同一数据前后不一', en: 'One figure, two values'},
   severity: 'error',
+  group: 'figures',
   basis: '本工具',
   why: {
     zh: '同一指标在导语、正文、数据里应是同一个数。只比对写明同一名称、同一地区、同一年份、同一单位的数。',

@@ -6,6 +6,7 @@ export const unequalCounts = defineRule({
   id: 'unequal-counts',
   title: {zh: '应当相等的数不等', en: 'Counts that should be equal differ'},
   severity: 'error',
+  group: 'figures',
   basis: '本工具',
   why: {
     zh: '数据里写了“等于”，两个数就应当一样，如乡镇数与乡镇公共法律服务中心数。',
