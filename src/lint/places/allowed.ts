@@ -1,4 +1,5 @@
 import type {Draft} from '../../model/schema.ts'
+import {findSlots} from '../../model/slots.ts'
 import {placesIn} from './find.ts'
 import type {Division} from './gazetteer.ts'
 import {capitalOf, divisionsOf, fullNamesOf, isProvince, partsOf, stemOf} from './gazetteer.ts'
@@ -8,6 +9,10 @@ export interface Allowed {
   /** Those worth telling the author: the region, what it belongs to, and the list of the draft. */
   readonly told: ReadonlyArray<string>
   has(name: string): boolean
+  /** Whether the name is the region's own. */
+  isRegion(name: string): boolean
+  /** Whether the names are those of all, or all but a few, that belong to one superior of the region. */
+  coversSiblings(names: ReadonlyArray<string>): boolean
 }
 
 /**
@@ -16,6 +21,7 @@ export interface Allowed {
  */
 export function allowedIn({region, checks}: Draft): Allowed | undefined {
   if (!region?.name?.text || region.name.slot !== undefined) return undefined
+  if (findSlots(region.name.text).length > 0) return undefined
   const given = [region.name, ...(region.parent ?? [])].map(({text}) => text)
   const own = divisionsNamed(region.name.text, given)
   const chain = [...own, ...given.slice(1).flatMap(name => divisionsNamed(name, given))]
@@ -30,7 +36,16 @@ export function allowedIn({region, checks}: Draft): Allowed | undefined {
   const words = [...given, ...(region.parts ?? []).map(({text}) => text), ...listed].filter(
     word => word.length >= 2
   )
+  const ownNames = new Set([...own.map(({name}) => name), region.name.text])
+  const rows = [...superiors].flatMap(divisionsOf).map(partsOf)
   return {
+    isRegion: name => ownNames.has(name) || fullNamesOf(name).some(full => ownNames.has(full)),
+    coversSiblings(names) {
+      const full = new Set(names.flatMap(name => [name, ...fullNamesOf(name)]))
+      const isMost = (row: ReadonlyArray<string>) =>
+        row.length > 2 && row.filter(name => full.has(name)).length >= Math.max(3, row.length * 0.8)
+      return names.length > 2 && rows.some(isMost)
+    },
     told: [...new Set([region.name.text, ...superiors, ...listed])],
     has: name =>
       fullNamesOf(name).some(full => names.has(full)) ||

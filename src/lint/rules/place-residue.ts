@@ -1,11 +1,7 @@
 import {allowedIn} from '../places/allowed.ts'
 import {placesIn} from '../places/find.ts'
+import {hasReason, rowsOf} from '../places/reasons.ts'
 import {defineRule} from '../rule.ts'
-import {sentenceAround} from '../sentence-around.ts'
-
-// Sentences that speak of others for a reason: partners, neighbours, visits, awards.
-const dealings =
-  /协作|对口|帮扶|结对|合作|考察|招商|务工|劳务|驻外|签约|签订|签署|前往|来自|毗邻|接壤|交界|相邻|邻近|[省区市州县]外|高铁|高速|铁路|航线|籍|出生|毕业|学习借鉴|取经/
 
 export const placeResidue = defineRule({
   id: 'place-residue',
@@ -13,7 +9,7 @@ export const placeResidue = defineRule({
   severity: 'warning',
   basis: '本工具',
   why: {
-    zh: '套用别处的材料而没有改净地名，是这类材料最常见的笑话。只查写了县、市、区、州、旗的全名；句中说明是协作、交界、考察等的不查；省、自治区、直辖市和省会不查。',
+    zh: '套用别处的材料而没有改净地名，是这类材料最常见的笑话。只查写了县、市、区、州、旗的全名；句中说明了缘由（协作、帮扶、周边、来访、引进、在当地举办等）的不查；上级所辖各地并列的不查；省、自治区、直辖市和省会不查。',
     en: 'A county or prefecture that is neither the region, above it, nor in it is often left over from another draft.'
   },
   how: {
@@ -26,8 +22,13 @@ export const placeResidue = defineRule({
     if (!allowed) return
     for (const text of texts) {
       if (text.block === 'byline') continue
-      for (const {name, start, end} of placesIn(text.value)) {
-        if (allowed.has(name) || dealings.test(sentenceAround(text.value, start))) continue
+      const rows = rowsOf(text.value, placesIn(text.value))
+      const unknown = rows.flatMap(row => {
+        const strange = row.places.filter(({name}) => !allowed.has(name))
+        const isList = strange.length > 0 && allowed.coversSiblings(row.places.map(({name}) => name))
+        return strange.length === 0 || isList || hasReason(text.value, row, allowed.isRegion) ? [] : strange
+      })
+      for (const {name, start, end} of unknown) {
         const place = text.place(start, end)
         if (!place) continue
         const region = draft.region!.name!.text
@@ -50,6 +51,11 @@ export const placeResidue = defineRule({
     {
       draft: true,
       good: '文种: 报纸综述\n地区: {名称: 昭通市, 上级: 云南省}\n导语: |\n  永善县、水富市先行一步，与凉山彝族自治州雷波县接壤，昆明市民纷纷前来，全国文明城市创建见效。\n'
+    },
+    {
+      draft: true,
+      bad: '文种: 上报总结\n地区: {名称: 昭阳区, 上级: 昭通市、云南省}\n导语: |\n  2019年以来，⟦鲁甸县⟧坚持党建引领。\n',
+      good: '文种: 上报总结\n地区: {名称: 昭阳区, 上级: 昭通市、云南省}\n导语: |\n  鲁甸县、巧家县等周边县区的群众前来赶集，引进浙江省义乌市客商投资。西湖区派来的5名教师扎根山区。在呼和浩特市举行的运动会上获奖。\n'
     },
     {
       draft: true,
