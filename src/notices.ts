@@ -10,7 +10,7 @@ import {suppressionNotices} from './lint/suppress.ts'
 import {idleTerm} from './lint/terms.ts'
 import {modelNotices} from './model/notices.ts'
 import type {Notice} from './notice.ts'
-import {halfWidthOnPage, lowResolution, pageInvalid} from './page/notices.ts'
+import {drawingMissing, halfWidthOnPage, lowResolution, pageInvalid} from './page/notices.ts'
 import {overset} from './page/overset.ts'
 import {photoUnreadable} from './photos.ts'
 import {readingNotices} from './reading/notices.ts'
@@ -35,5 +35,6 @@ export const notices: ReadonlyArray<Notice> = [
   pageInvalid,
   lowResolution,
   halfWidthOnPage,
+  drawingMissing,
   typesetterMissing
 ]

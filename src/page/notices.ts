@@ -9,6 +9,21 @@ export const pageInvalid: Notice = {
   how: {zh: '照提示改正；docs/press.md 有完整的例子。', en: 'See docs/press.md for a full example.'}
 }
 
+export const drawingMissing: Notice = {
+  id: 'drawing-missing',
+  title: {zh: '这台电脑上没有画图组件', en: 'Nothing to draw with on this machine'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: 'PNG 由随包安装的画图组件画出；它每种系统、每种处理器各有一份，这里装的不是给这台电脑的。',
+    en: 'The build of the canvas for this system and processor is not installed.'
+  },
+  how: {
+    zh: '在这台电脑上重新安装（npm ci），或改用 PDF 小样（--outputs proof）。',
+    en: 'Install again on this machine, or write the proof as PDF.'
+  }
+}
+
 export const halfWidthOnPage: Notice = {
   id: 'page-half-width',
   title: {zh: '版面已改用全角标点', en: 'Marks made full-width on the page'},

@@ -1,3 +1,5 @@
+import {findingOf} from '../../notice.ts'
+import {drawingMissing} from '../notices.ts'
 import type {PageOutput} from './output.ts'
 
 /** Pixels per inch of the picture: a 对开 page comes to about 1,500 pixels across. */
@@ -7,7 +9,16 @@ const resolution = 100
 export const png: PageOutput = {
   name: 'png',
   summary: {zh: '小样（PNG 图片）', en: 'proof as a PNG picture'},
-  write: async ({set}) => [{suffix: '.png', bytes: await pictureOf(await set.typeset.pdf())}]
+  async write({set, report}) {
+    const canDraw = await import('@napi-rs/canvas').then(
+      () => true,
+      () => false
+    )
+    if (canDraw) return [{suffix: '.png', bytes: await pictureOf(await set.typeset.pdf())}]
+    const message = '这台电脑上没有画图组件，没有写小样图片。'
+    report(findingOf(drawingMissing, {message, note: drawingMissing.how.zh, range: {start: 0, end: 0}}))
+    return []
+  }
 }
 
 /** Draw the first page of a PDF. */
