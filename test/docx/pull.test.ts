@@ -257,6 +257,7 @@ test('whatever is typed into a field is in the draft afterwards, or is told', as
       const {text, changes, unmapped} = pulled(bytes)
       if (words.trim() === '' || words === target || unmapped.length > 0) return
       expect(changes).toHaveLength(1)
+      expect(pulled(bytes, text).text).toBe(text)
       const now = JSON.stringify(read(text).draft, (key, value) => (key === 'node' ? undefined : value))
       // A title is divided at its blanks and marks.
       expect(now).toContain(
