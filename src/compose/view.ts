@@ -12,6 +12,7 @@ import {placeIn, slice} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {figurePieces} from './figure.ts'
 import {headingPieces} from './heading.ts'
+import {printedHonor} from './honor.ts'
 import {unknownPhoto} from './notices.ts'
 import type {Piece} from './piece.ts'
 import {breakPiece, joined, own, piecesOf} from './piece.ts'
@@ -21,7 +22,8 @@ import type {Printable, TokenBook} from './token.ts'
 /**
  * What a template sees: the draft under its English names, with a token for each text. Headings are written out in the
  * kind's grammar, prose is a list of paragraphs, `photos` of a section are the photos themselves, `photos` of the
- * draft are those that no section names, `honors` those that no text names, and `annex` has the rows of the figures' table if the draft asks for one.
+ * draft are those that no section names, `honors` those that no text names (with `said` for one in the author's own words),
+ * and `annex` has the rows of the figures' table if the draft asks for one.
  */
 export type View = Readonly<Record<string, unknown>>
 
@@ -110,7 +112,13 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
   const counted = unsaid.map(honor =>
     /^[1一]\D?$/.test(honor.count?.text ?? '') ? {...honor, count: undefined} : honor
   )
-  const view = show({...rest, honors: counted}, draftSchema, []) as Record<string, unknown>
+  const printed = counted.map(printedHonor)
+  const view = show({...rest, honors: printed.map(({honor}) => honor)}, draftSchema, []) as Record<
+    string,
+    unknown
+  >
+  for (const [index, {said}] of printed.entries())
+    if (said) (view.honors as Record<string, unknown>[])[index]!.said = say(said)
   view.photos = Object.entries(photos).flatMap(([name, photo]) => (named.has(name) ? [] : [photoView(photo)]))
   if (draft.official?.figuresAnnex?.on) {
     view.annex = Object.entries(figures).map(([name, figure]) => ({

@@ -12,6 +12,7 @@ const annexRow = z.object({
 })
 const photoSchema = (unwrapped(draftSchema.shape.photos) as z.ZodRecord).valueType as z.ZodType
 const photos = z.array(photoSchema)
+const honorSchema = unwrapped((unwrapped(draftSchema.shape.honors) as z.ZodArray).element as z.ZodType)
 
 /**
  * What a name means in a template where the context has this schema: the draft's own fields, with the few that
@@ -21,6 +22,7 @@ export function viewField(context: z.ZodType, name: string): z.ZodType | undefin
   const inner = unwrapped(context)
   if (name === 'photos') return photos
   if (inner === draftSchema && name === 'annex') return z.array(annexRow)
+  if (inner === honorSchema && name === 'said') return anything
   return inner instanceof z.ZodObject ? (inner.shape[name] as z.ZodType | undefined) : undefined
 }
 

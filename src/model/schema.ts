@@ -215,3 +215,4 @@ export type Section = z.infer<typeof section>
 export type Measure = z.infer<typeof measure>
 export type Figure = z.infer<typeof figure>
 export type Photo = z.infer<typeof photo>
+export type Honor = z.infer<typeof honor>

@@ -166,3 +166,21 @@ test('the deck is typed without its dash, or with it', () => {
     expect(composed(`标题: {主题: 甲, 副题: ${deck}}`, 'feature').markdown).toContain('\n——某市创建综述\n')
   }
 })
+
+test.each([
+  ['2021年被评为“全国健康促进县”', '2021年，清溪县获“全国健康促进县”称号'],
+  ['2022年荣获“贵州省卫生县城”称号。', '2022年，清溪县获“贵州省卫生县城”称号'],
+  [
+    '2020年10月被国务院授予“全国脱贫攻坚先进集体”荣誉称号',
+    '2020年10月，清溪县被国务院授予“全国脱贫攻坚先进集体”称号'
+  ],
+  ['获“双拥模范县”称号', '清溪县获“双拥模范县”称号'],
+  ['国家卫生县城', '清溪县获“国家卫生县城”称号'],
+  ['2022年入选全国乡村治理示范县创建名单', '2022年入选全国乡村治理示范县创建名单'],
+  ['“健康细胞”建设经验在全省推广，', '“健康细胞”建设经验在全省推广，']
+])('an honour typed as %s is said once', (typed, printed) => {
+  const text = `文种: 上报总结\n地区: {名称: 清溪县}\n标题: 总结\n荣誉:\n  - ${typed}\n`
+  const {markdown, findings} = composed(text, 'report')
+  expect(markdown).toContain(`主要荣誉：${printed}。`)
+  expect(findings.map(({ruleId}) => ruleId)).not.toContain('no-place')
+})
