@@ -26,8 +26,8 @@ export function findAcross(drafts: ReadonlyArray<Named>): {file: string; finding
     const asOf = yearIn(subject.draft?.campaign?.dataAsOf?.text ?? '')
     for (const labelled of labelledIn(ledgerOf(subject), subject.draft)) {
       const {label, scope, quantity, place} = labelled
-      const year = labelled.year ?? asOf
-      const key = [region.text, scope, label, unitOf(quantity), year].join('\n')
+      const time = labelled.time || String(asOf ?? '')
+      const key = [region.text, scope, label, unitOf(quantity), time].join('\n')
       const other = first.get(key)
       if (!other) first.set(key, {...labelled, file})
       if (!other || other.file === file || canBeOne(other.quantity, quantity)) continue

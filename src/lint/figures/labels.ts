@@ -5,35 +5,51 @@ import {placeIn} from '../../model/value.ts'
 import {unitOf} from './arithmetic.ts'
 import type {Ledger, Worth} from './ledger.ts'
 import {yearIn} from './ledger.ts'
-import type {Sentence} from './sentence.ts'
+import type {Mention, Sentence, Year} from './sentence.ts'
 import {figureAt, isMention, placeOf} from './sentence.ts'
 
 /** A quantity with the name of what it is a quantity of. */
 export interface Labelled {
   readonly label: string
   readonly quantity: Quantity
-  /** What it is true of: `全市`, or empty for the place that the article is about. */
+  /** What it is true of: `全市`, empty for the place that the article is about, `…` where nothing is said. */
   readonly scope: string
-  readonly year: number | undefined
+  /** When it is true: `2022`, `2022年6月`, or empty for the time of the article. */
+  readonly time: string
   readonly place: {readonly path: ReadonlyArray<string | number>; readonly range: Range}
   /** The figure of the data block that it is, or was inserted from. */
   readonly figure: string | undefined
 }
 
 // There is one of each for a place and a year, whatever the sentence is about.
-const single = [
-  '常住人口|户籍人口|总人口|少数民族人口|城镇人口|农村人口|乡村人口|国土面积|辖区面积|行政区域面积|总面积|耕地面积|粮食总产量|森林覆盖率|林草覆盖率',
-  '常住人口城镇化率|户籍人口城镇化率|城镇化率|地区生产总值|人均地区生产总值|一般公共预算收入|一般公共预算支出|社会消费品零售总额',
-  '城镇常住居民人均可支配收入|城镇居民人均可支配收入|农村常住居民人均可支配收入|农村居民人均可支配收入|居民人均可支配收入|脱贫人口人均纯收入',
+const stocks = [
+  '常住人口|户籍人口|总人口|少数民族人口|城镇人口|农村人口|乡村人口|国土面积|辖区面积|行政区域面积|总面积|耕地面积|森林覆盖率|林草覆盖率',
+  '常住人口城镇化率|户籍人口城镇化率|城镇化率|少数民族人口占(?:全[省市县区州])?总人口的?',
   '义务教育巩固率|义务教育阶段巩固率|学前三年毛入园率|族外通婚率|农村劳动力就业率|城镇登记失业率|贫困发生率'
 ].join('|')
-const link = '(?:已|目前|现|总数|总量){0,2}(?:共有|共|有|为|是|达|约|稳定在|保持在)?'
+// Of a year, which must be given: a quarter has its own.
+const flows = [
+  '地区生产总值|生产总值|人均地区生产总值|一般公共预算收入|一般公共预算支出|社会消费品零售总额|粮食总产量|接待游客|旅游总收入|旅游综合收入',
+  '城镇常住居民人均可支配收入|城镇居民人均可支配收入|农村常住居民人均可支配收入|农村居民人均可支配收入|居民人均可支配收入|脱贫人口人均纯收入'
+].join('|')
+const isFlow = new RegExp(`^(?:${flows})$`)
+const link =
+  '(?:已|目前|现|总数|总量){0,2}(?:共有|共|有|为|是|达到|达|约|完成|实现|稳定在|保持在|(?:提高|提升|上升|增加|增长)[到至])?'
 // A town, village or school of which the number may be true instead.
 const part = /[镇乡村寨]|社区|街道|小区|学校|中学|小学|企业|公司|安置|园区|片区|试点|示范/
+// A time that is not the article's, and a basis: a number under one cannot be held against a number under none.
+const other =
+  /季度|半年|[上中下]旬|\d ?月|[年月期]初|期末|前夕|时[，,]|[之以]?前[，,]|之初|初期|[去上前当今明]年|同期|以来|期间|曾|原来|过去|一度|最[高低多少]|预计|力争|争取|确保|目标|规划|计划|将达|按[^，。；]{1,14}(?:计|算|分|统计)|口径|不含|剔除|扣除|修订|年均|人均每|其中/
+// What a place is divided into; each stands for all of its kind.
+const division =
+  '乡镇（街道）|乡（镇、街道）|镇（街道）|街道（乡镇）|县（市、区）|县（区）|县（市）|县市区|村（社区）|行政村（社区）|村（居）|乡镇|街道|行政村|建制村|自然村|村民小组|社区|民族乡'
+const divided = new RegExp(`^(?:${division})(?![级个一二三四五六七八九十]|干部|书记)`)
+const before = new RegExp(`(?:${division})$`)
+const all = /^(?:已|现已|目前已)?(?:全部|均|都|全覆盖|实现[^，。；]{0,8}全覆盖)/
 
 /**
  * What the prose and the data block say each thing amounts to. In prose only names that stand at the beginning of a
- * clause right before their number count, and only where no smaller place is spoken of.
+ * clause right before their number count, and only where no smaller place and no other time or basis is spoken of.
  */
 export function labelledIn(ledger: Ledger, draft: Draft | undefined): Labelled[] {
   const own = [...ledger.figures.values()].flatMap(({name, label}) => [name, label])
@@ -41,11 +57,16 @@ export function labelledIn(ledger: Ledger, draft: Draft | undefined): Labelled[]
   const region = draft?.region?.name?.text ?? ''
   const places = [region, draft?.region?.shortName?.text ?? ''].filter(Boolean).map(literally)
   const scopes = `全[省市州盟县区旗镇乡村]|${[...places, '我[省市州县区旗]'].join('|')}`
-  const before = new RegExp(
-    `(?:^|[，。；、：])(?:截至|到)?(?:\uFDD9，?)?(?:${scopes})?的?(?<label>${[...names, single].join('|')})${link}$`,
+  const named = new RegExp(
+    `(?:^|[，。；、：])(?:截至|到)?(?<year>\uFDD9，?)?(?:${scopes})?的?(?:完成|实现)?(?<label>${[...names, stocks, flows].join('|')})${link}$`,
     'u'
   )
-  const find = {before, scope: new RegExp(scopes, 'gu'), region}
+  const within = `(?:${scopes})(?:现|共|总|下)?`
+  const counted = new RegExp(
+    `${within}(?:辖有?|共有|管辖|有)(?<listed>(?:\uFDD6[^，。；\uFDD6-\uFDD9]{1,8}[、和]){0,3})(?<noun>[\\p{Script=Han}（）、]{1,8})?$|${within}$`,
+    'u'
+  )
+  const find = {named, counted, scope: new RegExp(scopes, 'gu'), region}
   return [...fromFigures(ledger), ...ledger.sentences.flatMap(sentence => fromSentence(sentence, find))]
 }
 
@@ -57,7 +78,7 @@ function fromFigures(ledger: Ledger): Labelled[] {
       label,
       quantity,
       scope: '',
-      year: yearIn(time ?? ''),
+      time: String(yearIn(time ?? '') ?? ''),
       place: {path: value.path, range: placeIn(value)},
       figure: name
     })
@@ -70,43 +91,96 @@ function fromFigures(ledger: Ledger): Labelled[] {
 
 interface Find {
   /** A label, right before its number. */
-  readonly before: RegExp
+  readonly named: RegExp
+  /** A place and how many it has of something. */
+  readonly counted: RegExp
   /** What the number may be true of. */
   readonly scope: RegExp
   readonly region: string
 }
 
-function fromSentence(sentence: Sentence, {before, scope, region}: Find): Labelled[] {
+function fromSentence(sentence: Sentence, find: Find): Labelled[] {
   return sentence.marked.filter(isMention).flatMap((mention, index, all): Labelled[] => {
+    if (mention.mark === 'points') return []
     const from = Math.max(all[index - 1]?.at ?? 0, mention.at - 40)
-    const found = before.exec(sentence.skeleton.slice(from === 0 ? 0 : from + 1, mention.at))
-    const place = found && placeOf(sentence, mention)
-    if (!found || !place || part.test(sentence.value.slice(0, mention.start - sentence.start))) return []
-    // The sentence must say of what it is true: 全区, or the name of the place. 全昭阳区 and 全区 are the same.
-    const said = sentence.skeleton.slice(0, mention.at).match(scope)?.at(-1)
-    if (!said) return []
-    const isOwn = !said.startsWith('全') || (region !== '' && region.endsWith(said.slice(1)))
-    const {label} = found.groups as {label: string}
-    const year = sentence.marked.findLast(({at, mark}) => mark === 'year' && at < mention.at)
+    const words = sentence.skeleton.slice(from === 0 ? 0 : from + 1, mention.at)
+    const named = find.named.exec(words)?.groups
+    const label = named?.label ?? divisionOf(sentence, mention, find)
+    const place = label === undefined ? undefined : placeOf(sentence, mention)
+    if (label === undefined || !place) return []
+    if (named && part.test(sentence.value.slice(0, mention.start - sentence.start))) return []
+    const time = timeOf(sentence, mention, named?.year !== undefined)
+    const scope = scopeOf(sentence, mention, find)
+    if (time === undefined || scope === undefined) return []
+    const {path, range} = place
     return [
-      {
-        label,
-        quantity: mention,
-        scope: isOwn ? '' : said,
-        year: year?.mark === 'year' ? year.year : undefined,
-        place: {path: place.path, range: place.range},
-        figure: figureAt(sentence, mention)
-      }
+      {label, quantity: mention, scope, time, place: {path, range}, figure: figureAt(sentence, mention)}
     ]
   })
 }
 
+/** 全区辖20个乡镇, 全区有社区48个, 全区20个乡镇全部…: all there are of a division. 全区有3个乡镇… are some. */
+function divisionOf(sentence: Sentence, mention: Mention, {counted}: Find): string | undefined {
+  if (mention.unit !== '个' || mention.sense !== 'exact' || mention.scale) return undefined
+  const {text, start, skeleton, value} = sentence
+  const found = counted.exec(skeleton.slice(Math.max(0, mention.at - 40), mention.at))
+  if (!found) return undefined
+  const after = text.value.slice(mention.end, start + value.length)
+  if (found.groups!.noun !== undefined) {
+    if (!/^(?:[，。；、]|$)/.test(after)) return undefined
+    return before.exec(text.value.slice(start, mention.start))?.[0]
+  }
+  const noun = divided.exec(after)?.[0]
+  const isAll = noun !== undefined && (/辖|共有/.test(found[0]) || all.test(after.slice(noun.length)))
+  return isAll ? noun : undefined
+}
+
+/** Of what place a number is true: the sentence must say so, or say nothing of any place. */
+function scopeOf(sentence: Sentence, mention: Mention, {scope, region}: Find): string | undefined {
+  // 全昭阳区 and 全区 are the same.
+  const words = sentence.skeleton.slice(0, mention.at)
+  const said = words.match(scope)?.at(-1)
+  if (said) return !said.startsWith('全') || (region !== '' && region.endsWith(said.slice(1))) ? '' : said
+  const {text, start, heading} = sentence
+  // 常住人口 may be that of a village; a rate is rarely given for one.
+  if (mention.mark !== 'rate') return undefined
+  const isElsewhere = /[县市区州旗省国]/.test(words + text.value.slice(0, start))
+  return isElsewhere || part.test(text.value.slice(0, start) + heading) ? undefined : '…'
+}
+
+/** When a number is true; undefined where that is not certain, or it is not a matter of the time alone. */
+function timeOf(sentence: Sentence, mention: Mention, isAttached: boolean): string | undefined {
+  const {text, start, skeleton, heading} = sentence
+  const years = sentence.marked.filter(
+    (marked): marked is Year => marked.mark === 'year' && marked.at < mention.at
+  )
+  const words = skeleton.slice(0, mention.at)
+  const noted = /^（[^）]{0,20}(?:口径|不?含|预计|按)/.test(text.value.slice(mention.end, mention.end + 22))
+  if (other.test(words) || noted) return undefined
+  const last = years.at(-1)
+  if (!last) {
+    // A sentence without a year may be of the one before it: 2016年，底子还薄。全区地区生产总值….
+    const before = text.value.slice(0, start) + heading
+    return /\d{4} ?年/.test(before) || other.test(before) ? undefined : ''
+  }
+  const isCompared = /[比较与同和由从自]$/.test(skeleton.slice(0, last.at))
+  if (isCompared || (!isAttached && new Set(years.map(timeIn)).size > 1)) return undefined
+  return timeIn(last)
+}
+
+/** `2022` for 2022年, 2022年底 and 2022年12月. */
+function timeIn({year, printed}: Year): string {
+  return /年(?:底|末|度|12月(?:31日|底|末)?)?$/.test(printed) ? String(year) : printed
+}
+
 /** Whether two labelled quantities are of the same thing at the same time, counted alike. */
 export function areOfOneThing(a: Labelled, b: Labelled): boolean {
+  const isTimeKnown = a.time !== '' || !isFlow.test(a.label) || Boolean(a.figure ?? b.figure)
   return (
+    isTimeKnown &&
     a.label === b.label &&
     a.scope === b.scope &&
-    a.year === b.year &&
+    a.time === b.time &&
     unitOf(a.quantity) === unitOf(b.quantity)
   )
 }

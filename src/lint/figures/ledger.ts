@@ -5,6 +5,7 @@ import type {Figure} from '../../model/schema.ts'
 import type {Value} from '../../model/value.ts'
 import {placeIn} from '../../model/value.ts'
 import type {Subject} from '../rule.ts'
+import type {Text} from '../text.ts'
 import type {Sentence} from './sentence.ts'
 import {sentencesOf} from './sentence.ts'
 
@@ -47,11 +48,22 @@ export function ledgerOf(subject: Subject): Ledger {
   const entries = Object.entries(subject.draft?.figures ?? {})
   const ledger = {
     figures: new Map(entries.map(([name, figure]) => [name, entryOf(name, figure)])),
-    sentences: subject.texts.filter(({block}) => read.has(block)).flatMap(sentencesOf),
+    sentences: sentencesIn(subject.texts),
     isAtConstantPrices: subject.texts.some(({value}) => /[均都][^，。；]{0,4}(?:可比|不变)价/.test(value))
   }
   ledgers.set(subject, ledger)
   return ledger
+}
+
+function sentencesIn(texts: ReadonlyArray<Text>): Sentence[] {
+  const headings: string[] = []
+  return texts.flatMap(text => {
+    if (text.block === 'heading' || text.block === 'run-in') {
+      headings.length = Math.min(headings.length, text.depth)
+      headings[text.depth] = text.value
+    }
+    return read.has(text.block) ? sentencesOf(text, headings.join('\n')) : []
+  })
 }
 
 const read = new Set(['paragraph', 'run-in', 'caption', 'deck', 'heading', 'title'])

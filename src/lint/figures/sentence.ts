@@ -46,6 +46,8 @@ export interface Sentence {
   readonly text: Text
   readonly start: number
   readonly value: string
+  /** The headings that it stands under. */
+  readonly heading: string
   readonly skeleton: string
   readonly marked: ReadonlyArray<Marked>
 }
@@ -57,7 +59,7 @@ const mayCount = /[\d０-９]|分之|[近上超过逾][百千万亿]/
 const wide: Readonly<Record<string, string>> = {',': '，', ';': '；', ':': '：', '(': '（', ')': '）'}
 
 /** The sentences of a text that have a quantity in them. */
-export function sentencesOf(text: Text): Sentence[] {
+export function sentencesOf(text: Text, heading = ''): Sentence[] {
   if (!mayCount.test(text.value)) return []
   const quantities = findQuantities(text.value).map(mentionOf)
   if (quantities.length === 0) return []
@@ -78,7 +80,7 @@ export function sentencesOf(text: Text): Sentence[] {
     const own: Unplaced[] = []
     for (; next < found.length && found[next]!.start < end; next++)
       if (found[next]!.end <= end) own.push(found[next]!)
-    if (own.some(({mark}) => mark !== 'year')) sentences.push(sentenceOf(text, start, value, own))
+    if (own.some(({mark}) => mark !== 'year')) sentences.push(sentenceOf(text, heading, start, value, own))
   }
   return sentences
 }
@@ -97,7 +99,13 @@ function markOf({unit}: FoundQuantity): Mention['mark'] {
   return unit === '个百分点' || unit === '百分点' ? 'points' : 'amount'
 }
 
-function sentenceOf(text: Text, start: number, value: string, own: ReadonlyArray<Unplaced>): Sentence {
+function sentenceOf(
+  text: Text,
+  heading: string,
+  start: number,
+  value: string,
+  own: ReadonlyArray<Unplaced>
+): Sentence {
   let skeleton = ''
   let at = 0
   const marked: Marked[] = []
@@ -108,7 +116,7 @@ function sentenceOf(text: Text, start: number, value: string, own: ReadonlyArray
     at = mention.end - start
   }
   skeleton += plainly(value.slice(at))
-  return withoutBrackets({text, start, value, skeleton, marked})
+  return withoutBrackets({text, heading, start, value, skeleton, marked})
 }
 
 const plainly = (words: string) => words.replace(/[,;:()\uFDD0-\uFDEF]/g, char => wide[char] ?? ' ')

@@ -28,7 +28,7 @@ export const twoValuesOneLabel = defineRule({
       if (same.length === 0) known.push(labelled)
       if (!other || (other.figure !== undefined && other.figure === labelled.figure)) continue
       const {quantity, place} = labelled
-      const time = labelled.year === undefined ? '' : `${labelled.year}年`
+      const time = /^\d{4}$/.test(labelled.time) ? `${labelled.time}年` : labelled.time
       const message = `${time}“${labelled.label}”前后不一：这里写${said(quantity)}，另一处写${said(other.quantity)}`
       report({
         ...place,
@@ -39,14 +39,22 @@ export const twoValuesOneLabel = defineRule({
   },
   examples: [
     {
-      bad: '全市常住人口635万人。\n到2025年，教育更加公平。全市常住人口⟦653万人⟧，各民族和睦相处。',
-      good: '全市常住人口635万人。\n到2025年，教育更加公平。全市常住人口635.2万人，各民族和睦相处。',
+      bad: '全市常住人口635万人。\n教育更加公平。全市常住人口⟦653万人⟧，各民族和睦相处。',
+      good: '全市常住人口635万人。\n教育更加公平。全市常住人口635.2万人，各民族和睦相处。',
       says: '“常住人口”前后不一：这里写653万人，另一处写635万人'
     },
     {
       bad: '2022年，全区森林覆盖率达47.6%。\n2022年，全区森林覆盖率达⟦46.7%⟧。',
       good: '2022年，全区森林覆盖率达47.6%。\n2021年，全区森林覆盖率达46.7%。'
     },
+    {
+      bad: '全区辖20个乡镇（街道）。全区有村（社区）183个。\n全区⟦21个⟧乡镇（街道）实现全覆盖，全区⟦186个⟧村（社区）全部建立调解室。',
+      good: '全区辖20个乡镇（街道）。全区有村（社区）183个。\n全区20个乡镇（街道）实现全覆盖，全区有3个乡镇（街道）先行试点。'
+    },
+    {
+      good: '2016年，全区底子还薄。全区地区生产总值233.57亿元。2022年，全区旧貌换新颜。全区地区生产总值429.51亿元。'
+    },
+    {good: '一季度，全区一般公共预算收入4.2亿元。上半年，全区一般公共预算收入9.6亿元。'},
     {good: '全市常住人口635万人。\n靖安镇干净整洁，常住人口4.2万人。'},
     {good: '全市城镇化率42.1%。\n全省城镇化率52.9%。'},
     {good: '辖区常住人口约7万余人。\n社区里住着各族群众，常住人口7万余人。'},
