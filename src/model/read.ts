@@ -109,7 +109,9 @@ function suggestion(key: string, schema: z.ZodType, path: Path): string {
     .filter(({name, away}) => away <= Math.max(1, Math.floor(name.length / 3)) && away < name.length)
     .sort((a, b) => a.away - b.away)
   const holders = holdersOf(schema, key)
-  if (holders.length > 0)
+  // A name that stands under many fields says nothing about where this one belongs.
+  const isAnywhere = holders.length > 1 && path.length > 0
+  if (holders.length > 0 && !isAnywhere)
     return `，它应写在${holders.map(holder => `“${holder}”`).join('或')}下面，请检查缩进`
   if (nearest) return `，是否“${nearest.name}”`
   return fields.length > 0 && fields.length <= 8

@@ -18,6 +18,8 @@ export interface ParagraphOptions {
   readonly align?: 'left' | 'center' | 'right' | 'both'
   /** Exact line height; `auto` grows with what stands in the line. */
   readonly line?: number | 'auto'
+  /** Not laid on the lines of the grid, as an exact line height never is. */
+  readonly offGrid?: boolean
   /** A tab stop for words at the right edge. */
   readonly rightTab?: number
   readonly border?: Content
@@ -29,7 +31,7 @@ export function paragraph(
   options: ParagraphOptions,
   ...runs: ReadonlyArray<Content>
 ): BaseXmlComponent {
-  const {keepNext, pageBreakBefore, before, after, indent, align, line, rightTab, border} = options
+  const {keepNext, pageBreakBefore, before, after, indent, align, line, offGrid, rightTab, border} = options
   const spacing = {
     'w:before': before,
     'w:after': after,
@@ -44,7 +46,7 @@ export function paragraph(
     pageBreakBefore && element('w:pageBreakBefore'),
     border,
     rightTab !== undefined && element('w:tabs', {}, element('w:tab', {'w:val': 'right', 'w:pos': rightTab})),
-    typeof line === 'number' && element('w:snapToGrid', {'w:val': 0}),
+    (offGrid || typeof line === 'number') && element('w:snapToGrid', {'w:val': 0}),
     Object.values(spacing).some(value => value !== undefined) && element('w:spacing', spacing),
     indent && element('w:ind', indentOf(indent)),
     align && element('w:jc', {'w:val': align})

@@ -15,7 +15,7 @@ const coarsest = 110
 
 /** A photo with its caption below. Where there is no usable photo, a highlighted note keeps the place. */
 export function photoBlock(work: Work): Builder<ContainerDirective> {
-  const {profile, photos, pictures} = work
+  const {profile, geometry, photos, pictures} = work
   return (node, render) => {
     const captions = render(node.children, {style: 'caption'})
     const photo = photos.get(node.attributes?.src ?? '')
@@ -25,25 +25,42 @@ export function photoBlock(work: Work): Builder<ContainerDirective> {
     }
     const known = pictures.indexOf(photo)
     const number = known >= 0 ? known + 1 : pictures.push(photo)
+    const size = sizeOf(photo, work)
+    // The grid would round its height up below it and part it from its caption: what is missing goes above instead.
+    const rows = Math.ceil((size.height + leastAbove) / geometry.pitch)
+    const before = Math.round(rows * geometry.pitch - size.height)
     return [
       paragraph(
         'caption',
-        {after: 0, line: 'auto', keepNext: captions.length > 0},
-        picture(photo, number, wordsOf(node), work)
+        {before, after: 0, line: 'auto', offGrid: true, keepNext: captions.length > 0},
+        picture(photo, number, wordsOf(node), size)
       ),
       ...captions
     ]
   }
 }
 
-function picture(photo: Photo, number: number, alt: string, {profile, geometry}: Work): Content {
+/** Twips between the words above a photo and the photo, at least. */
+const leastAbove = 120
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** How large a photo is set, in twips. */
+function sizeOf(photo: Photo, {profile, geometry}: Work): Size {
   const natural = 1440 / coarsest
   const scale = Math.min(
     natural,
     (geometry.width * profile.photo.share) / photo.width,
     profile.photo.height / photo.height
   )
-  const extent = {cx: Math.round(photo.width * scale) * emu, cy: Math.round(photo.height * scale) * emu}
+  return {width: Math.round(photo.width * scale), height: Math.round(photo.height * scale)}
+}
+
+function picture(photo: Photo, number: number, alt: string, {width, height}: Size): Content {
+  const extent = {cx: width * emu, cy: height * emu}
   const name = `图片${number}`
   const main = 'http://schemas.openxmlformats.org/drawingml/2006/main'
   const namespace = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
