@@ -13,9 +13,6 @@ export const scales: Readonly<Record<string, number>> = {
   万亿: 12
 }
 
-/** Units of rates. Their values compare with each other, never with amounts. */
-export const percentUnits: ReadonlyArray<string> = ['%', '‰', '个百分点']
-
 /** What is counted and measured with; where one begins another, the longest that fits is meant. */
 export const units: ReadonlyArray<string> = [
   ...['个百分点', '百分点', '%', '‰'],
