@@ -1,6 +1,12 @@
 /** How much a finding matters: 错误 stops a submission, 警告 wants a look, 建议 may be left. */
 export type Severity = 'error' | 'warning' | 'hint'
 
+/** What people call each severity. */
+export const severityNames = {error: '错误', warning: '警告', hint: '建议'} as const satisfies Record<
+  Severity,
+  string
+>
+
 /** Where a field sits in the draft model: English keys and list indexes, e.g. `['sections', 0, 'heading']`. */
 export type Path = ReadonlyArray<string | number>
 

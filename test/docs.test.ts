@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
-import {severityNames} from '../src/cli/commands/explain.ts'
 import {commands} from '../src/cli/commands/index.ts'
 import {manual} from '../src/cli/help.ts'
+import {severityNames} from '../src/finding.ts'
 import type {Example} from '../src/lint/rule.ts'
 import type {Notice} from '../src/notice.ts'
 import {notices} from '../src/notices.ts'

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import {readDraft} from '../draft/read.ts'
 import type {Source} from '../draft/tree.ts'
 import type {Path, Report, Severity} from '../finding.ts'
+import {severityNames} from '../finding.ts'
 import {fieldNames} from '../model/fields.ts'
 import type {Choice} from '../model/leaf.ts'
 import {choice, list, text} from '../model/leaf.ts'
@@ -49,13 +50,13 @@ export const invalidOption: Notice = {
 /** All that reading a config can say beyond what every YAML file can. */
 export const configNotices = [invalidOption] as const
 
-const severities = {off: '关', error: '错误', warning: '警告', hint: '建议'} as const
+const severities = {off: '关', ...severityNames} as const
 type Level = keyof typeof severities
 
 const level = choice(severities, {title: '级别', description: '关、错误、警告、建议'}).optional()
 
 /** The schema of a config: each rule by its id, with its own options. */
-export function configSchema(rules: ReadonlyArray<Rule>) {
+function configSchema(rules: ReadonlyArray<Rule>) {
   const byId = Object.fromEntries(
     rules.map(rule => [
       rule.id,
@@ -74,10 +75,10 @@ export function configSchema(rules: ReadonlyArray<Rule>) {
       })
       .meta({title: '放行', description: '对本文件夹所有草稿放行的名单', short: 'words'})
       .optional(),
-    failOn: choice(
-      {error: '错误', warning: '警告', hint: '建议'},
-      {title: '不通过级别', description: '出现这一级及以上的问题就算不通过'}
-    ).optional(),
+    failOn: choice(severityNames, {
+      title: '不通过级别',
+      description: '出现这一级及以上的问题就算不通过'
+    }).optional(),
     stage: choice(
       {draft: '起草', final: '送审'},
       {title: '阶段', description: '起草时待填内容只提醒，送审时不放过'}

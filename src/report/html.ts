@@ -1,4 +1,5 @@
-import type {Finding, Severity} from '../finding.ts'
+import type {Finding} from '../finding.ts'
+import {severityNames} from '../finding.ts'
 import {fingerprintsOf} from '../lint/fingerprint.ts'
 import type {CheckedFile} from './checked-file.ts'
 import {excerptOf} from './excerpt.ts'
@@ -9,8 +10,6 @@ import type {Reporter} from './reporter.ts'
 import {type SheetGroup, sheetGroups} from './sheet-groups.ts'
 import {skippedLines, summaryOf, tallyOf} from './tally.ts'
 import {escapeXml} from './xml.ts'
-
-const severityName: Readonly<Record<Severity, string>> = {error: '错误', warning: '警告', hint: '建议'}
 
 /** 修改清单: one page without anything outside it, to be opened, printed and ticked off. */
 export const html: Reporter = {
@@ -101,7 +100,7 @@ function groupOf(
       ...(basis ? [`依据：${basis}`] : [])
     ]
     return `<li class="${severity}"><label><input type="checkbox" data-id="${escapeXml(idOf.get(finding) ?? '')}">
-${isTitled ? '' : `<b>${severityName[severity]}</b> ${escapeXml(message)} `}<span class="place">${escapeXml(place)}</span>${quoted(finding, result)}
+${isTitled ? '' : `<b>${severityNames[severity]}</b> ${escapeXml(message)} `}<span class="place">${escapeXml(place)}</span>${quoted(finding, result)}
 ${more.map(words => `<span class="more">${escapeXml(words)}</span>`).join('\n')}
 <span class="rule">${escapeXml(ruleId)}</span></label></li>`
   }

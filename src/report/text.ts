@@ -1,5 +1,6 @@
 import picocolors from 'picocolors'
-import type {Related, Severity} from '../finding.ts'
+import type {Related} from '../finding.ts'
+import {severityNames} from '../finding.ts'
 import {fillInList, fillInSentence} from '../lint/fill-in-list.ts'
 import type {CheckedFile} from './checked-file.ts'
 import {cells, excerptOf, plain} from './excerpt.ts'
@@ -8,8 +9,6 @@ import {headingPath} from './outline.ts'
 import {overviewOf} from './overview.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
 import {skippedLines, summaryOf, tallyOf} from './tally.ts'
-
-const severityName: Readonly<Record<Severity, string>> = {error: '错误', warning: '警告', hint: '建议'}
 
 /** Findings for people: grouped by file, equal ones folded with their number and lines, what was checked at the end. */
 export const text: Reporter = {
@@ -117,7 +116,7 @@ function row(one: Located, {place, message, paint}: RowLayout): string {
   const said = plain(one.finding.message)
   return [
     `  ${placeName(one).padEnd(place)}`,
-    paintSeverity(severityName[severity]),
+    paintSeverity(severityNames[severity]),
     said + ' '.repeat(Math.max(0, message - cells(said))),
     paint.dim(ruleId)
   ].join('  ')

@@ -1,18 +1,12 @@
 import {closest} from 'fastest-levenshtein'
 import type * as z from 'zod'
-import type {Severity} from '../../finding.ts'
+import {severityNames} from '../../finding.ts'
 import {optionFields} from '../../lint/options.ts'
 import type {Example, Rule} from '../../lint/rule.ts'
 import type {Notice} from '../../notice.ts'
 import {notices} from '../../notices.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
-
-export const severityNames: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  hint: '建议'
-}
 
 export const explain: Command = {
   name: 'explain',

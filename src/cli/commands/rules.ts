@@ -1,6 +1,6 @@
+import {severityNames} from '../../finding.ts'
 import {notices} from '../../notices.ts'
 import type {Command} from '../command.ts'
-import {severityNames} from './explain.ts'
 
 export const rules: Command = {
   name: 'rules',
