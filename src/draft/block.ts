@@ -1,7 +1,7 @@
 import type {Edit, Range} from '../finding.ts'
 import {type Desk, move, type Parent} from './desk.ts'
 import {isDivider, isEmpty, type Line} from './lines.ts'
-import type {Place, Reach} from './value.ts'
+import type {Place, Reach} from './place.ts'
 
 /**
  * Survey a block of text after `|` or `>`. Its lines need no blanks of the right sort: whatever is indented for the

@@ -1,8 +1,9 @@
 import {bracketsOf, closeForgotten, isComment} from './brackets.ts'
 import {type Desk, move} from './desk.ts'
 import {isEmpty} from './lines.ts'
+import type {Place, Reach} from './place.ts'
+import {maskName, maskStart} from './plain.ts'
 import {closeOf, endsAfter, maskEscapes} from './quoted.ts'
-import {maskName, maskStart, type Place, type Reach} from './value.ts'
 
 /** Brackets deeper than this are no list of a draft, and would exhaust the parser. */
 const deepest = 40

@@ -1,6 +1,6 @@
 import {type Desk, move, type Parent} from './desk.ts'
 import {isBlank, isEmpty, type Line} from './lines.ts'
-import type {Place, Reach} from './value.ts'
+import type {Place, Reach} from './place.ts'
 
 const done = {state: 'done'} as const
 

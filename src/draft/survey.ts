@@ -3,7 +3,9 @@ import type {Desk, Parent} from './desk.ts'
 import {align, clear, indent} from './indents.ts'
 import {type Expectation, isQuoted, type Key, keyAt} from './keys.ts'
 import {isDivider, isEmpty, type Line, widthOf} from './lines.ts'
-import {maskName, type Open, plainRest, type Reach, survey} from './value.ts'
+import type {Open, Reach} from './place.ts'
+import {maskName, plainRest} from './plain.ts'
+import {survey} from './value.ts'
 
 /** A map or list whose lines are being read. */
 interface Level extends Parent {

@@ -1,7 +1,7 @@
 import type {Source} from '../draft/tree.ts'
 import type {Finding} from '../finding.ts'
 import type {Skipped} from '../lint/lint.ts'
-import type {Heading} from './outline.ts'
+import type {Heading} from '../lint/outline.ts'
 
 /** One file that was checked, as reporters take it. */
 export interface CheckedFile {

@@ -1,4 +1,4 @@
-import type {Text} from '../lint/text.ts'
+import type {Text} from './text.ts'
 
 /** A heading of a finished document, where it stands. */
 export interface Heading {

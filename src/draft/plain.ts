@@ -1,0 +1,55 @@
+import type {Desk} from './desk.ts'
+import type {NoticeId} from './notices.ts'
+import type {Place, Reach} from './place.ts'
+
+/** Survey a plain text from `at` to the end of its line. */
+export function plain(desk: Desk, {at, index, parent}: Place): Reach {
+  const {end} = desk.lines[index]!
+  maskStart(desk, at, end)
+  const isOpen = plainRest(desk, at, end, {isFirst: true})
+  return {open: isOpen ? {state: 'text', parent} : {state: 'done'}, next: index + 1}
+}
+
+/** Hide what a plain text must not begin with. */
+export function maskStart(desk: Desk, at: number, end: number): void {
+  const id = indicatorAt(desk.text, at, end)
+  if (id) desk.mask(at, id)
+}
+
+/** The same for the name of a field, which no bracket begins that was meant for a part of it. */
+export function maskName(desk: Desk, at: number, end: number): void {
+  if ('[{'.includes(desk.text[at] ?? '\n')) desk.mask(at, 'yaml-indicator', {isDoubtful: true})
+  else maskStart(desk, at, end)
+}
+
+function indicatorAt(text: string, at: number, end: number): NoticeId | undefined {
+  const char = text[at] ?? '\n'
+  if (char === '*') return 'yaml-bare-star'
+  if (char === '#') return 'hash-value'
+  if (char === '"' || char === "'") return 'text-after-quotes'
+  if ('&!|>%@`[]{},'.includes(char)) return 'yaml-indicator'
+  const isAlone = at + 1 >= end || text[at + 1] === ' ' || text[at + 1] === '\t'
+  return '-?:'.includes(char) && isAlone ? 'yaml-indicator' : undefined
+}
+
+/**
+ * Hide the colons inside a plain text that would make it a field. Gives whether the text may go on in the next line,
+ * which it may not after a comment.
+ */
+export function plainRest(desk: Desk, from: number, end: number, {isFirst = false} = {}): boolean {
+  const {text} = desk
+  for (let at = from; at < end; at++) {
+    const char = text[at]
+    if (char === ':' && at > from && (at + 1 >= end || text[at + 1] === ' ' || text[at + 1] === '\t')) {
+      // Behind the name of a field, it may have been meant for one; in a later line, that would have been seen.
+      const [name] = /[^\s,，、。；]+\s*$/u.exec(text.slice(Math.max(from, at - 24), at)) ?? []
+      const isDoubtful = isFirst && name !== undefined && desk.isKey(name.trim()) === true
+      desk.mask(at, 'colon-in-value', {isDoubtful})
+    }
+    if (char === '#' && at > from && (text[at - 1] === ' ' || text[at - 1] === '\t')) {
+      if (!/^#(?:\d|[^#\s]+#)/.test(text.slice(at, Math.min(end, at + 40)))) return false
+      desk.mask(at, 'hash-value')
+    }
+  }
+  return true
+}
