@@ -1,3 +1,4 @@
+import {unread} from '../check.ts'
 import {decode} from '../draft/decode.ts'
 import type {Source} from '../draft/tree.ts'
 import type {Finding, Report} from '../finding.ts'
@@ -15,13 +16,6 @@ export function sound<Read>(
   const source = decode(bytes, path, report)
   const found = read(source, report)
   if (!findings.some(({severity}) => severity === 'error')) return found
-  const file = {
-    file: path,
-    source,
-    findings,
-    counts: {fields: 0, paragraphs: 0},
-    rulesRun: [],
-    rulesSkipped: []
-  }
+  const file = {file: path, source, ...unread(findings, [])}
   throw new HostError(`设置文件有错，没有开始检查：\n${text.write([file]).split('\n\n')[0]}`)
 }

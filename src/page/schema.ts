@@ -3,7 +3,7 @@ import {choice, list, text} from '../model/leaf.ts'
 import type {Value} from '../model/value.ts'
 
 /** Named layouts: how the articles share the page. */
-export const layouts = {
+const layouts = {
   single: '单文整版',
   stacked: '双文',
   front: '头版通栏',

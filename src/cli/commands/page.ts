@@ -1,5 +1,7 @@
 import {basename, dirname, extname, join} from 'node:path'
+import {unread} from '../../check.ts'
 import type {Article} from '../../compose/article.ts'
+import {defaultDay} from '../../default-day.ts'
 import {decode} from '../../draft/decode.ts'
 import type {Finding} from '../../finding.ts'
 import type {Families} from '../../fonts/families.ts'
@@ -103,7 +105,7 @@ export const page: Command = {
         const fonts = given.fonts as 'bundled' | 'system'
         const engine = await press(fonts)
         if (fonts === 'system') host.say(`字体：${fontsInUse(engine.families)}`)
-        const set = await setPage(read, articles, engine, (given.date as string | undefined) ?? '2012-07-01')
+        const set = await setPage(read, articles, engine, (given.date as string | undefined) ?? defaultDay)
         const outputs = strings(given.outputs)
         const work = {set, read, articles, press: engine, report}
         const files = await writePage(work, outputs.length > 0 ? outputs : ['proof'])
@@ -119,14 +121,7 @@ export const page: Command = {
         written.push(stem + suffix)
       }
     }
-    const own = {
-      file: path,
-      source,
-      findings,
-      counts: {fields: 0, paragraphs: 0},
-      rulesRun: [],
-      rulesSkipped: []
-    }
+    const own = {file: path, source, ...unread(findings, [])}
     const all = [own, ...results]
     if (given['fit-report'] !== 'json') {
       if (all.some(result => result.findings.length > 0))

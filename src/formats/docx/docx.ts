@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {Article} from '../../compose/article.ts'
+import {defaultDay} from '../../default-day.ts'
 import type {Finding, Report} from '../../finding.ts'
 import {findingOf} from '../../notice.ts'
 import type {Format, WriteContext, Written} from '../format.ts'
@@ -28,9 +29,6 @@ export interface DocxSettings {
   readonly geometry?: 'ink' | 'dialog'
 }
 
-/** Documents do not say when they were made unless the caller does, so that the same draft gives the same bytes. */
-const epoch = '2012-07-01T00:00:00Z'
-
 /** Word documents in the layout of a style profile, GB/T 9704—2012 first of all. */
 export const docx: Format = {
   name: 'docx',
@@ -55,7 +53,7 @@ async function writeDocument(
 ): Promise<Written['bytes']> {
   const {profile, geometry: choice, review} = settingsOf(context)
   const {report} = context
-  const date = context.date ? `${context.date.slice(0, 10)}T00:00:00Z` : epoch
+  const date = `${(context.date ?? defaultDay).slice(0, 10)}T00:00:00Z`
   const planned = geometryOf(profile, choice)
   const geometry = template?.geometry(planned) ?? planned
   const tree = template ? leftToWrite(article.tree, template, report) : article.tree

@@ -53,7 +53,7 @@ const byNumber: ReadonlyArray<readonly [RegExp, StyleName]> = [
 ]
 
 /** A run-in head looks like the heading of its number. */
-export function runInLook(words: string, profile: Profile): Look {
+function runInLook(words: string, profile: Profile): Look {
   const numbered = profile.runIn.byNumber ? byNumber.find(([number]) => number.test(words))?.[1] : undefined
   const {face, bold} = profile.styles[numbered ?? 'runIn']
   return {face: face ?? profile.styles.body.face, bold}

@@ -22,7 +22,7 @@ export function styleId(name: StyleName): string {
 }
 
 /** The name of a style as Word shows it. */
-export function styleTitle(name: StyleName): string {
+function styleTitle(name: StyleName): string {
   return known[name]?.name ?? `公文${styleNames[name]}`
 }
 

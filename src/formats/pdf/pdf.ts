@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import type {Root} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import type {Article} from '../../compose/article.ts'
+import {defaultDay} from '../../default-day.ts'
 import {bundledCoverage} from '../../fonts/bundled.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
 import {dataFolder} from '../../typst/data-folder.ts'
@@ -12,14 +13,11 @@ import {type Photo, preparePhotos} from '../docx/photo.ts'
 import type {Format} from '../format.ts'
 import {blocksOf, type PlacePhoto} from './blocks.ts'
 
-/** The day a document bears when nobody gives one, so that the same draft gives the same bytes. */
-const someDay = '2012-07-01'
-
 /** The official document as PDF, so that a machine without a word processor can print it. */
 export const pdf: Format = {
   name: 'pdf',
   summary: {zh: '公文 PDF（A4）', en: 'Official PDF, A4'},
-  async write(article, {report, date = someDay}) {
+  async write(article, {report, date = defaultDay}) {
     reportMissingGlyphs(article.tree, await bundledCoverage(), report)
     const photos = article.photos.size > 0 ? await preparePhotos(article.photos, report) : new Map()
     const {place, shown} = album(photos)

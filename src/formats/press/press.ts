@@ -1,3 +1,4 @@
+import {defaultDay} from '../../default-day.ts'
 import {bundledCoverage} from '../../fonts/bundled.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
 import {reportFit, type StoryReport} from '../../page/fit-report.ts'
@@ -7,14 +8,11 @@ import {reportHalfWidth} from '../../page/report-half-width.ts'
 import {singlePage} from '../../page/single.ts'
 import type {Format} from '../format.ts'
 
-/** The day a page bears when nobody gives one, so that the same draft gives the same bytes. */
-const someDay = '2012-07-01'
-
 /** A newspaper page for one article, as PDF. */
 export const press: Format = {
   name: 'press',
   summary: {zh: '报纸版面 PDF', en: 'Newspaper page as PDF'},
-  async write(article, {report, settings, date = someDay}) {
+  async write(article, {report, settings, date = defaultDay}) {
     reportMissingGlyphs(article.tree, await bundledCoverage(), report)
     reportHalfWidth(article.tree, report)
     const engine = await typesetter(settings.fonts === 'system' ? 'system' : 'bundled')

@@ -1,12 +1,13 @@
 import {strToU8, zipSync} from 'fflate'
 import iconv from 'iconv-lite'
 import type {Article} from '../../compose/article.ts'
+import {defaultDay} from '../../default-day.ts'
 import {reportFit} from '../fit-report.ts'
 import {storyOf} from '../story.ts'
 import type {PageOutput} from './output.ts'
 
 /** The day that all entries of the archive bear, so that the same page gives the same bytes. */
-const mtime = new Date('2012-07-01T00:00:00Z')
+const mtime = new Date(`${defaultDay}T00:00:00Z`)
 
 /**
  * For layout programs that take plain text, such as Founder's: each story as GB18030 and UTF-8 text, captions, the

@@ -1,4 +1,5 @@
 import {strToU8, type Zippable, zipSync} from 'fflate'
+import {defaultDay} from '../../default-day.ts'
 import {type Box, framesOf, type IdmlPicture, type IdmlStory, points} from './idml-frames.ts'
 import {fontsXml, round, stylesOf, stylesXml} from './idml-styles.ts'
 import type {PageOutput} from './output.ts'
@@ -6,7 +7,7 @@ import type {PageOutput} from './output.ts'
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const namespace = 'xmlns:idPkg="http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging" DOMVersion="7.0"'
 const root = (name: string, content: string) => `<idPkg:${name} ${namespace}>${content}</idPkg:${name}>`
-const mtime = new Date('2012-07-01T00:00:00Z')
+const mtime = new Date(`${defaultDay}T00:00:00Z`)
 const noStyle = 'CharacterStyle/$ID/[No character style]'
 
 /**

@@ -50,7 +50,7 @@ function tell(bytes: Uint8Array, points: number, file: Parameters<typeof placeIn
 }
 
 /** Each photo of a story with its width in points. */
-export function widthsOf(part: StoryPart, size: number): {picture: Picture; points: number}[] {
+function widthsOf(part: StoryPart, size: number): {picture: Picture; points: number}[] {
   const gutter = part.columns > 1 ? (part.width - part.columns * part.chars) / (part.columns - 1) : 0
   return [
     ...part.photos.map(picture => ({
