@@ -23,7 +23,7 @@ const levels: ReadonlyArray<Level> = [
   {
     name: '（一）',
     pattern: new RegExp(
-      `^[（(](?<number>${han})[）)](?![、至和到及]?[（(]|[项款条])(?<mark>[、．.，,]?)`,
+      `^[（(](?<number>${han})[）)](?![、至和到及]?[（(]|项(?!目)|款(?![项式物待])|条(?![件例款理约文]))(?<mark>[、．.，,]?)`,
       'u'
     ),
     shown: n => `（${inChinese(n)}）`
@@ -36,7 +36,8 @@ const levels: ReadonlyArray<Level> = [
   },
   {
     name: '（1）',
-    pattern: /^[（(](?<number>\d{1,2})[）)](?![、至和到及]?[（(]|[项款条])(?<mark>[、．.，,]?)/u,
+    pattern:
+      /^[（(](?<number>\d{1,2})[）)](?![、至和到及]?[（(]|项(?!目)|款(?![项式物待])|条(?![件例款理约文]))(?<mark>[、．.，,]?)/u,
     shown: n => `（${n}）`
   }
 ]
@@ -49,7 +50,11 @@ const rightMark: Readonly<Record<string, RegExp>> = {
 }
 
 const inline =
-  /(?=[一二三四五六七八九十第])(?<=^|[，。；：、])(?:(?<number>[一二三四五六七八九十]{1,2})(?<is>是)(?!否)|第(?<ordinal>[一二三四五六七八九十]{1,2})(?<comma>[，,]))/gu
+  /(?=[一二三四五六七八九十第])(?<=^|[，。；：、])(?:(?<number>[一二三四五六七八九十]{1,2})(?<word>是(?!否)|要(?![素点件求务害领闻职]))|第(?<ordinal>[一二三四五六七八九十]{1,2})(?<comma>[，,]|(?<wrong>、)(?=\p{Script=Han}{2})(?![第一二三四五六七八九十两产季])))/gu
+const anyInline = /[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]{1,2}[，,、]/u
+type Family = '是' | '要' | '第'
+// ①抓学习；②抓宣传. A note's ① stands after the words.
+const circled = /(?<=^|[，。；：、\s（])[①②③④⑤⑥⑦⑧⑨⑩](?=[\p{Script=Han}“《])/gu
 
 /** 层次序号：跳号、重号、标点不对。 */
 export const numbering = defineRule({
@@ -69,22 +74,33 @@ export const numbering = defineRule({
   fixable: true,
   check({texts}, report) {
     const last = levels.map(() => 0)
+    /** The last number of each level, whatever stands above it. */
+    const ever = levels.map(() => 0)
     /** The last number of the list that runs, after those of the lists it stands in. */
-    const running: {是: number[]; 第: number[]} = {是: [], 第: []}
+    const running: Record<Family, number[]> = {是: [], 要: [], 第: []}
+    let lastCircled = 0
     let section: number | undefined
     /** Whether the paragraph before announces a list: 下列职责： */
     let isList = false
+    /** The paragraph before, which may hold the first items of a list. */
+    let before = ''
     for (const text of texts) {
       if (text.section !== section) {
         section = text.section
         running.是 = []
+        running.要 = []
         running.第 = []
+        lastCircled = 0
       }
       if (['caption', 'cell', 'title', 'signoff'].includes(text.block)) continue
-      if (/^附件\d*[：:]?/u.test(text.value)) last.fill(0)
+      const attached = /^附件\d*[：:]?(?<one>1[.．、])?/u.exec(text.value)
+      if (attached) last.fill(0)
       checkStart(text)
       checkInline(text)
+      checkCircled(text)
       isList = /[：:]$/u.test(text.value.trimEnd())
+      if (attached?.groups?.one) last[2] = 1
+      before = text.value
     }
 
     function checkStart(text: Text): void {
@@ -100,9 +116,33 @@ export const numbering = defineRule({
           report({...place, message: `序号“${found[0]}”应写成“${shown(number)}”。`, fix})
         }
         const isNew = number === 1 && (isList || (last[depth] === 1 && depth > 1))
-        const message = place && !isNew && faultOf(last[depth]!, number, shown)
+        // The items before may stand in the paragraph before, or （四） may go on from the section before.
+        const previous = number > 1 ? shown(number - 1) : ''
+        const isOpened =
+          previous !== '' &&
+          ((last[depth] === 0 && ever[depth] === number - 1) ||
+            before.includes(previous) ||
+            (previous.startsWith('（') && before.includes(`(${previous.slice(1, -1)})`)))
+        const message = place && !isNew && !isOpened && faultOf(last[depth]!, number, shown)
         if (message) report({...place, message})
+        const above = levels[depth - 1]
+        // Under 一、 comes （一）, not 1. — unless the paragraph before announces a list of its own.
+        if (
+          place &&
+          above &&
+          depth > 1 &&
+          number === 1 &&
+          !isList &&
+          last[depth] === 0 &&
+          last[depth - 1] === 0 &&
+          last[depth - 2]! > 0
+        ) {
+          const upper = levels[depth - 2]!.name
+          const message = `“${upper}”下面直接用“${found[0]}”，跳过了“${above.name}”这一层。`
+          report({...place, message, severity: 'warning'})
+        }
         last[depth] = number
+        ever[depth] = number
         last.fill(0, depth + 1)
         return
       }
@@ -112,14 +152,17 @@ export const numbering = defineRule({
 
     // 一是…二是…四是…
     function checkInline(text: Text): void {
-      if (!/[一二三四五六七八九十]是|第[一二三四五六七八九十]{1,2}[，,]/u.test(text.value)) return
+      if (!anyInline.test(text.value)) return
       for (const {0: words, index, groups} of text.value.matchAll(inline)) {
-        const key = groups!.number ? '是' : '第'
+        const key: Family = groups!.number ? (groups!.word as Family) : '第'
         const number = numberOf(groups!.number ?? groups!.ordinal!)
         const lists = running[key]
         const before = lists.at(-1) ?? 0
         const place = text.place(index, index + words.length)
-        const shown = (n: number) => (key === '是' ? `${inChinese(n)}是` : `第${inChinese(n)}`)
+        const shown = (n: number) => (key === '第' ? `第${inChinese(n)}` : inChinese(n) + key)
+        if (groups!.wrong && /(?:^|[。；：！？])$/u.test(text.value.slice(0, index)))
+          checkComma(text, index + words.length - 1, shown(number))
+        else if (groups!.wrong) continue
         if (number === 1) {
           if (before === 1 && place && isSameList(text.value, index, words))
             report({...place, message: faultOf(1, 1, shown)!})
@@ -133,6 +176,24 @@ export const numbering = defineRule({
         if (goesOn >= 0) continue
         const message = faultOf(before, number, shown)
         if (place && message) report({...place, message})
+      }
+    }
+    // 第一、提高认识
+    function checkComma(text: Text, index: number, word: string): void {
+      const place = text.place(index, index + 1)
+      if (!place) return
+      const message = `“${word}”后面用逗号，不用顿号。`
+      report({...place, message, basis: 'GB/T 15834—2011 4.4.3', fix: replacing(place, '，')})
+    }
+
+    function checkCircled(text: Text): void {
+      for (const {0: mark, index} of text.value.matchAll(circled)) {
+        const number = mark.charCodeAt(0) - 0x245f
+        const place = text.place(index, index + 1)
+        const isSkip = lastCircled > 0 && number !== 1 && number !== lastCircled + 1
+        const message = isSkip && faultOf(lastCircled, number, n => String.fromCharCode(0x245f + n))
+        if (place && message) report({...place, message})
+        lastCircled = number
       }
     }
   },
@@ -149,6 +210,18 @@ export const numbering = defineRule({
     {bad: '突出重点：一是建机制，二是强保障，⟦四是⟧抓队伍。', says: '“二是”之后是“四是”，跳过了“三是”。'},
     {bad: '具体是：一是强化培训，⟦一是⟧压实责任。', says: '“一是”重复，应为“二是”。'},
     {bad: '一是抓学习，二是抓培训，三是抓考核。措施有：一是强领导，⟦四是⟧强保障。'},
+    {bad: '一要提高站位；二要压实责任；⟦四要⟧严明纪律。'},
+    {
+      bad: '第一⟦、⟧提高认识，强化保障。第二⟦、⟧压实责任。',
+      good: '第一，提高认识，强化保障。第二，压实责任。'
+    },
+    {bad: '做法如下：①抓学习；②抓宣传；⟦④⟧抓示范。'},
+    {bad: '⟦（三）⟧强化保障\n落实经费。\n（四）促融合\n群众满意。'},
+    {bad: '一、总体情况\n⟦1.⟧建机制\n落实责任。', says: '“一、”下面直接用“1.”，跳过了“（一）”这一层。'},
+    {good: '应当提交下列材料：（一）申请书；\n（二）身份证明。\n附件：1.任务分解表\n2.示范点名单'},
+    {good: '一、总体要求\n（一）指导思想。略述。\n（二）目标。略述。\n二、任务\n（三）强产业。略述。'},
+    {good: '（一）项目概况。落实资金。\n（二）款项使用。公开透明。'},
+    {good: '第一、第二、第三产业，第一、二季度，选项①③，见注②和①，一要素、二要点'},
     {good: '问题有两个，一是领导不力：一是研究少，二是调研少；二是经费不足。一是一，二是二。'},
     {
       good: '一、组织领导\n（一）建机制。落实责任。\n（二）强保障。落实经费。\n二、工作成效\n（一）群众满意。得到好评。'
@@ -168,15 +241,15 @@ function isSameList(text: string, index: number, words: string): boolean {
 }
 
 /** Whether an item of a list stands before in the same sentence. */
-const isOneSentence = (text: string, key: '是' | '第', index: number): boolean =>
-  new RegExp(key === '是' ? '[一二三四五六七八九十]是' : '第[一二三四五六七八九十]{1,2}，', 'u').test(
+const isOneSentence = (text: string, key: Family, index: number): boolean =>
+  new RegExp(key === '第' ? '第[一二三四五六七八九十]{1,2}，' : `[一二三四五六七八九十]${key}`, 'u').test(
     sentenceBefore(text, index, '。！？')
   )
 
 /** What is wrong when a number follows another of its level; 0 when there was none. A new list may begin at 1 anywhere. */
 function faultOf(before: number, number: number, shown: (number: number) => string): string | undefined {
   if (Number.isNaN(number) || number === before + 1 || (number === 1 && before !== 1)) return undefined
-  if (before === 0) return number === 2 ? `前面没有“${shown(1)}”，从“${shown(2)}”开始。` : undefined
+  if (before === 0) return number < 10 ? `前面没有“${shown(1)}”，从“${shown(number)}”开始。` : undefined
   if (number === before) return number === 1 ? repeated(1) : repeated(number)
   if (number < before) return `“${shown(before)}”之后是“${shown(number)}”，次序颠倒。`
   const skipped =
