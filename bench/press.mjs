@@ -3,7 +3,7 @@
 import {execFileSync, spawnSync} from 'node:child_process'
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
 
@@ -38,7 +38,7 @@ try {
   say('node -e 0, whole process', `${floor.toFixed(3)} s`)
   say('full page, whole process', `${ours.toFixed(3)} s  (${(ours / floor).toFixed(1)} times node -e 0)`)
   say(
-    'headless Chromium, the words alone',
+    'headless Chromium, the same page',
     browser
       ? `${browser.toFixed(3)} s  (${(browser / ours).toFixed(1)} times ours)`
       : 'skipped, not installed'
@@ -68,17 +68,38 @@ try {
   await rm(join(root, 'bench/.build'), {recursive: true, force: true})
 }
 
-/** How Chromium prints the words of the page: five columns on the same paper, without a grid, a photo or a fit. */
+/** How Chromium prints the same page: its words, photos and fonts in columns on the same paper, without grid or fit. */
 async function printing() {
   execFileSync(process.execPath, [cli, 'render', draft, '--to', 'md', '--out', folder, '--quiet'])
-  const words = (await readFile(join(folder, 'draft.md'), 'utf8')).replace(/[&<>]/g, '')
-  const html = `<meta charset=utf-8><style>@page{size:390mm 546mm}body{columns:5;font:9pt/12.6pt serif}</style>${words.replace(/\n\n/g, '<p>')}`
-  await writeFile(join(folder, 'page.html'), html)
+  const url = path => pathToFileURL(path).href
+  const face = (family, weight, file) =>
+    `@font-face{font-family:${family};font-weight:${weight};src:url(${url(join(root, 'dist/fonts', file))})}`
+  const style = [
+    face('song', 400, 'NotoSerifSC-Regular.otf'),
+    face('song', 900, 'NotoSerifSC-Black.otf'),
+    face('hei', 700, 'NotoSansHans-Bold.otf'),
+    face('kai', 400, 'LXGWWenKai-Medium.ttf'),
+    '@page{size:390mm 546mm;margin:20mm}body{columns:5;font:9pt/12.6pt song}p{text-indent:2em;text-align:justify;margin:0}',
+    'h1{column-span:all;text-align:center;font:900 58pt song}h2{font:900 12pt song;color:#c8161d}h3{font:700 10pt hei}',
+    'img{width:100%}img+p{font-family:kai}'
+  ].join('')
+  const escaped = text => text.replace(/[&<>]/g, sign => `&#${sign.codePointAt(0)};`)
+  const blocks = (await readFile(join(folder, 'draft.md'), 'utf8')).split(/\n\n+/).map(block => {
+    const [, marks, heading] = /^(#{1,3}) (.*)$/s.exec(block) ?? []
+    const photo = /^!\[.*\]\((.*)\)$/.exec(block)?.[1]
+    if (heading) return `<h${marks.length}>${escaped(heading)}</h${marks.length}>`
+    return photo ? `<img src="${url(join(dirname(draft), photo))}">` : `<p>${escaped(block)}`
+  })
+  await writeFile(
+    join(folder, 'page.html'),
+    `<meta charset=utf-8><style>${style}</style>${blocks.join('\n')}`
+  )
   return [
     'chromium',
     '--headless',
     '--no-sandbox',
     '--disable-gpu',
+    '--allow-file-access-from-files',
     `--user-data-dir=${folder}/c`,
     `--print-to-pdf=${folder}/c.pdf`,
     `${folder}/page.html`
