@@ -1,6 +1,7 @@
 import {replacing} from '../matches.ts'
 import {isInQuotation} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
+import type {Text} from '../text.ts'
 
 const chinese = /[\p{Script=Han}，。、；：！？《》（）“”]/u
 
@@ -22,9 +23,10 @@ export const straightQuotes = defineRule({
       for (const {index, 0: words, groups} of value.matchAll(single)) {
         if (!chinese.test(groups!.inside!)) continue
         const pair = isInQuotation(value, index) ? ['‘', '’'] : ['“', '”']
-        for (const [order, at] of [index, index + words.length - 1].entries()) {
+        const marks = [index, index + words.length - 1]
+        const fix = pairFix(text, marks, pair)
+        for (const at of marks) {
           const place = text.place(at, at + 1)
-          const fix = place && replacing(place, pair[order]!)
           if (place) report({...place, message: `直引号应改为${pair.join(' ')}。`, fix})
         }
       }
@@ -38,11 +40,10 @@ export const straightQuotes = defineRule({
         if (!chinese.test(inside) && !chinese.test(value[pair[0]! - 1] ?? '')) return
         const place = text.place(index, index + 1)
         if (!place) return
-        const mark = order % 2 === 0 ? '“' : '”'
         report({
           ...place,
           message: `直引号应改为“ ”。`,
-          ...(isPaired ? {fix: replacing(place, mark)} : {note: '本段的直引号不成对，请逐个改正。'})
+          ...(isPaired ? {fix: pairFix(text, pair, ['“', '”'])} : {note: '本段的直引号不成对，请逐个改正。'})
         })
       })
     }
@@ -58,6 +59,15 @@ export const straightQuotes = defineRule({
     {good: '屏幕为55"，set "a.docx" here'}
   ]
 })
+
+/** Both quotes of a pair at once: one of them alone would leave the other without a partner. */
+function pairFix(text: Text, marks: ReadonlyArray<number>, pair: ReadonlyArray<string>) {
+  const edits = marks.map((at, order) => {
+    const place = text.place(at, at + 1)
+    return place && replacing(place, pair[order]!)
+  })
+  return edits.every(edit => edit !== undefined) ? edits.flat() : undefined
+}
 
 /** The straight quotes of a text. After a digit and outside a quotation it is a sign for inches. */
 function marksIn(value: string): number[] {
