@@ -120,6 +120,7 @@ function quantityOf(before: string, after: string): SlotClass | undefined {
   if (/^季度/u.test(after)) return certain('date', '季度')
   if (new RegExp(`^(?:${range}${mark})?(?:余|多)?[%％]`, 'u').test(after)) return certain('number', '百分比')
   if (/^个百分点/u.test(after)) return certain('number', '百分点')
+  if (/第$/u.test(before) && /^[位名]/u.test(after)) return certain('number', '名次')
   const found = amount.exec(after)
   if (found) {
     const measure = found.groups?.measure

@@ -1,3 +1,4 @@
+import {findSlots} from '../../model/slots.ts'
 import {matchesIn, replacing} from '../matches.ts'
 import {isQuoted} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
@@ -44,7 +45,15 @@ export const straySpace = defineRule({
   check({texts}, report) {
     const prose = texts.filter(({block, value}) => block === 'paragraph' && /[ \u00A0]/u.test(value))
     const told = new Map<Text, Set<number>>()
-    for (const {text, start, place} of matchesIn(prose, certain)) {
+    const slots = new Map<Text, ReadonlySet<number>>()
+    // Blanks that stand for a number are to be filled, not closed up.
+    const isSlot = (text: Text, at: number): boolean => {
+      const own = slots.get(text) ?? new Set(findSlots(text.value).map(({start}) => start))
+      slots.set(text, own)
+      return own.has(at)
+    }
+    for (const {text, start, words, place} of matchesIn(prose, certain)) {
+      if (words.length > 1 && isSlot(text, start)) continue
       told.set(text, (told.get(text) ?? new Set()).add(start))
       report({...place, message: '这里多了空格。', fix: replacing(place, '')})
     }
@@ -52,6 +61,7 @@ export const straySpace = defineRule({
     for (const {text, start, end, place} of matchesIn(prose, likely)) {
       const pauses = known.get(text) ?? pausesOf(text)
       known.set(text, pauses)
+      if (end - start > 1 && isSlot(text, start)) continue
       if (told.get(text)?.has(start) || isQuoted(text.value, start)) continue
       if (!isInSentence(text.value, start, end, pauses)) continue
       report({...place, message: '这里多了空格。', fix: replacing(place, '')})
@@ -64,6 +74,7 @@ export const straySpace = defineRule({
     {
       good: '昆明信息港 记者张三 2015年1月，采访团来到社区。\n古城一角。 通讯员 李四 摄\n第一条 为了促进团结，制定本办法。'
     },
+    {good: '走访慰问    户，发放慰问金  万元，由乡镇填报。'},
     {good: '大家说，“互嵌互融同发展 携手同心共繁荣”是心声。组　长：王　芳，'}
   ]
 })
