@@ -69,6 +69,14 @@ export function closeForgotten(desk: Desk, {pairs, open, end, crossed}: Brackets
   const reopened = Array.from(pairs).flatMap(([start, close]) => (close >= content ? [start] : []))
   const all = [...open, ...reopened].sort((a, b) => a - b)
   const needed = all.map(start => (text[start] === '[' ? ']' : '}')).reverse()
+  const first = all[0]!
+  // A bracket inside a word says that something else went wrong.
+  if (
+    !all.every(
+      start => start === first || /[[{,:，：]\s*$/.test(text.slice(Math.max(first, start - 20), start))
+    )
+  )
+    return undefined
   if ((crossed !== undefined && crossed < content) || !isPart(text.slice(content, end), needed))
     return undefined
 

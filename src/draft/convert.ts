@@ -10,6 +10,8 @@ interface Context extends Prepared {
   /** The text of the file. */
   readonly original: string
   readonly tell: (id: NoticeId, particulars: Particulars) => void
+  /** Lines in which something could not be made out, so that nothing in them is certain. */
+  readonly troubles: ReadonlyArray<Range>
 }
 
 const styles: Readonly<Record<string, TextNode['style']>> = {
@@ -31,7 +33,7 @@ export interface Converted {
 
 /** Make the tree of a draft from what the YAML library read. */
 export function convert(document: Document.Parsed | undefined, context: Context): Converted {
-  const {comments, original, masks, tell, toOriginal} = context
+  const {comments, original, masks, tell, toOriginal, troubles} = context
   const anchors = new Map<string, DraftNode>()
   const weights = new Map<DraftNode, number>()
   const aliases: Range[] = []
@@ -112,7 +114,7 @@ export function convert(document: Document.Parsed | undefined, context: Context)
   function text(given: Scalar): TextNode {
     const made = plainText(given)
     // What may be no text is not to be edited like one.
-    return explain(made) ? made : {...made, isVerbatim: () => false}
+    return explain(made) && !isTroubled(made.range) ? made : {...made, isVerbatim: () => false}
   }
 
   function plainText(given: Scalar): TextNode {
@@ -150,12 +152,17 @@ export function convert(document: Document.Parsed | undefined, context: Context)
       return true
     }
     // Quotes would make a text of a comment that was skipped.
-    const isWhole = !comments.some(({start, end}) => start >= range.start && end <= range.end)
-    const fix = isWhole && !doubtful ? quotes(original.slice(range.start, range.end), range) : undefined
+    const hasComment = comments.some(({start, end}) => start >= range.start && end <= range.end)
+    const isCertain = !hasComment && !doubtful && !isTroubled(range)
+    const fix = isCertain ? quotes(original.slice(range.start, range.end), range) : undefined
     const message = messageOf(id, original[offset]!, doubtful !== undefined)
     const isHint = id === 'yaml-indicator' && doubtful
     tell(id, {message, range: place, fix, ...(isHint ? {severity: 'warning'} : {})})
     return !doubtful
+  }
+
+  function isTroubled({start, end}: Range): boolean {
+    return troubles.some(trouble => trouble.start < end && start < trouble.end)
   }
 
   /** The bracket that ends a text without having been opened in it: what it closed has lost its beginning. */

@@ -13,7 +13,8 @@ export function plain(desk: Desk, {at, index, parent}: Place): Reach {
 /** Hide what a plain text must not begin with. */
 export function maskStart(desk: Desk, at: number, end: number): void {
   const id = indicatorAt(desk.text, at, end)
-  if (id) desk.mask(at, id)
+  // A bracket that closes what was never opened is seldom meant for a word.
+  if (id) desk.mask(at, id, {isDoubtful: ']}'.includes(desk.text[at]!)})
 }
 
 /** The same for the name of a field, which no bracket begins that was meant for a part of it. */

@@ -31,12 +31,19 @@ export function readDraft(source: Source, report: Report, options: ReadOptions =
     const parsed = parse(prepared.text)
     const typed = parsed.comments.map(prepared.toOriginal).filter(({start}) => !prepared.hidden.has(start))
     comments = comments.concat(typed).sort((a, b) => a.start - b.start)
+    const doubts = prepared.masks.filter(({isDoubtful}) => isDoubtful)
+    const unmended = told.filter(({severity, fix}) => severity === 'error' && !fix)
+    const troubles: Range[] = [
+      ...doubts.map(({offset}) => lineOf(text, {start: offset, end: offset})),
+      ...unmended.map(({range}) => lineOf(text, range))
+    ]
     for (const problem of parsed.document?.errors ?? []) {
       const {id, severity, why, how} = yamlNotices[problem.code]
       const range = visible(text, prepared.toOriginal({start: problem.pos[0], end: problem.pos[1]}))
       told.push({ruleId: id, severity, message: why.zh, note: how.zh, range})
+      troubles.push(lineOf(text, range))
     }
-    const converted = convert(parsed.document, {...prepared, original: text, tell})
+    const converted = convert(parsed.document, {...prepared, original: text, tell, troubles})
     aliases = converted.aliases
     if (converted.node?.type === 'map') root = converted.node
     else tellNoMap(converted.node?.range)
@@ -59,6 +66,11 @@ export function readDraft(source: Source, report: Report, options: ReadOptions =
     const message = isEmpty ? '草稿里没有任何内容。' : '草稿要由“字段名: 内容”组成，这里没有字段名。'
     tell(id, {message, range: isEmpty ? visible(text, {start: 0, end: 0}) : trimmed(text, range)})
   }
+}
+
+function lineOf(text: string, {start, end}: Range): Range {
+  const feed = text.indexOf('\n', end)
+  return {start: text.lastIndexOf('\n', start - 1) + 1, end: feed < 0 ? text.length : feed}
 }
 
 function trimmed(text: string, {start, end}: Range): Range {
