@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {formats} from '../formats/index.ts'
 import type {Kind} from '../kind/kind.ts'
 import {loadKind} from '../kind/load.ts'
 import type {Host} from './host.ts'
@@ -6,11 +7,20 @@ import {HostError} from './host.ts'
 
 const decoder = new TextDecoder()
 
+export interface ReadKindsOptions {
+  /** Whether our own templates are known to hold together (default: true). */
+  readonly isProven?: boolean
+}
+
 /**
  * The kinds of our own folder and of the user's, who may replace ours by taking its name. A folder of the user's that
  * does not hold together is refused with all that is wrong with it.
  */
-export async function readKinds(host: Host, folders: ReadonlyArray<string>): Promise<Kind[]> {
+export async function readKinds(
+  host: Host,
+  folders: ReadonlyArray<string>,
+  {isProven = true}: ReadKindsOptions = {}
+): Promise<Kind[]> {
   const kinds = new Map<string, Kind>()
   let shared: Record<string, string> = {}
   const own = join(host.home, 'templates')
@@ -29,7 +39,8 @@ export async function readKinds(host: Host, folders: ReadonlyArray<string>): Pro
         manifest: decoder.decode(manifest),
         template: decoder.decode(template),
         partials,
-        isProven: folder === own
+        formats: formats.map(({name}) => name),
+        isProven: isProven && folder === own
       })
       if ('problems' in loaded) {
         const lines = loaded.problems.map(

@@ -1,4 +1,4 @@
-import {parse} from 'yaml'
+import {type Document, isMap, isNode, isScalar, LineCounter, parseDocument} from 'yaml'
 import * as z from 'zod'
 import {draftSchema} from '../model/schema.ts'
 import type {TemplateProblem} from './check-template.ts'
@@ -17,6 +17,8 @@ export interface KindFiles {
   /** `article.md.hbs`. */
   readonly template: string
   readonly partials: Readonly<Record<string, string>>
+  /** The names of the formats there are (default: any name will do). */
+  readonly formats?: ReadonlyArray<string>
   /** Whether the template is known to hold together, as ours do by our tests (default: false). */
   readonly isProven?: boolean
 }
@@ -24,36 +26,45 @@ export interface KindFiles {
 export type LoadedKind = {readonly kind: Kind} | {readonly problems: ReadonlyArray<TemplateProblem>}
 
 /** Load a kind. What is wrong with its files is told with places; a kind with problems is not used. */
-export function loadKind({id, manifest, template, partials, isProven = false}: KindFiles): LoadedKind {
-  let given: unknown
-  try {
-    given = parse(manifest)
-  } catch (error) {
-    const {line = 1, col = 1} = (error as {linePos?: {line: number; col: number}[]}).linePos?.[0] ?? {}
-    return {
-      problems: [
-        {file: 'kind.yaml', line, column: col - 1, message: 'YAML 写法有误，请检查这一行的缩进、冒号和引号'}
-      ]
-    }
+export function loadKind({
+  id,
+  manifest,
+  template,
+  partials,
+  formats,
+  isProven = false
+}: KindFiles): LoadedKind {
+  const lines = new LineCounter()
+  const document = parseDocument(manifest, {lineCounter: lines})
+  const problemAt = (offset: number, message: string): TemplateProblem => {
+    const {line, col} = lines.linePos(offset)
+    return {file: 'kind.yaml', line: Math.max(1, line), column: Math.max(0, col - 1), message}
   }
-  const parsed = manifestSchema.safeParse(given)
-  if (!parsed.success) {
-    return {
-      problems: parsed.error.issues.map(issue => ({
-        file: 'kind.yaml',
-        line: 1,
-        column: 0,
-        message: inWords(issue)
-      }))
-    }
-  }
-  const fields = [...parsed.data.fields.required, ...parsed.data.fields.recommended]
-  const problems = [
-    ...fields
-      .filter(field => !isField(field))
-      .map(field => ({file: 'kind.yaml', line: 1, column: 0, message: `草稿里没有“${field}”这个字段`})),
-    ...(isProven ? [] : checkTemplate(template, partials))
-  ]
+  const [broken] = document.errors
+  if (broken) return {problems: [problemAt(broken.pos[0], 'YAML 写法有误，请检查这一行的缩进、冒号和引号')]}
+  const parsed = manifestSchema.safeParse(document.toJS())
+  if (!parsed.success)
+    return {problems: parsed.error.issues.map(issue => problemAt(offsetOf(document, issue), inWords(issue)))}
+
+  const {fields} = parsed.data
+  const strange = (['required', 'recommended'] as const).flatMap(need =>
+    fields[need].flatMap((field, index) =>
+      isField(field)
+        ? []
+        : [problemAt(offsetAt(document, ['fields', need, index]), `草稿里没有“${field}”这个字段`)]
+    )
+  )
+  const unwritten = parsed.data.formats.flatMap((format, index) =>
+    !formats || formats.includes(format)
+      ? []
+      : [
+          problemAt(
+            offsetAt(document, ['formats', index]),
+            `没有“${format}”这种格式，可用的有：${formats.join('、')}`
+          )
+        ]
+  )
+  const problems = [...strange, ...unwritten, ...(isProven ? [] : checkTemplate(template, partials))]
   if (problems.length > 0) return {problems}
   return {kind: {...parsed.data, id, template, partials, fill: compileTemplate(template, partials)}}
 }
@@ -62,7 +73,26 @@ function inWords(issue: z.core.$ZodIssue): string {
   const path = issue.path.join('.')
   if (issue.code === 'unrecognized_keys') return `${path || '这里'}有未知的项：${issue.keys.join('、')}`
   if (issue.code === 'invalid_value') return `“${path}”只能是：${issue.values.join('、')}`
+  if (issue.code === 'custom') return `“${path}”的${issue.message}`
   return `“${path}”缺失或写法不对`
+}
+
+/** Where an issue is: at a key that is not known, or else at the value, or at what should hold it. */
+function offsetOf(document: Document, issue: z.core.$ZodIssue): number {
+  if (issue.code !== 'unrecognized_keys') return offsetAt(document, issue.path)
+  const holder = issue.path.length ? document.getIn(issue.path, true) : document.contents
+  const pair = isMap(holder)
+    ? holder.items.find(({key}) => isScalar(key) && key.value === issue.keys[0])
+    : undefined
+  return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : offsetAt(document, issue.path)
+}
+
+function offsetAt(document: Document, path: ReadonlyArray<PropertyKey>): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
 }
 
 /** Whether a dotted path names a field of the draft. */

@@ -3,7 +3,7 @@ import type {Role} from '../model/schema.ts'
 import {roles} from '../model/schema.ts'
 
 const bilingual = z.strictObject({zh: z.string(), en: z.string()})
-const range = z.tuple([z.number(), z.number()])
+const range = z.tuple([z.number(), z.number()]).refine(([least, most]) => least <= most, '下限比上限大')
 const role = z.enum(Object.keys(roles) as [Role, ...Role[]])
 
 /** How the phrases of a heading are joined. */
@@ -41,9 +41,7 @@ export const manifestSchema = z.strictObject({
   /** What `render` writes when `--to` is not given. */
   formats: z.array(z.string()).default(['md', 'docx']),
   /** The style profile of the DOCX. */
-  style: z.string().default('gbt9704'),
-  /** The named layout of the press page. */
-  layout: z.string().default('单文整版')
+  style: z.string().default('gbt9704')
 })
 
 export type Manifest = z.infer<typeof manifestSchema>

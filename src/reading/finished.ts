@@ -15,7 +15,6 @@ export const finished: Kind = {
   length: {article: [0, Number.MAX_SAFE_INTEGER]},
   formats: ['md', 'docx'],
   style: 'gbt9704',
-  layout: '单文整版',
   template: '',
   partials: {},
   fill: () => ''

@@ -109,7 +109,7 @@ describe('what goes wrong is said in one sentence, with the way out', () => {
     [
       'a kind that does not exist',
       ['new', '@b.yaml', '--kind', '小说'],
-      '没有“小说”这个文种，可用的有：打牌式通讯、报纸综述、经验材料、上报总结、并列式综述、采访报道。'
+      `没有“小说”这个文种，可用的有：${kinds.map(({name}) => name.zh).join('、')}。`
     ],
     ['an unknown command', ['rendr'], '没有命令“rendr”，是否“render”？全部命令见 zongshu --help。'],
     ['an unknown option', ['lint', '@a.yaml', '--stge', 'final'], '“lint”没有选项 --stge，是否 --stage？'],

@@ -4,17 +4,6 @@ import {checkTemplate} from '../../src/kind/check-template.ts'
 import {loadKind} from '../../src/kind/load.ts'
 import {kindCalled, kinds} from '../kinds.ts'
 
-test('there are the six kinds of the design', () => {
-  expect(kinds.map(({id}) => id).sort()).toEqual([
-    'cards',
-    'feature',
-    'lessons',
-    'report',
-    'showcase',
-    'visit'
-  ])
-})
-
 test.each(kinds.map(kind => [kind.id, kind] as const))(
   'our own %s holds together',
   (_, {template, partials}) => {
@@ -25,7 +14,13 @@ test.each(kinds.map(kind => [kind.id, kind] as const))(
 const manifest = await readFile('templates/feature/kind.yaml', 'utf8')
 const {partials} = kindCalled('feature')
 const problems = (template: string, given = manifest, parts: Readonly<Record<string, string>> = partials) => {
-  const loaded = loadKind({id: 'mine', manifest: given, template, partials: parts})
+  const loaded = loadKind({
+    id: 'mine',
+    manifest: given,
+    template,
+    partials: parts,
+    formats: ['md', 'docx', 'pdf', 'press']
+  })
   return 'problems' in loaded
     ? loaded.problems.map(({file, line, message}) => `${file}:${line} ${message}`)
     : []
@@ -59,10 +54,23 @@ test('a partial is held against the place it is used in', () => {
   ).toEqual(['mine.hbs:2 草稿里没有“nothing”这个字段'])
 })
 
+const lineOf = (words: string) => manifest.slice(0, manifest.indexOf(words)).split('\n').length
+
 test.each([
-  [manifest.replace('length:', 'lengths:'), '有未知的项：lengths'],
-  [manifest.replace('region.name', 'region.nam'), '草稿里没有“region.nam”这个字段'],
-  ['name: [', 'YAML 写法有误']
-])('a wrong manifest is refused', (given, message) => {
-  expect(problems('# {{title.main}}', given).join('\n')).toContain(message)
+  [manifest.replace('length:', 'lengths:'), `kind.yaml:${lineOf('length:')} 这里有未知的项：lengths`],
+  [
+    manifest.replace('region.name', 'region.nam'),
+    `kind.yaml:${lineOf('region.name')} 草稿里没有“region.nam”这个字段`
+  ],
+  [
+    manifest.replace('[md, docx', '[md, dox'),
+    `kind.yaml:${lineOf('formats:')} 没有“dox”这种格式，可用的有：md、docx、pdf、press`
+  ],
+  [
+    manifest.replace('[2000, 5500]', '[5500, 2000]'),
+    `kind.yaml:${lineOf('length:')} “length.article”的下限比上限大`
+  ],
+  ['name: [', 'kind.yaml:1 YAML 写法有误，请检查这一行的缩进、冒号和引号']
+])('a wrong manifest is refused with its place', (given, message) => {
+  expect(problems('# {{title.main}}', given)).toContain(message)
 })
