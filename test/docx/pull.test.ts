@@ -229,6 +229,15 @@ test('controls whose tags were lost are found by their bookmarks', async () => {
   expect(pulled(bytes).text).toBe(draftText.replace('昭阳区工作总结', '昭阳区总结'))
 })
 
+test('a page that breaks elsewhere is no change of words', async () => {
+  const bytes = edited(await reviewCopy(), xml =>
+    xml.replaceAll('<w:p><w:pPr>', '<w:p><w:r><w:br w:type="page"/></w:r><w:pPr>')
+  )
+  expect(pulled(bytes)).toMatchObject({text: draftText, unmapped: []})
+  const broken = edited(await reviewCopy(), xml => xml.replace('<w:r><w:t', '<w:r><w:br/></w:r><w:r><w:t'))
+  expect(pulled(broken)).not.toMatchObject({text: draftText, unmapped: []})
+})
+
 test.skipIf(!canDraw)('a change survives LibreOffice', async () => {
   const bytes = edited(await reviewCopy(), xml =>
     xml.replace('昭阳区工作总结', '昭阳区总结').replace('730人', '731人')

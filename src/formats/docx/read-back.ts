@@ -135,7 +135,7 @@ function readBody(xml: string): Body {
       } else if (name === 'bookmarkEnd') open.delete(child.getAttributeNS(ns.w, 'id') ?? '')
       else if (name === 't' || name === 'delText') say(child.textContent ?? '')
       else if (name === 'tab' && child.parentNode?.localName === 'r') say('\t')
-      else if (name === 'br' || name === 'cr') say('\n')
+      else if ((name === 'br' && !isPageBreak(child)) || name === 'cr') say('\n')
       else if (!isSkipped(child)) walk(child, isPending)
     }
   }
@@ -154,6 +154,10 @@ function isSkipped(element: Element): boolean {
   if (name === 'ins' || name === 'moveTo') return isOurs
   return (name === 'del' || name === 'moveFrom') && !isOurs
 }
+
+/** LibreOffice writes a paragraph that begins a page as a break before it. */
+const isPageBreak = (element: Element): boolean =>
+  ['page', 'column'].includes(element.getAttributeNS(ns.w, 'type') ?? '')
 
 function controlNumber(control: Element): number | undefined {
   const properties = childrenNamed(control, 'sdtPr')[0]

@@ -21,7 +21,8 @@ export const lengthOutOfRange = defineRule({
     if (!kind || !draft) return
     const isUnfinished = texts.some(text => isOpen(text))
     const total = sumOf(texts)
-    tell(texts[0], total, kind.length.article, '全文')
+    const title = texts.find(({block, depth}) => block === 'heading' && depth === 1)
+    tell(title ?? texts[0], total, kind.length.article, '全文')
     const bounds = kind.length.section
     if (!bounds) return
     for (const heading of texts.filter(({block, depth}) => block === 'heading' && depth === 2)) {
