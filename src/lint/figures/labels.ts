@@ -108,7 +108,12 @@ function fromSentence(sentence: Sentence, find: Find): Labelled[] {
     const label = named?.label ?? divisionOf(sentence, mention, find)
     const place = label === undefined ? undefined : placeOf(sentence, mention)
     if (label === undefined || !place) return []
-    if (named && part.test(sentence.value.slice(0, mention.start - sentence.start))) return []
+    // 城镇 in the label itself is no town.
+    if (
+      named &&
+      part.test(sentence.value.slice(0, mention.start - sentence.start).replaceAll(named.label!, ''))
+    )
+      return []
     const time = timeOf(sentence, mention, named?.year !== undefined)
     const scope = scopeOf(sentence, mention, find)
     if (time === undefined || scope === undefined) return []

@@ -1,0 +1,127 @@
+import type {Text} from '../text.ts'
+import type {Mention, Sentence} from './sentence.ts'
+import {isMention} from './sentence.ts'
+
+/** Shares that are of all there is, and do not make up 100%. */
+export interface Shares {
+  readonly start: number
+  readonly end: number
+  readonly message: string
+}
+
+// Each of them excludes the others; with `closed`, there are no more of them.
+const families: ReadonlyArray<{readonly members: ReadonlyArray<RegExp>; readonly closed: boolean}> = [
+  {
+    members: [/^第?一产业?(?:增加值)?$/, /^第?二产业?(?:增加值)?$/, /^第?三产业?(?:增加值)?$/],
+    closed: true
+  },
+  {members: [/^男[性生]?$/, /^女[性生]?$/], closed: true},
+  {
+    members: [
+      /^\p{Script=Han}{0,4}(?<![不本较常很分够太])满意$/u,
+      /(?:非常|很|十分)满意$/,
+      /(?:比较|较为?)满意$/,
+      /基本满意$/,
+      /^(?:一般|不了解|说不清)$/,
+      /不(?:太|够)?满意$/
+    ],
+    closed: false
+  }
+]
+const shareAfter = /(?:占(?:比|总[^，。；、]{1,4}的?|全部)?|的?(?:比重|比例))(?:为|达)?$/
+const listed = /三(?:次|大)?产业?(?:增加值)?(?:结构|比重|比例|占比)(?:比例?)?[^，。；]{0,8}分别[为占达是]?$/
+const ratio = /三(?:次|大)产业(?:增加值)?(?:结构|比重|比例|占比|比)[^，。；\n]{0,40}/gu
+const triple =
+  /(?<![\d.:：∶])(\d{1,2}(?:\.\d+)?)[:：∶](\d{1,2}(?:\.\d+)?)[:：∶](\d{1,2}(?:\.\d+)?)(?![\d.:：∶])/g
+
+/** 满意占98.3%、基本满意占1.2%、不满意占5.0%; 三次产业比重分别为20.1%、35.4%、54.5%. */
+export function sharesOverIn(sentence: Sentence): (Shares & {readonly last: Mention})[] {
+  const rates = sentence.marked
+    .filter(isMention)
+    .filter(({mark, sense}) => mark === 'rate' && sense === 'exact')
+  if (rates.length < 2) return []
+  const found: (Shares & {last: Mention})[] = []
+  for (const run of [...labelledRuns(sentence, rates), ...listedRuns(sentence, rates)]) {
+    const message = messageFor(
+      run.map(({value, decimals}) => ({value, decimals})),
+      run.isClosed
+    )
+    const last = run.at(-1)
+    if (message && last) found.push({start: last.start, end: last.end, message, last})
+  }
+  return found
+}
+
+/** 三次产业结构由23.1:30.2:46.7调整为20.1:35.4:54.5. */
+export function ratiosIn(text: Text): Shares[] {
+  if (!/三[次大]产业/.test(text.value)) return []
+  return [...text.value.matchAll(ratio)].flatMap(({0: words, index}) =>
+    [...words.matchAll(triple)].flatMap(({0: printed, 1: a, 2: b, 3: c, index: at}): Shares[] => {
+      const shares = [a, b, c].map(share => ({
+        value: Number(share),
+        decimals: share!.split('.')[1]?.length ?? 0
+      }))
+      // 1:2:3 is a ratio, not shares.
+      const sum = shares.reduce((sum, {value}) => sum + value, 0)
+      const message = sum > 50 ? messageFor(shares, true) : undefined
+      const start = index + at
+      return message ? [{start, end: start + printed.length, message}] : []
+    })
+  )
+}
+
+type Run = Mention[] & {isClosed?: boolean}
+
+function labelledRuns({skeleton}: Sentence, rates: ReadonlyArray<Mention>): Run[] {
+  const runs: Run[] = []
+  for (const {members, closed} of families) {
+    let run: Run = []
+    let seen = new Set<number>()
+    let end = -1
+    for (const rate of rates) {
+      const label = /[^，。；、：（）\uFDD6-\uFDD9]*$/u.exec(
+        skeleton.slice(Math.max(0, rate.at - 24), rate.at)
+      )![0]
+      const name = label.replace(shareAfter, '')
+      const member = name === label ? -1 : members.findIndex(member => member.test(name))
+      const isNext = end >= 0 && rate.at - label.length - end <= 2
+      if (member < 0 || seen.has(member) || !isNext) {
+        if (run.length > 1) runs.push(run)
+        run = []
+        seen = new Set()
+      }
+      if (member >= 0) {
+        run.push(rate)
+        seen.add(member)
+        run.isClosed = closed && seen.size === members.length
+      }
+      end = member >= 0 ? rate.at : -1
+    }
+    if (run.length > 1) runs.push(run)
+  }
+  return runs
+}
+
+function listedRuns({skeleton}: Sentence, rates: ReadonlyArray<Mention>): Run[] {
+  return rates.flatMap((rate, index) => {
+    const run: Run = rates.slice(index, index + 3)
+    const isRun = run.length === 3 && run.every(({at}, next) => at === rate.at + 2 * next)
+    if (!isRun || !listed.test(skeleton.slice(Math.max(0, rate.at - 30), rate.at))) return []
+    run.isClosed = true
+    return [run]
+  })
+}
+
+/** Shares that were rounded may be off by half a unit each, those that were cut off by one. */
+function messageFor(
+  shares: ReadonlyArray<{readonly value: number; readonly decimals: number}>,
+  isClosed = false
+): string | undefined {
+  const sum = shares.reduce((sum, {value}) => sum + value, 0)
+  const steps = shares.reduce((sum, {decimals}) => sum + 10 ** -decimals, 0)
+  const isOver = sum - steps / 2 > 100 + 1e-9
+  const isUnder = isClosed && sum + steps < 100 - 1e-9
+  if (!isOver && !isUnder) return undefined
+  const decimals = Math.max(...shares.map(({decimals}) => decimals))
+  return `合计对不上：${shares.map(({value, decimals}) => value.toFixed(decimals)).join(' + ')} = ${sum.toFixed(decimals)}，应为100`
+}

@@ -1,0 +1,245 @@
+import type {Severity} from '../../finding.ts'
+import type {Quantity} from '../../model/quantity.ts'
+import {addsUp, amount, said, shown, sumOfParts, unitOf} from './arithmetic.ts'
+import type {Mention, Sentence} from './sentence.ts'
+import {isMention, pattern} from './sentence.ts'
+
+/** A total that its parts do not make up. */
+export interface Sum {
+  readonly whole: Mention
+  readonly parts: ReadonlyArray<Mention>
+  readonly message: string
+  readonly severity?: Severity
+}
+
+// 合计 says that what was listed is all of it; 各级 only that it is of several levels, some of which may be left out.
+const total = pattern(
+  '[，、；]?(?:以上|上述|三项|几项)?(?<word>合计|共计|总计|总共|一共|各级|各类|累计)(?<gap>[^，。；、APDY]{0,16})A|' +
+    '(?<=[，、；级])(?<of>少数民族(?:干部|群众|学生|党员|人口)?)?共有?A'
+)
+// 共计服务群众1200人 counts who was served, not who was listed.
+const effect = /带动|惠及|服务|覆盖|受益|吸引|发放|参与|帮助|培训|涉及|辐射|转移|解决/
+// 分别投入100万元、120万元，累计投入220万元: 累计 alone may go back further.
+const spent = /^(?:投入|安排|争取|筹集|落实|完成)?(?:资金)?$/
+// 三年共计 speaks of more than what was listed.
+const joins = /^[^，。；年月]{0,24}[，、；]?$/u
+
+/** Words that divide a whole so that nothing is counted twice. `closed` ones leave nothing out of a whole so called. */
+interface Family {
+  readonly members: ReadonlyArray<RegExp>
+  readonly closed?: RegExp
+}
+
+const levels = [
+  /全国|国家级|中央/,
+  /全省|省级|自治区级/,
+  /全市|市级|州级/,
+  /县级|区级|全县|全区/,
+  /乡级|镇级|乡镇级/,
+  /村级/
+]
+const families: ReadonlyArray<Family> = [
+  {members: levels},
+  {members: [/^男[^A-Z]{0,6}$/, /^女[^A-Z]{0,6}$/], closed: /./},
+  {members: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/], closed: /./},
+  {members: [/一等奖|特等奖/, /二等奖/, /三等奖/]},
+  {members: [/^街道$/, /^镇$/, /^(?:民族)?乡$/], closed: /乡镇（街道）|乡（镇、街道）/},
+  {members: [/^镇$/, /^乡$/], closed: /乡镇(?!（)/},
+  {members: [/^(?:行政|建制)?村$/, /^社区$/], closed: /村（社区）/},
+  {
+    members: [
+      /^(?:党政)?机关$/,
+      /^(?:学校|校园|中小学)$/,
+      /^社区$/,
+      /^(?:行政|农)?村[寨庄]?$/,
+      /^企业$/,
+      /^医院$/,
+      /^景区$/,
+      /^宗教(?:活动)?场所$/,
+      /^(?:连队|军营|部队)$/,
+      /^乡镇$/,
+      /^街道$/,
+      /^家庭$/
+    ]
+  }
+]
+/** What a name of several kinds is made up of: 3个街道、12个镇、5个乡，共20个乡镇（街道）. */
+const compounds: ReadonlyArray<{readonly whole: RegExp; readonly part: RegExp}> = [
+  {
+    whole: /^(?:乡镇（街道）|乡（镇、街道）|镇（街道）|乡镇和街道)/,
+    part: /^(?:街道|建制镇|镇|乡|民族乡|乡镇)$/
+  },
+  {whole: /^乡镇(?!（)/, part: /^(?:建制镇|镇|乡)$/},
+  {whole: /^(?:村（社区）|村和社区|村居)/, part: /^(?:行政村|建制村|村|社区|城市社区|农村社区)$/},
+  {whole: /^(?:县（市、区）|县市区|县（市）|县（区）)/, part: /^(?:县|自治县|市|县级市|区|市辖区|旗)$/}
+]
+const open = /等|包括|主要|含|分别|近|如/
+
+export const isOneUnit = (quantities: ReadonlyArray<Quantity>) => new Set(quantities.map(unitOf)).size === 1
+
+const valueOfAll = (parts: ReadonlyArray<Quantity>) => parts.reduce((sum, {value}) => sum + value, 0)
+
+/** Each sum of a sentence that does not come out. */
+export function sumsIn(sentence: Sentence): Sum[] {
+  return [...totalsIn(sentence), ...dividedIn(sentence), ...presentIn(sentence)]
+}
+
+export function sumMessage(parts: ReadonlyArray<Quantity>, whole: Quantity): string {
+  const sum = amount(
+    valueOfAll(parts),
+    whole.scale ? whole : parts.reduce((a, b) => (b.decimals > a.decimals ? b : a))
+  )
+  return `合计对不上：${parts.map(shown).join(' + ')} = ${sum}，文中写${said(whole)}`
+}
+
+/** `A 5个、B 6个、C 1个，合计12个`. */
+function totalsIn(sentence: Sentence): Sum[] {
+  const {skeleton, marked} = sentence
+  if (!/[总合累]计|共|各[级类]/.test(skeleton)) return []
+  return [...skeleton.matchAll(total)].flatMap(({0: words, index, groups}): Sum[] => {
+    const whole = marked.find(mention => mention.at === index + words.length - 1)
+    if (!whole || !isMention(whole)) return []
+    const parts = listedBefore(sentence, index, whole)
+    const [first, last] = [parts[0], parts.at(-1)]
+    if (parts.length < 2 || !first || !last || !joins.test(skeleton.slice(last.at + 1, index))) return []
+    // The list may begin later than it seems to.
+    const lists = parts.slice(0, -1).map((_, from) => parts.slice(from))
+    if (lists.some(list => addsUp(list, whole))) return []
+    const {word = '', gap = '', of} = groups!
+    if (effect.test(gap) || !isOneThing(sentence, whole, parts)) return []
+    if (word === '累计' && !(spent.test(gap) && /分别[^，。；]{0,8}$/.test(skeleton.slice(0, first.at))))
+      return []
+    const isOfPeoples = of !== undefined
+    if (isOfPeoples && !parts.every(part => /族$/.test(nameOf(sentence, part)))) return []
+    const isLoose = word.startsWith('各') || isOfPeoples
+    const sum = valueOfAll(parts)
+    if (!isLoose || (isOfPeoples && sum > whole.value))
+      return [{whole, parts, message: sumMessage(parts, whole)}]
+    if (parts.length < 3) return []
+    if (whole.sense !== 'exact' || sum >= whole.value) return []
+    const rest = amount(whole.value - sum, whole)
+    const message = `合计没有闭合：${parts.map(shown).join(' + ')} = ${amount(sum, whole)}，比${said(whole)}少${rest}，看看是否漏列`
+    return [{whole, parts, message, severity: 'hint'}]
+  })
+}
+
+/** What is counted, as it stands after the number: 乡镇（街道） in 共20个乡镇（街道）. */
+function thingOf({text}: Sentence, {end}: Mention): string {
+  return /^(?:\p{Script=Han}|（[\p{Script=Han}、]{1,8}）)*/u.exec(text.value.slice(end, end + 20))![0]
+}
+
+/** What stands before the number: 示范社区 in 打造示范社区5个. */
+function nameOf({skeleton}: Sentence, {at}: Mention): string {
+  return /[\p{Script=Han}“”]*$/u.exec(skeleton.slice(Math.max(0, at - 16), at))![0]
+}
+
+/** 10个乡镇、45个村，共12个项目: where the total names a thing after its number, so must the parts. */
+function isOneThing(sentence: Sentence, whole: Mention, parts: ReadonlyArray<Mention>): boolean {
+  const named = thingOf(sentence, whole)
+  if (named === '' || named.startsWith('（') || !/^[个项件条种处家所支座名人]$/.test(whole.unit)) return true
+  const things = parts.map(part => thingOf(sentence, part).replace(/共$/, ''))
+  if (things.every(thing => thing === named)) return true
+  // 辖行政村16个、社区4个，共20个村（社区）
+  const kinds = parts.map(
+    (part, index) => things[index] || nameOf(sentence, part).replace(/^.*[辖有设]/u, '')
+  )
+  const isDivision = compounds.some(
+    ({whole, part}) => whole.test(named) && kinds.every(kind => part.test(kind))
+  )
+  const isLevels = things.every(thing => /级$/.test(thing)) && isDivided(things, levels)
+  // 示范社区5个、示范村6个，共11个示范点
+  const stem = named.slice(0, 2)
+  const isNamed =
+    named.length > 2 &&
+    parts.every((part, index) => things[index] === '' && nameOf(sentence, part).includes(stem))
+  return isDivision || isLevels || isNamed
+}
+
+/** The quantities of the same unit that are listed without a break up to `end`. */
+function listedBefore(sentence: Sentence, end: number, whole: Mention): Mention[] {
+  const parts: Mention[] = []
+  // 先进集体10个、先进个人20名，共30个（名）
+  const other = /^（([个名人家户所])）/.exec(sentence.text.value.slice(whole.end, whole.end + 3))?.[1]
+  let to = end
+  for (const mention of sentence.marked.filter(({at}) => at < end).toReversed()) {
+    const between = sentence.skeleton.slice(mention.at + 1, to)
+    if (/[；。]|其中|比|由|从/.test(between) || between.length > 40) break
+    if (!isMention(mention) || (unitOf(mention) !== unitOf(whole) && mention.unit !== other)) break
+    parts.unshift(mention)
+    to = mention.at
+  }
+  return parts
+}
+
+interface Part extends Mention {
+  readonly label: string
+}
+
+/** `N个，其中全国A个、省级B个、市级C个` and `N个（社区A个、村B个）`, where the words divide the whole. */
+function dividedIn(sentence: Sentence): Sum[] {
+  const {skeleton, marked} = sentence
+  return [...skeleton.matchAll(/其中[，：]?|（(?!其中)/g)].flatMap(({0: word, index}): Sum[] => {
+    const whole = marked.findLast(({at}) => at < index)
+    if (!whole || !isMention(whole) || index - whole.at > (word === '（' ? 8 : 20)) return []
+    const parts = partsAfter(sentence, index + word.length, whole)
+    const end = skeleton.slice((parts.at(-1)?.at ?? index) + 1)
+    const named = sentence.text.value.slice(Math.max(sentence.start, whole.start - 16), whole.end + 8)
+    const labels = parts.map(({label}) => label)
+    const isYears = labels.every(label => label === '\uFDD9') && isOfOtherYears(sentence, parts)
+    const family = families.find(({members}) => isDivided(labels, members))
+    if ((!family && !isYears) || parts.length < 2) return []
+    const isOver = sumOfParts(parts).low > sumOfParts([whole]).high
+    const isAll = family?.closed?.test(named) && parts.length === family.members.length
+    // A list in brackets is of everything, unless it says otherwise.
+    const isListed =
+      word === '（' && parts.length > 2 && end.startsWith('）') && !labels.some(label => open.test(label))
+    if (!isOver && !((isAll || (isListed && family)) && !addsUp(parts, whole))) return []
+    return [{whole, parts, message: sumMessage(parts, whole)}]
+  })
+}
+
+/** The parts that follow each other from `from`, with what stands before each. */
+function partsAfter({skeleton, marked}: Sentence, from: number, whole: Mention): Part[] {
+  const parts: Part[] = []
+  let start = from
+  for (const mention of marked.filter(({at}) => at >= from)) {
+    if (!isMention(mention)) continue
+    const label = skeleton.slice(start, mention.at).replace(/^[，、和及]|(?:类|单位|为|有|达)$/g, '')
+    if (/[，；。、（）]/.test(label) || unitOf(mention) !== unitOf(whole)) break
+    parts.push({...mention, label: label.replace(/^(?:示范|先进|创建)/, '')})
+    start = mention.at + 1
+  }
+  return parts
+}
+
+/** Whether each label is of another member of the family. */
+function isDivided(labels: ReadonlyArray<string>, members: ReadonlyArray<RegExp>): boolean {
+  const found = labels.map(label => members.findIndex(member => member.test(label)))
+  return !found.includes(-1) && new Set(found).size === found.length
+}
+
+/** Whether each part follows a year of its own. */
+function isOfOtherYears({marked}: Sentence, parts: ReadonlyArray<Mention>): boolean {
+  const years = parts.map(({at}) => marked.find(mention => mention.at === at - 1)).map(year => year?.printed)
+  return new Set(years).size === parts.length
+}
+
+const present = pattern('应到A，实到A，(?:缺席|请假|缺勤|未到)A(?=[。；）]|$)')
+
+/** 应到32人，实到30人，缺席2人. */
+function presentIn(sentence: Sentence): Sum[] {
+  if (!sentence.skeleton.includes('实到')) return []
+  return [...sentence.skeleton.matchAll(present)].flatMap(({0: words, index}): Sum[] => {
+    const [all, there, away] = sentence.marked
+      .filter(({at}) => at >= index && at < index + words.length)
+      .filter(isMention)
+    if (!all || !there || !away || !isOneUnit([all, there, away]) || addsUp([there, away], all)) return []
+    return [
+      {
+        whole: away,
+        parts: [all, there],
+        message: `合计对不上：${shown(all)} − ${shown(there)} = ${amount(all.value - there.value, away)}，文中写${said(away)}`
+      }
+    ]
+  })
+}
