@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
 import {commands} from '../src/cli/commands/index.ts'
 import {manual} from '../src/cli/help.ts'
@@ -5,6 +6,7 @@ import {severityNames} from '../src/finding.ts'
 import type {Example} from '../src/lint/rule.ts'
 import type {Notice} from '../src/notice.ts'
 import {notices} from '../src/notices.ts'
+import {reporters} from '../src/report/index.ts'
 
 // `vitest --update` writes the pages anew.
 
@@ -32,6 +34,12 @@ test('docs/commands.md is up to date', async () => {
     ])
   ]
   await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot('../docs/commands.md')
+})
+
+test('docs/lint.md says what every reporter is for', async () => {
+  const page = await readFile('docs/lint.md', 'utf8')
+  const named = [...page.matchAll(/^\| `([a-z]+)` \|/gm)].map(([, name]) => name)
+  for (const {name} of reporters) expect(named).toContain(name)
 })
 
 test('every notice says why and how in both languages, under an id of its own', () => {

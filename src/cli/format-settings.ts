@@ -89,7 +89,11 @@ export async function formatSettings(
 
 type Complain = Parameters<typeof import('../formats/docx/load-profile.ts').loadProfile>[2]
 
-/** Profiles by name or file, each loaded once. */
+/** What a profile calls itself: `名称: 投稿稿`. */
+const titleOf = (profile: string): string | undefined =>
+  /^(?:名称|title)[:：][ \t]*["“]?([^"”#\r\n]*[^"”#\s])/mu.exec(profile)?.[1]
+
+/** Profiles by the name of their file or their own, or by a path, each loaded once. */
 export function profiles(host: Host): (name: string, complain: Complain) => Promise<Profile | undefined> {
   const known = new Map<string, Profile>()
   return async (name, complain) => {
@@ -109,7 +113,8 @@ export function profiles(host: Host): (name: string, complain: Complain) => Prom
       }))
     )
     const {loadProfile} = await import('../formats/docx/load-profile.ts')
-    const profile = loadProfile(name, texts, complain)
+    const titled = texts.find(({text}) => titleOf(text) === name)
+    const profile = loadProfile(titled?.name ?? name, texts, complain)
     if (profile) known.set(name, profile)
     return profile
   }

@@ -1,6 +1,8 @@
 import {chmod, mkdir, symlink} from 'node:fs/promises'
 import {afterEach, describe, expect, test} from 'vitest'
 import {countSlots} from '../../src/blank.ts'
+import {profiles} from '../../src/cli/format-settings.ts'
+import {nodeHost} from '../../src/cli/node-host.ts'
 import {kinds} from '../kinds.ts'
 import {world} from './world.ts'
 
@@ -270,6 +272,13 @@ describe('help', () => {
     const {code, out} = await run(...words)
     expect(code).toBe(0)
     expect(out.length).toBeGreaterThan(100)
+  })
+
+  test('a style goes by its file or by its own name', async () => {
+    const host = nodeHost()
+    const named = profiles(host)
+    const complain = () => expect.fail('no profile')
+    expect(await named('投稿稿', complain)).toEqual(await named('manuscript', complain))
   })
 
   test('explain lists the options of a rule', async () => {

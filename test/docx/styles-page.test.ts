@@ -1,5 +1,6 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
+import {parse} from 'yaml'
 import * as z from 'zod'
 import {styleNames} from '../../src/formats/docx/profile.ts'
 import {profileSchema, styleSchema} from '../../src/formats/docx/profile-schema.ts'
@@ -23,14 +24,20 @@ function rowsOf(schema: z.ZodType, above: ReadonlyArray<string>, english: Readon
   })
 }
 
+const folder = new URL('../../styles/', import.meta.url)
+const profiles = readdirSync(folder).map(file => {
+  const text = readFileSync(new URL(file, folder), 'utf8')
+  return {id: file.replace(/\.yaml$/, ''), text, title: String(parse(text).名称)}
+})
+
 const head = '| 字段 | 英文 | 说明 |\n| --- | --- | --- |'
 
 const page = `# 样式方案
 
 由 \`test/docx/styles-page.test.ts\` 从样式的字段和自带的方案生成，不要手改。
 
-样式方案是一个 YAML 文件，说明 Word 文档怎么排。自带 \`gbt9704\`（公文）和 \`manuscript\`（投稿稿）。单位有自己的规矩时，
-写一个文件，只写要改的项，其余照旧：
+样式方案是一个 YAML 文件，说明 Word 文档怎么排。自带
+${profiles.map(({id, title}) => `\`${id}\`（${title}）`).join('、')}。单位有自己的规矩时，写一个文件，只写要改的项，其余照旧：
 
 \`\`\`yaml
 基于: gbt9704
@@ -57,18 +64,7 @@ ${[head, ...rowsOf(profileSchema, [], [])].join('\n')}
 
 ${[head, ...rowsOf(styleSchema, [], [])].join('\n')}
 
-## gbt9704
-
-\`\`\`yaml
-${readFileSync(new URL('../../styles/gbt9704.yaml', import.meta.url), 'utf8').trim()}
-\`\`\`
-
-## manuscript
-
-\`\`\`yaml
-${readFileSync(new URL('../../styles/manuscript.yaml', import.meta.url), 'utf8').trim()}
-\`\`\`
-`
+${profiles.map(({id, text}) => `## ${id}\n\n\`\`\`yaml\n${text.trim()}\n\`\`\`\n`).join('\n')}`
 
 test('docs/styles.md shows every field of a style profile', async () => {
   await expect(page).toMatchFileSnapshot('../../docs/styles.md')
