@@ -4,14 +4,26 @@ import {defineRule} from '../rule.ts'
 // Words that are hardly ever the end of one word group and the beginning of the next, as 组织组织 and 可以以 are, and
 // that nobody doubles for effect, as people double 研究研究 and 一步一步.
 const words =
-  '进行|通过|加强|推进|推动|实现|开展|坚持|促进|提升|完善|我们|他们|以及|积极|不断|深入|持续|进一步|因为|所以|但是|并且|同时|其中|目前|为了|关于|对于|按照|根据|认真|切实|巩固'
+  '进行|通过|加强|推进|推动|实现|开展|坚持|促进|提升|完善|我们|他们|以及|积极|不断|深入|持续|进一步|因为|所以|但是|并且|同时|其中|目前|为了|关于|对于|按照|根据|认真|切实|巩固|' +
+  '铸牢|筑牢|增强|弘扬|构建|夯实|凝聚|围绕|聚焦|紧扣|健全|彰显|激发|拓展|全面|始终|充分|有力|扎实|大力|稳步|逐步|各级|各族|全体|团结|广泛|牢牢|牢固|' +
+  '全[区县市省州旗乡镇村]|我[区县市省州旗乡镇](?!委)|示范区|共同体|老百姓|志愿者|网格员|党支部|积极性|主动性|现代化'
+// 少数民族民族政策, 和平社区社区干部 and 工作工作组 are two words; a noun is doubled where no other word can begin with it.
+const nouns =
+  '群众|干部|党员|品牌|宣讲|活动|创建|机制|示范|文化|产业|经济|会议|教育|项目|治理|生活|村民|居民|意识|精神|环境|企业|政策|矛盾|纠纷|成效|氛围|举措|措施|任务|责任|能力|水平'
+const places =
+  '(?!的|对|等|与|和|在)\\p{Script=Han}{2}[区县市州旗](?<!社区|城市|超市|都市|门市|地区|小区|山区|库区|景区|园区|片区|牧区|城区|辖区|街区|校区|厂区)'
 const particles =
-  '(?<!目|标|有)的的(?!确|士)|们们|着着(?![力重眼手实落想])|(?<!平|总|谦|饱|随)和和(?![谐睦美平气顺善解])|(?<![参赋给])与与(?!会)|(?<!刚)将将(?![来要军领近])|(?<=[生到成出现立展行施])了了(?![解却断事结然])|(?<![合兼一吞归])并并(?![购列行且])'
+  '(?<!目|标|有)的的(?!确|士)|们们|着着(?![力重眼手实落想])|(?<!平|总|谦|饱|随)和和(?![谐睦美平气顺善解])|(?<![参赋给])与与(?!会)|(?<!刚)将将(?![来要军领近])|(?<=[生到成出现立展行施开办定设建制订动升强决加供造取化改订])了了(?![解却断事结然不])|(?<![实存旨需现正潜内所处好重贵意不自外何还都就也是志])在在(?![建校岗职编册线押逃途场座位户野朝读籍修研审案售家])|(?<=^|[，。；：、])各各(?=[乡部单级族县区市州镇村])|(?<![合兼一吞归])并并(?![购列行且])'
 // 实事求是是, 但是是 and 是是非非 are no doubles.
 const verb = '(?<=[这那它他她们也])是是(?![非否])'
 // 满意度满意度: what is measured or felt does not modify itself.
 const noun = /^\p{Script=Han}{2}[度率感]$/u
-const known = new RegExp(`(?:${particles}|${verb})|(?<word>${words})\\k<word>`, 'uy')
+const known = new RegExp(
+  `(?:${particles}|${verb})|(?<word>${words})\\k<word>|(?<noun>${nouns})\\k<noun>(?=[的，。、；：！“”\\d和与都将更]|不断|满意|$)|` +
+    `(?<=开展|举办|举行|组织|打造|召开)(?<done>${nouns})\\k<done>(?=活动|会|仪式)|` +
+    `(?<!少数|[多各跨])(?<people>民族)\\k<people>(?=团结|进步|事务|地区)|(?<place>${places})\\k<place>(?!人民|委|政协|法院|检察)`,
+  'uy'
+)
 const longest = 12
 
 /** Where something is said twice in a row: certain short words, or any four characters and more. */
@@ -31,10 +43,19 @@ function* doublesIn(text: string): Generator<{start: number; length: number}> {
 function isDoubled(text: string, start: number, length: number): boolean {
   const words = text.slice(start, start + length)
   if (!text.startsWith(words, start + length)) return false
+  // 团结团结再团结, and 创建创建，重在创、贵在建, are said so on purpose.
+  if (isRhetoric(text, start, start + 2 * length)) return false
   if (length >= 4) return /^(?![一每几])\p{Script=Han}+$/u.test(words)
   if (length === 3 && noun.test(words)) return true
   known.lastIndex = start
   return known.exec(text)?.[0].length === 2 * length
+}
+
+function isRhetoric(text: string, start: number, end: number): boolean {
+  const isClause =
+    (start === 0 || /[，。；：！？、“《]/u.test(text[start - 1]!)) && /[，！？”》]/u.test(text[end] ?? '，')
+  const title = text.slice(Math.max(0, start - 20), start)
+  return isClause || text.startsWith('再', end) || title.lastIndexOf('《') > title.lastIndexOf('》')
 }
 
 // 2300余次（次）: what the bracket adds has been said.
@@ -66,6 +87,12 @@ export const doubledWords = defineRule({
     {bad: '扎实⟦推进推进⟧各项⟦的的⟧工作', good: '扎实推进各项工作'},
     {bad: '开展宣讲2300余⟦次（次）⟧', good: '开展宣讲2300余场（次）'},
     {bad: '那⟦是是⟧村里第一所小学，群众⟦获得感获得感⟧不断增强'},
+    {
+      bad: '⟦全区全区⟧上下齐心，各族⟦群众群众⟧的获得感增强，开展⟦宣讲宣讲⟧活动，⟦昭阳区昭阳区⟧创建有力，⟦在在⟧全县推广'
+    },
+    {
+      good: '少数民族民族政策，和平社区社区干部，龙洞村龙洞村民小组，在在建项目，团结团结再团结，《民族团结团结民族》，实实在在，取得了了不起的成就，创建工作工作方案'
+    },
     {bad: '推动⟦民族团结进步民族团结进步⟧创建'},
     {
       good: '专业组织组织编写，再审申请人申请人民法院鉴定，高等教育等教育机构，可以以案释法，参与与会，事由由法律规定'

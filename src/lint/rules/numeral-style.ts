@@ -14,6 +14,9 @@ const mixed = new RegExp(
 const zero = /[一二][零○0][零○〇一二三四五六七八九0]{2}年/gu
 const shortened = /(?<![\d.])(?<!\p{Script=Han}[‘’'])(?:[‘’'`]\d\d年)/gu
 
+// 5百多人 and 20几个: a digit with 百多, 千余 or 几. 9千亿元 and 3千米 are written so.
+const half = /(?<![\d.,—–~～-])\d{1,3}(?:[百千][多余来](?=[\p{Script=Han}])|几(?=[个名户人家岁年天次里场]))/gu
+
 // 9个乡镇 and 九个乡镇
 const counts =
   /(?<![\d.第之一二三四五六七八九十百千万分—])(?:(?<arabic>\d{1,2})|(?<han>[三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?))(?<what>[个名家所支座项条户](?![月年])\p{Script=Han}{2})/gu
@@ -42,6 +45,9 @@ export const numeralStyle = defineRule({
     for (const {words, place} of matchesIn(texts, shortened)) {
       report({...place, message: `“${words}”：年份应当写四位。`})
     }
+    for (const {words, place} of matchesIn(texts, half, /\d[百千几]/u)) {
+      report({...place, message: `“${words}”混用了汉字数字和阿拉伯数字，写成“500多”“五百多”的样子。`})
+    }
     const seen = new Map<string, {words: string; isHan: boolean; place: Place}>()
     for (const {text, start, words, place, groups} of matchesIn(texts, counts)) {
       const isHan = groups.han !== undefined
@@ -66,6 +72,8 @@ export const numeralStyle = defineRule({
     {bad: '⟦二〇二三年8月8日⟧召开会议', good: '二〇二三年八月八日召开会议'},
     {bad: '⟦二零二三年⟧六月', says: '“二零二三年”应写成“二〇二三年”。'},
     {bad: '全县9个乡镇全部达标。\n组织⟦九个乡镇⟧观摩。', good: '全县9个乡镇全部达标。\n组织9个乡镇观摩。'},
+    {bad: '⟦5百多⟧人参加，⟦20几⟧个民族和睦相处', good: '500多人参加，二十几个民族和睦相处'},
+    {good: '3千米赛跑，5千克，220千伏，1.5万人，3百分点'},
     {good: '“三个离不开”，3个离岛，第九个乡镇，9个乡镇，八九个乡镇'},
     {good: '2021年一季度，2023年8月，二〇二三年八月八日，农历三月三，2021年三月三节，“十四五”'}
   ]

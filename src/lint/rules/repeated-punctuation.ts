@@ -3,7 +3,7 @@ import {defineRule} from '../rule.ts'
 
 // 。。。 is an ellipsis gone wrong, and ！！ may be meant.
 const repeated =
-  /(?<mark>[，、；：])\k<mark>+|(?<![。…])。。(?!。)|[，、；：](?=[，、；：。！？])[，、；：。！？]+|。[，、；：]|[！？][，。；：、]|。”。/gu
+  /(?<mark>[，、；：])\k<mark>+|(?<![。…])。。(?!。)|(?<=…)。。+|[，、；：](?=[，、；：。！？])[，、；：。！？]+|。[，、；：]|[！？][，。；：、]|。”。/gu
 
 /** 标点重复或相连。 */
 export const repeatedPunctuation = defineRule({
@@ -27,6 +27,7 @@ export const repeatedPunctuation = defineRule({
   examples: [
     {bad: '健全机制⟦，，⟧压实责任⟦。。⟧', good: '健全机制，压实责任。'},
     {bad: '机制健全⟦，。⟧责任压实⟦、，⟧成效明显。'},
+    {bad: '道路通了……⟦。。⟧灯亮了……'},
     {bad: '他说：“日子好了⟦。”。⟧'},
     {good: '真的好吗？！好！！他说：“好。”随后……，又说：“是。”'}
   ]

@@ -1,13 +1,17 @@
 import {matchesIn} from '../matches.ts'
 import {isQuoted} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
-import {traditionalPairs} from '../traditional.ts'
+import {misplaced, traditionalPairs, variantPairs} from '../traditional.ts'
 
 const simplified = new Map<string, string>()
-for (let at = 0; at < traditionalPairs.length; at += 2) {
-  simplified.set(traditionalPairs[at]!, traditionalPairs[at + 1]!)
+for (const pairs of [traditionalPairs, variantPairs]) {
+  for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs[at]!, pairs[at + 1]!)
 }
-const traditional = new RegExp(`[${[...simplified.keys()].join('')}]+`, 'gu')
+const always = `[${[...simplified.keys()].join('')}]`
+for (const [character, one] of Object.entries(misplaced)) simplified.set(character, one.simplified)
+const some = Object.values(misplaced).map(({where}) => where)
+const traditional = new RegExp(`(?:${[always, ...some].join('|')})+`, 'gu')
+const anchor = new RegExp(`[${[...simplified.keys()].join('')}]`, 'u')
 
 /** 混入的繁体字。 */
 export const traditionalCharacters = defineRule({
@@ -24,15 +28,22 @@ export const traditionalCharacters = defineRule({
     en: 'Use the simplified form; keep works of art in quotation marks.'
   },
   check({texts}, report) {
-    for (const {text, start, words, place} of matchesIn(texts, traditional)) {
+    for (const {text, start, words, place} of matchesIn(texts, traditional, anchor)) {
       if (isQuoted(text.value, start)) continue
       const right = [...words].map(character => simplified.get(character)).join('')
-      report({...place, message: `“${words}”是繁体字，规范字是“${right}”。`})
+      const sort = [...words].every(character => variantPairs.includes(character)) ? '异体字' : '繁体字'
+      report({...place, message: `“${words}”是${sort}，规范字是“${right}”。`})
     }
   },
   examples: [
     {bad: '推动民族⟦團結⟧进步', says: '“團結”是繁体字，规范字是“团结”。'},
     {bad: '⟦發⟧展成果由各族群众共享', good: '发展成果由各族群众共享'},
+    {bad: '各族⟦羣衆⟧', says: '“羣衆”是异体字，规范字是“群众”。'},
+    {
+      bad: '大山⟦裏⟧的孩子，⟦爲⟧民服⟦務⟧，位⟦於⟧北部，什⟦麼⟧都好，弄⟦乾淨⟧',
+      good: '大山里的孩子，为民服务，位于北部，什么都好，弄干净'
+    },
+    {good: '濛溪河遗址，氾水镇，乾县，瞭望塔，慰藉，著作，魏徵，随著作者深入'},
     {good: '书法《團結》，乾隆年间，著名的里程碑，於姓人家，覆盖面'}
   ]
 })
