@@ -1,4 +1,7 @@
-import {readFileSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {DOMParser} from '@xmldom/xmldom'
 import Ajv from 'ajv'
 import {describe, expect, test} from 'vitest'
@@ -104,6 +107,9 @@ describe('json', () => {
   })
 })
 
+/** Microsoft's validator: `npm i @microsoft/sarif-multitool` and its folder on the path. */
+const hasMultitool = spawnSync('Sarif.Multitool', ['help']).error === undefined
+
 describe('sarif', () => {
   const log = JSON.parse(sarif.write(all, {version: '1.2.3', notices: []}))
 
@@ -111,6 +117,21 @@ describe('sarif', () => {
     const validate = new Ajv({allErrors: true}).compile(sarifSubset)
     expect(validate(log), JSON.stringify(validate.errors)).toBe(true)
   })
+
+  test.skipIf(!hasMultitool)('is valid to Sarif.Multitool, down to its fixes and places', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zongshu-sarif-'))
+    const [given, told] = [join(folder, 'log.sarif'), join(folder, 'told.sarif')]
+    const run = (validated: unknown) => {
+      writeFileSync(given, JSON.stringify(validated))
+      spawnSync('Sarif.Multitool', ['validate', given, '--output', told, '--log', 'ForceOverwrite'])
+      const results = JSON.parse(readFileSync(told, 'utf8').replace(/^\uFEFF/, '')).runs[0].results
+      return results.filter(({level}: {level?: string}) => level === 'error')
+    }
+    expect(run(log)).toEqual([])
+    // It does look.
+    expect(run({...log, runs: [{...log.runs[0], results: [{message: 1}]}]})).not.toEqual([])
+    rmSync(folder, {recursive: true})
+  }, 60_000)
 
   test('gives each finding a fingerprint of its own that moved lines do not change', () => {
     const prints = (given: typeof log) =>
