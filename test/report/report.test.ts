@@ -131,7 +131,7 @@ describe('sarif', () => {
     // It does look.
     expect(run({...log, runs: [{...log.runs[0], results: [{message: 1}]}]})).not.toEqual([])
     rmSync(folder, {recursive: true})
-  }, 60_000)
+  })
 
   test('gives each finding a fingerprint of its own that moved lines do not change', () => {
     const prints = (given: typeof log) =>
