@@ -10,6 +10,7 @@ import {text} from '../../report/text.ts'
 import {startTypesetter} from '../../typst/index.ts'
 import {withTypesetter} from '../../typst/notices.ts'
 import {beside} from '../beside.ts'
+import {brokenRules} from '../broken-rules.ts'
 import {buildFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
@@ -132,6 +133,11 @@ export const page: Command = {
           ...written.map(file => `  ${file}`)
         ].join('\n')
       )
+    }
+    const broken = brokenRules(all)
+    if (broken) {
+      host.complain(broken)
+      return 2
     }
     return written.length === 0 || all.some(result => failsAt(result, 'error')) ? 1 : 0
   }
