@@ -17,6 +17,7 @@ export function blockText(desk: Desk, {at, index, parent, isStructure}: Place): 
     const line = lines[next]!
     if (!isEmpty(line) && line.columns <= parent.typed && (isBoundary(text, line) || isStructure(next))) break
     bodyLines.push(line)
+    tellSuppression(desk, line)
   }
   while (bodyLines.length > 0 && isEmpty(bodyLines.at(-1)!)) bodyLines.pop()
 
@@ -27,6 +28,15 @@ export function blockText(desk: Desk, {at, index, parent, isStructure}: Place): 
   )
   if (first) align(desk, bodyLines, first, parent, explicit)
   return {open: {state: 'done'}, next}
+}
+
+/** A suppression that was typed among the lines of a text is one of them. */
+function tellSuppression(desk: Desk, {content, end}: Line): void {
+  if (!/^#\s*(?:校验忽略|zongshu-ignore)/.test(desk.text.slice(content, end))) return
+  desk.hint('comment-in-block', {
+    message: '“校验忽略”写在正文里面，算作正文，不起作用，还会印出来。',
+    range: {start: content, end}
+  })
 }
 
 /** Comments, dividers and document marks at the margin end every text. */

@@ -12,6 +12,11 @@ const names: Record<Encoding, string> = {
   gb18030: 'GB18030'
 }
 
+// In a finished text, a form feed and the like divide lines.
+const plainControls = /[\x01-\x08\x0e-\x1f\x7f]/
+const controls = /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\u0085\u2028\u2029]/
+const isYaml = (path: string) => path === '-' || /\.ya?ml$/i.test(path)
+
 /** What a file is that is no text, by its first bytes. */
 const signatures: ReadonlyArray<readonly [bytes: ReadonlyArray<number>, what: string]> = [
   [[0x50, 0x4b, 0x03, 0x04], 'Word（.docx）、WPS、Excel 文件或压缩包'],
@@ -34,7 +39,14 @@ const signatures: ReadonlyArray<readonly [bytes: ReadonlyArray<number>, what: st
 export function decode(bytes: Uint8Array, path: string, report: Report): Source {
   const signature = signatures.find(([start]) => start.every((byte, index) => bytes[index] === byte))
   if (signature) {
-    return refuse(`这不是文本文件，看上去是${signature[1]}。`)
+    const isOpen = new TextDecoder('latin1').decode(bytes.subarray(0, 120)).includes('opendocument')
+    const what = isOpen ? 'OpenDocument 文档（.odt）' : signature[1]
+    // Whoever hands in a document wants it checked, not a draft written.
+    const isDocument = !isYaml(path) && /Word|OpenDocument|PDF|RTF/.test(what)
+    return refuse(
+      `这不是文本文件，看上去是${what}。`,
+      isDocument ? '在 Word 或 WPS 中打开，另存为 .docx 再检查。' : undefined
+    )
   }
 
   const encoding = encodingOf(bytes)
@@ -42,6 +54,14 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Source 
   // NULs never stand in a text; other control characters do, but seldom.
   if (text.includes('\0')) return refuse('这不是文本文件，里面有文本中不会出现的字节。')
 
+  const [control] = (isYaml(path) ? controls : plainControls).exec(text) ?? []
+  if (control) {
+    const start = text.indexOf(control)
+    const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    const message = `这里有看不见的控制字符（U+${code}），文件里共 ${text.split(control).length - 1} 个。`
+    const {how} = notices['control-character']
+    report(findingOf(notices['control-character'], {message, note: how.zh, range: {start, end: start + 1}}))
+  }
   const note = '建议用“另存为”选 UTF-8 编码保存，免得别的软件打开时出现乱码。'
   if (encoding !== 'utf-8') {
     const message = `文件是 ${names[encoding]} 编码，已按它读取。`
@@ -55,10 +75,8 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Source 
   }
   return {path, text, encoding}
 
-  function refuse(message: string): Source {
-    report(
-      findingOf(notices['not-text'], {message, note: notices['not-text'].how.zh, range: {start: 0, end: 0}})
-    )
+  function refuse(message: string, way = notices['not-text'].how.zh): Source {
+    report(findingOf(notices['not-text'], {message, note: way, range: {start: 0, end: 0}}))
     return {path, text: '', encoding: 'utf-8'}
   }
 }

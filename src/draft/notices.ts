@@ -104,12 +104,12 @@ const list = [
     'warning',
     [
       '井号开头的内容没有加引号',
-      '空格后面的 # 在 YAML 里是注释的开头，后面的字会丢掉；这里像是内容，已按文字读取。',
+      '空格后面的 # 在 YAML 里是注释的开头，后面的字会丢掉；内容以 # 开头的已按文字读取，写在内容后面的没有读入。',
       '是内容就给整个值加上引号；是注释就在 # 后面加一个空格。'
     ],
     [
       'Text after # without quotes',
-      'A # after a blank begins a comment in YAML, and the words are lost; this one looks like text and was read as such.',
+      'A # after a blank begins a comment in YAML, and the words are lost; a value that begins with # was read as text, words behind a value were not read.',
       'Quote the value, or put a blank after the # of a comment.'
     ]
   ),
@@ -315,6 +315,34 @@ const list = [
       'Comment inside a text',
       'YAML ends a text at a comment; here the comment was skipped.',
       'Move the comment before the text.'
+    ]
+  ),
+  notice(
+    'comment-in-block',
+    'warning',
+    [
+      '“校验忽略”写进了正文',
+      '| 下面缩进的行都是正文，写在里面的“# 校验忽略”不起作用，还会印出来。',
+      '把它移到字段名的上一行，与字段名对齐。'
+    ],
+    [
+      'Suppression inside a block of text',
+      'Every indented line after | is text, so that the comment does nothing and is printed.',
+      'Move it to the line above the name of the field.'
+    ]
+  ),
+  notice(
+    'control-character',
+    'warning',
+    [
+      '有看不见的控制字符',
+      '从别的软件复制时会带进看不见的字符，排版时可能断行、显示成方框或打不开。',
+      '删去这个字符；在 VS Code 中可以看到它的位置。'
+    ],
+    [
+      'Invisible control character',
+      'Copied along from other programs, it may break lines, show as a box or make files unreadable.',
+      'Delete it.'
     ]
   ),
   notice(

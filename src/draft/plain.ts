@@ -33,6 +33,16 @@ function indicatorAt(text: string, at: number, end: number): NoticeId | undefine
   return '-?:'.includes(char) && isAlone ? 'yaml-indicator' : undefined
 }
 
+/** `接续 #奋斗`: a comment to YAML, and words that are missed to whoever meant none. */
+function tellComment(desk: Desk, at: number, end: number): void {
+  const written = desk.text.slice(at, end).trimEnd()
+  if (!/^#(?![#\s!]|校验|zongshu)/.test(written)) return
+  desk.hint('hash-value', {
+    message: '空格后面的 # 在 YAML 里是注释的开头，从这里到行末没有读入。',
+    range: {start: at, end: at + written.length}
+  })
+}
+
 /**
  * Hide the colons inside a plain text that would make it a field. Gives whether the text may go on in the next line,
  * which it may not after a comment.
@@ -48,7 +58,10 @@ export function plainRest(desk: Desk, from: number, end: number, {isFirst = fals
       desk.mask(at, 'colon-in-value', {isDoubtful})
     }
     if (char === '#' && at > from && (text[at - 1] === ' ' || text[at - 1] === '\t')) {
-      if (!/^#(?:\d|[^#\s]+#)/.test(text.slice(at, Math.min(end, at + 40)))) return false
+      if (!/^#(?:\d|[^#\s]+#)/.test(text.slice(at, Math.min(end, at + 40)))) {
+        tellComment(desk, at, end)
+        return false
+      }
       desk.mask(at, 'hash-value')
     }
   }

@@ -36,6 +36,15 @@ export function surveyDraft(desk: Desk): number {
     if (mark && (hasContent || mark === '...')) return line.start
     if (mark || isDirective(text, line, hasContent)) {
       if (mark) hasContent = false
+      else if (!isDeclared(contentAfter(index))) {
+        const message = '% 开头的这一行是 YAML 的声明，后面要有单独一行 ---；草稿里不用写，没有读入。'
+        desk.hide('stray-line', {
+          message,
+          note: '删去这一行。',
+          range: {start: line.content, end: line.end},
+          severity: 'hint'
+        })
+      }
       index++
       continue
     }
@@ -43,6 +52,11 @@ export function surveyDraft(desk: Desk): number {
     if (line.content < line.end && text[line.content] !== '#') hasContent = true
   }
   return text.length
+
+  /** Whether a line is what must follow a declaration of YAML: three dashes, or one more declaration. */
+  function isDeclared(line: Line | undefined): boolean {
+    return line !== undefined && (documentMark(text, line) === '---' || text[line.start] === '%')
+  }
 
   /** Whether a line is blank or a comment; its blanks are made harmless. */
   function isSkipped(line: Line, index: number): boolean {

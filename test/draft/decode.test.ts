@@ -86,3 +86,37 @@ describe('refuses, with a sentence,', () => {
     })
   }
 })
+
+test('says where a control character hides, and leaves what divides the lines of a finished text', () => {
+  const findings: Finding[] = []
+  const told = (typed: string, path: string) => {
+    findings.length = 0
+    decode(Buffer.from(typed), path, finding => findings.push(finding))
+    return findings.map(({ruleId, range}) => `${ruleId} ${range.start}`)
+  }
+  expect(told('展望: 接续\x07奋斗\n', 'a.yaml')).toEqual(['control-character 6'])
+  expect(told('展望: 接续\u2028奋斗\n', 'a.yaml')).toEqual(['control-character 6'])
+  expect(told('接续\u2028奋斗\f', 'a.txt')).toEqual([])
+  expect(told('接续\x07奋斗', 'a.txt')).toEqual(['control-character 2'])
+})
+
+test('sends whoever hands in a document to .docx, and whoever hands in a draft to a text editor', () => {
+  const notes: Array<string | undefined> = []
+  const word = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+  const open = Buffer.from('PK\x03\x04xxmimetypeapplication/vnd.oasis.opendocument.text')
+  const messages: string[] = []
+  for (const [bytes, path] of [
+    [word, '总结.doc'],
+    [open, '总结.odt'],
+    [word, '总结.yaml']
+  ] as const) {
+    decode(bytes, path, ({note, message}) => {
+      notes.push(note)
+      messages.push(message)
+    })
+  }
+  expect(notes[0]).toContain('另存为 .docx')
+  expect(notes[1]).toContain('另存为 .docx')
+  expect(notes[2]).toContain('zongshu new')
+  expect(messages[1]).toContain('OpenDocument')
+})

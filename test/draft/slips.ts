@@ -164,6 +164,20 @@ export const slips: ReadonlyArray<Slip> = [
     '甲: "机组 #3 投产"\n'
   ),
   slip(
+    'a word after a hash behind a value',
+    '展望: 接续 ⟦#奋斗 1号工程。⟧\n级别: 县级 # 注\n人口: 5 #校验忽略 规则\n',
+    ['hash-value'],
+    {展望: '接续', 级别: '县级', 人口: '5'}
+  ),
+  slip(
+    'a suppression inside a block',
+    '正文: |\n  ⟦# 校验忽略 term -- 理由⟧\n  一段。\n  # 一般的行\n',
+    ['comment-in-block'],
+    {正文: '# 校验忽略 term -- 理由\n一段。\n# 一般的行\n'}
+  ),
+  slip('a declaration without dashes', '⟦%YAML 1.2⟧\n名称: 甲\n', ['stray-line'], {名称: '甲'}),
+  slip('a declaration with dashes', '%YAML 1.2\n---\n名称: 甲\n', [], {名称: '甲'}),
+  slip(
     'comments',
     '# 头\n名称: # 全称\n级别: 县级 # 注\n创建: #重点\n  项目: 甲\n人口: #校验忽略 规则\n',
     [],

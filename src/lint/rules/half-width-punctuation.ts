@@ -19,7 +19,7 @@ const chinese = /[\p{Script=Han}〇“”‘’《》（）〔〕【】、。，
 const latin = /[A-Za-z]/
 // Between characters; not after a number (一.组织领导) nor in a Chinese address on the net (某某.政务).
 const stopInside =
-  /(?<=[\p{Script=Han}”》）%％])(?<!(?:^|[（(第附表图])[一二三四五六七八九十]{1,3}[）)]?)\.(?=[\p{Script=Han}“《])(?!政务|公益|中国|公司|网络|网址|在线|我爱你)/gu
+  /(?<=[\p{Script=Han}”》）%％])(?<!(?:^|[（(第附表图])[一二三四五六七八九十]{1,3}[）)]?)\.(?=[\p{Script=Han}“《])(?!政务|公益|中国|公司|网络|网址|在线|我爱你)(?![^{}\n]{0,24}\})/gu
 
 // [1]张三.论民族团结[J].民族研究,2021(3):12-15. has narrow marks after GB/T 7714.
 const reference = /^\s*\[\d{1,3}\]/
