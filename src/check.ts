@@ -142,10 +142,12 @@ export function left(
     rulesSkipped
   }: {config: Config; rules?: ReadonlyArray<Rule>; rulesSkipped: ReadonlyArray<Skipped>}
 ): Pick<Verdict, 'findings' | 'aside'> {
-  const ids = [...new Set([...notices, ...rules].map(({id}) => id))]
+  const all = [...notices, ...rules]
+  const ids = [...new Set(all.map(({id}) => id))]
+  const titles = new Map(all.map(({id, title}) => [title.zh, id]))
   // Whether another draft says something else is known only when both are checked.
   const skipped = [...rulesSkipped.map(({ruleId}) => ruleId), twoValuesOneLabel.id]
-  const settled = settle(inOrder(findings), source, {config, comments, ids, skipped})
+  const settled = settle(inOrder(findings), source, {config, comments, ids, titles, skipped})
   return {findings: inOrder(settled.findings), aside: {suppressed: settled.suppressed.length}}
 }
 

@@ -4,10 +4,12 @@ import {build} from '../build.ts'
 import type {DraftOptions} from '../check.ts'
 import {check, checkFinished, unread} from '../check.ts'
 import {decode} from '../draft/decode.ts'
+import {notices} from '../draft/notices.ts'
 import type {Source} from '../draft/tree.ts'
 import type {Finding} from '../finding.ts'
 import type {Profile} from '../formats/docx/profile.ts'
 import type {Subject} from '../lint/rule.ts'
+import {findingOf} from '../notice.ts'
 import {readText} from '../reading/text.ts'
 import type {CheckedFile} from '../report/checked-file.ts'
 import {beside} from './beside.ts'
@@ -50,11 +52,21 @@ export async function checkFile(
 ): Promise<FileVerdict> {
   if (/\.docx$/i.test(name)) return checkDocument(name, await host.read(path), options)
   const {source, found, isText} = await textOf(path, host, name)
-  if (!isText) return {file: name, source, ...unread(found)}
+  if (!isText) return {file: name, source: undefined, ...unread(found)}
   if (isDraft(name)) {
     const checked = await check(source, {...options, found, readPhoto: photosBeside(path, host)})
     const {subject, unsettled} = checked
     return {...checkedFile(name, source, checked), subject, unsettled}
+  }
+  if (isMarkup(name, source.text)) {
+    const message = '这是网页或其他带标记的文件，标记会被当作正文，没有检查。'
+    const note = '在浏览器或 Word 中打开，另存为 .docx 或 .txt 再检查。'
+    const range = {start: 0, end: 0}
+    return {
+      file: name,
+      source: undefined,
+      ...unread([findingOf(notices['not-text'], {message, note, range})])
+    }
   }
   const told = [...found]
   const article = readText(source, finding => told.push(finding))
@@ -74,6 +86,11 @@ async function checkDocument(name: string, bytes: Uint8Array, options: CheckingF
   if (options.layout) found.push(...checkLayout(document, options.layout))
   return {...checkedFile(name, source, checkFinished(source, article, {...options, found})), headings}
 }
+
+/** Whether a text is HTML, XML or RTF, whose marks would be read as words. */
+const isMarkup = (name: string, text: string): boolean =>
+  /\.(?:x?html?|mht(?:ml)?|xml|rtf)$/i.test(name) ||
+  /^\s*<(?:!doctype\s+html|html|\?xml)[\s>]/i.test(text.slice(0, 200))
 
 /** Whether a path is a draft's; standard input is. */
 export const isDraft = (path: string): boolean => path === '-' || /^\.ya?ml$/i.test(extname(path))

@@ -28,7 +28,12 @@ export async function loadConfig(given: Given, host: Host): Promise<Config> {
   const path = asked ?? usualName
   const bytes = asked ? await host.read(path) : await host.readIfThere(path)
   const config = bytes
-    ? sound(path, bytes, (source, report) => readConfig(source, report, {rules}))
+    ? sound(
+        path,
+        bytes,
+        (source, report) => readConfig(source, report, {rules}),
+        told => host.complain(told)
+      )
     : noConfig
   const besideIt = (other: string) => beside(path, other)
   const lists = [...(await ownTerms(host)), ...(await readTerms(config.terms.map(besideIt), host))]

@@ -28,6 +28,12 @@ export interface Config {
   readonly baseline?: string
 }
 
+/** What reading says of a draft that is none, in the words of a config. */
+const notMap = {
+  message: '设置要由“名称: 内容”组成，这里没有名称。',
+  note: '每一项前面写上名称和冒号，如“阶段: 送审”；可以写哪些名称，见 docs/lint.md。'
+}
+
 /** The config of a folder that has none. */
 export const noConfig: Config = {settings: {}, allow: {names: [], words: []}, terms: [], templates: []}
 
@@ -62,7 +68,7 @@ function configSchema(rules: ReadonlyArray<Rule>) {
       rule.id,
       z
         .strictObject({severity: level, ...optionFields(rule)})
-        .meta({title: rule.id, description: rule.title.zh, short: 'severity'})
+        .meta({title: rule.title.zh, description: rule.why.zh, short: 'severity'})
         .optional()
     ])
   )
@@ -90,7 +96,9 @@ function configSchema(rules: ReadonlyArray<Rule>) {
 }
 
 /** Read a config. What it does not understand becomes findings in its own file, and is left at its default. */
-export function readConfig(source: Source, report: Report, {rules}: {rules: ReadonlyArray<Rule>}): Config {
+export function readConfig(source: Source, tell: Report, {rules}: {rules: ReadonlyArray<Rule>}): Config {
+  const report: Report = finding =>
+    tell(finding.ruleId === 'draft-not-map' ? {...finding, ...notMap} : finding)
   // A file of comments alone is a config that says nothing, not a broken draft.
   if (!/^[ \t\uFEFF]*[^#\s]/m.test(source.text)) return noConfig
   const schema = configSchema(rules)

@@ -9,6 +9,7 @@ export interface SettleOptions {
   readonly comments: ReadonlyArray<Comment>
   /** Every id that a finding may have: of rules, and of what the rooms say. */
   readonly ids: ReadonlyArray<string>
+  readonly titles?: ReadonlyMap<string, string>
   /** Rules that did not run. */
   readonly skipped?: ReadonlyArray<string>
 }
@@ -17,10 +18,10 @@ export interface SettleOptions {
 export function settle(
   findings: ReadonlyArray<Finding>,
   source: Source,
-  {config, comments, ids, skipped}: SettleOptions
+  {config, comments, ids, titles, skipped}: SettleOptions
 ): Suppressed {
   const minded = findings.filter(finding => !isAllowed(finding, source.text, config))
-  return suppress(minded, comments, source.text, {ids, skipped})
+  return suppress(minded, comments, source.text, {ids, titles, skipped})
 }
 
 /** Whether all that a finding marks stands on an allow list. */

@@ -61,6 +61,8 @@ const form = /^(?:校验忽略|zongshu-ignore)(全文|-file)?(?:[\s:：]+(.*))?$
 export interface SuppressOptions {
   /** Every id that a finding may have. */
   readonly ids: ReadonlyArray<string>
+  /** The ids by Chinese title, which may be written for them (default: none). */
+  readonly titles?: ReadonlyMap<string, string>
   /** Rules that did not run: whether their suppressions are needed is not known. */
   readonly skipped?: ReadonlyArray<string>
 }
@@ -70,10 +72,10 @@ export function suppress(
   findings: ReadonlyArray<Finding>,
   comments: ReadonlyArray<Comment>,
   file: string,
-  {ids, skipped = []}: SuppressOptions
+  {ids, titles = new Map(), skipped = []}: SuppressOptions
 ): Suppressed {
   const own: Finding[] = []
-  const suppressions = comments.flatMap(comment => read(comment, file, ids, own))
+  const suppressions = comments.flatMap(comment => read(comment, file, {ids, titles}, own))
   const used = new Set<string>()
   const left: Finding[] = []
   const suppressed: {finding: Finding; reason: string}[] = []
@@ -103,12 +105,20 @@ export function suppress(
   return {findings: all, suppressed}
 }
 
-function read(comment: Comment, file: string, ids: ReadonlyArray<string>, own: Finding[]): Suppression[] {
+function read(
+  comment: Comment,
+  file: string,
+  {ids, titles}: {ids: ReadonlyArray<string>; titles: ReadonlyMap<string, string>},
+  own: Finding[]
+): Suppression[] {
   const matched = form.exec(comment.text)
   if (!matched) return []
   const {range} = comment
-  const [names = '', reason = ''] = (matched[2] ?? '').split(/\s*(?:--|——)\s*/, 2)
-  const ruleIds = names.split(/[\s,，、]+/).filter(Boolean)
+  const [names = '', reason = ''] = (matched[2] ?? '').split(/\s*(?:--|—+|–)\s*/, 2)
+  const ruleIds = names
+    .split(/[\s,，、]+/)
+    .filter(Boolean)
+    .map(name => titles.get(name) ?? name)
   if (!reason.trim() || ruleIds.length === 0) {
     const missing = ruleIds.length === 0 ? '没有写忽略哪条规则' : '没有写理由'
     const message = `“校验忽略”${missing}，不起作用；应写成“校验忽略 规则 -- 理由”。`

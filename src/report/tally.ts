@@ -70,10 +70,13 @@ export function summaryOf(tally: Tally): string {
 }
 
 /** A line for each reason why rules did not run. */
-export function skippedLines({rulesSkipped}: Tally): string[] {
+export function skippedLines({rulesRun, rulesSkipped}: Tally): string[] {
+  const all = new Set([...rulesRun, ...rulesSkipped.map(({ruleId}) => ruleId)])
   const byReason = new Map<string, string[]>()
   for (const {ruleId, reason} of rulesSkipped) byReason.set(reason, [...(byReason.get(reason) ?? []), ruleId])
-  return [...byReason].map(
-    ([reason, ids]) => `没有检查的规则 ${ids.length} 条（${reason}）：${ids.join('、')}`
+  return [...byReason].map(([reason, ids]) =>
+    ids.length === all.size
+      ? `全部 ${ids.length} 条规则没有检查（${reason}）`
+      : `没有检查的规则 ${ids.length} 条（${reason}）：${ids.join('、')}`
   )
 }

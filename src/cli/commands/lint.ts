@@ -97,6 +97,7 @@ export const lint: Command = {
       let checked: FileVerdict | undefined
       try {
         checked = await again()
+        isUnread ||= !checked.source
         checked = await fixFile(checked, given, host, again)
       } catch (error) {
         tell(path, error, host)

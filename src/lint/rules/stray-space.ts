@@ -52,8 +52,8 @@ export const straySpace = defineRule({
       slots.set(text, own)
       return own.has(at)
     }
-    for (const {text, start, words, place} of matchesIn(prose, certain)) {
-      if (words.length > 1 && isSlot(text, start)) continue
+    for (const {text, start, end, words, place} of matchesIn(prose, certain)) {
+      if ((words.length > 1 && isSlot(text, start)) || isBesideCode(text, start, end)) continue
       told.set(text, (told.get(text) ?? new Set()).add(start))
       report({...place, message: '这里多了空格。', fix: replacing(place, '')})
     }
@@ -61,7 +61,7 @@ export const straySpace = defineRule({
     for (const {text, start, end, place} of matchesIn(prose, likely)) {
       const pauses = known.get(text) ?? pausesOf(text)
       known.set(text, pauses)
-      if (end - start > 1 && isSlot(text, start)) continue
+      if ((end - start > 1 && isSlot(text, start)) || isBesideCode(text, start, end)) continue
       if (told.get(text)?.has(start) || isQuoted(text.value, start)) continue
       if (!isInSentence(text.value, start, end, pauses)) continue
       report({...place, message: '这里多了空格。', fix: replacing(place, '')})
@@ -84,6 +84,10 @@ function pausesOf({value}: Text): Pauses {
   const all = [...value.matchAll(pauses)]
   return {first: all[0]?.index ?? value.length, last: all.at(-1)?.index ?? -1}
 }
+
+/** Whether blanks set off something that is no text of the author's, as Markdown's code is. */
+const isBesideCode = ({pieces}: Text, start: number, end: number): boolean =>
+  pieces.some(piece => !piece.value && (piece.end === start || piece.start === end))
 
 /** With a pause before and after, or at the head of a whole sentence that names no author. */
 function isInSentence(text: string, start: number, end: number, {first, last}: Pauses): boolean {
