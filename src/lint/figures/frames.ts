@@ -10,6 +10,8 @@ export interface Frame {
   readonly to: Mention
   readonly fromYear: Year | undefined
   readonly toYear: Year | undefined
+  /** The years of `2016年至2022年，…由86家增加到172家`. Whether the first is that of 86 or of the growth is not said. */
+  readonly period?: {readonly from: number; readonly to: number}
   /** The words before each quantity, which may be a time: `去年的`, `创建之初的`. */
   readonly fromTime: string
   readonly toTime: string
@@ -30,13 +32,22 @@ const change = pattern(
 const comparison = pattern(
   '[AP]，?[比较](?<time>[^，。；APD]{0,10}?)[AP](?=[^，。；APD]{0,4}(?:增|提|上升|扩|下降|减|降|缩|回落))'
 )
+// 2016年为8766元，2022年达14910元; 2021年、2022年旅游收入分别为16亿元、20亿元
+const dated = pattern(
+  'Y(?:仅|只|就)?[为是有]?[AP]，(?:到)?Y(?:已|就)?(?:为|达到|达|有|(?:增加|增长|提高|提升|下降|减少|降|增|升)[到至])[AP]|Y、Y[^，。；APDY]{0,12}分别(?:为|是|达到|达)[AP]、[AP]'
+)
+const span = pattern('(?:Y|(?<from>\\d{4}))(?:至|到|—|–|－|-)Y(?:期间|间)?，[^，。；APDY]{0,16}$', 'u')
 const isDown = new RegExp(`^(?:${down})$`)
 
 const known = new WeakMap<Sentence, ReadonlyArray<Frame>>()
 
 /** The frames of a sentence, found once for all rules. */
 export function framesIn(sentence: Sentence): ReadonlyArray<Frame> {
-  const frames = known.get(sentence) ?? [...changesIn(sentence), ...comparisonsIn(sentence)]
+  const frames = known.get(sentence) ?? [
+    ...changesIn(sentence),
+    ...comparisonsIn(sentence),
+    ...datedIn(sentence)
+  ]
   known.set(sentence, frames)
   return frames
 }
@@ -59,6 +70,7 @@ function changesIn(sentence: Sentence): Frame[] {
         to,
         fromYear: years.findLast(({at}) => at < from.at),
         toYear: years.findLast(({at}) => at > from.at),
+        ...(years.length === 0 && {period: periodBefore(sentence, start)}),
         fromTime,
         toTime,
         verb,
@@ -83,6 +95,29 @@ function comparisonsIn(sentence: Sentence): Frame[] {
     const words2 = {fromTime, toTime: '', verb: '', direction: 'up'} as const
     return [{form: 'comparison', sentence, from, to, ...years, ...words2, start, end}]
   })
+}
+
+function datedIn(sentence: Sentence): Frame[] {
+  if (sentence.marked.length < 4) return []
+  return [...sentence.skeleton.matchAll(dated)].flatMap(({0: words, index: start}): Frame[] => {
+    const end = start + words.length
+    const inside = markedIn(sentence, start, end)
+    const [fromYear, toYear] = inside.filter(mention => mention.mark === 'year')
+    const [from, to] = inside.filter(isMention)
+    if (!from || !to || !fromYear || !toYear || from.mark !== to.mark || fromYear.year >= toYear.year)
+      return []
+    const words2 = {fromTime: '', toTime: '', verb: '', direction: 'up'} as const
+    return [{form: 'comparison', sentence, from, to, fromYear, toYear, ...words2, start, end}]
+  })
+}
+
+/** The years of `2016年至2022年，` or `2016—2022年，` right before a frame. */
+function periodBefore(sentence: Sentence, start: number): Frame['period'] {
+  const found = span.exec(sentence.skeleton.slice(0, start))
+  if (!found) return undefined
+  const years = markedIn(sentence, found.index, start).filter(mention => mention.mark === 'year')
+  const [from, to] = [found.groups!.from ? Number(found.groups!.from) : years[0]?.year, years.at(-1)?.year]
+  return from !== undefined && to !== undefined && from < to ? {from, to} : undefined
 }
 
 /** What an amount is for each of: `200元/月` and `每年1500元` do not compare. */

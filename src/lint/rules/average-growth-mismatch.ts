@@ -39,8 +39,14 @@ export const averageGrowthMismatch = defineRule({
       const {sentence, from, to} = frame
       for (const {over, falls, claimed} of claimsAfter(frame)) {
         const place = over === 'year' && !isOneFigure(frame, claimed) ? placeOf(sentence, claimed) : undefined
-        const message = place && averageMismatch({from, to, claimed, falls}, years)
-        const related = relatedIn(sentence, {[frame.fromYear!.printed]: from, [frame.toYear!.printed]: to})
+        const growth = {from, to, claimed, falls}
+        const message = place && averageMismatch(growth, years)
+        // 2016年至2022年 may be six years of growth, or seven.
+        if (frame.period && !averageMismatch(growth, years + 1)) continue
+        const related = relatedIn(sentence, {
+          [frame.fromYear?.printed ?? '之前']: from,
+          [frame.toYear?.printed ?? '之后']: to
+        })
         if (place && message) report({path: place.path, range: place.range, message, related})
       }
     }
@@ -55,6 +61,11 @@ export const averageGrowthMismatch = defineRule({
       bad: '农家乐由2018年的120家增加到2023年的310家，年均增长⟦31.7%⟧。',
       good: '农家乐由2018年的120家增加到2023年的310家，年均增长20.9%。'
     },
+    {
+      bad: '2016年至2022年，合作社由86家增加到172家，年均增长⟦16.7%⟧。收入2016年为8766元，2022年达14910元，年均增长⟦12.3%⟧。',
+      good: '2016年至2022年，合作社由86家增加到172家，年均增长12.2%。收入2016年为8766元，2022年达14910元，年均增长9.3%。'
+    },
+    {good: '2016—2022年，合作社由86家增加到172家，年均增长10.4%。'},
     {good: '农村常住居民人均可支配收入由2016年的8766元增加到2022年的14910元，年均增长9.25%。'},
     {good: '城镇常住居民人均可支配收入由2016年的27076元增加到40168元，年均增长6.8%。'},
     {
@@ -65,6 +76,7 @@ export const averageGrowthMismatch = defineRule({
   ]
 })
 
-function yearsOf({fromYear, toYear}: Frame): number | undefined {
+function yearsOf({fromYear, toYear, period}: Frame): number | undefined {
+  if (period) return period.to - period.from
   return fromYear && toYear ? toYear.year - fromYear.year : undefined
 }

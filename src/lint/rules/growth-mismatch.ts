@@ -6,6 +6,7 @@ import {framesIn} from '../figures/frames.ts'
 import {growthMismatch as mismatch} from '../figures/growth.ts'
 import type {Entry} from '../figures/ledger.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
+import {multiplesIn} from '../figures/multiples.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {defineRule} from '../rule.ts'
 
@@ -40,6 +41,12 @@ export const growthMismatch = defineRule({
         if (message) report({...at(claimed.value), message, related})
       }
     }
+    for (const sentence of ledger.sentences) {
+      for (const {start, end, message} of multiplesIn(sentence)) {
+        const place = placeOf(sentence, {start, end})
+        if (place) report({path: place.path, range: place.range, message})
+      }
+    }
     for (const frame of ledger.sentences.flatMap(framesIn)) {
       if (isAtConstantPrices(frame, ledger)) continue
       for (const claim of claimsAfter(frame)) {
@@ -65,6 +72,12 @@ export const growthMismatch = defineRule({
       bad: '信访量由2021年的420件下降到2022年的315件，同比下降⟦35%⟧。',
       good: '信访量由2021年的420件下降到2022年的315件，同比下降25%。'
     },
+    {
+      bad: '集体经济收入由30.2万元增长到120.8万元，增长了⟦4倍⟧；产值由2亿元增加到8亿元，翻了⟦一番⟧；案件减少⟦一倍⟧。',
+      good: '集体经济收入由30.2万元增长到120.8万元，增长了3倍；产值由2亿元增加到8亿元，翻了两番；案件减少一半。'
+    },
+    {bad: '案件从86起减少到43起，同比下降⟦60%⟧；收入120.8万元，是2018年30.2万元的⟦3倍⟧。'},
+    {good: '案件从年初的86起减少到43起，同比下降60%；收入由3.1万元增加到9.4万元，增长两倍，是原来的3倍。'},
     {good: '由2016年的233.57亿元增加到2022年的429.51亿元，按可比价计算，增长57%。'},
     {good: '就业率由2020年的82.6%提高到2025年的86.9%，提高4.3个百分点。'},
     {
@@ -84,13 +97,13 @@ function spans({figure, points}: Entry) {
   ]
 }
 
-function messageFor(
-  {from, to, fromYear, toYear, fromTime}: Frame,
-  {over, falls, claimed}: Claim
-): string | undefined {
+function messageFor(frame: Frame, {over, falls, claimed}: Claim): string | undefined {
+  const {from, to, fromYear, toYear, fromTime} = frame
   if (over === 'year' || isRate(from)) return undefined
   const isPreviousYear =
-    (fromYear && toYear && toYear.year - fromYear.year === 1) || /去年|上年|上一年/.test(fromTime)
+    (fromYear && toYear && toYear.year - fromYear.year === 1) ||
+    /去年|上年|上一年/.test(fromTime) ||
+    isUndated(frame)
   if (over === 'previous' && !isPreviousYear) return undefined
   if (claimed.mark === 'rate') return mismatch(over === 'previous' ? '同比' : '', {from, to, claimed, falls})
   if (unitOf(from) !== unitOf(to) || unitOf(claimed) !== unitOf(to)) return undefined
@@ -98,4 +111,12 @@ function messageFor(
   if (changesBy(less, more, claimed)) return undefined
   const computed = amount(more.value - less.value, claimed)
   return `${falls ? '减少' : '增加'}的数对不上：${shown(more)} − ${shown(less)} = ${computed}，文中写${said(claimed)}`
+}
+
+const otherTime = /以来|期间|年来|至今|年初|月|季度|半年|十[一二三四]五|累计/
+
+/** 从86起减少到43起，同比下降50%: where nothing is said of the time, 86起 was a year ago. */
+function isUndated({form, sentence, fromYear, toYear, period, fromTime, toTime, start, end}: Frame): boolean {
+  const isBare = !fromYear && !toYear && !period && fromTime === '' && toTime === ''
+  return form === 'change' && isBare && !otherTime.test(sentence.skeleton.slice(Math.max(0, start - 40), end))
 }
