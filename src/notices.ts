@@ -10,7 +10,13 @@ import {suppressionNotices} from './lint/suppress.ts'
 import {idleTerm} from './lint/terms.ts'
 import {modelNotices} from './model/notices.ts'
 import type {Notice} from './notice.ts'
-import {drawingMissing, halfWidthOnPage, lowResolution, pageInvalid} from './page/notices.ts'
+import {
+  drawingMissing,
+  halfWidthOnPage,
+  lowResolution,
+  officialPartsLeftOut,
+  pageInvalid
+} from './page/notices.ts'
 import {overset} from './page/overset.ts'
 import {photoUnreadable} from './photos.ts'
 import {readingNotices} from './reading/notices.ts'
@@ -35,6 +41,7 @@ export const notices: ReadonlyArray<Notice> = [
   pageInvalid,
   lowResolution,
   halfWidthOnPage,
+  officialPartsLeftOut,
   drawingMissing,
   typesetterMissing
 ]

@@ -47,3 +47,18 @@ export const lowResolution: Notice = {
   },
   how: {zh: '换一张更大的原图，或把照片排小一些。', en: 'Use a larger original, or print it smaller.'}
 }
+
+export const officialPartsLeftOut: Notice = {
+  id: 'official-parts-left-out',
+  title: {zh: '版面不排公文要素', en: 'Official parts left out of the page'},
+  severity: 'hint',
+  basis: '本工具',
+  why: {
+    zh: '报纸不登红头、文号、主送、附件、附表、附注和版记；它们照样写进 DOCX 和公文 PDF。',
+    en: 'Newspapers print no letterhead, addressee, attachments, annex or imprint; the official document has them.'
+  },
+  how: {
+    zh: '不用改；要登附表里的数据，请写进正文。给报纸的稿子也可以换成“报纸综述”等文种。',
+    en: 'Nothing to do; write what should be printed into the text.'
+  }
+}

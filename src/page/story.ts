@@ -2,6 +2,7 @@ import type {Nodes, PhrasingContent, RootContent} from 'mdast'
 import type {Article} from '../compose/article.ts'
 import {clustersOf} from './clusters.ts'
 import {fullWidth} from './full-width.ts'
+import {isOfficialPart} from './official-parts.ts'
 import type {Head, Item, Line, Paragraph, StoryText} from './sheet.ts'
 
 /** A photo of an article where it stands in the story. */
@@ -46,6 +47,7 @@ export function storyOf({tree, photos}: Article): Story {
     name: string,
     node: Nodes & {children: RootContent[]; attributes?: Record<string, string | null | undefined> | null}
   ): void {
+    if (isOfficialPart(name)) return
     const lines = () =>
       node.children.flatMap(child =>
         'children' in child ? [lineOf(child.children as PhrasingContent[])] : []

@@ -2,6 +2,7 @@ import {defaultDay} from '../../default-day.ts'
 import {bundledCoverage} from '../../fonts/bundled.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
 import {reportFit, type StoryReport} from '../../page/fit-report.ts'
+import {reportOfficialParts} from '../../page/official-parts.ts'
 import {reportOverset} from '../../page/overset.ts'
 import {press as typesetter} from '../../page/press.ts'
 import {reportHalfWidth} from '../../page/report-half-width.ts'
@@ -15,6 +16,7 @@ export const press: Format = {
   async write(article, {report, settings, date = defaultDay}) {
     reportMissingGlyphs(article.tree, await bundledCoverage(), report)
     reportHalfWidth(article.tree, report)
+    reportOfficialParts(article.tree, report)
     const engine = await typesetter(settings.fonts === 'system' ? 'system' : 'bundled')
     const one = await singlePage(article, engine, date)
     reportOverset(article, one.fit, report)
