@@ -50,9 +50,9 @@ const rightMark: Readonly<Record<string, RegExp>> = {
 }
 
 const inline =
-  /(?=[一二三四五六七八九十第])(?<=^|[，。；：、])(?:(?<number>[一二三四五六七八九十]{1,2})(?<word>是(?!否)|要(?![素点件求务害领闻职]))|第(?<ordinal>[一二三四五六七八九十]{1,2})(?<comma>[，,]|(?<wrong>、)(?=\p{Script=Han}{2})(?![第一二三四五六七八九十两产季])))/gu
-const anyInline = /[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]{1,2}[，,、]/u
-type Family = '是' | '要' | '第'
+  /(?=[一二三四五六七八九十第])(?<=^|[，。；：、])(?:(?<number>[一二三四五六七八九十]{1,2})(?<word>是(?!否)|要(?![素点件求务害领闻职])|靠)|第(?<ordinal>[一二三四五六七八九十]{1,2})(?<comma>[，,]|(?<wrong>、)(?=\p{Script=Han}{2})(?![第一二三四五六七八九十两产季])))/gu
+const anyInline = /[一二三四五六七八九十](?:是|要|靠)|第[一二三四五六七八九十]{1,2}[，,、]/u
+type Family = '是' | '要' | '靠' | '第'
 // ①抓学习；②抓宣传. A note's ① stands after the words.
 const circled = /(?<=^|[，。；：、\s（])[①②③④⑤⑥⑦⑧⑨⑩](?=[\p{Script=Han}“《])/gu
 
@@ -77,7 +77,7 @@ export const numbering = defineRule({
     /** The last number of each level, whatever stands above it. */
     const ever = levels.map(() => 0)
     /** The last number of the list that runs, after those of the lists it stands in. */
-    const running: Record<Family, number[]> = {是: [], 要: [], 第: []}
+    const running: Record<Family, number[]> = {是: [], 要: [], 靠: [], 第: []}
     let lastCircled = 0
     let section: number | undefined
     /** Whether the paragraph before announces a list: 下列职责： */
@@ -89,6 +89,7 @@ export const numbering = defineRule({
         section = text.section
         running.是 = []
         running.要 = []
+        running.靠 = []
         running.第 = []
         lastCircled = 0
       }
