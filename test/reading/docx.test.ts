@@ -131,6 +131,28 @@ describe('headings', () => {
     ])
   })
 
+  test('are no items of a list with bullets, however short', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0">
+        <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl>
+      </w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>`
+    const bullet = (text: string) =>
+      paragraph(text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>')
+    const body =
+      paragraph('某县创建工作总结') +
+      paragraph(long) +
+      bullet('彝族、苗族') +
+      bullet('回族、白族') +
+      paragraph(long)
+    const {blocks} = read({body, numbering})
+    expect(blocks.map(([block]) => block)).toEqual([
+      'title',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'paragraph'
+    ])
+  })
+
   test('are told from letterhead, addressee and signature', () => {
     const lines = [
       '000012',

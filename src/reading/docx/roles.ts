@@ -18,9 +18,17 @@ export function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map
     const guess = guesses[index]!
     // The number at its head says more than a style, which people pick for its looks; a style, more than mere form.
     const isNumbered = guess.depth !== undefined && numberedForm(line.text) !== undefined
-    forms.set(paragraph, (isNumbered ? undefined : styledForm(paragraph, title)) ?? guess)
+    const plain: Form =
+      isBullet(paragraph) && guess.block === 'heading' && !isNumbered ? {block: 'paragraph'} : guess
+    forms.set(paragraph, (isNumbered ? undefined : styledForm(paragraph, title)) ?? plain)
   }
   return forms
+}
+
+/** An item of a list whose mark is no number: short as it may be, it heads nothing. */
+function isBullet({label, format}: WordParagraph): boolean {
+  const id = format.numbering?.id
+  return id !== undefined && id !== '0' && label === ''
 }
 
 /** Styles that say what a paragraph is: those that our own documents have, which other people borrow. */
