@@ -53,7 +53,23 @@ export function lint(
       rulesSkipped.push({ruleId: rule.id, reason: `本工具出错，这条规则没有检查：${said(error)}`})
     }
   }
-  return {findings: inOrder(findings), rulesRun, rulesSkipped, broken}
+  return {findings: apartFromSlots(inOrder(findings), rules), rulesRun, rulesSkipped, broken}
+}
+
+/** Without what rules of marks say of a placeholder: `增长??%` wants a number, not wider question marks. */
+function apartFromSlots(
+  findings: ReadonlyArray<Finding>,
+  rules: ReadonlyArray<Rule>
+): ReadonlyArray<Finding> {
+  const slots = findings.filter(({ruleId}) => ruleId === 'unfilled-slot').map(({range}) => range)
+  if (slots.length === 0) return findings
+  const ofMarks = new Set(rules.flatMap(({id, fixable}) => (fixable ? [id] : [])))
+  let [index, end] = [0, -1]
+  return findings.filter(({ruleId, range}) => {
+    while (index < slots.length && slots[index]!.start <= range.start)
+      end = Math.max(end, slots[index++]!.end)
+    return !ofMarks.has(ruleId) || range.end > end
+  })
 }
 
 function run(rule: Rule, subject: Subject, setting: RuleSetting | undefined): Finding[] {

@@ -4,6 +4,7 @@ import {check} from '../../src/check.ts'
 import {lint} from '../../src/lint/lint.ts'
 import type {Rule} from '../../src/lint/rule.ts'
 import {defineRule} from '../../src/lint/rule.ts'
+import {rules} from '../../src/lint/rules/index.ts'
 import {unfilledSlot} from '../../src/lint/rules/unfilled-slot.ts'
 import {subjectOfText} from './example.ts'
 import {loadKinds} from './kinds.ts'
@@ -90,4 +91,15 @@ test('says who gave the figure that a finding stands in', async () => {
     {kinds: loadKinds(), rules: [unfilledSlot]}
   )
   expect(findings.find(finding => finding.path?.[0] === 'figures')?.data?.source).toBe('县统计局')
+})
+
+test('tells of a placeholder as one, whatever marks it is made of', () => {
+  const text = '全县生产总值达？？亿元，增长??%，排名第…位，化解纠纷--件。'
+  const {findings} = lint(subjectOfText(text, 'draft'), {rules})
+  expect(findings.map(({ruleId, range}) => `${ruleId} ${text.slice(range.start, range.end)}`)).toEqual([
+    'unfilled-slot ？？',
+    'unfilled-slot ??',
+    'unfilled-slot …',
+    'unfilled-slot --'
+  ])
 })
