@@ -10,7 +10,7 @@ interface Row {
 
 // Words that speak of dealings with others, wherever in the sentence they stand.
 const dealings =
-  /协作|对口|帮扶|结对|合作|考察|招商|务工|劳务|驻外|签约|签订|签署|前往|来自|毗邻|毗连|接壤|交界|交汇|结合部|相邻|邻近|周边|[邻临][县市区州省]|[省区市州县]外|[跨省][省市县界际]|高铁|高速|铁路|航线|航班|籍|出生|毕业|老家|学习借鉴|值得借鉴|取经|来访|到访|代表团|考察团|参观团|慰问团|友城|友好城市|驰援|灾区|地震|抗震救灾|远销|销往|畅销|卖到|发往|运往|输往|劳动力转移|输出|转移就业|任职|调任|划归|划入|析置|改设|撤销|设立县级|红军|长征|解放军|仅次于|在[^，。；]{0,30}(?:党校|干部学院)[^，。；]{0,20}(?:举办|培训|学习|研修)/u
+  /协作|对口|帮扶|结对|合作|考察|招商|务工|劳务|驻外|签约|签订|签署|前往|来自|毗邻|毗连|接壤|交界|交汇|结合部|相邻|邻近|周边|[邻临][县市区州省]|[省区市州县]外|[跨省][省市县界际]|高铁|高速|铁路|航线|航班|籍|出生|毕业|老家|学习借鉴|值得借鉴|取经|来访|到访|代表团|考察团|参观团|慰问团|友城|友好城市|驰援|灾区|地震|抗震救灾|远销|销往|畅销|卖到|发往|运往|输往|直供|兄弟[县市区州]|劳动力转移|输出|转移就业|任职|调任|划归|划入|析置|改设|撤销|设立县级|红军|长征|解放军|仅次于|在[^，。；]{0,30}(?:党校|干部学院)[^，。；]{0,20}(?:举办|培训|学习|研修)/u
 
 const province =
   '(?:(?:北京|天津|上海|重庆)市?|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省?|内蒙古(?:自治区)?|广西(?:壮族自治区)?|西藏(?:自治区)?|宁夏(?:回族自治区)?|新疆(?:维吾尔自治区|生产建设兵团)?)'
@@ -19,10 +19,10 @@ const provinceBefore = new RegExp(`${province}$`, 'u')
 
 // 赴西湖区, 距鲁甸县, 与镇雄县: one deals with the place.
 const before =
-  /(?:赴|去往|远赴|奔赴|抵达|直达|途经|通往|连接|支援|驰援|捐助|援助|距离?|与|同|跟|源自|出自|嫁到|嫁给|迁自|[省市县区州镇村站][至—–－]|引自|引进|引入|引来|远至|北至|南至|东至|西至|北接|南接|东接|西接|东邻|西邻|南邻|北邻|东连|西连|南连|北连|借鉴|对标|学习|赶超|高于|低于|超过|领先|优于|落后于|流经|穿越|家在|相比|区别于|邀请|接待|欢迎|感谢)$/u
+  /(?:赴|去往|远赴|奔赴|抵达|直达|途经|通往|连接|支援|驰援|捐助|援助|距离?|与|同|跟|源自|出自|嫁到|嫁给|迁自|[省市县区州镇村站][至—–－]|引自|引进|引入|引来|远至|北至|南至|东至|西至|北接|南接|东接|西接|东邻|西邻|南邻|北邻|东连|西连|南连|北连|借鉴|对标|学习|赶超|高于|低于|超过|领先|优于|落后于|流经|穿越|家在|家乡在|联合|会同|携手|协同|联手|相比|区别于|邀请|接待|欢迎|感谢)$/u
 /** What is done there or from there, by the word before the place: an event, work, school; people and goods that come. */
 const doings: Readonly<Record<string, RegExp>> = {
-  在: /举行|举办|召开|开幕|闭幕|承办|参赛|参加|演出|展演|巡演|表演|比赛|打工|经商|做生意|就业|创业|求学|读书|就读|上学|(?:工作|生活)(?=[，。；了过的\d多期时十]|$)|当兵|服役|参军|挂职|跟岗|培训|参训|(?<!交往)交流(?!交融)|路演|推介|展销|参展|展出|亮相|获奖|上市|销售|定居|安家|落户|住院|就医|治疗|工作站|服务站|联络站|办事处|联络处|专卖|直营|体验店|旗舰店|专柜/u,
+  在: /举行|举办|召开|开幕|闭幕|承办|参赛|参加|演出|展演|巡演|表演|比赛|打工|经商|做生意|就业|创业|求学|读书|念书|就读|上学|上大学|上班|(?:工作|生活)(?=[，。；了过的\d多期时十]|$)|当兵|服役|参军|挂职|跟岗|培训|参训|(?<!交往)交流(?!交融)|路演|推介|展销|参展|展出|亮相|获奖|上市|销售|定居|安家|落户|住院|就医|治疗|工作站|服务站|联络站|办事处|联络处|专卖|直营|体验店|旗舰店|专柜/u,
   到: /学习|参观|观摩|打工|就业|交流|挂职|跟岗|培训|求学|上学|读书|就医|看病|旅游|做生意|经商|销售|推介|演出|比赛|参赛|参展|路演|拜访|走访|对接|洽谈|投资/u,
   从: /引进|引入|引来|返乡|返回|回来|回到|回乡|嫁|赶来|搬|迁|(?<!实际|实情|[省市州县区]情)出发|运来|调来|驱车|坐车|乘车|聘请|请来|购|进货|退役|学成/u,
   由: /援建|捐建|捐赠|投资|承办|承建|设计|选派|派来|划/u,
@@ -48,7 +48,7 @@ export function hasReason(text: string, row: Row, isOwn: (name: string) => boole
   const tail = ends.exec(text.slice(row.end, row.end + reach))![0]
   if (dealings.test(head + text.slice(row.start, row.end) + tail)) return true
   // Named in a row with the region itself, it is one of several.
-  if (row.places.length > 1 && row.places.some(({name}) => isOwn(name))) return true
+  if (row.places.some(({name}) => isOwn(name)) || endsInOwn(head, isOwn)) return true
   const isFar = provinceBefore.test(head)
   const near = head.slice(-24).replace(provinceBefore, '')
   if (before.test(near) || after.test(tail) || firm.test(tail) || (isFar && guest.test(tail))) return true
@@ -68,4 +68,11 @@ export function rowsOf(text: string, places: ReadonlyArray<FoundPlace>): Row[] {
     else rows.push([place])
   }
   return rows.map(row => ({places: row, start: row[0]!.start, end: row.at(-1)!.end}))
+}
+
+/** Whether the region itself stands right before: 连接昭阳区、鲁甸县. */
+function endsInOwn(head: string, isOwn: (name: string) => boolean): boolean {
+  if (!/[县市区州旗盟][、和与及]$/u.test(head)) return false
+  const words = head.slice(-9, -1)
+  return [...words].some((_, at) => isOwn(words.slice(at)))
 }
