@@ -1,6 +1,5 @@
 import './zod-config.ts'
 import type {ChildProcess} from 'node:child_process'
-import {startTypesetter} from '../typst/index.ts'
 import {nodeHost} from './node-host.ts'
 import {run} from './run.ts'
 
@@ -9,7 +8,7 @@ import {run} from './run.ts'
  * of our own is told as one.
  */
 export async function main(words: ReadonlyArray<string>, typst?: ChildProcess): Promise<void> {
-  if (typst) startTypesetter(typst)
+  if (typst) (await import('../typst/index.ts')).startTypesetter(typst)
   const host = nodeHost()
   try {
     process.exitCode = await run(words, host)

@@ -9,9 +9,10 @@ import {writeWhole} from './write-whole.ts'
 
 /** The host of a real process. It reads at once, for a command waits for nothing else, and starts sooner for it. */
 export function nodeHost(): Host {
-  const {stdout, stderr, env} = process
+  const {stdout, env} = process
   const say = writerTo(stdout)
-  const complain = writerTo(stderr)
+  // Node takes a while to make a stream, and few commands complain.
+  const complain = (text: string) => writerTo(process.stderr)(text)
   let isProgressShown = false
   return {
     home: packageRoot(),
@@ -57,7 +58,7 @@ export function nodeHost(): Host {
     progress(text) {
       if (text === '' && !isProgressShown) return
       isProgressShown = text !== ''
-      if (stderr.isTTY) complain(`\r\u001B[K${text}`)
+      if (process.stderr.isTTY) complain(`\r\u001B[K${text}`)
     },
     today: () => {
       const now = new Date()

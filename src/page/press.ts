@@ -3,7 +3,8 @@ import type {Families} from '../fonts/families.ts'
 import {boughtFamilies, bundledFamilies, familiesWith} from '../fonts/families.ts'
 import {dataFolder} from '../typst/data-folder.ts'
 import {typesetter} from '../typst/index.ts'
-import {type Manuscript, type Shown, shownName, type Typesetter} from '../typst/typesetter.ts'
+import {pictureName} from '../typst/picture-name.ts'
+import type {Manuscript, Shown, Typesetter} from '../typst/typesetter.ts'
 import type {Sheet, StoryFit} from './sheet.ts'
 
 /** A page that Typst sets when something of it is asked for. */
@@ -37,7 +38,7 @@ export async function press(fonts: Fonts = 'bundled'): Promise<Press> {
   return {
     families,
     show(bytes, type) {
-      const name = shownName(bytes, type)
+      const name = pictureName(bytes, type)
       pictures.set(name, {name, bytes})
       return name
     },

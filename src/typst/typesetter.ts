@@ -1,5 +1,3 @@
-import {createHash} from 'node:crypto'
-
 /** A document for Typst: a file of ours, and data that it takes as JSON; text is never markup. */
 export interface Manuscript {
   /** The `.typ` file. */
@@ -13,10 +11,6 @@ export interface Shown {
   readonly name: string
   readonly bytes: Uint8Array
 }
-
-/** The name of a picture of a type such as `jpg`: its content gives it. */
-export const shownName = (bytes: Uint8Array, type: string): string =>
-  `/photos/${createHash('sha1').update(bytes).digest('hex')}.${type}`
 
 /** Typst, wherever it runs. All fail with `NoTypesetter` where this machine has no build of it. */
 export interface Typesetter {

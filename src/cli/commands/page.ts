@@ -7,7 +7,6 @@ import type {Finding} from '../../finding.ts'
 import type {Families} from '../../fonts/families.ts'
 import type {CheckedFile} from '../../report/checked-file.ts'
 import {text} from '../../report/text.ts'
-import {startTypesetter} from '../../typst/index.ts'
 import {withTypesetter} from '../../typst/notices.ts'
 import {beside} from '../beside.ts'
 import {brokenRules} from '../broken-rules.ts'
@@ -69,7 +68,7 @@ export const page: Command = {
   ],
   async run([path, ...more], given, host) {
     if (!path || more.length > 0) throw new UsageError('请写出一个版面文件，例如：zongshu page 版面.yaml')
-    startTypesetter()
+    ;(await import('../../typst/index.ts')).startTypesetter()
     const findings: Finding[] = []
     const report = (finding: Finding) => void findings.push(finding)
     const source = decode(await host.read(path), path, report)

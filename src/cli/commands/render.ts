@@ -4,7 +4,6 @@ import type {Kind} from '../../kind/kind.ts'
 import type {StoryReport} from '../../page/fit-report.ts'
 import type {CheckedFile} from '../../report/checked-file.ts'
 import {text} from '../../report/text.ts'
-import {startTypesetter} from '../../typst/index.ts'
 import {brokenRules} from '../broken-rules.ts'
 import {buildFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
@@ -70,7 +69,8 @@ export const render: Command = {
     const kinds = await loadKinds(host, [...config.templates, ...strings(given.templates)])
     const wanted = strings(given.to)
     // Typst gets ready while the drafts are read.
-    if (wanted.some(name => name === 'press' || name === 'pdf')) startTypesetter()
+    if (wanted.some(name => name === 'press' || name === 'pdf'))
+      (await import('../../typst/index.ts')).startTypesetter()
     const chosen = (kind: Kind): Format[] => [
       ...formats.filter(({name}) => (wanted.length > 0 ? wanted : kind.formats).includes(name)),
       ...(given.review ? [reviewCopy] : [])

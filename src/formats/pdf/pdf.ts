@@ -7,7 +7,8 @@ import {bundledCoverage} from '../../fonts/bundled.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
 import {dataFolder} from '../../typst/data-folder.ts'
 import {typesetter} from '../../typst/index.ts'
-import {type Shown, shownName} from '../../typst/typesetter.ts'
+import {pictureName} from '../../typst/picture-name.ts'
+import type {Shown} from '../../typst/typesetter.ts'
 import {legalPart} from '../docx/characters.ts'
 import {type Photo, preparePhotos} from '../docx/photo.ts'
 import type {Format} from '../format.ts'
@@ -54,7 +55,7 @@ function album(photos: ReadonlyMap<string, Photo>): {place: PlacePhoto; shown: S
       const note = [{text: `〔图片：${legalPart(src)}〕`, slot: true as const}]
       return {kind: 'photo', file: null, width: 0, height: 0, alt, captions: [note, ...captions]}
     }
-    const name = names.get(photo) ?? shownName(photo.bytes, photo.type === 'jpeg' ? 'jpg' : 'png')
+    const name = names.get(photo) ?? pictureName(photo.bytes, photo.type === 'jpeg' ? 'jpg' : 'png')
     if (!names.has(photo)) shown.push({name, bytes: photo.bytes})
     names.set(photo, name)
     const scale = Math.min(pixel, widest / photo.width, highest / photo.height)
