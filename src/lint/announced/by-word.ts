@@ -54,10 +54,11 @@ export function* byWord(text: string): Generator<Announced> {
 
 /** Sentences or clauses that begin with the word of the announcement. */
 export function* bySentences(text: string): Generator<Announced> {
-  for (const match of text.matchAll(explained)) {
+  const matches = [...text.matchAll(explained)]
+  for (const [at, match] of matches.entries()) {
     const {slogan = '', number = '', word = ''} = match.groups!
     const announced = numberOf(number)
-    const following = text.slice(match.index + match[0].length)
+    const following = text.slice(match.index + match[0].length, matches[at + 1]?.index)
     const first = /^[^。！]*/u.exec(following)![0]
     const row = [first.split(/[；;]/u), first.split(/[，,]/u)].find(
       clauses => clauses.length > 1 && clauses.every(clause => clause.startsWith(word))

@@ -19,13 +19,14 @@ const families: Readonly<Record<string, RegExp>> = {
  * A number of points, and then 一是, 二是 …. `rest` is what the following paragraphs begin with: a list may go on there.
  */
 export function* enumerated(text: string, rest: ReadonlyArray<string>): Generator<Announced> {
-  for (const match of text.matchAll(announcing)) {
+  const matches = [...text.matchAll(announcing)]
+  for (const [at, match] of matches.entries()) {
     const {said = '', number = '', first = ''} = match.groups!
     const pattern = families[first.slice(0, 2)]
     const announced = numberOf(number)
     if (!pattern || announced < 2 || announced > 10) continue
     const start = match.index + match[0].length
-    const following = text.slice(start)
+    const following = text.slice(start, matches[at + 1]?.index)
     const found = [...following.matchAll(pattern)]
     const numbers = found.map(({groups}) => numberOf(groups!.n!))
     const delivered = numbers.length

@@ -43,14 +43,17 @@ function* doublesIn(text: string): Generator<{start: number; length: number}> {
 function isDoubled(text: string, start: number, length: number): boolean {
   const words = text.slice(start, start + length)
   if (!text.startsWith(words, start + length)) return false
-  // 团结团结再团结, and 创建创建，重在创、贵在建, are said so on purpose.
-  if (isRhetoric(text, start, start + 2 * length)) return false
-  if (length >= 4) return /^(?![一每几])\p{Script=Han}+$/u.test(words)
-  if (length === 3 && noun.test(words)) return true
-  known.lastIndex = start
-  return known.exec(text)?.[0].length === 2 * length
+  return isKnown(text, start, words) && !isRhetoric(text, start, start + 2 * length)
 }
 
+function isKnown(text: string, start: number, words: string): boolean {
+  if (words.length >= 4) return /^(?![一每几])\p{Script=Han}+$/u.test(words)
+  if (words.length === 3 && noun.test(words)) return true
+  known.lastIndex = start
+  return known.exec(text)?.[0].length === 2 * words.length
+}
+
+/** 团结团结再团结, and 创建创建，重在创、贵在建, are said so on purpose. */
 function isRhetoric(text: string, start: number, end: number): boolean {
   const isClause =
     (start === 0 || /[，。；：！？、“《]/u.test(text[start - 1]!)) && /[，！？”》]/u.test(text[end] ?? '，')
