@@ -2,7 +2,7 @@ import type {Quantity} from '../../model/quantity.ts'
 import {agreesAsShare, isRate, percent, said, shareOf, shown, sumOf, unitOf} from '../figures/arithmetic.ts'
 import {also, at, ledgerOf, namedBy, worthOf} from '../figures/ledger.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
-import {pattern, placeOf} from '../figures/sentence.ts'
+import {isMention, markedIn, pattern, placeOf} from '../figures/sentence.ts'
 import {defineRule} from '../rule.ts'
 
 // The denominator must be said: 其中, 中, or the whole right after 占. 占全省的12.4% names one that is not in the text.
@@ -16,6 +16,24 @@ const ofNamed = pattern(
 )
 const shareFirst = pattern(
   '其中[^，。；AP]{0,16}占(?:比|比例|比重)?(?:为|达)?P，(?:共|计|有|为|即|达|达到)?(?<part>A)'
+)
+// 女党员占38% after 其中女党员5200名 says of what once more.
+const again = pattern('A[^，。；APDY]{0,4}，(?<again>[^，。；、APDY]{2,8})占(?:比|比例|比重)?(?:为|达)?P')
+// 其中女代表95名、少数民族代表106名，分别占29.9%和33.3%
+const each = pattern('，?分别占(?:比|总数|总人数|总数的|[^，。；APDY]{0,6}的)?(?<rates>P(?:[、和，]P)+)')
+// 现有班子成员730名，少数民族152名（占20.8%）: without 其中, but of no other number.
+const apart = pattern(
+  '(?:有|共|计)(?<whole>[^，。；、APDY]{0,12})A(?<thing>[^，。；、APDY]{0,8})，(?:有)?(?<label>[^，。；、APDY]{1,12})A[^，。；、APDY]{0,6}[，（]占(?:比|比例|总数)?(?:的|为|达|约)*P'
+)
+// 总人口92.13万人，少数民族17.46万人，少数民族人口占总人口的18.95%
+const ofAll = pattern(
+  '总人口(?:为|达|有)?A，(?:其中，?)?(?<label>[^，。；、APDY]{2,10}?)(?:人口|群众)?A，(?:(?<again>[^，。；、APDY]{2,10}?)(?:人口|群众)?)?占(?:全[省市县区州])?总人口的P'
+)
+const attribute =
+  /^(?:少数民族|女性?|妇女|男性?|汉族|中共党员|本科以上(?:学历)?|大专以上(?:学历)?|高级职称|中级职称|\p{Script=Han}{1,4}族)/u
+// 受理1.2万件，办结1.14万件，办结率95%: of what came in, and nothing else.
+const rate = pattern(
+  '(?:(?:受理|收到|接收|排查|征集|办理)(?<came>[^，。；APDY]{0,12})A[^，。；APDY]{0,6}，(?:已|现已|均已|共)?(?<did>办结|结案|答复|化解|调处|审结)(?<same>[^，。；APDY]{0,8})|(?:发放|发出)(?<papers>[^，。；APDY]{0,8})A[^，。；APDY]{0,4}，(?:收回|回收)(?<valid>有效)?[^，。；APDY]{0,6}|(?:抽检|抽查|抽样|检测)[^，。；APDY]{0,8}A[^，。；APDY]{0,4}，(?<passed>合格))A，(?<name>按期办结|[^，。；APDY的]{2,6})率(?:为|达到|达|是)?P'
 )
 const inBrackets = /^[^，。；]{0,10}（[^，。；（）\uFDD6-\uFDD9]{0,16}$/u
 const among = /中[，有]{0,2}[^，。；\uFDD6-\uFDD9]{0,16}$/u
@@ -77,6 +95,15 @@ export const shareMismatch = defineRule({
       bad: '全县现有教师1250名，其中少数民族教师500名，占教师总数的⟦45%⟧。',
       good: '全县现有教师1250名，其中少数民族教师500名，占教师总数的40%。'
     },
+    {
+      bad: '现有班子成员730名，少数民族152名（占⟦28.2%⟧）；受理诉求1200件，办结1140件，办结率⟦99%⟧。',
+      good: '现有班子成员730名，少数民族152名（占20.8%）；受理诉求1200件，办结1140件，办结率95%。'
+    },
+    {
+      bad: '共有代表318名，其中女代表95名、少数民族代表106名，分别占29.9%和⟦43.3%⟧。',
+      good: '共有代表318名，其中女代表95名、少数民族代表106名，分别占29.9%和33.3%。'
+    },
+    {good: '现有教师120名，少数民族学生540名，占45%；受理咨询320件，调解纠纷280件，调解率98%。'},
     {good: '全区有党员860名，其中机关党员215名，占全市党员总数的2%、干部总数的35%。'},
     {good: '完成宗教场所整改78所，占全省的12.4%、全市的53.4%。'},
     {good: '常住人口约7万余人，其中少数民族占比10%，大约7000余人。'},
@@ -106,7 +133,7 @@ function mismatch(part: Quantity, wholes: ReadonlyArray<Quantity>, claimed: Quan
 
 function sharesIn(sentence: Sentence): Share[] {
   const {skeleton, marked} = sentence
-  if (!skeleton.includes('占')) return []
+  if (!skeleton.includes('占')) return skeleton.includes('率') ? othersIn(sentence) : []
   const mentionAt = (at: number) => {
     const found = marked.find(mention => mention.at === at)
     return found && found.mark !== 'year' ? found : undefined
@@ -141,7 +168,79 @@ function sharesIn(sentence: Sentence): Share[] {
     const wholes = wholesOf(sentence, index, part)
     if (wholes.length > 0) shares.push({part, wholes, claimed})
   }
-  return shares
+  return [...shares, ...othersIn(sentence)]
+}
+
+/** Shares whose whole stands in the same sentence in another way. */
+function othersIn(sentence: Sentence): Share[] {
+  const {skeleton} = sentence
+  const within = ({0: words, index}: RegExpExecArray) =>
+    markedIn(sentence, index, index + words.length).filter(isMention)
+  const found: Share[] = []
+  for (const match of skeleton.matchAll(again)) {
+    const [part, claimed] = within(match)
+    const label = skeleton.slice(0, match.index)
+    if (part?.mark !== 'amount' || !claimed || !label.endsWith(match.groups!.again!)) continue
+    const wholes = label.includes('其中') ? wholesBefore(sentence, part.at, part) : []
+    if (wholes.length > 0) found.push({part, wholes, claimed})
+  }
+  for (const match of skeleton.matchAll(each)) {
+    const rates = within(match)
+    const parts = sentence.marked.filter(({at}) => at < match.index).slice(-rates.length)
+    const chain = skeleton.lastIndexOf('其中', parts[0]?.at)
+    const isList = parts.every(part => isMention(part) && part.mark === 'amount' && part.at > chain)
+    const between = skeleton.slice(chain, parts[0]?.at)
+    if (!isList || chain < 0 || parts.length !== rates.length || /[\uFDD6-\uFDD9；。]/.test(between)) continue
+    for (const [index, claimed] of rates.entries()) {
+      const part = parts[index] as Mention
+      const wholes = wholesOf(sentence, chain, part)
+      if (wholes.length > 0) found.push({part, wholes, claimed})
+    }
+  }
+  for (const match of skeleton.matchAll(apart)) {
+    const [whole, part, claimed] = within(match)
+    const {whole: name = '', thing = '', label = ''} = match.groups!
+    if (whole?.mark !== 'amount' || part?.mark !== 'amount' || !claimed || unitOf(whole) !== unitOf(part))
+      continue
+    const rest = label.replace(attribute, '')
+    // 现有教师120名，少数民族学生540名 are of two kinds.
+    const isOfWhole = rest !== label && (rest === '' || thing.endsWith(rest) || name.endsWith(rest))
+    const isOnly = sentence.marked.every(mention => mention.at >= whole.at || mention.mark !== 'amount')
+    if (isOfWhole && isOnly && !skeleton.slice(match.index, claimed.at).includes('其中'))
+      found.push({part, wholes: [whole], claimed})
+  }
+  for (const match of skeleton.matchAll(ofAll)) {
+    const [whole, part, claimed] = within(match)
+    const {label, again = label} = match.groups!
+    if (whole && part && claimed && again === label && unitOf(whole) === unitOf(part))
+      found.push({part, wholes: [whole], claimed})
+  }
+  if (skeleton.includes('率')) {
+    for (const match of skeleton.matchAll(rate)) {
+      const [whole, part, claimed] = within(match)
+      if (!whole || !part || claimed?.mark !== 'rate' || unitOf(whole) !== unitOf(part)) continue
+      if (isRateOf(match.groups!)) found.push({part, wholes: [whole], claimed})
+    }
+  }
+  return found
+}
+
+/** Whether a rate is called after what was done of what came in. */
+function isRateOf({
+  came = '',
+  did,
+  same = '',
+  papers,
+  valid,
+  passed,
+  name
+}: Record<string, string | undefined>) {
+  if (did !== undefined) return name === did && (same === '' || came.endsWith(same))
+  if (papers !== undefined) {
+    const names = valid ? ['有效回收', '有效'] : ['回收', '收回']
+    return /[卷表票]$/.test(papers) && names.includes(name!)
+  }
+  return name === passed
 }
 
 /** The wholes of a part that stands at `at` of the skeleton: those before its 其中, or its 中. */

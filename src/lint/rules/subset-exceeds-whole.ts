@@ -5,10 +5,24 @@ import type {Mention, Sentence} from '../figures/sentence.ts'
 import {isMention, markedIn, pattern, placeOf, relatedIn} from '../figures/sentence.ts'
 import {defineRule} from '../rule.ts'
 
-const part = pattern('A[^，。；APDY]{0,10}[，（]其中(?<label>[^，、。；APDY]{0,12})A(?<next>[^，。；]{0,1})')
+const part = pattern(
+  'A[^，。；APDY]{0,10}[，（]其中[，：]?(?<label>[^，、。；APDY]{0,12})A(?<next>[^，。；]{0,1})'
+)
+// 在1250名教师中，少数民族教师1350名; 48个社区中有52个…
+const among = pattern('A(?<whole>[^，。；APDY]{1,8})中，?(?:有|共有|已有)?(?<label>[^，。；APDY]{0,10})A')
+// 受理286件，已办结289件: what was done of what came in.
+const done = pattern(
+  '(?<came>受理|收到|接收|排查|征集|应到|发放|发出|签收)(?<thing>[^，。；APDY]{0,12})A[^，。；APDY]{0,6}，(?:已|现已|目前已|均已|共)?(?:办结|结案|答复|化解|调处|调解|采纳|办理|实到|收回|回收)(?<same>[^，。；APDY]{0,8})A'
+)
+// 全区48个社区，建成示范社区52个
+const marked = pattern(
+  '(?:全[省市县区州旗镇乡]|辖|共有)[^，。；APDY]{0,4}A(?<whole>[^，。；APDY的]{1,6})，(?:已|现已|累计)?(?:建成|创建|打造|命名|评定|建设)[^，。；APDY]{0,8}(?:示范|达标|先进|文明|平安|模范)(?<label>[^，。；APDY]{1,6})A'
+)
+// 办结 of a year may reach back to the year before.
+const carried = /结转|积案|旧存|往年|上年|历年|遗留|含|新收/
 // 其中…辐射12个村, 新增8人: not parts of what was counted before.
 const otherThing =
-  /辐射|带动|帮扶|牵头|覆盖|惠及|涉及|培训|投入|吸纳|服务|开展|举办|完成|配备|安置|争取|发放|邀请|慰问|救助|资助|帮助|转移|吸引|接待|选派|派出|招募|动员|组织|联系|辖|设|新增|增加|增长|减少|累计|每|平均|人均|户均|同比|比/
+  /总投资|投资额|产值|辐射|带动|帮扶|牵头|覆盖|惠及|涉及|培训|投入|吸纳|服务|开展|举办|完成|配备|安置|争取|发放|邀请|慰问|救助|资助|帮助|转移|吸引|接待|选派|派出|招募|动员|组织|联系|辖|设|新增|增加|增长|减少|累计|每|平均|人均|户均|同比|比/
 const change = /增加|减少|增长|新增|净增|下降|提高|每|平均|人均|户均|比[^，。；]{0,8}$/
 
 export const subsetExceedsWhole = defineRule({
@@ -58,6 +72,15 @@ export const subsetExceedsWhole = defineRule({
       bad: '选聘警风监督员71名，其中少数民族监督员⟦217名⟧。',
       good: '选聘警风监督员271名，其中少数民族监督员71名。'
     },
+    {
+      bad: '受理信访286件，已办结⟦289件⟧；现有党员1.2万名，其中，农村党员⟦1.6万名⟧；全区48个社区，建成示范社区⟦52个⟧。',
+      good: '受理信访289件，已办结286件；现有党员1.6万名，其中，农村党员1.2万名；全区52个社区，建成示范社区48个。'
+    },
+    {bad: '在1250名教师中，少数民族教师⟦1350名⟧。', good: '在1250名教师中，少数民族教师350名。'},
+    {
+      good: '受理咨询320件，调解矛盾纠纷460件；发放贷款3亿元，收回4亿元；受理案件286件，办结289件（含上年结转12件）。'
+    },
+    {good: '招商12亿元，其中一个项目总投资就达30亿元。'},
     {good: '建成产业基地5个，其中苹果基地辐射12个村。'},
     {good: '有人大代表318人、政协委员293人，其中少数民族代表委员400人。'},
     {good: '干部比上年增加5人，其中少数民族干部达20人。'},
@@ -88,6 +111,10 @@ function wholesAbove(ledger: Ledger, entry: Entry): {name: string; whole: Worth}
 }
 
 function subsetsIn(sentence: Sentence): {whole: Mention; subset: Mention}[] {
+  return [...chosenIn(sentence), ...othersIn(sentence)]
+}
+
+function chosenIn(sentence: Sentence): {whole: Mention; subset: Mention}[] {
   const {skeleton, marked} = sentence
   if (!skeleton.includes('其中')) return []
   return [...skeleton.matchAll(part)].flatMap(({0: words, index, groups}) => {
@@ -104,6 +131,43 @@ function subsetsIn(sentence: Sentence): {whole: Mention; subset: Mention}[] {
     const before = marked.filter(isMention).filter(({at, unit}) => at < subset.at && unit === subset.unit)
     return asPrinted(subset).low > sumOf(before.map(asPrinted)).high ? [{whole, subset}] : []
   })
+}
+
+/** Parts that are told without 其中. */
+function othersIn(sentence: Sentence): {whole: Mention; subset: Mention}[] {
+  const {skeleton} = sentence
+  const found = [
+    ...(skeleton.includes('中') ? skeleton.matchAll(among) : []),
+    ...(/受理|收到|接收|排查|征集|应到|发放|发出|签收/.test(skeleton) ? skeleton.matchAll(done) : []),
+    ...(/示范|达标|先进|文明|平安|模范/.test(skeleton) ? skeleton.matchAll(marked) : [])
+  ]
+  return found.flatMap(({0: words, index, groups = {}}) => {
+    const [whole, subset] = markedIn(sentence, index, index + words.length).filter(isMention)
+    if (!whole || !subset || whole.unit !== subset.unit || whole.mark !== 'amount') return []
+    if (groups.came ? !isDone(sentence, groups) : !isOfWhole(sentence, groups, subset)) return []
+    return asPrinted(subset).low > asPrinted(whole).high ? [{whole, subset}] : []
+  })
+}
+
+/** Whether what was done is what came in: 受理咨询320件，调解纠纷460件 are two things, and 发放贷款 is no questionnaire. */
+function isDone(
+  {value}: Sentence,
+  {came, thing = '', same = ''}: Record<string, string | undefined>
+): boolean {
+  if (carried.test(value) || (same !== '' && !thing.endsWith(same))) return false
+  return !/^发/.test(came!) || /[卷表票]$/.test(thing)
+}
+
+/** Whether the part is called what the whole is called: 教师 and 少数民族教师, 社区 and 示范社区. */
+function isOfWhole(
+  {skeleton}: Sentence,
+  {whole = '', label = ''}: Record<string, string | undefined>,
+  subset: Mention
+): boolean {
+  if (otherThing.test(label)) return false
+  if (label) return label.endsWith(whole)
+  // 48个社区中有52个建成…: nothing else is named.
+  return /^(?:[，。；]|建成|创建|达到|获|被|通过|实现|已|完成)/.test(skeleton.slice(subset.at + 1))
 }
 
 /** The last character of the name of what is counted: after the measure word, or else before the number. */
