@@ -38,6 +38,7 @@ export async function fixFile(
       applied.flatMap(({fix = []}) => fix)
     )
     if (diff) host.say(diff.trimEnd())
+    else tellNothing(checked, host)
     return checked
   }
   if (file === '-') throw new HostError('从标准输入读的草稿无法写回，请写出文件名再用 --fix。')
@@ -61,5 +62,11 @@ export async function fixFile(
     }
     current = await again()
   }
+  if (current === checked) tellNothing(checked, host)
   return current
+}
+
+/** What is wrong but not for us to mend must not look as if it had been. */
+function tellNothing({file, findings}: FileVerdict, host: Host): void {
+  if (findings.length > 0) host.complain(`“${file}”没有可以自动改正的地方，下面的问题要由人来改。`)
 }
