@@ -84,7 +84,7 @@ export const spellings: ReadonlyArray<Spelling> = [
   },
   // 达？亿元, 增长…%, 下降——%
   {
-    pattern: /(?:[？?]+|…+|[—～~]{2,}|-{2,})(?=[%％个十百千万亿元平公亩人户场件位])/gu,
+    pattern: /(?<![？?…—～~-])(?:[？?]+|…+|[—～~]{2,}|-{2,})(?=[%％个十百千万亿元平公亩人户场件位])/gu,
     isSlot: ({sign, before, after}) =>
       (beforeNumber.test(before) || (/[-？?]/u.test(sign) && han.test(before))) && soleMeasure.test(after)
   },
