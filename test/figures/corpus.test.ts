@@ -1,5 +1,8 @@
+import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {lint} from '../../src/lint/lint.ts'
+import {rules} from '../../src/lint/rules/index.ts'
+import {ourSettings} from '../lint/corpus.ts'
 import {mark, subjectOfText, unmark} from '../lint/example.ts'
 import {correct, wrong} from './corpus.ts'
 import {figureRules} from './rules.ts'
@@ -30,5 +33,22 @@ describe('mistakes', () => {
         ranges.map(({range}) => range)
       )
     ).toBe(sentence)
+  })
+})
+
+describe('more correct sentences', () => {
+  const settings = ourSettings()
+  const more = readFileSync(new URL('correct.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(line => line && !line.startsWith('#'))
+
+  test('are enough of them', () => {
+    expect(more.length).toBeGreaterThanOrEqual(240)
+  })
+
+  test.each(more)('%s', sentence => {
+    const {findings, broken} = lint(subjectOfText(sentence, 'final'), {rules, settings})
+    expect(findings.map(({ruleId, message}) => `${ruleId}: ${message}`)).toEqual([])
+    expect(broken).toEqual([])
   })
 })

@@ -19,6 +19,8 @@ export interface Labelled {
   readonly place: {readonly path: ReadonlyArray<string | number>; readonly range: Range}
   /** The figure of the data block that it is, or was inserted from. */
   readonly figure: string | undefined
+  /** Whether 全部 says that it is all, which can also be all of some: 全县3个乡镇全部完成搬迁. */
+  readonly isOfSome?: boolean
 }
 
 // There is one of each for a place and a year, whatever the sentence is about.
@@ -105,7 +107,8 @@ function fromSentence(sentence: Sentence, find: Find): Labelled[] {
     const from = Math.max(all[index - 1]?.at ?? 0, mention.at - 40)
     const words = sentence.skeleton.slice(from === 0 ? 0 : from + 1, mention.at)
     const named = find.named.exec(words)?.groups
-    const label = named?.label ?? divisionOf(sentence, mention, find)
+    const counted = named ? undefined : divisionOf(sentence, mention, find)
+    const label = named?.label ?? counted?.noun
     const place = label === undefined ? undefined : placeOf(sentence, mention)
     if (label === undefined || !place) return []
     // 城镇 in the label itself is no town.
@@ -119,25 +122,38 @@ function fromSentence(sentence: Sentence, find: Find): Labelled[] {
     if (time === undefined || scope === undefined) return []
     const {path, range} = place
     return [
-      {label, quantity: mention, scope, time, place: {path, range}, figure: figureAt(sentence, mention)}
+      {
+        label,
+        quantity: mention,
+        scope,
+        time,
+        place: {path, range},
+        figure: figureAt(sentence, mention),
+        isOfSome: counted?.isOfSome ?? false
+      }
     ]
   })
 }
 
 /** 全区辖20个乡镇, 全区有社区48个, 全区20个乡镇全部…: all there are of a division. 全区有3个乡镇… are some. */
-function divisionOf(sentence: Sentence, mention: Mention, {counted}: Find): string | undefined {
+function divisionOf(
+  sentence: Sentence,
+  mention: Mention,
+  {counted}: Find
+): {noun: string; isOfSome: boolean} | undefined {
   if (mention.unit !== '个' || mention.sense !== 'exact' || mention.scale) return undefined
   const {text, start, skeleton, value} = sentence
   const found = counted.exec(skeleton.slice(Math.max(0, mention.at - 40), mention.at))
   if (!found) return undefined
   const after = text.value.slice(mention.end, start + value.length)
   if (found.groups!.noun !== undefined) {
-    if (!/^(?:[，。；、]|$)/.test(after)) return undefined
-    return before.exec(text.value.slice(start, mention.start))?.[0]
+    const noun = /^(?:[，。；、]|$)/.test(after) && before.exec(text.value.slice(start, mention.start))?.[0]
+    return noun ? {noun, isOfSome: false} : undefined
   }
   const noun = divided.exec(after)?.[0]
-  const isAll = noun !== undefined && (/辖|共有/.test(found[0]) || all.test(after.slice(noun.length)))
-  return isAll ? noun : undefined
+  if (noun === undefined) return undefined
+  const isTold = /辖|共有/.test(found[0])
+  return isTold || all.test(after.slice(noun.length)) ? {noun, isOfSome: !isTold} : undefined
 }
 
 /** Of what place a number is true: the sentence must say so, or say nothing of any place. */
@@ -180,6 +196,9 @@ function timeIn({year, printed}: Year): string {
 
 /** Whether two labelled quantities are of the same thing at the same time, counted alike. */
 export function areOfOneThing(a: Labelled, b: Labelled): boolean {
+  const [less, more] = [a, b].map(({quantity}) => quantity.value).sort((one, other) => one - other)
+  // All of some: nobody writes 3 for 12.
+  if ((a.isOfSome && b.isOfSome) || ((a.isOfSome || b.isOfSome) && less! * 2 < more!)) return false
   const isTimeKnown = a.time !== '' || !isFlow.test(a.label) || Boolean(a.figure ?? b.figure)
   return (
     isTimeKnown &&

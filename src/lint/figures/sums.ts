@@ -163,7 +163,8 @@ function listedBefore(sentence: Sentence, end: number, whole: Mention): Mention[
   let to = end
   for (const mention of sentence.marked.filter(({at}) => at < end).toReversed()) {
     const between = sentence.skeleton.slice(mention.at + 1, to)
-    if (/[；。]|其中|比|由|从/.test(between) || between.length > 40) break
+    // 由每村3人增加到5人，共660人 is no list.
+    if (/[；。]|其中|比|由|从|[到至]$/.test(between) || between.length > 40) break
     if (!isMention(mention) || (unitOf(mention) !== unitOf(whole) && mention.unit !== other)) break
     parts.unshift(mention)
     to = mention.at
