@@ -2,7 +2,7 @@ import {numberOf} from '../numerals.ts'
 import {type Announced, alone, hasAnd, isOpen, numeral} from './announced.ts'
 
 const things =
-  '牌|工程|行动|品牌|机制|计划|活动|载体|平台|模式|理念|精神|意识|战略|目标|原则|要求|任务|举措|重点|主线|关系|体系|建设|教育|篇章|文章|工作法|专项行动|制度|清单|抓手|环节|关键'
+  '牌|阵地|典型|工程|行动|品牌|机制|计划|活动|载体|平台|模式|理念|精神|意识|战略|目标|原则|要求|任务|举措|重点|主线|关系|体系|建设|教育|篇章|文章|工作法|专项行动|制度|清单|抓手|环节|关键'
 const count = `(?<number>${numeral})(?:张|个|大|项|条|篇|种)(?<thing>${things})`
 // “党建引领牌、产业培育牌、互嵌共融牌”三张牌
 const together = new RegExp(`“(?<list>[^“”，。；、]+(?:、[^“”，。；、]+)+)”${count}`, 'gu')

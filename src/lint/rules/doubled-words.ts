@@ -43,11 +43,11 @@ function* doublesIn(text: string): Generator<{start: number; length: number}> {
 function isDoubled(text: string, start: number, length: number): boolean {
   const words = text.slice(start, start + length)
   if (!text.startsWith(words, start + length)) return false
-  return isKnown(text, start, words) && !isRhetoric(text, start, start + 2 * length)
+  return isKnown(text, start, words) && (length > 3 || !isRhetoric(text, start, start + 2 * length))
 }
 
 function isKnown(text: string, start: number, words: string): boolean {
-  if (words.length >= 4) return /^(?![一每几])\p{Script=Han}+$/u.test(words)
+  if (words.length >= 4) return /^(?![一每几]|人民[法检政])\p{Script=Han}+$/u.test(words)
   if (words.length === 3 && noun.test(words)) return true
   // 昭阳区昭阳区; 昭阳区昭阳区委 is another matter.
   if (words.length === 3 && isDivision(words)) return !seat.test(text.slice(start + 6, start + 8))
