@@ -46,6 +46,7 @@ const amount = new RegExp(
   'uy'
 )
 const before = new RegExp(`(?:${anyOf(Object.keys(qualifiersBefore))}) ?$`, 'u')
+const endings = new Set(Object.keys(qualifiersBefore).map(word => word.at(-1)!))
 const dash = / ?(?:[~～—–-]|至) ?(?=\d)/uy
 const fraction =
   /([二三四五六七八九十百千万]{1,3})分之([一二三四五六七八九十百]{1,5}(?:点[零一二三四五六七八九]+)?)/gu
@@ -89,6 +90,7 @@ export function parseQuantity(text: string): Quantity | undefined {
 
 /** Full-width digits and signs as half-width ones, one for one, so that offsets stay. */
 export function halfWidth(text: string): string {
+  if (!/[０-９．％－\u00a0\u2009\u202f\u3000−]/.test(text)) return text
   return text.replace(/[０-９．％－\u00a0\u2009\u202f\u3000−]/g, char => {
     if (char === '−') return '-'
     return /\s/.test(char) ? ' ' : String.fromCharCode(char.charCodeAt(0) - 0xfee0)
@@ -140,9 +142,9 @@ function readAt(text: string, at: number): FoundQuantity | undefined {
   const second = otherEnd(text, first)
   const {parts, end} = second ?? first
   const signed = isNegative(text, at) ? at - 1 : at
-  const leading = before.exec(text.slice(Math.max(0, signed - 4), signed))?.[0] ?? ''
+  const leading = leadingAt(text, signed)
   const start = signed - leading.length
-  const qualifiers = [leading.trim(), parts.inner, parts.outer, parts.after].flatMap(word => word || [])
+  const qualifiers = [leading.trim(), parts.inner, parts.outer, parts.after].filter(word => word) as string[]
   const common = {
     start,
     end,
@@ -156,8 +158,13 @@ function readAt(text: string, at: number): FoundQuantity | undefined {
     first.parts.scale ?? (first.parts.unit ? '' : common.scale),
     common.unit
   )
-  if (!second)
-    return {...common, number: text.slice(signed, at + parts.number!.length), ...one, ...meaning(one, common)}
+  if (!second) {
+    const {value, decimals, step} = one
+    const {sense, low, high} = meaning(one, common)
+    const {printed, unit, scale} = common
+    const number = text.slice(signed, at + parts.number!.length)
+    return {start, end, printed, number, value, decimals, step, scale, unit, qualifiers, sense, low, high}
+  }
   const two = worthOf(parts.number!, common.scale, common.unit)
   return {
     ...common,
@@ -167,6 +174,13 @@ function readAt(text: string, at: number): FoundQuantity | undefined {
     low: Math.min(one.value - slack(one, common), two.value),
     high: Math.max(one.value, two.value + slack(two, common))
   }
+}
+
+/** The word before a number that qualifies it. Few numbers have one, and most of them show it by one character. */
+function leadingAt(text: string, at: number): string {
+  const last = text[at - 1] === ' ' ? text[at - 2] : text[at - 1]
+  if (last === undefined || !endings.has(last)) return ''
+  return before.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? ''
 }
 
 interface Worth {
@@ -180,7 +194,17 @@ function worthOf(printed: string, scale: string, unit: string): Worth {
   const number = printed.replaceAll(',', '')
   const decimals = number.split('.')[1]?.length ?? 0
   const power = (scales[scale] ?? 0) - (unit === '‰' ? 1 : 0)
-  return {value: Number(`${number}e${power}`), decimals, step: Number(`1e${power - decimals}`)}
+  const value = power === 0 ? Number(number) : Number(`${number}e${power}`)
+  return {value, decimals, step: tenTo(power - decimals)}
+}
+
+const powers = new Map<number, number>()
+
+/** As exact as if it were typed. */
+function tenTo(exponent: number): number {
+  const known = powers.get(exponent) ?? Number(`1e${exponent}`)
+  powers.set(exponent, known)
+  return known
 }
 
 /** How far a number meant as it is may be off: whole numbers of things are exact, others were rounded. */
@@ -277,6 +301,7 @@ function fractions(text: string): FoundQuantity[] {
 
 /** `近万人`, `上千家`. */
 function roundNumbers(text: string): FoundQuantity[] {
+  if (!/[近上超过逾][百千万亿]/.test(text)) return []
   return [...text.matchAll(roundNumber)].map(({0: printed, 1: said, 2: scale, 3: unit, index}) => {
     const value = 10 ** scales[scale!]!
     const common = {

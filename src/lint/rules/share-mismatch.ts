@@ -184,7 +184,7 @@ function othersIn(sentence: Sentence): Share[] {
     const wholes = label.includes('其中') ? wholesBefore(sentence, part.at, part) : []
     if (wholes.length > 0) found.push({part, wholes, claimed})
   }
-  for (const match of skeleton.matchAll(each)) {
+  for (const match of skeleton.includes('分别占') ? skeleton.matchAll(each) : []) {
     const rates = within(match)
     const parts = sentence.marked.filter(({at}) => at < match.index).slice(-rates.length)
     const chain = skeleton.lastIndexOf('其中', parts[0]?.at)
@@ -209,7 +209,7 @@ function othersIn(sentence: Sentence): Share[] {
     if (isOfWhole && isOnly && !skeleton.slice(match.index, claimed.at).includes('其中'))
       found.push({part, wholes: [whole], claimed})
   }
-  for (const match of skeleton.matchAll(ofAll)) {
+  for (const match of skeleton.includes('总人口') ? skeleton.matchAll(ofAll) : []) {
     const [whole, part, claimed] = within(match)
     const {label, again = label} = match.groups!
     if (whole && part && claimed && again === label && unitOf(whole) === unitOf(part))
