@@ -1,4 +1,5 @@
 import {applyFixes} from '../lint/fix.ts'
+import {mendDraft} from '../lint/mend-draft.ts'
 import {diffOf} from '../report/diff.ts'
 import {linesOf} from '../report/lines.ts'
 import {readToChange, writeChanged} from './change-text.ts'
@@ -31,7 +32,7 @@ export async function fixFile(
   const {source, file} = checked
   if (!source || (!given.fix && !given['fix-dry-run'])) return checked
   if (given['fix-dry-run']) {
-    const {applied} = applyFixes(source.text, checked.findings)
+    const {applied} = mend(file, source.text, checked.findings)
     const diff = diffOf(
       file,
       source.text,
@@ -48,7 +49,7 @@ export async function fixFile(
   let current = checked
   for (let round = 0; round < rounds && current.source; round++) {
     const {text} = current.source
-    const fixed = applyFixes(text, current.findings)
+    const fixed = mend(file, text, current.findings)
     if (fixed.applied.length === 0) break
     await writeChanged(await readToChange(file, host), fixed.text, host)
     const lines = linesOf(text)
@@ -65,6 +66,9 @@ export async function fixFile(
   if (current === checked) tellNothing(checked, host)
   return current
 }
+
+const mend = (file: string, text: string, findings: FileVerdict['findings']) =>
+  isDraft(file) ? mendDraft(text, findings) : applyFixes(text, findings)
 
 /** What is wrong but not for us to mend must not look as if it had been. */
 function tellNothing({file, findings}: FileVerdict, host: Host): void {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {check} from '../../src/check.ts'
 import {draftNotices} from '../../src/draft/notices.ts'
-import {applyFixes} from '../../src/lint/fix.ts'
+import {mendDraft} from '../../src/lint/mend-draft.ts'
 import {ourSettings} from './corpus.ts'
 import {loadKinds} from './kinds.ts'
 
@@ -20,7 +20,7 @@ const checked = async (text: string) => {
 async function mended(text: string): Promise<string> {
   let now = text
   for (let round = 0; round < 5; round++) {
-    const {text: next, applied} = applyFixes(now, (await checked(now)).findings)
+    const {text: next, applied} = mendDraft(now, (await checked(now)).findings)
     if (applied.length === 0) return now
     now = next
   }
