@@ -165,8 +165,10 @@ function scopeOf(sentence: Sentence, mention: Mention, {scope, region}: Find): s
   const {text, start, heading} = sentence
   // 常住人口 may be that of a village; a rate is rarely given for one.
   if (mention.mark !== 'rate') return undefined
-  const isElsewhere = /[县市区州旗省国]/.test(words + text.value.slice(0, start))
-  return isElsewhere || part.test(text.value.slice(0, start) + heading) ? undefined : '…'
+  const isElsewhere = /[县市区州旗省国]/.test(words + text.value.slice(Math.max(0, start - 1000), start))
+  return isElsewhere || part.test(text.value.slice(Math.max(0, start - 1000), start) + heading)
+    ? undefined
+    : '…'
 }
 
 /** When a number is true; undefined where that is not certain, or it is not a matter of the time alone. */
@@ -181,7 +183,7 @@ function timeOf(sentence: Sentence, mention: Mention, isAttached: boolean): stri
   const last = years.at(-1)
   if (!last) {
     // A sentence without a year may be of the one before it: 2016年，底子还薄。全区地区生产总值….
-    const before = text.value.slice(0, start) + heading
+    const before = text.value.slice(Math.max(0, start - 1000), start) + heading
     return /\d{4} ?年/.test(before) || other.test(before) ? undefined : ''
   }
   const isCompared = /[比较与同和由从自]$/.test(skeleton.slice(0, last.at))
