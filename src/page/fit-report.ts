@@ -1,5 +1,6 @@
 import type {Fitted} from './fit.ts'
 import type {StoryPart} from './sheet.ts'
+import {titleOf} from './title-lines.ts'
 
 /** How a story fits, in the words of a layout desk. */
 export interface StoryReport {
@@ -17,10 +18,12 @@ export interface StoryReport {
   readonly shortChars: number
   /** Words that found no room. */
   readonly overset: string
-  /** What was changed so that the columns close: the photos' depth, and rows put around heads. */
+  /** What was changed so that the columns close: the photos' size, and rows put around heads. */
   readonly changed: {
-    /** Percent of the depth that the photos have at their own shape; null without photos. */
-    readonly photoDepth: number | null
+    /** Columns and rows of each photo among the columns, with its caption. */
+    readonly photos: ReadonlyArray<{readonly columns: number; readonly rows: number}>
+    /** Photos side by side under the columns. */
+    readonly bands: ReadonlyArray<{readonly photos: number; readonly rows: number}>
     readonly headRows: number
   }
   /** Per column: lines, empty lines, and the first words of the paragraphs that end there. */
@@ -32,21 +35,18 @@ export interface StoryReport {
   }>
 }
 
-/** Rows that a head takes at most, as `typ/thread.typ` has it. */
-const mostAirPerHead = 3
-
 /** Report a story's fit. Space around heads that closes a column counts as used. */
-export function reportFit({part, fit, scale}: Fitted): StoryReport {
+export function reportFit({part, fit}: Pick<Fitted, 'part' | 'fit'>): StoryReport {
   const isHead = (id: number) => {
     const kind = part.items[id]?.kind
     return kind === 'section' || kind === 'sub'
   }
   const capacity = fit.slots.reduce((sum, {rows}) => sum + rows, 0)
-  const empty = fit.slots.reduce((sum, slot) => sum + (slot.heads > 0 ? 0 : slot.left), 0)
+  const empty = fit.slots.reduce((sum, {left, air}) => sum + left - air, 0)
   const columns = [...new Set(fit.slots.map(({column}) => column))]
   const overset = fit.overset.join('')
   return {
-    title: part.title.map(({clusters}) => clusters.join('')).join('\u3000'),
+    title: titleOf(part.title),
     columns: fit.columns,
     chars: fit.chars,
     capacity,
@@ -57,15 +57,16 @@ export function reportFit({part, fit, scale}: Fitted): StoryReport {
     shortChars: empty * fit.chars,
     overset,
     changed: {
-      photoDepth: part.photos.length + part.bands.length > 0 ? Math.round(scale * 100) : null,
-      headRows: fit.slots.reduce((sum, {heads, left}) => sum + Math.min(left, heads * mostAirPerHead), 0)
+      photos: part.photos.map(({span, rows}) => ({columns: span, rows})),
+      bands: part.bands.map(({photos, rows}) => ({photos: photos.length, rows})),
+      headRows: fit.slots.reduce((sum, {air}) => sum + air, 0)
     },
     byColumn: columns.map(column => {
       const slots = fit.slots.filter(slot => slot.column === column)
       return {
         column: column + 1,
         lines: slots.reduce((sum, {rows}) => sum + rows, 0),
-        empty: slots.reduce((sum, slot) => sum + (slot.heads > 0 ? 0 : slot.left), 0),
+        empty: slots.reduce((sum, {left, air}) => sum + left - air, 0),
         ends: slots.flatMap(({ends}) => ends.filter(id => !isHead(id)).map(id => opening(part, id)))
       }
     })
@@ -77,9 +78,10 @@ function opening(part: StoryPart, id: number): string {
   return item && 'clusters' in item ? `${item.clusters.slice(0, 8).join('')}…` : ''
 }
 
-function inWords({photoDepth, headRows}: StoryReport['changed']): string[] {
+function inWords({photos, bands, headRows}: StoryReport['changed']): string[] {
   const changes = [
-    ...(photoDepth === null || photoDepth === 100 ? [] : [`照片排成原高的 ${photoDepth}%`]),
+    ...photos.map(({columns, rows}) => `照片占 ${columns} 栏 ${rows} 行`),
+    ...bands.map(({photos: count, rows}) => `栏下并排照片 ${count} 幅 ${rows} 行`),
     ...(headRows > 0 ? [`小标题前后共加空 ${headRows} 行`] : [])
   ]
   return changes.length > 0 ? [`  为排满版面：${changes.join('，')}`] : []

@@ -4,11 +4,11 @@ import type {Press} from './press.ts'
 import type {Measured, Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
 import {rowsOver, trial} from './simulate.ts'
 
-/** How deep photos may be, as multiples of their natural depth. */
-const scales = {least: 0.35, most: 1.7}
+/** How large photos may be, as multiples of their natural area. */
+const scales = {least: 0.15, most: 1.7}
 const rounds = 12
 /** A story that fills less of its room than this is set as short as it is. */
-const shortest = 0.8
+const shortest = 0.88
 /** Rows by which a reckoning may be wrong for the whole story. */
 const unsure = 4
 /** How far down the second photo may stand. */
@@ -19,7 +19,7 @@ const backwards = [0, 0.02, 0.05, 0.1, 0.2, 0.4]
 export interface Fitted {
   readonly part: StoryPart
   readonly fit: StoryFit
-  /** Multiple of the photos' natural depth. */
+  /** Multiple of the photos' natural area. */
   readonly scale: number
 }
 

@@ -12,6 +12,7 @@ import type {Measured, Part, Picture, Sheet, StoryPart} from './sheet.ts'
 import {rowsOver} from './simulate.ts'
 import type {Story} from './story.ts'
 import {storyOf} from './story.ts'
+import {titleLines} from './title-lines.ts'
 
 export interface LaidOut {
   readonly sheet: Sheet
@@ -100,7 +101,7 @@ function share(stories: ReadonlyArray<MeasuredDraft>, rows: number, from: number
     )
   const sum = (list: ReadonlyArray<number>) => list.reduce((all, one) => all + one, 0)
 
-  let [low, high] = [0.35, 1.8]
+  let [low, high] = [0.15, 1.8]
   for (let round = 0; round < 14; round++) {
     const middle = (low + high) / 2
     if (sum(needs(middle)) + gaps <= rows) low = middle
@@ -147,11 +148,12 @@ function draftOf(
 ): Draft {
   const width = slot.columns * baseChars + slot.columns - 1
   const {kicker, title, deck, byline, note, items} = story
+  const size = sizes(slot.columns / 8, index)
   const part: StoryPart = {
     kind: 'story',
     id: `a${index}`,
     kicker,
-    title,
+    title: titleLines(title, (width * 0.97 * body.size) / size.least),
     deck,
     byline,
     note,
@@ -162,7 +164,7 @@ function draftOf(
     rows: 0,
     columns: slot.broken,
     chars: brokenInto(width, slot.broken),
-    ...sizes(slot.columns / 8, index),
+    ...size,
     photos: [],
     bands: [],
     turn: null,

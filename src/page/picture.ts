@@ -5,11 +5,11 @@ import type {StoryPhoto} from './story.ts'
 
 /** Hand a story's photos to Typst. A photo without bytes keeps its place, and says that the picture is missing. */
 export function picturesOf(photos: ReadonlyArray<StoryPhoto>, press: Press): Picture[] {
-  return photos.map(({bytes, caption, credit}) => {
+  return photos.map(({src, bytes, caption, credit}) => {
     const {type = 'jpg', width = 3, height = 2, orientation = 1} = bytes ? imageSize(bytes) : {}
     const file = bytes ? press.show(bytes, type) : null
     // Orientations 5 to 8 lie on their side (Exif 2.3).
     const ratio = orientation >= 5 ? height / width : width / height
-    return {file, caption, credit, alt: caption.clusters.join(''), ratio}
+    return {file, caption, credit, alt: caption.clusters.join(''), ratio, src, 'caption-rows': 2}
   })
 }

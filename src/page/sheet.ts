@@ -103,12 +103,17 @@ export interface Picture {
   readonly alt: string
   /** Width over height. */
   readonly ratio: number
+  /** The file as the draft names it. */
+  readonly src: string
+  readonly 'caption-rows': number
 }
 
 /** Words as clusters, with marks over some of them. */
 export interface Line {
   readonly clusters: ReadonlyArray<string>
   readonly marks: ReadonlyArray<readonly [from: number, to: number, kind: 'slot' | 'head']>
+  /** Goes on with the line before it, which was too long. */
+  readonly runsOn?: boolean
 }
 
 export interface StoryText {
@@ -159,8 +164,8 @@ export interface SlotFit {
   readonly top: number
   readonly rows: number
   readonly left: number
-  /** Heads that take the rows left over into the space around them. */
-  readonly heads: number
+  /** Of the rows left over, those that go to the space around heads. */
+  readonly air: number
   /** Items that end here. */
   readonly ends: ReadonlyArray<number>
 }

@@ -1,4 +1,4 @@
-import type {Measured, StoryPart} from './sheet.ts'
+import type {Item, Measured, StoryPart} from './sheet.ts'
 
 /**
  * Rows that would be over if the story were set with these photos, by the rows that its items took before: threading
@@ -19,14 +19,14 @@ export function trial(part: StoryPart, measured: Measured): {over: number; gaps:
   let at = 0
   let gaps = 0
   for (let room of rooms) {
-    let heads = 0
+    let air = 0
     while (at < rows.length && room > 0) {
       const item = part.items[at]!
       const need = rows[at]!
       if (item.kind === 'section' || item.kind === 'sub') {
         if (room < need + 2) break
         room -= need
-        heads++
+        air += airOf(item)
         at++
       } else if (need <= room) {
         room -= need
@@ -36,10 +36,13 @@ export function trial(part: StoryPart, measured: Measured): {over: number; gaps:
         room = 0
       }
     }
-    if (heads === 0) gaps += room
+    gaps += Math.max(0, room - air)
   }
   return {over: rows.slice(at).reduce((sum, need) => sum + need, 0), gaps}
 }
+
+/** Rows of air that a head takes at most, as `typ/thread.typ` has it. */
+const airOf = ({kind}: Item): number => (kind === 'section' ? 2 : 1)
 
 /** Depths of the pieces of columns that photos leave, in reading order; undefined when photos overlap. */
 function slotsOf({photos, columns}: StoryPart, depth: number): number[] | undefined {

@@ -8,6 +8,7 @@ import type {Press} from './press.ts'
 import type {Sheet, StoryPart} from './sheet.ts'
 import type {Story} from './story.ts'
 import {storyOf} from './story.ts'
+import {titleLines, titleOf} from './title-lines.ts'
 
 export interface Single extends Fitted {
   readonly sheet: Sheet
@@ -56,6 +57,7 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
   const width = charsAcross(paper)
   const rows = rowsDown(paper)
   const broad = paper.width >= 350
+  const least = broad ? 34 : paper.width > 250 ? 25 : 19
   const part: StoryPart = {
     ...textOf(story),
     kind: 'story',
@@ -66,8 +68,9 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
     rows,
     columns,
     chars: brokenInto(width, columns),
+    title: titleLines(story.title, (width * 0.97 * body.size) / least),
     most: broad ? 58 : paper.width > 250 ? 40 : 30,
-    least: broad ? 34 : paper.width > 250 ? 25 : 19,
+    least,
     'deck-size': broad ? 21 : paper.width > 250 ? 16 : 13,
     photos: [],
     bands: [],
@@ -76,7 +79,7 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
     measured: null
   }
   const sheet: Sheet = {
-    name: story.title.map(({clusters}) => clusters.join('')).join('\u3000'),
+    name: titleOf(story.title),
     date,
     paper: {width: paper.width, height: paper.height},
     top: paper.top,

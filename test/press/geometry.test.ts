@@ -92,14 +92,9 @@ describe('the fit report says what the page shows', () => {
       expect(report.over).toBe(0)
       expect(report.overset).toBe('')
       expect(report.used + report.short).toBe(report.capacity)
-      const [first] = part.photos
-      if (first) {
-        const gutter = (part.width - part.columns * part.chars) / (part.columns - 1)
-        const points = (first.span * part.chars + (first.span - 1) * gutter) * set.sheet.size
-        // The rows of picture and caption, less the caption's and one of air.
-        const natural = points / Math.min(Math.max(first.ratio, 1.15), 2.4) / set.sheet.pitch
-        expect(((first.rows - 3) / natural) * 100).toBeCloseTo(report.changed.photoDepth!, -1)
-      }
+      expect(report.changed.photos).toEqual(one.fit.photos.map(({span, rows}) => ({columns: span, rows})))
+      const air = one.fit.slots.reduce((sum, slot) => sum + slot.air, 0)
+      expect(report.changed.headRows).toBe(air)
       const rows = new Set(bodyOf(part).map(run => `${Math.round(run.x / 40)} ${run.y.toFixed(0)}`))
       expect(rows.size).toBeGreaterThan(report.used * 0.5)
     }

@@ -33,7 +33,7 @@ export function photoBlock(work: Work): Builder<ContainerDirective> {
       paragraph(
         'caption',
         {before, after: 0, line: 'auto', offGrid: true, keepNext: captions.length > 0},
-        picture(photo, number, wordsOf(node), size)
+        picture(number, wordsOf(node), size)
       ),
       ...captions
     ]
@@ -59,7 +59,7 @@ function sizeOf(photo: Photo, {profile, geometry}: Work): Size {
   return {width: Math.round(photo.width * scale), height: Math.round(photo.height * scale)}
 }
 
-function picture(photo: Photo, number: number, alt: string, {width, height}: Size): Content {
+function picture(number: number, alt: string, {width, height}: Size): Content {
   const extent = {cx: width * emu, cy: height * emu}
   const name = `图片${number}`
   const main = 'http://schemas.openxmlformats.org/drawingml/2006/main'

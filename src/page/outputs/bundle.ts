@@ -27,7 +27,7 @@ export const bundle: PageOutput = {
       files[`${name}/正文.gb18030.txt`] = iconv.encode(text, 'gb18030')
       files[`${name}/正文.utf8.txt`] = strToU8(text)
       const photos = [...article.photos].map(([src, {caption, credit, bytes}], at) => {
-        const file = `${name}/${String(at + 1).padStart(2, '0')}-${src.split(/[/\\]/).at(-1)}`
+        const file = bundledName(index, at, src)
         if (bytes) files[file] = bytes
         return {file: bytes ? file : null, caption, credit}
       })
@@ -56,6 +56,10 @@ export const bundle: PageOutput = {
     ]
   }
 }
+
+/** Where a photo lies in the bundle: story and photo by their numbers. */
+export const bundledName = (story: number, photo: number, src: string): string =>
+  `${story + 1}/${String(photo + 1).padStart(2, '0')}-${src.split(/[/\\]/).at(-1)}`
 
 /** A story as lines of text, with the marks of its parts as desks write them. */
 function plainText(article: Article): string {

@@ -1,5 +1,7 @@
 import type {Fitted} from '../fit.ts'
 import type {Item, Line, Picture, Sheet, StoryPart} from '../sheet.ts'
+import {titleOf} from '../title-lines.ts'
+import {bundledName} from './bundle.ts'
 
 /** Paragraph styles of the editable page. */
 export type StyleName =
@@ -49,7 +51,9 @@ const textOf = ({clusters}: Line): string => clusters.join('')
 export function framesOf(
   {part, fit}: Fitted,
   sheet: Sheet,
-  index: number
+  index: number,
+  /** The story's photos in the order of `bundle`. */
+  sources: ReadonlyArray<string>
 ): {stories: IdmlStory[]; pictures: IdmlPicture[]} {
   const {size, pitch} = sheet
   const left = (points(sheet.paper.width) - sheet.chars * size) / 2 + part.x * size
@@ -58,7 +62,7 @@ export function framesOf(
   const gutter = part.columns > 1 ? ((part.width - part.columns * part.chars) * size) / (part.columns - 1) : 0
   const x = (column: number) => left + column * (part.chars * size + gutter)
   const wide = (span: number) => span * part.chars * size + (span - 1) * gutter
-  const name = part.title.map(textOf).join('\u3000') || `稿件${index + 1}`
+  const name = titleOf(part.title) || `稿件${index + 1}`
 
   const stories: IdmlStory[] = [
     {
@@ -79,11 +83,11 @@ export function framesOf(
   ]
   const pictures: IdmlPicture[] = []
   const add = (picture: Picture, box: Box) => {
-    const caption = 2 * pitch
+    const caption = picture['caption-rows'] * pitch
     const at = pictures.length
     pictures.push({
       name: `图片${index + 1}-${at + 1}`,
-      uri: `file:${picture.file ?? ''}`,
+      uri: `file:${bundledName(index, sources.indexOf(picture.src), picture.src)}`,
       ...box,
       height: box.height - caption
     })
@@ -115,7 +119,7 @@ export function framesOf(
         x: left + at * (each + size),
         y: foot + (pitch - size),
         width: each,
-        height: band.rows * pitch - (pitch - size)
+        height: (band.rows - 1) * pitch - (pitch - size)
       })
     })
     foot += band.rows * pitch
@@ -126,7 +130,7 @@ export function framesOf(
 function headOf({kicker, title, deck, byline, note}: StoryPart): StyledParagraph[] {
   return [
     ...(kicker ? [{style: '引题' as const, text: textOf(kicker)}] : []),
-    ...(title.length > 0 ? [{style: '主标题' as const, text: title.map(textOf).join('\u3000')}] : []),
+    ...(title.length > 0 ? [{style: '主标题' as const, text: titleOf(title)}] : []),
     ...(deck ? [{style: '副题' as const, text: textOf(deck)}] : []),
     ...(byline.length > 0 ? [{style: '署名' as const, text: byline.map(textOf).join('\u3000\u3000')}] : []),
     ...note.map(line => ({style: '编者按' as const, text: textOf(line)}))

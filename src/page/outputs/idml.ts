@@ -17,9 +17,9 @@ const noStyle = 'CharacterStyle/$ID/[No character style]'
 export const idml: PageOutput = {
   name: 'idml',
   summary: {zh: '可编辑版面（InDesign、Scribus）', en: 'editable page for InDesign or Scribus'},
-  async write({set}) {
+  async write({set, articles}) {
     const {sheet, fitted} = set
-    const parts = fitted.map((one, index) => framesOf(one, sheet, index))
+    const parts = fitted.map((one, index) => framesOf(one, sheet, index, [...articles[index]!.photos.keys()]))
     const stories = parts.flatMap(part => part.stories)
     const pictures = parts.flatMap(part => part.pictures)
     const [width, height] = [points(sheet.paper.width), points(sheet.paper.height)]

@@ -1,0 +1,37 @@
+import {breakTitle} from '../formats/docx/break-title.ts'
+import type {Line} from './sheet.ts'
+
+/** A title's lines, those too long for so many ems divided at sense. */
+export function titleLines(title: ReadonlyArray<Line>, perLine: number): Line[] {
+  return title.flatMap(line => {
+    const ends = [...breakTitle(line.clusters.join(''), Math.floor(perLine)), Number.POSITIVE_INFINITY]
+    const parts: Line[] = []
+    let from = 0
+    let length = 0
+    line.clusters.forEach((cluster, index) => {
+      length += cluster.length
+      const isLast = index === line.clusters.length - 1
+      if (length < ends[parts.length]! && !isLast) return
+      parts.push({...partOf(line, from, index + 1), ...(from > 0 && {runsOn: true})})
+      from = index + 1
+    })
+    return parts
+  })
+}
+
+function partOf({clusters, marks}: Line, from: number, to: number): Line {
+  return {
+    clusters: clusters.slice(from, to),
+    marks: marks.flatMap(([start, end, kind]) =>
+      end > from && start < to
+        ? [[Math.max(start, from) - from, Math.min(end, to) - from, kind] as const]
+        : []
+    )
+  }
+}
+
+/** A title in one line: the lines of a couplet are parted, those of a long line are not. */
+export const titleOf = (title: ReadonlyArray<Line>): string =>
+  title
+    .map(({clusters, runsOn}, index) => (index > 0 && !runsOn ? '\u3000' : '') + clusters.join(''))
+    .join('')
