@@ -1,5 +1,6 @@
 import {breakTitle} from '../formats/docx/break-title.ts'
-import type {Line} from './sheet.ts'
+import {emsOf} from '../formats/docx/characters.ts'
+import type {Line, StoryPart} from './sheet.ts'
 
 /** A title's lines, those too long for so many ems divided at sense. */
 export function titleLines(title: ReadonlyArray<Line>, perLine: number): Line[] {
@@ -35,3 +36,14 @@ export const titleOf = (title: ReadonlyArray<Line>): string =>
   title
     .map(({clusters, runsOn}, index) => (index > 0 && !runsOn ? '\u3000' : '') + clusters.join(''))
     .join('')
+
+/** How `typ/headline.typ` sets a title, by the widths of its characters: the size in points, and whether on one line. */
+export function titleSetting(
+  {title, width, most, least}: Pick<StoryPart, 'title' | 'width' | 'most' | 'least'>,
+  bodySize: number
+): {size: number; isOneLine: boolean} {
+  const fitting = (text: string) => Math.min(most, (width * bodySize * 0.97) / emsOf(text))
+  const one = fitting(titleOf(title))
+  if (title.length <= 1 || one >= least) return {size: one, isOneLine: true}
+  return {size: Math.min(...title.map(({clusters}) => fitting(clusters.join('')))), isOneLine: false}
+}

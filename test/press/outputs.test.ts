@@ -93,6 +93,42 @@ test('the editable page is well-formed, and its stories have every word in order
     expect(next === 'n' || selves.has(next!)).toBe(true)
 })
 
+test('in the editable page photos fill their frames, and lie where the bundle lays them', async () => {
+  const [spread, bundled] = [unzipSync(await write('idml')), unzipSync(await write('bundle'))]
+  const xml = new DOMParser().parseFromString(strFromU8(spread['Spreads/Spread_sp.xml']!), 'text/xml')
+  const frames = Array.from(xml.getElementsByTagName('Rectangle'))
+  for (const frame of frames) {
+    const corners = Array.from(frame.getElementsByTagName('PathPointType'), point =>
+      point.getAttribute('Anchor')!.split(' ').map(Number)
+    )
+    const [left, top] = corners[0]!
+    const [right, bottom] = corners[2]!
+    const image = frame.getElementsByTagName('Image')[0]!
+    const [scale, , , , x, y] = image.getAttribute('ItemTransform')!.split(' ').map(Number)
+    const bounds = image.getElementsByTagName('GraphicBounds')[0]!
+    const [width, height] = ['Right', 'Bottom'].map(side => Number(bounds.getAttribute(side)) * scale!)
+    expect(x!).toBeLessThanOrEqual(left! + 0.1)
+    expect(y!).toBeLessThanOrEqual(top! + 0.1)
+    expect(x! + width!).toBeGreaterThanOrEqual(right! - 0.1)
+    expect(y! + height!).toBeGreaterThanOrEqual(bottom! - 0.1)
+    const uri = image.getElementsByTagName('Link')[0]!.getAttribute('LinkResourceURI')!
+    expect(Object.keys(bundled)).toContain(uri.replace('file:', ''))
+  }
+  expect(frames).toHaveLength(6)
+})
+
+test('the editable page has the furniture of the page', async () => {
+  const files = unzipSync(await write('idml'))
+  const texts = Object.entries(files).flatMap(([name, bytes]) =>
+    name.startsWith('Stories/') ? [strFromU8(bytes)] : []
+  )
+  for (const words of ['昭通日报', '对标先进 争创一流', '责编：毛利涛'])
+    expect(
+      texts.some(text => text.includes(words)),
+      words
+    ).toBe(true)
+})
+
 test('the bundle has texts in two encodings, the photos as they were, and a list', async () => {
   const files = unzipSync(await write('bundle'))
   const utf8 = strFromU8(files['1/正文.utf8.txt']!)

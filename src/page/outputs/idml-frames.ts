@@ -1,7 +1,9 @@
+import type {Article} from '../../compose/article.ts'
 import type {Fitted} from '../fit.ts'
 import type {Item, Line, Picture, Sheet, StoryPart} from '../sheet.ts'
-import {titleOf} from '../title-lines.ts'
+import {titleOf, titleSetting} from '../title-lines.ts'
 import {bundledName} from './bundle.ts'
+import {naturalSize} from './natural-size.ts'
 
 /** Paragraph styles of the editable page. */
 export type StyleName =
@@ -22,6 +24,8 @@ export type StyleName =
 export interface StyledParagraph {
   readonly style: StyleName
   readonly text: string
+  /** In points, where it is not that of the style. */
+  readonly size?: number
 }
 
 /** A place on the page, in points from its upper left. */
@@ -43,6 +47,8 @@ export interface IdmlPicture extends Box {
   readonly name: string
   /** Beside the file, as `bundle` lays it. */
   readonly uri: string
+  /** The picture's own, in points. */
+  readonly natural: {readonly width: number; readonly height: number} | undefined
 }
 
 const textOf = ({clusters}: Line): string => clusters.join('')
@@ -52,10 +58,10 @@ export function framesOf(
   {part, fit}: Fitted,
   sheet: Sheet,
   index: number,
-  /** The story's photos in the order of `bundle`. */
-  sources: ReadonlyArray<string>
+  given: Article['photos']
 ): {stories: IdmlStory[]; pictures: IdmlPicture[]} {
   const {size, pitch} = sheet
+  const sources = [...given.keys()]
   const left = (points(sheet.paper.width) - sheet.chars * size) / 2 + part.x * size
   const top = points(sheet.top) + part.row * pitch
   const body = top + fit['title-rows'] * pitch
@@ -67,7 +73,7 @@ export function framesOf(
   const stories: IdmlStory[] = [
     {
       name: `${name}（标题）`,
-      paragraphs: headOf(part),
+      paragraphs: headOf(part, size),
       frames: [{x: left, y: top, width: part.width * size, height: fit['title-rows'] * pitch}]
     },
     {
@@ -87,6 +93,7 @@ export function framesOf(
     const at = pictures.length
     pictures.push({
       name: `图片${index + 1}-${at + 1}`,
+      natural: naturalSize(given.get(picture.src)?.bytes),
       uri: `file:${bundledName(index, sources.indexOf(picture.src), picture.src)}`,
       ...box,
       height: box.height - caption
@@ -127,10 +134,48 @@ export function framesOf(
   return {stories: stories.filter(({paragraphs}) => paragraphs.length > 0), pictures}
 }
 
-function headOf({kicker, title, deck, byline, note}: StoryPart): StyledParagraph[] {
+/** What belongs to the page and not to a story: masthead, column title, footer. */
+export function furnitureOf({
+  paper,
+  top,
+  chars,
+  size,
+  pitch,
+  rows,
+  masthead,
+  footer,
+  parts
+}: Sheet): IdmlStory[] {
+  const width = chars * size
+  const left = (points(paper.width) - width) / 2
+  const upper = points(top)
+  const one = (name: string, style: StyleName, text: string, y: number, height: number): IdmlStory => ({
+    name,
+    paragraphs: [{style, text}],
+    frames: [{x: left, y, width, height}]
+  })
+  const stories: IdmlStory[] = []
+  if (masthead) {
+    const words = [masthead.section, masthead.paper, masthead.date, masthead.page].filter(Boolean)
+    stories.push(one('报眉', '报眉', words.join('\u3000\u3000'), upper - points(masthead.above), 2 * pitch))
+  }
+  for (const part of parts) {
+    if (part.kind !== 'banner') continue
+    const hosts = part.hosts.length > 0 ? `\u3000\u3000${part.hosts.join('\u3000')}\u3000联办` : ''
+    stories.push(one('栏题', '栏题', part.title + hosts, upper + part.row * pitch, 3 * pitch))
+  }
+  if (footer.length > 0)
+    stories.push(one('责编', '责编', footer.join('\u3000'), upper + rows * pitch + 8, 2 * pitch))
+  return stories
+}
+
+function headOf(part: StoryPart, bodySize: number): StyledParagraph[] {
+  const {kicker, title, deck, byline, note} = part
+  const {size, isOneLine} = titleSetting(part, bodySize)
+  const words = isOneLine ? titleOf(title) : title.map(textOf).join('\u2028')
   return [
     ...(kicker ? [{style: '引题' as const, text: textOf(kicker)}] : []),
-    ...(title.length > 0 ? [{style: '主标题' as const, text: titleOf(title)}] : []),
+    ...(title.length > 0 ? [{style: '主标题' as const, text: words, size}] : []),
     ...(deck ? [{style: '副题' as const, text: textOf(deck)}] : []),
     ...(byline.length > 0 ? [{style: '署名' as const, text: byline.map(textOf).join('\u3000\u3000')}] : []),
     ...note.map(line => ({style: '编者按' as const, text: textOf(line)}))

@@ -1,6 +1,6 @@
 import {strToU8, type Zippable, zipSync} from 'fflate'
 import {defaultDay} from '../../default-day.ts'
-import {type Box, framesOf, type IdmlPicture, type IdmlStory, points} from './idml-frames.ts'
+import {type Box, framesOf, furnitureOf, type IdmlPicture, type IdmlStory, points} from './idml-frames.ts'
 import {fontsXml, round, stylesOf, stylesXml} from './idml-styles.ts'
 import type {PageOutput} from './output.ts'
 
@@ -19,8 +19,8 @@ export const idml: PageOutput = {
   summary: {zh: '可编辑版面（InDesign、Scribus）', en: 'editable page for InDesign or Scribus'},
   async write({set, articles}) {
     const {sheet, fitted} = set
-    const parts = fitted.map((one, index) => framesOf(one, sheet, index, [...articles[index]!.photos.keys()]))
-    const stories = parts.flatMap(part => part.stories)
+    const parts = fitted.map((one, index) => framesOf(one, sheet, index, articles[index]!.photos))
+    const stories = [...furnitureOf(sheet), ...parts.flatMap(part => part.stories)]
     const pictures = parts.flatMap(part => part.pictures)
     const [width, height] = [points(sheet.paper.width), points(sheet.paper.height)]
     const styles = stylesOf(sheet, fitted[0]!.part)
@@ -74,11 +74,17 @@ export const idml: PageOutput = {
 
 function storyXml({name, paragraphs}: IdmlStory, index: number): string {
   const content = paragraphs.map(
-    ({style, text}, at) =>
-      `<ParagraphStyleRange AppliedParagraphStyle="ParagraphStyle/${style}"><CharacterStyleRange AppliedCharacterStyle="${noStyle}"><Content>${escaped(text)}</Content>${at < paragraphs.length - 1 ? '<Br/>' : ''}</CharacterStyleRange></ParagraphStyleRange>`
+    ({style, text, size}, at) =>
+      `<ParagraphStyleRange AppliedParagraphStyle="ParagraphStyle/${style}"><CharacterStyleRange AppliedCharacterStyle="${noStyle}"${sizeOf(size)}<Content>${escaped(text)}</Content>${at < paragraphs.length - 1 ? '<Br/>' : ''}</CharacterStyleRange></ParagraphStyleRange>`
   )
   return `<Story Self="s${index}" AppliedTOCStyle="n" TrackChanges="false" StoryTitle="${escaped(name)}"><StoryPreference OpticalMarginAlignment="false" StoryOrientation="Horizontal" StoryDirection="LeftToRightDirection"/>${content.join('')}</Story>`
 }
+
+/** The end of a tag: with a size and its leading, if it has its own. */
+const sizeOf = (size: number | undefined): string =>
+  size === undefined
+    ? '>'
+    : ` PointSize="${round(size)}"><Properties><Leading type="unit">${round(size * 1.2)}</Leading></Properties>`
 
 /** A story's frames, each linked to the next. */
 function frames({name, frames: boxes}: IdmlStory, index: number, shift: string): string {
@@ -91,8 +97,13 @@ function frames({name, frames: boxes}: IdmlStory, index: number, shift: string):
     .join('')
 }
 
-function frame({name, uri, ...box}: IdmlPicture, index: number, shift: string): string {
-  return `<Rectangle Self="rc${index}" ItemLayer="ly" ContentType="GraphicType" AppliedObjectStyle="ObjectStyle/$ID/[None]" ItemTransform="${shift}" StrokeWeight="0" Name="${escaped(name)}">${outline(box)}<FrameFittingOption FittingOnEmptyFrame="FillProportionally" FittingAlignment="CenterAnchor"/><Image Self="im${index}" ItemTransform="1 0 0 1 ${round(box.x)} ${round(box.y)}"><Properties><GraphicBounds Left="0" Top="0" Right="${round(box.width)}" Bottom="${round(box.height)}"/></Properties><Link Self="lk${index}" LinkResourceURI="${escaped(uri)}" StoredState="Normal"/></Image></Rectangle>`
+/** A photo fills its frame, cropped to it from all sides alike. */
+function frame({name, uri, natural, ...box}: IdmlPicture, index: number, shift: string): string {
+  const {width, height} = natural ?? box
+  const scale = Math.max(box.width / width, box.height / height)
+  const [x, y] = [box.x + (box.width - width * scale) / 2, box.y + (box.height - height * scale) / 2]
+  const transform = [scale, 0, 0, scale, x, y].map(round).join(' ')
+  return `<Rectangle Self="rc${index}" ItemLayer="ly" ContentType="GraphicType" AppliedObjectStyle="ObjectStyle/$ID/[None]" ItemTransform="${shift}" StrokeWeight="0" Name="${escaped(name)}">${outline(box)}<FrameFittingOption FittingOnEmptyFrame="FillProportionally" FittingAlignment="CenterAnchor"/><Image Self="im${index}" ItemTransform="${transform}"><Properties><GraphicBounds Left="0" Top="0" Right="${round(width)}" Bottom="${round(height)}"/></Properties><Link Self="lk${index}" LinkResourceURI="${escaped(uri)}" StoredState="Normal"/></Image></Rectangle>`
 }
 
 function outline({x, y, width, height}: Box): string {
