@@ -1,0 +1,95 @@
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cp, mkdir, readFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import type {Article} from '../../src/compose/article.ts'
+import {fontFolder} from '../../src/fonts/bundled.ts'
+import {idml} from '../../src/page/outputs/idml.ts'
+import {readPage, setPage} from '../../src/page/page.ts'
+import {press} from '../../src/page/press.ts'
+import {storyOf} from '../../src/page/story.ts'
+import {sourceOf} from '../drafts.ts'
+import {example, wordsOf} from './page.ts'
+
+const has = (command: string) => spawnSync('which', [command]).status === 0
+const hasScribus = ['scribus', 'xvfb-run', 'xdotool'].every(has)
+
+/** Opens the page and says what is on it. */
+const script = (folder: string) => `
+import json, scribus
+scribus.openDoc('${folder}/page.idml')
+scribus.setUnit(1)
+items = []
+for name, kind, order in scribus.getPageItems():
+    item = {'kind': kind, 'place': scribus.getPosition(name), 'size': scribus.getSize(name)}
+    if kind == 4:
+        item['text'] = scribus.getAllText(name)
+        item['isOverset'] = bool(scribus.textOverflows(name))
+    items.append(item)
+said = json.dumps({'page': scribus.getPageSize(), 'items': items})
+open('${folder}/said.part', 'w').write(said)
+import os
+os.rename('${folder}/said.part', '${folder}/said.json')
+`
+
+interface Said {
+  readonly page: readonly [number, number]
+  readonly items: ReadonlyArray<{
+    readonly kind: number
+    readonly place: readonly [number, number]
+    readonly size: readonly [number, number]
+    readonly text?: string
+    readonly isOverset?: boolean
+  }>
+}
+
+/** A dialog about a font that Scribus calls by another name waits for a key, even without a window. */
+const opening = (folder: string) => `
+scribus -g -ns -py '${folder}/open.py' >/dev/null 2>&1 &
+for second in $(seq 100); do
+  test -f '${folder}/said.json' && break
+  xdotool key Return
+  sleep 1
+done
+kill %1
+`
+
+test.skipIf(!hasScribus)(
+  'Scribus opens the editable page with every text, none overset, and all photos on the paper',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zongshu-scribus-'))
+    const read = readPage(
+      sourceOf(await readFile('examples/zhaotong-page/page.yaml', 'utf8'), 'page.yaml'),
+      () => {}
+    )!
+    const articles: Article[] = await Promise.all(['zhaoyang-cards', 'zhaotong-police'].map(example))
+    const engine = await press()
+    const set = await setPage(read, articles, engine, '2023-06-30')
+    const [written] = await idml.write({set, read, articles, press: engine, report: () => {}})
+    writeFileSync(join(folder, 'page.idml'), written!.bytes)
+    writeFileSync(join(folder, 'open.py'), script(folder))
+    await mkdir(join(folder, '.fonts'))
+    await cp(fontFolder(), join(folder, '.fonts'), {recursive: true})
+    spawnSync('xvfb-run', ['-a', 'bash', '-mc', opening(folder)], {env: {...process.env, HOME: folder}})
+
+    const {page, items} = JSON.parse(readFileSync(join(folder, 'said.json'), 'utf8')) as Said
+    expect(page.map(Math.round)).toEqual([390, 546])
+    const texts = items.map(({text = ''}) => text.replace(/\s/g, ''))
+    for (const article of articles) {
+      const {body} = wordsOf(storyOf(article))
+      expect(texts.some(text => text.includes(body.replace(/\s/g, '')))).toBe(true)
+    }
+    expect(items.filter(({isOverset}) => isOverset)).toEqual([])
+    const photos = items.filter(({kind}) => kind === 2)
+    expect(photos).toHaveLength(6)
+    for (const {place, size} of items) {
+      expect(Math.min(...place)).toBeGreaterThanOrEqual(0)
+      expect(place[0] + size[0]).toBeLessThanOrEqual(390)
+      expect(place[1] + size[1]).toBeLessThanOrEqual(546)
+    }
+    rmSync(folder, {recursive: true})
+  },
+  150_000
+)
