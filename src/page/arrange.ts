@@ -114,10 +114,10 @@ function bandsOf(pictures: ReadonlyArray<Picture>, room: Room, scale: number): B
   return bands
 }
 
-/** The story with its photos so many rows deeper: one row for each of the first `rows` photos. */
-export function deepened(part: StoryPart, rows: number): StoryPart {
+/** The story with one of its photos a row deeper. */
+export function deepened(part: StoryPart, photo: number): StoryPart {
   return {
     ...part,
-    photos: part.photos.map((photo, index) => (index < rows ? {...photo, rows: photo.rows + 1} : photo))
+    photos: part.photos.map((one, index) => (index === photo ? {...one, rows: one.rows + 1} : one))
   }
 }

@@ -69,21 +69,16 @@ export async function fitStory(
   const short = shortened(natural, measured)
   // Even with room to spare at their own size, photos are not blown up: the story ends above the foot.
   if (short.rows < part.rows * shortest) {
-    const found = await setAt(1, short)
-    if (!isOver(found.fit)) return found
+    // What is cut in whole rows may miss by one or two.
+    for (const more of [0, 1, 2]) {
+      const found = await setAt(1, {...short, rows: short.rows + more})
+      if (!isOver(found.fit)) return closed(found)
+    }
   }
   if (pictures.length === 0 || rowsOver(shaped(scales.least), measured) > unsure) return setAt(scales.least)
 
   const settled = await settle()
-  if (isOver(settled.fit)) return settled
-  // A row more for one photo after the other, as many as the columns have room for.
-  let rows = settled.part.photos.length
-  while (rows > 0 && rowsOver(deepened(settled.part, rows), measured) > 0) rows--
-  for (; rows > 0; rows--) {
-    const found = await setAt(settled.scale, deepened(settled.part, rows))
-    if (!isOver(found.fit)) return found
-  }
-  return settled
+  return isOver(settled.fit) ? settled : closed(settled)
 
   /** The largest photos with which every word found a place; the smallest, if there are none. */
   async function settle(): Promise<Fitted> {
@@ -98,14 +93,42 @@ export async function fitStory(
     }
     return setAt(scales.least)
   }
+
+  /** Photos a row deeper, by turns, while the columns have room; where that was reckoned too boldly, a few less. */
+  async function closed(found: Fitted): Promise<Fitted> {
+    const grown = growthsOf(found.part, measured)
+    for (let count = grown.length; count > Math.max(0, grown.length - mostLess); count--) {
+      const next = await setAt(found.scale, grown.slice(0, count).reduce(deepened, found.part))
+      if (!isOver(next.fit)) return next
+    }
+    return found
+  }
 }
+
+/** Which photos can take a row more, one after the other: none takes so many that it is cropped much. */
+function growthsOf(part: StoryPart, measured: Measured): number[] {
+  const grown: number[] = []
+  let now = part
+  for (let round = 0; round < mostRows; round++) {
+    for (const index of part.photos.keys()) {
+      const next = deepened(now, index)
+      if (rowsOver(next, measured) > 0) continue
+      now = next
+      grown.push(index)
+    }
+  }
+  return grown
+}
+
+/** Rows that a photo may grow to close its columns, and how often fewer are tried. */
+const mostRows = 4
+const mostLess = 5
 
 /** The story in as few rows as hold it, so that its columns end together. */
 function shortened(part: StoryPart, measured: Measured): StoryPart {
   let rows = part.rows
   while (rows > measured['title-rows'] + 4 && rowsOver({...part, rows: rows - 1}, measured) === 0) rows--
-  // What is cut in whole rows may miss by one.
-  return {...part, rows: Math.min(part.rows, rows + 1)}
+  return {...part, rows}
 }
 
 /** Where the middle photo leaves the fewest empty rows above it. */

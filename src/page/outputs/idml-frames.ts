@@ -53,6 +53,9 @@ export interface IdmlPicture extends Box {
 
 const textOf = ({clusters}: Line): string => clusters.join('')
 
+/** Rows that the last column is longer than on the page, for a program that breaks its lines less tightly. */
+const spare = 2
+
 /** The frames of a story from the geometry that its page was set with. */
 export function framesOf(
   {part, fit}: Fitted,
@@ -79,11 +82,11 @@ export function framesOf(
     {
       name,
       paragraphs: part.items.flatMap(paragraphsOf),
-      frames: fit.slots.map(slot => ({
+      frames: fit.slots.map((slot, at) => ({
         x: x(slot.column),
         y: body + slot.top * pitch,
         width: part.chars * size,
-        height: slot.rows * pitch - (pitch - size)
+        height: (slot.rows + (at === fit.slots.length - 1 ? spare : 0)) * pitch - (pitch - size)
       }))
     }
   ]

@@ -102,7 +102,8 @@ function frame({name, uri, natural, ...box}: IdmlPicture, index: number, shift: 
   const {width, height} = natural ?? box
   const scale = Math.max(box.width / width, box.height / height)
   const [x, y] = [box.x + (box.width - width * scale) / 2, box.y + (box.height - height * scale) / 2]
-  const transform = [scale, 0, 0, scale, x, y].map(round).join(' ')
+  // A thousandth of the scale would be a point of a large picture.
+  const transform = [scale, 0, 0, scale, x, y].map(value => Number(value.toFixed(6))).join(' ')
   return `<Rectangle Self="rc${index}" ItemLayer="ly" ContentType="GraphicType" AppliedObjectStyle="ObjectStyle/$ID/[None]" ItemTransform="${shift}" StrokeWeight="0" Name="${escaped(name)}">${outline(box)}<FrameFittingOption FittingOnEmptyFrame="FillProportionally" FittingAlignment="CenterAnchor"/><Image Self="im${index}" ItemTransform="${transform}"><Properties><GraphicBounds Left="0" Top="0" Right="${round(width)}" Bottom="${round(height)}"/></Properties><Link Self="lk${index}" LinkResourceURI="${escaped(uri)}" StoredState="Normal"/></Image></Rectangle>`
 }
 
