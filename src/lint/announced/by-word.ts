@@ -33,8 +33,11 @@ export function* byWord(text: string): Generator<Announced> {
     const {slogan, quoted, plain, word, thing, list = '', next} = match.groups!
     const items = list.split('、')
     if (isOpen(list) || hasAnd(items) || !areAlike(items, word ?? thing)) continue
-    // ，抓考核 may go on with the row.
+    // ，抓考核 may go on with the row, and so may ；文化惠民行动、产业富民行动.
     if (next && items.every(item => item.startsWith(next))) continue
+    const at = match.index + match[0].length
+    const more = /^[，；]([^，。；：“”]+)/u.exec(text.slice(at, at + 200))?.[1]?.split('、') ?? []
+    if (more.length > 0 && areAlike([...items, ...more], word ?? thing)) continue
     const announced = numberOf(quoted ?? plain!)
     if (plain && (announced > 12 || Math.abs(announced - items.length) > 2)) continue
     const length = slogan ? slogan.length + 2 : plain!.length + 1 + thing!.length
@@ -53,7 +56,7 @@ export function* byWord(text: string): Generator<Announced> {
 }
 
 /** Sentences or clauses that begin with the word of the announcement. */
-export function* bySentences(text: string): Generator<Announced> {
+export function* bySentences(text: string, rest: ReadonlyArray<string>): Generator<Announced> {
   const matches = [...text.matchAll(explained)]
   for (const [at, match] of matches.entries()) {
     const {slogan = '', number = '', word = ''} = match.groups!
@@ -68,8 +71,15 @@ export function* bySentences(text: string): Generator<Announced> {
     // A sentence too many may well speak of something else; a clause of the row does not.
     const isSure = row ? row.length > announced || items.length < announced : items.length < announced
     if (items.length < 2 || !isSure) continue
+    // 始终坚持… is one of them too, and the next paragraph may go on.
+    const others = following.split(/[，。；;！]/u).filter(clause => inside(clause, word))
+    const isLess = items.length < announced
+    if (isLess && (others.length > 0 || rest.some(start => start.startsWith(word)))) continue
     const heads = (row && row.length > announced ? row : items).map(item => /^[^，,]{0,16}/u.exec(item)![0])
     const start = match.index
     yield {start, end: start + slogan.length + 2, announced, delivered: heads.length, items: heads}
   }
 }
+
+/** Whether a clause has the word after an adverb: 坚持 in 始终坚持共同富裕. */
+const inside = (clause: string, word: string): boolean => [1, 2, 3, 4].includes(clause.indexOf(word))

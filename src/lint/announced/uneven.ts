@@ -16,7 +16,7 @@ export function unevenIn(text: string, rest: ReadonlyArray<string> = []): Announ
   if (text.includes('“')) {
     if (/”[（(]/u.test(text)) found.push(...inBrackets(text))
     if (text.includes('个一”')) found.push(...oneEach(text))
-    if (/[：:]/u.test(text)) found.push(...bySentences(text))
+    if (/[：:]/u.test(text)) found.push(...bySentences(text, rest))
     found.push(...quotedRow(text))
   }
   const uneven = found.filter(({announced, delivered}) => announced !== delivered)
