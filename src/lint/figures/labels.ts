@@ -2,6 +2,7 @@ import type {Range} from '../../finding.ts'
 import type {Quantity} from '../../model/quantity.ts'
 import type {Draft} from '../../model/schema.ts'
 import {placeIn} from '../../model/value.ts'
+import {placesIn} from '../places/find.ts'
 import {unitOf} from './arithmetic.ts'
 import type {Ledger, Worth} from './ledger.ts'
 import {yearIn} from './ledger.ts'
@@ -41,7 +42,7 @@ const link =
 const part = /[镇乡村寨]|社区|街道|小区|学校|中学|小学|企业|公司|安置|园区|片区|试点|示范/
 // A time that is not the article's, and a basis: a number under one cannot be held against a number under none.
 const other =
-  /季度|半年|[上中下]旬|\d ?月|[年月期]初|期末|前夕|时[，,]|[之以]?前[，,]|之初|初期|[去上前当今明]年|同期|以来|期间|曾|原来|过去|一度|最[高低多少]|预计|力争|争取|确保|目标|规划|计划|将达|按[^，。；]{1,14}(?:计|算|分|统计)|口径|不含|剔除|扣除|修订|年均|人均每|其中/
+  /普查|季度|半年|[上中下]旬|\d ?月|[年月期]初|期末|前夕|时[，,]|[之以]?前[，,]|之初|初期|[去上前当今明]年|同期|以来|期间|曾|原来|过去|一度|最[高低多少]|预计|力争|争取|确保|目标|规划|计划|将达|按[^，。；]{1,14}(?:计|算|分|统计)|口径|不含|剔除|扣除|修订|年均|人均每|其中/
 // What a place is divided into; each stands for all of its kind.
 const division =
   '乡镇（街道）|乡（镇、街道）|镇（街道）|街道（乡镇）|县（市、区）|县（区）|县（市）|县市区|村（社区）|行政村（社区）|村（居）|乡镇|街道|行政村|建制村|自然村|村民小组|社区|民族乡'
@@ -68,7 +69,7 @@ export function labelledIn(ledger: Ledger, draft: Draft | undefined): Labelled[]
     `${within}(?:辖有?|共有|管辖|有)(?<listed>(?:\uFDD6[^，。；\uFDD6-\uFDD9]{1,8}[、和]){0,3})(?<noun>[\\p{Script=Han}（）、]{1,8})?$|${within}$`,
     'u'
   )
-  const find = {named, counted, scope: new RegExp(scopes, 'gu'), region}
+  const find = {named, counted, scope: new RegExp(scopes, 'gu'), region, isHome: homeOf(ledger, region)}
   return [...fromFigures(ledger), ...ledger.sentences.flatMap(sentence => fromSentence(sentence, find))]
 }
 
@@ -99,6 +100,27 @@ interface Find {
   /** What the number may be true of. */
   readonly scope: RegExp
   readonly region: string
+  /** Whether a place is the one that the article is about. */
+  readonly isHome: (name: string) => boolean
+}
+
+/** Without a region, an article is about the place of each level that it names first, before it says 全市 of any. */
+function homeOf({sentences}: Ledger, region: string): (name: string) => boolean {
+  let homes: Map<string, string> | undefined
+  return name => {
+    if (region !== '') return region.endsWith(name) || name.startsWith(region)
+    homes ??= new Map(
+      [...new Set(sentences.map(({text}) => text))]
+        .flatMap(({value}) => {
+          const all = [...value.matchAll(/全[省市州盟县区旗]/g)]
+          const said = all.map(({0: name, index: start}) => ({name, start}))
+          return [...placesIn(value), ...said].sort((a, b) => a.start - b.start)
+        })
+        .reverse()
+        .map(({name}) => [name.slice(-1), name])
+    )
+    return homes.get(name.slice(-1)) === name
+  }
 }
 
 function fromSentence(sentence: Sentence, find: Find): Labelled[] {
@@ -157,12 +179,20 @@ function divisionOf(
 }
 
 /** Of what place a number is true: the sentence must say so, or say nothing of any place. */
-function scopeOf(sentence: Sentence, mention: Mention, {scope, region}: Find): string | undefined {
+function scopeOf(sentence: Sentence, mention: Mention, {scope, region, isHome}: Find): string | undefined {
   // 全昭阳区 and 全区 are the same.
   const words = sentence.skeleton.slice(0, mention.at)
   const said = words.match(scope)?.at(-1)
-  if (said) return !said.startsWith('全') || (region !== '' && region.endsWith(said.slice(1))) ? '' : said
   const {text, start, heading} = sentence
+  if (said) {
+    if (!said.startsWith('全')) return ''
+    // 水富市是新兴城市。全市常住人口…: of the place of that level that was named last.
+    const level = said.slice(1)
+    const named = placesIn(text.value.slice(Math.max(0, mention.start - 200), mention.start))
+    const place = named.findLast(({name}) => name.endsWith(level))?.name
+    if (place !== undefined && !isHome(place)) return place
+    return region !== '' && region.endsWith(level) ? '' : said
+  }
   // 常住人口 may be that of a village; a rate is rarely given for one.
   if (mention.mark !== 'rate') return undefined
   const isElsewhere = /[县市区州旗省国]/.test(words + text.value.slice(Math.max(0, start - 1000), start))

@@ -49,6 +49,10 @@ function afterFrames(sentence: Sentence): Multiple[] {
     const words = (times ?? more)!
     const claimed = markedIn(sentence, found.index, ends).filter(isMention).at(-1)
     if (claimed && claimed.unit !== '倍') return []
+    // 是2012年的12倍 after a change since 2017 is of another year.
+    const since = markedIn(sentence, found.index, ends).find(({mark}) => mark === 'year')
+    const from = frame.fromYear?.year ?? frame.period?.from
+    if (since?.mark === 'year' && from !== undefined && since.year !== from) return []
     const said2 = claimed ? said(claimed) : words
     const value: Quantity = claimed ?? wholeNumber(numberOf(words[0]!), words)
     const [low, high] = bounds(frame.from, frame.to)

@@ -18,7 +18,8 @@ const total = pattern(
     '(?<=[，、；级])(?<of>少数民族(?:干部|群众|学生|党员|人口)?)?共有?A'
 )
 // 共计服务群众1200人 counts who was served, not who was listed.
-const effect = /带动|惠及|服务|覆盖|受益|吸引|发放|参与|帮助|培训|涉及|辐射|转移|解决/
+const effect =
+  /结余|节余|盈余|净|盈利|剩余|相差|带动|惠及|服务|覆盖|受益|吸引|发放|参与|帮助|培训|涉及|辐射|转移|解决/
 // 分别投入100万元、120万元，累计投入220万元: 累计 alone may go back further.
 const spent = /^(?:投入|安排|争取|筹集|落实|完成)?(?:资金)?$/
 // 三年共计 speaks of more than what was listed.
@@ -79,6 +80,8 @@ export const isOneUnit = (quantities: ReadonlyArray<Quantity>) => new Set(quanti
 
 const valueOfAll = (parts: ReadonlyArray<Quantity>) => parts.reduce((sum, {value}) => sum + value, 0)
 
+const totalOf = (list: ReadonlyArray<Quantity>) => ({...sumOfParts(list), value: valueOfAll(list)})
+
 /** Each sum of a sentence that does not come out. */
 export function sumsIn(sentence: Sentence): Sum[] {
   return [...totalsIn(sentence), ...dividedIn(sentence), ...presentIn(sentence)]
@@ -105,6 +108,13 @@ function totalsIn(sentence: Sentence): Sum[] {
     // The list may begin later than it seems to.
     const lists = parts.slice(0, -1).map((_, from) => parts.slice(from))
     if (lists.some(list => addsUp(list, whole))) return []
+    // 7个乡（含2个民族乡） counts the two once; 每村2人、每镇5人 are to be multiplied first.
+    const plain = parts.filter(part => !isAside(sentence, part, index))
+    if (plain.length < parts.length && (plain.length < 2 || addsUp(plain, whole))) return []
+    const clause = /[^，。；]*$/u.exec(skeleton.slice(0, first.at))![0]
+    const list = clause + skeleton.slice(first.at, last.at)
+    if (/每|[人户村亩]均|各[投补奖拨]/u.test(list) || (whole.unit === '元' && /票|单价|标准/u.test(list)))
+      return []
     const {word = '', gap = '', of} = groups!
     if (effect.test(gap) || !isOneThing(sentence, whole, parts)) return []
     if (word === '累计' && !(spent.test(gap) && /分别[^，。；]{0,8}$/.test(skeleton.slice(0, first.at))))
@@ -121,6 +131,12 @@ function totalsIn(sentence: Sentence): Sum[] {
     const message = `合计没有闭合：${parts.map(shown).join(' + ')} = ${amount(sum, whole)}，比${said(whole)}少${rest}，看看是否漏列`
     return [{whole, parts, message, severity: 'hint'}]
   })
+}
+
+/** Whether a part stands in a bracket, closed before `end`, that tells some of what was counted before: （含2个民族乡）. */
+function isAside({skeleton}: Sentence, {at}: Mention, end: number): boolean {
+  const bracket = /（(?:含|其中|包括|包含)[^（）]*$/u.test(skeleton.slice(0, at))
+  return bracket && skeleton.slice(at, end).includes('）')
 }
 
 /** What is counted, as it stands after the number: 乡镇（街道） in 共20个乡镇（街道）. */
@@ -189,6 +205,10 @@ function dividedIn(sentence: Sentence): Sum[] {
     const isYears = labels.every(label => label === '\uFDD9') && isOfOtherYears(sentence, parts)
     const family = families.find(({members}) => isDivided(labels, members))
     if ((!family && !isYears) || parts.length < 2) return []
+    // 教师79人、学生947人，其中男522人、女504人: of all that were listed.
+    const before = listedBefore(sentence, whole.at, whole)
+    const lists = before.map((_, from) => [...before.slice(from), whole])
+    if (lists.some(list => addsUp(parts, {...whole, ...totalOf(list)}))) return []
     const isOver = sumOfParts(parts).low > sumOfParts([whole]).high
     const isAll = family?.closed?.test(named) && parts.length === family.members.length
     // A list in brackets is of everything, unless it says otherwise.

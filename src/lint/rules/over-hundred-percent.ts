@@ -18,6 +18,11 @@ const share = pattern(
   `占(?:比|其|总数|总人数|全部|全[市县区州省旗]的?|[^，。；、APDY计划任务目标]{0,8}(?:${named})的?)?的?${link}P|${several}|${single}`
 )
 const name = new RegExp(`(?:${wholes})$`)
+// 进出口总额占地区生产总值的比重, 外来人口占户籍人口的: of something that it is no part of.
+const ofOther =
+  /占(?:全?[省市县区州国]?的?)?(?:地区生产总值|国内生产总值|生产总值|GDP|[^，。；]{0,6}(?:存款|贷款|收入|余额))[^，。；]{0,6}(?:比重|比)|(?:外来|流动|暂住)[^，。；]{0,6}占(?:户籍|本地)/u
+// 处置率达105%（含往年库存）
+const carried = /^（[^）]{0,8}(?:往年|上年|历年|存量|库存|结转)/u
 
 export const overHundredPercent = defineRule({
   id: 'over-hundred-percent',
@@ -44,6 +49,9 @@ export const overHundredPercent = defineRule({
       for (const {0: words, index} of sentence.skeleton.matchAll(share)) {
         for (const found of markedIn(sentence, index, index + words.length)) {
           if (found.mark !== 'rate' || found.low <= 100.0001) continue
+          const before = sentence.skeleton.slice(Math.max(0, index - 24), index) + words
+          if (ofOther.test(before) || carried.test(sentence.text.value.slice(found.end, found.end + 20)))
+            continue
           const place = placeOf(sentence, found)
           if (place) report({path: place.path, range: place.range, message: `${shown(found)}超过了100%`})
         }
