@@ -12,15 +12,15 @@ const words =
 const nouns =
   '群众|干部|党员|品牌|宣讲|活动|创建|机制|示范|文化|产业|经济|会议|教育|项目|治理|生活|村民|居民|意识|精神|环境|企业|政策|矛盾|纠纷|成效|氛围|举措|措施|任务|责任|能力|水平|工作|社会|建设|发展'
 const particles =
-  '(?<!目|标|有)的的(?!确|士)|们们|着着(?![力重眼手实落想])|(?<!平|总|谦|饱|随)和和(?![谐睦美平气顺善解])|(?<![参赋给])与与(?!会)|(?<!刚)将将(?![来要军领近])|(?<=[生到成出现立展行施开办定设建制订动升强决加供造取化改订])了了(?![解却断事结然不])|(?<![实存旨需现正潜内所处好重贵意不自外何还都就也是志])在在(?![建校岗职编册线押逃途场座位户野朝读籍修研审案售家])|(?<=^|[，。；：、])各各(?=[乡部单级族县区市州镇村])|(?<![合兼一吞归])并并(?![购列行且])'
+  '(?<!目|标|有|语中)的的(?!确|士)|们们|着着(?![力重眼手实落想])|(?<!平|总|谦|饱|随|缓|柔|调|温|祥)和和(?![谐睦美平气顺善解])|(?<![参赋给])与与(?!会)|(?<!刚)将将(?![来要军领近])|(?<=[生到成出现立展行施开办定设建制订动升强决加供造取化改订])了了(?![解却断事结然不])|(?<![实存旨需现正潜内所处好重贵意不自外何还都就也是志])在在(?![建校岗职编册线押逃途场座位户野朝读籍修研审案售家])|(?<=^|[，。；：、])各各(?=[乡部单级族县区市州镇村])|(?<![合兼一吞归])并并(?![购列行且])'
 // 实事求是是, 但是是 and 是是非非 are no doubles.
 const verb = '(?<=[这那它他她们也])是是(?![非否])'
 // 满意度满意度: what is measured or felt does not modify itself.
 const noun = /^\p{Script=Han}{2}[度率感]$/u
 const known = new RegExp(
-  `(?:${particles}|${verb})|(?<word>${words})\\k<word>|(?<noun>${nouns})\\k<noun>(?=[的，。、；：！“”\\d和与都将更]|不断|满意|$)|` +
+  `(?:${particles}|${verb})|(?<word>${words})\\k<word>(?!域)|(?<noun>${nouns})\\k<noun>(?=[的，。、；：！“”\\d和与都将更]|不断|满意|$)|` +
     `(?<=开展|举办|举行|组织|打造|召开)(?<done>${nouns})\\k<done>(?=活动|会|仪式)|` +
-    `(?<!少数|[多各跨])(?<people>民族)\\k<people>(?=团结|进步|事务|地区)`,
+    `(?<!少数|较少|直过|[多各跨])(?<people>民族)\\k<people>(?=团结|进步|事务|地区)`,
   'uy'
 )
 const seat = /^(?:人民|委|政协|法院|检察)/u
@@ -43,16 +43,39 @@ function* doublesIn(text: string): Generator<{start: number; length: number}> {
 function isDoubled(text: string, start: number, length: number): boolean {
   const words = text.slice(start, start + length)
   if (!text.startsWith(words, start + length)) return false
-  return isKnown(text, start, words) && (length > 3 || !isRhetoric(text, start, start + 2 * length))
+  return (
+    isKnown(text, start, words) &&
+    (length > 3 || !(isRhetoric(text, start, start + 2 * length) || isTried(text, start, start + 2 * length)))
+  )
 }
 
 function isKnown(text: string, start: number, words: string): boolean {
+  // “加油加油加油加油！” is called out.
+  if (words.length === 4 && words.slice(0, 2) === words.slice(2)) return false
   if (words.length >= 4) return /^(?![一每几]|人民[法检政])\p{Script=Han}+$/u.test(words)
   if (words.length === 3 && noun.test(words)) return true
   // 昭阳区昭阳区; 昭阳区昭阳区委 is another matter.
   if (words.length === 3 && isDivision(words)) return !seat.test(text.slice(start + 6, start + 8))
   known.lastIndex = start
   return known.exec(text)?.[0].length === 2 * words.length
+}
+
+// 把环境治理治理, 再完善完善, 坐下来交流交流: done a little, or once more.
+const tried =
+  /^(?:交流|团结|完善|巩固|提升|加强|凝聚|教育|治理|生活|宣讲|建设|发展|健全|推进|推动|促进|增强|弘扬|拓展|激发|夯实)/u
+const wished = /把|再|好好|坐|一起|互相|相互|大家|给|帮|多(?:[和与跟到来去]|$)|^(?:去|到|来)/u
+const aimed = /(?:要|来|去|该|得|想)$|[去来到]\p{Script=Han}{1,6}$/u
+const complement = /^(?:[的到成为好得至各全]|活动|工作|机制|会)/u
+
+/** Whether a verb is doubled as people double 研究研究: a wish or a place to go stands before it. */
+function isTried(text: string, start: number, end: number): boolean {
+  const verb = text.slice(start, end)
+  const after = text.slice(end, end + 2)
+  if (!tried.test(verb) || complement.test(after)) return false
+  const before = /[^，。；：！？“]{0,12}$/u.exec(text.slice(Math.max(0, start - 12), start))![0]
+  const isLast = after === '' || /^了?[，。；、！？”]/u.test(after)
+  const isTalk = verb.startsWith('交流') && /[和跟与同]\p{Script=Han}{1,6}$/u.test(before)
+  return wished.test(before) || isTalk || (isLast && aimed.test(before))
 }
 
 /** 团结团结再团结, and 创建创建，重在创、贵在建, are said so on purpose. */
