@@ -95,7 +95,8 @@ export const spellings: ReadonlyArray<Spelling> = [
       isCertain &&
       kind === 'number' &&
       !/[“"「+＋第]\s*$/u.test(before) &&
-      !/^(?:[次个]方|维|[种]可能)/u.test(after)
+      !/^(?:[次个]方|维|[种]可能)/u.test(after) &&
+      !/[+＋](?:N|n|Ｎ)[^。；]*$|即\d[^。；]*、$/u.test(before)
   },
   {
     pattern: /[#＃]+/gu,

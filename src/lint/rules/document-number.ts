@@ -9,7 +9,7 @@ const code = `(?<=\\p{Script=Han}(?:${signs})(?<![证裁审执检判鉴验估初
 const open = '[[（(【〔［﹝]'
 const close = '[\\]）)】〕］﹞]'
 const number = new RegExp(
-  `(?:${code}|(?<=\\p{Script=Han}{2})(?<!字|令|公告|通告|公报)(?=[[【［〔﹝]))(?<open>${open})(?<year>\\d{2}|\\d{4})(?<nian>年?)(?<close>${close})(?<first>第?)(?<zero>0*)\\d{1,4}(?:号|(?<bare>)(?![\\d号])(?=文(?:件|精神|要求)|通知))`,
+  `(?:${code}|(?<=\\p{Script=Han}{2})(?<!字|令|公告|通告|公报|[案罚裁采招交标])(?=[[【［〔﹝]))(?<open>${open})(?<year>\\d{2}|\\d{4})(?<nian>年?)(?<close>${close})(?<first>第?)(?<zero>0*)\\d{1,4}(?:号|(?<bare>)(?![\\d号])(?=文(?:件|精神|要求)|通知))`,
   'gu'
 )
 // 昭政函2021〔12〕号 and 〔2021〕昭政发12号

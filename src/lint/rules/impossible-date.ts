@@ -36,6 +36,12 @@ export const impossibleDate = defineRule({
           countedAfter.test(text.value.slice(start + words.length))
         if (isCounted) continue
       }
+      // Months of the lunar year have up to thirty days.
+      if (
+        day === '30' &&
+        /(?:农历|阴历|彝历|藏历|傣历)[^，。；]{0,6}$/u.test(text.value.slice(Math.max(0, start - 8), start))
+      )
+        continue
       const fault = faultOf(
         Number(groups.year ?? groups.year2),
         month,

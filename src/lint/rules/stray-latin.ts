@@ -12,12 +12,13 @@ const slid = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
   .flatMap(row => [...row].map((_, at) => row.slice(at, at + 3)).filter(run => run.length === 3))
   .join('|')
 const chinese = '[\\p{Script=Han}，。、；：！？“”《》（）\\d%％]'
-const after = '(?=\\s*[\\p{Script=Han}\\d“《（])'
+// As含量, In元素 are arsenic and indium.
+const after = '(?=\\s*[\\p{Script=Han}\\d“《（])(?!含量|元素|浓度|超标)'
 const stray = new RegExp(
   `(?<=${chinese}\\s*)(?<![A-Za-z]\\s*)(?:${functional}|${capital}|AND|OF|THE|WITH|FOR|FROM|${common})(?![A-Za-z0-9])${after}|` +
     `(?<=${chinese})(?:${slid})[a-z]{0,7}(?![A-Za-z0-9.@/_-])(?=[\\p{Script=Han}，。、；：])|` +
     // One letter that the input method left: 推进s石榴红. 小w, q版, z世代 and s形 are words.
-    '(?<=\\p{Script=Han})(?<![小大老阿第图表附型号级类点轴角])[sfhjlrwg](?=\\p{Script=Han})(?![形型字弯曲级类区线版弹值键档度码轴点边面波米克])|' +
+    '(?<=\\p{Script=Han})(?<![小大老阿第图表附型号级类点轴角用以母])[sfhjlrwg](?=\\p{Script=Han})(?![形型字弯曲级类区线版弹值键档度码轴点边面波米克])|' +
     '(?<=\\p{Script=Han})(?<![小大老阿第图表附型号级类点轴角选项])[a-z](?=[，。；])(?<=(?:亿元|万元|[户人个项所名])[a-z])',
   'gu'
 )
