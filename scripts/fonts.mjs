@@ -35,7 +35,11 @@ export async function buildFonts(folder) {
   for (const [name, from] of Object.entries(licences)) await copyFile(join(modules, from), join(folder, name))
   // The package of the song face carries no text of its licence; the font names it as the OFL, whose text is the same.
   await copyFile(join(modules, licences['LXGWWenKai-LICENSE.txt']), join(folder, 'OFL-1.1.txt'))
+  await writeFile(join(folder, 'no-fonts.conf'), noFonts)
 }
+
+/** For a typesetter that is to have these fonts only: fontconfig is pointed to a folder that is not there. */
+const noFonts = '<?xml version="1.0"?>\n<fontconfig><dir>/no-fonts</dir></fontconfig>\n'
 
 /** A WOFF file as the SFNT that it wraps (W3C WOFF 1.0, 3–5). */
 function sfntOf(woff) {

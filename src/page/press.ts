@@ -4,7 +4,7 @@ import {boughtFamilies, bundledFamilies, familiesWith} from '../fonts/families.t
 import {dataFolder} from '../typst/data-folder.ts'
 import {typesetter} from '../typst/index.ts'
 import {pictureName} from '../typst/picture-name.ts'
-import type {Manuscript, Shown, Typesetter} from '../typst/typesetter.ts'
+import type {Fonts, Manuscript, Shown, Typesetter} from '../typst/typesetter.ts'
 import type {Sheet, StoryFit} from './sheet.ts'
 
 /** A page that Typst sets when something of it is asked for. */
@@ -27,9 +27,7 @@ export interface Press {
   set(sheet: Sheet, palette?: Palette): Typeset
 }
 
-/** Which fonts a page may use: those of the package alone, or bought ones before them where the machine has them. */
-export type Fonts = 'bundled' | 'system'
-
+/** With fonts of the machine, bought ones come before those of the package. */
 export async function press(fonts: Fonts = 'bundled'): Promise<Press> {
   const typst = typesetter()
   const families = fonts === 'bundled' ? bundledFamilies : await familiesHere(typst)
@@ -44,7 +42,7 @@ export async function press(fonts: Fonts = 'bundled'): Promise<Press> {
     },
     set(sheet, palette = 'cmyk') {
       const inputs = {sheet: JSON.stringify(sheet), palette, families: JSON.stringify(families)}
-      const manuscript: Manuscript = {main, inputs, pictures: [...pictures.values()]}
+      const manuscript: Manuscript = {main, inputs, pictures: [...pictures.values()], fonts}
       return {
         fits: () => typst.fits(manuscript) as Promise<StoryFit[]>,
         pdf: standard => typst.pdf(manuscript, standard),

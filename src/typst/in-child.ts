@@ -42,9 +42,8 @@ export function inChild(script: string, first = forkTypst(script)): Typesetter {
     })
   }
 
-  const named = ({main, inputs, pictures}: Manuscript) => ({
-    main,
-    inputs,
+  const named = ({pictures, ...manuscript}: Manuscript) => ({
+    ...manuscript,
     pictures: pictures.map(({name}) => ({name}))
   })
   return {

@@ -1,4 +1,3 @@
-import {bundledFamilies} from '../fonts/families.ts'
 import {inProcess} from './in-process.ts'
 import type {Answer, Question} from './messages.ts'
 import {type Manuscript, NoTypesetter} from './typesetter.ts'
@@ -8,7 +7,7 @@ const typesetter = inProcess()
 const pictures = new Map<string, Uint8Array>()
 
 // Get ready before the first question comes.
-typesetter.familiesOf(Object.values(bundledFamilies).flat()).catch(() => {})
+typesetter.warmUp().catch(() => {})
 
 async function answer({id, call, words, pictures: more}: Question): Promise<Answer> {
   for (const {name, bytes} of more) pictures.set(name, bytes)

@@ -1,9 +1,14 @@
+/** Which fonts a document may use: those of the package alone, or those of the machine, too. */
+export type Fonts = 'bundled' | 'system'
+
 /** A document for Typst: a file of ours, and data that it takes as JSON; text is never markup. */
 export interface Manuscript {
   /** The `.typ` file. */
   readonly main: string
   readonly inputs: Readonly<Record<string, string>>
   readonly pictures: ReadonlyArray<Shown>
+  /** Default: `bundled`. */
+  readonly fonts?: Fonts
 }
 
 /** A picture by the path that a document calls it, from the root of its files; one name is always one picture. */
@@ -14,7 +19,7 @@ export interface Shown {
 
 /** Typst, wherever it runs. All fail with `NoTypesetter` where this machine has no build of it. */
 export interface Typesetter {
-  /** Which of these font families there are. */
+  /** Which of these font families the machine or the package has. */
   familiesOf(asked: ReadonlyArray<string>): Promise<ReadonlyArray<string>>
   /** The values of what a document marks as `<fit>`. */
   fits(manuscript: Manuscript): Promise<ReadonlyArray<unknown>>
