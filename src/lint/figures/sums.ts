@@ -113,7 +113,10 @@ function totalsIn(sentence: Sentence): Sum[] {
     if (plain.length < parts.length && (plain.length < 2 || addsUp(plain, whole))) return []
     const clause = /[^，。；]*$/u.exec(skeleton.slice(0, first.at))![0]
     const list = clause + skeleton.slice(first.at, last.at)
-    if (/每|[人户村亩]均|各[投补奖拨]/u.test(list) || (whole.unit === '元' && /票|单价|标准/u.test(list)))
+    if (
+      /每|[人户村亩]均|各[投补奖拨]|交叉|兼任|重复/u.test(list) ||
+      (whole.unit === '元' && /票|单价|标准/u.test(list))
+    )
       return []
     const {word = '', gap = '', of} = groups!
     if (effect.test(gap) || !isOneThing(sentence, whole, parts)) return []

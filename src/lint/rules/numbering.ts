@@ -54,7 +54,7 @@ const inline =
 const anyInline = /[一二三四五六七八九十](?:是|要|靠)|第[一二三四五六七八九十]{1,2}[，,、]/u
 type Family = '是' | '要' | '靠' | '第'
 // ①抓学习；②抓宣传. A note's ① stands after the words.
-const circled = /(?<=^|[，。；：、\s（])[①②③④⑤⑥⑦⑧⑨⑩](?=[\p{Script=Han}“《])/gu
+const circled = /(?<=^|[，。；：、\s（])[①②③④⑤⑥⑦⑧⑨⑩](?=[\p{Script=Han}“《])(?![由为是属指系]|[两三]?项)/gu
 
 /** 层次序号：跳号、重号、标点不对。 */
 export const numbering = defineRule({
