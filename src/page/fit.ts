@@ -96,7 +96,7 @@ export async function fitStory(
 
   /** Photos a row deeper, by turns, while the columns have room; where that was reckoned too boldly, a few less. */
   async function closed(found: Fitted): Promise<Fitted> {
-    const grown = growthsOf(found.part, measured)
+    const grown = growthsOf(found.part, measured, emptyRows(found.fit))
     for (let count = grown.length; count > Math.max(0, grown.length - mostLess); count--) {
       const next = await setAt(found.scale, grown.slice(0, count).reduce(deepened, found.part))
       if (!isOver(next.fit)) return next
@@ -105,15 +105,18 @@ export async function fitStory(
   }
 }
 
-/** Which photos can take a row more, one after the other: none takes so many that it is cropped much. */
-function growthsOf(part: StoryPart, measured: Measured): number[] {
+/** Which photos can take a row more, one after the other, of so many rows: none takes so many that it is cropped much. */
+function growthsOf(part: StoryPart, measured: Measured, rows: number): number[] {
+  let left = rows
   const grown: number[] = []
   let now = part
   for (let round = 0; round < mostRows; round++) {
     for (const index of part.photos.keys()) {
+      const {span} = part.photos[index]!
       const next = deepened(now, index)
-      if (rowsOver(next, measured) > 0) continue
+      if (span > left || rowsOver(next, measured) > 0) continue
       now = next
+      left -= span
       grown.push(index)
     }
   }
@@ -152,6 +155,9 @@ function deepest(holds: (scale: number) => boolean): number {
 }
 
 export const isOver = (fit: StoryFit): boolean => fit.overset.length > 0
+
+/** Rows that are left over, but for those that stand around heads. */
+const emptyRows = (fit: StoryFit): number => fit.slots.reduce((sum, {left, air}) => sum + left - air, 0)
 
 /** Rows of the columns that no line stands in. */
 export const rowsLeft = (fit: StoryFit): number => fit.slots.reduce((sum, {left}) => sum + left, 0)
