@@ -21,7 +21,7 @@ export const lengthOutOfRange = defineRule({
     if (!kind || !draft) return
     const isUnfinished = texts.some(text => isOpen(text))
     const total = sumOf(texts)
-    const title = texts.find(({block, depth}) => block === 'heading' && depth === 1)
+    const title = texts.find(({block}) => block === 'title')
     tell(title ?? texts[0], total, kind.length.article, '全文')
     const bounds = kind.length.section
     if (!bounds) return
