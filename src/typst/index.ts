@@ -2,6 +2,7 @@ import type {ChildProcess} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {packageRoot} from '../package-root.ts'
+import {forkTypst} from './fork.ts'
 import {inChild} from './in-child.ts'
 import {inProcess} from './in-process.ts'
 import type {Typesetter} from './typesetter.ts'
@@ -16,9 +17,11 @@ export function typesetter(): Typesetter {
 
 /**
  * Let Typst run in a process of its own, for a command that will need it; `running` is one that was started already. In
- * sources that were never built there is none.
+ * sources that were never built there is none, and some systems start none.
  */
 export function startTypesetter(running?: ChildProcess): void {
+  if (made) return
   const script = join(packageRoot(), 'dist', 'typesetter.cjs')
-  made ??= existsSync(script) ? inChild(script, running) : inProcess()
+  const child = running ?? (existsSync(script) ? forkTypst(script) : undefined)
+  made = child?.pid === undefined ? inProcess() : inChild(script, child)
 }

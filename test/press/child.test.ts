@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {build} from '../../src/build.ts'
+import {forkTypst} from '../../src/typst/fork.ts'
 import {inChild} from '../../src/typst/in-child.ts'
 import {inProcess} from '../../src/typst/in-process.ts'
 import {withTypesetter} from '../../src/typst/notices.ts'
@@ -54,6 +55,15 @@ test('a process that dies fails what was asked of it, and the next question gets
   await expect(there.svg(letter('一'))).rejects.toThrow('Typst stopped (3)')
   await expect(there.svg(letter('二'))).rejects.toThrow('Typst stopped (3)')
   await rm(folder, {recursive: true})
+})
+
+test('where no process can be started, none is there, and nothing breaks', async () => {
+  const {execPath} = process
+  process.execPath = '/no-such-node'
+  const child = forkTypst(script)
+  process.execPath = execPath
+  expect(child.pid).toBeUndefined()
+  await new Promise(resolve => child.once('error', resolve))
 })
 
 test('a machine without Typst is told what was not written, and gets the rest', async () => {
