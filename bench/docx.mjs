@@ -4,28 +4,12 @@ import {execFileSync, spawnSync} from 'node:child_process'
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
-import {build} from 'esbuild'
+import {pathToFileURL} from 'node:url'
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
+import {bundle as bundleTo, root} from './bundle.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = await mkdtemp(join(tmpdir(), 'zongshu-bench-'))
-const banner = `import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);`
-const bundle = async (name, entry) => {
-  const outdir = join(folder, name)
-  await build({
-    stdin: {contents: entry, resolveDir: root, loader: 'ts'},
-    outdir,
-    external: ['@napi-rs/canvas'],
-    outExtension: {'.js': '.mjs'},
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    banner: {js: banner}
-  })
-  return join(outdir, 'stdin.mjs')
-}
+const bundle = (name, words) => bundleTo(`${name}.ts`, join(folder, name), words)
 const median = times => times.toSorted((a, b) => a - b)[times.length >> 1]
 const say = (name, value) => console.log(`${name.padEnd(52)}${value}`)
 const ms = time => `${time.toFixed(1)} ms`

@@ -5,22 +5,10 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {build} from 'esbuild'
+import {bundle} from './bundle.mjs'
 
 const folder = await mkdtemp(join(tmpdir(), 'zongshu-bench-'))
-const outfile = join(folder, 'read.mjs')
-await build({
-  entryPoints: ['src/draft/read.ts'],
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  outfile,
-  logLevel: 'error',
-  banner: {
-    js: `import {createRequire} from 'node:module'\nconst require = createRequire(${JSON.stringify(import.meta.url)})`
-  }
-})
-const {readDraft} = await import(pathToFileURL(outfile).href)
+const {readDraft} = await import(pathToFileURL(await bundle('src/draft/read.ts', folder)).href)
 
 const sentence = '全县坚持以铸牢中华民族共同体意识为主线，推动各项工作提质增效。'
 const section = index =>

@@ -4,13 +4,12 @@ import {execFileSync, spawnSync} from 'node:child_process'
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
-import {build} from 'esbuild'
+import {pathToFileURL} from 'node:url'
+import {bundle, root} from './bundle.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = await mkdtemp(join(tmpdir(), 'zongshu-bench-'))
 // Two folders down, like the sources, so that what they find by import.meta.url is where they look for it.
-const outfile = join(root, 'bench/.build/press.mjs')
+const built = join(root, 'bench/.build')
 const cli = join(root, 'dist/cli.cjs')
 const draft = join(root, 'examples/zhaotong/draft.yaml')
 const say = (name, value) => console.log(`${name.padEnd(44)}${value}`)
@@ -44,20 +43,9 @@ try {
       : 'skipped, not installed'
   )
 
-  const banner = `import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);`
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['bench/press/main.ts'],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
-    banner: {js: banner},
-    logLevel: 'warning'
-  })
+  const script = await bundle('bench/press/main.ts', built)
   process.chdir(root)
-  const {edits, pages} = await import(pathToFileURL(outfile).href)
+  const {edits, pages} = await import(pathToFileURL(script).href)
   const {first, again} = await edits(40)
   say('first page of a process, from the article', `${first.toFixed(0)} ms`)
   say('the page again, one character edited', `${again.toFixed(0)} ms  (${(again / first).toFixed(2)} times)`)
@@ -65,7 +53,7 @@ try {
   say('resident after 10, 20 … 100 other pages', `${sizes.map(size => size.toFixed(0)).join(' ')} MiB`)
 } finally {
   await rm(folder, {recursive: true, force: true})
-  await rm(join(root, 'bench/.build'), {recursive: true, force: true})
+  await rm(built, {recursive: true, force: true})
 }
 
 /** How Chromium prints the same page: its words, photos and fonts in columns on the same paper, without grid or fit. */

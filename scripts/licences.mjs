@@ -5,7 +5,7 @@ import {dirname, join, resolve} from 'node:path'
 /** Packages whose makers bundled their own dependencies into them. */
 const bundles = ['docx']
 
-/** The packages that the inputs of a bundle (paths from `root`, as esbuild's metafile has them) belong to, by name. */
+/** The packages that the modules of a bundle belong to, by name; paths may be from `root`. */
 export function packagesIn(inputs, root) {
   const folders = new Map()
   for (const input of inputs) {

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {build} from 'esbuild'
+import {build} from 'rolldown'
 import {expect, test} from 'vitest'
 // @ts-expect-error A script without types.
 import {licenceTable, licenceTexts, packagesIn} from '../scripts/licences.mjs'
@@ -8,20 +8,17 @@ import {licenceTable, licenceTexts, packagesIn} from '../scripts/licences.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 test('NOTICE.md names every package in the bundle, and every one has its licence', async () => {
-  const {metafile} = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/index.ts', 'src/cli/main.ts'],
-    outdir: 'dist',
-    bundle: true,
+  const {output} = await build({
+    cwd: root,
+    input: ['src/index.ts', 'src/cli/main.ts'],
     write: false,
-    metafile: true,
     platform: 'node',
-    format: 'esm',
-    splitting: true,
-    external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
-    logLevel: 'error'
+    external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas']
   })
-  const packages = packagesIn(Object.keys(metafile.inputs), root)
+  const packages = packagesIn(
+    output.flatMap(part => (part.type === 'chunk' ? part.moduleIds : [])),
+    root
+  )
   const texts = licenceTexts(packages)
   for (const words of ['Permission is hereby granted', 'Apache License', 'Yehuda Katz', 'Stuart Knight'])
     expect(texts).toContain(words)

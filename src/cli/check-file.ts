@@ -10,7 +10,6 @@ import type {Finding} from '../finding.ts'
 import type {Profile} from '../formats/docx/profile.ts'
 import type {Subject} from '../lint/rule.ts'
 import {findingOf} from '../notice.ts'
-import {readText} from '../reading/text.ts'
 import type {CheckedFile} from '../report/checked-file.ts'
 import {beside} from './beside.ts'
 import type {Host} from './host.ts'
@@ -68,6 +67,7 @@ export async function checkFile(
       ...unread([findingOf(notices['not-text'], {message, note, range})])
     }
   }
+  const {readText} = await import('../reading/text.ts')
   const told = [...found]
   const article = readText(source, finding => told.push(finding))
   return checkedFile(name, source, checkFinished(source, article, {...options, found: told}))

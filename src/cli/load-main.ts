@@ -4,7 +4,7 @@ import {setFlagsFromString} from 'node:v8'
 import {Script} from 'node:vm'
 
 type Main = typeof import('./main.ts')
-type Wrapped = (module: {exports: Main}, require: NodeJS.Require, filename: string) => void
+type Wrapped = (exports: Main, require: NodeJS.Require, filename: string) => void
 
 /**
  * The bundled command line. Compiling it would be a large part of a cold start, so the build leaves beside it what its
@@ -28,15 +28,18 @@ export function scriptOf(file: string, cachedData?: Buffer): {script: Script; ev
   // a short one does.
   setFlagsFromString('--no-regexp-tier-up')
   setFlagsFromString('--interrupt-budget=1000000')
-  const source = `(function (module, require, __filename) {${readFileSync(file, 'latin1')}\n})`
+  const source = `(function (exports, require, __filename) {${readFileSync(file, 'latin1')}\n})`
   const script = new Script(source, {filename: file, cachedData})
   return {
     script,
     evaluate() {
-      const module = {exports: {} as Main}
+      const exports = {} as Main
+      const require = nodeModule.createRequire(file)
+      // The other files of the bundle take parts of this one.
+      require.cache[file] = Object.assign(new nodeModule(file), {exports, loaded: true})
       const run = script.runInThisContext() as Wrapped
-      run(module, nodeModule.createRequire(file), file)
-      return module.exports
+      run(exports, require, file)
+      return exports
     }
   }
 }

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import type {Kind} from '../kind/kind.ts'
+import type {KindWithText} from '../kind/kind.ts'
 import {compileOptions} from '../kind/template.ts'
 import {nodeHost} from './node-host.ts'
 import {readKinds} from './read-kinds.ts'
@@ -12,21 +12,18 @@ export async function makePack(): Promise<string> {
   const kinds = await readKinds(host, [], {isProven: false})
   const partials = [...new Set(kinds.flatMap(kind => Object.values(kind.partials)))]
   return [
-    ...partials.map((partial, index) => `const text${index} = ${JSON.stringify(partial)}`),
     ...partials.map((partial, index) => `const partial${index} = ${compiled(partial)}`),
     `export const pack = {kinds: [${kinds.map(kind => written(kind, partials)).join(',\n')}],`,
     `terms: ${JSON.stringify(await ownTerms(host))}}\n`
   ].join('\n')
 }
 
-function written({fill: _, partials, ...kind}: Kind, all: ReadonlyArray<string>): string {
-  const named = (kept: 'text' | 'partial') =>
-    Object.entries(partials).map(
-      ([name, partial]) => `${JSON.stringify(name)}: ${kept}${all.indexOf(partial)}`
-    )
+function written({fill: _, template, partials, ...kind}: KindWithText, all: ReadonlyArray<string>): string {
+  const named = Object.entries(partials).map(
+    ([name, partial]) => `${JSON.stringify(name)}: partial${all.indexOf(partial)}`
+  )
   return `{...${JSON.stringify(kind)},
-    partials: {${named('text')}},
-    compiled: {template: ${compiled(kind.template)}, partials: {${named('partial')}}}}`
+    compiled: {template: ${compiled(template)}, partials: {${named}}}}`
 }
 
 /** Handlebars' types say that this is an object; it is the source of one. */

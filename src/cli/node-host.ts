@@ -4,19 +4,18 @@ import {packageRoot} from '../package-root.ts'
 import {codeOf, fail} from './errno.ts'
 import type {Host} from './host.ts'
 import {HostError} from './host.ts'
-import {writerTo} from './stream.ts'
+import {isTerminal, writerTo, writerToOutput} from './stream.ts'
 import {writeWhole} from './write-whole.ts'
 
 /** The host of a real process. It reads at once, for a command waits for nothing else, and starts sooner for it. */
 export function nodeHost(): Host {
-  const {stdout, env} = process
-  const say = writerTo(stdout)
+  const say = writerToOutput()
   // Node takes a while to make a stream, and few commands complain.
   const complain = (text: string) => writerTo(process.stderr)(text)
   let isProgressShown = false
   return {
     home: packageRoot(),
-    isColored: wantsColor(env, stdout.isTTY === true),
+    isColored: wantsColor(process.env, isTerminal()),
     async read(path) {
       if (path === '-') return readStdin().catch(error => fail(error, '标准输入', '读取'))
       try {

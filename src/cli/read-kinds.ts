@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {formats} from '../formats/index.ts'
-import type {Kind} from '../kind/kind.ts'
+import type {KindWithText} from '../kind/kind.ts'
 import {loadKind} from '../kind/load.ts'
 import type {Host} from './host.ts'
 import {HostError} from './host.ts'
@@ -20,8 +20,8 @@ export async function readKinds(
   host: Host,
   folders: ReadonlyArray<string>,
   {isProven = true}: ReadKindsOptions = {}
-): Promise<Kind[]> {
-  const kinds = new Map<string, Kind>()
+): Promise<KindWithText[]> {
+  const kinds = new Map<string, KindWithText>()
   let shared: Record<string, string> = {}
   const own = join(host.home, 'templates')
   for (const folder of [own, ...folders]) {

@@ -1,10 +1,13 @@
 import type {Bilingual} from '../notice.ts'
 import type {Format} from './format.ts'
-import {markdown} from './markdown/markdown.ts'
 
-/** All formats, in the order in which `--to` lists them. The heavy ones are loaded when they are first used. */
+/** All formats, in the order in which `--to` lists them. Each is loaded when it is first used. */
 export const formats: ReadonlyArray<Format> = [
-  markdown,
+  later(
+    'md',
+    {zh: 'Markdown 文本', en: 'Markdown text'},
+    async () => (await import('./markdown/markdown.ts')).markdown
+  ),
   later(
     'docx',
     {zh: 'Word 文档，公文格式', en: 'Word document, GB/T 9704'},

@@ -5,11 +5,15 @@ import type {Manifest} from './manifest.ts'
 export interface Kind extends Manifest {
   /** The folder's name, e.g. `report`. */
   readonly id: string
+  /** Fill the template. */
+  readonly fill: Fill
+}
+
+/** A kind that was loaded from its folder. */
+export interface KindWithText extends Kind {
   /** The template as text, with the partials it may use. */
   readonly template: string
   readonly partials: Readonly<Record<string, string>>
-  /** Fill the template. */
-  readonly fill: Fill
 }
 
 /** Gives Markdown for what a template sees of a draft. */

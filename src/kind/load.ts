@@ -3,7 +3,7 @@ import * as z from 'zod'
 import {draftSchema} from '../model/schema.ts'
 import type {TemplateProblem} from './check-template.ts'
 import {checkTemplate} from './check-template.ts'
-import type {Kind} from './kind.ts'
+import type {KindWithText} from './kind.ts'
 import {manifestSchema} from './manifest.ts'
 import {compileTemplate} from './template.ts'
 import {viewField} from './view-schema.ts'
@@ -23,7 +23,7 @@ export interface KindFiles {
   readonly isProven?: boolean
 }
 
-export type LoadedKind = {readonly kind: Kind} | {readonly problems: ReadonlyArray<TemplateProblem>}
+export type LoadedKind = {readonly kind: KindWithText} | {readonly problems: ReadonlyArray<TemplateProblem>}
 
 /** Load a kind. What is wrong with its files is told with places; a kind with problems is not used. */
 export function loadKind({

@@ -15,7 +15,5 @@ export const finished: Kind = {
   length: {article: [0, Number.MAX_SAFE_INTEGER]},
   formats: ['md', 'docx'],
   style: 'gbt9704',
-  template: '',
-  partials: {},
   fill: () => ''
 }

@@ -1,4 +1,3 @@
-import picocolors from 'picocolors'
 import type {Related} from '../finding.ts'
 import {severityNames} from '../finding.ts'
 import {fillInList, fillInSentence} from '../lint/fill-in-list.ts'
@@ -7,6 +6,7 @@ import type {CheckedFile} from './checked-file.ts'
 import {cells, excerptOf, plain} from './excerpt.ts'
 import {type Located, linesByFile, locate} from './located.ts'
 import {overviewOf} from './overview.ts'
+import {type Paint, paintFor} from './paint.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
 import {skippedLines, summaryOf, tallyOf} from './tally.ts'
 
@@ -56,7 +56,7 @@ function fileReport(
     widestMessage,
     widest(located, one => cells(one.finding.message))
   )
-  const paint = picocolors.createColors(color)
+  const paint = paintFor(color)
   const told = new Set<string>()
   const rows = (all ? located.map(one => [one]) : folded(located)).flatMap(group => {
     const rest = group.slice(shownOfEqual)
@@ -107,7 +107,7 @@ function folded(located: ReadonlyArray<Located>): Located[][] {
 interface RowLayout {
   readonly place: number
   readonly message: number
-  readonly paint: ReturnType<typeof picocolors.createColors>
+  readonly paint: Paint
 }
 
 function row(one: Located, {place, message, paint}: RowLayout): string {
@@ -127,7 +127,7 @@ type FileLines = ReturnType<typeof linesByFile>
 interface DetailLayout {
   readonly result: CheckedFile
   readonly linesOf: FileLines
-  readonly paint: ReturnType<typeof picocolors.createColors>
+  readonly paint: Paint
   readonly indent: number
   readonly isFirst: boolean
 }

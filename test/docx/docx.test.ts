@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
+import {build} from 'rolldown'
 import {expect, test} from 'vitest'
 import {articleFrom, articleOf, make, profile} from './article.ts'
 import {drawn, full} from './full.ts'
@@ -184,22 +185,19 @@ test('the same article gives the same bytes, in other processes and time zones t
   }
   const here = await hash()
   expect(await hash()).toBe(here)
-  const {build} = await import('esbuild')
-  const {outputFiles} = await build({
-    entryPoints: [script],
-    bundle: true,
+  const {output} = await build({
+    input: script,
     write: false,
     platform: 'node',
-    format: 'esm',
     external: ['@napi-rs/canvas'],
-    banner: {js: "import{createRequire as r}from'node:module';const require=r(import.meta.url)"}
+    output: {codeSplitting: false}
   })
   for (const zone of ['Asia/Shanghai', 'America/Los_Angeles']) {
     const told = execFileSync(
       process.execPath,
       ['--input-type=module', '-', Buffer.from(photo).toString('base64')],
       {
-        input: outputFiles[0]!.text,
+        input: output[0].code,
         env: {...process.env, TZ: zone},
         cwd: fileURLToPath(new URL('../..', import.meta.url)),
         encoding: 'utf8'

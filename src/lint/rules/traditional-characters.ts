@@ -3,15 +3,20 @@ import {isQuoted} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
 import {misplaced, traditionalPairs, variantPairs} from '../traditional.ts'
 
-const simplified = new Map<string, string>()
-for (const pairs of [traditionalPairs, variantPairs]) {
+const pairs = traditionalPairs + variantPairs
+const always = `[${pairs.replace(/(.)./gu, '$1')}]`
+const anchor = new RegExp(`${always}|[${Object.keys(misplaced).join('')}]`, 'u')
+
+/** What is needed for a text in which there is any. */
+let known: {readonly traditional: RegExp; readonly simplified: ReadonlyMap<string, string>} | undefined
+
+function tables() {
+  const simplified = new Map<string, string>()
   for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs[at]!, pairs[at + 1]!)
+  for (const [character, one] of Object.entries(misplaced)) simplified.set(character, one.simplified)
+  const some = Object.values(misplaced).map(({where}) => where)
+  return {traditional: new RegExp(`(?:${[always, ...some].join('|')})+`, 'gu'), simplified}
 }
-const always = `[${[...simplified.keys()].join('')}]`
-for (const [character, one] of Object.entries(misplaced)) simplified.set(character, one.simplified)
-const some = Object.values(misplaced).map(({where}) => where)
-const traditional = new RegExp(`(?:${[always, ...some].join('|')})+`, 'gu')
-const anchor = new RegExp(`[${[...simplified.keys()].join('')}]`, 'u')
 
 /** 混入的繁体字。 */
 export const traditionalCharacters = defineRule({
@@ -28,7 +33,11 @@ export const traditionalCharacters = defineRule({
     en: 'Use the simplified form; keep works of art in quotation marks.'
   },
   check({texts}, report) {
-    for (const {text, start, words, place} of matchesIn(texts, traditional, anchor)) {
+    const some = texts.filter(({value}) => anchor.test(value))
+    if (some.length === 0) return
+    known ??= tables()
+    const {traditional, simplified} = known
+    for (const {text, start, words, place} of matchesIn(some, traditional)) {
       if (isQuoted(text.value, start)) continue
       const right = [...words].map(character => simplified.get(character)).join('')
       const sort = [...words].every(character => variantPairs.includes(character)) ? '异体字' : '繁体字'
