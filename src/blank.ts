@@ -1,9 +1,9 @@
-import * as z from 'zod'
 import {compose} from './compose/compose.ts'
 import {readDraft} from './draft/read.ts'
 import type {Kind} from './kind/kind.ts'
 import type {Field} from './model/fields.ts'
-import {fieldsOf, unwrapped} from './model/fields.ts'
+import {entryOf, fieldsOf, itemOf, shapeOf} from './model/fields.ts'
+import type {Schema} from './model/leaf.ts'
 import {readModel} from './model/read.ts'
 import type {Role} from './model/schema.ts'
 import {draftSchema, roles} from './model/schema.ts'
@@ -58,7 +58,7 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): stri
   const wanted = new Set([...kind.fields.required, ...kind.fields.recommended])
   const nameOf = ({name, title}: Field) => (keys === 'zh' ? title : name)
 
-  function object(schema: z.ZodType, path: string, indent: string, first = indent): void {
+  function object(schema: Schema, path: string, indent: string, first = indent): void {
     let lead = first
     for (const field of fieldsOf(schema)) {
       const at = path ? `${path}.${field.name}` : field.name
@@ -69,31 +69,31 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): stri
   }
 
   function member(field: Field, path: string, lead: string): void {
-    const inner = unwrapped(field.schema)
+    const item = itemOf(field.schema)
     const indent = ' '.repeat(lead.length)
     const start = `${lead}${nameOf(field)}:`
     const comment = `  # ${field.meta.description ?? ''}`
-    if (inner instanceof z.ZodRecord) {
+    if (entryOf(field.schema)) {
       lines.push(`${start}${comment}`, ...samples[field.name]!.map(line => `${indent}  # ${line}`))
-    } else if (path === 'sections') {
+    } else if (item && path === 'sections') {
       lines.push(`${start}${comment}`)
-      for (const role of rolesOf(kind)) section(inner as z.ZodArray, role, indent)
-    } else if (inner instanceof z.ZodArray && unwrapped(inner.element as z.ZodType) instanceof z.ZodObject) {
+      for (const role of rolesOf(kind)) section(item, role, indent)
+    } else if (item && shapeOf(item)) {
       lines.push(`${start}${comment}`)
       const isWanted =
         isFull || [...wanted].some(name => name.startsWith(`${path}.`)) || path === 'sections.measures'
-      if (isWanted) object(inner.element as z.ZodType, path, `${indent}    `, `${indent}  - `)
-    } else if (inner instanceof z.ZodObject) {
+      if (isWanted) object(item, path, `${indent}    `, `${indent}  - `)
+    } else if (shapeOf(field.schema)) {
       lines.push(`${start}${comment}`)
-      object(inner, path, `${indent}  `)
+      object(field.schema, path, `${indent}  `)
     } else lines.push(`${start}${leaf(field, path)}${comment}${choicesOf(field, keys)}`)
   }
 
-  function section(list: z.ZodArray, role: Role | undefined, indent: string): void {
+  function section(item: Schema, role: Role | undefined, indent: string): void {
     const named = role && (keys === 'zh' ? roles[role] : role)
     sectionRole = named
     const from = lines.length
-    object(list.element as z.ZodType, 'sections', `${indent}    `, `${indent}  - `)
+    object(item, 'sections', `${indent}    `, `${indent}  - `)
     // What a field is for is said once.
     if (isExplained)
       for (let at = from; at < lines.length; at++) lines[at] = lines[at]!.replace(/ {2}# .*$/, '')

@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import type {Path, Range} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
-import {fieldsOf, unwrapped} from '../model/fields.ts'
-import {metaOf} from '../model/leaf.ts'
+import {entryOf, fieldsOf, itemOf} from '../model/fields.ts'
+import {metaOf, type Schema} from '../model/leaf.ts'
 import type {Model} from '../model/read.ts'
 import type {Draft} from '../model/schema.ts'
 import {draftSchema} from '../model/schema.ts'
@@ -23,42 +22,38 @@ type PlaceOf = (path: Path) => Range
 
 function fill(
   given: unknown,
-  schema: z.ZodType,
+  schema: Schema,
   steps: ReadonlyArray<string>,
   path: Path,
   holder: string,
   placeOf: PlaceOf
 ): unknown {
-  const inner = unwrapped(schema)
   const meta = metaOf(schema)
   const [step, ...rest] = steps
-  if (step === undefined) return given ?? emptied(inner, path, `${holder}${meta.title}`, placeOf(path))
+  if (step === undefined) return given ?? emptied(schema, path, `${holder}${meta.title}`, placeOf(path))
 
-  if (inner instanceof z.ZodArray) {
+  const item = itemOf(schema)
+  if (item) {
     // A list within a list is never begun for the author: a section without quotes needs no speaker.
     if (given === undefined && path.length > 1) return undefined
     const items = (given as unknown[] | undefined) ?? [{}]
-    return items.map((item, index) =>
-      fill(item, inner.element as z.ZodType, steps, [...path, index], '', placeOf)
-    )
+    return items.map((one, index) => fill(one, item, steps, [...path, index], '', placeOf))
   }
-  if (inner instanceof z.ZodRecord) {
+  const entry = entryOf(schema)
+  if (entry) {
     const entries = Object.entries((given as object | undefined) ?? {})
     return Object.fromEntries(
-      entries.map(([name, entry]) => [
-        name,
-        fill(entry, inner.valueType as z.ZodType, steps, [...path, name], '', placeOf)
-      ])
+      entries.map(([name, one]) => [name, fill(one, entry, steps, [...path, name], '', placeOf)])
     )
   }
-  const field = fieldsOf(inner).find(({name}) => name === step)
+  const field = fieldsOf(schema).find(({name}) => name === step)
   if (!field) throw new Error(`Cannot require ${steps.join('.')}: the draft has no such field`)
   const object = (given as Record<string, unknown> | undefined) ?? {}
   const filled = fill(object[step], field.schema, rest, [...path, step], meta.title ?? '', placeOf)
   return {...object, [step]: filled}
 }
 
-function emptied(schema: z.ZodType, path: Path, words: string, place: Range): unknown {
+function emptied(schema: Schema, path: Path, words: string, place: Range): unknown {
   const slot: Value = {
     text: `〔待填：${words}〕`,
     path,
@@ -66,5 +61,5 @@ function emptied(schema: z.ZodType, path: Path, words: string, place: Range): un
     place: {start: place.start, end: place.end},
     slot: words
   }
-  return schema instanceof z.ZodArray ? [slot] : slot
+  return itemOf(schema) ? [slot] : slot
 }

@@ -1,9 +1,8 @@
 import {closest} from 'fastest-levenshtein'
-import * as z from 'zod'
 import type {Report} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
-import {fieldsOf, unwrapped} from '../model/fields.ts'
-import type {Flag} from '../model/leaf.ts'
+import {fieldsOf, itemOf} from '../model/fields.ts'
+import type {Flag, Schema} from '../model/leaf.ts'
 import {metaOf} from '../model/leaf.ts'
 import type {Draft, Photo} from '../model/schema.ts'
 import {draftSchema} from '../model/schema.ts'
@@ -38,11 +37,11 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
       )
     )
 
-  function show(given: unknown, schema: z.ZodType, path: ReadonlyArray<string | number>): unknown {
+  function show(given: unknown, schema: Schema, path: ReadonlyArray<string | number>): unknown {
     if (given === undefined) return undefined
     const field = path.filter(step => typeof step === 'string').join('.')
-    const inner = unwrapped(schema)
-    if (field.endsWith('.photos') && inner instanceof z.ZodArray) return photosNamed(given as Value[])
+    const item = itemOf(schema)
+    if (field.endsWith('.photos') && item) return photosNamed(given as Value[])
     switch (metaOf(schema).reads) {
       case 'text':
       case 'choice':
@@ -62,14 +61,10 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
         return book.put(headingPieces(given as Value[], index, grammar))
       }
     }
-    if (inner instanceof z.ZodArray) {
-      return (given as unknown[]).map((item, index) =>
-        show(item, inner.element as z.ZodType, [...path, index])
-      )
-    }
+    if (item) return (given as unknown[]).map((one, index) => show(one, item, [...path, index]))
     return Object.fromEntries(
-      fieldsOf(inner).flatMap(({name, schema}) => {
-        const value = show((given as Record<string, unknown>)[name], schema, [...path, name])
+      fieldsOf(schema).flatMap(({name, schema: inner}) => {
+        const value = show((given as Record<string, unknown>)[name], inner, [...path, name])
         return value === undefined ? [] : [[name, value]]
       })
     )

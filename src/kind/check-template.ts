@@ -1,8 +1,9 @@
 import Handlebars from 'handlebars'
-import type * as z from 'zod'
 import {containerDirectives, textDirectives} from '../compose/directives.ts'
 import {blocks, helpers} from '../compose/helpers.ts'
 import {hasTokens} from '../compose/token.ts'
+import {shapeOf} from '../model/fields.ts'
+import type {Schema} from '../model/leaf.ts'
 import {draftSchema} from '../model/schema.ts'
 import {elementOf, viewField} from './view-schema.ts'
 
@@ -15,7 +16,7 @@ export interface TemplateProblem {
 }
 
 interface Frame {
-  readonly schema: z.ZodType | undefined
+  readonly schema: Schema | undefined
   readonly outer?: Frame
 }
 
@@ -81,17 +82,13 @@ export function checkTemplate(
       const text = partials[name]
       if (text === undefined) return void tell(statement.loc, `没有名为“${name}”的部件`)
       const schema = statement.params[0] ? resolve(statement.params[0], frame) : frame.schema
-      const key = `${name} ${schema ? [...Object.keys((schema as {shape?: object}).shape ?? {})].join() : ''}`
+      const key = `${name} ${schema ? [...Object.keys(shapeOf(schema) ?? {})].join() : ''}`
       if (done.has(key)) return
       done.add(key)
       checkFile(`${name}.hbs`, text, {schema, outer: frame})
     }
 
-    function call(
-      path: hbs.AST.Expression,
-      params: hbs.AST.Expression[],
-      frame: Frame
-    ): z.ZodType | undefined {
+    function call(path: hbs.AST.Expression, params: hbs.AST.Expression[], frame: Frame): Schema | undefined {
       const name = nameOf(path)
       if (!Object.hasOwn(helpers, name))
         tell(path.loc, `没有名为“${name}”的函数，可用的是 ${Object.keys(helpers).join('、')}`)
@@ -100,7 +97,7 @@ export function checkTemplate(
     }
 
     /** The schema that an expression means; tells when it means nothing. */
-    function resolve(expression: hbs.AST.Expression, frame: Frame): z.ZodType | undefined {
+    function resolve(expression: hbs.AST.Expression, frame: Frame): Schema | undefined {
       if (expression.type === 'SubExpression') {
         const {path, params} = expression as hbs.AST.SubExpression
         return call(path, params, frame)

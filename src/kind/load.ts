@@ -1,5 +1,7 @@
 import {type Document, isMap, isNode, isScalar, LineCounter, parseDocument} from 'yaml'
-import * as z from 'zod'
+import type * as z from 'zod/mini'
+import {entryOf, itemOf, shapeOf} from '../model/fields.ts'
+import type {Schema} from '../model/leaf.ts'
 import {draftSchema} from '../model/schema.ts'
 import type {TemplateProblem} from './check-template.ts'
 import {checkTemplate} from './check-template.ts'
@@ -97,20 +99,12 @@ function offsetAt(document: Document, path: ReadonlyArray<PropertyKey>): number 
 
 /** Whether a dotted path names a field of the draft. */
 function isField(path: string): boolean {
-  let schema: z.ZodType | undefined = draftSchema
+  let schema: Schema | undefined = draftSchema
   for (const name of path.split('.')) {
-    if (schema instanceof z.ZodOptional) schema = schema.unwrap() as z.ZodType
-    if (schema instanceof z.ZodArray) schema = schema.element as z.ZodType
-    if (schema instanceof z.ZodRecord) schema = schema.valueType as z.ZodType
-    schema =
-      schema === draftSchema || name !== 'photos'
-        ? fieldOf(schema, name)
-        : viewField(schema as z.ZodType, name)
+    const holder: Schema = itemOf(schema) ?? schema
+    const inner: Schema = entryOf(holder) ?? holder
+    schema = inner === draftSchema || name !== 'photos' ? shapeOf(inner)?.[name] : viewField(inner, name)
     if (!schema) return false
   }
   return true
-}
-
-function fieldOf(schema: z.ZodType | undefined, name: string): z.ZodType | undefined {
-  return schema instanceof z.ZodObject ? (schema.shape[name] as z.ZodType | undefined) : undefined
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type {Finding} from '../finding.ts'
 import type {Notice} from '../notice.ts'
 import {findingOf} from '../notice.ts'
@@ -10,7 +10,7 @@ import {fingerprintOf} from './fingerprint.ts'
  */
 const schema = z.strictObject({
   version: z.literal(1),
-  files: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.number().int().positive())))
+  files: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.int().check(z.positive()))))
 })
 
 export type Baseline = z.infer<typeof schema>

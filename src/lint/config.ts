@@ -1,11 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {readDraft} from '../draft/read.ts'
 import type {Source} from '../draft/tree.ts'
 import type {Path, Report, Severity} from '../finding.ts'
 import {severityNames} from '../finding.ts'
 import {fieldNames} from '../model/fields.ts'
 import type {Choice} from '../model/leaf.ts'
-import {choice, list, text} from '../model/leaf.ts'
+import {choice, list, object, text} from '../model/leaf.ts'
 import {readInto} from '../model/read.ts'
 import type {Value} from '../model/value.ts'
 import type {Notice} from '../notice.ts'
@@ -59,39 +59,43 @@ export const configNotices = [invalidOption] as const
 const severities = {off: '关', ...severityNames} as const
 type Level = keyof typeof severities
 
-const level = choice(severities, {title: '级别', description: '关、错误、警告、建议'}).optional()
+const level = choice(severities, {title: '级别', description: '关、错误、警告、建议'})
 
 /** The schema of a config: each rule by its id, with its own options. */
 function configSchema(rules: ReadonlyArray<Rule>) {
   const byId = Object.fromEntries(
     rules.map(rule => [
       rule.id,
-      z
-        .strictObject({severity: level, ...optionFields(rule)})
-        .meta({title: rule.title.zh, description: rule.why.zh, short: 'severity'})
-        .optional()
+      object(
+        {severity: level, ...optionFields(rule)},
+        {
+          title: rule.title.zh,
+          description: rule.why.zh,
+          short: 'severity'
+        }
+      )
     ])
   )
-  return z.strictObject({
-    rules: z.strictObject(byId).meta({title: '规则', description: '每条规则的级别和选项'}).optional(),
-    allow: z
-      .strictObject({
-        names: list({title: '地名', description: '文中可以出现的其他地名'}).optional(),
-        words: list({title: '文字', description: '任何规则都放行的文字'}).optional()
-      })
-      .meta({title: '放行', description: '对本文件夹所有草稿放行的名单', short: 'words'})
-      .optional(),
+  return object({
+    rules: object(byId, {title: '规则', description: '每条规则的级别和选项'}),
+    allow: object(
+      {
+        names: list({title: '地名', description: '文中可以出现的其他地名'}),
+        words: list({title: '文字', description: '任何规则都放行的文字'})
+      },
+      {title: '放行', description: '对本文件夹所有草稿放行的名单', short: 'words'}
+    ),
     failOn: choice(severityNames, {
       title: '不通过级别',
       description: '出现这一级及以上的问题就算不通过'
-    }).optional(),
+    }),
     stage: choice(
       {draft: '起草', final: '送审'},
       {title: '阶段', description: '起草时待填内容只提醒，送审时不放过'}
-    ).optional(),
-    terms: list({title: '术语', description: '自己的术语文件'}).optional(),
-    templates: list({title: '文种文件夹', description: '自己的文种所在的文件夹'}).optional(),
-    baseline: text({title: '基线', description: '基线文件，如“zongshu.baseline.json”'}).optional()
+    ),
+    terms: list({title: '术语', description: '自己的术语文件'}),
+    templates: list({title: '文种文件夹', description: '自己的文种所在的文件夹'}),
+    baseline: text({title: '基线', description: '基线文件，如“zongshu.baseline.json”'})
   })
 }
 
@@ -135,7 +139,7 @@ function settingOf(
   const options = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, plainOption(rule, name, value)])
   )
-  const parsed = rule.options?.safeParse(options)
+  const parsed = rule.options && z.safeParse(rule.options, options)
   if (Object.keys(options).length === 0) return level
   if (parsed?.success) return {...level, options}
   for (const issue of parsed?.error.issues ?? []) {

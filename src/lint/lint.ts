@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type {Finding, Severity} from '../finding.ts'
 import type {Particulars} from '../notice.ts'
 import {findingOf} from '../notice.ts'
@@ -74,7 +75,7 @@ function apartFromSlots(
 
 function run(rule: Rule, subject: Subject, setting: RuleSetting | undefined): Finding[] {
   const findings: Finding[] = []
-  const options = rule.options?.parse(setting?.options ?? {})
+  const options = rule.options && z.parse(rule.options, setting?.options ?? {})
   const override = setting?.severity && setting.severity !== 'off' ? {severity: setting.severity} : {}
   const basis = rule.basis === '本工具' ? {} : {basis: rule.basis}
   rule.check(

@@ -1,8 +1,9 @@
-import type * as z from 'zod'
+import * as z from 'zod/mini'
 import type {Article} from '../compose/article.ts'
 import type {DraftTree} from '../draft/tree.ts'
 import type {Severity} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
+import {type Naming, named, type Schema} from '../model/leaf.ts'
 import type {Draft} from '../model/schema.ts'
 import type {Bilingual, Notice, Particulars} from '../notice.ts'
 import type {Text} from './text.ts'
@@ -30,7 +31,7 @@ export interface Rule<Options = unknown> extends Notice {
   /** Whether its findings may carry a fix, which may change marks, quotes and blanks, never a letter or a digit. */
   readonly fixable?: boolean
   /** Options with their defaults. */
-  readonly options?: z.ZodType<Options>
+  readonly options?: z.core.$ZodType<Options>
   check(subject: Subject, report: (particulars: Particulars) => void, options: Options): void
   readonly examples: ReadonlyArray<Example>
 }
@@ -53,5 +54,13 @@ export interface Example {
 export function defineRule<Options = unknown>(rule: Rule<Options>): Rule<Options> {
   return rule
 }
+
+/** The options of a rule, each with its default. */
+export const defineOptions = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  z.prefault(z.strictObject(shape), {} as z.input<z.ZodMiniObject<Shape, z.core.$strict>>)
+
+/** An option: what it may be, what it is where the config says nothing, and what it is called there. */
+export const option = <One extends Schema>(schema: One, usual: z.output<One>, naming: Naming) =>
+  named(z._default(schema, usual as z.core.util.NoUndefined<z.output<One>>), naming)
 
 export type {Bilingual, Severity}

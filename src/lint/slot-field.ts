@@ -1,6 +1,5 @@
-import * as z from 'zod'
 import type {Path} from '../finding.ts'
-import {schemaAt, unwrapped} from '../model/fields.ts'
+import {entryOf, schemaAt} from '../model/fields.ts'
 import {metaOf} from '../model/leaf.ts'
 import {draftSchema} from '../model/schema.ts'
 import type {SlotKind} from '../model/slot-subject.ts'
@@ -42,7 +41,7 @@ function titleOf(path: Path): string {
   const end = path.findLastIndex(step => typeof step === 'string')
   if (end < 0) return ''
   const holder = schemaAt(draftSchema, path.slice(0, end))
-  if (holder && unwrapped(holder) instanceof z.ZodRecord) return String(path[end])
+  if (holder && entryOf(holder)) return String(path[end])
   const schema = schemaAt(draftSchema, path.slice(0, end + 1))
   return (schema && metaOf(schema).title) ?? String(path[end])
 }

@@ -1,9 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {readDraft} from '../draft/read.ts'
 import type {Source} from '../draft/tree.ts'
 import type {Report} from '../finding.ts'
 import {fieldNames} from '../model/fields.ts'
-import {lines, text} from '../model/leaf.ts'
+import {lines, object, objects, text} from '../model/leaf.ts'
 import {readInto} from '../model/read.ts'
 import type {Value} from '../model/value.ts'
 import type {Notice} from '../notice.ts'
@@ -12,37 +12,43 @@ import type {Settings} from './lint.ts'
 
 /** One wrong wording and the right one. */
 export const termSchema = z.strictObject({
-  wrong: z.string().min(1),
+  wrong: z.string().check(z.minLength(1)),
   /** The wordings to use instead; none means that it is to be avoided. */
-  right: z.array(z.string()).default([]),
+  right: z._default(z.array(z.string()), []),
   /** The standard or document it rests on. */
-  basis: z.string().optional(),
+  basis: z.optional(z.string()),
   /** Since when. */
-  since: z.string().optional(),
+  since: z.optional(z.string()),
   /** Longer wordings in which the wrong one is right. */
-  except: z.array(z.string()).default([]),
+  except: z._default(z.array(z.string()), []),
   /** What must follow for the wording to be wrong; nothing here means anything may. */
-  before: z.array(z.string()).default([])
+  before: z._default(z.array(z.string()), [])
 })
 
 export type Term = z.infer<typeof termSchema>
 
+const term = object(
+  {
+    wrong: lines({title: '错误', description: '不规范的写法，可以有几个'}),
+    right: lines({title: '规范', description: '规范的写法；不填表示避免使用'}),
+    basis: text({title: '依据', description: '依据的文件或标准'}),
+    since: text({title: '起', description: '从何时起'}),
+    except: lines({title: '例外', description: '包含它而不算错的较长写法'}),
+    before: lines({title: '后接', description: '后面紧接这些字词之一时才算错；不填表示不论'})
+  },
+  {},
+  ['wrong']
+)
+
 /** `terms/*.yaml`. */
-const fileSchema = z.strictObject({
-  name: text({title: '名称', description: '这组术语叫什么'}).optional(),
-  terms: z
-    .array(
-      z.strictObject({
-        wrong: lines({title: '错误', description: '不规范的写法，可以有几个'}),
-        right: lines({title: '规范', description: '规范的写法；不填表示避免使用'}).optional(),
-        basis: text({title: '依据', description: '依据的文件或标准'}).optional(),
-        since: text({title: '起', description: '从何时起'}).optional(),
-        except: lines({title: '例外', description: '包含它而不算错的较长写法'}).optional(),
-        before: lines({title: '后接', description: '后面紧接这些字词之一时才算错；不填表示不论'}).optional()
-      })
-    )
-    .meta({title: '术语', description: '各条术语', reads: 'objects'})
-})
+const fileSchema = object(
+  {
+    name: text({title: '名称', description: '这组术语叫什么'}),
+    terms: objects(term, {title: '术语', description: '各条术语'})
+  },
+  {},
+  ['terms']
+)
 
 export const idleTerm: Notice = {
   id: 'idle-term',

@@ -1,6 +1,6 @@
-import * as z from 'zod'
-import {fieldsOf, unwrapped} from './fields.ts'
-import {metaOf} from './leaf.ts'
+import * as z from 'zod/mini'
+import {entryOf, fieldsOf} from './fields.ts'
+import {metaOf, type Schema} from './leaf.ts'
 
 type Json = z.core.JSONSchema.BaseSchema
 
@@ -12,7 +12,7 @@ export interface JsonSchemaOptions {
 }
 
 /** The JSON Schema of a draft-like file, for completion and hover text in editors. */
-export function jsonSchemaOf(schema: z.ZodType, {keys, target = 'draft-7'}: JsonSchemaOptions): Json {
+export function jsonSchemaOf(schema: Schema, {keys, target = 'draft-7'}: JsonSchemaOptions): Json {
   const scalar: Json = {type: ['string', 'number', 'boolean', 'null']}
   const texts: Json = {anyOf: [scalar, {type: 'array', items: scalar}]}
 
@@ -21,9 +21,9 @@ export function jsonSchemaOf(schema: z.ZodType, {keys, target = 'draft-7'}: Json
     io: 'input',
     unrepresentable: 'any',
     override({zodSchema, jsonSchema}) {
-      const given = zodSchema as unknown as z.ZodType
+      const given: Schema = zodSchema
       // An optional field has taken over the form of what it holds.
-      if (given instanceof z.ZodOptional) return
+      if (given instanceof z.core.$ZodOptional) return
       const {title, description, reads, choices = {}, short} = metaOf(given)
       const names = keys === 'zh' ? Object.values(choices) : Object.keys(choices)
       const object = {...jsonSchema}
@@ -49,8 +49,7 @@ export function jsonSchemaOf(schema: z.ZodType, {keys, target = 'draft-7'}: Json
           case 'objects':
             return {anyOf: [rest.items as Json, {type: 'array', items: rest.items}, {type: 'null'}]}
         }
-        if (unwrapped(given) instanceof z.ZodRecord)
-          return {...without(rest, ['propertyNames']), type: ['object', 'null']}
+        if (entryOf(given)) return {...without(rest, ['propertyNames']), type: ['object', 'null']}
         if (!rest.properties) return rest
         const form = renamed(given, rest, keys === 'zh')
         return short ? {anyOf: [form, scalar]} : form
@@ -60,7 +59,7 @@ export function jsonSchemaOf(schema: z.ZodType, {keys, target = 'draft-7'}: Json
 }
 
 /** An object with its keys in the language asked for; a series becomes the periods that its keys may be. */
-function renamed(schema: z.ZodType, object: Json, inChinese: boolean): Json {
+function renamed(schema: Schema, object: Json, inChinese: boolean): Json {
   const fields = fieldsOf(schema)
   const properties = Object.fromEntries(
     fields

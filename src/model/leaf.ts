@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type {Value} from './value.ts'
 
 /**
@@ -57,31 +57,76 @@ export interface FieldMeta extends Partial<Naming> {
 const isValue = (value: unknown): value is Value =>
   typeof value === 'object' && value !== null && 'text' in value && 'place' in value
 
-export const value = z.custom<Value>(isValue)
+/** Any schema; those of `zod` and of `zod/mini` are both. */
+export type Schema = z.core.$ZodType
 
-export const text = (naming: Naming) => value.meta({...naming, reads: 'text'})
-export const list = (naming: Naming) => z.array(value).meta({...naming, reads: 'list'})
-export const phrases = (naming: Naming) => z.array(value).meta({...naming, reads: 'phrases'})
-export const lines = (naming: Naming) => z.array(value).meta({...naming, reads: 'lines'})
-export const prose = (naming: Naming) => z.array(value).meta({...naming, reads: 'prose'})
+/** Give a schema its names. */
+export function named<Named extends Schema>(schema: Named, meta: FieldMeta): Named {
+  z.globalRegistry.add(schema, {...meta})
+  return schema
+}
+
+/** The names of a schema, looked for under `optional` too. */
+export function metaOf(schema: Schema): FieldMeta {
+  const meta = z.globalRegistry.get(schema) as FieldMeta | undefined
+  return meta ?? (schema instanceof z.core.$ZodOptional ? metaOf(schema._zod.def.innerType) : {})
+}
+
+export const value = () => z.custom<Value>(isValue)
+
+export const text = (naming: Naming) => named(value(), {...naming, reads: 'text'})
+export const list = (naming: Naming) => named(z.array(value()), {...naming, reads: 'list'})
+export const phrases = (naming: Naming) => named(z.array(value()), {...naming, reads: 'phrases'})
+export const lines = (naming: Naming) => named(z.array(value()), {...naming, reads: 'lines'})
+export const prose = (naming: Naming) => named(z.array(value()), {...naming, reads: 'prose'})
 export const flag = (naming: Naming) =>
-  z.custom<Flag>(given => isValue(given) && 'on' in given).meta({...naming, reads: 'flag'})
+  named(
+    z.custom<Flag>(given => isValue(given) && 'on' in given),
+    {...naming, reads: 'flag'}
+  )
 
 export function choice<const Choices extends Record<string, string>>(choices: Choices, naming: Naming) {
-  type Name = Extract<keyof Choices, string>
-  return z
-    .custom<Choice<Name>>(given => isValue(given) && 'choice' in given)
-    .meta({...naming, reads: 'choice', choices})
+  return named(oneOf(choices), {...naming, reads: 'choice', choices})
 }
 
 export function choices<const Choices extends Record<string, string>>(choices: Choices, naming: Naming) {
-  type Name = Extract<keyof Choices, string>
-  const one = z.custom<Choice<Name>>(given => isValue(given) && 'choice' in given).meta({choices})
-  return z.array(one).meta({...naming, reads: 'choices', choices})
+  return named(z.array(named(oneOf(choices), {choices})), {...naming, reads: 'choices', choices})
 }
 
-/** The meta of a schema, looked for under `optional` too. */
-export function metaOf(schema: z.ZodType): FieldMeta {
-  return (schema.meta() ??
-    (schema instanceof z.ZodOptional ? metaOf(schema.unwrap() as z.ZodType) : {})) as FieldMeta
+const oneOf = <Choices extends Record<string, string>>(_: Choices) =>
+  z.custom<Choice<Extract<keyof Choices, string>>>(given => isValue(given) && 'choice' in given)
+
+/** Objects of one sort; one alone needs no list. */
+export const objects = <Item extends Schema>(item: Item, naming: Naming) =>
+  named(z.array(item), {...naming, reads: 'objects'})
+
+/** Periods and the values a figure had then, from keys such as `2016年`. */
+export const series = (naming: Naming) =>
+  named(z.array(object({time: value(), value: value()}, {}, ['time', 'value'])), {...naming, reads: 'series'})
+
+/** Objects under names of the author's own. */
+export const entries = <Entry extends Schema>(entry: Entry, naming: Naming) =>
+  named(z.record(z.string(), entry), {...naming})
+
+type Fields<Shape, Needed> = {
+  readonly [Name in keyof Shape]: Shape[Name] extends infer One extends Schema
+    ? Name extends Needed
+      ? One
+      : z.ZodMiniOptional<One>
+    : never
+}
+
+/** An object of fields that may be absent, but for those that are `needed`. */
+export function object<Shape extends Readonly<Record<string, Schema>>, Needed extends keyof Shape = never>(
+  shape: Shape,
+  meta: FieldMeta = {},
+  needed: ReadonlyArray<Needed> = []
+) {
+  const fields = Object.fromEntries(
+    Object.entries(shape).map(([name, field]) => [
+      name,
+      needed.includes(name as Needed) ? field : z.optional(field)
+    ])
+  )
+  return named(z.strictObject(fields as Fields<Shape, Needed>), meta)
 }

@@ -1,9 +1,10 @@
 import {distance} from 'fastest-levenshtein'
-import type * as z from 'zod'
+import * as z from 'zod/mini'
 import type {DraftTree} from '../draft/tree.ts'
 import type {Finding, Path, Range, Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
 import {fieldsOf, holdersOf, pathInWords, schemaAt} from './fields.ts'
+import type {Schema} from './leaf.ts'
 import {metaOf} from './leaf.ts'
 import {invalidChoice, missingField, unknownField, wrongType} from './notices.ts'
 import type {Draft} from './schema.ts'
@@ -26,17 +27,17 @@ export function readModel(tree: DraftTree, report: Report): Model {
 }
 
 /** Read any draft-like file (a page, a profile) into a schema whose fields have readings and titles. */
-export function readInto<Schema extends z.ZodType>(
-  schema: Schema,
+export function readInto<Form extends Schema>(
+  schema: Form,
   tree: DraftTree,
   report: Report
-): {data: z.infer<Schema>; placeOf(path: Path): Range} {
+): {data: z.infer<Form>; placeOf(path: Path): Range} {
   const root = tree.root ?? {type: 'map' as const, entries: [], range: {start: 0, end: 0}}
   const {candidate, places} = shape(root, schema, report)
   const placeOf = (path: Path) => placeIn(places, path)
 
   for (let round = 0; round < 8; round++) {
-    const parsed = schema.safeParse(candidate)
+    const parsed = z.safeParse(schema, candidate)
     if (parsed.success) return {data: parsed.data, placeOf}
     const {issues} = parsed.error
     for (const issue of issues)
@@ -60,7 +61,7 @@ function placeIn(places: Places, path: Path): Range {
 
 type Issue = z.core.$ZodIssue
 
-function findingsOf(issue: Issue, schema: z.ZodType, candidate: unknown, places: Places): Finding[] {
+function findingsOf(issue: Issue, schema: Schema, candidate: unknown, places: Places): Finding[] {
   const path = issue.path as Path
   const words = path.length > 0 ? `“${pathInWords(schema, path)}”` : '草稿'
   if (issue.code === 'unrecognized_keys') {
@@ -92,7 +93,7 @@ function findingsOf(issue: Issue, schema: z.ZodType, candidate: unknown, places:
   return [findingOf(wrongType, {message: `${words}${expectation(meta.reads, schema, path)}。`, path, range})]
 }
 
-function expectation(reads: string | undefined, schema: z.ZodType, path: Path): string {
+function expectation(reads: string | undefined, schema: Schema, path: Path): string {
   if (reads === 'text' || reads === 'flag' || reads === 'choice')
     return '这里应写一句文字，不能写成列表或下级字段'
   if (reads) return '这里应写文字，或每行一个“- ”的列表'
@@ -101,7 +102,7 @@ function expectation(reads: string | undefined, schema: z.ZodType, path: Path): 
   return names.length > 0 ? `这里应写下级字段，如${names.join('')}` : '这里应写“名称: 内容”，每行一个'
 }
 
-function suggestion(key: string, schema: z.ZodType, path: Path): string {
+function suggestion(key: string, schema: Schema, path: Path): string {
   const fields = fieldsOf(schemaAt(schema, path) ?? schema)
   const [nearest] = fields
     .flatMap(field => [field.title, field.name])

@@ -1,5 +1,18 @@
-import * as z from 'zod'
-import {choice, choices, flag, lines, list, phrases, prose, text, value} from './leaf.ts'
+import type * as z from 'zod/mini'
+import {
+  choice,
+  choices,
+  entries,
+  flag,
+  lines,
+  list,
+  object,
+  objects,
+  phrases,
+  prose,
+  series,
+  text
+} from './leaf.ts'
 
 /** What a section is about; kinds require and order sections by it, whatever their headings say. */
 export const roles = {
@@ -24,190 +37,193 @@ export const levels = {
   unit: '单位'
 } as const
 
-const objects = <T extends z.ZodType>(item: T, title: string, description: string) =>
-  z.array(item).meta({title, description, reads: 'objects'}).optional()
+const region = object(
+  {
+    name: text({title: '名称', description: '行政区划全称，如“昭阳区”'}),
+    shortName: text({title: '简称', description: '文中用的短名，如“昭阳”'}),
+    level: choice(levels, {title: '级别', description: '行政级别'}),
+    parent: list({title: '上级', description: '上级行政区，由近及远，如“昭通市、云南省”'}),
+    parts: list({title: '下辖', description: '下辖的乡镇（街道）、县（市、区）等，供核对地名用'})
+  },
+  {title: '地区', description: '写的是哪里', short: 'name'}
+)
 
-const region = z
-  .strictObject({
-    name: text({title: '名称', description: '行政区划全称，如“昭阳区”'}).optional(),
-    shortName: text({title: '简称', description: '文中用的短名，如“昭阳”'}).optional(),
-    level: choice(levels, {title: '级别', description: '行政级别'}).optional(),
-    parent: list({title: '上级', description: '上级行政区，由近及远，如“昭通市、云南省”'}).optional(),
-    parts: list({title: '下辖', description: '下辖的乡镇（街道）、县（市、区）等，供核对地名用'}).optional()
-  })
-  .meta({title: '地区', description: '写的是哪里', short: 'name'})
+const campaign = object(
+  {
+    award: text({title: '项目', description: '所创建称号的全称，如“全国民族团结进步示范区”'}),
+    theme: text({title: '主线', description: '创建工作的主线，如“铸牢中华民族共同体意识”'}),
+    period: text({title: '起止', description: '创建起止时间，如“2021—2025年”'}),
+    dataAsOf: text({title: '数据截至', description: '文中数据的统计截止时间，如“2022年12月”'})
+  },
+  {title: '创建', description: '创建什么、从何时到何时', short: 'award'}
+)
 
-const campaign = z
-  .strictObject({
-    award: text({title: '项目', description: '所创建称号的全称，如“全国民族团结进步示范区”'}).optional(),
-    theme: text({title: '主线', description: '创建工作的主线，如“铸牢中华民族共同体意识”'}).optional(),
-    period: text({title: '起止', description: '创建起止时间，如“2021—2025年”'}).optional(),
-    dataAsOf: text({title: '数据截至', description: '文中数据的统计截止时间，如“2022年12月”'}).optional()
-  })
-  .meta({title: '创建', description: '创建什么、从何时到何时', short: 'award'})
+const title = object(
+  {
+    kicker: text({title: '引题', description: '主标题上方的一行，可不填'}),
+    main: lines({title: '主题', description: '主标题，一句或上下两句'}),
+    deck: text({title: '副题', description: '主标题下方的一行，不写破折号'})
+  },
+  {title: '标题', description: '文章标题', short: 'main'}
+)
 
-const title = z
-  .strictObject({
-    kicker: text({title: '引题', description: '主标题上方的一行，可不填'}).optional(),
-    main: lines({title: '主题', description: '主标题，一句或上下两句'}).optional(),
-    deck: text({title: '副题', description: '主标题下方的一行，不写破折号'}).optional()
-  })
-  .meta({title: '标题', description: '文章标题', short: 'main'})
+const author = object(
+  {
+    role: text({title: '身份', description: '如“通讯员”“记者”'}),
+    name: text({title: '姓名', description: '作者姓名'}),
+    unit: text({title: '单位', description: '作者单位或媒体名称'}),
+    photos: flag({title: '图文', description: '文字和图片出自同一作者时填“是”，署名写作“文/图”'})
+  },
+  {title: '作者', description: '一位作者', short: 'name'}
+)
 
-const author = z
-  .strictObject({
-    role: text({title: '身份', description: '如“通讯员”“记者”'}).optional(),
-    name: text({title: '姓名', description: '作者姓名'}).optional(),
-    unit: text({title: '单位', description: '作者单位或媒体名称'}).optional(),
-    photos: flag({title: '图文', description: '文字和图片出自同一作者时填“是”，署名写作“文/图”'}).optional()
-  })
-  .meta({title: '作者', description: '一位作者', short: 'name'})
+const quote = object(
+  {
+    speaker: text({title: '人物', description: '说话人姓名'}),
+    post: text({title: '职务', description: '说话人单位及职务'}),
+    words: text({title: '原话', description: '所说的话，不写引号'}),
+    indirect: text({title: '转述', description: '间接引述的内容，与“原话”二选一'})
+  },
+  {title: '引语', description: '一个人说的一段话'}
+)
 
-const quote = z
-  .strictObject({
-    speaker: text({title: '人物', description: '说话人姓名'}).optional(),
-    post: text({title: '职务', description: '说话人单位及职务'}).optional(),
-    words: text({title: '原话', description: '所说的话，不写引号'}).optional(),
-    indirect: text({title: '转述', description: '间接引述的内容，与“原话”二选一'}).optional()
-  })
-  .meta({title: '引语', description: '一个人说的一段话'})
+const measure = object(
+  {
+    heading: phrases({title: '标题', description: '小节标题，一句或两句'}),
+    body: prose({title: '正文', description: '小节正文，一行一段；{数据名}插入数据'}),
+    photos: list({title: '图片', description: '放在本小节之后的图片名'}),
+    quotes: objects(quote, {title: '引语', description: '本小节之后的引语'})
+  },
+  {title: '小节', description: '一章中的一项举措', short: 'body'}
+)
 
-const measure = z
-  .strictObject({
-    heading: phrases({title: '标题', description: '小节标题，一句或两句'}).optional(),
-    body: prose({title: '正文', description: '小节正文，一行一段；{数据名}插入数据'}).optional(),
-    photos: list({title: '图片', description: '放在本小节之后的图片名'}).optional(),
-    quotes: objects(quote, '引语', '本小节之后的引语')
-  })
-  .meta({title: '小节', description: '一章中的一项举措', short: 'body'})
+const section = object(
+  {
+    role: choices(roles, {title: '角色', description: '本章写哪方面工作，可写几个'}),
+    heading: phrases({title: '标题', description: '章标题，一句或几句，各文种自行连接'}),
+    slogan: text({title: '提法', description: '本章提法，如“聚焦“三个紧盯””，后接各小节'}),
+    intro: prose({title: '引言', description: '章首总述，一行一段'}),
+    measures: objects(measure, {title: '小节', description: '本章各项举措，依次写'}),
+    body: prose({title: '正文', description: '不分小节时的正文，一行一段'}),
+    quotes: objects(quote, {title: '引语', description: '本章中的引语'}),
+    photos: list({title: '图片', description: '放在本章末的图片名'})
+  },
+  {title: '章节', description: '报告的一章'}
+)
 
-const section = z
-  .strictObject({
-    role: choices(roles, {title: '角色', description: '本章写哪方面工作，可写几个'}).optional(),
-    heading: phrases({title: '标题', description: '章标题，一句或几句，各文种自行连接'}).optional(),
-    slogan: text({title: '提法', description: '本章提法，如“聚焦“三个紧盯””，后接各小节'}).optional(),
-    intro: prose({title: '引言', description: '章首总述，一行一段'}).optional(),
-    measures: objects(measure, '小节', '本章各项举措，依次写'),
-    body: prose({title: '正文', description: '不分小节时的正文，一行一段'}).optional(),
-    quotes: objects(quote, '引语', '本章中的引语'),
-    photos: list({title: '图片', description: '放在本章末的图片名'}).optional()
-  })
-  .meta({title: '章节', description: '报告的一章'})
+const honor = object(
+  {
+    name: text({title: '称号', description: '荣誉称号全称，不写引号'}),
+    by: text({title: '授予', description: '授予单位'}),
+    date: text({title: '时间', description: '授予时间'}),
+    holder: text({title: '对象', description: '获得荣誉的地区、单位或个人'}),
+    count: text({title: '数量', description: '如“3个”“2家单位”'})
+  },
+  {title: '荣誉', description: '一项荣誉', short: 'name'}
+)
 
-const honor = z
-  .strictObject({
-    name: text({title: '称号', description: '荣誉称号全称，不写引号'}).optional(),
-    by: text({title: '授予', description: '授予单位'}).optional(),
-    date: text({title: '时间', description: '授予时间'}).optional(),
-    holder: text({title: '对象', description: '获得荣誉的地区、单位或个人'}).optional(),
-    count: text({title: '数量', description: '如“3个”“2家单位”'}).optional()
-  })
-  .meta({title: '荣誉', description: '一项荣誉', short: 'name'})
+const figure = object(
+  {
+    value: text({title: '数值', description: '照印出来的样子写，如“233.57亿元”“2.8万余个”'}),
+    share: text({title: '占比', description: '占另一数据的比重，如“20.8%”'}),
+    of: text({title: '占', description: '占哪个数据的比重，写那个数据的名'}),
+    parts: list({title: '合计', description: '本数据是哪些数据之和，写那些数据的名'}),
+    equals: text({title: '等于', description: '应与哪个数据相等，写那个数据的名'}),
+    within: text({title: '属于', description: '包含在哪个数据之内，不应大于它'}),
+    averageGrowth: text({title: '年均增长', description: '起止两年之间的年均增长率，如“7.8%”'}),
+    totalGrowth: text({title: '累计增长', description: '起止两年之间的累计增长率'}),
+    yearOnYear: text({title: '同比增长', description: '比上年同期增长，如“16.3%”'}),
+    time: text({title: '时间', description: '数据的时点或时期，如“2022年”“截至2025年6月”'}),
+    basis: text({title: '口径', description: '如“现价”“可比价”“常住人口”'}),
+    source: text({title: '来源', description: '提供数据的部门或文件'}),
+    label: text({title: '名称', description: '附表里用的全称；不填时用数据名'}),
+    points: series({title: '各年', description: '键写年份，如“2016年: 233.57亿元”'})
+  },
+  {title: '数据', description: '一个数据', short: 'value'}
+)
 
-/** A period and the value a figure had then, from a key such as `2016年`. */
-const point = z.strictObject({time: value, value})
-
-const figure = z
-  .strictObject({
-    value: text({title: '数值', description: '照印出来的样子写，如“233.57亿元”“2.8万余个”'}).optional(),
-    share: text({title: '占比', description: '占另一数据的比重，如“20.8%”'}).optional(),
-    of: text({title: '占', description: '占哪个数据的比重，写那个数据的名'}).optional(),
-    parts: list({title: '合计', description: '本数据是哪些数据之和，写那些数据的名'}).optional(),
-    equals: text({title: '等于', description: '应与哪个数据相等，写那个数据的名'}).optional(),
-    within: text({title: '属于', description: '包含在哪个数据之内，不应大于它'}).optional(),
-    averageGrowth: text({title: '年均增长', description: '起止两年之间的年均增长率，如“7.8%”'}).optional(),
-    totalGrowth: text({title: '累计增长', description: '起止两年之间的累计增长率'}).optional(),
-    yearOnYear: text({title: '同比增长', description: '比上年同期增长，如“16.3%”'}).optional(),
-    time: text({title: '时间', description: '数据的时点或时期，如“2022年”“截至2025年6月”'}).optional(),
-    basis: text({title: '口径', description: '如“现价”“可比价”“常住人口”'}).optional(),
-    source: text({title: '来源', description: '提供数据的部门或文件'}).optional(),
-    label: text({title: '名称', description: '附表里用的全称；不填时用数据名'}).optional(),
-    points: z
-      .array(point)
-      .meta({title: '各年', description: '键写年份，如“2016年: 233.57亿元”', reads: 'series'})
-      .optional()
-  })
-  .meta({title: '数据', description: '一个数据', short: 'value'})
-
-const photo = z
-  .strictObject({
+const photo = object(
+  {
     file: text({title: '文件', description: '照片文件，相对于草稿所在文件夹，如“photos/gucheng.jpg”'}),
-    caption: text({title: '说明', description: '图片说明，一句话'}).optional(),
-    credit: text({title: '作者', description: '拍摄者姓名'}).optional(),
-    creditRole: text({title: '身份', description: '拍摄者身份，如“通讯员”“记者”'}).optional()
-  })
-  .meta({title: '图片', description: '一张照片', short: 'file'})
+    caption: text({title: '说明', description: '图片说明，一句话'}),
+    credit: text({title: '作者', description: '拍摄者姓名'}),
+    creditRole: text({title: '身份', description: '拍摄者身份，如“通讯员”“记者”'})
+  },
+  {title: '图片', description: '一张照片', short: 'file'},
+  ['file']
+)
 
-const attachment = z
-  .strictObject({
-    name: text({title: '名称', description: '附件名称，不写书名号'}).optional(),
-    body: prose({title: '正文', description: '附件内容，一行一段；只列名称时不填'}).optional()
-  })
-  .meta({title: '附件', description: '一个附件', short: 'name'})
+const attachment = object(
+  {
+    name: text({title: '名称', description: '附件名称，不写书名号'}),
+    body: prose({title: '正文', description: '附件内容，一行一段；只列名称时不填'})
+  },
+  {title: '附件', description: '一个附件', short: 'name'}
+)
 
-const official = z
-  .strictObject({
-    issuer: text({title: '发文机关标志', description: '红头，如“昭阳区人民政府文件”'}).optional(),
-    number: text({title: '发文字号', description: '如“昭区政发〔2023〕5号”'}).optional(),
-    signedBy: text({title: '签发人', description: '上行文的签发人姓名'}).optional(),
-    secrecy: text({title: '密级', description: '密级和保密期限'}).optional(),
-    urgency: text({title: '紧急程度', description: '特急、加急'}).optional(),
-    copyNumber: text({title: '份号', description: '六位份号'}).optional(),
-    addressee: text({title: '主送', description: '主送机关，不写冒号'}).optional(),
-    annotation: text({title: '附注', description: '如“（此件公开发布）”，不写括号'}).optional(),
-    copyTo: text({title: '抄送', description: '抄送机关'}).optional(),
-    printedBy: text({title: '印发机关', description: '版记中的印发机关'}).optional(),
-    printedOn: text({title: '印发日期', description: '版记中的印发日期'}).optional(),
-    figuresAnnex: flag({title: '附表', description: '填“是”则在文末附“主要数据一览”'}).optional()
-  })
-  .meta({title: '公文', description: '正式发文时才填的要素'})
+const official = object(
+  {
+    issuer: text({title: '发文机关标志', description: '红头，如“昭阳区人民政府文件”'}),
+    number: text({title: '发文字号', description: '如“昭区政发〔2023〕5号”'}),
+    signedBy: text({title: '签发人', description: '上行文的签发人姓名'}),
+    secrecy: text({title: '密级', description: '密级和保密期限'}),
+    urgency: text({title: '紧急程度', description: '特急、加急'}),
+    copyNumber: text({title: '份号', description: '六位份号'}),
+    addressee: text({title: '主送', description: '主送机关，不写冒号'}),
+    annotation: text({title: '附注', description: '如“（此件公开发布）”，不写括号'}),
+    copyTo: text({title: '抄送', description: '抄送机关'}),
+    printedBy: text({title: '印发机关', description: '版记中的印发机关'}),
+    printedOn: text({title: '印发日期', description: '版记中的印发日期'}),
+    figuresAnnex: flag({title: '附表', description: '填“是”则在文末附“主要数据一览”'})
+  },
+  {title: '公文', description: '正式发文时才填的要素'}
+)
 
-const signoff = z
-  .strictObject({
-    unit: text({title: '单位', description: '落款单位全称'}).optional(),
-    date: text({title: '日期', description: '成文日期，如“2023年6月30日”'}).optional()
-  })
-  .meta({title: '落款', description: '文末署名和成文日期', short: 'unit'})
+const signoff = object(
+  {
+    unit: text({title: '单位', description: '落款单位全称'}),
+    date: text({title: '日期', description: '成文日期，如“2023年6月30日”'})
+  },
+  {title: '落款', description: '文末署名和成文日期', short: 'unit'}
+)
 
-const checks = z
-  .strictObject({
-    names: list({title: '放行地名', description: '文中可以出现的其他地名'}).optional(),
-    words: list({title: '放行文字', description: '不算待填、不算错误的文字'}).optional()
-  })
-  .meta({title: '校验', description: '检查时的放行名单'})
+const checks = object(
+  {
+    names: list({title: '放行地名', description: '文中可以出现的其他地名'}),
+    words: list({title: '放行文字', description: '不算待填、不算错误的文字'})
+  },
+  {title: '校验', description: '检查时的放行名单'}
+)
 
 /**
  * The draft. Chinese keys are the titles, English keys the property names; both are accepted everywhere.
  * No field is required here: what must be there is the kind's business.
  */
-export const draftSchema = z.strictObject({
-  kind: text({title: '文种', description: '写成什么，如“上报总结”；zongshu kinds 列出全部文种'}).optional(),
-  region: region.optional(),
-  campaign: campaign.optional(),
-  title: title.optional(),
-  byline: objects(author, '署名', '作者，可有多位'),
-  editorsNote: prose({title: '编者按', description: '编者按，一行一段'}).optional(),
-  lead: prose({title: '导语', description: '开头的总述，一行一段'}).optional(),
-  sections: objects(section, '章节', '正文各章，依次写'),
-  honors: objects(honor, '荣誉', '获得的荣誉'),
-  figures: z
-    .record(z.string(), figure)
-    .meta({title: '数据', description: '全文用到的数据，名称自定；正文中用{名称}插入'})
-    .optional(),
-  slogans: z
-    .record(z.string(), list({title: '提法', description: '这个提法包含的各项'}))
-    .meta({title: '提法', description: '带数字的提法及其内容，如“五张牌: [党建引领牌, …]”，供核对项数'})
-    .optional(),
-  photos: z
-    .record(z.string(), photo)
-    .meta({title: '图片', description: '全文用到的照片，名称自定'})
-    .optional(),
-  outlook: prose({title: '展望', description: '结尾一段，展望下一步'}).optional(),
-  signoff: signoff.optional(),
-  attachments: objects(attachment, '附件', '附件，依次写'),
-  official: official.optional(),
-  style: text({title: '样式', description: '版式方案名，如“gbt9704”；一般不填'}).optional(),
-  checks: checks.optional()
+export const draftSchema = object({
+  kind: text({title: '文种', description: '写成什么，如“上报总结”；zongshu kinds 列出全部文种'}),
+  region,
+  campaign,
+  title,
+  byline: objects(author, {title: '署名', description: '作者，可有多位'}),
+  editorsNote: prose({title: '编者按', description: '编者按，一行一段'}),
+  lead: prose({title: '导语', description: '开头的总述，一行一段'}),
+  sections: objects(section, {title: '章节', description: '正文各章，依次写'}),
+  honors: objects(honor, {title: '荣誉', description: '获得的荣誉'}),
+  figures: entries(figure, {
+    title: '数据',
+    description: '全文用到的数据，名称自定；正文中用{名称}插入'
+  }),
+  slogans: entries(list({title: '提法', description: '这个提法包含的各项'}), {
+    title: '提法',
+    description: '带数字的提法及其内容，如“五张牌: [党建引领牌, …]”，供核对项数'
+  }),
+  photos: entries(photo, {title: '图片', description: '全文用到的照片，名称自定'}),
+  outlook: prose({title: '展望', description: '结尾一段，展望下一步'}),
+  signoff,
+  attachments: objects(attachment, {title: '附件', description: '附件，依次写'}),
+  official,
+  style: text({title: '样式', description: '版式方案名，如“gbt9704”；一般不填'}),
+  checks
 })
 
 export type Draft = z.infer<typeof draftSchema>

@@ -1,10 +1,9 @@
-import * as z from 'zod'
 import type {DraftNode, MapNode, TextNode} from '../draft/tree.ts'
 import type {Path, Range, Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
 import {intoItems, intoLines, intoParagraphs, intoPhrases} from './divide.ts'
-import {fieldNamed, fieldsOf, unwrapped} from './fields.ts'
-import type {FieldMeta, Reading} from './leaf.ts'
+import {entryOf, fieldNamed, fieldsOf, itemOf} from './fields.ts'
+import type {FieldMeta, Reading, Schema} from './leaf.ts'
 import {metaOf} from './leaf.ts'
 import {repeatedField} from './notices.ts'
 import type {Value} from './value.ts'
@@ -26,33 +25,29 @@ const period = /^(?:\d{4}|“?十[一二三四五六七]五”?)/
  * Bring a draft tree into the canonical form of the schema: English names, lists where lists are, texts as values
  * with their places. Judges nothing: what does not fit is left as it is, for the schema to refuse.
  */
-export function shape(
-  root: MapNode,
-  schema: z.ZodType,
-  report: Report
-): {candidate: unknown; places: Places} {
+export function shape(root: MapNode, schema: Schema, report: Report): {candidate: unknown; places: Places} {
   const places: Places = new Map()
 
-  function read(node: DraftNode, given: z.ZodType, path: Path, key?: Range): unknown {
+  function read(node: DraftNode, given: Schema, path: Path, key?: Range): unknown {
     places.set(pathKey(path), {key, node})
     const meta = metaOf(given)
-    const inner = unwrapped(given)
     if (isBlank(node) && meta.reads !== undefined) return undefined
     if (meta.reads && meta.reads in readers)
       return readers[meta.reads as keyof typeof readers](node, path, meta)
-    if (inner instanceof z.ZodArray) return objects(node, inner.element as z.ZodType, path)
-    if (inner instanceof z.ZodRecord) return entries(node, inner.valueType as z.ZodType, path)
-    return fields(node, inner, path, meta)
+    const item = itemOf(given)
+    if (item) return objects(node, item, path)
+    const entry = entryOf(given)
+    return entry ? entries(node, entry, path) : fields(node, given, path, meta)
   }
 
-  function objects(node: DraftNode, element: z.ZodType, path: Path): unknown {
+  function objects(node: DraftNode, element: Schema, path: Path): unknown {
     const items = node.type === 'list' ? node.items : [node]
     return items
       .filter(item => !isEmptyItem(item))
       .map((item, index) => read(item, element, [...path, index]))
   }
 
-  function entries(node: DraftNode, element: z.ZodType, path: Path): unknown {
+  function entries(node: DraftNode, element: Schema, path: Path): unknown {
     if (isBlank(node)) return undefined
     if (node.type !== 'map') return misfit
     const read_ = node.entries.map(
@@ -61,7 +56,7 @@ export function shape(
     return Object.fromEntries(read_.filter(([, value]) => value !== undefined))
   }
 
-  function fields(node: DraftNode, object: z.ZodType, path: Path, meta: FieldMeta): unknown {
+  function fields(node: DraftNode, object: Schema, path: Path, meta: FieldMeta): unknown {
     if (isBlank(node)) return undefined
     if (node.type !== 'map' && meta.short) {
       const field = fieldNamed(object, meta.short)!

@@ -1,21 +1,14 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
-import * as z from 'zod'
 import {styleNames} from '../../src/formats/docx/profile.ts'
 import {profileSchema, styleSchema} from '../../src/formats/docx/profile-schema.ts'
-
-const unwrapped = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.ZodType) : schema
-
-const metaOf = (schema: z.ZodType): {title?: string; description?: string} =>
-  schema.meta() ?? (schema instanceof z.ZodOptional ? metaOf(schema.unwrap() as z.ZodType) : {})
+import {shapeOf} from '../../src/model/fields.ts'
+import {metaOf, type Schema} from '../../src/model/leaf.ts'
 
 /** Rows of a table for the fields of a schema, with those below them as `页边距·上`. */
-function rowsOf(schema: z.ZodType, above: ReadonlyArray<string>, english: ReadonlyArray<string>): string[] {
-  const object = unwrapped(schema)
-  if (!(object instanceof z.ZodObject)) return []
-  return Object.entries(object.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
+function rowsOf(schema: Schema, above: ReadonlyArray<string>, english: ReadonlyArray<string>): string[] {
+  return Object.entries(shapeOf(schema) ?? {}).flatMap(([name, field]) => {
     const {title = name, description = ''} = metaOf(field)
     const path = [...above, title]
     const inner = name === 'styles' ? [] : rowsOf(field, path, [...english, name])

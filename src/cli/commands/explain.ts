@@ -1,8 +1,8 @@
 import {closest} from 'fastest-levenshtein'
-import type * as z from 'zod'
 import {severityNames} from '../../finding.ts'
 import {optionFields} from '../../lint/options.ts'
 import type {Example, Rule} from '../../lint/rule.ts'
+import {metaOf} from '../../model/leaf.ts'
 import type {Notice} from '../../notice.ts'
 import {notices} from '../../notices.ts'
 import type {Command} from '../command.ts'
@@ -69,7 +69,7 @@ function optionsOf(rule: Rule, zh: boolean): string[] {
   const fields = Object.entries(optionFields(rule))
   if (fields.length === 0) return []
   const rows = fields.map(([name, field]) => {
-    const {title = name, description = ''} = (field as z.ZodOptional<z.ZodType>).unwrap().meta() ?? {}
+    const {title = name, description = ''} = metaOf(field)
     const known = title === name ? name : zh ? `${title}（${name}）` : name
     return `  ${known}${description ? `：${description}` : ''}`
   })

@@ -1,6 +1,8 @@
 import {isMap, isNode, isScalar, type Node, parseDocument} from 'yaml'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type {Finding, Range} from '../../finding.ts'
+import {shapeOf} from '../../model/fields.ts'
+import {metaOf, type Schema} from '../../model/leaf.ts'
 import {findingOf} from '../../notice.ts'
 import {styleInvalid} from './notices.ts'
 import type {Profile} from './profile.ts'
@@ -40,7 +42,7 @@ export function loadProfile(
   const layers = layersOf(name, files, complain)
   if (!sound || layers.length === 0) return undefined
   const merged = layers.reduceRight<Record<string, Plain>>((below, layer) => merge(below, layer.plain), {})
-  const parsed = profileSchema.safeParse(merged, {reportInput: true})
+  const parsed = z.safeParse(profileSchema, merged, {reportInput: true})
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {
     const path = issue.path.map(String)
@@ -82,7 +84,7 @@ function read(file: ProfileText, complain: (file: string, message: string, range
   for (const error of document.errors) {
     complain(file.path, `这一行写法有误，读不了（${error.code}）`, {start: error.pos[0], end: error.pos[1]})
   }
-  const plainOf = (node: unknown, schema: z.ZodType | undefined, path: string[]): Plain => {
+  const plainOf = (node: unknown, schema: Schema | undefined, path: string[]): Plain => {
     if (isNode(node)) places.set(path.join('/'), rangeOf(node))
     if (isScalar(node)) return String(node.value ?? '')
     if (!isMap(node)) {
@@ -109,27 +111,17 @@ function read(file: ProfileText, complain: (file: string, message: string, range
 }
 
 /** A field by its Chinese or English key; in a record every key is one. */
-function fieldOf(schema: z.ZodType | undefined, key: string): {name: string; schema?: z.ZodType} | undefined {
-  const shape = shapeOf(schema)
+function fieldOf(schema: Schema | undefined, key: string): {name: string; schema?: Schema} | undefined {
+  const shape = schema && shapeOf(schema)
   if (!shape) return {name: key}
   for (const [name, field] of Object.entries(shape)) {
-    if (key === name || key === titleOf(field)) return {name, schema: field}
+    if (key === name || key === metaOf(field).title) return {name, schema: field}
   }
   return undefined
 }
 
-function keysOf(schema: z.ZodType | undefined): string[] {
-  return Object.entries(shapeOf(schema) ?? {}).map(([name, field]) => titleOf(field) ?? name)
-}
-
-function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> | undefined {
-  const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema
-  return inner instanceof z.ZodObject ? (inner.shape as Record<string, z.ZodType>) : undefined
-}
-
-function titleOf(field: z.ZodType): string | undefined {
-  const title = field.meta()?.title
-  return title ?? (field instanceof z.ZodOptional ? titleOf(field.unwrap() as z.ZodType) : undefined)
+function keysOf(schema: Schema | undefined): string[] {
+  return Object.entries((schema && shapeOf(schema)) ?? {}).map(([name, field]) => metaOf(field).title ?? name)
 }
 
 function rangeOf(node: Node): Range {
@@ -146,10 +138,10 @@ function placeOf(path: ReadonlyArray<string>, layer: Layer): Range {
 
 function wordsOf(issue: z.core.$ZodIssue, path: ReadonlyArray<string>): string {
   const words: string[] = []
-  let schema: z.ZodType | undefined = profileSchema
+  let schema: Schema | undefined = profileSchema
   for (const key of path) {
     const field = fieldOf(schema, key)
-    words.push((field?.schema && titleOf(field.schema)) ?? key)
+    words.push((field?.schema && metaOf(field.schema).title) ?? key)
     schema = field?.schema
   }
   const field = words.join('·')

@@ -1,18 +1,26 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import {named as namedBy, type Schema} from '../../model/leaf.ts'
 import {pointsOf, twipsOf} from './length.ts'
 import {type StyleName, styleNames} from './profile.ts'
 
 /** Where a profile's field gets its Chinese key from, and what it is for. */
-const named = <T extends z.ZodType>(schema: T, title: string, description: string) =>
-  schema.meta({title, description})
+const named = <Named extends Schema>(schema: Named, title: string, description: string) =>
+  namedBy(z.clone(schema), {title, description})
 
-const measured = (read: (text: string) => number | undefined, example: string) =>
-  z.string().transform((text, context) => {
-    const value = read(text)
-    if (value !== undefined) return value
-    context.issues.push({code: 'custom', message: `“${text}”不是长度，应写成${example}`, input: text})
-    return z.NEVER
-  })
+/** A text, read as what it stands for; undefined where it stands for nothing, which `refusal` then says. */
+const read = <Read>(reading: (text: string) => Read | undefined, refusal: (text: string) => string) =>
+  z.pipe(
+    z.string(),
+    z.transform((text: string, context): Read => {
+      const value = reading(text)
+      if (value !== undefined) return value
+      context.issues.push({code: 'custom', message: refusal(text), input: text})
+      return z.NEVER
+    })
+  )
+
+const measured = (reading: (text: string) => number | undefined, example: string) =>
+  read(reading, text => `“${text}”不是长度，应写成${example}`)
 
 /** The least that can be called a type area, in twips. */
 const smallest = twipsOf('50毫米')!
@@ -21,63 +29,78 @@ const twips = measured(twipsOf, '“37毫米”或“28.95磅”')
 const points = measured(pointsOf, '字号，如“3号”“小四”或“16磅”')
 
 const count = (unit: string) =>
-  z.string().transform((text, context) => {
-    const number = new RegExp(`^(\\d+(?:\\.\\d+)?)${unit}$`).exec(text.replace(/\s/g, ''))?.[1]
-    if (number !== undefined) return Number(number)
-    context.issues.push({code: 'custom', message: `“${text}”应写成“2${unit}”的样子`, input: text})
-    return z.NEVER
-  })
+  read(
+    text => {
+      const number = new RegExp(`^(\\d+(?:\\.\\d+)?)${unit}$`).exec(text.replace(/\s/g, ''))?.[1]
+      return number === undefined ? undefined : Number(number)
+    },
+    text => `“${text}”应写成“2${unit}”的样子`
+  )
 
 const oneOf = <const Choices extends Record<string, string>>(choices: Choices) =>
-  z.string().transform((text, context): Extract<keyof Choices, string> => {
-    for (const [name, title] of Object.entries(choices)) {
-      if (text === name || text === title) return name as Extract<keyof Choices, string>
+  read(
+    text =>
+      Object.keys(choices).find(name => text === name || text === choices[name]) as
+        | Extract<keyof Choices, string>
+        | undefined,
+    text => {
+      const titles = Object.values(choices).map(title => `“${title}”`)
+      return `“${text}”不能用，只能是${titles.join('、')}`
     }
-    const titles = Object.values(choices).map(title => `“${title}”`)
-    context.issues.push({code: 'custom', message: `“${text}”不能用，只能是${titles.join('、')}`, input: text})
-    return z.NEVER
-  })
+  )
 
-const yes = z.string().transform((text, context) => {
-  if (['是', 'true'].includes(text)) return true
-  if (['否', 'false'].includes(text)) return false
-  context.issues.push({code: 'custom', message: `“${text}”只能是“是”或“否”`, input: text})
-  return z.NEVER
-})
+const yes = read(
+  text => (['是', 'true'].includes(text) ? true : ['否', 'false'].includes(text) ? false : undefined),
+  text => `“${text}”只能是“是”或“否”`
+)
 
 /** `自动` leaves a length to be worked out from the type area and its lines and characters. */
-const automatic = z.union([z.literal('自动').transform(() => undefined), twips])
+const automatic = z.union([
+  z.pipe(
+    z.literal('自动'),
+    z.transform(() => undefined)
+  ),
+  twips
+])
 
 // Word takes no longer name.
-const fontName = z.string().min(1, '没有写字体').max(31, '字体名超过31个字，Word 不认')
+const fontName = z
+  .string()
+  .check(z.minLength(1, '没有写字体'), z.maxLength(31, '字体名超过31个字，Word 不认'))
 
 const face = named(z.string(), '字体', '“字体”里起的名，或字体本身的名')
 const size = named(
-  points.refine(value => value >= 1 && value <= 300, '字号应在1磅到300磅之间'),
+  points.check(z.refine(value => value >= 1 && value <= 300, '字号应在1磅到300磅之间')),
   '字号',
   '如“3号”“小四”“16磅”'
 )
-const colour = z.string().regex(/^[0-9A-Fa-f]{6}$/, '颜色应写成六位十六进制数，如“FF0000”')
+const colour = z.string().check(z.regex(/^[0-9A-Fa-f]{6}$/, '颜色应写成六位十六进制数，如“FF0000”'))
 
 export const styleSchema = z.strictObject({
-  face: face.optional(),
-  size: size.optional(),
-  colour: named(colour, '颜色', '六位十六进制数，如“FF0000”').optional(),
-  bold: named(yes, '加粗', '是、否').optional(),
-  align: named(
-    oneOf({left: '左', center: '居中', right: '右', both: '两端'}),
-    '对齐',
-    '左、居中、右、两端'
-  ).optional(),
-  indent: named(count('字'), '缩进', '首行缩进几字，如“2字”').optional(),
+  face: z.optional(face),
+  size: z.optional(size),
+  colour: z.optional(named(colour, '颜色', '六位十六进制数，如“FF0000”')),
+  bold: z.optional(named(yes, '加粗', '是、否')),
+  align: z.optional(
+    named(oneOf({left: '左', center: '居中', right: '右', both: '两端'}), '对齐', '左、居中、右、两端')
+  ),
+  indent: z.optional(named(count('字'), '缩进', '首行缩进几字，如“2字”')),
   /** Twips; `网格` lets the line follow the grid. */
-  line: named(
-    z.union([z.literal('网格').transform(() => 'grid' as const), twips]),
-    '行距',
-    '“网格”随版心网格，或固定值如“35磅”'
-  ).optional(),
-  before: named(count('行'), '段前', '空几行，如“1行”').optional(),
-  after: named(count('行'), '段后', '空几行，如“1行”').optional()
+  line: z.optional(
+    named(
+      z.union([
+        z.pipe(
+          z.literal('网格'),
+          z.transform(() => 'grid' as const)
+        ),
+        twips
+      ]),
+      '行距',
+      '“网格”随版心网格，或固定值如“35磅”'
+    )
+  ),
+  before: z.optional(named(count('行'), '段前', '空几行，如“1行”')),
+  after: z.optional(named(count('行'), '段后', '空几行，如“1行”'))
 })
 
 const styles = z.strictObject(
@@ -92,9 +115,9 @@ const styles = z.strictObject(
 export const profileSchema = z
   .strictObject({
     title: named(z.string(), '名称', '给人看的名称'),
-    summary: named(z.string(), '说明', '一句话说明').optional(),
-    basis: named(z.string(), '依据', '所依据的标准').optional(),
-    extends: named(z.string(), '基于', '在哪个样式上改').optional(),
+    summary: z.optional(named(z.string(), '说明', '一句话说明')),
+    basis: z.optional(named(z.string(), '依据', '所依据的标准')),
+    extends: z.optional(named(z.string(), '基于', '在哪个样式上改')),
     paper: named(
       z.strictObject({width: named(twips, '宽', '纸宽'), height: named(twips, '高', '纸高')}),
       '纸张',
@@ -126,7 +149,16 @@ export const profileSchema = z
       '每面行数和每行字数'
     ),
     faces: named(
-      z.record(z.string(), z.union([fontName.transform(name => [name]), z.array(fontName).nonempty()])),
+      z.record(
+        z.string(),
+        z.union([
+          z.pipe(
+            fontName,
+            z.transform((name: string) => [name])
+          ),
+          z.array(fontName).check(z.minLength(1))
+        ])
+      ),
       '字体',
       '给字体起名；写几个时依次替补'
     ),
@@ -141,7 +173,7 @@ export const profileSchema = z
     pageNumber: named(
       z.strictObject({
         pattern: named(
-          z.string().includes('1', {error: '应含“1”，表示页码所在，如“— 1 —”'}),
+          z.string().check(z.includes('1', {error: '应含“1”，表示页码所在，如“— 1 —”'})),
           '式样',
           '如“— 1 —”'
         ),
@@ -165,10 +197,13 @@ export const profileSchema = z
       z.strictObject({
         height: named(twips, '最高', '照片最高多少'),
         share: named(
-          z
-            .string()
-            .transform(text => Number(text.replace('%', '')) / 100)
-            .pipe(z.number().gt(0).lte(1)),
+          z.pipe(
+            z.pipe(
+              z.string(),
+              z.transform((text: string) => Number(text.replace('%', '')) / 100)
+            ),
+            z.number().check(z.gt(0), z.lte(1))
+          ),
           '最宽',
           '照片最宽占版心宽的百分之几，如“100%”'
         )

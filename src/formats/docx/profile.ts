@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type {profileSchema, styleSchema} from './profile-schema.ts'
 
 /** What a paragraph can be; each has a style of its own in Word. */

@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import type {Path} from '../../finding.ts'
-import {pathInWords, schemaAt, unwrapped} from '../../model/fields.ts'
+import {entryOf, itemOf, pathInWords, schemaAt} from '../../model/fields.ts'
+import type {Schema} from '../../model/leaf.ts'
 import {draftSchema} from '../../model/schema.ts'
 import {fieldPlace} from '../field-place.ts'
 import {defineRule, type Subject} from '../rule.ts'
@@ -76,19 +76,19 @@ function missingPaths({draft}: Subject, field: string, isLenient = false): Path[
   visit(draft, draftSchema, field.split('.'), [])
   return missing.filter(path => !(field === 'figures.time' && hasTime(path)))
 
-  function visit(given: unknown, schema: z.ZodType, steps: ReadonlyArray<string>, path: Path): void {
-    const inner = unwrapped(schema)
+  function visit(given: unknown, schema: Schema, steps: ReadonlyArray<string>, path: Path): void {
+    const item = itemOf(schema)
+    const element = item ?? entryOf(schema)
     if (steps.length === 0) {
       if (given === undefined) missing.push(path)
-    } else if (inner instanceof z.ZodRecord || inner instanceof z.ZodArray) {
-      const isList = inner instanceof z.ZodArray
-      const element = (isList ? inner.element : inner.valueType) as z.ZodType
+    } else if (element) {
+      const isList = item !== undefined
       const items = Object.entries((given as object | undefined) ?? {})
-      for (const [name, item] of items) visit(item, element, steps, [...path, isList ? Number(name) : name])
+      for (const [name, one] of items) visit(one, element, steps, [...path, isList ? Number(name) : name])
       if (items.length === 0 && isList && path.length < 2 && !isLenient) missing.push(path)
     } else {
       const [step, ...rest] = steps
-      const next = schemaAt(inner, [step!])
+      const next = schemaAt(schema, [step!])
       if (next) visit((given as Record<string, unknown> | undefined)?.[step!], next, rest, [...path, step!])
     }
   }

@@ -1,5 +1,5 @@
-import * as z from 'zod'
-import {defineRule} from '../rule.ts'
+import * as z from 'zod/mini'
+import {defineOptions, defineRule, option} from '../rule.ts'
 
 const sentence = /[^。！？；!?;]+[。！？；!?;]?[”’）]*/gu
 const characters = /[\p{Script=Han}\d]/gu
@@ -15,11 +15,9 @@ export const sentenceLength = defineRule({
     en: 'A sentence that cannot be read in one breath loses its subject.'
   },
   how: {zh: '在意思完整的地方断成两三句。', en: 'Divide it where a thought is complete.'},
-  options: z
-    .strictObject({
-      max: z.number().int().positive().default(260).meta({title: '字数', description: '一句最多多少字'})
-    })
-    .prefault({}),
+  options: defineOptions({
+    max: option(z.int().check(z.positive()), 260, {title: '字数', description: '一句最多多少字'})
+  }),
   check({texts}, report, {max}) {
     for (const text of texts) {
       if (text.block !== 'paragraph' || text.value.length <= max) continue

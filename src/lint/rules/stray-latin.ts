@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {matchesIn} from '../matches.ts'
-import {defineRule} from '../rule.ts'
+import {defineOptions, defineRule, option} from '../rule.ts'
 
 // ETC车道 and OR码 are names; AND and THE in capitals never are.
 const functional = 'and|or|the|of|to|in|with|for|by|from|as|is|are|an|etc'
@@ -34,11 +34,9 @@ export const strayLatin = defineRule({
     en: 'English function words inside Chinese are left-overs of translation or typing.'
   },
   how: {zh: '换成中文，如“和”“的”。', en: 'Say it in Chinese.'},
-  options: z
-    .strictObject({
-      allow: z.array(z.string()).default([]).meta({title: '放行', description: '可以出现的英文词'})
-    })
-    .prefault({}),
+  options: defineOptions({
+    allow: option(z.array(z.string()), [], {title: '放行', description: '可以出现的英文词'})
+  }),
   check({texts}, report, {allow}) {
     for (const {text, start, words, place} of matchesIn(texts, stray, /[a-z]/i)) {
       if (allow.includes(words) || isInName(text.value, start)) continue

@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {termFinder} from '../find-terms.ts'
-import {defineRule} from '../rule.ts'
+import {defineOptions, defineRule, option} from '../rule.ts'
 import {termSchema} from '../terms.ts'
 
 const terms = [
@@ -23,14 +23,9 @@ export const term = defineRule({
     zh: '改成规范的写法。本工具只提示，不替你改词；不同意某一条，可在自己的术语文件里加“例外”。',
     en: 'Use the right wording; nothing is replaced for you.'
   },
-  options: z
-    .strictObject({
-      terms: z
-        .array(termSchema)
-        .default([])
-        .meta({title: '术语', description: '由术语文件读入，一般不在这里写'})
-    })
-    .prefault({}),
+  options: defineOptions({
+    terms: option(z.array(termSchema), [], {title: '术语', description: '由术语文件读入，一般不在这里写'})
+  }),
   check({texts}, report, {terms}) {
     const find = termFinder(terms)
     for (const text of texts) {

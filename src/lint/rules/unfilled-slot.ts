@@ -1,11 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type {SlotKind} from '../../model/slot-subject.ts'
 import {findSlots, type SlotOptions} from '../../model/slots.ts'
 import {placeIn} from '../../model/value.ts'
 import type {Particulars} from '../../notice.ts'
 import {draftValues} from '../draft-values.ts'
 import {fieldPlace} from '../field-place.ts'
-import {defineRule, type Subject} from '../rule.ts'
+import {defineOptions, defineRule, option, type Subject} from '../rule.ts'
 import {slotOfField} from '../slot-field.ts'
 
 type Report = (particulars: Particulars) => void
@@ -24,15 +24,13 @@ export const unfilledSlot = defineRule({
     zh: '填上内容；确实不是待填的，写进草稿的“校验·放行文字”。',
     en: 'Fill it in; what is no slot goes to `checks.words`.'
   },
-  options: z
-    .strictObject({
-      words: z
-        .array(z.string())
-        .default([])
-        .meta({title: '待填文字', description: '也算待填的文字，如“另附”“续补”'}),
-      allow: z.array(z.string()).default([]).meta({title: '放行', description: '不算待填的文字，如“*+N进”'})
-    })
-    .prefault({}),
+  options: defineOptions({
+    words: option(z.array(z.string()), [], {
+      title: '待填文字',
+      description: '也算待填的文字，如“另附”“续补”'
+    }),
+    allow: option(z.array(z.string()), [], {title: '放行', description: '不算待填的文字，如“*+N进”'})
+  }),
   check(subject, report, {words, allow}) {
     const allowed = [...allow, ...(subject.draft?.checks?.words ?? []).map(({text}) => text)]
     const severity = subject.stage === 'final' ? 'error' : 'warning'
