@@ -13,6 +13,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const common = {
   cwd: root,
   platform: 'node',
+  // The same as the package's CommonJS, but what is not used can be left out.
+  resolve: {alias: {yaml: `${root}node_modules/yaml/browser/dist/index.js`}},
   // They carry what is compiled for one system.
   external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
   logLevel: 'warn',
@@ -103,9 +105,15 @@ function quick() {
     name: 'quick',
     renderChunk: code => withHanRanges(code),
     generateBundle(_, bundle) {
+      const main = bundle['main.cjs']
+      // To look for a file takes longer than to read it: what the bundler's own helpers are goes into the script, too.
+      const helpers = Object.values(bundle).find(({name}) => name === 'rolldown-runtime')
+      const inline = `(exports => {${helpers.code}\nreturn exports})({})`
       // In ASCII the script is quickest to read; the bundler escapes all but raw templates.
       const escaped = character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-      bundle['main.cjs'].code = bundle['main.cjs'].code.replace(/[^\0-\x7F]/g, escaped)
+      main.code = main.code
+        .replace(`require("./${helpers.fileName}")`, () => inline)
+        .replace(/[^\0-\x7F]/g, escaped)
     }
   }
 }
@@ -113,7 +121,7 @@ function quick() {
 /** All that is imported before a command is known goes into one file, and nothing else does. */
 function mainOrOther(id, modules) {
   mainOrOther.known ??= importedFrom(`${root}src/cli/main.ts`)
-  return mainOrOther.known.has(id) || id.startsWith('\0rolldown') ? 'main' : null
+  return mainOrOther.known.has(id) ? 'main' : null
 
   function importedFrom(entry) {
     const known = new Set([entry])
