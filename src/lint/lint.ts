@@ -78,11 +78,12 @@ function run(rule: Rule, subject: Subject, setting: RuleSetting | undefined): Fi
   const options = rule.options && z.parse(rule.options, setting?.options ?? {})
   const override = setting?.severity && setting.severity !== 'off' ? {severity: setting.severity} : {}
   const basis = rule.basis === '本工具' ? {} : {basis: rule.basis}
+  const common = {ruleId: rule.id, severity: rule.severity, ...basis}
   rule.check(
     subject,
     particulars => {
       const data = withSource(particulars, subject)
-      findings.push(findingOf(rule, {...basis, ...particulars, ...data, ...override}))
+      findings.push({...common, ...particulars, ...data, ...override})
     },
     options
   )

@@ -106,15 +106,16 @@ function asTyped(found: FoundQuantity, text: string): FoundQuantity {
 
 function nextDigit(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 48 && code <= 57) return at
+    if (isDigit(text.charCodeAt(at))) return at
   }
   return -1
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
 function endOfNumber(text: string, from: number): number {
   let at = from
-  while (at < text.length && /[\d.]/.test(text[at]!)) at++
+  while (isDigit(text.charCodeAt(at)) || text[at] === '.') at++
   return at
 }
 
@@ -191,8 +192,9 @@ interface Worth {
 
 /** Computed on the digits, not by multiplying, so that `233.57亿` is exactly 23357000000. */
 function worthOf(printed: string, scale: string, unit: string): Worth {
-  const number = printed.replaceAll(',', '')
-  const decimals = number.split('.')[1]?.length ?? 0
+  const number = printed.includes(',') ? printed.replaceAll(',', '') : printed
+  const point = number.indexOf('.')
+  const decimals = point < 0 ? 0 : number.length - point - 1
   const power = (scales[scale] ?? 0) - (unit === '‰' ? 1 : 0)
   const value = power === 0 ? Number(number) : Number(`${number}e${power}`)
   return {value, decimals, step: tenTo(power - decimals)}
