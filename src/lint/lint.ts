@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type {Finding, Severity} from '../finding.ts'
 import type {Particulars} from '../notice.ts'
-import {findingOf} from '../notice.ts'
 import type {Rule, Subject} from './rule.ts'
 
 /** What a user has decided about a rule. */

@@ -41,8 +41,8 @@ export async function press(fonts: Fonts = 'bundled'): Promise<Press> {
       return name
     },
     set(sheet, palette = 'cmyk') {
-      const inputs = {sheet: JSON.stringify(sheet), palette, families: JSON.stringify(families)}
-      const manuscript: Manuscript = {main, inputs, pictures: [...pictures.values()], fonts}
+      const inputs = {palette, families: JSON.stringify(families)}
+      const manuscript: Manuscript = {main, data: sheet, inputs, pictures: [...pictures.values()], fonts}
       return {
         fits: () => typst.fits(manuscript) as Promise<StoryFit[]>,
         pdf: standard => typst.pdf(manuscript, standard),

@@ -23,7 +23,7 @@ export function inProcess(): Typesetter & {warmUp(): Promise<void>} {
     return made[fonts]
   }
   const set = async <Result>(
-    {main, inputs, pictures, fonts = 'bundled'}: Manuscript,
+    {main, data, inputs = {}, pictures, fonts = 'bundled'}: Manuscript,
     take: (compiler: Compiler, document: Document) => Result
   ): Promise<Result> => {
     const {compiler: making, shown} = makeOnce(fonts)
@@ -36,6 +36,7 @@ export function inProcess(): Typesetter & {warmUp(): Promise<void>} {
         Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       )
     }
+    compiler.mapShadow(join(packageRoot(), 'manuscript.json'), Buffer.from(JSON.stringify(data)))
     const compiled = compiler.compile({mainFilePath: main, inputs: {...inputs}})
     const {result} = compiled
     if (!result)
@@ -47,7 +48,10 @@ export function inProcess(): Typesetter & {warmUp(): Promise<void>} {
   return {
     familiesOf: async asked => familiesThere(await makeOnce('system').compiler, asked),
     async warmUp() {
-      familiesThere(await makeOnce('bundled').compiler, Object.values(bundledFamilies).flat())
+      // To open the faces takes as long as to set some paragraphs.
+      const families = [...new Set(Object.values(bundledFamilies).flat())]
+      const faces = families.flatMap(family => weights.map(weight => inFace(family, weight)))
+      ;(await makeOnce('bundled').compiler).compile({mainFileContent: faces.join('\n')})
     },
     fits: manuscript =>
       set(
@@ -86,9 +90,12 @@ function withoutSystemFonts<Result>(work: () => Result): Result {
   }
 }
 
+const weights = [400, 700, 900]
+const inFace = (family: string, weight = 400) => `#text(font: "${family}", weight: ${weight})[字，A1]`
+
 /** Typst warns of families that it does not know. */
 function familiesThere(compiler: Compiler, asked: ReadonlyArray<string>): string[] {
-  const probe = asked.map(family => `#text(font: "${family}")[字]`).join('\n')
+  const probe = asked.map(family => inFace(family)).join('\n')
   const warnings = compiler.compile({mainFileContent: probe}).takeWarnings()?.shortDiagnostics ?? []
   const unknown = JSON.stringify(warnings).toLowerCase()
   return asked.filter(family => !unknown.includes(`unknown font family: ${family.toLowerCase()}`))

@@ -1,11 +1,14 @@
 /** Which fonts a document may use: those of the package alone, or those of the machine, too. */
 export type Fonts = 'bundled' | 'system'
 
-/** A document for Typst: a file of ours, and data that it takes as JSON; text is never markup. */
+/** A document for Typst: a file of ours, and data that it reads as JSON; text is never markup. */
 export interface Manuscript {
   /** The `.typ` file. */
   readonly main: string
-  readonly inputs: Readonly<Record<string, string>>
+  /** What the file reads as `/manuscript.json`. */
+  readonly data: unknown
+  /** Settings (`sys.inputs`). When one changes, Typst forgets all that it has laid out. */
+  readonly inputs?: Readonly<Record<string, string>>
   readonly pictures: ReadonlyArray<Shown>
   /** Default: `bundled`. */
   readonly fonts?: Fonts

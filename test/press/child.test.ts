@@ -12,7 +12,7 @@ import {kinds} from '../kinds.ts'
 
 const script = join(process.cwd(), 'dist', 'typesetter.cjs')
 const main = join(process.cwd(), 'test/press/letter.typ')
-const letter = (text: string) => ({main, inputs: {text: JSON.stringify(text)}, pictures: []})
+const letter = (text: string) => ({main, data: {text}, pictures: []})
 
 test('Typst sets the same in a process of its own', async () => {
   const [here, there] = [inProcess(), inChild(script)]
@@ -29,7 +29,7 @@ test('pictures are sent once, and go on being there', async () => {
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64'
   )
-  const manuscript = {...letter('图'), inputs: {text: '"图"', picture: '"/photos/dot.png"'}}
+  const manuscript = {...letter('图'), data: {text: '图', picture: '/photos/dot.png'}}
   const shown = {...manuscript, pictures: [{name: '/photos/dot.png', bytes: new Uint8Array(dot)}]}
   const first = await there.pdf(shown)
   expect(first).toEqual(await there.pdf(shown))
@@ -43,7 +43,7 @@ test('a process that has set much makes way for a new one, and nobody notices', 
 })
 
 test('a document that cannot be set is told as such', async () => {
-  const broken = {main: join(process.cwd(), 'test/press/no-such.typ'), inputs: {}, pictures: []}
+  const broken = {main: join(process.cwd(), 'test/press/no-such.typ'), data: {}, pictures: []}
   await expect(inChild(script).pdf(broken)).rejects.toThrow('Cannot set the page')
 })
 

@@ -25,8 +25,7 @@ export const pdf: Format = {
     const blocks = blocksOf(article.tree.children, place)
     const official = {...propertiesOf(article), date: date.slice(0, 10), blocks}
     const main = join(dataFolder('dist/typ-pdf', 'src/formats/pdf/typ'), 'main.typ')
-    const inputs = {official: JSON.stringify(official)}
-    return [{suffix: '.pdf', bytes: await typesetter().pdf({main, inputs, pictures: shown})}]
+    return [{suffix: '.pdf', bytes: await typesetter().pdf({main, data: official, pictures: shown})}]
   }
 }
 
