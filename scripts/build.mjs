@@ -1,7 +1,7 @@
 // Bundles the command line and the library into dist/, with the types, templates' data and fonts they need.
 import {execFileSync} from 'node:child_process'
 import {cp, readdir, rm, writeFile} from 'node:fs/promises'
-import {basename} from 'node:path'
+import {basename, resolve} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'rolldown'
 import {buildFonts} from './fonts.mjs'
@@ -54,7 +54,7 @@ const bundled = [
       ...script,
       minify: {compress: false, mangle: false, codegen: {asciiOnly: true}},
       minifyInternalExports: false,
-      codeSplitting: {groups: [{name: mainOrOther, debugName: 'main'}]}
+      codeSplitting: {groups: [{name: fileOf, debugName: 'file'}]}
     }
   })
 ]
@@ -118,13 +118,20 @@ function quick() {
   }
 }
 
-/** All that is imported before a command is known goes into one file, and nothing else does. */
-function mainOrOther(id, modules) {
-  mainOrOther.known ??= importedFrom(`${root}src/cli/main.ts`)
-  return mainOrOther.known.has(id) ? 'main' : null
+/**
+ * Which file a module goes into: the first of these whose sources import it at once. To find a file takes longer than to
+ * read it, so what is always loaded together lies together.
+ */
+function fileOf(id, modules) {
+  fileOf.known ??= Object.entries({
+    main: ['src/cli/main.ts'],
+    press: ['src/typst/index.ts', 'src/formats/press/press.ts'],
+    docx: ['src/formats/docx/docx.ts']
+  }).map(([name, entries]) => ({name, imported: importedFrom(entries.map(entry => resolve(root, entry)))}))
+  return fileOf.known.find(({imported}) => imported.has(id))?.name ?? null
 
-  function importedFrom(entry) {
-    const known = new Set([entry])
+  function importedFrom(entries) {
+    const known = new Set(entries)
     for (const one of known)
       for (const other of modules.getModuleInfo(one)?.importedIds ?? []) known.add(other)
     return known
