@@ -1,8 +1,8 @@
-import type {Checked, DraftOptions} from './check.ts'
-import {check} from './check.ts'
+import type {Begun, Checked, DraftOptions} from './check.ts'
+import {begin, judge} from './check.ts'
 import type {Source} from './draft/tree.ts'
-import type {Report} from './finding.ts'
-import type {Format, WriteContext, Written} from './formats/format.ts'
+import type {Finding, Report} from './finding.ts'
+import type {Format, Written} from './formats/format.ts'
 import type {Kind} from './kind/kind.ts'
 import {inOrder} from './lint/lint.ts'
 import {withTypesetter} from './typst/notices.ts'
@@ -10,14 +10,16 @@ import {withTypesetter} from './typst/notices.ts'
 export interface BuildOptions extends DraftOptions {
   /** Formats to write, perhaps by the kind. */
   readonly formats: ReadonlyArray<Format> | ((kind: Kind) => ReadonlyArray<Format>)
-  /** What a format is told beyond the article; undefined when it cannot be written, which is then reported. */
+  /** What a format is told beyond the article, of a draft with all that was found by then; undefined when it cannot be written, which is then reported. */
   readonly formatSettings?: (
     format: Format,
-    checked: Checked,
+    draft: Begun,
     report: Report
   ) => Promise<Readonly<Record<string, unknown>> | undefined>
   /** The day the documents say they were made, ISO 8601. */
   readonly date?: string
+  /** Resolves when the work of a format that is set apart has begun elsewhere (default: nothing is waited for). */
+  readonly whenBegun?: () => Promise<void>
 }
 
 export interface Built extends Checked {
@@ -27,22 +29,40 @@ export interface Built extends Checked {
 
 /** The whole journey of a draft: read, modelled, composed, judged, written. */
 export async function build(source: Source, options: BuildOptions): Promise<Built> {
-  const checked = await check(source, options)
+  const {formats, whenBegun} = options
+  const begun = await begin(source, options)
+  const wanted = !begun.kind ? [] : typeof formats === 'function' ? formats(begun.kind) : formats
+  // While another process sets pages, the rules look.
+  const isGated = options.stage === 'final'
+  const apart = whenBegun && !isGated ? wanted.filter(({isSetApart}) => isSetApart) : []
+  const writing = new Map(apart.map(format => [format, write(format, begun, options)]))
+  const all = Promise.allSettled(writing.values())
+  if (whenBegun && writing.size > 0) await Promise.race([whenBegun(), all])
+  const checked = judge(source, begun, options)
   const outputs = new Map<string, ReadonlyArray<Written>>()
-  const {article, kind} = checked
-  if (!article || !kind || isShut(checked, options)) return {...checked, outputs}
-
-  const {formats, formatSettings, date} = options
+  if (!checked.article || isShut(checked, options)) return {...checked, outputs}
   const findings = [...checked.findings]
-  const report: Report = finding => findings.push(finding)
-  for (const format of typeof formats === 'function' ? formats(kind) : formats) {
-    const settings = formatSettings ? await formatSettings(format, checked, report) : {}
-    const context: WriteContext = {report, date, settings: settings ?? {}}
-    if (!settings) continue
-    const written = await withTypesetter(format.summary.zh, report, () => format.write(article, context))
+  for (const format of wanted) {
+    const {written, found} = await (writing.get(format) ?? write(format, checked, options))
+    findings.push(...found)
     if (written) outputs.set(format.name, written)
   }
   return {...checked, findings: inOrder(findings), outputs}
+}
+
+/** Write a draft in one format, if that is told all that it needs. */
+async function write(
+  format: Format,
+  draft: Begun,
+  {formatSettings, date}: BuildOptions
+): Promise<{written: ReadonlyArray<Written> | undefined; found: ReadonlyArray<Finding>}> {
+  const found: Finding[] = []
+  const report: Report = finding => found.push(finding)
+  const settings = formatSettings ? await formatSettings(format, draft, report) : {}
+  const context = {report, date, settings: settings ?? {}}
+  const written =
+    settings && (await withTypesetter(format.summary.zh, report, () => format.write(draft.article!, context)))
+  return {written, found}
 }
 
 /** The gate of `--stage final`: while a slot or an error is left, nothing is written. */

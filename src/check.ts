@@ -52,13 +52,19 @@ export interface Verdict {
   readonly broken?: ReadonlyArray<string>
 }
 
-/** A draft that went all the way to the linter. */
-export interface Checked extends Verdict {
+/** A draft that was read, modelled and composed. */
+export interface Begun {
   readonly tree: DraftTree
   readonly model: Model
   /** Both absent when the draft could not be composed; an error says why. */
   readonly kind: Kind | undefined
   readonly article: Article | undefined
+  /** What was found on the way. */
+  readonly findings: ReadonlyArray<Finding>
+}
+
+/** A draft that went all the way to the linter. */
+export interface Checked extends Begun, Verdict {
   /** What the rules saw. */
   readonly subject?: Subject
   /** What was found before the config and the comments had their say. */
@@ -67,25 +73,38 @@ export interface Checked extends Verdict {
 
 /** The journey as far as the linter: read, modelled, composed, judged. */
 export async function check(source: Source, options: DraftOptions): Promise<Checked> {
-  const {kinds, stage, config = noConfig, rules = ourRules, readPhoto, found = []} = options
+  return judge(source, await begin(source, options), options)
+}
+
+/** The journey up to the linter. */
+export async function begin(source: Source, options: DraftOptions): Promise<Begun> {
+  const {kinds, readPhoto, found = []} = options
   const findings: Finding[] = [...found]
   const report: Report = finding => findings.push(finding)
 
   const tree = readDraft(source, report, draftFields)
   const model = readModel(tree, report)
   const kind = tree.root && chooseKind(model, kinds, options.kind, report)
-  if (!kind) return {tree, model, kind, article: undefined, ...unread(findings, rules, '草稿没有读成')}
+  if (!kind) return {tree, model, kind, article: undefined, findings}
 
   const composed = compose(model, kind, report)
   const article = readPhoto ? await withPhotos(composed, readPhoto, report) : composed
+  return {tree, model, kind, article, findings}
+}
+
+/** Judge a draft that was composed. */
+export function judge(
+  source: Source,
+  begun: Begun,
+  {stage, config = noConfig, rules = ourRules}: CheckOptions
+): Checked {
+  const {tree, model, kind, article, findings} = begun
+  if (!kind || !article) return {...begun, ...unread(findings, rules, '草稿没有读成')}
   const subject = subjectOf({article, stage, kind, draft: model.draft, tree})
   const linted = lint(subject, {rules, settings: config.settings})
   const unsettled = [...findings, ...linted.findings]
   return {
-    tree,
-    model,
-    kind,
-    article,
+    ...begun,
     subject,
     unsettled,
     ...left(unsettled, source, tree.comments, {config, rules, rulesSkipped: linted.rulesSkipped}),

@@ -16,12 +16,14 @@ export const formats: ReadonlyArray<Format> = [
   later(
     'pdf',
     {zh: '公文 PDF（A4）', en: 'Official PDF, A4'},
-    async () => (await import('./pdf/pdf.ts')).pdf
+    async () => (await import('./pdf/pdf.ts')).pdf,
+    true
   ),
   later(
     'press',
     {zh: '报纸版面 PDF', en: 'Newspaper page as PDF'},
-    async () => (await import('./press/press.ts')).press
+    async () => (await import('./press/press.ts')).press,
+    true
   )
 ]
 
@@ -36,6 +38,16 @@ export const reviewCopy: Format = {
   }
 }
 
-function later(name: string, summary: Bilingual, load: () => Promise<Format>): Format {
-  return {name, summary, write: async (article, context) => (await load()).write(article, context)}
+function later(
+  name: string,
+  summary: Bilingual,
+  load: () => Promise<Format>,
+  isSetApart: boolean = false
+): Format {
+  return {
+    name,
+    summary,
+    isSetApart,
+    write: async (article, context) => (await load()).write(article, context)
+  }
 }

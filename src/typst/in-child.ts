@@ -21,6 +21,7 @@ interface Child {
 export function inChild(script: string, first = forkTypst(script)): Typesetter {
   let current = childOf(first)
   let last = 0
+  const listening: (() => void)[] = []
 
   function ask<Result>(call: Question['call'], words: unknown[], {pictures}: Pick<Manuscript, 'pictures'>) {
     const isWorn = current.count >= most && current.waiting.size === 0
@@ -35,10 +36,10 @@ export function inChild(script: string, first = forkTypst(script)): Typesetter {
       child.waiting.set(question.id, {resolve, reject})
       // Whoever waits keeps this process alive; an idle child does not.
       child.process.channel?.ref()
-      child.process.send(
-        question,
-        error => error && settle(child, {id: question.id, error: error.message, isMissing: false})
-      )
+      child.process.send(question, error => {
+        for (const tell of listening.splice(0)) tell()
+        if (error) settle(child, {id: question.id, error: error.message, isMissing: false})
+      })
     })
   }
 
@@ -50,7 +51,8 @@ export function inChild(script: string, first = forkTypst(script)): Typesetter {
     familiesOf: asked => ask('familiesOf', [asked], {pictures: []}),
     fits: manuscript => ask('fits', [named(manuscript)], manuscript),
     pdf: (manuscript, standard) => ask('pdf', [named(manuscript), standard], manuscript),
-    svg: manuscript => ask('svg', [named(manuscript)], manuscript)
+    svg: manuscript => ask('svg', [named(manuscript)], manuscript),
+    whenAsked: () => new Promise(resolve => void listening.push(resolve))
   }
 }
 

@@ -14,8 +14,16 @@ interface Made {
   readonly shown: Set<string>
 }
 
+/** What a typesetter can do ahead of questions. */
+interface Ready {
+  /** Open the faces of the package: it takes as long as to set some paragraphs. */
+  warmUp(): Promise<void>
+  /** Decode the pictures of a manuscript. */
+  openPictures(manuscript: Manuscript): Promise<void>
+}
+
 /** Typst in this process. Making a compiler costs more than setting a page, so there is one for each choice of fonts. */
-export function inProcess(): Typesetter & {warmUp(): Promise<void>} {
+export function inProcess(): Typesetter & Ready {
   const made: Partial<Record<Fonts, Made>> = {}
   let count = 0
   const makeOnce = (fonts: Fonts): Made => {
@@ -48,10 +56,15 @@ export function inProcess(): Typesetter & {warmUp(): Promise<void>} {
   return {
     familiesOf: async asked => familiesThere(await makeOnce('system').compiler, asked),
     async warmUp() {
-      // To open the faces takes as long as to set some paragraphs.
       const families = [...new Set(Object.values(bundledFamilies).flat())]
       const faces = families.flatMap(family => weights.map(weight => inFace(family, weight)))
       ;(await makeOnce('bundled').compiler).compile({mainFileContent: faces.join('\n')})
+    },
+    async openPictures({fonts = 'bundled', pictures}) {
+      const compiler = await makeOnce(fonts).compiler
+      compiler.compile({
+        mainFileContent: pictures.map(({name}) => `#image("/${name.replace(/^\//, '')}")`).join('\n')
+      })
     },
     fits: manuscript =>
       set(
@@ -62,7 +75,8 @@ export function inProcess(): Typesetter & {warmUp(): Promise<void>} {
       set(manuscript, (compiler, document) =>
         compiler.pdf(document, standard ? {pdfStandard: standard as never} : {})
       ),
-    svg: manuscript => set(manuscript, (compiler, document) => compiler.plainSvg(document))
+    svg: manuscript => set(manuscript, (compiler, document) => compiler.plainSvg(document)),
+    whenAsked: () => new Promise(() => {})
   }
 }
 

@@ -9,23 +9,29 @@ const pictures = new Map<string, Uint8Array>()
 // Get ready before the first question comes.
 typesetter.warmUp().catch(() => {})
 
-async function answer({id, call, words, pictures: more}: Question): Promise<Answer> {
-  for (const {name, bytes} of more) pictures.set(name, bytes)
+async function answer({id, call, words}: Question): Promise<Answer> {
   try {
     const [first, standard] = words as [Manuscript, string | undefined]
     if (call === 'familiesOf') return {id, result: await typesetter.familiesOf(words[0] as string[])}
-    const manuscript = {
-      ...first,
-      pictures: first.pictures.map(({name}) => ({name, bytes: pictures.get(name)!}))
-    }
-    return {id, result: await typesetter[call](manuscript, standard)}
+    return {id, result: await typesetter[call](withPictures(first), standard)}
   } catch (error) {
     return {id, error: (error as Error).message, isMissing: error instanceof NoTypesetter}
   }
 }
 
+const withPictures = (manuscript: Manuscript): Manuscript => ({
+  ...manuscript,
+  pictures: manuscript.pictures.map(({name}) => ({name, bytes: pictures.get(name)!}))
+})
+
 process.on('message', async (question: Question) => {
+  for (const {name, bytes} of question.pictures) pictures.set(name, bytes)
   process.send!(await answer(question))
+  // Stories are measured first. While it is reckoned where they stand, the pictures are opened.
+  if (question.call === 'fits' && question.pictures.length > 0)
+    await typesetter
+      .openPictures({...(question.words[0] as Manuscript), pictures: question.pictures})
+      .catch(() => {})
 })
 // The process that asks is gone.
 process.on('disconnect', () => process.exit())

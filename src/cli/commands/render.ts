@@ -69,8 +69,9 @@ export const render: Command = {
     const kinds = await loadKinds(host, [...config.templates, ...strings(given.templates)])
     const wanted = strings(given.to)
     // Typst gets ready while the drafts are read.
-    if (wanted.some(name => name === 'press' || name === 'pdf'))
-      (await import('../../typst/index.ts')).startTypesetter()
+    const isTypeset = wanted.some(name => name === 'press' || name === 'pdf')
+    const typst = isTypeset ? await import('../../typst/index.ts') : undefined
+    typst?.startTypesetter()
     const chosen = (kind: Kind): Format[] => [
       ...formats.filter(({name}) => (wanted.length > 0 ? wanted : kind.formats).includes(name)),
       ...(given.review ? [reviewCopy] : [])
@@ -93,7 +94,8 @@ export const render: Command = {
           stage,
           config,
           formats: chosen,
-          formatSettings: settings
+          formatSettings: settings,
+          whenBegun: typst && (() => typst.typesetter().whenAsked())
         })
         result = file
         for (const [name, files] of built?.outputs ?? []) {
