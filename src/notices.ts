@@ -15,7 +15,8 @@ import {
   halfWidthOnPage,
   lowResolution,
   officialPartsLeftOut,
-  pageInvalid
+  pageInvalid,
+  pageNotFull
 } from './page/notices.ts'
 import {overset} from './page/overset.ts'
 import {photoUnreadable} from './photos.ts'
@@ -39,6 +40,7 @@ export const notices: ReadonlyArray<Notice> = [
   missingGlyph,
   overset,
   pageInvalid,
+  pageNotFull,
   lowResolution,
   halfWidthOnPage,
   officialPartsLeftOut,

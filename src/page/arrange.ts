@@ -92,10 +92,15 @@ function depth(ratio: number, chars: number, {size, pitch}: Room, scale: number)
   return Math.max(5, Math.round(((chars * size) / shape / pitch) * cropped))
 }
 
-/** Rows of a caption with its credit, which is set a little smaller than the body. */
+/** Rows of a caption with its credit, which is not divided; both are set a little smaller than the body. */
 function captionRows({caption, credit}: Picture, chars: number): number {
-  const ems = (line: Line | null) => (line ? emsOf(line.clusters.join('')) : 0)
-  return (ems(caption) + (credit ? ems(credit) + 1 : 0)) * 0.94 <= chars ? 1 : 2
+  const emsIn = (line: Line | null) => (line ? emsOf(line.clusters.join('')) * 0.94 : 0)
+  const [words, name] = [emsIn(caption), credit ? emsIn(credit) + 1 : 0]
+  if (words + name <= chars) return 1
+  // Marks that do not begin or end a line take up to a character from each.
+  const wide = Math.max(1, chars - 1)
+  const rows = Math.max(1, Math.ceil(words / wide))
+  return words + name <= rows * wide ? rows : rows + 1
 }
 
 function bandsOf(pictures: ReadonlyArray<Picture>, room: Room, scale: number): Band[] {

@@ -44,7 +44,7 @@ export async function carryOver(
   const parts = laidOut.sheet.parts.map(
     part => fitted.find(({id}) => part.kind === 'story' && part.id === id)?.part ?? part
   )
-  return {laidOut: {sheet: {...laidOut.sheet, parts}, fitted}, continued}
+  return {laidOut: {...laidOut, sheet: {...laidOut.sheet, parts}, fitted}, continued}
 }
 
 /** What is left of a story, over the whole width of a page. */

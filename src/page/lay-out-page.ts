@@ -1,8 +1,10 @@
-import type {Article} from '../compose/article.ts'
+import type {Report} from '../finding.ts'
+import {findingOf} from '../notice.ts'
 import type {Room} from './arrange.ts'
 import {arrange} from './arrange.ts'
 import type {Fitted} from './fit.ts'
 import {fitStory, measureStory} from './fit.ts'
+import {pageNotFull} from './notices.ts'
 import {body, brokenInto, charsAcross, rowsDown} from './paper.ts'
 import {picturesOf} from './picture.ts'
 import type {Plan, Slot} from './plan.ts'
@@ -11,13 +13,14 @@ import {type PageSpec, wordsOf} from './schema.ts'
 import type {Measured, Part, Picture, Sheet, StoryPart} from './sheet.ts'
 import {rowsOver} from './simulate.ts'
 import type {Story} from './story.ts'
-import {storyOf} from './story.ts'
 import {titleLines} from './title-lines.ts'
 
 export interface LaidOut {
   readonly sheet: Sheet
   /** In the order of the spec. */
   readonly fitted: ReadonlyArray<Fitted & {readonly id: string}>
+  /** Rows at the foot of the page in which nothing stands. */
+  readonly empty: number
 }
 
 /** Rows between two tiers, with the rule that divides them. */
@@ -26,14 +29,33 @@ const bannerRows = 4
 
 /**
  * Lay out a page of several articles: tiers of stories get as many rows as their words and photos need, with photos of
- * one scale on the whole page; then each story is fitted into its rectangle.
+ * one scale on the whole page; then each story is fitted into its rectangle. Where words find no room, titles give way.
  */
 export async function layOutPage(
   spec: PageSpec,
-  {paper, slots}: Plan,
-  articles: ReadonlyArray<Article>,
+  plan: Plan,
+  stories: ReadonlyArray<Story>,
   press: Press,
   date: string
+): Promise<LaidOut> {
+  const usual = await layOut(spec, plan, stories, press, date, 1)
+  if (overIn(usual) === 0) return usual
+  const tighter = await layOut(spec, plan, stories, press, date, tightest)
+  return overIn(tighter) < overIn(usual) ? tighter : usual
+}
+
+/** How small titles may be, of their usual size, so that words find room. */
+const tightest = 0.75
+
+const overIn = ({fitted}: LaidOut): number => fitted.reduce((sum, {fit}) => sum + fit.over, 0)
+
+async function layOut(
+  spec: PageSpec,
+  {paper, slots}: Plan,
+  stories: ReadonlyArray<Story>,
+  press: Press,
+  date: string,
+  titles: number
 ): Promise<LaidOut> {
   const width = charsAcross(paper)
   const rows = rowsDown(paper)
@@ -55,27 +77,70 @@ export async function layOutPage(
     parts: []
   }
   const drafts = slots.map((slot, index) =>
-    draftOf(slot, storyOf(articles[index]!), index, plain(paper.width), paper.base.chars, press)
+    draftOf(slot, stories[index]!, index, plain(paper.width, titles), paper.base.chars, press)
   )
-  const stories = await Promise.all(
+  const measured = await Promise.all(
     drafts.map(async one => ({
       ...one,
       part: {...one.part, measured: await measureStory(sheet, one.part, press)}
     }))
   )
   const from = furniture.length > 0 ? bannerRows : 0
-  const placed = share(stories, rows - from, from)
+  const placed = share(measured, rows - from, from)
   const fitted = await Promise.all(
     placed.map(async ({part, pictures}) => ({
       ...(await fitStory(sheet, part, pictures, press)),
       id: part.id
     }))
   )
+  const {closer, empty} = movedUp(fitted, slots, rows)
+  const parts = closer.map(({part}) => part)
   return {
-    sheet: {...sheet, parts: [...furniture, ...rulesOf(placed, width), ...fitted.map(({part}) => part)]},
-    fitted
+    sheet: {...sheet, parts: [...furniture, ...rulesOf(parts, width), ...parts]},
+    fitted: closer,
+    empty
   }
 }
+
+/**
+ * Stories as short as their words leave room below them: the tiers move up, so that it stands at the foot of the page,
+ * where one more story fits. A few rows go between the tiers.
+ */
+function movedUp(
+  fitted: LaidOut['fitted'],
+  slots: ReadonlyArray<Slot>,
+  rows: number
+): {closer: LaidOut['fitted']; empty: number} {
+  const end = Math.max(...fitted.map(({part}) => part.row + part.rows))
+  if (slots.some(slot => slot.row !== undefined || slot.rows !== undefined))
+    return {closer: fitted, empty: rows - end}
+  const tiers = [...new Set(fitted.map(({part}) => part.row))].sort((a, b) => a - b)
+  const depths = tiers.map(row =>
+    Math.max(...fitted.flatMap(({part}) => (part.row === row ? [part.rows] : [])))
+  )
+  const used = depths.reduce((sum, depth) => sum + depth + between, tiers[0]! - between)
+  const gap = rows - used <= mostAir * (tiers.length - 1) ? Math.floor((rows - used) / (tiers.length - 1)) : 0
+  const places = new Map<number, number>()
+  let row = tiers[0]!
+  for (const [index, tier] of tiers.entries()) {
+    places.set(tier, row)
+    row += depths[index]! + between + gap
+  }
+  const closer = fitted.map(one => ({...one, part: {...one.part, row: places.get(one.part.row)!}}))
+  return {closer, empty: rows - (row - between - gap)}
+}
+
+/** Tell that the foot of a page is empty, if more is than the eye takes for the margin. */
+export function reportEmptyFoot({sheet, empty}: LaidOut, report: Report): void {
+  if (empty <= fewRows) return
+  const message = `版面下方空 ${empty} 行，约 ${empty * sheet.chars} 字。`
+  report(findingOf(pageNotFull, {message, range: {start: 0, end: 0}}))
+}
+
+const fewRows = 5
+
+/** Rows more than usual that may stand between two tiers. */
+const mostAir = 3
 
 interface Draft {
   readonly slot: Slot
@@ -132,10 +197,18 @@ function rowsNeeded({part, pictures}: MeasuredDraft, scale: number): number {
   return rows
 }
 
+/** A title stands out from the heads below it. */
+const smallestTitle = 16
+/** Smaller than the byline, a deck is not read. */
+const smallestDeck = 11
+
 /** Title sizes for a story of a share of a page of this width. */
-const plain = (paperWidth: number) => (share: number, index: number) => {
-  const most = (index === 0 ? 46 : 32) * Math.min(1, paperWidth / 390 + 0.1) * Math.max(0.55, share)
-  return {most, least: most * 0.62, 'deck-size': most * 0.4}
+const plain = (paperWidth: number, titles: number) => (share: number, index: number) => {
+  const most = Math.max(
+    smallestTitle,
+    titles * (index === 0 ? 46 : 32) * Math.min(1, paperWidth / 390 + 0.1) * Math.max(0.55, share)
+  )
+  return {most, least: most * 0.62, 'deck-size': Math.max(smallestDeck, most * 0.4)}
 }
 
 function draftOf(
@@ -181,8 +254,8 @@ function furnitureOf({banner}: PageSpec, width: number): Part[] {
 }
 
 /** A rule above every tier but the first. */
-function rulesOf(stories: ReadonlyArray<Draft>, width: number): Part[] {
-  const rows = [...new Set(stories.map(({part}) => part.row))].sort((a, b) => a - b)
+function rulesOf(stories: ReadonlyArray<StoryPart>, width: number): Part[] {
+  const rows = [...new Set(stories.map(({row}) => row))].sort((a, b) => a - b)
   return rows.slice(1).map(row => ({kind: 'rule', x: 0, row: row - between + 0.5, width}))
 }
 

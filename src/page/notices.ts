@@ -9,6 +9,21 @@ export const pageInvalid: Notice = {
   how: {zh: '照提示改正；docs/press.md 有完整的例子。', en: 'See docs/press.md for a full example.'}
 }
 
+export const pageNotFull: Notice = {
+  id: 'page-not-full',
+  title: {zh: '版面没有排满', en: 'Page that is not full'},
+  severity: 'hint',
+  basis: '本工具',
+  why: {
+    zh: '稿件和照片按常用的大小排下来，版面下方还空着。',
+    en: 'At their usual sizes, the stories and photos leave the foot of the page empty.'
+  },
+  how: {
+    zh: '加一篇稿件或几幅照片，或在“纸张”里换小一号的纸。',
+    en: 'Add a story or photos, or use a smaller paper.'
+  }
+}
+
 export const drawingMissing: Notice = {
   id: 'drawing-missing',
   title: {zh: '这台电脑上没有画图组件', en: 'Nothing to draw with on this machine'},

@@ -14,6 +14,7 @@ import type {Plan} from './plan.ts'
 import {planOf} from './plan.ts'
 import type {Press, Typeset} from './press.ts'
 import {type PageSpec, pageSchema} from './schema.ts'
+import {lengthOf, storyOf} from './story.ts'
 
 export interface ReadPage {
   readonly spec: PageSpec
@@ -42,12 +43,14 @@ export interface SetPage extends LaidOut {
 
 /** Lay out and set a page; the articles come in the order of the spec. */
 export async function setPage(
-  {spec, plan}: ReadPage,
+  {spec}: ReadPage,
   articles: ReadonlyArray<Article>,
   press: Press,
   date: string
 ): Promise<SetPage> {
-  const first = await layOutPage(spec, plan, articles, press, date)
+  const stories = articles.map(storyOf)
+  const plan = planOf(spec, () => {}, stories.map(lengthOf))
+  const first = await layOutPage(spec, plan, stories, press, date)
   const {laidOut, continued} = await carryOver(first, spec, plan, press)
   return {
     ...laidOut,

@@ -26,13 +26,17 @@ export interface Plan {
   readonly slots: ReadonlyArray<Slot>
 }
 
-/** Turn the words of a page spec into places on a paper. */
-export function planOf(spec: PageSpec, report: Report): Plan {
+/**
+ * Turn the words of a page spec into places on a paper. With the `lengths` of the stories, those side by side are chosen
+ * to be alike, where the spec says nothing of their places.
+ */
+export function planOf(spec: PageSpec, report: Report, lengths?: ReadonlyArray<number>): Plan {
   const paper = paperNamed(spec.paper, report)
   const articles = spec.articles ?? []
   const layout = spec.layout?.choice ?? (articles.length > 1 ? 'stacked' : 'single')
   const all = paper.base.columns
-  const tiers = tiersOf(layout, articles.length)
+  const isFree = articles.every(({column, columns, row, rows}) => !(column ?? columns ?? row ?? rows))
+  const tiers = isFree && lengths ? alike(layout, lengths) : tiersOf(layout, articles.length)
   const slots = articles.map((article, index): Slot => {
     const tier = tiers[index]!
     const mates = tiers.flatMap((other, at) => (other === tier ? [at] : []))
@@ -60,6 +64,34 @@ function tiersOf(layout: LayoutName, count: number): number[] {
   if (layout === 'front') return indexes.map(index => (index === 0 ? 0 : 1))
   if (layout === 'modules') return indexes.map(index => (index === 0 ? 0 : 1 + Math.floor((index - 1) / 2)))
   return indexes
+}
+
+/** 专版模块 with an odd number of stories below the first: the one that is least like the others stands alone. */
+function alike(layout: LayoutName, lengths: ReadonlyArray<number>): number[] {
+  const usual = tiersOf(layout, lengths.length)
+  const below = lengths.length - 1
+  if (layout !== 'modules' || below < 3 || below % 2 === 0) return usual
+  const unlike = (tiers: ReadonlyArray<number>) =>
+    tiers.reduce((sum, tier, index) => {
+      const mate = tiers.indexOf(tier)
+      return mate < index ? sum + Math.abs(lengths[index]! - lengths[mate]!) : sum
+    }, 0)
+  // The last one first, which is usual.
+  const choices = lengths.slice(1).map((_, nth) => standingAlone(below - nth, below))
+  return choices.reduce((best, tiers) => (unlike(tiers) < unlike(best) ? tiers : best), usual)
+}
+
+/** Tiers of so many stories below the first, in pairs, with one that stands alone; tiers go down the page in order. */
+function standingAlone(alone: number, below: number): number[] {
+  const tiers = [0]
+  let last = 0
+  let open = 0
+  for (let index = 1; index <= below; index++) {
+    if (index === alone || open === 0) last++
+    tiers.push(index === alone || open === 0 ? last : open)
+    if (index !== alone) open = open === 0 ? last : 0
+  }
+  return tiers
 }
 
 function paperNamed(name: Value | undefined, report: Report): Paper {

@@ -7,7 +7,7 @@ import {picturesOf} from './picture.ts'
 import type {Press} from './press.ts'
 import type {Sheet, StoryPart} from './sheet.ts'
 import type {Story} from './story.ts'
-import {storyOf} from './story.ts'
+import {lengthOf, storyOf} from './story.ts'
 import {titleLines, titleOf} from './title-lines.ts'
 
 export interface Single extends Fitted {
@@ -45,9 +45,8 @@ export async function singlePage(article: Article, press: Press, date: string): 
 const few = 6
 
 /** Whether a paper is large enough for the words alone; saves setting pages that cannot hold them. */
-function mayHold(paper: Paper, {items, photos}: Story): boolean {
-  const count = items.reduce((sum, item) => sum + ('clusters' in item ? item.clusters.length : 60), 0)
-  return charsAcross(paper) * rowsDown(paper) * 0.88 > count + photos.length * 250
+function mayHold(paper: Paper, story: Story): boolean {
+  return charsAcross(paper) * rowsDown(paper) * 0.88 > lengthOf(story)
 }
 
 /** Photos smaller than this call for a larger paper. */

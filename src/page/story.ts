@@ -17,6 +17,12 @@ export interface Story extends StoryText {
   readonly photos: ReadonlyArray<StoryPhoto>
 }
 
+/** About how many characters a story takes, its heads and photos as what stands in their place. */
+export function lengthOf({items, photos}: Story): number {
+  const words = items.reduce((sum, item) => sum + ('clusters' in item ? item.clusters.length : 60), 0)
+  return words + photos.length * 250
+}
+
 /** Bring an article into the parts that a newspaper page knows. */
 export function storyOf({tree, photos}: Article): Story {
   const text: {-readonly [Key in keyof StoryText]: StoryText[Key]} = {

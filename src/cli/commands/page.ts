@@ -102,10 +102,12 @@ export const page: Command = {
       const files = await withTypesetter('版面', report, async () => {
         const {press} = await import('../../page/press.ts')
         const {writePage} = await import('../../page/write.ts')
+        const {reportEmptyFoot} = await import('../../page/lay-out-page.ts')
         const fonts = given.fonts as 'bundled' | 'system'
         const engine = await press(fonts)
         if (fonts === 'system') host.say(`字体：${fontsInUse(engine.families)}`)
         const set = await setPage(read, articles, engine, (given.date as string | undefined) ?? defaultDay)
+        reportEmptyFoot(set, report)
         const outputs = strings(given.outputs)
         const work = {set, read, articles, press: engine, report}
         const files = await writePage(work, outputs.length > 0 ? outputs : ['proof'])

@@ -24,16 +24,21 @@ export const missingSection = defineRule({
     const sections = draft.sections ?? []
     const written = new Set<Role>(sections.flatMap(section => (section.role ?? []).map(({choice}) => choice)))
     if (draft.honors?.length) written.add('honors')
-    const isUnsure = sections.some(section => !section.role?.length)
+    const untold = sections.filter(section => !section.role?.length).length
     const {range} = fieldPlace(tree, ['sections'])
-    const note = isUnsure ? '有的章节没有写“角色”，写上以后才能核对。' : undefined
-    for (const role of kind.roles.required.filter(role => !written.has(role))) {
-      const message = `“章节”缺少角色“${roles[role]}”。`
-      report({message, path: ['sections'], range, note, severity: isUnsure ? 'warning' : 'error'})
+    const missing = kind.roles.required.filter(role => !written.has(role))
+    if (untold > 0 && missing.length > 0) {
+      const sides = missing.map(role => `“${roles[role]}”`).join('')
+      const message = `有 ${untold} 章没有写“角色”，无法核对是否写到${sides}。`
+      const note = '在每章的“角色”里写上它写的是哪些方面，如“角色: 领导机制”。'
+      return report({message, path: ['sections'], range, note, severity: 'warning'})
     }
+    for (const role of missing)
+      report({message: `“章节”缺少角色“${roles[role]}”。`, path: ['sections'], range})
+    if (untold > 0) return
     for (const role of kind.roles.recommended.filter(role => !written.has(role))) {
       const message = `“${kind.name.zh}”一般还写“${roles[role]}”，“章节”里没有这个角色。`
-      report({message, path: ['sections'], range, note, severity: 'hint'})
+      report({message, path: ['sections'], range, severity: 'hint'})
     }
   },
   examples: [
@@ -41,6 +46,11 @@ export const missingSection = defineRule({
       draft: true,
       bad: '文种: 打牌式通讯\n⟦章节⟧:\n  - {角色: [领导机制, 文化建设, 交往交融, 社会治理], 标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n',
       says: '“章节”缺少角色“经济发展”。'
+    },
+    {
+      draft: true,
+      bad: '文种: 打牌式通讯\n⟦章节⟧:\n  - {标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n  - {角色: [文化建设, 交往交融, 社会治理], 标题: 打好“文化牌”，凝聚人心, 正文: 各族群众同乐。}\n',
+      says: '有 1 章没有写“角色”，无法核对是否写到“领导机制”“经济发展”。'
     },
     {
       draft: true,
