@@ -28,12 +28,13 @@ const longest = 12
 
 /** Where something is said twice in a row: certain short words, or any four characters and more. */
 function* doublesIn(text: string): Generator<{start: number; length: number}> {
-  const codes = codesOf(text)
+  const steps = stepsIn(text)
   for (let start = 0; start < text.length; start++) {
-    const first = codes[start]
-    const last = Math.min(longest, (text.length - start) >> 1)
-    for (let length = 1; length <= last; length++) {
-      if (codes[start + length] !== first || !isDoubled(text, start, length)) continue
+    let length = 0
+    for (let step = steps[start]!; step > 0; step = steps[start + length]!) {
+      length += step
+      if (length > longest || start + 2 * length > text.length) break
+      if (!isDoubled(text, start, length)) continue
       yield {start, length}
       start += 2 * length - 1
       break
@@ -41,11 +42,22 @@ function* doublesIn(text: string): Generator<{start: number; length: number}> {
   }
 }
 
-/** Read many times over, units are quicker to compare in an array. */
-function codesOf(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length)
-  for (let index = 0; index < text.length; index++) codes[index] = text.charCodeAt(index)
-  return codes
+/** Where each unit last stood, counted from the end of all texts before; kept, since it is large. */
+let places: Int32Array | undefined
+let before = 0
+
+/** How far it is from each unit of a text to the next that is the same; 0 where that is out of reach. */
+function stepsIn(text: string): Uint8Array {
+  if (!places || before > 2 ** 30) [places, before] = [new Int32Array(0x10000), 1]
+  const steps = new Uint8Array(text.length)
+  for (let index = text.length - 1; index >= 0; index--) {
+    const unit = text.charCodeAt(index)
+    const step = places[unit]! - before - index
+    if (step > 0 && step <= longest) steps[index] = step
+    places[unit] = before + index
+  }
+  before += text.length
+  return steps
 }
 
 function isDoubled(text: string, start: number, length: number): boolean {
