@@ -32,6 +32,8 @@ const script = {
   entryFileNames: '[name].cjs',
   chunkFileNames: 'parts/[name].cjs'
 }
+/** With nothing beside it, whose name might be taken. */
+const alone = {...script, codeSplitting: false}
 
 // All but the fonts, which take a while and hardly ever change.
 for (const name of await readdir(`${root}dist`).catch(() => [])) {
@@ -42,8 +44,8 @@ const bundled = [
   // The library.
   await build({...common, input: {index: 'src/index.ts'}, output}),
   // The command line: what starts it; Typst's process; and the rest, with our own kinds and terms in it.
-  await build({...common, input: {cli: 'src/cli/start.ts'}, output: script}),
-  await build({...common, input: {typesetter: 'src/typst/serve.ts'}, output: script}),
+  await build({...common, input: {cli: 'src/cli/start.ts'}, output: alone}),
+  await build({...common, input: {typesetter: 'src/typst/serve.ts'}, output: alone}),
   await build({
     ...common,
     input: {main: 'src/cli/main.ts'},
