@@ -56,7 +56,7 @@ const bundled = [
       ...script,
       minify: {compress: false, mangle: false, codegen: {asciiOnly: true}},
       minifyInternalExports: false,
-      codeSplitting: {groups: [{name: fileOf, debugName: 'file'}]}
+      codeSplitting: {groups: [{name: filesByUse(), debugName: 'use'}]}
     }
   })
 ]
@@ -110,6 +110,7 @@ function quick() {
       const main = bundle['main.cjs']
       // To look for a file takes longer than to read it: what the bundler's own helpers are goes into the script, too.
       const helpers = Object.values(bundle).find(({name}) => name === 'rolldown-runtime')
+      if (!helpers) throw new Error('Cannot find the helpers of the bundler among its files')
       const inline = `(exports => {${helpers.code}\nreturn exports})({})`
       // In ASCII the script is quickest to read; the bundler escapes all but raw templates.
       const escaped = character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
@@ -121,19 +122,23 @@ function quick() {
 }
 
 /**
- * Which file a module goes into: the first of these whose sources import it at once. To find a file takes longer than to
- * read it, so what is always loaded together lies together.
+ * Gives the file that a module goes into: the first of these whose sources import it at once. To find a file takes longer
+ * than to read it, so what is always loaded together lies together.
  */
-function fileOf(id, modules) {
-  fileOf.known ??= Object.entries({
+function filesByUse() {
+  const entries = {
     main: ['src/cli/main.ts'],
     press: ['src/typst/index.ts', 'src/formats/press/press.ts'],
     docx: ['src/formats/docx/docx.ts']
-  }).map(([name, entries]) => ({name, imported: importedFrom(entries.map(entry => resolve(root, entry)))}))
-  return fileOf.known.find(({imported}) => imported.has(id))?.name ?? null
+  }
+  let files
+  return (id, modules) => {
+    files ??= Object.entries(entries).map(([name, paths]) => ({name, imported: importedFrom(paths, modules)}))
+    return files.find(({imported}) => imported.has(id))?.name ?? null
+  }
 
-  function importedFrom(entries) {
-    const known = new Set(entries)
+  function importedFrom(paths, modules) {
+    const known = new Set(paths.map(path => resolve(root, path)))
     for (const one of known)
       for (const other of modules.getModuleInfo(one)?.importedIds ?? []) known.add(other)
     return known

@@ -10,7 +10,10 @@ import {withTypesetter} from './typst/notices.ts'
 export interface BuildOptions extends DraftOptions {
   /** Formats to write, perhaps by the kind. */
   readonly formats: ReadonlyArray<Format> | ((kind: Kind) => ReadonlyArray<Format>)
-  /** What a format is told beyond the article, of a draft with all that was found by then; undefined when it cannot be written, which is then reported. */
+  /**
+   * What a format is told beyond the article, of a draft with all that was found by then. Undefined when it cannot be
+   * written, which is then reported.
+   */
   readonly formatSettings?: (
     format: Format,
     draft: Begun,

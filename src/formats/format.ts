@@ -7,7 +7,7 @@ export interface Format {
   /** What `--to` takes: `md`, `docx`, `press` … */
   readonly name: string
   readonly summary: Bilingual
-  /** Whether most of the work is done in another process, so that this one can go on with something else. */
+  /** Whether Typst's own process does most of the work, so that this one can go on with something else. */
   readonly isSetApart?: boolean
   write(article: Article, context: WriteContext): Promise<ReadonlyArray<Written>>
 }

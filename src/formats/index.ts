@@ -17,13 +17,13 @@ export const formats: ReadonlyArray<Format> = [
     'pdf',
     {zh: '公文 PDF（A4）', en: 'Official PDF, A4'},
     async () => (await import('./pdf/pdf.ts')).pdf,
-    true
+    {isSetApart: true}
   ),
   later(
     'press',
     {zh: '报纸版面 PDF', en: 'Newspaper page as PDF'},
     async () => (await import('./press/press.ts')).press,
-    true
+    {isSetApart: true}
   )
 ]
 
@@ -42,7 +42,7 @@ function later(
   name: string,
   summary: Bilingual,
   load: () => Promise<Format>,
-  isSetApart: boolean = false
+  {isSetApart}: Pick<Format, 'isSetApart'> = {}
 ): Format {
   return {
     name,

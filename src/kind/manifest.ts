@@ -20,7 +20,7 @@ const grammar = z.strictObject({
    * A pattern for each phrase in turn, with `{}` for the phrase and `\n` for a line break; the last one serves all
    * further phrases. Words of the pattern that the phrase brings along are not said twice.
    */
-  phrases: z.tuple([z.string().check(z.includes('{}'))], z.string().check(z.includes('{}'))),
+  phrases: z.array(z.string().check(z.includes('{}'))).check(z.minLength(1)),
   /** The first number: `一、`, `（一）`, `1.` or `（1）`; the next ones count on. */
   number: z.optional(z.enum(['一、', '（一）', '1.', '（1）'])),
   /** After the last phrase, e.g. `。`. */

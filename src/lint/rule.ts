@@ -56,11 +56,13 @@ export function defineRule<Options = unknown>(rule: Rule<Options>): Rule<Options
 }
 
 /** The options of a rule, each with its default. */
-export const defineOptions = <Shape extends z.core.$ZodShape>(shape: Shape) =>
-  z.prefault(z.strictObject(shape), {} as z.input<z.ZodMiniObject<Shape, z.core.$strict>>)
+export function defineOptions<Shape extends z.core.$ZodShape>(shape: Shape) {
+  return z.prefault(z.strictObject(shape), {} as z.input<z.ZodMiniObject<Shape, z.core.$strict>>)
+}
 
 /** An option: what it may be, what it is where the config says nothing, and what it is called there. */
-export const option = <One extends Schema>(schema: One, usual: z.output<One>, naming: Naming) =>
-  named(z._default(schema, usual as z.core.util.NoUndefined<z.output<One>>), naming)
+export function option<One extends Schema>(schema: One, usual: z.output<One>, naming: Naming) {
+  return named(z._default(schema, usual as z.core.util.NoUndefined<z.output<One>>), naming)
+}
 
 export type {Bilingual, Severity}

@@ -60,7 +60,7 @@ const isValue = (value: unknown): value is Value =>
 /** Any schema; those of `zod` and of `zod/mini` are both. */
 export type Schema = z.core.$ZodType
 
-/** Give a schema its names. */
+/** Give a schema its names, in zod's registry; one that has names already must be cloned before it gets others. */
 export function named<Named extends Schema>(schema: Named, meta: FieldMeta): Named {
   z.globalRegistry.add(schema, {...meta})
   return schema
@@ -106,7 +106,7 @@ export const series = (naming: Naming) =>
 
 /** Objects under names of the author's own. */
 export const entries = <Entry extends Schema>(entry: Entry, naming: Naming) =>
-  named(z.record(z.string(), entry), {...naming})
+  named(z.record(z.string(), entry), naming)
 
 type Fields<Shape, Needed> = {
   readonly [Name in keyof Shape]: Shape[Name] extends infer One extends Schema

@@ -1,10 +1,9 @@
-import type {Report} from '../finding.ts'
-import {findingOf} from '../notice.ts'
 import type {Room} from './arrange.ts'
 import {arrange} from './arrange.ts'
 import type {Fitted} from './fit.ts'
 import {fitStory, measureStory} from './fit.ts'
-import {pageNotFull} from './notices.ts'
+import {between, movedUp} from './move-up.ts'
+import type {Paper} from './paper.ts'
 import {body, brokenInto, charsAcross, rowsDown} from './paper.ts'
 import {picturesOf} from './picture.ts'
 import type {Plan, Slot} from './plan.ts'
@@ -23,39 +22,43 @@ export interface LaidOut {
   readonly empty: number
 }
 
-/** Rows between two tiers, with the rule that divides them. */
-const between = 2
 const bannerRows = 4
 
 /**
  * Lay out a page of several articles: tiers of stories get as many rows as their words and photos need, with photos of
  * one scale on the whole page; then each story is fitted into its rectangle. Where words find no room, titles give way.
  */
-export async function layOutPage(
-  spec: PageSpec,
-  plan: Plan,
-  stories: ReadonlyArray<Story>,
-  press: Press,
-  date: string
-): Promise<LaidOut> {
-  const usual = await layOut(spec, plan, stories, press, date, 1)
-  if (overIn(usual) === 0) return usual
-  const tighter = await layOut(spec, plan, stories, press, date, tightest)
-  return overIn(tighter) < overIn(usual) ? tighter : usual
+export async function layOutPage(work: PageWork): Promise<LaidOut> {
+  let best: LaidOut | undefined
+  for (const scale of titleScales) {
+    const found = await layOut(work, scale)
+    if (!best || lostIn(found, work) < lostIn(best, work)) best = found
+    if (lostIn(best, work) === 0) break
+  }
+  return best!
 }
 
-/** How small titles may be, of their usual size, so that words find room. */
-const tightest = 0.75
+export interface PageWork {
+  readonly spec: PageSpec
+  readonly plan: Plan
+  /** In the order of the spec. */
+  readonly stories: ReadonlyArray<Story>
+  readonly press: Press
+  /** The day the document bears, ISO 8601. */
+  readonly date: string
+}
 
-const overIn = ({fitted}: LaidOut): number => fitted.reduce((sum, {fit}) => sum + fit.over, 0)
+/** How small titles become, of their usual size, until words find room. */
+const titleScales = [1, 0.8, 0.6]
+
+/** Rows that find no room, but for those of stories that go on on another page. */
+function lostIn({fitted}: LaidOut, {plan}: PageWork): number {
+  return fitted.reduce((sum, {fit}, index) => sum + (plan.slots[index]!.article.carry ? 0 : fit.over), 0)
+}
 
 async function layOut(
-  spec: PageSpec,
-  {paper, slots}: Plan,
-  stories: ReadonlyArray<Story>,
-  press: Press,
-  date: string,
-  titles: number
+  {spec, plan: {paper, slots}, stories, press, date}: PageWork,
+  titleScale: number
 ): Promise<LaidOut> {
   const width = charsAcross(paper)
   const rows = rowsDown(paper)
@@ -77,7 +80,7 @@ async function layOut(
     parts: []
   }
   const drafts = slots.map((slot, index) =>
-    draftOf(slot, stories[index]!, index, plain(paper.width, titles), paper.base.chars, press)
+    draftOf(slot, stories[index]!, index, plain(paper.width, titleScale), paper.base, press)
   )
   const measured = await Promise.all(
     drafts.map(async one => ({
@@ -93,54 +96,12 @@ async function layOut(
       id: part.id
     }))
   )
-  const {closer, empty} = movedUp(fitted, slots, rows)
-  const parts = closer.map(({part}) => part)
-  return {
-    sheet: {...sheet, parts: [...furniture, ...rulesOf(parts, width), ...parts]},
-    fitted: closer,
-    empty
-  }
+  // What the spec gives a place of its own keeps it.
+  const isFixed = slots.some(slot => slot.row !== undefined || slot.rows !== undefined)
+  const placedAt = isFixed ? {fitted, empty: 0} : movedUp(fitted, rows)
+  const parts = placedAt.fitted.map(({part}) => part)
+  return {...placedAt, sheet: {...sheet, parts: [...furniture, ...rulesOf(parts, width), ...parts]}}
 }
-
-/**
- * Stories as short as their words leave room below them: the tiers move up, so that it stands at the foot of the page,
- * where one more story fits. A few rows go between the tiers.
- */
-function movedUp(
-  fitted: LaidOut['fitted'],
-  slots: ReadonlyArray<Slot>,
-  rows: number
-): {closer: LaidOut['fitted']; empty: number} {
-  const end = Math.max(...fitted.map(({part}) => part.row + part.rows))
-  if (slots.some(slot => slot.row !== undefined || slot.rows !== undefined))
-    return {closer: fitted, empty: rows - end}
-  const tiers = [...new Set(fitted.map(({part}) => part.row))].sort((a, b) => a - b)
-  const depths = tiers.map(row =>
-    Math.max(...fitted.flatMap(({part}) => (part.row === row ? [part.rows] : [])))
-  )
-  const used = depths.reduce((sum, depth) => sum + depth + between, tiers[0]! - between)
-  const gap = rows - used <= mostAir * (tiers.length - 1) ? Math.floor((rows - used) / (tiers.length - 1)) : 0
-  const places = new Map<number, number>()
-  let row = tiers[0]!
-  for (const [index, tier] of tiers.entries()) {
-    places.set(tier, row)
-    row += depths[index]! + between + gap
-  }
-  const closer = fitted.map(one => ({...one, part: {...one.part, row: places.get(one.part.row)!}}))
-  return {closer, empty: rows - (row - between - gap)}
-}
-
-/** Tell that the foot of a page is empty, if more is than the eye takes for the margin. */
-export function reportEmptyFoot({sheet, empty}: LaidOut, report: Report): void {
-  if (empty <= fewRows) return
-  const message = `版面下方空 ${empty} 行，约 ${empty * sheet.chars} 字。`
-  report(findingOf(pageNotFull, {message, range: {start: 0, end: 0}}))
-}
-
-const fewRows = 5
-
-/** Rows more than usual that may stand between two tiers. */
-const mostAir = 3
 
 interface Draft {
   readonly slot: Slot
@@ -203,10 +164,10 @@ const smallestTitle = 16
 const smallestDeck = 11
 
 /** Title sizes for a story of a share of a page of this width. */
-const plain = (paperWidth: number, titles: number) => (share: number, index: number) => {
+const plain = (paperWidth: number, titleScale: number) => (share: number, index: number) => {
   const most = Math.max(
     smallestTitle,
-    titles * (index === 0 ? 46 : 32) * Math.min(1, paperWidth / 390 + 0.1) * Math.max(0.55, share)
+    titleScale * (index === 0 ? 46 : 32) * Math.min(1, paperWidth / 390 + 0.1) * Math.max(0.55, share)
   )
   return {most, least: most * 0.62, 'deck-size': Math.max(smallestDeck, most * 0.4)}
 }
@@ -216,12 +177,12 @@ function draftOf(
   story: Story,
   index: number,
   sizes: (share: number, index: number) => {most: number; least: number; 'deck-size': number},
-  baseChars: number,
+  base: Paper['base'],
   press: Press
 ): Draft {
-  const width = slot.columns * baseChars + slot.columns - 1
+  const width = slot.columns * base.chars + slot.columns - 1
   const {kicker, title, deck, byline, note, items} = story
-  const size = sizes(slot.columns / 8, index)
+  const size = sizes(slot.columns / base.columns, index)
   const part: StoryPart = {
     kind: 'story',
     id: `a${index}`,
@@ -231,7 +192,7 @@ function draftOf(
     byline,
     note,
     items,
-    x: slot.column * (baseChars + 1),
+    x: slot.column * (base.chars + 1),
     row: 0,
     width,
     rows: 0,

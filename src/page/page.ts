@@ -10,7 +10,6 @@ import {carryOver} from './carry-over.ts'
 import type {LaidOut} from './lay-out-page.ts'
 import {layOutPage} from './lay-out-page.ts'
 import {pageInvalid} from './notices.ts'
-import type {Plan} from './plan.ts'
 import {planOf} from './plan.ts'
 import type {Press, Typeset} from './press.ts'
 import {type PageSpec, pageSchema} from './schema.ts'
@@ -18,7 +17,6 @@ import {lengthOf, storyOf} from './story.ts'
 
 export interface ReadPage {
   readonly spec: PageSpec
-  readonly plan: Plan
   readonly tree: DraftTree
 }
 
@@ -32,7 +30,8 @@ export function readPage(source: Source, report: Report): ReadPage | undefined {
     report(findingOf(pageInvalid, {message, path: ['articles'], range: placeOf(['articles'])}))
     return undefined
   }
-  return {spec, plan: planOf(spec, report), tree}
+  planOf(spec, report)
+  return {spec, tree}
 }
 
 export interface SetPage extends LaidOut {
@@ -49,8 +48,9 @@ export async function setPage(
   date: string
 ): Promise<SetPage> {
   const stories = articles.map(storyOf)
+  // What is wrong with it was told when it was read.
   const plan = planOf(spec, () => {}, stories.map(lengthOf))
-  const first = await layOutPage(spec, plan, stories, press, date)
+  const first = await layOutPage({spec, plan, stories, press, date})
   const {laidOut, continued} = await carryOver(first, spec, plan, press)
   return {
     ...laidOut,

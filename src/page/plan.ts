@@ -35,7 +35,9 @@ export function planOf(spec: PageSpec, report: Report, lengths?: ReadonlyArray<n
   const articles = spec.articles ?? []
   const layout = spec.layout?.choice ?? (articles.length > 1 ? 'stacked' : 'single')
   const all = paper.base.columns
-  const isFree = articles.every(({column, columns, row, rows}) => !(column ?? columns ?? row ?? rows))
+  const isFree = articles.every(
+    ({broken, column, columns, row, rows}) => !(broken ?? column ?? columns ?? row ?? rows)
+  )
   const tiers = isFree && lengths ? alike(layout, lengths) : tiersOf(layout, articles.length)
   const slots = articles.map((article, index): Slot => {
     const tier = tiers[index]!

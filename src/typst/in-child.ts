@@ -35,9 +35,10 @@ export function inChild(script: string, first = forkTypst(script)): Typesetter {
       child.count++
       child.waiting.set(question.id, {resolve, reject})
       // Whoever waits keeps this process alive; an idle child does not.
+      child.process.ref()
       child.process.channel?.ref()
       child.process.send(question, error => {
-        for (const tell of listening.splice(0)) tell()
+        if (call !== 'familiesOf') for (const tell of listening.splice(0)) tell()
         if (error) settle(child, {id: question.id, error: error.message, isMissing: false})
       })
     })
@@ -71,7 +72,10 @@ function settle({process, waiting}: Child, answer: Answer): void {
   const one = waiting.get(answer.id)
   if (!one) return
   waiting.delete(answer.id)
-  if (waiting.size === 0) process.channel?.unref()
+  if (waiting.size === 0) {
+    process.unref()
+    process.channel?.unref()
+  }
   if ('error' in answer)
     one.reject(answer.isMissing ? new NoTypesetter(answer.error) : new Error(answer.error))
   else one.resolve(answer.result as never)

@@ -29,7 +29,7 @@ export interface Typesetter {
   /** `standard`: as Typst names it, e.g. `a-2a`. */
   pdf(manuscript: Manuscript, standard?: string): Promise<Uint8Array>
   svg(manuscript: Manuscript): Promise<string>
-  /** Resolves when the next question is on its way to another process; never where Typst runs in this one. */
+  /** Resolves when the next document is on its way to another process; never where Typst runs in this one. */
   whenAsked(): Promise<void>
 }
 

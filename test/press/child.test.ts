@@ -1,6 +1,9 @@
+import {spawnSync} from 'node:child_process'
 import {cp, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {build as bundle} from 'rolldown'
 import {expect, test} from 'vitest'
 import {build} from '../../src/build.ts'
 import {forkTypst} from '../../src/typst/fork.ts'
@@ -56,6 +59,31 @@ test('a process that dies fails what was asked of it, and the next question gets
   await expect(there.svg(letter('二'))).rejects.toThrow('Typst stopped (3)')
   await rm(folder, {recursive: true})
 })
+
+test('who waits for a process that dies is told, though nothing else keeps it alive', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zongshu-'))
+  await writeFile(
+    join(folder, 'dying.cjs'),
+    'process.on("message", () => setTimeout(() => process.exit(3), 200))'
+  )
+  await writeFile(join(folder, 'asking.mjs'), await asking(join(folder, 'dying.cjs')))
+  const {status, stdout} = spawnSync(process.execPath, [join(folder, 'asking.mjs')], {encoding: 'utf8'})
+  expect({status, stdout}).toEqual({status: 0, stdout: 'Typst stopped (3)\n'})
+  await rm(folder, {recursive: true})
+})
+
+/** A script that asks the process of another one a question and says what went wrong. */
+async function asking(dying: string): Promise<string> {
+  const source = fileURLToPath(new URL('../../src/typst/in-child.ts', import.meta.url))
+  const {output} = await bundle({
+    input: source,
+    write: false,
+    platform: 'node',
+    output: {codeSplitting: false}
+  })
+  const question = `inChild(${JSON.stringify(dying)}).svg({main: '', data: {}, pictures: []})`
+  return `${output[0].code}\n${question}.catch(error => console.log(error.message))\n`
+}
 
 test('where no process can be started, none is there, and nothing breaks', async () => {
   const {execPath} = process

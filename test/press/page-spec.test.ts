@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {Finding} from '../../src/finding.ts'
 import {readPage} from '../../src/page/page.ts'
+import {planOf} from '../../src/page/plan.ts'
 import {said, sourceOf} from '../drafts.ts'
 
 function read(text: string) {
@@ -15,9 +16,14 @@ describe('page.yaml', () => {
       'paper: 四开\n版式: 头版通栏\n稿件: [a.yaml, {草稿: b.yaml, 破栏: 3破2}, c.yaml]\n栏题: 专栏\n'
     )
     expect(messages).toEqual([])
-    expect(page?.plan.paper.name).toBe('四开')
+    expect(planOf(page!.spec, () => {}).paper.name).toBe('四开')
     expect(
-      page?.plan.slots.map(({tier, column, columns, broken}) => [tier, column, columns, broken])
+      planOf(page!.spec, () => {}).slots.map(({tier, column, columns, broken}) => [
+        tier,
+        column,
+        columns,
+        broken
+      ])
     ).toEqual([
       [0, 0, 6, 4],
       [1, 0, 3, 2],
@@ -26,7 +32,8 @@ describe('page.yaml', () => {
   })
 
   test('takes a paper of its own', () => {
-    expect(read('纸张: 350×500\n稿件: [a.yaml]\n').page?.plan.paper).toMatchObject({width: 350, height: 500})
+    const {page} = read('纸张: 350×500\n稿件: [a.yaml]\n')
+    expect(planOf(page!.spec, () => {}).paper).toMatchObject({width: 350, height: 500})
   })
 
   test.each([

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {stringify} from 'yaml'
 import type {Finding} from '../../src/finding.ts'
 import {arrange} from '../../src/page/arrange.ts'
-import {reportEmptyFoot} from '../../src/page/lay-out-page.ts'
+import {reportEmptyFoot} from '../../src/page/move-up.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {planOf} from '../../src/page/plan.ts'
 import {press} from '../../src/page/press.ts'
@@ -41,6 +41,8 @@ test('of an odd number below the first, the story that is least like the others 
   expect(tiers([900, 800, 300, 320])).toEqual([0, 1, 2, 2])
   expect(tiers([900, 300, 800])).toEqual([0, 1, 1])
   expect(tiers([900, 800, 300, 320], ', 占栏: 2')).toEqual([0, 1, 1, 2])
+  const fixed = read('版式: 专版模块\n稿件: [a.yaml, b.yaml, c.yaml, {草稿: d.yaml, 破栏: 8破3}]\n')
+  expect(planOf(fixed.spec, refuse, [900, 800, 300, 320]).slots.map(({tier}) => tier)).toEqual([0, 1, 1, 2])
 })
 
 test('short stories stand one under the other, and the empty foot is told', async () => {
@@ -75,6 +77,29 @@ test('where words find no room, titles give way to them', async () => {
       throw new Error('Cannot find a page that is tight')
     if (first!.most < 46 * Math.min(1, set.sheet.paper.width / 390 + 0.1)) return
   }
+  throw new Error('Cannot find a page that is tight')
+})
+
+test('a story that goes on on another page keeps the size of its title', async () => {
+  const sizes = await Promise.all(
+    ['', ', 转版: 第4版'].map(async carry => {
+      const spec = read(`纸张: A4\n稿件: [{草稿: a.yaml${carry}}]\n`)
+      const set = await setPage(spec, [story('修路记', 200)], await press(), '2023-06-30')
+      return stories(set)[0]!.most
+    })
+  )
+  expect(sizes[0]).toBeLessThan(sizes[1]!)
+})
+
+test('a page with one story that is longer has no empty foot', async () => {
+  const set = await setPage(
+    read('纸张: A4\n稿件: [{草稿: a.yaml}]\n'),
+    [story('修路记', 200)],
+    await press(),
+    '2023-06-30'
+  )
+  expect(set.empty).toBe(0)
+  reportEmptyFoot(set, refuse)
 })
 
 test('a caption has as many rows as its words, and its credit is not divided', () => {

@@ -102,7 +102,7 @@ export const page: Command = {
       const files = await withTypesetter('版面', report, async () => {
         const {press} = await import('../../page/press.ts')
         const {writePage} = await import('../../page/write.ts')
-        const {reportEmptyFoot} = await import('../../page/lay-out-page.ts')
+        const {reportEmptyFoot} = await import('../../page/move-up.ts')
         const fonts = given.fonts as 'bundled' | 'system'
         const engine = await press(fonts)
         if (fonts === 'system') host.say(`字体：${fontsInUse(engine.families)}`)

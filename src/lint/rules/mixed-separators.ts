@@ -9,7 +9,7 @@ interface Row {
 
 /** What may be such a run: four items in a row that begin alike. */
 const mayBe =
-  /(?<![^，、。；：“”！？（）])(?<head>\p{Script=Han}{2})[^，、。；：“”！？（）]*(?:[，、]\k<head>\p{Script=Han}{1,8}){2}[，、]\k<head>/u
+  /(?<![^，、。；：“”！？（）])(?<head>\p{Script=Han}{2}|[\u{20000}-\u{3FFFF}])[^，、。；：“”！？（）]*(?:[，、]\k<head>\p{Script=Han}{1,8}){2}[，、]\k<head>/u
 
 // 重在平时，重在交心、重在行动、重在基层: items that begin alike are of one rank.
 function* rowsIn(text: string): Generator<Row> {

@@ -1,0 +1,45 @@
+import type {Report} from '../finding.ts'
+import {findingOf} from '../notice.ts'
+import type {LaidOut} from './lay-out-page.ts'
+import {pageNotFull} from './notices.ts'
+
+/** Rows between two tiers, with the rule that divides them. */
+export const between = 2
+/** Rows more than these that may stand there. */
+const mostAir = 3
+/** Empty rows at the foot that the eye takes for the margin. */
+const fewRows = 5
+
+type Fitted = LaidOut['fitted']
+
+/**
+ * Move tiers up to where the stories above them end, for a story that is short ends above the foot of its room. What is
+ * empty then stands at the foot of the page, where one more story fits; a few rows go between the tiers instead.
+ */
+export function movedUp(fitted: Fitted, rows: number): {fitted: Fitted; empty: number} {
+  const tiers = [...new Set(fitted.map(({part}) => part.row))].sort((a, b) => a - b)
+  const depths = tiers.map(row =>
+    Math.max(...fitted.flatMap(({part}) => (part.row === row ? [part.rows] : [])))
+  )
+  const used = depths.reduce((sum, depth) => sum + depth + between, tiers[0]! - between)
+  const spare = Math.max(0, rows - used)
+  const joints = tiers.length - 1
+  const air = joints > 0 && spare <= mostAir * joints ? Math.floor(spare / joints) : 0
+  const places = new Map<number, number>()
+  let row = tiers[0]!
+  for (const [index, tier] of tiers.entries()) {
+    places.set(tier, row)
+    row += depths[index]! + between + air
+  }
+  return {
+    fitted: fitted.map(one => ({...one, part: {...one.part, row: places.get(one.part.row)!}})),
+    empty: spare - air * joints
+  }
+}
+
+/** Tell how much of the foot of a page is empty. */
+export function reportEmptyFoot({sheet, empty}: LaidOut, report: Report): void {
+  if (empty <= fewRows) return
+  const message = `版面下方空 ${empty} 行，约 ${empty * sheet.chars} 字。`
+  report(findingOf(pageNotFull, {message, range: {start: 0, end: 0}}))
+}
