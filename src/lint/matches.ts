@@ -31,3 +31,19 @@ export function* matchesIn(texts: ReadonlyArray<Text>, pattern: RegExp, anchor?:
 export function replacing(place: Place, words: string): ReadonlyArray<Edit> | undefined {
   return place.isVerbatim ? [{range: place.range, text: words}] : undefined
 }
+
+/**
+ * The edits that put other marks in the places of a pair, both at once: one alone would leave the other without a
+ * partner. None where the file does not hold both as they read.
+ */
+export function replacingPair(
+  text: Text,
+  at: ReadonlyArray<number>,
+  marks: ReadonlyArray<string>
+): ReadonlyArray<Edit> | undefined {
+  const edits = at.map((index, order) => {
+    const place = text.place(index, index + 1)
+    return place && replacing(place, marks[order]!)
+  })
+  return edits.every(edit => edit !== undefined) ? edits.flat() : undefined
+}

@@ -21,7 +21,10 @@ const numbers: ReadonlyArray<readonly [depth: number, pattern: RegExp]> = [
   [5, /^[（(]\d{1,2}[）)][、．.，,]?/]
 ]
 
-const endMark = /[。！？!?；;：:，,、…]["”’）)]?$/
+// A full stop that was typed as a point is one all the same; 1. and Co. end nothing.
+const point = '(?<=[\\p{Script=Han}%％”’》）])\\.'
+const endMark = new RegExp(`(?:[。！？!?；;：:，,、…]|${point})["”’）)]?$`, 'u')
+const sentenceEnd = new RegExp(`(?:[。！？!?…]|${point})["”’）)]*$`, 'u')
 const date =
   /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
 const furniture = /^(?:责编|责任编辑|编辑|美编|组版|版式|校对|值班|审核|投稿)[\s　]*[:：]/
@@ -74,7 +77,7 @@ export function leftOpen(line: string): number[] {
 }
 
 /** Whether a line ends a sentence. */
-export const endsSentence = (line: string): boolean => /[。！？!?…]["”’）)]*$/.test(line)
+export const endsSentence = (line: string): boolean => sentenceEnd.test(line)
 
 /** One line of a sub-head that newspapers set in two. */
 function isHalf(line: string): boolean {

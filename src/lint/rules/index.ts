@@ -23,6 +23,7 @@ import {missingSection} from './missing-section.ts'
 import {missingYear} from './missing-year.ts'
 import {mixedPrecision} from './mixed-precision.ts'
 import {mixedSeparators} from './mixed-separators.ts'
+import {nestedQuotes} from './nested-quotes.ts'
 import {noDoubleApproximation} from './no-double-approximation.ts'
 import {numbering} from './numbering.ts'
 import {numeralStyle} from './numeral-style.ts'
@@ -106,6 +107,7 @@ export const rules: ReadonlyArray<Rule> = [
   // Punctuation.
   halfWidthPunctuation,
   straightQuotes,
+  nestedQuotes,
   unpairedMarks,
   repeatedPunctuation,
   enumerationMark,

@@ -1,7 +1,6 @@
-import {replacing} from '../matches.ts'
+import {replacingPair} from '../matches.ts'
 import {isInQuotation} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
-import type {Text} from '../text.ts'
 
 const chinese = /[\p{Script=Han}，。、；：！？《》（）“”]/u
 
@@ -20,21 +19,23 @@ export const straightQuotes = defineRule({
   check({texts}, report) {
     for (const text of texts) {
       const {value} = text
+      const doubles = marksIn(value)
+      const isInside = (index: number) =>
+        isInQuotation(value, index) || doubles.filter(mark => mark < index).length % 2 === 1
       for (const {index, 0: words, groups} of value.matchAll(single)) {
         if (!chinese.test(groups!.inside!)) continue
-        const pair = isInQuotation(value, index) ? ['‘', '’'] : ['“', '”']
+        const pair = isInside(index) ? ['‘', '’'] : ['“', '”']
         const marks = [index, index + words.length - 1]
-        const fix = pairFix(text, marks, pair)
+        const fix = replacingPair(text, marks, pair)
         for (const at of marks) {
           const place = text.place(at, at + 1)
           if (place) report({...place, message: `直引号应改为${pair.join(' ')}。`, fix})
         }
       }
-      const marks = marksIn(value)
-      const isPaired = marks.length % 2 === 0
-      marks.forEach((index, order) => {
+      const isPaired = doubles.length % 2 === 0
+      doubles.forEach((index, order) => {
         const pair = isPaired
-          ? marks.slice(order - (order % 2), order - (order % 2) + 2)
+          ? doubles.slice(order - (order % 2), order - (order % 2) + 2)
           : [index - 1, index + 2]
         const inside = value.slice(pair[0]! + 1, pair[1])
         if (!chinese.test(inside) && !chinese.test(value[pair[0]! - 1] ?? '')) return
@@ -43,7 +44,9 @@ export const straightQuotes = defineRule({
         report({
           ...place,
           message: `直引号应改为“ ”。`,
-          ...(isPaired ? {fix: pairFix(text, pair, ['“', '”'])} : {note: '本段的直引号不成对，请逐个改正。'})
+          ...(isPaired
+            ? {fix: replacingPair(text, pair, ['“', '”'])}
+            : {note: '本段的直引号不成对，请逐个改正。'})
         })
       })
     }
@@ -55,19 +58,11 @@ export const straightQuotes = defineRule({
     {bad: '建立⟦"⟧2+5⟦"⟧机制', good: '建立“2+5”机制'},
     {bad: "以⟦'⟧五小阵地⟦'⟧为载体", good: '以“五小阵地”为载体'},
     {bad: "他说：“要办好⟦'⟧民族之家⟦'⟧。”", good: '他说：“要办好‘民族之家’。”'},
+    {bad: `他说⟦"⟧这里⟦'⟧脏乱差⟦'⟧少了。⟦"⟧`, good: '他说“这里‘脏乱差’少了。”'},
     {good: "Xi'an市和Yan'an市，身高5'8"},
     {good: '屏幕为55"，set "a.docx" here'}
   ]
 })
-
-/** Both quotes of a pair at once: one of them alone would leave the other without a partner. */
-function pairFix(text: Text, marks: ReadonlyArray<number>, pair: ReadonlyArray<string>) {
-  const edits = marks.map((at, order) => {
-    const place = text.place(at, at + 1)
-    return place && replacing(place, pair[order]!)
-  })
-  return edits.every(edit => edit !== undefined) ? edits.flat() : undefined
-}
 
 /** The straight quotes of a text. After a digit and outside a quotation it is a sign for inches. */
 function marksIn(value: string): number[] {
