@@ -84,7 +84,10 @@ async function checkDocument(name: string, bytes: Uint8Array, options: CheckingF
   if (!document) return {file: name, source: undefined, ...unread(found)}
   const {source, article, headings} = document
   if (options.layout) found.push(...checkLayout(document, options.layout))
-  return {...checkedFile(name, source, checkFinished(source, article, {...options, found})), headings}
+  const checked = checkedFile(name, source, checkFinished(source, article, {...options, found}))
+  // Changes are made in Word: the text that was read out of the file cannot be written back.
+  const findings = checked.findings.map(({fix: _, ...finding}) => finding)
+  return {...checked, findings, headings}
 }
 
 /** Whether a text is HTML, XML or RTF, whose marks would be read as words. */

@@ -1,6 +1,7 @@
+import type {Finding} from '../finding.ts'
 import {applyFixes} from '../lint/fix.ts'
 import {mendDraft} from '../lint/mend-draft.ts'
-import {diffOf} from '../report/diff.ts'
+import {diffOf, editsBetween} from '../report/diff.ts'
 import {linesOf} from '../report/lines.ts'
 import {readToChange, writeChanged} from './change-text.ts'
 import type {FileVerdict} from './check-file.ts'
@@ -22,27 +23,17 @@ export const fixOptions: Readonly<Record<string, Option>> = {
 /** Fixes of one round may make room for others; more rounds than this would be a quarrel between rules. */
 const rounds = 5
 
-/** Mend a file as the options ask, and check it again. */
+/** Mend a file as the options ask, and check it again; `again` checks the file, or the text that it would have. */
 export async function fixFile(
   checked: FileVerdict,
   given: Given,
   host: Host,
-  again: () => Promise<FileVerdict>
+  again: (text?: string) => Promise<FileVerdict>
 ): Promise<FileVerdict> {
   const {source, file} = checked
-  if (!source || (!given.fix && !given['fix-dry-run'])) return checked
-  if (given['fix-dry-run']) {
-    const {applied} = mend(file, source.text, checked.findings)
-    const diff = diffOf(
-      file,
-      source.text,
-      applied.flatMap(({fix = []}) => fix)
-    )
-    if (diff) host.say(diff.trimEnd())
-    else tellNothing(checked, host)
-    return checked
-  }
-  if (file === '-') throw new HostError('从标准输入读的草稿无法写回，请写出文件名再用 --fix。')
+  const isTrial = given['fix-dry-run'] === true
+  if (!source || (!given.fix && !isTrial)) return checked
+  if (file === '-' && !isTrial) throw new HostError('从标准输入读的草稿无法写回，请写出文件名再用 --fix。')
   if (!isDraft(file) && !/\.(?:md|txt|markdown)$/i.test(file))
     throw new HostError(`“${file}”不能直接修改；--fix 只改草稿、.md 和 .txt。`)
 
@@ -51,20 +42,33 @@ export async function fixFile(
     const {text} = current.source
     const fixed = mend(file, text, current.findings)
     if (fixed.applied.length === 0) break
-    await writeChanged(await readToChange(file, host), fixed.text, host)
-    const lines = linesOf(text)
-    for (const {fix = [], ruleId} of fixed.applied) {
-      for (const {range, text: after} of fix) {
-        const {line, column} = lines.at(range.start)
-        host.say(
-          `${file}:${line}:${column}  “${text.slice(range.start, range.end)}”改为“${after}”  ${ruleId}`
-        )
-      }
+    if (!isTrial) {
+      await writeChanged(await readToChange(file, host), fixed.text, host)
+      for (const line of changesOf(file, text, fixed.applied)) host.say(line)
     }
-    current = await again()
+    current = await again(isTrial ? fixed.text : undefined)
   }
   if (current === checked) tellNothing(checked, host)
-  return current
+  if (!isTrial) return current
+  const diff = diffOf(file, source.text, editsBetween(source.text, current.source?.text ?? source.text))
+  if (diff) host.say(diff.trimEnd())
+  return checked
+}
+
+/** Each change as a line with its place. */
+function changesOf(file: string, text: string, applied: ReadonlyArray<Finding>): string[] {
+  const lines = linesOf(text)
+  return applied.flatMap(({fix = [], ruleId}) =>
+    fix.map(({range, text: after}) => {
+      const {line, column} = lines.at(range.start)
+      return `${file}:${line}:${column}  ${changeInWords(text.slice(range.start, range.end), after)}  ${ruleId}`
+    })
+  )
+}
+
+function changeInWords(before: string, after: string): string {
+  if (before === '') return `加上“${after}”`
+  return after === '' ? `删去“${before}”` : `“${before}”改为“${after}”`
 }
 
 const mend = (file: string, text: string, findings: FileVerdict['findings']) =>

@@ -55,3 +55,29 @@ function applied(text: string, edits: ReadonlyArray<Edit>, start: number, end: n
 }
 
 const rows = (text: string): string[] => text.split(/\r\n|\n|\r/)
+
+/** The edits that turn one text into another: line by line, or all between the first and the last line that differ. */
+export function editsBetween(before: string, after: string): Edit[] {
+  const [old, now] = [before.split('\n'), after.split('\n')]
+  const starts = startsOf(old)
+  const edit = (from: number, to: number, lines: ReadonlyArray<string>): Edit => ({
+    range: {start: starts[from]!, end: starts[to]! + old[to]!.length},
+    text: lines.join('\n')
+  })
+  if (old.length === now.length)
+    return old.flatMap((line, index) => (line === now[index] ? [] : [edit(index, index, [now[index]!])]))
+  const least = Math.min(old.length, now.length) - 1
+  let head = 0
+  while (head < least && old[head] === now[head]) head++
+  let tail = 0
+  while (tail < least - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++
+  return [edit(head, old.length - 1 - tail, now.slice(head, now.length - tail))]
+}
+
+function startsOf(lines: ReadonlyArray<string>): number[] {
+  let start = 0
+  return lines.map(line => {
+    start += line.length + 1
+    return start - line.length - 1
+  })
+}

@@ -42,3 +42,27 @@ test.each([
   expect((await run('lint', '@a.yaml', '--fix')).code).toBe(1)
   expect(await read('a.yaml')).toBe(draft.replace('来,各', '来，各'))
 })
+
+test('--fix-dry-run shows what all rounds of --fix would do', async () => {
+  const text = '工作总结\n各项工作稳步推进。\n全县公厕102 座,PM2.5浓度32 微克/立方米,各项防控有力.\n'
+  const {run, read} = await open({'a.txt': text})
+  const {out} = await run('lint', '@a.txt', '--fix-dry-run')
+  expect(await read('a.txt')).toBe(text)
+  await run('lint', '@a.txt', '--fix')
+  const mended = (await read('a.txt')).split('\n')[2]!
+  expect(mended).toContain('102座，')
+  expect(out).toContain(['@@ -3,1 +3,1 @@', `-${text.split('\n')[2]}`, `+${mended}`].join('\n'))
+})
+
+test('a Word document is not said to be mended by --fix, and neither way changes it', async () => {
+  const {run} = await open({'甲.yaml': '文种: 上报总结\n标题: 总结\n导语: 各项工作,稳步推进。\n'})
+  await run('render', '@甲.yaml', '--to', 'docx')
+  const {out} = await run('lint', '@甲.docx')
+  expect(out).toContain('half-width-punctuation')
+  expect(out).not.toContain('--fix')
+  for (const option of ['--fix', '--fix-dry-run']) {
+    const {code, err} = await run('lint', '@甲.docx', option)
+    expect(code).toBe(2)
+    expect(err).toContain('不能直接修改')
+  }
+})

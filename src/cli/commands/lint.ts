@@ -18,6 +18,12 @@ import {notChecked, tell} from '../not-checked.ts'
 import {failOn, failsAt, paths as pathsOf, stage, stageOf, strings, templates} from '../options.ts'
 import {versionOf} from '../version.ts'
 
+/** A host on which a file has another text than it has. */
+const reading = (text: string, host: Host): Host => ({
+  ...host,
+  read: async () => new TextEncoder().encode(text)
+})
+
 export const lint: Command = {
   name: 'lint',
   usage: {zh: '<草稿或成稿…|->', en: '<draft or text…|->'},
@@ -93,7 +99,8 @@ export const lint: Command = {
     for (const [index, path] of paths.entries()) {
       if (paths.length > 1) host.progress(`检查 ${index + 1}/${paths.length} ${path}`)
       const name = path === '-' ? (given['stdin-filename'] as string | undefined) : undefined
-      const again = () => checkFile(path, host, options, name)
+      const again = (text?: string) =>
+        checkFile(path, text === undefined ? host : reading(text, host), options, name)
       let checked: FileVerdict | undefined
       try {
         checked = await again()
