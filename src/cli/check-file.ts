@@ -12,6 +12,7 @@ import type {Subject} from '../lint/rule.ts'
 import {findingOf} from '../notice.ts'
 import type {CheckedFile} from '../report/checked-file.ts'
 import {beside} from './beside.ts'
+import {refuseDocument, refusePage} from './file-sort.ts'
 import type {Host} from './host.ts'
 
 /** What is the same for all files of one command. */
@@ -24,7 +25,9 @@ export async function buildFile(
   host: Host,
   options: Building
 ): Promise<{file: CheckedFile; built?: Built}> {
+  refuseDocument(path)
   const {source, found, isText} = await textOf(path, host)
+  refusePage(path, source.text)
   if (!isText) return {file: {file: path, source, ...unread(found)}}
   const built = await build(source, {...options, found, readPhoto: photosBeside(path, host)})
   return {file: checkedFile(path, source, built), built}
@@ -53,6 +56,7 @@ export async function checkFile(
   const {source, found, isText} = await textOf(path, host, name)
   if (!isText) return {file: name, source: undefined, ...unread(found)}
   if (isDraft(name)) {
+    refusePage(path, source.text)
     const checked = await check(source, {...options, found, readPhoto: photosBeside(path, host)})
     const {subject, unsettled} = checked
     return {...checkedFile(name, source, checked), subject, unsettled}

@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import {closest} from 'fastest-levenshtein'
+import {nearestTo} from '../nearest.ts'
 import type {Command, Given, Option} from './command.ts'
 import {UsageError} from './command.ts'
 
@@ -24,9 +24,9 @@ export function parse(command: Command, words: ReadonlyArray<string>): {paths: s
     const name = /^--([^=]+)/.exec(word)?.[1]
     if (word === '--') break
     if (name && !Object.hasOwn(options, name)) {
-      throw new UsageError(
-        `“${command.name}”没有选项 --${name}，是否 --${closest(name, Object.keys(options))}？`
-      )
+      const nearest = nearestTo(name, Object.keys(options))
+      const way = nearest ? `，是否 --${nearest}？` : `。全部选项见 zongshu ${command.name} --help。`
+      throw new UsageError(`“${command.name}”没有选项 --${name}${way}`)
     }
   }
   const {values, positionals} = parsed(words, options)
@@ -35,7 +35,12 @@ export function parse(command: Command, words: ReadonlyArray<string>): {paths: s
     const value = values[name] ?? option.default
     const list = Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : []
     const items =
-      option.many && option.values ? list.flatMap(item => item.split(/[,，、]/)).filter(Boolean) : list
+      option.many && option.values
+        ? list
+            .flatMap(item => item.split(/[,，、]/))
+            .map(item => item.trim())
+            .filter(Boolean)
+        : list
     const wrong = option.values && items.find(item => !option.values!.includes(item))
     if (wrong !== undefined)
       throw new UsageError(`--${name} 不能是“${wrong}”，只能是：${option.values!.join('、')}。`)

@@ -1,4 +1,4 @@
-import {closest} from 'fastest-levenshtein'
+import {nearestTo} from '../nearest.ts'
 import type {Command} from './command.ts'
 import {UsageError} from './command.ts'
 import {commands} from './commands/index.ts'
@@ -44,9 +44,29 @@ export async function run(words: ReadonlyArray<string>, host: Host): Promise<0 |
 function commandNamed(name: string): Command {
   const command = commands.find(known => known.name === name)
   if (command) return command
-  const nearest = closest(
-    name,
-    commands.map(known => known.name)
+  const names = commands.map(known => known.name)
+  const nearest = inChinese[name] ?? nearestTo(name, names)
+  throw new UsageError(
+    `没有命令“${name}”${nearest ? `，是否“${nearest}”？` : '。'}全部命令见 zongshu --help。`
   )
-  throw new UsageError(`没有命令“${name}”，是否“${nearest}”？全部命令见 zongshu --help。`)
+}
+
+/** What people type who do not know that commands are English words. */
+const inChinese: Readonly<Record<string, string>> = {
+  新建: 'new',
+  检查: 'lint',
+  校对: 'lint',
+  校验: 'lint',
+  生成: 'render',
+  出稿: 'render',
+  渲染: 'render',
+  排版: 'render',
+  版面: 'page',
+  取回: 'pull',
+  文种: 'kinds',
+  规则: 'rules',
+  解释: 'explain',
+  说明: 'explain',
+  帮助: '--help',
+  版本: '--version'
 }

@@ -1,8 +1,8 @@
-import {closest} from 'fastest-levenshtein'
 import type {Report} from '../finding.ts'
 import type {Draft} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
 import {placeIn, slice} from '../model/value.ts'
+import {nearestTo} from '../nearest.ts'
 import {findingOf} from '../notice.ts'
 import {figurePart, figurePieces} from './figure.ts'
 import {missingFigurePart, unknownFigure} from './notices.ts'
@@ -43,9 +43,8 @@ function inserted(asked: Value, name: string, draft: Draft, report: Report): Pie
     const message = `数据“${whole}”没有写“${part}”。`
     report(findingOf(missingFigurePart, {...place, message}))
   } else {
-    const names = Object.keys(figures)
-    const hint =
-      names.length > 0 ? `，是否“${closest(dot > 0 ? whole : name, names)}”` : '，请在“数据”中写上它'
+    const nearest = nearestTo(dot > 0 ? whole : name, Object.keys(figures))
+    const hint = nearest ? `，是否“${nearest}”` : '，请在“数据”中写上它'
     report(findingOf(unknownFigure, {...place, message: `“数据”中没有“${dot > 0 ? whole : name}”${hint}。`}))
   }
   return [{text: asked.text, value: asked, slot: 'typed'}]

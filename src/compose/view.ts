@@ -1,4 +1,3 @@
-import {closest} from 'fastest-levenshtein'
 import type {Report} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
 import {fieldsOf, itemOf} from '../model/fields.ts'
@@ -8,6 +7,7 @@ import type {Draft, Photo} from '../model/schema.ts'
 import {draftSchema} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
 import {placeIn, slice} from '../model/value.ts'
+import {nearestTo} from '../nearest.ts'
 import {findingOf} from '../notice.ts'
 import {figurePieces} from './figure.ts'
 import {headingPieces} from './heading.ts'
@@ -92,8 +92,8 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
         named.add(name.text)
         return [photoView(photo)]
       }
-      const known = Object.keys(photos)
-      const hint = known.length > 0 ? `，是否“${closest(name.text, known)}”` : ''
+      const nearest = nearestTo(name.text, Object.keys(photos))
+      const hint = nearest ? `，是否“${nearest}”` : ''
       const message = `“图片”中没有“${name.text}”${hint}。`
       report(findingOf(unknownPhoto, {message, path: name.path, range: placeIn(name)}))
       return []

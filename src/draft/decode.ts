@@ -53,7 +53,10 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Source 
   const encoding = encodingOf(bytes)
   const text = new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, '')
   // NULs never stand in a text; other control characters do, but seldom.
-  if (text.includes('\0')) return refuse('这不是文本文件，里面有文本中不会出现的字节。')
+  if (text.includes('\0')) {
+    const way = isYaml(path) ? undefined : '用能打开它的软件另存为 .docx 或 .txt 再检查。'
+    return refuse('这不是文本文件，里面有文本中不会出现的字节。', way)
+  }
 
   const [control] = (isYaml(path) ? controls : plainControls).exec(text) ?? []
   if (control) {

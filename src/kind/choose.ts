@@ -1,6 +1,6 @@
-import {closest} from 'fastest-levenshtein'
 import type {Report} from '../finding.ts'
 import type {Model} from '../model/read.ts'
+import {nearestTo} from '../nearest.ts'
 import type {Notice} from '../notice.ts'
 import {findingOf} from '../notice.ts'
 import type {Kind} from './kind.ts'
@@ -32,8 +32,9 @@ export function chooseKind(
   const found = name === undefined ? undefined : kinds.find(kind => isNamed(kind, name))
   if (found) return found
   const names = kinds.map(kind => kind.name.zh)
+  const nearest = name && nearestTo(name, names)
   const message = name
-    ? `没有“${name}”这个文种，是否“${closest(name, names)}”？可用的有：${names.join('、')}。`
+    ? `没有“${name}”这个文种${nearest ? `，是否“${nearest}”？` : '。'}可用的有：${names.join('、')}。`
     : `草稿没有写“文种”，可用的有：${names.join('、')}。`
   report(findingOf(unknownKind, {message, path: ['kind'], range: placeOf(['kind'])}))
   return undefined

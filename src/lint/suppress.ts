@@ -1,6 +1,6 @@
-import {closest, distance} from 'fastest-levenshtein'
 import type {Comment} from '../draft/tree.ts'
 import type {Finding, Range} from '../finding.ts'
+import {nearestTo} from '../nearest.ts'
 import type {Notice} from '../notice.ts'
 import {findingOf} from '../notice.ts'
 import {scopeOf} from './suppression-scope.ts'
@@ -127,16 +127,15 @@ function read(
   }
   const known = ruleIds.filter(id => ids.includes(id))
   for (const id of ruleIds.filter(id => !ids.includes(id))) {
-    own.push(findingOf(unknownSuppression, {message: `没有“${id}”这条规则${nearest(id, ids)}。`, range}))
+    own.push(findingOf(unknownSuppression, {message: `没有“${id}”这条规则${likely(id, ids)}。`, range}))
   }
   const scope = matched[1] ? {start: 0, end: file.length} : scopeOf(comment, file)
   return known.length ? [{range, ruleIds: known, reason: reason.trim(), scope}] : []
 }
 
-function nearest(id: string, ids: ReadonlyArray<string>): string {
-  if (ids.length === 0) return ''
-  const name = closest(id, [...ids])
-  return distance(id, name) <= Math.max(2, id.length / 3) ? `，是否“${name}”` : ''
+function likely(id: string, ids: ReadonlyArray<string>): string {
+  const name = nearestTo(id, ids)
+  return name ? `，是否“${name}”` : ''
 }
 
 /** The comments of Markdown: `<!-- … -->`. */

@@ -102,6 +102,8 @@ function expectation(reads: string | undefined, schema: Schema, path: Path): str
   return names.length > 0 ? `这里应写下级字段，如${names.join('')}` : '这里应写“名称: 内容”，每行一个'
 }
 
+const mostTitles = 10
+
 function suggestion(key: string, schema: Schema, path: Path): string {
   const fields = fieldsOf(schemaAt(schema, path) ?? schema)
   const [nearest] = fields
@@ -115,9 +117,9 @@ function suggestion(key: string, schema: Schema, path: Path): string {
   if (holders.length > 0 && !isAnywhere)
     return `，它应写在${holders.map(holder => `“${holder}”`).join('或')}下面，请检查缩进`
   if (nearest) return `，是否“${nearest.name}”`
-  return fields.length > 0 && fields.length <= 8
-    ? `，这里可以写：${fields.map(({title}) => title).join('、')}`
-    : ''
+  const titles = fields.map(({title}) => title)
+  if (titles.length === 0) return ''
+  return `，这里可以写：${titles.slice(0, mostTitles).join('、')}${titles.length > mostTitles ? '等' : ''}`
 }
 
 /** Take out of the candidate what the schema refused. */

@@ -34,6 +34,11 @@ export function planOf(spec: PageSpec, report: Report, lengths?: ReadonlyArray<n
   const paper = paperNamed(spec.paper, report)
   const articles = spec.articles ?? []
   const layout = spec.layout?.choice ?? (articles.length > 1 ? 'stacked' : 'single')
+  if (spec.layout?.choice === 'single' && articles.length > 1) {
+    const message = `“单文整版”只排一篇，这里有 ${articles.length} 篇，已照“双文”上下排。`
+    const {path} = spec.layout
+    report(findingOf(pageInvalid, {message, path, range: placeIn(spec.layout), severity: 'hint'}))
+  }
   const all = paper.base.columns
   const isFree = articles.every(
     ({broken, column, columns, row, rows}) => !(broken ?? column ?? columns ?? row ?? rows)

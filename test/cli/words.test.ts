@@ -67,3 +67,36 @@ test('standard input without a name is a draft, even when it is empty', async ()
   const nothing = {findings: [], counts: {fields: 0, paragraphs: 0}, rulesRun: [], rulesSkipped: []}
   expect(tallyOf([{file: '-', source, ...nothing}]).files).toEqual({drafts: 1, finished: 0, unread: 0})
 })
+
+describe('a file of another sort is sent to its command', () => {
+  const page = '纸张: A3\n稿件: [a.yaml]\n'
+  test.each([
+    [['lint', '@page.yaml'], '是版面文件，不是草稿。排版面用：zongshu page'],
+    [['render', '@page.yaml'], '是版面文件，不是草稿。排版面用：zongshu page'],
+    [['page', '@a.yaml'], '是草稿，不是版面文件。一篇独占一版用：zongshu render'],
+    [['render', '@成稿.docx'], '是已经写成的文件；render 用草稿（.yaml）生成文件。']
+  ])('%j', async (words, said) => {
+    const {run} = await open({'a.yaml': draft, 'page.yaml': page, '成稿.docx': 'PK'})
+    const {code, err} = await run(...words)
+    expect([code, err]).toEqual([2, expect.stringContaining(said)])
+  })
+})
+
+describe('what was meant is guessed only where it is likely', () => {
+  test.each([
+    [['检查', '@a.yaml'], '没有命令“检查”，是否“lint”？'],
+    [['qwert'], '没有命令“qwert”。全部命令见 zongshu --help。'],
+    [['lint', '--fromat', 'json'], '没有选项 --fromat，是否 --format？'],
+    [['lint', '--格式', 'json'], '没有选项 --格式。全部选项见 zongshu lint --help。'],
+    [['explain', '缺少章'], '没有规则“缺少章”，是否“缺少章节”？'],
+    [['explain', 'qwert'], '没有规则“qwert”。全部规则见 zongshu rules。']
+  ])('%j', async (words, said) => {
+    const {run} = await open({'a.yaml': draft})
+    expect((await run(...words)).err).toContain(said)
+  })
+
+  test('formats may have blanks between them', async () => {
+    const {run} = await open({'a.yaml': draft})
+    expect((await run('render', '@a.yaml', '--to', 'md, docx')).out).toContain('a.docx')
+  })
+})

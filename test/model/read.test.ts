@@ -83,7 +83,10 @@ test('every value knows its place, also inside block text', () => {
 
 describe('what does not fit', () => {
   test.each([
-    ['乡镇數: 9\n', 'unknown-field 1 未知字段“乡镇數”。'],
+    [
+      '乡镇數: 9\n',
+      'unknown-field 1 未知字段“乡镇數”，这里可以写：文种、地区、创建、标题、署名、编者按、导语、章节、荣誉、数据等。'
+    ],
     ['展忘: 甲\n', 'unknown-field 1 未知字段“展忘”，是否“展望”。'],
     ['正文: 甲\n', 'unknown-field 1 未知字段“正文”，它应写在“章节”或“章节·小节”或“附件”下面，请检查缩进。'],
     ['标题: 甲\n落款: {名称: 乙}\n', 'unknown-field 2 未知字段“名称”，这里可以写：单位、日期。'],

@@ -1,8 +1,8 @@
-import {closest} from 'fastest-levenshtein'
 import {severityNames} from '../../finding.ts'
 import {optionFields} from '../../lint/options.ts'
 import type {Example, Rule} from '../../lint/rule.ts'
 import {metaOf} from '../../model/leaf.ts'
+import {nearestTo} from '../../nearest.ts'
 import type {Notice} from '../../notice.ts'
 import {notices} from '../../notices.ts'
 import type {Command} from '../command.ts'
@@ -29,11 +29,11 @@ export const explain: Command = {
     for (const id of ids) {
       const notice = notices.find(known => known.id === id || known.title.zh === id)
       if (!notice) {
-        const name = closest(
+        const name = nearestTo(
           id,
-          notices.map(known => known.id)
+          notices.flatMap(known => [known.id, known.title.zh])
         )
-        throw new UsageError(`没有规则“${id}”，是否“${name}”？全部规则见 zongshu rules。`)
+        throw new UsageError(`没有规则“${id}”${name ? `，是否“${name}”？` : '。'}全部规则见 zongshu rules。`)
       }
       host.say(pageOf(notice, language))
     }

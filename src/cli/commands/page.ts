@@ -14,6 +14,7 @@ import {buildFile} from '../check-file.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
 import {configOption, loadConfig} from '../config.ts'
+import {refuseDraft} from '../file-sort.ts'
 import {fitReportOf, fitReportOption, fontsOption} from '../format-settings.ts'
 import {loadKinds} from '../kinds.ts'
 import {failsAt, stage, stageOf, strings, templates} from '../options.ts'
@@ -72,6 +73,7 @@ export const page: Command = {
     const findings: Finding[] = []
     const report = (finding: Finding) => void findings.push(finding)
     const source = decode(await host.read(path), path, report)
+    refuseDraft(path, source.text)
     const {readPage, setPage} = await import('../../page/page.ts')
     const read = readPage(source, report)
     const results: CheckedFile[] = []
