@@ -32,6 +32,7 @@ import {parallelHeadings} from './parallel-headings.ts'
 import {percentForm} from './percent-form.ts'
 import {percentagePoint} from './percentage-point.ts'
 import {placeResidue} from './place-residue.ts'
+import {quotedValue} from './quoted-value.ts'
 import {relativeTime} from './relative-time.ts'
 import {repeatedDivision} from './repeated-division.ts'
 import {repeatedPunctuation} from './repeated-punctuation.ts'
@@ -108,6 +109,7 @@ export const rules: ReadonlyArray<Rule> = [
   halfWidthPunctuation,
   straightQuotes,
   nestedQuotes,
+  quotedValue,
   unpairedMarks,
   repeatedPunctuation,
   enumerationMark,
