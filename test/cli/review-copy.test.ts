@@ -1,5 +1,5 @@
 import {readFile, writeFile} from 'node:fs/promises'
-import {afterEach, expect, test} from 'vitest'
+import {afterEach, describe, expect, test} from 'vitest'
 import {pack, putText, textOf, unpack} from '../../src/formats/docx/package.ts'
 import {world} from './world.ts'
 
@@ -10,8 +10,8 @@ let remove: () => Promise<void> = async () => {}
 afterEach(() => remove())
 
 /** A draft with its review copy. */
-async function reviewed() {
-  const made = await world({'a.yaml': draft})
+async function reviewed(text = draft) {
+  const made = await world({'a.yaml': text})
   remove = made.remove
   const copy = made.at('a.审阅稿.docx')
   const render = (...words: string[]) =>
@@ -23,10 +23,10 @@ async function reviewed() {
     bytes: () => readFile(copy),
     spoil: (bytes: Uint8Array) => writeFile(copy, bytes),
     /** Change a part of it as somebody would in Word. */
-    async edit(part: string, before: string, after: string) {
+    async edit(part: string, before: string | RegExp, after: string) {
       const parts = unpack(await readFile(copy))!
       const xml = textOf(parts, part)!
-      expect(xml).toContain(before)
+      expect(xml).toMatch(before)
       putText(parts, part, xml.replace(before, after))
       await writeFile(copy, pack(parts))
     }
@@ -46,7 +46,7 @@ test('edits that were not pulled are kept, the other formats are written, --forc
   const {code, out, err} = await render()
   expect([code, err]).toEqual([
     2,
-    '“a.审阅稿.docx”里有没取回的改动，没有覆盖它。先运行 zongshu pull a.审阅稿.docx a.yaml；确实不要了，加 --force 覆盖。'
+    '“a.审阅稿.docx”里有没取回的改动，没有覆盖它。先运行 zongshu pull a.审阅稿.docx a.yaml；取不回的已经自己搬到草稿里，或者确实不要了，加 --force 覆盖。'
   ])
   expect(out).toContain('a.md')
   expect(await bytes()).toEqual(before)
@@ -68,4 +68,79 @@ test('comments of others and files that cannot be read back are kept', async () 
   expect((await render()).err).toContain('里有别人写的批注')
   await spoil(new Uint8Array([1, 2, 3]))
   expect((await render()).err).toContain('这不是 .docx 文件，或文件已损坏')
+})
+
+describe('what was brought over by hand no longer holds up rendering', () => {
+  const typed = '<w:p><w:r><w:t>新建网格86个，配备 120人。</w:t></w:r></w:p>'
+
+  test('a paragraph typed between fields', async () => {
+    const {render, run, edit, write} = await reviewed()
+    await edit('word/document.xml', '<w:sectPr', `${typed}<w:sectPr`)
+    expect((await render()).err).toContain('里有没取回的改动')
+    const before = await run('pull', '@a.审阅稿.docx', '@a.yaml')
+    expect([before.code, before.out]).toEqual([1, expect.stringContaining('配备 120人')])
+    const byHand = draft.replace('落实责任。', '落实责任。新建网格86个，配备{网格员}。')
+    await write('a.yaml', `${byHand}数据: {网格员: 120人}\n`)
+    const after = await run('pull', '@a.审阅稿.docx', '@a.yaml')
+    expect([after.code, after.out]).toEqual([0, '审阅稿里没有要取回的改动。'])
+    expect((await render()).err).toBe('')
+  })
+
+  test('words typed after a field, also where they stand with words of the kind', async () => {
+    const {render, run, edit, write} = await reviewed()
+    await edit('word/document.xml', /加强领导.*?<\/w:sdt>/, '$&<w:r><w:t>和保障</w:t></w:r>')
+    expect((await render()).err).toContain('里有没取回的改动')
+    await write('a.yaml', draft.replace('加强领导', '加强领导和保障'))
+    expect((await run('pull', '@a.审阅稿.docx', '@a.yaml')).code).toBe(0)
+    expect((await render()).err).toBe('')
+  })
+
+  test('a paragraph that was deleted', async () => {
+    const {render, run, edit, write} = await reviewed()
+    await edit('word/document.xml', /<w:p>(?:(?!<\/w:p>).)*落实责任.*?<\/w:p>/, '')
+    expect((await run('pull', '@a.审阅稿.docx', '@a.yaml')).out).toContain(
+      '第一章“加强领导”的一段整段删去了，草稿未改：“落实责任。”'
+    )
+    expect((await render()).err).toContain('里有没取回的改动')
+    await write('a.yaml', draft.replace(', 正文: 落实责任。', ''))
+    expect((await run('pull', '@a.审阅稿.docx', '@a.yaml')).code).toBe(0)
+    expect((await render()).err).toBe('')
+  })
+})
+
+describe('what pull cannot bring back is told so that it is found', () => {
+  test('a changed paragraph with its heading and its words, from where they are new', async () => {
+    const {run, edit} = await reviewed()
+    const long = '全区各级各部门把工作落到实处。'.repeat(6)
+    await edit(
+      'word/document.xml',
+      '落实责任。</w:t></w:r></w:sdtContent></w:sdt>',
+      `$&<w:r><w:t>${long}</w:t></w:r>`
+    )
+    await edit('word/document.xml', '<w:sectPr', '<w:p><w:r><w:t>新写的一段</w:t></w:r></w:p><w:sectPr')
+    expect((await run('pull', '@a.审阅稿.docx', '@a.yaml')).out).toBe(
+      [
+        '取不回来的改动：',
+        `  字段以外的改动（在“一、加强领导”下），请自己搬到草稿里：“落实责任。${long.slice(0, 75)}……”`,
+        '  字段以外的改动（在“一、加强领导”下），请自己搬到草稿里：“新写的一段”',
+        '没有可以取回的改动。'
+      ].join('\n')
+    )
+  })
+
+  test('a deleted paragraph of many fields as one line, a part of it field by field', async () => {
+    const body = '全区有{网格员}、{公厕}，由{收入}，都已到位。'
+    const figures = '数据: {网格员: 120人, 公厕: 5座, 收入: {2016年: 3元, 2022年: 5元}}\n'
+    const {run, edit} = await reviewed(draft.replace('落实责任。', `"${body}"`) + figures)
+    await edit('word/document.xml', /<w:bookmarkStart [^>]*zs_5"\/>.*?<w:bookmarkEnd [^>]*w:id="5"\/>/, '')
+    const some = (await run('pull', '@a.审阅稿.docx', '@a.yaml')).out
+    expect(some.split('\n').slice(1, -1)).toEqual([
+      '  “数据·网格员·数值”的这几个字在文中删去了，草稿未改：“120人”'
+    ])
+    await edit('word/document.xml', /<w:p>(?:(?!<\/w:p>).)*都已到位.*?<\/w:p>/, '')
+    const all = (await run('pull', '@a.审阅稿.docx', '@a.yaml')).out
+    expect(all.split('\n').slice(1, -1)).toEqual([
+      '  第一章“加强领导”的一段整段删去了，草稿未改：“全区有120人、5座，由由2016年的3元增加到2022年的5元，都已到位。”'
+    ])
+  })
 })

@@ -1,4 +1,6 @@
+import {begin} from '../../check.ts'
 import {readDraft} from '../../draft/read.ts'
+import type {Source} from '../../draft/tree.ts'
 import type {Edit} from '../../finding.ts'
 import {draftFields} from '../../model/draft-fields.ts'
 import {readModel} from '../../model/read.ts'
@@ -6,7 +8,10 @@ import {diffOf} from '../../report/diff.ts'
 import {readToChange, writeChanged} from '../change-text.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
+import {loadConfig} from '../config.ts'
+import type {Host} from '../host.ts'
 import {HostError} from '../host.ts'
+import {loadKinds} from '../kinds.ts'
 
 export const pull: Command = {
   name: 'pull',
@@ -43,13 +48,14 @@ export const pull: Command = {
       await host.read(document),
       document,
       tree,
-      readModel(tree, () => {}).draft
+      readModel(tree, () => {}).draft,
+      await printedOf(source, host)
     )
 
     for (const {field, before, after} of changes) host.say(`${field}：\n  - ${before}\n  + ${after}`)
     if (unmapped.length > 0) host.say(['取不回来的改动：', ...unmapped.map(line => `  ${line}`)].join('\n'))
     if (changes.length === 0) {
-      host.say(unmapped.length > 0 ? '没有可以取回的改动。' : '审阅稿与草稿一致，没有改动。')
+      host.say(unmapped.length > 0 ? '没有可以取回的改动。' : '审阅稿里没有要取回的改动。')
       return unmapped.length > 0 ? 1 : 0
     }
     if (!given.yes) {
@@ -62,6 +68,12 @@ export const pull: Command = {
     host.say(`已写回“${draft}”，共 ${changes.length} 处。`)
     return unmapped.length > 0 ? 1 : 0
   }
+}
+
+/** What is printed of the draft, in the kind that it names; undefined when it cannot be composed. */
+async function printedOf(source: Source, host: Host) {
+  const kinds = await loadKinds(host, (await loadConfig({}, host)).templates)
+  return (await begin(source, {kinds})).article?.tree
 }
 
 async function pulled(bytes: Uint8Array, path: string, ...draft: DraftOf) {
@@ -77,10 +89,8 @@ async function pulled(bytes: Uint8Array, path: string, ...draft: DraftOf) {
   }
 }
 
-type DraftOf = [
-  Parameters<typeof import('../../formats/docx/pull.ts').pull>[1],
-  Parameters<typeof import('../../formats/docx/pull.ts').pull>[2]
-]
+type DraftOf =
+  Parameters<typeof import('../../formats/docx/pull.ts').pull> extends [unknown, ...infer Rest] ? Rest : never
 
 /** The text with edits that come in order and do not overlap. */
 function apply(text: string, edits: ReadonlyArray<Edit>): string {

@@ -1,3 +1,4 @@
+import type {Root} from 'mdast'
 import type {DraftTree, TextNode} from '../../draft/tree.ts'
 import type {Edit, Path, Range} from '../../finding.ts'
 import type {Draft} from '../../model/schema.ts'
@@ -7,6 +8,8 @@ import {fieldInWords} from './field-words.ts'
 import {fillField, type Placed} from './fill-field.ts'
 import {holds, nodesOf} from './holds.ts'
 import {type ReadField, readBack} from './read-back.ts'
+import {standingIn} from './standing.ts'
+import {excerptAt, tellParagraphs, toldWhole} from './tell-paragraphs.ts'
 
 /** Words of the draft that were changed in its review copy. */
 export interface PulledChange {
@@ -30,22 +33,28 @@ export interface Pulled {
 
 /**
  * What somebody changed in the review copy of a draft, as edits of the draft. Everything else of the file stays:
- * comments, order, layout. Throws `NoReviewCopy` when the document is none.
+ * comments, order, layout. What is `printed` of the draft tells which words typed between fields are there already.
+ * Throws `NoReviewCopy` when the document is none.
  */
-export function pull(bytes: Uint8Array, tree: DraftTree, draft: Draft): Pulled {
-  const {fields, unmapped: loose} = readBack(bytes)
-  const unmapped = loose.map(words => `字段以外的改动，请自己搬到草稿里：${excerpt(words)}`)
+export function pull(bytes: Uint8Array, tree: DraftTree, draft: Draft, printed?: Root): Pulled {
+  const {fields, changed} = readBack(bytes)
   const nodes = nodesOf(draft)
+  const stands = standingIn(draft, printed)
+  const isLeft = (field: ReadField) => isInDraft(field, nodes)
+  const unmapped = tellParagraphs(changed, {fields, stands, isLeft})
+  const folded = new Set(toldWhole(changed).flatMap(paragraph => paragraph.fields))
   const changes: PulledChange[] = []
   const groups = bySource(fields)
-  const done = alreadyPulled(
-    groups.map(([field, others]) => ({field, after: readingsOf(field, others)[0] ?? field.before})),
-    nodes
-  )
+  const pieces = groups.map(([field, others]) => ({
+    field,
+    after: readingsOf(field, others)[0] ?? field.before
+  }))
+  const done = alreadyPulled(pieces, nodes)
   for (const [field, others] of groups) {
     const name = fieldInWords(field.path)
     const kept = others.filter(other => other.text !== undefined)
     if (kept.length === 0) {
+      if (others.every(other => folded.has(other)) || !isLeft(field)) continue
       unmapped.push(`“${name}”的这几个字在文中删去了，草稿未改：${excerpt(field.before)}`)
       continue
     }
@@ -68,7 +77,19 @@ export function pull(bytes: Uint8Array, tree: DraftTree, draft: Draft): Pulled {
     else changes.push({path: field.path, field: name, before: field.before, after, ...placed})
   }
   const sound = soundOf(tree, withoutClashes(changes, unmapped), unmapped)
-  return {changes: sound, unmapped, edits: sound.map(({edit}) => edit)}
+  return {
+    changes: sound,
+    unmapped,
+    edits: sound.map(({edit}) => edit)
+  }
+}
+
+/** Whether the words of a field are in the draft: where they stood or, unless they are few, anywhere. */
+function isInDraft(field: ReadField, nodes: ReadonlyMap<string, TextNode>): boolean {
+  const {before} = field
+  if (field.isMissing) return true
+  if (nodes.get(keyOf(field))?.value.includes(before)) return true
+  return before.length >= 6 && [...nodes.values()].some(({value}) => value.includes(before))
 }
 
 /** The fields that print the same words of the draft, together. */
@@ -145,7 +166,4 @@ function soundOf(tree: DraftTree, changes: ReadonlyArray<PulledChange>, unmapped
   })
 }
 
-function excerpt(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim()
-  return `“${line.length > 60 ? `${line.slice(0, 60)}……` : line}”`
-}
+const excerpt = (words: string) => excerptAt(words, 0)

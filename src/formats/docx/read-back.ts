@@ -1,5 +1,12 @@
 import {DOMParser, type Element, type Node} from '@xmldom/xmldom'
 import type {Path} from '../../finding.ts'
+import {
+  type ChangedParagraphs,
+  changedParagraphs,
+  gap,
+  type ReadParagraph,
+  writtenParagraphs
+} from './changed-paragraphs.ts'
 import {reviewer} from './comments.ts'
 import {type Field, fieldNumber} from './fields.ts'
 import {textOf, unpack} from './package.ts'
@@ -17,12 +24,9 @@ export interface ReadField extends Omit<Field, 'text'> {
 
 export interface ReadBack {
   readonly fields: ReadonlyArray<ReadField>
-  /** Words that were typed, or taken out, where no field is: as they read now. */
-  readonly unmapped: ReadonlyArray<string>
+  /** Words that were typed or taken out where no field is, and paragraphs that were deleted with their fields. */
+  readonly changed: ChangedParagraphs
 }
-
-/** Stands for a field in a skeleton. */
-const gap = '\uFFFC'
 
 /** Why a file cannot be read back, in words for the clerk. */
 export class NoReviewCopy extends Error {}
@@ -40,13 +44,11 @@ export function readBack(bytes: Uint8Array): ReadBack {
   if (!table) throw new NoReviewCopy('这不是本工具写的审阅稿，或其中的字段表已被删去')
   const {fields, skeletons} = readTable(table)
   const {texts, paragraphs} = readBody(body)
-  return {
-    fields: fields.map(({text, ...field}) => {
-      const [first, ...others] = new Set(texts.get(field.number) ?? [])
-      return {...field, before: text, text: first, copies: others}
-    }),
-    unmapped: changedParagraphs(skeletons, paragraphs)
-  }
+  const read = fields.map(({text, ...field}) => {
+    const [first, ...others] = new Set(texts.get(field.number) ?? [])
+    return {...field, before: text, text: first, copies: others}
+  })
+  return {fields: read, changed: changedParagraphs(writtenParagraphs(skeletons, read), paragraphs)}
 }
 
 /** How many comments of a review copy are by others: those are not read back. */
@@ -60,7 +62,9 @@ export function foreignComments(bytes: Uint8Array): number {
 
 /** The paragraphs of a body that was just written, without the words of its fields. */
 export function skeletonsOf(body: string, namespaces: Readonly<Record<string, string>>): string[] {
-  return readBody(`${declaration}${tag('w:document', namespaces, tag('w:body', {}, body))}`).paragraphs
+  return readBody(`${declaration}${tag('w:document', namespaces, tag('w:body', {}, body))}`).paragraphs.map(
+    ({skeleton}) => skeleton
+  )
 }
 
 function readTable(xml: string): {fields: Field[]; skeletons: string[]} {
@@ -80,7 +84,7 @@ function readTable(xml: string): {fields: Field[]; skeletons: string[]} {
 interface Body {
   /** The readings of each field, in the order of the document. */
   readonly texts: ReadonlyMap<number, ReadonlyArray<string>>
-  readonly paragraphs: string[]
+  readonly paragraphs: ReadParagraph[]
 }
 
 function readBody(xml: string): Body {
@@ -91,20 +95,23 @@ function readBody(xml: string): Body {
     if (number !== undefined) controlled.add(number)
   }
   const texts = new Map<number, string[]>()
-  const paragraphs: string[] = []
+  const paragraphs: ReadParagraph[] = []
   /** Fields that are open, by the ids of their bookmarks; LibreOffice opens the next before it closes the last. */
   const open = new Map<string, number>()
   let field: number | undefined
+  let skeleton = ''
   let words = ''
+  let heading = ''
 
   const say = (text: string) => {
+    words += text
     const into = field ?? [...open.values()].at(-1)
     const readings = into === undefined ? undefined : texts.get(into)
     if (readings) readings.push(readings.pop() + text)
-    else words += text
+    else skeleton += text
   }
   const begin = (number: number) => {
-    words += gap
+    skeleton += gap
     texts.set(number, [...(texts.get(number) ?? []), ''])
   }
 
@@ -112,12 +119,15 @@ function readBody(xml: string): Body {
     for (const child of elementsIn(node)) {
       const name = child.localName ?? ''
       if (name === 'p') {
-        const outer = words
-        words = ''
+        const outer = {skeleton, words}
+        skeleton = ''
         if (field !== undefined && texts.get(field)?.at(-1)) say('\n')
+        words = ''
         walk(child, isPending)
-        paragraphs.push(words)
-        words = outer
+        if (isHeading(child)) heading = words
+        paragraphs.push({skeleton, words, heading})
+        skeleton = outer.skeleton
+        words = outer.words
       } else if (name === 'sdt') {
         const number = controlNumber(child)
         const outer = field
@@ -165,23 +175,11 @@ function controlNumber(control: Element): number | undefined {
   return fieldNumber(tagged?.getAttributeNS(ns.w, 'val'))
 }
 
-/** Paragraphs that read otherwise than before, by the longest run of those that stayed. */
-function changedParagraphs(before: ReadonlyArray<string>, after: ReadonlyArray<string>): string[] {
-  const meaningful = (words: string) => words.replaceAll(gap, '').trim() !== ''
-  const left = new Map<string, number>()
-  for (const words of before) left.set(words, (left.get(words) ?? 0) + 1)
-  const added: string[] = []
-  for (const words of after) {
-    const count = left.get(words) ?? 0
-    if (count > 0) left.set(words, count - 1)
-    else if (meaningful(words)) added.push(words.replaceAll(gap, '…'))
-  }
-  const removed = [...left]
-    .flatMap(([words, count]) => Array.from({length: count}, () => words))
-    .filter(meaningful)
-  // A changed paragraph is both; only what is nowhere else any more is told as taken out.
-  const gone = removed.length > added.length ? removed.slice(added.length) : []
-  return [...added, ...gone.map(words => `（已删去）${words.replaceAll(gap, '…')}`)]
+/** Whether a paragraph is a heading of ours, under whatever name it came into a template. */
+function isHeading(paragraph: Element): boolean {
+  const properties = childrenNamed(paragraph, 'pPr')[0]
+  const style = properties && childrenNamed(properties, 'pStyle')[0]
+  return /heading\d/i.test(style?.getAttributeNS(ns.w, 'val') ?? '')
 }
 
 function parse(xml: string): Element {
