@@ -70,6 +70,40 @@ test('comments of others and files that cannot be read back are kept', async () 
   expect((await render()).err).toContain('这不是 .docx 文件，或文件已损坏')
 })
 
+describe('a copy is pulled only into its own draft', () => {
+  const other =
+    '文种: 上报总结\n地区: 昭阳区\n标题: 鲁甸县脱贫攻坚材料\n导语: 全县上下同心，决战决胜。\n章节:\n  - {标题: 产业富民, 正文: 落实责任。}\n  - {标题: 易地搬迁, 正文: 搬得出、稳得住、能致富。}\n'
+
+  test('another draft that has some of its words is left alone, unless with --force', async () => {
+    const {run, edit, write, read} = await reviewed()
+    await write('b.yaml', other)
+    const refusal =
+      '“a.审阅稿.docx”不像是从“b.yaml”写出来的：审阅稿里 4 处文字，草稿里只有 1 处对得上，没有改动草稿。请核对是不是拿错了文件；确实是这份草稿，只是后来改动很大，加 --force 取回。'
+    expect(await run('pull', '@a.审阅稿.docx', '@b.yaml')).toEqual({code: 2, out: '', err: refusal})
+    await edit('word/document.xml', '落实责任', '落实责任制')
+    const {code, err} = await run('pull', '@a.审阅稿.docx', '@b.yaml', '--yes')
+    expect([code, err]).toEqual([2, refusal])
+    expect(await read('b.yaml')).toBe(other)
+    expect((await run('pull', '@a.审阅稿.docx', '@b.yaml', '--yes', '--force')).code).toBe(0)
+    expect(await read('b.yaml')).toContain('落实责任制。')
+  })
+
+  test('its own draft takes the edits after it was worked on, and an unedited copy says that it differs', async () => {
+    const {run, edit, write, read} = await reviewed()
+    const worked = draft
+      .replace('近年来，各项工作稳步推进。', '五年来，全区上下团结一心。')
+      .replace('加强领导', '加强组织领导')
+      .replace('昭阳区工作总结', '昭阳区2023年工作总结')
+    await write('a.yaml', worked)
+    expect((await run('pull', '@a.审阅稿.docx', '@a.yaml')).out).toBe(
+      '审阅稿里没有要取回的改动；草稿后来改过，有 1 处与审阅稿不同。'
+    )
+    await edit('word/document.xml', '落实责任', '落实责任制')
+    expect((await run('pull', '@a.审阅稿.docx', '@a.yaml', '--yes')).code).toBe(0)
+    expect(await read('a.yaml')).toContain('落实责任制。')
+  })
+})
+
 describe('what was brought over by hand no longer holds up rendering', () => {
   const typed = '<w:p><w:r><w:t>新建网格86个，配备 120人。</w:t></w:r></w:p>'
 

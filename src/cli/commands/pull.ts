@@ -2,6 +2,7 @@ import {begin} from '../../check.ts'
 import {readDraft} from '../../draft/read.ts'
 import type {Source} from '../../draft/tree.ts'
 import type {Edit} from '../../finding.ts'
+import type {Resemblance} from '../../formats/docx/resemblance.ts'
 import {draftFields} from '../../model/draft-fields.ts'
 import {readModel} from '../../model/read.ts'
 import {diffOf} from '../../report/diff.ts'
@@ -20,7 +21,15 @@ export const pull: Command = {
     zh: '把在审阅稿里改过的文字取回草稿；不加 --yes 只显示差别',
     en: 'Bring edits of a review copy back into the draft; only shows them without --yes'
   },
-  options: {yes: {help: {zh: '确认写回草稿', en: 'Write the draft'}}},
+  options: {
+    yes: {help: {zh: '确认写回草稿', en: 'Write the draft'}},
+    force: {
+      help: {
+        zh: '草稿与审阅稿大半对不上，也照样取回',
+        en: 'Pull even if most of the draft is not what the review copy was written from'
+      }
+    }
+  },
   examples: [
     {
       line: 'zongshu render 昭阳区.yaml --to docx --review',
@@ -44,18 +53,23 @@ export const pull: Command = {
     const tree = readDraft(source, () => {}, draftFields)
     if (!tree.root)
       throw new HostError(`“${draft}”读不成草稿，没有改动它；先用 zongshu lint ${draft} 看看哪里不对。`)
-    const {changes, unmapped, edits} = await pulled(
+    const {changes, unmapped, edits, resemblance} = await pulled(
       await host.read(document),
       document,
       tree,
       readModel(tree, () => {}).draft,
       await printedOf(source, host)
     )
+    const {fields, known, isOther} = resemblance
+    if (isOther && !given.force)
+      throw new HostError(
+        `“${document}”不像是从“${draft}”写出来的：审阅稿里 ${fields} 处文字，草稿里只有 ${known} 处对得上，没有改动草稿。请核对是不是拿错了文件；确实是这份草稿，只是后来改动很大，加 --force 取回。`
+      )
 
     for (const {field, before, after} of changes) host.say(`${field}：\n  - ${before}\n  + ${after}`)
     if (unmapped.length > 0) host.say(['取不回来的改动：', ...unmapped.map(line => `  ${line}`)].join('\n'))
     if (changes.length === 0) {
-      host.say(unmapped.length > 0 ? '没有可以取回的改动。' : '审阅稿里没有要取回的改动。')
+      host.say(unmapped.length > 0 ? '没有可以取回的改动。' : nothingNew(resemblance))
       return unmapped.length > 0 ? 1 : 0
     }
     if (!given.yes) {
@@ -69,6 +83,11 @@ export const pull: Command = {
     return unmapped.length > 0 ? 1 : 0
   }
 }
+
+const nothingNew = ({fields, known}: Resemblance): string =>
+  known === fields
+    ? '审阅稿里没有要取回的改动。'
+    : `审阅稿里没有要取回的改动；草稿后来改过，有 ${fields - known} 处与审阅稿不同。`
 
 /** What is printed of the draft, in the kind that it names; undefined when it cannot be composed. */
 async function printedOf(source: Source, host: Host) {

@@ -8,6 +8,7 @@ import {fieldInWords} from './field-words.ts'
 import {fillField, type Placed} from './fill-field.ts'
 import {holds, nodesOf} from './holds.ts'
 import {type ReadField, readBack} from './read-back.ts'
+import {type Resemblance, resemblance} from './resemblance.ts'
 import {standingIn} from './standing.ts'
 import {excerptAt, tellParagraphs, toldWhole} from './tell-paragraphs.ts'
 
@@ -29,6 +30,8 @@ export interface Pulled {
   readonly unmapped: ReadonlyArray<string>
   /** The changes as edits of the draft's text: in order, without overlaps, checked by reading the result. */
   readonly edits: ReadonlyArray<Edit>
+  /** Whether this is the draft that the copy was written from. */
+  readonly resemblance: Resemblance
 }
 
 /**
@@ -80,7 +83,8 @@ export function pull(bytes: Uint8Array, tree: DraftTree, draft: Draft, printed?:
   return {
     changes: sound,
     unmapped,
-    edits: sound.map(({edit}) => edit)
+    edits: sound.map(({edit}) => edit),
+    resemblance: resemblance(pieces, nodes)
   }
 }
 
