@@ -1,8 +1,10 @@
 import type {Severity} from '../../finding.ts'
 import type {Quantity} from '../../model/quantity.ts'
 import {addsUp, amount, said, shown, sumOfParts, unitOf} from './arithmetic.ts'
+import {divisionOf, isDivided, levels} from './divisions.ts'
 import type {Mention, Sentence} from './sentence.ts'
 import {isMention, pattern} from './sentence.ts'
+import {partsAbove} from './subsets.ts'
 
 /** A total that its parts do not make up. */
 export interface Sum {
@@ -25,45 +27,6 @@ const spent = /^(?:投入|安排|争取|筹集|落实|完成)?(?:资金)?$/
 // 三年共计 speaks of more than what was listed.
 const joins = /^[^，。；年月]{0,24}[，、；]?$/u
 
-/** Words that divide a whole so that nothing is counted twice. `closed` ones leave nothing out of a whole so called. */
-interface Family {
-  readonly members: ReadonlyArray<RegExp>
-  readonly closed?: RegExp
-}
-
-const levels = [
-  /全国|国家级|中央/,
-  /全省|省级|自治区级/,
-  /全市|市级|州级/,
-  /县级|区级|全县|全区/,
-  /乡级|镇级|乡镇级/,
-  /村级/
-]
-const families: ReadonlyArray<Family> = [
-  {members: levels},
-  {members: [/^男[^A-Z]{0,6}$/, /^女[^A-Z]{0,6}$/], closed: /./},
-  {members: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/], closed: /./},
-  {members: [/一等奖|特等奖/, /二等奖/, /三等奖/]},
-  {members: [/^街道$/, /^镇$/, /^(?:民族)?乡$/], closed: /乡镇（街道）|乡（镇、街道）/},
-  {members: [/^镇$/, /^乡$/], closed: /乡镇(?!（)/},
-  {members: [/^(?:行政|建制)?村$/, /^社区$/], closed: /村（社区）/},
-  {
-    members: [
-      /^(?:党政)?机关$/,
-      /^(?:学校|校园|中小学)$/,
-      /^社区$/,
-      /^(?:行政|农)?村[寨庄]?$/,
-      /^企业$/,
-      /^医院$/,
-      /^景区$/,
-      /^宗教(?:活动)?场所$/,
-      /^(?:连队|军营|部队)$/,
-      /^乡镇$/,
-      /^街道$/,
-      /^家庭$/
-    ]
-  }
-]
 /** What a name of several kinds is made up of: 3个街道、12个镇、5个乡，共20个乡镇（街道）. */
 const compounds: ReadonlyArray<{readonly whole: RegExp; readonly part: RegExp}> = [
   {
@@ -144,7 +107,9 @@ function isAside({skeleton}: Sentence, {at}: Mention, end: number): boolean {
 
 /** What is counted, as it stands after the number: 乡镇（街道） in 共20个乡镇（街道）. */
 function thingOf({text}: Sentence, {end}: Mention): string {
-  return /^(?:\p{Script=Han}|（[\p{Script=Han}、]{1,8}）)*/u.exec(text.value.slice(end, end + 20))![0]
+  return /^(?:\p{Script=Han}|（[\p{Script=Han}、]{1,8}）)*/u
+    .exec(text.value.slice(end, end + 20))![0]
+    .replace(/(?<=.)(?:和|及|以及)$/u, '')
 }
 
 /** What stands before the number: 示范社区 in 打造示范社区5个. */
@@ -202,29 +167,38 @@ function dividedIn(sentence: Sentence): Sum[] {
     const whole = marked.findLast(({at}) => at < index)
     if (!whole || !isMention(whole) || index - whole.at > (word === '（' ? 8 : 20)) return []
     const parts = partsAfter(sentence, index + word.length, whole)
+    // A part that is more than the whole by itself is told as such.
+    if (partsAbove(sentence).some(above => above.whole.at === whole.at)) return []
     const end = skeleton.slice((parts.at(-1)?.at ?? index) + 1)
     const named = sentence.text.value.slice(Math.max(sentence.start, whole.start - 16), whole.end + 8)
     const labels = parts.map(({label}) => label)
     const isYears = labels.every(label => label === '\uFDD9') && isOfOtherYears(sentence, parts)
-    const family = families.find(({members}) => isDivided(labels, members))
+    const family = divisionOf(labels, whole.unit, skeleton)
     if ((!family && !isYears) || parts.length < 2) return []
+    // 义务教育学校52所，其中小学38所、初中14所，幼儿园86所: what follows a comma may be counted apart.
+    const list = skeleton.slice(parts[0]!.at, parts.at(-1)!.at)
+    if (family && !family.isListed && list.includes('，')) return []
     // 教师79人、学生947人，其中男522人、女504人: of all that were listed.
     const before = listedBefore(sentence, whole.at, whole)
     const lists = before.map((_, from) => [...before.slice(from), whole])
     if (lists.some(list => addsUp(parts, {...whole, ...totalOf(list)}))) return []
-    const isOver = sumOfParts(parts).low > sumOfParts([whole]).high
+    const most = Math.max(...[[whole], ...lists].map(list => sumOfParts(list).high))
+    const isOver = sumOfParts(parts).low > most
     const isAll = family?.closed?.test(named) && parts.length === family.members.length
     // A list in brackets is of everything, unless it says otherwise.
     const isListed =
       word === '（' && parts.length > 2 && end.startsWith('）') && !labels.some(label => open.test(label))
-    if (!isOver && !((isAll || (isListed && family)) && !addsUp(parts, whole))) return []
+    if (!isOver && !((isAll || (isListed && family?.isListed)) && !addsUp(parts, whole))) return []
     return [{whole, parts, message: sumMessage(parts, whole)}]
   })
 }
 
 /** The parts that follow each other from `from`, with what stands before each. */
-function partsAfter({skeleton, marked}: Sentence, from: number, whole: Mention): Part[] {
+function partsAfter(sentence: Sentence, from: number, whole: Mention): Part[] {
+  const {skeleton, marked} = sentence
   const parts: Part[] = []
+  // 其中8个镇、4个乡和2个街道
+  if (marked.some(({at}) => at === from)) return thingsAfter(sentence, from, whole)
   let start = from
   for (const mention of marked.filter(({at}) => at >= from)) {
     if (!isMention(mention)) continue
@@ -236,10 +210,19 @@ function partsAfter({skeleton, marked}: Sentence, from: number, whole: Mention):
   return parts
 }
 
-/** Whether each label is of another member of the family. */
-function isDivided(labels: ReadonlyArray<string>, members: ReadonlyArray<RegExp>): boolean {
-  const found = labels.map(label => members.findIndex(member => member.test(label)))
-  return !found.includes(-1) && new Set(found).size === found.length
+/** The parts that follow each other from `from`, with what stands after each. */
+function thingsAfter(sentence: Sentence, from: number, whole: Mention): Part[] {
+  const parts: Part[] = []
+  let next = from
+  for (const mention of sentence.marked.filter(({at}) => at >= from)) {
+    if (mention.at !== next || !isMention(mention) || unitOf(mention) !== unitOf(whole)) break
+    const label = thingOf(sentence, mention)
+    parts.push({...mention, label})
+    const joint = /^(?:、|和|及|以及)/.exec(sentence.skeleton.slice(mention.at + 1 + label.length))?.[0]
+    if (!label || !joint) break
+    next = mention.at + 1 + label.length + joint.length
+  }
+  return parts
 }
 
 /** Whether each part follows a year of its own. */

@@ -1,13 +1,12 @@
-import {asPrinted, said, shown, sumOf, unitOf} from '../figures/arithmetic.ts'
+import {asPrinted, said, shown, unitOf} from '../figures/arithmetic.ts'
 import type {Entry, Ledger, Worth} from '../figures/ledger.ts'
 import {also, at, ledgerOf, namedBy} from '../figures/ledger.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {isMention, markedIn, pattern, placeOf, relatedIn} from '../figures/sentence.ts'
+import type {Subset} from '../figures/subsets.ts'
+import {otherThing, partsAbove} from '../figures/subsets.ts'
 import {defineRule} from '../rule.ts'
 
-const part = pattern(
-  'A[^，。；APDY]{0,10}[，（]其中[，：]?(?<label>[^，、。；APDY]{0,12})A(?<next>[^，。；]{0,1})'
-)
 // 在1250名教师中，少数民族教师1350名; 48个社区中有52个…
 const among = pattern('A(?<whole>[^，。；APDY]{1,8})中，?(?:有|共有|已有)?(?<label>[^，。；APDY]{0,10})A')
 // 受理286件，已办结289件: what was done of what came in.
@@ -19,12 +18,10 @@ const marked = pattern(
   '(?:全[省市县区州旗镇乡]|辖|共有)[^，。；APDY]{0,4}A(?<whole>[^，。；APDY的]{1,6})，(?:已|现已|累计)?(?:建成|创建|打造|命名|评定|建设)[^，。；APDY]{0,8}(?:示范|达标|先进|文明|平安|模范)(?<label>[^，。；APDY]{1,6})A'
 )
 // 办结 of a year may reach back to the year before.
-const carried = /结转|积案|旧存|往年|上年|历年|遗留|含|新收/
-// 其中…辐射12个村, 新增8人: not parts of what was counted before.
-const otherThing =
-  /最[大高长多]|总投资|投资额|产值|辐射|带动|帮扶|牵头|覆盖|惠及|涉及|培训|投入|吸纳|服务|开展|举办|完成|配备|安置|争取|发放|邀请|慰问|救助|资助|帮助|转移|吸引|接待|选派|派出|招募|动员|组织|联系|辖|设|新增|增加|增长|减少|累计|每|平均|人均|户均|同比|比/
-const change =
-  /增加|减少|增长|新增|净增|下降|提高|每|平均|[人户村镇乡组亩校]均|[亩单]产|单株|均价|[单售]价|价格|比[^，。；]{0,8}$/
+const carried = /结转|积案|旧存|往年|上年|历年|遗留|含|新收/ // 优良天数376天 are those of one year.
+const goodDays = pattern('优良天(?:数|气)(?:率)?(?:共|为|达|达到|有|保持在|稳定在)*A(?![^，。；]{0,4}以上)')
+const years =
+  /累计|合计|总计|共计|年来|以来|期间|连续|[两二三四五六七八九十\d]个?年(?!度|[底末初])|[至到—–-]/u
 
 export const subsetExceedsWhole = defineRule({
   id: 'subset-exceeds-whole',
@@ -62,6 +59,19 @@ export const subsetExceedsWhole = defineRule({
         const related = relatedIn(sentence, {总数: whole})
         if (place) report({path: place.path, range: place.range, message, related})
       }
+      if (!sentence.skeleton.includes('优良天') || years.test(sentence.skeleton)) continue
+      for (const {0: words, index} of sentence.skeleton.matchAll(goodDays)) {
+        const days = markedIn(sentence, index, index + words.length).find(isMention)
+        // 11个县的优良天数: of all of them together.
+        const clause = sentence.skeleton.slice(sentence.skeleton.lastIndexOf('；', index) + 1, index)
+        const isOfMany = markedIn(sentence, index - clause.length, index).some(
+          mention => isMention(mention) && /[个县市区州镇乡]$/.test(mention.unit)
+        )
+        if (isOfMany) continue
+        const place = days?.unit === '天' && days.low > 366 ? placeOf(sentence, days) : undefined
+        if (place)
+          report({path: place.path, range: place.range, message: `一年最多366天，文中写${said(days!)}`})
+      }
     }
   },
   examples: [
@@ -77,6 +87,16 @@ export const subsetExceedsWhole = defineRule({
       bad: '受理信访286件，已办结⟦289件⟧；现有党员1.2万名，其中，农村党员⟦1.6万名⟧；全区48个社区，建成示范社区⟦52个⟧。',
       good: '受理信访289件，已办结286件；现有党员1.6万名，其中，农村党员1.2万名；全区52个社区，建成示范社区48个。'
     },
+    {
+      bad: '全县医疗机构300家，其中村卫生室⟦386家⟧；农贸市场6个，其中新建2个、改造⟦8个⟧；优良天数⟦376天⟧。',
+      good: '全县医疗机构386家，其中村卫生室300家；农贸市场10个，其中新建2个、改造8个；优良天数356天。'
+    },
+    {
+      bad: '共有党员860名，其中农村党员520名、女党员⟦920名⟧。',
+      good: '共有党员860名，其中农村党员520名、女党员420名。',
+      says: '部分大于总数：其中的920名，多于860名（920 > 860）'
+    },
+    {good: '有合作社86家，其中示范社5家、家庭农场120家另有名录；有医院12家，其中县医院帮扶卫生室25家。'},
     {bad: '在1250名教师中，少数民族教师⟦1350名⟧。', good: '在1250名教师中，少数民族教师350名。'},
     {
       good: '受理咨询320件，调解矛盾纠纷460件；发放贷款3亿元，收回4亿元；受理案件286件，办结289件（含上年结转12件）。'
@@ -111,31 +131,12 @@ function wholesAbove(ledger: Ledger, entry: Entry): {name: string; whole: Worth}
   return wholes
 }
 
-function subsetsIn(sentence: Sentence): {whole: Mention; subset: Mention}[] {
-  return [...chosenIn(sentence), ...othersIn(sentence)]
-}
-
-function chosenIn(sentence: Sentence): {whole: Mention; subset: Mention}[] {
-  const {skeleton, marked} = sentence
-  if (!skeleton.includes('其中')) return []
-  return [...skeleton.matchAll(part)].flatMap(({0: words, index, groups}) => {
-    const [whole, subset] = markedIn(sentence, index, index + words.length).filter(isMention)
-    if (!whole || !subset || whole.unit !== subset.unit || otherThing.test(groups!.label!)) return []
-    const clause = skeleton
-      .slice(Math.max(0, index - 30), index)
-      .split(/[，；]/)
-      .at(-1)!
-    if (change.test(clause)) return []
-    // 个 counts anything: 5个基地…12个村 and 乡镇20个…村25个 are not of one kind.
-    if (/^[个项件条种处家所支座]$/.test(whole.unit) && thingOf(sentence, whole) !== thingOf(sentence, subset))
-      return []
-    const before = marked.filter(isMention).filter(({at, unit}) => at < subset.at && unit === subset.unit)
-    return asPrinted(subset).low > sumOf(before.map(asPrinted)).high ? [{whole, subset}] : []
-  })
+function subsetsIn(sentence: Sentence): Subset[] {
+  return [...partsAbove(sentence), ...othersIn(sentence)]
 }
 
 /** Parts that are told without 其中. */
-function othersIn(sentence: Sentence): {whole: Mention; subset: Mention}[] {
+function othersIn(sentence: Sentence): Subset[] {
   const {skeleton} = sentence
   const found = [
     ...(skeleton.includes('中') ? skeleton.matchAll(among) : []),
@@ -169,10 +170,4 @@ function isOfWhole(
   if (label) return label.endsWith(whole)
   // 48个社区中有52个建成…: nothing else is named.
   return /^(?:[，。；]|建成|创建|达到|获|被|通过|实现|已|完成)/.test(skeleton.slice(subset.at + 1))
-}
-
-/** The last character of the name of what is counted: after the measure word, or else before the number. */
-function thingOf({skeleton}: Sentence, {at}: Mention): string | undefined {
-  const after = /^\p{Script=Han}+/u.exec(skeleton.slice(at + 1))?.[0]
-  return (after ?? skeleton.slice(0, at).replace(/[达有为共”’」]+$/u, '')).at(-1)
 }
