@@ -10,6 +10,12 @@ const worded =
 // 上午25时, 25时30分, 9:75: hours of the day, not 48时 of work.
 const hour =
   /(?<=上午|下午|晚上|晚|凌晨|早上|早|中午|日|(?<![低少高大多])于|每天|当天)(?<hour>\d{1,2})(?:时(?!间|长|候)(?:(?<minute>\d{1,2})分)?|[:：](?<minute2>\d\d)(?![\d:：]))|(?<!\d)(?<hour2>\d{1,2})时(?<minute3>\d\d)分(?=准时|召开|举行|开始|开幕|结束|出发)/gu
+// 星期八; 每星期八小时 counts hours.
+const weekday =
+  /(?<![每个两几])(?:星期|礼拜)(?:[八九十]|[089](?!\d))(?=[，。；、！？）)上下早中晚召举开前\s]|$)/gu
+// 20024年: a digit too many. 距今20024年 counts years.
+const longYear =
+  /(?<![\d.,第约近达逾超共历经长距今前有时为是增加])(?:19|20)\d{3}年(?=(?:[01]?\d月|[上下]半年|[一二三四]季度|[底末初度，、。]))/gu
 // 档案编号2022-15-36: a number, not a date.
 const code = /(?:号|编号|编码|代码|档号|合同|文号|单号|批次|型号|版本|电话|No\.?)[:：为是]?[A-Za-z-]{0,6}$/u
 // 18月龄, 满18月, 第13月, 13月工资: months that are counted, not of a year.
@@ -60,6 +66,12 @@ export const impossibleDate = defineRule({
         report({...place, message: `“${words}”：一天只有24小时。`})
       else if (Number(minute) > 59) report({...place, message: `“${words}”：一小时只有60分钟。`})
     }
+    for (const {words, place} of matchesIn(texts, weekday, /星期|礼拜/u)) {
+      report({...place, message: `没有“${words}”。`})
+    }
+    for (const {words, place} of matchesIn(texts, longYear, /\d{5}年/u)) {
+      report({...place, message: `“${words}”：年份是四位数，多了一位。`})
+    }
   },
   examples: [
     {bad: '⟦2023年2月29日⟧召开会议', says: '“2023年2月29日”：2023年2月只有28天。'},
@@ -69,6 +81,10 @@ export const impossibleDate = defineRule({
     {
       bad: '⟦九月三十一日⟧验收，会议于上午⟦25时⟧召开，次日⟦9:75⟧开始。',
       good: '九月三十日验收，会议于上午9时召开。'
+    },
+    {
+      bad: '会议定于⟦星期八⟧召开，⟦20024年⟧，全县脱贫。',
+      good: '会议定于星期六召开，2024年，全县脱贫，每星期八小时，遗址距今20024年。'
     },
     {good: '档案编号2022-15-36，合同号2021/13/05，农历二月三十日，每周工作48时，比分9:75，连续值守30时。'},
     {good: '适龄儿童满18月接种，用于18月龄犊牛，工期15月，贷款24月期，每年发第13月工资'},

@@ -1,5 +1,6 @@
 import {isRate, said, shown} from '../figures/arithmetic.ts'
 import {at, ledgerOf, worthOf} from '../figures/ledger.ts'
+import type {Mention} from '../figures/sentence.ts'
 import {markedIn, pattern, placeOf} from '../figures/sentence.ts'
 import {defineRule} from '../rule.ts'
 
@@ -23,6 +24,10 @@ const ofOther =
   /占(?:全?[省市县区州国]?的?)?(?:地区生产总值|国内生产总值|生产总值|GDP|[^，。；]{0,6}(?:存款|贷款|收入|余额))[^，。；]{0,6}(?:比重|比)|(?:外来|流动|暂住)[^，。；]{0,6}占(?:户籍|本地)/u
 // 处置率达105%（含往年库存）
 const carried = /^（[^）]{0,8}(?:往年|上年|历年|存量|库存|结转)/u
+// 事故下降120%: nothing falls below zero, except what can be less than nothing: 利润, 差额.
+const fall = pattern('(?:下降|减少|降低|下滑|锐减|骤降|缩减|压减|压缩)了?(?:幅度)?达?P')
+const belowZero =
+  /利润|利税|盈|亏|效益|收益|净|差|结余|结存|余额|库存|增速|增幅|增量|增加额|增长|增减|新增|气温|温度|目标|任务|计划|指标|进度/
 
 export const overHundredPercent = defineRule({
   id: 'over-hundred-percent',
@@ -31,8 +36,8 @@ export const overHundredPercent = defineRule({
   group: 'figures',
   basis: '本工具',
   why: {
-    zh: '占比、覆盖率等是部分占总数的比，不会超过100%。',
-    en: 'A share of a whole cannot be more than all of it.'
+    zh: '占比、覆盖率等是部分占总数的比，不会超过100%；减到零是下降100%，不能降得更多。',
+    en: 'A share of a whole cannot be more than all of it, and nothing falls by more than all of it.'
   },
   how: {zh: '核对小数点和分子、分母。', en: 'Check the decimal point, the part and the whole.'},
   check(subject, report) {
@@ -56,6 +61,15 @@ export const overHundredPercent = defineRule({
           if (place) report({path: place.path, range: place.range, message: `${shown(found)}超过了100%`})
         }
       }
+      if (belowZero.test(sentence.skeleton)) continue
+      for (const {0: words, index} of sentence.skeleton.matchAll(fall)) {
+        for (const found of markedIn(sentence, index, index + words.length)) {
+          const place = found.mark === 'rate' && found.low > 100.0001 && placeOf(sentence, found)
+          if (!place) continue
+          const message = `下降${shown(found as Mention)}：减到零也只是下降100%`
+          report({path: place.path, range: place.range, message})
+        }
+      }
     }
   },
   examples: [
@@ -73,6 +87,7 @@ export const overHundredPercent = defineRule({
     },
     {bad: '森林覆盖率由41.2%提高到⟦147.6%⟧；结案率、调解率分别为96%、⟦103%⟧。'},
     {bad: '少数民族学生占在校生的⟦122%⟧。', good: '少数民族学生占在校生的22%，粮食产量占全年计划的122%。'},
+    {bad: '事故起数同比下降⟦120%⟧。', good: '事故起数同比下降12%，企业利润下降120%。'},
     {good: '农商行拨备覆盖率达186.3%，存款余额占贷款余额的132%，粮食自给率达118%。'},
     {good: '完成年度任务的120%，九年义务教育毛入学率达108.3%，产值增长230%。'},
     {

@@ -35,6 +35,20 @@ const attribute =
 const rate = pattern(
   '(?:(?:受理|收到|接收|排查|征集|办理)(?<came>[^，。；APDY]{0,12})A[^，。；APDY]{0,6}，(?:已|现已|均已|共)?(?<did>办结|结案|答复|化解|调处|审结)(?<same>[^，。；APDY]{0,8})|(?:发放|发出)(?<papers>[^，。；APDY]{0,8})A[^，。；APDY]{0,4}，(?:收回|回收)(?<valid>有效)?[^，。；APDY]{0,6}|(?:抽检|抽查|抽样|检测)[^，。；APDY]{0,8}A[^，。；APDY]{0,4}，(?<passed>合格))A，(?<name>按期办结|[^，。；APDY的]{2,6})率(?:为|达到|达|是)?P'
 )
+// 40条标准中，达标38条，达标率95%
+const rateAmong = pattern(
+  'A[^，。；、APDY]{1,8}中，(?:已)?(?<did>达标|合格|通过|办结|整改|签约|开工|竣工|完工|验收)A，\\k<did>率(?:为|达到|达|是)?P'
+)
+// 应检126人，实检120人，检查率95.2%
+const turnout = pattern(
+  '应(?<due>检|到|收|参检|参训|参会|接种|缴|体检|参加)[^，。；、APDY]{0,8}A[^，。；APDY]{0,4}，(?:已)?实际?\\k<due>[^，。；、APDY]{0,8}A，(?<rateName>[^，。；、APDY的]{1,4})率(?:为|达到|达|是)?P'
+)
+const turnouts: Readonly<Record<string, RegExp>> = {
+  检: /^(?:检查|体检|参检|受检|检测)$/,
+  到: /^(?:到会|到场|到课|到岗|出勤|参会)$/,
+  收: /^(?:回收|收回|征收|收缴)$/,
+  缴: /^(?:征缴|收缴|缴费)$/
+}
 const inBrackets = /^[^，。；]{0,10}（[^，。；（）\uFDD6-\uFDD9]{0,16}$/u
 const among = /中[，有]{0,2}[^，。；\uFDD6-\uFDD9]{0,16}$/u
 
@@ -102,6 +116,10 @@ export const shareMismatch = defineRule({
     {
       bad: '共有代表318名，其中女代表95名、少数民族代表106名，分别占29.9%和⟦43.3%⟧。',
       good: '共有代表318名，其中女代表95名、少数民族代表106名，分别占29.9%和33.3%。'
+    },
+    {
+      bad: '40条标准中，达标38条，达标率⟦98%⟧；应检126人，实检120人，检查率⟦98%⟧。',
+      good: '40条标准中，达标38条，达标率95%；应检126人，实检120人，检查率95.2%。'
     },
     {good: '现有教师120名，少数民族学生540名，占45%；受理咨询320件，调解纠纷280件，调解率98%。'},
     {good: '全区有党员860名，其中机关党员215名，占全市党员总数的2%、干部总数的35%。'},
@@ -214,6 +232,15 @@ function othersIn(sentence: Sentence): Share[] {
     const {label, again = label} = match.groups!
     if (whole && part && claimed && again === label && unitOf(whole) === unitOf(part))
       found.push({part, wholes: [whole], claimed})
+  }
+  for (const pattern of skeleton.includes('率') ? [rateAmong, turnout] : []) {
+    for (const match of skeleton.matchAll(pattern)) {
+      const [whole, part, claimed] = within(match)
+      const {due, rateName} = match.groups!
+      if (!whole || !part || claimed?.mark !== 'rate' || unitOf(whole) !== unitOf(part)) continue
+      if (due === undefined || rateName === due || turnouts[due]?.test(rateName!))
+        found.push({part, wholes: [whole], claimed})
+    }
   }
   if (skeleton.includes('率')) {
     for (const match of skeleton.matchAll(rate)) {
