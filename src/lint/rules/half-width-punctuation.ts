@@ -33,8 +33,13 @@ function isChineseMark(text: string, index: number): boolean {
   return chinese.test(before) || (han.test(after) && /[\dA-Za-z)"]/.test(before))
 }
 
+// GB/T 9704-2012
+const standard = /[A-Z]{2,4}(?:\/T)? ?\d[\d.]*[-—–－](?:19|20)\d\d$/u
+
 // 新增就业3000人,2024年…: a digit before and after, and more than a number's own comma.
 function isClauseEnd(text: string, index: number): boolean {
+  if (text[index] === ',' && standard.test(text.slice(Math.max(0, index - 24), index)))
+    return /^,\d{1,4}[年月日]/.test(text.slice(index, index + 6))
   return (
     text[index] === ',' &&
     /^,(?:19|20)\d\d年/.test(text.slice(index, index + 6)) &&
@@ -107,6 +112,7 @@ export const halfWidthPunctuation = defineRule({
     {bad: '占20.8%⟦,⟧比上年提高', good: '占20.8%，比上年提高'},
     {bad: '三年累计投入3.6亿元⟦.⟧', good: '三年累计投入3.6亿元。'},
     {bad: '大会隆重召开⟦.⟧代表们发了言', says: '汉字之间不用半角“.”：句末用“。”，人名中用“·”。'},
+    {bad: '执行GB/T 9704-2012⟦,⟧2021年起施行', good: '执行GB/T 9704-2012，2021年起施行'},
     {bad: '各项工作⟦,⟧ 有序推进', good: '各项工作，有序推进'},
     {good: '（一）.组织领导，第一.总则，网站为昭阳.政务，文件名为a.总结'},
     {good: '[1]昭阳区统计局.昭阳区2022年国民经济和社会发展统计公报.'},

@@ -52,6 +52,9 @@ const rightMark: Readonly<Record<string, RegExp>> = {
 const inline =
   /(?=[一二三四五六七八九十第])(?<=^|[，。；：、])(?:(?<number>[一二三四五六七八九十]{1,2})(?<word>是(?!否)|要(?![素点件求务害领闻职])|靠)|第(?<ordinal>[一二三四五六七八九十]{1,2})(?<comma>[，,]|(?<wrong>、)(?=\p{Script=Han}{2})(?![第一二三四五六七八九十两产季])))/gu
 const anyInline = /[一二三四五六七八九十](?:是|要|靠)|第[一二三四五六七八九十]{1,2}[，,、]/u
+// 三是…，二是…，一是… in one sentence; 三是三，二是二，一是一 is said so.
+const backwards =
+  /(?<=^|[，。；：])三是(?![三非])(?=[^。！？：]{2,80}?[，；]二是(?![二非])[^。！？：]{2,80}?[，；]一是(?![一非]))/gu
 type Family = '是' | '要' | '靠' | '第'
 // ①抓学习；②抓宣传. A note's ① stands after the words.
 const circled = /(?<=^|[，。；：、\s（])[①②③④⑤⑥⑦⑧⑨⑩](?=[\p{Script=Han}“《])(?![由为是属指系]|[两三]?项)/gu
@@ -154,6 +157,10 @@ export const numbering = defineRule({
     // 一是…二是…四是…
     function checkInline(text: Text): void {
       if (!anyInline.test(text.value)) return
+      for (const {0: word, index} of text.value.matchAll(backwards)) {
+        const place = text.place(index, index + word.length)
+        if (place) report({...place, message: `“${word}”写在“二是”“一是”之前，次序颠倒。`})
+      }
       for (const {0: words, index, groups} of text.value.matchAll(inline)) {
         const key: Family = groups!.number ? (groups!.word as Family) : '第'
         const number = numberOf(groups!.number ?? groups!.ordinal!)
@@ -210,6 +217,11 @@ export const numbering = defineRule({
     {bad: '（一）建机制。落实责任。\n（二）强保障。落实经费。\n⟦（四）⟧抓队伍。强化培训。'},
     {bad: '突出重点：一是建机制，二是强保障，⟦四是⟧抓队伍。', says: '“二是”之后是“四是”，跳过了“三是”。'},
     {bad: '具体是：一是强化培训，⟦一是⟧压实责任。', says: '“一是”重复，应为“二是”。'},
+    {
+      bad: '⟦三是⟧广泛宣传发动，二是压实责任，一是健全组织。',
+      says: '“三是”写在“二是”“一是”之前，次序颠倒。'
+    },
+    {good: '三是三，二是二，一是一，丁是丁、卯是卯。首先是建机制，二是强保障，其三是抓队伍。'},
     {bad: '一是抓学习，二是抓培训，三是抓考核。措施有：一是强领导，⟦四是⟧强保障。'},
     {bad: '一要提高站位；二要压实责任；⟦四要⟧严明纪律。'},
     {

@@ -8,7 +8,13 @@ const years = new RegExp(
 )
 // 2021年3月-2026年3月, 1-5月
 const months = new RegExp(
-  `(?<=\\d年\\d{1,2}月(?:\\d{1,2}日)?)${mark}(?=(?:19|20)\\d\\d年)|(?<=(?<![\\d.\\-—/])\\d{1,2}月?)${mark.replace('mark', 'between')}(?=\\d{1,2}月)`,
+  `(?<=\\d年\\d{1,2}月(?:\\d{1,2}日)?)${mark}(?=(?:19|20)\\d\\d年)|(?<=(?<![\\d.\\-—/])\\d{1,2}月?)${mark.replace('mark', 'between')}(?=\\d{1,2}月)|` +
+    `(?<=\\d{1,2}日)${mark.replace('mark', 'days')}(?=(?:\\d{1,2}月)?\\d{1,2}日)|(?<=\\d月\\d{1,2})${mark.replace('mark', 'short')}(?=\\d{1,2}日)`,
+  'gu'
+)
+// 5-8日, at the head of a clause or after a word of time; 3-8日常 is another matter.
+const days = new RegExp(
+  `(?<=^|[，。；：（、于在自从]|本月|上月|下月|当月|每月)(?<from>\\d{1,2})${mark}(?<to>\\d{1,2})日(?![常均本报语程志用产记夜化元光游内间龄])`,
   'gu'
 )
 
@@ -32,6 +38,12 @@ export const yearRange = defineRule({
       if (place)
         report({...place, message: `“${words}”的起止之间应当用一字线“—”。`, fix: replacing(place, '—')})
     }
+    for (const {text, start, groups, words} of matchesIn(texts, days)) {
+      if (Number(groups.from) >= Number(groups.to) || Number(groups.to) > 31) continue
+      const at = start + words.indexOf(groups.mark!)
+      const place = text.place(at, at + groups.mark!.length)
+      if (place) report({...place, message: '时间的起止之间应当用一字线“—”。', fix: replacing(place, '—')})
+    }
     for (const {place} of matchesIn(texts, months)) {
       report({...place, message: '时间的起止之间应当用一字线“—”。', fix: replacing(place, '—')})
     }
@@ -41,6 +53,11 @@ export const yearRange = defineRule({
     {bad: '2019年⟦－⟧2022年投入1亿元', good: '2019年—2022年投入1亿元'},
     {bad: '规划（2016⟦-⟧2020）', good: '规划（2016—2020）'},
     {bad: '任期为2021年3月⟦-⟧2026年3月，1⟦-⟧5月完成', good: '任期为2021年3月—2026年3月，1—5月完成'},
+    {
+      bad: '2024年3月5日⟦-⟧8日举行，3月5⟦-⟧8日报名，5⟦-⟧8日布展，3月5日⟦-⟧4月8日公示',
+      good: '2024年3月5日—8日举行，3月5—8日报名，5—8日布展，3月5日—4月8日公示'
+    },
+    {good: '第3-8日常巡查组，编号5-8日期不详，比分为8-5，日均2-3次，在3-5日内办结，3月5日2-3时'},
     {good: '2021—2025年，1—5月，2023-06月报，电话0870-2021，编号2023-2001年检，GB/T 9704-2012'}
   ]
 })
