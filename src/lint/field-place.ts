@@ -7,6 +7,8 @@ interface Found {
   readonly range: Range
   /** Whether the whole path is in the file; otherwise `range` is the nearest key above it, or the first of the file. */
   readonly isThere: boolean
+  /** Whether there is anything but a key. */
+  readonly isWritten: boolean
 }
 
 /** Where a field of the draft stands in the file: its key, or the key that it would stand under. */
@@ -30,7 +32,10 @@ export function fieldPlace(tree: DraftTree | undefined, path: Path): Found {
       node = entry?.value
       if (entry) range = entry.key.range
     }
-    if (!node) return {range, isThere: false}
+    if (!node) return {range, isThere: false, isWritten: false}
   }
-  return {range, isThere: true}
+  const isWritten =
+    node !== undefined &&
+    (node.type === 'list' ? node.items.length > 0 : node.type === 'map' || node.value.trim() !== '')
+  return {range, isThere: true, isWritten}
 }

@@ -24,7 +24,10 @@ export const missingSection = defineRule({
     const sections = draft.sections ?? []
     const written = new Set<Role>(sections.flatMap(section => (section.role ?? []).map(({choice}) => choice)))
     if (draft.honors?.length) written.add('honors')
-    const untold = sections.filter(section => !section.role?.length).length
+    // A role that was refused is told at its place; what the section is about shows when that is put right.
+    const isTold = (index: number) => fieldPlace(tree, ['sections', index, 'role']).isWritten
+    const blank = sections.flatMap((section, index) => (section.role?.length ? [] : [index]))
+    const untold = blank.filter(index => !isTold(index)).length
     const {range} = fieldPlace(tree, ['sections'])
     const missing = kind.roles.required.filter(role => !written.has(role))
     if (untold > 0 && missing.length > 0) {
@@ -33,6 +36,7 @@ export const missingSection = defineRule({
       const note = '在每章的“角色”里写上它写的是哪些方面，如“角色: 领导机制”。'
       return report({message, path: ['sections'], range, note, severity: 'warning'})
     }
+    if (blank.length > untold) return
     for (const role of missing)
       report({message: `“章节”缺少角色“${roles[role]}”。`, path: ['sections'], range})
     if (untold > 0) return
@@ -51,6 +55,15 @@ export const missingSection = defineRule({
       draft: true,
       bad: '文种: 打牌式通讯\n⟦章节⟧:\n  - {标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n  - {角色: [文化建设, 交往交融, 社会治理], 标题: 打好“文化牌”，凝聚人心, 正文: 各族群众同乐。}\n',
       says: '有 1 章没有写“角色”，无法核对是否写到“领导机制”“经济发展”。'
+    },
+    {
+      draft: true,
+      bad: '文种: 打牌式通讯\n⟦章节⟧:\n  - {角色: , 标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n  - {角色: 经济, 标题: 打好“产业牌”，促进共享, 正文: 各族群众增收。}\n  - {角色: [文化建设, 交往交融, 社会治理], 标题: 打好“文化牌”，凝聚人心, 正文: 各族群众同乐。}\n',
+      says: '有 1 章没有写“角色”，无法核对是否写到“领导机制”“经济发展”。'
+    },
+    {
+      draft: true,
+      good: '文种: 打牌式通讯\n章节:\n  - {角色: 经济, 标题: 打好“产业牌”，促进共享, 正文: 各族群众增收。}\n  - {角色: [领导机制, 文化建设, 交往交融, 社会治理], 标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n'
     },
     {
       draft: true,
