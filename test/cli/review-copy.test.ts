@@ -1,6 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises'
 import {afterEach, describe, expect, test} from 'vitest'
 import {pack, putText, textOf, unpack} from '../../src/formats/docx/package.ts'
+import {officeTemplate} from '../docx/office-template.ts'
 import {world} from './world.ts'
 
 const draft =
@@ -177,4 +178,13 @@ describe('what pull cannot bring back is told so that it is found', () => {
       '  第一章“加强领导”的一段整段删去了，草稿未改：“全区有120人、5座，由由2016年的3元增加到2022年的5元，都已到位。”'
     ])
   })
+})
+
+test('the words of an office’s template are nobody’s edits', async () => {
+  const {write, run, render, edit} = await reviewed()
+  await write('t.docx', await officeTemplate())
+  await render('--docx-template', '@t.docx')
+  expect((await run('pull', '@a.审阅稿.docx', '@a.yaml')).out).toBe('审阅稿里没有要取回的改动。')
+  await edit('word/document.xml', '联系人：略', '联系人：张三')
+  expect((await run('pull', '@a.审阅稿.docx', '@a.yaml')).out).toContain('联系人：张三')
 })

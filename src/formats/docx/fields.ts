@@ -56,13 +56,7 @@ export function fieldsPart({fields, skeletons}: FieldTable): Extra {
       tag('missing', {}, isMissing ? '1' : '0')
     )
   )
-  const paragraphs = skeletons.map(words => tag('paragraph', {}, escapeXml(words)))
-  const table = tag(
-    'draft',
-    {xmlns: ns.draft},
-    tag('fields', {}, ...rows),
-    tag('paragraphs', {}, ...paragraphs)
-  )
+  const table = tag('draft', {xmlns: ns.draft}, tag('fields', {}, ...rows), paragraphsXml(skeletons))
   const custom = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml'
   const item = tag(
     'ds:datastoreItem',
@@ -88,3 +82,10 @@ export function fieldsPart({fields, skeletons}: FieldTable): Extra {
     ]
   }
 }
+
+const paragraphsXml = (skeletons: ReadonlyArray<string>) =>
+  tag('paragraphs', {}, ...skeletons.map(words => tag('paragraph', {}, escapeXml(words))))
+
+/** The table of a body that stands among other paragraphs now: those of an office's template. */
+export const withParagraphs = (table: string, skeletons: ReadonlyArray<string>): string =>
+  table.replace(/<paragraphs(?:\/>|>[\s\S]*<\/paragraphs>)/, () => paragraphsXml(skeletons))

@@ -1,7 +1,9 @@
-import {type Content, documentNamespaces, mediaName} from './finish.ts'
+import {withParagraphs} from './fields.ts'
+import {type Content, documentNamespaces, type Extra, mediaName} from './finish.ts'
 import type {Geometry} from './geometry.ts'
 import {type Parts, pack, putText, textOf} from './package.ts'
 import {type Profile, type StyleName, styleNames} from './profile.ts'
+import {skeletonsIn} from './read-back.ts'
 import {contentTypes, overrideXml, relationXml} from './relations.ts'
 import {styleId, stylesXml} from './styles.ts'
 import {fillIn, type Template} from './template.ts'
@@ -26,9 +28,13 @@ export function mergeInto(
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const relations = `${folder}_rels/${main.slice(folder.length)}.rels`
   const ids = mergeStyles(parts, `${folder}styles.xml`, stylesXml(profile, geometry))
-  const extras = content.extras.map(extra => renamed(extra, parts))
-  if (extras.some(({relation}) => relation === 'comments')) dropComments(parts, main, relations, folder)
+  const renamedExtras = content.extras.map(extra => renamed(extra, parts))
+  if (renamedExtras.some(({relation}) => relation === 'comments'))
+    dropComments(parts, main, relations, folder)
   fillIn(template, elements, adapted(content.body, ids), documentNamespaces)
+  const extras = renamedExtras.map(extra =>
+    isTable(extra) ? withTemplate(extra, textOf(parts, main)!) : extra
+  )
 
   const added: string[] = []
   for (const [index, picture] of content.pictures.entries()) {
@@ -120,8 +126,8 @@ const commentTitles: Readonly<Record<string, string>> = {
 }
 
 /** A part that keeps clear of the template's custom XML. */
-function renamed(extra: Content['extras'][number], parts: Parts): Content['extras'][number] {
-  if (extra.relation !== 'customXml') return extra
+function renamed(extra: Extra, parts: Parts): Extra {
+  if (!isTable(extra)) return extra
   let number = 1
   while (parts.has(`customXml/item${number}.xml`)) number += 1
   const move = (name: string) => name.replace(/(item|itemProps)1\.xml/, `$1${number}.xml`)
@@ -135,6 +141,14 @@ function renamed(extra: Content['extras'][number], parts: Parts): Content['extra
     }))
   }
 }
+
+const isTable = ({relation}: Extra) => relation === 'customXml'
+
+/** The table of fields with the template's own paragraphs, which nobody typed into the review copy. */
+const withTemplate = (table: Extra, document: string): Extra => ({
+  ...table,
+  xml: withParagraphs(table.xml, skeletonsIn(document))
+})
 
 /** A template's own comments give way to those of the review. */
 function dropComments(parts: Parts, main: string, relations: string, folder: string): void {

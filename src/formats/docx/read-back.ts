@@ -61,11 +61,12 @@ export function foreignComments(bytes: Uint8Array): number {
 }
 
 /** The paragraphs of a body that was just written, without the words of its fields. */
-export function skeletonsOf(body: string, namespaces: Readonly<Record<string, string>>): string[] {
-  return readBody(`${declaration}${tag('w:document', namespaces, tag('w:body', {}, body))}`).paragraphs.map(
-    ({skeleton}) => skeleton
-  )
-}
+export const skeletonsOf = (body: string, namespaces: Readonly<Record<string, string>>): string[] =>
+  skeletonsIn(`${declaration}${tag('w:document', namespaces, tag('w:body', {}, body))}`)
+
+/** The paragraphs of a whole document, without the words of its fields. */
+export const skeletonsIn = (document: string): string[] =>
+  readBody(document).paragraphs.map(({skeleton}) => skeleton)
 
 function readTable(xml: string): {fields: Field[]; skeletons: string[]} {
   const root = parse(xml)
