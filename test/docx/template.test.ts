@@ -22,8 +22,16 @@ test('the report stands where the template says, with the template’s words aro
 
 test('without a place for it, the report stands at the end', async () => {
   const template = await officeTemplate({body: '<w:p><w:r><w:t>某某局文件</w:t></w:r></w:p>'})
-  const {bytes} = await make(articleOf(plain), {template})
+  const {bytes, findings} = await make(articleOf(plain), {template})
   expect(await words(bytes)).toMatch(/^某某局文件\n题目\n正文一段。/)
+  expect(findings.map(({message}) => message)).toEqual([
+    expect.stringMatching(/^模板里有 1 段文字，没有单独成段的“\{\{正文\}\}”，正文写在了这些文字后面/)
+  ])
+})
+
+test('a template without words of its own needs no place', async () => {
+  const template = await officeTemplate({body: '<w:p/><w:p><w:r><w:t>{{发文字号}}</w:t></w:r></w:p>'})
+  expect((await make(articleOf(plain), {template})).findings).toEqual([])
 })
 
 test('the office’s section, header, footer and styles stay', async () => {

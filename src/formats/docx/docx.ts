@@ -90,6 +90,10 @@ const nowhere = {start: 0, end: 0}
 function leftToWrite(tree: Root, template: Template, report: Report): Root {
   const {tree: rest, lost} = withoutElements(tree, template.called)
   const say = (message: string) => report(findingOf(templateIncomplete, {message, range: nowhere}))
+  if (!template.hasPlace && template.paragraphs > 0)
+    say(
+      `模板里有 ${template.paragraphs} 段文字，没有单独成段的“{{正文}}”，正文写在了这些文字后面，两样都在文档里；请在模板中该放正文的地方写一段“{{正文}}”，删去不要的旧文。`
+    )
   for (const name of lost)
     say(`模板里没有“{{${elementNames[name]}}}”，草稿里的${elementNames[name]}没有写进文档。`)
   for (const name of template.unknown) {

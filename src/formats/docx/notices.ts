@@ -68,12 +68,12 @@ export const templateIncomplete: Notice = {
   severity: 'warning',
   basis: '本工具',
   why: {
-    zh: '模板自己有版头或版记，草稿里的有些要素没有地方放。',
-    en: 'The template has no place for an element of the draft.'
+    zh: '模板自己有版头或版记，草稿里的有些要素没有地方放；或者没有写明正文放在哪里。',
+    en: 'The template has no place for an element of the draft, or does not say where the report goes.'
   },
   how: {
-    zh: '在模板里该放的地方写上“{{发文字号}}”这样的名字。',
-    en: 'Write {{name}} where the element belongs.'
+    zh: '在模板里该放的地方写上“{{发文字号}}”这样的名字，正文写“{{正文}}”，单独成段。',
+    en: 'Write {{name}} where the element belongs, and {{正文}} in a paragraph of its own.'
   }
 }
 

@@ -13,6 +13,10 @@ export interface Template {
   readonly called: ReadonlySet<ElementName>
   /** Names in `{{…}}` that mean nothing to us. */
   readonly unknown: ReadonlyArray<string>
+  /** Whether a paragraph says where the report goes. */
+  readonly hasPlace: boolean
+  /** How many paragraphs of its body have words of their own. */
+  readonly paragraphs: number
   /** The page of its last section; what it does not say is the profile's. */
   geometry(base: Geometry): Geometry
 }
@@ -40,7 +44,16 @@ export function openTemplate(bytes: Uint8Array): Template | string {
   )
   const called = new Set(names.flatMap(name => known.get(name) ?? []))
   const unknown = [...new Set(names)].filter(name => name !== bodyName && !known.has(name))
-  return {parts, main, called, unknown, geometry: base => geometryIn(document, base)}
+  const paragraphs = paragraphsOf(parse(document)).map(wordsIn)
+  return {
+    parts,
+    main,
+    called,
+    unknown,
+    hasPlace: paragraphs.some(isPlaceOfBody),
+    paragraphs: paragraphs.filter(words => words.replace(placeholder, '').trim() !== '').length,
+    geometry: base => geometryIn(document, base)
+  }
 }
 
 /** The names in `{{…}}`; undefined when a part is no XML. */
@@ -92,13 +105,12 @@ export function fillIn(
   }
 }
 
+const isPlaceOfBody = (words: string) => /^\{\{\s*正文\s*\}\}$/.test(words.trim())
+
 /** Put a mark where the body belongs. */
 function placeOfBody(document: Document): true {
   const mark = document.createElementNS(ns.w, 'w:zongshu')
-  const asked = paragraphsOf(document).find(paragraph => {
-    const words = wordsIn(paragraph).trim()
-    return /^\{\{\s*正文\s*\}\}$/.test(words)
-  })
+  const asked = paragraphsOf(document).find(paragraph => isPlaceOfBody(wordsIn(paragraph)))
   const body = document.getElementsByTagNameNS(ns.w, 'body')[0]
   if (asked) {
     // A section that ends with the paragraph stays.
