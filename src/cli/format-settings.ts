@@ -1,4 +1,4 @@
-import {basename, extname, join} from 'node:path'
+import {basename, dirname, extname, join, relative, resolve, sep} from 'node:path'
 import type {BuildOptions} from '../build.ts'
 import type {Profile} from '../formats/docx/profile.ts'
 import type {StoryReport} from '../page/fit-report.ts'
@@ -65,16 +65,30 @@ export const formatOptions: Readonly<Record<string, Option>> = {
   }
 }
 
+/** What is known of one run of `render`. */
+export interface Rendering {
+  readonly tellFit: (fit: StoryReport) => void
+  /** Where each draft's files go, without their endings. */
+  readonly stems: ReadonlyMap<string, string>
+}
+
+/** From the folder that a draft's files are written to, the way to the draft's own; empty when they are the same. */
+function wayBack(stem: string | undefined, draft: string): string {
+  const own = resolve(draft === '-' ? '.' : dirname(draft))
+  return stem === undefined ? '' : relative(resolve(dirname(stem)), own).replaceAll(sep, '/')
+}
+
 /** Turn the words of the command line and the package's data into what each format is told. */
 export async function formatSettings(
   given: Given,
   host: Host,
-  tellFit: (fit: StoryReport) => void
+  {tellFit, stems}: Rendering
 ): Promise<FormatSettings> {
   const profileNamed = profiles(host)
   const path = given['docx-template'] as string | undefined
   const template = path === undefined ? undefined : await host.read(path)
-  return async (format, {kind, model, findings}, report) => {
+  return async (format, {kind, model, findings, tree}, report) => {
+    if (format.name === 'md') return {photoFolder: wayBack(stems.get(tree.source.path), tree.source.path)}
     if (format.name !== 'docx' && format.name !== 'review') return {fonts: given.fonts, tellFit}
     const asked = given.style as string | undefined
     const style = model.draft.style

@@ -46,6 +46,24 @@ test('a photo that was named on Windows is found', async () => {
   expect((await run('lint', '@a.yaml')).out).not.toContain('photo-unreadable')
 })
 
+test('Markdown in another folder names the photos from there', async () => {
+  const photo = "图片: {甲: {文件: './photos\\x.jpg', 说明: 图。}}\n"
+  const {run, at, read} = await open({})
+  await mkdir(at('稿/photos'), {recursive: true})
+  await cp(somePhoto, at('稿/photos/x.jpg'))
+  await writeFile(at('稿/a.yaml'), `${draft}${photo}`)
+  const urlIn = async (name: string) => /!\[图。\]\(([^)]+)\)/.exec(await read(name))?.[1]
+  for (const [out, url] of [
+    ['成/稿', '../../稿/photos/x.jpg'],
+    ['稿/成', '../photos/x.jpg'],
+    ['.', '稿/photos/x.jpg'],
+    ['稿', './photos/x.jpg']
+  ]) {
+    await run('render', '@稿/a.yaml', '--to', 'md', '--out', `@${out}`, '--quiet')
+    expect(await urlIn(`${out}/a.md`)).toBe(url)
+  }
+})
+
 test('a folder of kinds may have commas in its name', async () => {
   const {run, at} = await open({})
   await cp('templates', at('我的，文种、各县,甲乙'), {recursive: true})

@@ -77,8 +77,8 @@ export const render: Command = {
       ...(given.review ? [reviewCopy] : [])
     ]
     const fits: StoryReport[] = []
-    const settings = await formatSettings(given, host, fit => void fits.push(fit))
     const stems = stemsFor(paths, given.out as string | undefined)
+    const settings = await formatSettings(given, host, {tellFit: fit => void fits.push(fit), stems})
     const stage = stageOf(given, config)
     const results: CheckedFile[] = []
     const written: string[] = []

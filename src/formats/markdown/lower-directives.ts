@@ -5,16 +5,17 @@ import {toString as textOf} from 'mdast-util-to-string'
  * The tree with its directives brought down to plain Markdown: quotes for the editor's note, images for photos,
  * paragraphs for the rest. No emphasis is used, since CommonMark does not see it beside Chinese punctuation.
  */
-export function lowerDirectives(tree: Root): Root {
-  return {type: 'root', children: blocks(tree.children)}
+export function lowerDirectives(tree: Root, photoFolder = ''): Root {
+  return {type: 'root', children: blocks(tree.children, photoFolder)}
 }
 
-function blocks(nodes: ReadonlyArray<Nodes>): RootContent[] {
+function blocks(nodes: ReadonlyArray<Nodes>, photoFolder: string): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (node.type === 'heading') return [{...node, children: onOneLine(inline(node.children))}]
     if (node.type !== 'containerDirective') return [lowered(node) as RootContent]
-    if (node.name === 'photo') return photo(node.attributes?.src ?? '', node.children)
-    const children = blocks(node.children)
+    if (node.name === 'photo')
+      return photo(urlOf(node.attributes?.src ?? '', photoFolder), node.children, photoFolder)
+    const children = blocks(node.children, photoFolder)
     if (node.name === 'editors-note' || node.name === 'quote') {
       return [{type: 'blockquote', children} as RootContent]
     }
@@ -40,8 +41,15 @@ function onOneLine(nodes: ReadonlyArray<PhrasingContent>): PhrasingContent[] {
 }
 
 /** An image with its caption as the text that stands for it, and again below. */
-function photo(url: string, content: ReadonlyArray<Nodes>): RootContent[] {
+function photo(url: string, content: ReadonlyArray<Nodes>, photoFolder: string): RootContent[] {
   const caption = content.map(node => textOf(node)).join('')
   const image: Paragraph = {type: 'paragraph', children: [{type: 'image', url, alt: caption}]}
-  return [image, ...blocks(content)]
+  return [image, ...blocks(content, photoFolder)]
+}
+
+/** Where a photo lies from the Markdown: with the slashes of addresses, also when it was named on Windows. */
+function urlOf(src: string, photoFolder: string): string {
+  const path = src.replaceAll('\\', '/')
+  if (!path || !photoFolder || /^(?:\/|[a-z]+:)/i.test(path)) return path
+  return `${photoFolder}/${path.replace(/^(?:\.\/)+/, '')}`
 }

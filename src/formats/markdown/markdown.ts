@@ -8,14 +8,21 @@ import {lowerDirectives} from './lower-directives.ts'
 export const markdown: Format = {
   name: 'md',
   summary: {zh: 'Markdown 文本', en: 'Markdown text'},
-  async write(article) {
-    return [{suffix: '.md', bytes: new TextEncoder().encode(markdownOf(article.tree))}]
+  async write(article, {settings}) {
+    const {photoFolder} = settings as MarkdownSettings
+    return [{suffix: '.md', bytes: new TextEncoder().encode(markdownOf(article.tree, photoFolder))}]
   }
 }
 
+/** What the Markdown format takes as `settings`. */
+export interface MarkdownSettings {
+  /** The way from the folder of the Markdown to the draft's, from which photos are named (default: the same). */
+  readonly photoFolder?: string
+}
+
 /** The Markdown of an article's tree; the author's words come back from it unchanged. */
-export function markdownOf(tree: Root): string {
-  const lowered = lowerDirectives(tree)
+export function markdownOf(tree: Root, photoFolder = ''): string {
+  const lowered = lowerDirectives(tree, photoFolder)
   return toMarkdown(lowered as Nodes as Root, {
     extensions: [gfmToMarkdown()],
     bullet: '-',
