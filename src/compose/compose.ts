@@ -25,7 +25,7 @@ const parser = unified().use(remarkParse).use(tables).use(remarkDirective).freez
 export function compose(model: Model, kind: Kind, report: Report): Article {
   const draft = withSlots(model, kind)
   const book = tokenBook()
-  const markdown = kind.fill(viewOf(draft, kind, book, report))
+  const markdown = kind.fill(viewOf(draft, kind, book, report, model.isEmpty))
   const tree = parser.parse(markdown) as Root
   const used = book.resolve(tree)
   removeEmpty(tree)

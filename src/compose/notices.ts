@@ -21,8 +21,8 @@ export const missingFigurePart: Notice = {
   severity: 'error',
   basis: '本工具',
   why: {
-    zh: '正文用{名称.部分}引用的部分，数据里没有写。',
-    en: 'Prose asks for {name.part}, and the figure has no such part.'
+    zh: '正文用{名称.部分}引用的部分，数据里没有写；或者整项数据是空的。',
+    en: 'Prose asks for {name.part}, and the figure has no such part, or is empty altogether.'
   },
   how: {
     zh: '部分可以是：数值、占比、年均增长、累计增长、同比增长、时间、口径、来源、名称，或某一年份。',

@@ -1,4 +1,5 @@
 import type {Report} from '../finding.ts'
+import type {Model} from '../model/read.ts'
 import type {Draft} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
 import {placeIn, slice} from '../model/value.ts'
@@ -9,43 +10,65 @@ import {missingFigurePart, unknownFigure} from './notices.ts'
 import type {Piece} from './piece.ts'
 import {piecesOf} from './piece.ts'
 
+/** Whether the draft has a key and nothing after it, which is no field of the model. */
+export type IsEmpty = Model['isEmpty']
+
 /** `{名称}` or `{名称.部分}`; full-width braces serve as well. */
-const reference = /[{｛]([^{}｛｝\n]+)[}｝]/g
+export const reference = /[{｛]([^{}｛｝\n]+)[}｝]/g
 
 /** One paragraph of prose: the author's words, with the figures that it names put in. */
-export function prosePieces(paragraph: Value, draft: Draft, report: Report): Piece[] {
+export function prosePieces(
+  paragraph: Value,
+  draft: Draft,
+  report: Report,
+  isEmpty: IsEmpty = () => false
+): Piece[] {
   const allow = draft.checks?.words?.map(({text}) => text)
   const pieces: Piece[] = []
   let from = 0
   for (const found of paragraph.text.matchAll(reference)) {
     const to = found.index + found[0].length
     if (found.index > from) pieces.push(...piecesOf(slice(paragraph, from, found.index), undefined, {allow}))
-    pieces.push(...inserted(slice(paragraph, found.index, to), found[1]!.trim(), draft, report))
+    pieces.push(...inserted(slice(paragraph, found.index, to), found[1]!.trim(), draft, {report, isEmpty}))
     from = to
   }
   if (from < paragraph.text.length) pieces.push(...piecesOf(slice(paragraph, from), undefined, {allow}))
   return pieces
 }
 
-function inserted(asked: Value, name: string, draft: Draft, report: Report): Piece[] {
-  const figures = draft.figures ?? {}
-  if (figures[name]) return figurePieces(name, figures[name])
-
+/** The figure and the part that a reference asks for, unless a figure bears the whole name. */
+export function partAsked(name: string): {readonly whole: string; readonly part: string} | undefined {
   const dot = Math.max(name.lastIndexOf('.'), name.lastIndexOf('·'), name.lastIndexOf('．'))
-  const whole = name.slice(0, dot).trim()
-  const part = name.slice(dot + 1).trim()
-  const figure = dot > 0 ? figures[whole] : undefined
+  return dot > 0 ? {whole: name.slice(0, dot).trim(), part: name.slice(dot + 1).trim()} : undefined
+}
+
+function inserted(
+  asked: Value,
+  name: string,
+  draft: Draft,
+  {report, isEmpty}: {report: Report; isEmpty: IsEmpty}
+): Piece[] {
+  const figures = draft.figures ?? {}
+  const pieces = figures[name] ? figurePieces(name, figures[name]) : []
+  if (pieces.length > 0) return pieces
+
+  const {whole = name, part = ''} = (!figures[name] && partAsked(name)) || {}
+  const figure = part ? figures[whole] : undefined
   const value = figure && figurePart(figure, part)
   if (value) return piecesOf(value, whole)
 
   const place = {path: asked.path, range: placeIn(asked)}
-  if (figure) {
+  const empty = [name, whole].find(one => (figures[one] ? one === name : isEmpty(['figures', one])))
+  if (empty !== undefined) {
+    const message = `数据“${empty}”是空的，请填上数值，或改掉正文中的“${asked.text}”。`
+    report(findingOf(missingFigurePart, {...place, message}))
+  } else if (figure) {
     const message = `数据“${whole}”没有写“${part}”。`
     report(findingOf(missingFigurePart, {...place, message}))
   } else {
-    const nearest = nearestTo(dot > 0 ? whole : name, Object.keys(figures))
+    const nearest = nearestTo(whole, Object.keys(figures))
     const hint = nearest ? `，是否“${nearest}”` : '，请在“数据”中写上它'
-    report(findingOf(unknownFigure, {...place, message: `“数据”中没有“${dot > 0 ? whole : name}”${hint}。`}))
+    report(findingOf(unknownFigure, {...place, message: `“数据”中没有“${whole}”${hint}。`}))
   }
   return [{text: asked.text, value: asked, slot: 'typed'}]
 }

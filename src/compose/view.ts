@@ -15,6 +15,7 @@ import {printedHonor} from './honor.ts'
 import {unknownPhoto} from './notices.ts'
 import type {Piece} from './piece.ts'
 import {breakPiece, joined, own, piecesOf} from './piece.ts'
+import type {IsEmpty} from './prose.ts'
 import {prosePieces} from './prose.ts'
 import type {Printable, TokenBook} from './token.ts'
 
@@ -26,7 +27,7 @@ import type {Printable, TokenBook} from './token.ts'
  */
 export type View = Readonly<Record<string, unknown>>
 
-export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report): View {
+export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report, isEmpty: IsEmpty): View {
   const allow = draft.checks?.words?.map(({text}) => text)
   const say = (value: Value): Printable => book.put(piecesOf(value, undefined, {allow}))
   const sayAll = (values: ReadonlyArray<Value>, separator: ReadonlyArray<Piece>): Printable =>
@@ -54,7 +55,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
       case 'lines':
         return sayAll(given as Value[], [breakPiece])
       case 'prose':
-        return (given as Value[]).map(paragraph => book.put(prosePieces(paragraph, draft, report)))
+        return (given as Value[]).map(paragraph => book.put(prosePieces(paragraph, draft, report, isEmpty)))
       case 'phrases': {
         const grammar = field === 'sections.measures.heading' ? kind.heading.measure : kind.heading.section
         const index = path.findLast(step => typeof step === 'number') as number
@@ -73,7 +74,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
   function textView(field: string, value: Value): Printable {
     if (field === 'title.deck') return say(withoutDash(value))
     const isSpoken = field.endsWith('.words') || field.endsWith('.indirect')
-    return isSpoken ? book.put(prosePieces(value, draft, report)) : say(value)
+    return isSpoken ? book.put(prosePieces(value, draft, report, isEmpty)) : say(value)
   }
 
   const photoView = (photo: Photo) => ({

@@ -10,7 +10,7 @@ import {invalidChoice, missingField, unknownField, wrongType} from './notices.ts
 import type {Draft} from './schema.ts'
 import {draftSchema} from './schema.ts'
 import type {Places} from './shape.ts'
-import {pathKey, shape} from './shape.ts'
+import {isEmptyItem, pathKey, shape} from './shape.ts'
 import type {Value} from './value.ts'
 
 /** A draft as the model has it, with the places of its fields. */
@@ -18,12 +18,14 @@ export interface Model {
   readonly draft: Draft
   /** Where the field is, or should be: its value, its key, or the nearest thing around it. */
   placeOf(path: Path): Range
+  /** Whether the author has the key of a field, and nothing after it. */
+  isEmpty(path: Path): boolean
 }
 
 /** Read a draft tree into the model. What does not fit becomes findings and is left out. */
 export function readModel(tree: DraftTree, report: Report): Model {
-  const {data, placeOf} = readInto(draftSchema, tree, report)
-  return {draft: data, placeOf}
+  const {data, placeOf, isEmpty} = readInto(draftSchema, tree, report)
+  return {draft: data, placeOf, isEmpty}
 }
 
 /** Read any draft-like file (a page, a profile) into a schema whose fields have readings and titles. */
@@ -31,14 +33,18 @@ export function readInto<Form extends Schema>(
   schema: Form,
   tree: DraftTree,
   report: Report
-): {data: z.infer<Form>; placeOf(path: Path): Range} {
+): {data: z.infer<Form>} & Omit<Model, 'draft'> {
   const root = tree.root ?? {type: 'map' as const, entries: [], range: {start: 0, end: 0}}
   const {candidate, places} = shape(root, schema, report)
   const placeOf = (path: Path) => placeIn(places, path)
+  const isEmpty = (path: Path) => {
+    const node = places.get(pathKey(path))?.node
+    return node !== undefined && isEmptyItem(node)
+  }
 
   for (let round = 0; round < 8; round++) {
     const parsed = z.safeParse(schema, candidate)
-    if (parsed.success) return {data: parsed.data, placeOf}
+    if (parsed.success) return {data: parsed.data, placeOf, isEmpty}
     const {issues} = parsed.error
     for (const issue of issues)
       for (const finding of findingsOf(issue, schema, candidate, places)) report(finding)

@@ -153,7 +153,7 @@ const filled = <Item>(values: Item[]): Item[] | undefined => (values.length > 0 
 const isBlank = (node: DraftNode): boolean => node.type === 'text' && node.value.trim() === ''
 
 /** Whether nothing of an item is filled in: an empty text, or fields and lists of nothing but empty texts. */
-function isEmptyItem(node: DraftNode): boolean {
+export function isEmptyItem(node: DraftNode): boolean {
   if (node.type === 'map') return node.entries.every(({value}) => isEmptyItem(value))
   return node.type === 'list' ? node.items.every(isEmptyItem) : isBlank(node)
 }

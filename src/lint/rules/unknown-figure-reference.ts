@@ -1,4 +1,5 @@
 import {closest} from 'fastest-levenshtein'
+import type {DraftTree} from '../../draft/tree.ts'
 import {findSlots} from '../../model/slots.ts'
 import {at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {defineRule} from '../rule.ts'
@@ -23,6 +24,13 @@ export const unknownFigureReference = defineRule({
         for (const value of values) {
           if (!value?.text || value.slot !== undefined || figures.has(value.text) || worthOf(value)) continue
           if (findSlots(value.text).length > 0) continue
+          if (isEmpty(value.text, subject.tree)) {
+            report({
+              ...at(value),
+              message: `“${name}”的“${field}”写的是“${value.text}”，数据“${value.text}”是空的`
+            })
+            continue
+          }
           const hint = others.length > 0 ? `，是否“${closest(value.text, others)}”` : ''
           report({...at(value), message: `“${name}”的“${field}”写的是“${value.text}”，“数据”中没有${hint}`})
         }
@@ -38,8 +46,24 @@ export const unknownFigureReference = defineRule({
     },
     {
       draft: true,
+      bad: '文种: 上报总结\n数据:\n  科级干部:\n  少数民族干部: {数值: 152人, 占: ⟦科级干部⟧}\n',
+      says: '“少数民族干部”的“占”写的是“科级干部”，数据“科级干部”是空的'
+    },
+    {
+      draft: true,
       good: '文种: 上报总结\n数据:\n  示范村: 40个\n  示范乡镇: 4个\n  示范点: {数值: 44个, 合计: 示范村、示范乡镇}\n'
     },
     {draft: true, good: '文种: 上报总结\n数据:\n  少数民族干部: {数值: "*人", 占: "*", 占比: "*%"}\n'}
   ]
 })
+
+/** Whether the data block has the name with nothing after it. */
+function isEmpty(name: string, tree: DraftTree | undefined): boolean {
+  const figures = tree?.root?.entries.find(({key}) => ['数据', 'figures'].includes(key.value.trim()))?.value
+  return (
+    figures?.type === 'map' &&
+    figures.entries.some(
+      ({key, value}) => key.value.trim() === name && value.type === 'text' && !value.value.trim()
+    )
+  )
+}
