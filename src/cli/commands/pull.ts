@@ -53,7 +53,7 @@ export const pull: Command = {
     const tree = readDraft(source, () => {}, draftFields)
     if (!tree.root)
       throw new HostError(`“${draft}”读不成草稿，没有改动它；先用 zongshu lint ${draft} 看看哪里不对。`)
-    const {changes, unmapped, edits, resemblance} = await pulled(
+    const {changes, unmapped, warnings, edits, resemblance} = await pulled(
       await host.read(document),
       document,
       tree,
@@ -68,6 +68,7 @@ export const pull: Command = {
 
     for (const {field, before, after} of changes) host.say(`${field}：\n  - ${before}\n  + ${after}`)
     if (unmapped.length > 0) host.say(['取不回来的改动：', ...unmapped.map(line => `  ${line}`)].join('\n'))
+    if (warnings.length > 0) host.say(['请注意：', ...warnings.map(line => `  ${line}`)].join('\n'))
     if (changes.length === 0) {
       host.say(unmapped.length > 0 ? '没有可以取回的改动。' : nothingNew(resemblance))
       return unmapped.length > 0 ? 1 : 0

@@ -7,6 +7,7 @@ import {editScalar} from './edit-scalar.ts'
 import {fieldInWords} from './field-words.ts'
 import {fillField, type Placed} from './fill-field.ts'
 import {holds, nodesOf} from './holds.ts'
+import {orphans} from './orphans.ts'
 import {type ReadField, readBack} from './read-back.ts'
 import {type Resemblance, resemblance} from './resemblance.ts'
 import {standingIn} from './standing.ts'
@@ -28,6 +29,8 @@ export interface Pulled {
   readonly changes: ReadonlyArray<PulledChange>
   /** What was done in the document and has no place in the draft, one plain sentence each. */
   readonly unmapped: ReadonlyArray<string>
+  /** What the changes would leave behind in other places of the draft, one plain sentence each. */
+  readonly warnings: ReadonlyArray<string>
   /** The changes as edits of the draft's text: in order, without overlaps, checked by reading the result. */
   readonly edits: ReadonlyArray<Edit>
   /** Whether this is the draft that the copy was written from. */
@@ -83,6 +86,7 @@ export function pull(bytes: Uint8Array, tree: DraftTree, draft: Draft, printed?:
   return {
     changes: sound,
     unmapped,
+    warnings: sound.flatMap(({path, after}) => (after.trim() === '' ? orphans(path, draft, tree) : [])),
     edits: sound.map(({edit}) => edit),
     resemblance: resemblance(pieces, nodes)
   }
