@@ -45,7 +45,8 @@ const amount = new RegExp(
   `(?<number>${digits}) ?(?<inner>[余多])?(?<scale>${scale})?(?<outer>[余多])?(?: ?(?<unit>${unit}))?(?<after>${anyOf(Object.keys(qualifiersAfter))})?`,
   'uy'
 )
-const before = new RegExp(`(?:${anyOf(Object.keys(qualifiersBefore))}) ?$`, 'u')
+// 签约120户 and 节约30万元 say nothing of how exact the number is.
+const before = new RegExp(`(?<![签节预邀](?=约))(?:${anyOf(Object.keys(qualifiersBefore))}) ?$`, 'u')
 const endings = new Set(Object.keys(qualifiersBefore).map(word => word.at(-1)!))
 const dash = / ?(?:[~～—–-]|至) ?(?=\d)/uy
 const fraction =
