@@ -15,17 +15,17 @@ interface Part extends Mention {
 
 const part = pattern('A[^，。；APDY]{0,10}[，（]其中[，：]?(?<label>[^，、。；APDY]{0,12})A')
 const nextPart =
-  /^(?<thing>[^，。；：、（）\uFDD6-\uFDD9]{0,6}?)(?:、|和|及|以及)(?<label>[^，。；：、（）和及\uFDD6-\uFDD9]{1,12})$/u
+  /^(?<thing>[^，。；：、（）\uFDD6-\uFDD9]{0,6}?)(?<mark>、|和|及|以及|，)(?<label>[^，。；：、（）和及\uFDD6-\uFDD9]{1,12})$/u
 /** 其中…辐射12个村, 新增8人: not parts of what was counted before. */
 export const otherThing =
-  /最[大高长多]|总投资|投资额|产值|辐射|带动|撬动|拉动|帮扶|牵头|覆盖|惠及|涉及|培训|投入|吸纳|服务|开展|举办|完成|配备|安置|争取|发放|邀请|慰问|救助|资助|帮助|转移|吸引|接待|选派|派出|招募|动员|组织|联系|辖|设|新增|增加|增长|减少|累计|每|平均|人均|户均|同比|比/
+  /最[大高长多]|总投资|投资额|产值|辐射|带动|撬动|拉动|帮扶|牵头|覆盖|惠及|涉及|培训|投入|吸纳|服务|开展|举办|完成|配备|安置|争取|发放|拨付|支出|邀请|慰问|救助|资助|帮助|转移|吸引|接待|选派|派出|招募|动员|组织|联系|辖|设|新增|增加|增长|减少|累计|每|平均|人均|户均|同比|比/
 const change =
   /增加|减少|增长|新增|净增|下降|提高|每|平均|最[高大低多]|[日月年人户村镇乡组亩校]均|[亩单]产|单株|均价|[单售]价|价格|比[^，。；]{0,8}$/
 // 个 counts anything: 5个基地…12个村 and 乡镇20个…村25个 are not of one kind.
 const anything = /^[个项件条种处家所支座]$/
 // 新建8个 and 二类164座 name nothing else than what was counted.
 const attribute =
-  /^(?:城区|县城|农村|国家级|(?:省|市|州|县|区|乡镇?|村)级|[一二三四五][类级]|[甲乙丙]类|新建|改建|改造|扩建|改扩建|续建|在建|(?:已)?(?:开工|完工|竣工|达标|合格)|未达标|不合格|公办|民办|公立|私立|刑事|民事|行政|男性?|女性?)$/u
+  /^(?:城区|县城|农村|国家级|(?:省|市|州|县|区|乡镇?|村)级|[一二三四五][类级]|[甲乙丙]类|新建|改建|改造|扩建|改扩建|续建|在建|(?:已)?(?:开工|完工|竣工|达标|合格)|未达标|不合格|公办|民办|公立|私立|刑事|民事|行政|国道|省道|县道|乡道|村道|男性?|女性?)$/u
 const kinds: ReadonlyArray<{readonly whole: RegExp; readonly part: RegExp}> = [
   {
     whole: /医疗(?:卫生)?机构$/,
@@ -35,7 +35,7 @@ const kinds: ReadonlyArray<{readonly whole: RegExp; readonly part: RegExp}> = [
     whole: /^(?!.*[中小]学校?$).*学校$/,
     part: /^(?:民族|乡镇|农村|村级|完全|寄宿制|公办|民办)*(?:小学|中学|初中|高中|幼儿园)$/
   },
-  {whole: /宗教(?:活动)?场所$/, part: /^(?:清真寺|教堂|寺院|寺庙|道观|(?:基督|天主)教堂)$/},
+  {whole: /宗教(?:活动)?场所$/, part: /^(?:清真寺|教堂|道观|(?:佛教|藏传佛教)?寺[院庙]|(?:基督|天主)教堂)$/},
   {whole: /党组织$/, part: /^(?:基层|农村|机关|国企|学校)*(?:党委|党总支|党支部)$/}
 ]
 
@@ -64,7 +64,8 @@ function partsAboveIn(sentence: Sentence): Subset[] {
       .filter(isMention)
       .filter(mention => mention.at < first.at && unitOf(mention) === unitOf(first))
     const most = sumOf(before.map(asPrinted)).high
-    const rest = partsNext(sentence, first)
+    // After 其中： commas divide the list too; after 其中 they may begin something else.
+    const rest = partsNext(sentence, first, words.includes('其中：'))
     return [first, ...rest]
       .filter(one => asPrinted(one).low > most && !otherThing.test(one.label))
       .filter(one =>
@@ -75,13 +76,15 @@ function partsAboveIn(sentence: Sentence): Subset[] {
 }
 
 /** The parts that are listed after the first one, with what each is called. */
-function partsNext({skeleton, marked}: Sentence, first: Mention): Part[] {
+function partsNext({skeleton, marked}: Sentence, first: Mention, hasCommas: boolean): Part[] {
   const parts: Part[] = []
   let last = first
   for (const mention of marked.filter(({at}) => at > first.at)) {
     const found = nextPart.exec(skeleton.slice(last.at + 1, mention.at))
     if (!found || !isMention(mention) || unitOf(mention) !== unitOf(first)) break
-    parts.push({...mention, label: found.groups!.label!})
+    const {mark, label} = found.groups!
+    if (mark === '，' && !hasCommas) break
+    parts.push({...mention, label: label!})
     last = mention
   }
   return parts
@@ -98,9 +101,12 @@ function isNextOfWhole(sentence: Sentence, whole: Mention, first: Part, next: Pa
   if (thingAfter(sentence, whole) !== '' || thingAfter(sentence, next) !== '') return false
   const tail = next.label.slice(-2)
   if (tail.length < 2) return false
-  // 种植大户36户，其中百亩以上12户、养殖大户45户: the same word at the end alone does not make them one thing.
-  const name = nameOf(sentence, whole).replace(/^(?:全[省市县区州旗镇乡校])?[现共已]?(?:有|建成|发展)?/u, '')
-  if (name === tail || first.label.endsWith(tail)) return true
+  // 种植大户36户，其中百亩以上12户、养殖大户45户: the last word alone does not make them one thing.
+  const name = nameOf(sentence, whole).replace(
+    /^(?:全[省市县区州旗镇乡校])?(?:现|共|已|累计)?(?:有|建成|发展|培育|聘请|组建|投入|安排|整合|争取|落实|筹集)?(?=..)/u,
+    ''
+  )
+  if (name === tail) return true
   const labels = [first.label, next.label]
   return (
     labels.every(label => /.族$/.test(label)) ||

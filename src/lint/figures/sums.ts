@@ -177,7 +177,7 @@ function dividedIn(sentence: Sentence): Sum[] {
     if ((!family && !isYears) || parts.length < 2) return []
     // 义务教育学校52所，其中小学38所、初中14所，幼儿园86所: what follows a comma may be counted apart.
     const list = skeleton.slice(parts[0]!.at, parts.at(-1)!.at)
-    if (family && !family.isListed && list.includes('，')) return []
+    if (family && !family.isListed && !word.endsWith('：') && list.includes('，')) return []
     // 教师79人、学生947人，其中男522人、女504人: of all that were listed.
     const before = listedBefore(sentence, whole.at, whole)
     const lists = before.map((_, from) => [...before.slice(from), whole])
