@@ -1,8 +1,8 @@
-import {said} from '../figures/arithmetic.ts'
+import {changesBy, said, unitOf} from '../figures/arithmetic.ts'
 import type {Frame} from '../figures/frames.ts'
 import {framesIn} from '../figures/frames.ts'
 import {ledgerOf} from '../figures/ledger.ts'
-import {placeOf, relatedIn} from '../figures/sentence.ts'
+import {isMention, placeOf, relatedIn} from '../figures/sentence.ts'
 import {defineRule} from '../rule.ts'
 
 const otherTime = /年|月|目前|现在|如今|当前|今|期|末|初|前|后|来|原|之/
@@ -42,18 +42,24 @@ export const missingYear = defineRule({
     },
     {bad: '合作社由⟦86家⟧增加到2022年的103家。', good: '合作社由86家增加到103家。'},
     {good: '2022年，合作社由2016年的86家增加到103家。'},
+    {
+      good: '新增公共厕所38座，改造旱厕112座，城区公厕总数由2021年的64座增加到102座。',
+      bad: '新增公共厕所36座，改造旱厕112座，城区公厕总数由2021年的64座增加到⟦102座⟧。'
+    },
     {good: '合作社由2016年的86家增加到目前的103家。'},
     {good: '合作社由创建初期的86家增加到2022年的103家。'}
   ]
 })
 
 /** The quantity without a time where the other has a year, unless the sentence began with one that may serve it. */
-function undatedIn({form, sentence, from, to, fromYear, toYear, fromTime, toTime, start}: Frame) {
+function undatedIn(frame: Frame) {
+  const {form, sentence, from, to, fromYear, toYear, fromTime, toTime, start} = frame
   if (form !== 'change' || Boolean(fromYear) === Boolean(toYear)) return undefined
   const undated = fromYear ? to : from
   if (otherTime.test(fromYear ? toTime : fromTime)) return undefined
   // So may one of an earlier sentence of the paragraph: 2022年，…。收入由2016年的…增加到….
   if (/(?<!\d)20\d\d ?年/.test(sentence.text.value.slice(0, sentence.start))) return undefined
+  if (isGrowthGiven(frame)) return undefined
   const before = sentence.skeleton.slice(0, start)
   // A year of an earlier frame, 由…年的…增加到…年的…；, speaks for itself; any other may be meant for this one.
   const others = framesIn(sentence).filter(frame => frame.end <= start)
@@ -64,4 +70,19 @@ function undatedIn({form, sentence, from, to, fromYear, toYear, fromTime, toTime
   return isGiven || /[年月]|期末|目前|截至/.test(before.slice(before.lastIndexOf('；') + 1))
     ? undefined
     : undated
+}
+
+// 新增38座，总数由2021年的64座增加到102座: the growth is told and agrees, and no yearly rate asks for the years.
+function isGrowthGiven({sentence, from, to, start}: Frame): boolean {
+  const before = sentence.skeleton.slice(0, start)
+  if (!/新[增建添]/.test(before) || /年均|每年/.test(sentence.skeleton)) return false
+  return sentence.marked.some(
+    mention =>
+      isMention(mention) &&
+      mention.at < start &&
+      /新[增建添][^，；]{0,8}$/u.test(sentence.skeleton.slice(0, mention.at)) &&
+      mention.mark === to.mark &&
+      unitOf(mention) === unitOf(to) &&
+      changesBy(from, to, mention)
+  )
 }
