@@ -56,7 +56,7 @@ const bundled = [
       ...script,
       minify: {compress: false, mangle: false, codegen: {asciiOnly: true}},
       minifyInternalExports: false,
-      codeSplitting: {groups: [{name: filesByUse(), debugName: 'use'}]}
+      codeSplitting: {includeDependenciesRecursively: false, groups: [{name: filesByUse(), debugName: 'use'}]}
     }
   })
 ]
@@ -111,6 +111,8 @@ function quick() {
       // To look for a file takes longer than to read it: what the bundler's own helpers are goes into the script, too.
       const helpers = Object.values(bundle).find(({name}) => name === 'rolldown-runtime')
       if (!helpers) throw new Error('Cannot find the helpers of the bundler among its files')
+      const heavy = main.imports.filter(file => bundle[file] && file !== helpers.fileName)
+      if (heavy.length > 0) throw new Error(`Cannot start soon: main.cjs loads ${heavy.join(', ')} at once`)
       const inline = `(exports => {${helpers.code}\nreturn exports})({})`
       // In ASCII the script is quickest to read; the bundler escapes all but raw templates.
       const escaped = character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
