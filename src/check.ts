@@ -18,6 +18,7 @@ import {markdownComments} from './lint/suppress.ts'
 import {draftFields} from './model/draft-fields.ts'
 import type {Model} from './model/read.ts'
 import {readModel} from './model/read.ts'
+import {valuesIn} from './model/value.ts'
 import {notices} from './notices.ts'
 import type {ReadPhoto} from './photos.ts'
 import {withPhotos} from './photos.ts'
@@ -108,7 +109,7 @@ export function judge(
     subject,
     unsettled,
     ...left(unsettled, source, tree.comments, {config, rules, rulesSkipped: linted.rulesSkipped}),
-    counts: {fields: countFields(model.draft), paragraphs: subject.texts.length},
+    counts: {fields: [...valuesIn(model.draft)].length, paragraphs: subject.texts.length},
     ...rulesOf(linted)
   }
 }
@@ -168,11 +169,4 @@ export function left(
   const skipped = [...rulesSkipped.map(({ruleId}) => ruleId), twoValuesOneLabel.id]
   const settled = settle(inOrder(findings), source, {config, comments, ids, titles, skipped})
   return {findings: inOrder(settled.findings), aside: {suppressed: settled.suppressed.length}}
-}
-
-/** Fields that hold a text. */
-function countFields(given: unknown): number {
-  if (typeof given !== 'object' || given === null) return 0
-  if ('text' in given && 'place' in given) return 1
-  return Object.values(given).reduce<number>((sum, inner) => sum + countFields(inner), 0)
 }

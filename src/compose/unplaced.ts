@@ -3,7 +3,7 @@ import type {Kind} from '../kind/kind.ts'
 import {pathInWords} from '../model/fields.ts'
 import type {Model} from '../model/read.ts'
 import {draftSchema} from '../model/schema.ts'
-import type {Value} from '../model/value.ts'
+import {valuesIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {noPlace} from './notices.ts'
 import type {Piece} from './piece.ts'
@@ -52,24 +52,10 @@ function honorName(model: Model, path: Path): string | undefined {
   return model.draft.honors?.[path[1] as number]?.name?.text
 }
 
-/** Every text of the draft with its path. */
-function* leaves(model: Model): Generator<{path: Path; words: string}> {
-  const stack: {given: unknown; path: Path}[] = [{given: model.draft, path: []}]
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const {given, path} = next
-    if (given === undefined || given === null) continue
-    if (isValue(given)) {
-      if (given.slot === undefined && !('on' in given && !given.on))
-        yield {path: given.path, words: given.text}
-    } else if (typeof given === 'object') {
-      const entries = Object.entries(given).map(([name, inner]) => ({
-        given: inner,
-        path: [...path, Array.isArray(given) ? Number(name) : name]
-      }))
-      stack.push(...entries.reverse())
-    }
+/** Every text that is to be shown, with its path. */
+function* leaves({draft}: Model): Generator<{path: Path; words: string}> {
+  for (const value of valuesIn(draft)) {
+    const isOff = 'on' in value && !value.on
+    if (value.slot === undefined && !isOff) yield {path: value.path, words: value.text}
   }
 }
-
-const isValue = (given: unknown): given is Value & {on?: boolean} =>
-  typeof given === 'object' && given !== null && 'text' in given && 'place' in given

@@ -6,7 +6,7 @@ import {metaOf} from '../model/leaf.ts'
 import type {Draft, Photo} from '../model/schema.ts'
 import {draftSchema} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
-import {placeIn, slice} from '../model/value.ts'
+import {placeIn, slice, valuesIn} from '../model/value.ts'
 import {nearestTo} from '../nearest.ts'
 import {findingOf} from '../notice.ts'
 import {figurePieces} from './figure.ts'
@@ -102,7 +102,8 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
   }
 
   const {photos = {}, figures = {}, honors = [], ...rest} = draft
-  const prose = wordsOf(rest)
+  const prose = [...valuesIn(rest)].map(({text}) => text).join('\n')
+  // An honour whose name stands there is not said again.
   const unsaid = honors.filter(({name}) => name && !prose.includes(name.text))
   // One of a title is the title itself.
   const counted = unsaid.map(honor =>
@@ -132,11 +133,4 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
 function withoutDash(deck: Value): Value {
   const dash = /^[—－–-]+\s*/.exec(deck.text)
   return dash ? slice(deck, dash[0].length) : deck
-}
-
-/** All that a draft says in its texts; an honour whose name stands there is not said again. */
-function wordsOf(given: unknown): string {
-  if (typeof given !== 'object' || given === null) return ''
-  if ('text' in given && 'place' in given) return (given as Value).text
-  return Object.values(given).map(wordsOf).join('\n')
 }

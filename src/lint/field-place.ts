@@ -2,6 +2,7 @@ import type {DraftNode, DraftTree} from '../draft/tree.ts'
 import type {Path, Range} from '../finding.ts'
 import {fieldNamed, schemaAt} from '../model/fields.ts'
 import {draftSchema} from '../model/schema.ts'
+import {isEmptyItem} from '../model/shape.ts'
 
 interface Found {
   readonly range: Range
@@ -34,8 +35,5 @@ export function fieldPlace(tree: DraftTree | undefined, path: Path): Found {
     }
     if (!node) return {range, isThere: false, isWritten: false}
   }
-  const isWritten =
-    node !== undefined &&
-    (node.type === 'list' ? node.items.length > 0 : node.type === 'map' || node.value.trim() !== '')
-  return {range, isThere: true, isWritten}
+  return {range, isThere: true, isWritten: node !== undefined && !isEmptyItem(node)}
 }

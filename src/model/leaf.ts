@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type {Value} from './value.ts'
+import {isValue} from './value.ts'
 
 /**
  * How the text of a draft becomes the value of a field. Every field has a canonical shape, which the schema states,
@@ -54,9 +55,6 @@ export interface FieldMeta extends Partial<Naming> {
   readonly short?: string
 }
 
-const isValue = (value: unknown): value is Value =>
-  typeof value === 'object' && value !== null && 'text' in value && 'place' in value
-
 /** Any schema; those of `zod` and of `zod/mini` are both. */
 export type Schema = z.core.$ZodType
 
@@ -72,7 +70,7 @@ export function metaOf(schema: Schema): FieldMeta {
   return meta ?? (schema instanceof z.core.$ZodOptional ? metaOf(schema._zod.def.innerType) : {})
 }
 
-export const value = () => z.custom<Value>(isValue)
+const value = () => z.custom<Value>(isValue)
 
 export const text = (naming: Naming) => named(value(), {...naming, reads: 'text'})
 export const list = (naming: Naming) => named(z.array(value()), {...naming, reads: 'list'})

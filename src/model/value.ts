@@ -19,6 +19,18 @@ export interface Value {
   readonly slot?: string
 }
 
+/** Whether something is a value, and no object or list that holds values. */
+export function isValue(given: unknown): given is Value {
+  return typeof given === 'object' && given !== null && 'text' in given && 'place' in given
+}
+
+/** The values in a part of a draft, in the order of the schema. */
+export function* valuesIn(part: unknown): Generator<Value> {
+  if (isValue(part)) yield part
+  else if (typeof part === 'object' && part !== null)
+    for (const inner of Object.values(part)) yield* valuesIn(inner)
+}
+
 /** The place in the file of the characters `from` to `to` of a value. */
 export function placeIn(value: Value, from = 0, to = value.text.length): Range {
   return value.node ? value.node.place(value.start + from, value.start + to) : value.place

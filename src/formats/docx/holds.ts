@@ -4,8 +4,9 @@ import type {DraftTree, TextNode} from '../../draft/tree.ts'
 import type {Edit, Path} from '../../finding.ts'
 import {fieldNames} from '../../model/fields.ts'
 import {readModel} from '../../model/read.ts'
+import type {Draft} from '../../model/schema.ts'
 import {draftSchema} from '../../model/schema.ts'
-import type {Value} from '../../model/value.ts'
+import {valuesIn} from '../../model/value.ts'
 
 /** Words that an edit brings into a field. */
 export interface FieldEdit {
@@ -35,13 +36,8 @@ export function holds({source}: DraftTree, changes: ReadonlyArray<FieldEdit>): b
 }
 
 /** The text node of each path of the draft. */
-export function nodesOf(given: unknown, nodes = new Map<string, TextNode>()): Map<string, TextNode> {
-  if (typeof given !== 'object' || given === null) return nodes
-  if ('text' in given && 'place' in given) {
-    const {path, node} = given as Value
-    if (node) nodes.set(JSON.stringify(path), node)
-    return nodes
-  }
-  for (const inner of Object.values(given)) nodesOf(inner, nodes)
-  return nodes
+export function nodesOf(draft: Draft): Map<string, TextNode> {
+  return new Map(
+    [...valuesIn(draft)].flatMap(({path, node}) => (node ? [[JSON.stringify(path), node] as const] : []))
+  )
 }

@@ -4,6 +4,7 @@ import {visit} from 'unist-util-visit'
 import {prosePieces} from '../../compose/prose.ts'
 import type {Draft} from '../../model/schema.ts'
 import type {Value} from '../../model/value.ts'
+import {valuesIn} from '../../model/value.ts'
 
 /** Whether words stand in a draft, or in what is printed of it, whoever brought them there. */
 export type Stands = (words: string) => boolean
@@ -16,7 +17,7 @@ const telling = 6
  * that prose asks for put in.
  */
 export function standingIn(draft: Draft, printed: Root | undefined): Stands {
-  const blocks = valuesOf(draft).map(value => bare(inWords(value, draft)))
+  const blocks = [...valuesIn(draft)].map(value => bare(inWords(value, draft)))
   if (printed)
     visit(printed, node => {
       if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
@@ -36,9 +37,3 @@ const inWords = (value: Value, draft: Draft) =>
   prosePieces(value, draft, () => {})
     .map(piece => ('text' in piece ? piece.text : ''))
     .join('')
-
-function valuesOf(given: unknown): Value[] {
-  if (typeof given !== 'object' || given === null) return []
-  if ('text' in given && 'place' in given) return [given as Value]
-  return Object.values(given).flatMap(valuesOf)
-}

@@ -49,19 +49,19 @@ function* doublesIn(text: string): Generator<{start: number; length: number}> {
 
 /** Where each unit last stood, counted from the end of all texts before; kept, since it is large. */
 let places: Int32Array | undefined
-let before = 0
+let seen = 0
 
 /** How far it is from each unit of a text to the next that is the same; 0 where that is out of reach. */
 function stepsIn(text: string): Uint8Array {
-  if (!places || before > 2 ** 30) [places, before] = [new Int32Array(0x10000), 1]
+  if (!places || seen > 2 ** 30) [places, seen] = [new Int32Array(0x10000), 1]
   const steps = new Uint8Array(text.length)
   for (let index = text.length - 1; index >= 0; index--) {
     const unit = text.charCodeAt(index)
-    const step = places[unit]! - before - index
+    const step = places[unit]! - seen - index
     if (step > 0 && step <= longest) steps[index] = step
-    places[unit] = before + index
+    places[unit] = seen + index
   }
-  before += text.length
+  seen += text.length
   return steps
 }
 

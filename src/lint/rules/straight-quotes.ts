@@ -20,11 +20,12 @@ export const straightQuotes = defineRule({
     for (const text of texts) {
       const {value} = text
       const doubles = marksIn(value)
-      const isInside = (index: number) =>
-        isInQuotation(value, index) || doubles.filter(mark => mark < index).length % 2 === 1
+      let passed = 0
       for (const {index, 0: words, groups} of value.matchAll(single)) {
         if (!chinese.test(groups!.inside!)) continue
-        const pair = isInside(index) ? ['‘', '’'] : ['“', '”']
+        while (passed < doubles.length && doubles[passed]! < index) passed++
+        const isInside = passed % 2 === 1 || isInQuotation(value, index)
+        const pair = isInside ? ['‘', '’'] : ['“', '”']
         const marks = [index, index + words.length - 1]
         const fix = replacingPair(text, marks, pair)
         for (const at of marks) {

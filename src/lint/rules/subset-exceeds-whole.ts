@@ -18,7 +18,8 @@ const marked = pattern(
   '(?:全[省市县区州旗镇乡]|辖|共有)[^，。；APDY]{0,4}A(?<whole>[^，。；APDY的]{1,6})，(?:已|现已|累计)?(?:建成|创建|打造|命名|评定|建设)[^，。；APDY]{0,8}(?:示范|达标|先进|文明|平安|模范)(?<label>[^，。；APDY]{1,6})A'
 )
 // 办结 of a year may reach back to the year before.
-const carried = /结转|积案|旧存|往年|上年|历年|遗留|含|新收/ // 优良天数376天 are those of one year.
+const carried = /结转|积案|旧存|往年|上年|历年|遗留|含|新收/
+// 优良天数376天 are those of one year.
 const goodDays = pattern('优良天(?:数|气)(?:率)?(?:共|为|达|达到|有|保持在|稳定在)*A(?![^，。；]{0,4}以上)')
 const years =
   /累计|合计|总计|共计|年来|以来|期间|连续|[两二三四五六七八九十\d]个?年(?!度|[底末初])|[至到—–-]/u

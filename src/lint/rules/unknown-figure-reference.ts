@@ -1,6 +1,6 @@
-import {closest} from 'fastest-levenshtein'
-import type {DraftTree} from '../../draft/tree.ts'
 import {findSlots} from '../../model/slots.ts'
+import {nearestTo} from '../../nearest.ts'
+import {fieldPlace} from '../field-place.ts'
 import {at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {defineRule} from '../rule.ts'
 
@@ -24,15 +24,11 @@ export const unknownFigureReference = defineRule({
         for (const value of values) {
           if (!value?.text || value.slot !== undefined || figures.has(value.text) || worthOf(value)) continue
           if (findSlots(value.text).length > 0) continue
-          if (isEmpty(value.text, subject.tree)) {
-            report({
-              ...at(value),
-              message: `“${name}”的“${field}”写的是“${value.text}”，数据“${value.text}”是空的`
-            })
-            continue
-          }
-          const hint = others.length > 0 ? `，是否“${closest(value.text, others)}”` : ''
-          report({...at(value), message: `“${name}”的“${field}”写的是“${value.text}”，“数据”中没有${hint}`})
+          const {isThere, isWritten} = fieldPlace(subject.tree, ['figures', value.text])
+          const nearest = nearestTo(value.text, others)
+          const hint = nearest ? `，是否“${nearest}”` : ''
+          const fault = isThere && !isWritten ? `数据“${value.text}”是空的` : `“数据”中没有${hint}`
+          report({...at(value), message: `“${name}”的“${field}”写的是“${value.text}”，${fault}`})
         }
       }
     }
@@ -56,14 +52,3 @@ export const unknownFigureReference = defineRule({
     {draft: true, good: '文种: 上报总结\n数据:\n  少数民族干部: {数值: "*人", 占: "*", 占比: "*%"}\n'}
   ]
 })
-
-/** Whether the data block has the name with nothing after it. */
-function isEmpty(name: string, tree: DraftTree | undefined): boolean {
-  const figures = tree?.root?.entries.find(({key}) => ['数据', 'figures'].includes(key.value.trim()))?.value
-  return (
-    figures?.type === 'map' &&
-    figures.entries.some(
-      ({key, value}) => key.value.trim() === name && value.type === 'text' && !value.value.trim()
-    )
-  )
-}

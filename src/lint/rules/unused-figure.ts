@@ -1,10 +1,8 @@
-import type {Figure} from '../../model/schema.ts'
-import type {Value} from '../../model/value.ts'
-import {placeIn} from '../../model/value.ts'
+import {partAsked, reference} from '../../compose/prose.ts'
+import type {Draft, Figure} from '../../model/schema.ts'
+import {placeIn, valuesIn} from '../../model/value.ts'
 import {ledgerOf} from '../figures/ledger.ts'
 import {defineRule} from '../rule.ts'
-
-const reference = /[{｛]([^{}｛｝\n]+)[}｝]/g
 
 export const unusedFigure = defineRule({
   id: 'unused-figure',
@@ -23,8 +21,7 @@ export const unusedFigure = defineRule({
     const {figures} = ledgerOf(subject)
     const used = new Set<string>()
     for (const {pieces} of texts) for (const {figure} of pieces) if (figure !== undefined) used.add(figure)
-    for (const name of namesIn(draft))
-      used.add(figures.has(name) ? name : name.replace(/[.．·][^.．·]*$/, ''))
+    for (const name of namesIn(draft)) used.add(figures.has(name) ? name : (partAsked(name)?.whole ?? name))
     for (const {figure} of figures.values()) for (const name of namedBy(figure)) used.add(name)
     const prose = texts.map(({value}) => value).join('\n')
     for (const {name, figure, worth, points} of figures.values()) {
@@ -49,13 +46,8 @@ export const unusedFigure = defineRule({
 })
 
 /** The names in braces anywhere in the draft, whether the kind has a place for the field or not. */
-function namesIn(node: unknown): string[] {
-  if (typeof node !== 'object' || node === null) return []
-  if (isValue(node)) return [...node.text.matchAll(reference)].map(([, name]) => name!.trim())
-  return Object.values(node).flatMap(namesIn)
-}
-
-const isValue = (node: object): node is Value => 'text' in node && 'place' in node
+const namesIn = (draft: Draft): string[] =>
+  [...valuesIn(draft)].flatMap(({text}) => [...text.matchAll(reference)].map(([, name]) => name!.trim()))
 
 function namedBy({of, parts = [], equals, within}: Figure): string[] {
   return [of, equals, within, ...parts].flatMap(value => value?.text ?? [])
