@@ -2,10 +2,11 @@ import './zod-config.ts'
 import type {ChildProcess} from 'node:child_process'
 import {nodeHost} from './node-host.ts'
 import {run} from './run.ts'
+import {written} from './stream.ts'
 
 /**
  * The command line as a process, with Typst in another one if that was started: its exit code is the answer, and a fault
- * of our own is told as one.
+ * of our own is told as one. When it ends, all that was said has gone out.
  */
 export async function main(words: ReadonlyArray<string>, typst?: ChildProcess): Promise<void> {
   if (typst) (await import('../typst/index.ts')).startTypesetter(typst)
@@ -16,4 +17,5 @@ export async function main(words: ReadonlyArray<string>, typst?: ChildProcess): 
     host.complain(`zongshu 自身出了错。请把下面几行连同草稿发给维护者：\n${(error as Error).stack ?? error}`)
     process.exitCode = 2
   }
+  await written()
 }

@@ -4,7 +4,7 @@ import {HostError} from './host.ts'
 
 type Write = (text: string | Uint8Array) => void
 
-const known = new WeakMap<NodeJS.WriteStream, Write>()
+const known = new Map<NodeJS.WriteStream, Write>()
 
 /**
  * Writes to a stream of the process for as long as somebody reads it. A reader that leaves, as `| head` does, is no
@@ -23,6 +23,13 @@ export function writerTo(stream: NodeJS.WriteStream): Write {
   }
   known.set(stream, write)
   return write
+}
+
+/** Waits until what was written to the streams has left the process, or cannot. */
+export async function written(): Promise<void> {
+  await Promise.all(
+    Array.from(known.keys(), stream => new Promise<void>(resolve => stream.write('', () => resolve())))
+  )
 }
 
 const output = 1
