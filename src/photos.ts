@@ -1,3 +1,4 @@
+import {imageSize} from 'image-size'
 import type {Article, PlacedPhoto} from './compose/article.ts'
 import type {Report} from './finding.ts'
 import type {Value} from './model/value.ts'
@@ -48,7 +49,7 @@ async function bytesOf(
   const bytes = await read(src)
   if (!bytes) return tell(`找不到图片“${src}”，请核对文件名和文件夹。`)
   if (bytes.length === 0) return tell(`图片“${src}”是空文件（0 字节），请重新复制一份。`)
-  return (await isImage(bytes)) ? bytes : tell(`“${src}”不是可用的图片，请换成 JPG、PNG 或 WebP。`)
+  return isImage(bytes) ? bytes : tell(`“${src}”不是可用的图片，请换成 JPG、PNG 或 WebP。`)
 }
 
 /** Absolute paths, drive letters, addresses, and paths that leave the folder. */
@@ -63,9 +64,7 @@ function isOutside(path: string): boolean {
   return false
 }
 
-async function isImage(bytes: Uint8Array): Promise<boolean> {
-  // Few drafts have photos.
-  const {imageSize} = await import('image-size')
+function isImage(bytes: Uint8Array): boolean {
   try {
     return ['jpg', 'png', 'webp'].includes(imageSize(bytes).type ?? '')
   } catch {
