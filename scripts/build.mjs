@@ -116,9 +116,12 @@ function quick() {
       const inline = `(exports => {${helpers.code}\nreturn exports})({})`
       // In ASCII the script is quickest to read; the bundler escapes all but raw templates.
       const escaped = character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-      main.code = main.code
+      const code = main.code
         .replace(`require("./${helpers.fileName}")`, () => inline)
         .replace(/[^\0-\x7F]/g, escaped)
+      // A module for Node, and a script that gives a function (`src/cli/load-main.ts`), without a copy of so long a text.
+      const parameters = '(exports, require, __filename)'
+      main.code = `(run => typeof module === "object" ? run${parameters} : run)((function ${parameters} {${code}\n}))`
     }
   }
 }

@@ -28,8 +28,7 @@ export function scriptOf(file: string, cachedData?: Buffer): {script: Script; ev
   // a short one does.
   setFlagsFromString('--no-regexp-tier-up')
   setFlagsFromString('--interrupt-budget=1000000')
-  const source = `(function (exports, require, __filename) {${readFileSync(file, 'latin1')}\n})`
-  const script = new Script(source, {filename: file, cachedData})
+  const script = new Script(readFileSync(file, 'latin1'), {filename: file, cachedData})
   return {
     script,
     evaluate() {
