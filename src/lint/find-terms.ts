@@ -6,35 +6,57 @@ export interface TermMatch {
   readonly end: number
 }
 
+type Finder = (text: string) => TermMatch[]
+
+const finders = new WeakMap<ReadonlyArray<Term>, Finder>()
+
 /**
  * A finder for a list of terms: the longest wrong wording at each place, without regard to word boundaries, which
  * Chinese does not have. What stands inside an exception, or inside the right wording itself, is passed over.
  */
-export function termFinder(terms: ReadonlyArray<Term>): (text: string) => TermMatch[] {
-  const byFirst = new Map<string, Term[]>()
-  for (const term of terms) {
-    const first = String.fromCodePoint(term.wrong.codePointAt(0)!)
-    byFirst.set(first, [...(byFirst.get(first) ?? []), term])
+export function termFinder(terms: ReadonlyArray<Term>): Finder {
+  const known = finders.get(terms) ?? finderOf(terms)
+  finders.set(terms, known)
+  return known
+}
+
+/** Terms that begin with the same code unit, and which ones come second in them. */
+interface Group {
+  readonly terms: Term[]
+  readonly seconds: Set<number>
+}
+
+function finderOf(terms: ReadonlyArray<Term>): Finder {
+  // Hundreds of terms begin with every third character of a text, but few go on as it does; a pattern would stop at each.
+  const groups: Group[] = []
+  const groupAt = new Uint16Array(0x10000)
+  for (const term of [...terms].sort((a, b) => b.wrong.length - a.wrong.length)) {
+    const first = term.wrong.charCodeAt(0)
+    groupAt[first] ||= groups.push({terms: [], seconds: new Set()})
+    const group = groups[groupAt[first] - 1]!
+    group.terms.push(term)
+    group.seconds.add(term.wrong.length > 1 ? term.wrong.charCodeAt(1) : any)
   }
-  for (const group of byFirst.values()) group.sort((a, b) => b.wrong.length - a.wrong.length)
-  if (byFirst.size === 0) return () => []
-  const firsts = new RegExp(`[${[...byFirst.keys()].map(escaped).join('')}]`, 'gu')
 
   return text => {
     const matches: TermMatch[] = []
-    let from = 0
-    for (const {0: first, index: start} of text.matchAll(firsts)) {
-      if (start < from) continue
-      const term = byFirst.get(first)!.find(term => isAt(text, start, term))
+    for (let start = 0; start < text.length; start++) {
+      const at = groupAt[text.charCodeAt(start)]!
+      if (at === 0) continue
+      const {terms, seconds} = groups[at - 1]!
+      if (!seconds.has(text.charCodeAt(start + 1)) && !seconds.has(any)) continue
+      const term = terms.find(term => isAt(text, start, term))
       if (!term) continue
-      from = start + term.wrong.length
-      if (!isExcepted(text, start, term)) matches.push({term, start, end: from})
+      const end = start + term.wrong.length
+      if (!isExcepted(text, start, term)) matches.push({term, start, end})
+      start = end - 1
     }
     return matches
   }
 }
 
-const escaped = (character: string): string => (/[\\\]^-]/.test(character) ? `\\${character}` : character)
+/** Instead of a second code unit, for a term of one character. */
+const any = -1
 
 function isAt(text: string, start: number, {wrong, before}: Term): boolean {
   const end = start + wrong.length

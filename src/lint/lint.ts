@@ -7,6 +7,8 @@ import type {Rule, Subject} from './rule.ts'
 export interface RuleSetting {
   readonly severity?: Severity | 'off'
   readonly options?: Readonly<Record<string, unknown>>
+  /** The options as the rule takes them, where they were read before; `options` are not looked at. */
+  readonly ready?: unknown
 }
 
 /** Decisions by rule id. */
@@ -74,15 +76,16 @@ function apartFromSlots(
 
 function run(rule: Rule, subject: Subject, setting: RuleSetting | undefined): Finding[] {
   const findings: Finding[] = []
-  const options = rule.options && z.parse(rule.options, setting?.options ?? {})
-  const override = setting?.severity && setting.severity !== 'off' ? {severity: setting.severity} : {}
+  const options = setting?.ready ?? (rule.options && z.parse(rule.options, setting?.options ?? {}))
+  const override = setting?.severity && setting.severity !== 'off' ? {severity: setting.severity} : undefined
   const basis = rule.basis === '本工具' ? {} : {basis: rule.basis}
   const common = {ruleId: rule.id, severity: rule.severity, ...basis}
   rule.check(
     subject,
     particulars => {
-      const data = withSource(particulars, subject)
-      findings.push({...common, ...particulars, ...data, ...override})
+      const finding: Finding = {...common, ...particulars}
+      // Most need no more; a file may give thousands, and each copy costs.
+      findings.push(Object.assign(finding, sourced(particulars, subject), override))
     },
     options
   )
@@ -90,9 +93,9 @@ function run(rule: Rule, subject: Subject, setting: RuleSetting | undefined): Fi
 }
 
 /** Who gave a figure, for those who ask them: `data.source`. */
-function withSource({path, data}: Particulars, {draft}: Subject): Pick<Particulars, 'data'> {
+function sourced({path, data}: Particulars, {draft}: Subject): Pick<Particulars, 'data'> | undefined {
   const source = path?.[0] === 'figures' ? draft?.figures?.[String(path[1])]?.source?.text : undefined
-  return source ? {data: {...data, source}} : {}
+  return source ? {data: {...data, source}} : undefined
 }
 
 function reasonToSkip(rule: Rule, subject: Subject, setting: RuleSetting | undefined): string | undefined {

@@ -104,8 +104,8 @@ export function layered(...lists: ReadonlyArray<ReadonlyArray<Term>>): Term[] {
 /** Hand the terms to the rule `term`; a list in the config itself comes last and so holds. */
 export function withTerms(settings: Settings, terms: ReadonlyArray<Term>): Settings {
   const {term = {}} = settings
-  const own = (term.options?.terms ?? []) as ReadonlyArray<Term>
-  return {...settings, term: {...term, options: {...term.options, terms: layered(terms, own)}}}
+  const own = z.parse(z.array(termSchema), term.options?.terms ?? [])
+  return {...settings, term: {...term, ready: {terms: layered(terms, own)}}}
 }
 
 const wordsOf = ({text}: Value): string => text.trim()

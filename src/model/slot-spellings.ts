@@ -10,6 +10,8 @@ export interface Spot {
 
 /** A way in which people write “to be filled in”, and when the same signs mean something else. */
 export interface Spelling {
+  /** Characters of which everything that the pattern finds holds at least one. */
+  readonly signs: string
   readonly pattern: RegExp
   /** Default: always. */
   readonly isSlot?: (spot: Spot) => boolean
@@ -35,19 +37,25 @@ const finished = '[，。；、！）)】”》,;]|\\s|$'
 export const spellings: ReadonlyArray<Spelling> = [
   // Our own words for an empty field, in a document that was made of an unfinished draft.
   {
+    signs: '〔',
     pattern: /〔待填：[^〔〕]{1,40}〕/gu,
     says: sign => ({kind: 'text', subject: sign.slice(4, -1), isCertain: true})
   },
-  {pattern: new RegExp(`[【（(〔[［](?:${filled}|(?:此处|以下|下)?略)[】）)〕\\]］]`, 'gu')},
-  {pattern: new RegExp(`[【（(〔[［](?:${asked})[】）)〕\\]］]`, 'gu')},
+  {
+    signs: '待缺填略',
+    pattern: new RegExp(`[【（(〔[［](?:${filled}|(?:此处|以下|下)?略)[】）)〕\\]］]`, 'gu')
+  },
+  {signs: '【（(〔[［', pattern: new RegExp(`[【（(〔[［](?:${asked})[】）)〕\\]］]`, 'gu')},
   // [县名], <填写单位>; （姓名） only where a name is due.
   {
+    signs: '【[［<〈',
     pattern: new RegExp(
       `[【[［<〈](?:请?填写?)?(?:${things}|[省市州县区乡镇村旗]名|地名|职务|联?系?电话)[】\\]］>〉]`,
       'gu'
     )
   },
   {
+    signs: '（(',
     pattern: new RegExp(`[（(](?:${things}|[省市州县区乡镇村旗]名|职务)[）)]`, 'gu'),
     isSlot: ({before, after}) =>
       (/[：:由]$/u.test(before) && /^(?:[，。；、]|\s|$)/u.test(after)) ||
@@ -55,41 +63,48 @@ export const spellings: ReadonlyArray<Spelling> = [
   },
   // （　）个, ()个
   {
+    signs: '（(【[',
     pattern: /[（(【[][ \u3000]*[）)】\]]/gu,
     isSlot: ({sign, class: {isCertain}}) => sign.length > 2 || isCertain
   },
   // **.*%, ××.×万元, X.X%
   {
+    signs: '*＊×✕XxＸｘ',
     pattern:
       /(?<![*＊])[*＊]+\.[*＊]+(?=[%％万亿])|(?<![×✕])[×✕]+\.[×✕]+|(?<![A-Za-z0-9.Ｘｘ])[XxＸｘ]+\.[XxＸｘ]+(?![A-Za-z0-9.])/gu
   },
-  {pattern: /[*＊]+/gu, isSlot: isStarSlot},
-  {pattern: /[×✕]+/gu, isSlot: isCrossSlot},
-  {pattern: /[XxＸｘ]+/gu, isSlot: isLetterSlot},
+  {signs: '*＊', pattern: /[*＊]+/gu, isSlot: isStarSlot},
+  {signs: '×✕', pattern: /[×✕]+/gu, isSlot: isCrossSlot},
+  {signs: 'XxＸｘ', pattern: /[XxＸｘ]+/gu, isSlot: isLetterSlot},
   {
+    signs: '_＿',
     pattern: /_{2,}|＿+/gu,
     isSlot: ({before, after}) => !/[A-Za-z0-9/.]$/u.test(before) && !/^[A-Za-z/.]/u.test(after)
   },
-  {pattern: /[○〇◯□△]+/gu, isSlot: isShapeSlot},
-  {pattern: /某{2,3}|某(?=[县市区镇乡村州旗](?![域民场级庄间落寨城]))/gu, isSlot: isSomeSlot},
+  {signs: '○〇◯□△', pattern: /[○〇◯□△]+/gu, isSlot: isShapeSlot},
+  {signs: '某', pattern: /某{2,3}|某(?=[县市区镇乡村州旗](?![域民场级庄间落寨城]))/gu, isSlot: isSomeSlot},
   {
+    signs: '待',
     pattern: new RegExp(`待(?:定|核实?|补充?|填写?)(?=${finished})`, 'gu'),
     isSlot: ({before}) =>
       !/(?:[有等对尚亟还仍招接期优看善虐款]|代表|表示|意[为思]是?|即为?|指)$/u.test(before)
   },
-  {pattern: /(?<![A-Za-z0-9_])(?:TBD|TODO|TBC|FIXME)(?![A-Za-z0-9_])/gu},
+  {signs: 'TF', pattern: /(?<![A-Za-z0-9_])(?:TBD|TODO|TBC|FIXME)(?![A-Za-z0-9_])/gu},
   {
+    signs: '？?',
     pattern: /[？?]{2,}/gu,
     isSlot: ({before, after, class: {isCertain}}) => isCertain || (!before.trim() && !after.trim())
   },
   // 达？亿元, 增长…%, 下降——%
   {
+    signs: '？?…—～~-',
     pattern: /(?<![？?…—～~-])(?:[？?]+|…+|[—～~]{2,}|-{2,})(?=[%％个十百千万亿元平公亩人户场件位])/gu,
     isSlot: ({sign, before, after}) =>
       (beforeNumber.test(before) || (/[-？?]/u.test(sign) && han.test(before))) && soleMeasure.test(after)
   },
   // NN亿元, 第N位; not 1+N and “N个一”
   {
+    signs: 'NnＮ',
     pattern: /(?<![A-Za-z0-9０-９.*])(?:N{1,4}|n{1,4}|Ｎ{1,4})(?![A-Za-z0-9０-９])/gu,
     isSlot: ({before, after, class: {kind, isCertain}}) =>
       isCertain &&
@@ -99,10 +114,12 @@ export const spellings: ReadonlyArray<Spelling> = [
       !/[+＋](?:N|n|Ｎ)[^。；]*$|即\d[^。；]*、$/u.test(before)
   },
   {
+    signs: '#＃',
     pattern: /[#＃]+/gu,
     isSlot: ({before, class: {kind, isCertain}}) => isCertain && kind === 'number' && han.test(before)
   },
   {
+    signs: '●▲■◆★◎',
     pattern: /[●▲■◆★◎]+/gu,
     isSlot: ({sign, before, after, class: {kind, isCertain}}) =>
       (han.test(before) && isCertain && (kind === 'number' || sign.length > 1)) ||
@@ -110,12 +127,14 @@ export const spellings: ReadonlyArray<Spelling> = [
   },
   // 召开会议    次，投入　　万元
   {
+    signs: ' \u00A0\t\u3000',
     pattern:
       /(?<=[\p{Script=Han}”）])(?:[ \u00A0\t]{2,}|[ \u00A0]*\u3000[ \u00A0\u3000]*)(?=[\p{Script=Han}%％])/gu,
     isSlot: isBlankSlot
   },
   // 2023年　月　日, 20　　年
   {
+    signs: ' \u3000',
     pattern:
       /(?<=(?<!\d)(?:19|20)\d?)[ \u3000]{2,}(?=年)|(?<=\d年)[ \u3000]+(?=月)|(?<=[\d年 \u3000]月)[ \u3000]+(?=日(?!报))/gu
   }

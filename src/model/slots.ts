@@ -1,4 +1,4 @@
-import {spellings} from './slot-spellings.ts'
+import {type Spelling, spellings} from './slot-spellings.ts'
 import {classifySlot, type SlotClass, type SlotKind, signs} from './slot-subject.ts'
 
 /** A place in a text that is not filled yet: a placeholder that its author typed. */
@@ -29,9 +29,7 @@ const reach = 24
 export function findSlots(text: string, {words = [], allow = []}: SlotOptions = {}): Slot[] {
   const found: Slot[] = []
 
-  for (const {pattern, isSlot, says} of spellings) {
-    // Most find nothing, which `search` says without the copy of the pattern that `matchAll` makes.
-    if (text.search(pattern) < 0) continue
+  for (const {pattern, isSlot, says} of spellingsIn(text)) {
     for (const {0: sign, index} of text.matchAll(pattern)) {
       const end = index + sign.length
       const start = index - yearBefore(text, index, end)
@@ -52,6 +50,19 @@ export function findSlots(text: string, {words = [], allow = []}: SlotOptions = 
   return withoutOverlaps(found).filter(
     slot => !allowed.some(({start, end}) => start <= slot.start && slot.end <= end)
   )
+}
+
+const bits = new Map<string, number>()
+for (const [index, {signs}] of spellings.entries())
+  for (const sign of signs) bits.set(sign, (bits.get(sign) ?? 0) | (1 << index))
+const anySign = new RegExp(`[${[...bits.keys()].join('').replace(/[\\\]^-]/g, '\\$&')}]`, 'gu')
+
+/** The spellings that a text may hold, by the signs in it; most texts have none. */
+function spellingsIn(text: string): ReadonlyArray<Spelling> {
+  let found = 0
+  anySign.lastIndex = 0
+  for (let sign = anySign.exec(text); sign; sign = anySign.exec(text)) found |= bits.get(sign[0])!
+  return found === 0 ? [] : spellings.filter((_, index) => found & (1 << index))
 }
 
 function around(text: string, start: number, end: number): [before: string, after: string] {

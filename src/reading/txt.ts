@@ -23,14 +23,16 @@ function joined(tree: Root): Root {
   for (const node of tree.children) {
     const before = children.at(-1)
     const words = node.type === 'paragraph' ? wordsOf(node) : ''
-    if (node.type === 'paragraph' && before?.type === 'paragraph' && open && isPlain(node)) {
-      before.children.push(...node.children)
-      open = leftOpen(words).map((number, nth) => number + open![nth]!)
-    } else {
-      children.push(node)
-      open = leftOpen(words)
+    const goesOn = node.type === 'paragraph' && before?.type === 'paragraph' && open && isPlain(node)
+    if (goesOn) before.children.push(...node.children)
+    else children.push(node)
+    if (endsSentence(words)) {
+      open = undefined
+      continue
     }
-    if (endsSentence(words) || open.every(number => number <= 0)) open = undefined
+    const left = leftOpen(words)
+    open = goesOn ? left.map((number, nth) => number + open![nth]!) : left
+    if (open.every(number => number <= 0)) open = undefined
   }
   return {...tree, children}
 }

@@ -1,4 +1,4 @@
-import type {Related} from '../finding.ts'
+import type {Finding, Related} from '../finding.ts'
 import {severityNames} from '../finding.ts'
 import {fillInList, fillInSentence} from '../lint/fill-in-list.ts'
 import {headingPath} from '../lint/outline.ts'
@@ -50,20 +50,22 @@ function fileReport(
   linesOf: FileLines,
   {all = false, color = false}: ReportOptions
 ): string {
-  const located = locate(result)
-  const place = widest(located, one => placeName(one).length)
+  const located = locate(result).map(one => ({...one, key: keyOf(one.finding)}))
+  const groups = all ? located.map(one => [one]) : folded(located)
+  const shown = groups.flatMap(group => group.slice(0, shownOfEqual))
+  const place = widest(shown, one => placeName(one).length)
   const message = Math.min(
     widestMessage,
-    widest(located, one => cells(one.finding.message))
+    widest(shown, one => cells(one.finding.message))
   )
   const paint = paintFor(color)
   const told = new Set<string>()
-  const rows = (all ? located.map(one => [one]) : folded(located)).flatMap(group => {
+  const rows = groups.flatMap(group => {
     const rest = group.slice(shownOfEqual)
     return [
       ...group.slice(0, shownOfEqual).flatMap(one => {
-        const isFirst = !told.has(keyOf(one))
-        told.add(keyOf(one))
+        const isFirst = !told.has(one.key)
+        told.add(one.key)
         return [
           row(one, {place, message, paint}),
           ...details(one, {result, linesOf, paint, indent: place + 4, isFirst})
@@ -78,27 +80,31 @@ function fileReport(
 }
 
 /** Files have had more findings than a function takes arguments. */
-const widest = (located: ReadonlyArray<Located>, width: (one: Located) => number): number =>
-  located.reduce((most, one) => Math.max(most, width(one)), 0)
+const widest = (shown: ReadonlyArray<Located>, width: (one: Located) => number): number =>
+  shown.reduce((most, one) => Math.max(most, width(one)), 0)
 
 /** Place of a finding; in a Word document the line is a paragraph. */
 const placeName = ({start}: Located): string => `${start.line}:${start.column}`
 
 /** What makes findings equal; those that are mended at one go may speak of different words. */
-function keyOf({finding: {ruleId, message, fix}}: Located): string {
+function keyOf({ruleId, message, fix}: Finding): string {
   return `${ruleId}\n${fix?.length ? message.replace(/“[^”]*”/g, '“…”') : message}`
 }
 
+interface Keyed extends Located {
+  readonly key: string
+}
+
 /** Findings in the order of the file; many of one rule with one message stand together where the first of them stands. */
-function folded(located: ReadonlyArray<Located>): Located[][] {
-  const groups = new Map<string, Located[]>()
+function folded(located: ReadonlyArray<Keyed>): Keyed[][] {
+  const groups = new Map<string, Keyed[]>()
   for (const one of located) {
-    const group = groups.get(keyOf(one))
+    const group = groups.get(one.key)
     if (group) group.push(one)
-    else groups.set(keyOf(one), [one])
+    else groups.set(one.key, [one])
   }
   return located.flatMap(one => {
-    const group = groups.get(keyOf(one))!
+    const group = groups.get(one.key)!
     if (group.length <= shownOfEqual + 1) return [[one]]
     return group[0] === one ? [group] : []
   })

@@ -5,6 +5,7 @@ import {
   divisionNames,
   divisionsOf,
   fullNamesOf,
+  mayEndDivision,
   partsOf,
   stemOf
 } from '../../src/lint/places/gazetteer.ts'
@@ -19,6 +20,14 @@ describe('the gazetteer', () => {
     expect(divisionsOf('鼓楼区').length).toBeGreaterThan(3)
     expect(partsOf(divisionsOf('昭通市')[0]!)).toContain('水富市')
     expect(capitalOf('云南省')).toBe('昆明市')
+  })
+
+  test('rules no name out by its end, also of a county that is a city now', () => {
+    const names = [...divisionNames()]
+    const former = names.filter(name => /[市区]$/.test(name)).map(name => `${name.slice(0, -1)}县`)
+    const ends = [...names, ...former, '石林县'].map(name => name.slice(-2))
+    expect(ends.filter(end => !mayEndDivision(end))).toEqual([])
+    expect(['我区', '该市', '本县'].filter(mayEndDivision)).toEqual([])
   })
 
   test.each([

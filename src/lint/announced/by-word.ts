@@ -44,6 +44,7 @@ export function* byWord(text: string): Generator<Announced> {
     yield {start: match.index, end: match.index + length, announced, delivered: items.length, items}
   }
   for (const pattern of [before, entered]) {
+    if (pattern === entered && !text.includes('进”')) continue
     for (const match of text.matchAll(pattern)) {
       const {number = '', list = ''} = match.groups!
       const items = list.split('、')

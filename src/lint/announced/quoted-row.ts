@@ -19,8 +19,11 @@ const sided = new RegExp(
 )
 const sides = new RegExp(`${alone}${numeral}个?大?(?:${aspects})`, 'u')
 
+const counted = new RegExp(`”${numeral}[张个大项条篇种]`, 'u')
+
 /** Quoted items, and then how many there are. */
 export function* quotedRow(text: string): Generator<Announced> {
+  if (!counted.test(text)) return
   for (const match of text.matchAll(together)) {
     const items = match.groups!.list!.split('、')
     if (isOpen(match.groups!.list!) || hasAnd(items)) continue

@@ -39,10 +39,12 @@ const dated = pattern(
 const span = pattern('(?:Y|(?<from>\\d{4}))(?:至|到|—|–|－|-)Y(?:期间|间)?，[^，。；APDY]{0,16}$', 'u')
 const isDown = new RegExp(`^(?:${down})$`)
 
+const none: ReadonlyArray<Frame> = []
 const known = new WeakMap<Sentence, ReadonlyArray<Frame>>()
 
 /** The frames of a sentence, found once for all rules. */
 export function framesIn(sentence: Sentence): ReadonlyArray<Frame> {
+  if (sentence.marked.length < 2) return none
   const frames = known.get(sentence) ?? [
     ...changesIn(sentence),
     ...comparisonsIn(sentence),

@@ -27,17 +27,18 @@ export interface Labelled {
 // There is one of each for a place and a year, whatever the sentence is about.
 const stocks = [
   '常住人口|户籍人口|总人口|少数民族人口|城镇人口|农村人口|乡村人口|国土面积|辖区面积|行政区域面积|总面积|耕地面积|森林覆盖率|林草覆盖率',
-  '常住人口城镇化率|户籍人口城镇化率|城镇化率|少数民族人口占(?:全[省市县区州])?总人口的?',
+  '常住人口城镇化率|户籍人口城镇化率|城镇化率',
   '义务教育巩固率|义务教育阶段巩固率|学前三年毛入园率|族外通婚率|农村劳动力就业率|城镇登记失业率|贫困发生率'
-].join('|')
+].flatMap(row => row.split('|'))
+for (const of of ['', '全省', '全市', '全县', '全区', '全州'])
+  stocks.push(`少数民族人口占${of}总人口`, `少数民族人口占${of}总人口的`)
 // Of a year, which must be given: a quarter has its own.
 const flows = [
   '地区生产总值|生产总值|人均地区生产总值|一般公共预算收入|一般公共预算支出|社会消费品零售总额|粮食总产量|接待游客|旅游总收入|旅游综合收入',
   '城镇常住居民人均可支配收入|城镇居民人均可支配收入|农村常住居民人均可支配收入|农村居民人均可支配收入|居民人均可支配收入|脱贫人口人均纯收入'
-].join('|')
-const isFlow = new RegExp(`^(?:${flows})$`)
+].flatMap(row => row.split('|'))
 const link =
-  '(?:已|目前|现|总数|总量){0,2}(?:共有|共|有|为|是|达到|达|约|完成|实现|稳定在|保持在|(?:提高|提升|上升|增加|增长)[到至])?'
+  /^(?:已|目前|现|总数|总量){0,2}(?:共有|共|有|为|是|达到|达|约|完成|实现|稳定在|保持在|(?:提高|提升|上升|增加|增长)[到至])?$/
 // A town, village or school of which the number may be true instead.
 const part = /[镇乡村寨]|社区|街道|小区|学校|中学|小学|企业|公司|安置|园区|片区|试点|示范/
 // A time that is not the article's, and a basis: a number under one cannot be held against a number under none.
@@ -56,20 +57,28 @@ const all = /^(?:已|现已|目前已)?(?:全部|均|都|全覆盖|实现[^，�
  */
 export function labelledIn(ledger: Ledger, draft: Draft | undefined): Labelled[] {
   const own = [...ledger.figures.values()].flatMap(({name, label}) => [name, label])
-  const names = own.filter(name => name.length >= 4).map(literally)
+  const names = own.filter(name => name.length >= 4)
   const region = draft?.region?.name?.text ?? ''
   const places = [region, draft?.region?.shortName?.text ?? ''].filter(Boolean).map(literally)
   const scopes = `全[省市州盟县区旗镇乡村]|${[...places, '我[省市州县区旗]'].join('|')}`
-  const named = new RegExp(
-    `(?:^|[，。；、：])(?:截至|到)?(?<year>\uFDD9，?)?(?:${scopes})?的?(?:完成|实现)?(?<label>${[...names, stocks, flows].join('|')})${link}$`,
+  const head = new RegExp(
+    `(?:^|[，。；、：])(?:截至|到)?(?<year>\uFDD9，?)?(?:${scopes})?的?(?:完成|实现)?$`,
     'u'
   )
+  const labels = [...new Set([...names, ...stocks, ...flows])]
   const within = `(?:${scopes})(?:现|共|总|下)?`
   const counted = new RegExp(
     `${within}(?:辖有?|共有|管辖|有)(?<listed>(?:\uFDD6[^，。；\uFDD6-\uFDD9]{1,8}[、和]){0,3})(?<noun>[\\p{Script=Han}（）、]{1,8})?$|${within}$`,
     'u'
   )
-  const find = {named, counted, scope: new RegExp(scopes, 'gu'), region, isHome: homeOf(ledger, region)}
+  const find = {
+    head,
+    labels,
+    counted,
+    scope: new RegExp(scopes, 'gu'),
+    region,
+    isHome: homeOf(ledger, region)
+  }
   return [...fromFigures(ledger), ...ledger.sentences.flatMap(sentence => fromSentence(sentence, find))]
 }
 
@@ -93,8 +102,10 @@ function fromFigures(ledger: Ledger): Labelled[] {
 }
 
 interface Find {
-  /** A label, right before its number. */
-  readonly named: RegExp
+  /** What there is one of. */
+  readonly labels: ReadonlyArray<string>
+  /** What may stand before a label, from the beginning of its clause. */
+  readonly head: RegExp
   /** A place and how many it has of something. */
   readonly counted: RegExp
   /** What the number may be true of. */
@@ -128,7 +139,7 @@ function fromSentence(sentence: Sentence, find: Find): Labelled[] {
     if (mention.mark === 'points') return []
     const from = Math.max(all[index - 1]?.at ?? 0, mention.at - 40)
     const words = sentence.skeleton.slice(from === 0 ? 0 : from + 1, mention.at)
-    const named = find.named.exec(words)?.groups
+    const named = labelAtEnd(words, find)
     const counted = named ? undefined : divisionOf(sentence, mention, find)
     const label = named?.label ?? counted?.noun
     const place = label === undefined ? undefined : placeOf(sentence, mention)
@@ -136,10 +147,10 @@ function fromSentence(sentence: Sentence, find: Find): Labelled[] {
     // 城镇 in the label itself is no town.
     if (
       named &&
-      part.test(sentence.value.slice(0, mention.start - sentence.start).replaceAll(named.label!, ''))
+      part.test(sentence.value.slice(0, mention.start - sentence.start).replaceAll(named.label, ''))
     )
       return []
-    const time = timeOf(sentence, mention, named?.year !== undefined)
+    const time = timeOf(sentence, mention, named?.hasYear ?? false)
     const scope = scopeOf(sentence, mention, find)
     if (time === undefined || scope === undefined) return []
     const {path, range} = place
@@ -155,6 +166,17 @@ function fromSentence(sentence: Sentence, find: Find): Labelled[] {
       }
     ]
   })
+}
+
+/** The label right before a number, and whether its clause begins with a year. Strings are looked for sooner than a pattern of them all. */
+function labelAtEnd(words: string, {labels, head}: Find): {label: string; hasYear: boolean} | undefined {
+  for (const label of labels) {
+    const at = words.lastIndexOf(label)
+    if (at < 0 || !link.test(words.slice(at + label.length))) continue
+    const found = head.exec(words.slice(0, at))
+    if (found) return {label, hasYear: found.groups!.year !== undefined}
+  }
+  return undefined
 }
 
 /** 全区辖20个乡镇, 全区有社区48个, 全区20个乡镇全部…: all there are of a division. 全区有3个乡镇… are some. */
@@ -231,7 +253,7 @@ export function areOfOneThing(a: Labelled, b: Labelled): boolean {
   const [less, more] = [a, b].map(({quantity}) => quantity.value).sort((one, other) => one - other)
   // All of some: nobody writes 3 for 12.
   if ((a.isOfSome && b.isOfSome) || ((a.isOfSome || b.isOfSome) && less! * 2 < more!)) return false
-  const isTimeKnown = a.time !== '' || !isFlow.test(a.label) || Boolean(a.figure ?? b.figure)
+  const isTimeKnown = a.time !== '' || !flows.includes(a.label) || Boolean(a.figure ?? b.figure)
   return (
     isTimeKnown &&
     a.label === b.label &&

@@ -1,5 +1,5 @@
 import type {Range} from '../../finding.ts'
-import {divisionNames, fullNamesOf, isDivision, isProvince, stemOf} from './gazetteer.ts'
+import {divisionNames, fullNamesOf, isDivision, isProvince, mayEndDivision, stemOf} from './gazetteer.ts'
 
 /** A place name in a text. */
 export interface FoundPlace extends Range {
@@ -48,6 +48,7 @@ export function placesIn(text: string): FoundPlace[] {
 
 /** The longest name that ends at `end`. */
 function nameAt(text: string, end: number): string | undefined {
+  if (!mayEndDivision(text.slice(end - 2, end))) return undefined
   const longest = text.startsWith('自治', end - 3) ? 18 : 7
   for (let length = Math.min(longest, end); length >= 3; length--) {
     const name = text.slice(end - length, end)

@@ -13,25 +13,38 @@ export interface Division {
 const divisions: Readonly<Record<string, Readonly<Record<string, string>>>> = data.divisions
 const short: Readonly<Record<string, string>> = data.short
 
+let list: string | undefined
 let names: ReadonlySet<string> | undefined
 
-/** The full names of all divisions, put together when the first place is looked for. */
+/** The full names of all divisions, each with a blank after it. */
+function nameList(): string {
+  list ??= Object.entries(divisions)
+    .flatMap(([province, prefectures]) => [province, ...Object.entries(prefectures).flat(), ''])
+    .join(' ')
+  return list
+}
+
+/** The full names of all divisions, told apart when the first place is looked for. */
 export function divisionNames(): ReadonlySet<string> {
-  names ??= new Set(
-    Object.entries(divisions)
-      .flatMap(([province, prefectures]) => [
-        province,
-        ...Object.keys(prefectures),
-        ...Object.values(prefectures)
-      ])
-      .join(' ')
-      .split(' ')
-      .filter(Boolean)
-  )
+  names ??= new Set(nameList().split(' ').filter(Boolean))
   return names
 }
 
 export const isProvince = (name: string) => Object.hasOwn(divisions, name)
+
+const endings = new Map<string, boolean>()
+
+/** Whether any name ends so, with its level and the character before it; most words are no places by that alone. */
+export function mayEndDivision(ending: string): boolean {
+  const known = endings.get(ending)
+  if (known !== undefined) return known
+  const shorts = `${Object.keys(short).join(' ')} `
+  const levels = ending.endsWith('县') ? ['县', '市', '区'] : [ending.slice(1)]
+  const ends = levels.map(level => `${ending.slice(0, 1)}${level} `)
+  const may = ends.some(end => nameList().includes(end) || shorts.includes(end))
+  endings.set(ending, may)
+  return may
+}
 
 /** Whether a division is, or was until lately, called so; quicker than `fullNamesOf`. */
 export function isDivision(name: string): boolean {

@@ -19,6 +19,8 @@ const misplaced = new RegExp(
   'gu'
 )
 
+const bracketed = /[[（(【〔［﹝]\d{1,4}年?[\]）)】〕］﹞]/u
+
 /** 发文字号写法。 */
 export const documentNumber = defineRule({
   id: 'document-number',
@@ -32,7 +34,7 @@ export const documentNumber = defineRule({
   how: {zh: '写成“昭区政发〔2023〕5号”的样子。', en: 'Write it like 昭区政发〔2023〕5号.'},
   fixable: true,
   check({texts}, report) {
-    for (const match of matchesIn(texts, number)) {
+    for (const match of matchesIn(texts, number, bracketed)) {
       const {open, close, year, nian, first, zero, bare} = match.groups
       const faults = [
         ...(open === '〔' && close === '〕' ? [] : ['年份应当用六角括号“〔〕”括起']),
@@ -49,7 +51,7 @@ export const documentNumber = defineRule({
         fix: bracketsOf(match)
       })
     }
-    for (const {words, place} of matchesIn(texts, misplaced)) {
+    for (const {words, place} of matchesIn(texts, misplaced, bracketed)) {
       report({...place, message: `发文字号“${words}”：次序不对，先写机关代字，再写年份〔〕，最后写序号。`})
     }
   },

@@ -28,6 +28,8 @@ const known = new RegExp(
     `(?<!少数|较少|直过|[多各跨])(?<people>民族)\\k<people>(?=团结|进步|事务|地区)`,
   'uy'
 )
+/** The characters that may not be doubled: those of `particles` and `verb`. */
+const single = '的们着和与将了在各并是'
 const seat = /^(?:人民|委|政协|法院|检察)/u
 const longest = 12
 
@@ -78,6 +80,7 @@ function isKnown(text: string, start: number, words: string): boolean {
   // “加油加油加油加油！” is called out.
   if (words.length === 4 && words.slice(0, 2) === words.slice(2)) return false
   if (words.length >= 4) return /^(?![一每几]|人民[法检政])\p{Script=Han}+$/u.test(words)
+  if (words.length === 1 && !single.includes(words)) return false
   if (words.length === 3 && noun.test(words)) return true
   // 昭阳区昭阳区; 昭阳区昭阳区委 is another matter.
   if (words.length === 3 && isDivision(words)) return !seat.test(text.slice(start + 6, start + 8))

@@ -68,7 +68,7 @@ function* chineseBrackets(text: string): Generator<number> {
 function* marksIn({value, block}: Text): Generator<number> {
   for (const {index} of value.matchAll(/[,:;!?]/g)) if (isChineseMark(value, index)) yield index
   if (/[()]/.test(value)) yield* chineseBrackets(value)
-  for (const {index} of value.matchAll(stopInside)) yield index
+  if (value.includes('.')) for (const {index} of value.matchAll(stopInside)) yield index
   if (block === 'paragraph' && value.length > 8 && /[\p{Script=Han}”》）%％]\.$/u.test(value.slice(-2))) {
     yield value.length - 1
   }

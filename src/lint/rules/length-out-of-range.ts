@@ -2,7 +2,7 @@ import {findSlots} from '../../model/slots.ts'
 import {defineRule} from '../rule.ts'
 import type {Text} from '../text.ts'
 
-const han = /\p{Script=Han}/gu
+const han = /\p{Script=Han}/u
 
 /** 篇幅：超出文种通常的字数范围。 */
 export const lengthOutOfRange = defineRule({
@@ -19,15 +19,19 @@ export const lengthOutOfRange = defineRule({
   needs: 'draft',
   check({texts, kind, draft}, report) {
     if (!kind || !draft) return
-    const isUnfinished = texts.some(text => isOpen(text))
-    const total = sumOf(texts)
+    const lengths = texts.map(lengthOf)
+    const total = lengths.reduce((sum, length) => sum + length, 0)
+    let isUnfinished: boolean | undefined
     const title = texts.find(({block}) => block === 'title')
     tell(title ?? texts[0], total, kind.length.article, '全文')
     const bounds = kind.length.section
     if (!bounds) return
     for (const heading of texts.filter(({block, depth}) => block === 'heading' && depth === 2)) {
-      const own = texts.filter(({section}) => section === heading.section)
-      tell(heading, sumOf(own), bounds, `“${heading.value.replaceAll('\n', ' ').trim()}”一章`)
+      const own = lengths.reduce(
+        (sum, length, index) => (texts[index]!.section === heading.section ? sum + length : sum),
+        0
+      )
+      tell(heading, own, bounds, `“${heading.value.replaceAll('\n', ' ').trim()}”一章`)
     }
 
     function tell(
@@ -36,9 +40,10 @@ export const lengthOutOfRange = defineRule({
       [min, max]: readonly [number, number],
       what: string
     ): void {
-      const isShort = length < min
+      if (!at || (min <= length && length <= max)) return
       // What is still to be filled in will make it longer.
-      if (!at || (!isShort && length <= max) || (isShort && isUnfinished)) return
+      isUnfinished ??= texts.some(isOpen)
+      if (length < min && isUnfinished) return
       const place = at.place(0, at.value.length)
       const message = `${what}有${length}字，“${kind!.name.zh}”通常在${min}到${max}字之间。`
       if (place) report({message, path: place.path, range: place.range})
@@ -54,8 +59,15 @@ export const lengthOutOfRange = defineRule({
   ]
 })
 
-const sumOf = (texts: ReadonlyArray<Text>): number =>
-  texts.reduce((sum, {value}) => sum + (value.match(han)?.length ?? 0), 0)
+/** How many characters are Han; the common ones are known without a pattern. */
+function lengthOf({value}: Text): number {
+  let length = 0
+  for (const character of value) {
+    const code = character.codePointAt(0)!
+    if (code > 0x2e7f && ((0x4e00 <= code && code <= 0x9fff) || han.test(character))) length++
+  }
+  return length
+}
 
 const isOpen = ({value, pieces}: Text): boolean =>
   pieces.some(piece => piece.value?.slot !== undefined) || findSlots(value).length > 0

@@ -11,6 +11,9 @@ interface Row {
 const mayBe =
   /(?<![^，、。；：“”！？（）])(?<head>\p{Script=Han}{2}|[\u{20000}-\u{3FFFF}])[^，、。；：“”！？（）]*(?:[，、]\k<head>\p{Script=Han}{1,8}){2}[，、]\k<head>/u
 
+/** A quicker pattern for the same, which finds more. */
+const anchor = /[，、](..)[^，。；：“”！？（）]{1,16}[，、]\1/
+
 // 重在平时，重在交心、重在行动、重在基层: items that begin alike are of one rank.
 function* rowsIn(text: string): Generator<Row> {
   let row: Row = {items: [], marks: []}
@@ -44,7 +47,7 @@ export const mixedSeparators = defineRule({
   how: {zh: '统一用顿号，或统一用逗号。', en: 'Use 、 or ， throughout.'},
   check({texts}, report) {
     for (const text of texts) {
-      if (!mayBe.test(text.value)) continue
+      if (!anchor.test(text.value) || !mayBe.test(text.value)) continue
       for (const {items, marks} of rowsIn(text.value)) {
         const lengths = items.map(item => item.length)
         // Items of different make may well form two rows.

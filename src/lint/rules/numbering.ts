@@ -57,6 +57,7 @@ const backwards =
   /(?<=^|[，。；：])三是(?![三非])(?=[^。！？：]{2,80}?[，；]二是(?![二非])[^。！？：]{2,80}?[，；]一是(?![一非]))/gu
 type Family = '是' | '要' | '靠' | '第'
 // ①抓学习；②抓宣传. A note's ① stands after the words.
+const anyCircled = /[①②③④⑤⑥⑦⑧⑨⑩]/u
 const circled = /(?<=^|[，。；：、\s（])[①②③④⑤⑥⑦⑧⑨⑩](?=[\p{Script=Han}“《])(?![由为是属指系]|[两三]?项)/gu
 
 /** 层次序号：跳号、重号、标点不对。 */
@@ -195,6 +196,7 @@ export const numbering = defineRule({
     }
 
     function checkCircled(text: Text): void {
+      if (!anyCircled.test(text.value)) return
       for (const {0: mark, index} of text.value.matchAll(circled)) {
         const number = mark.charCodeAt(0) - 0x245f
         const place = text.place(index, index + 1)

@@ -11,6 +11,7 @@ const mixed = new RegExp(
     `\\d{1,2}月${han}{1,3}日`,
   'gu'
 )
+const worded = /[〇零○0一二三四五六七八九十][年月日]/u
 const zero = /[一二][零○0][零○〇一二三四五六七八九0]{2}年/gu
 const shortened = /(?<![\d.])(?<!\p{Script=Han}[‘’'])(?:[‘’'`]\d\d年)/gu
 
@@ -40,13 +41,13 @@ export const numeralStyle = defineRule({
     en: 'Write 2023年8月8日 or 二〇二三年八月八日.'
   },
   check({texts}, report) {
-    for (const {words, place} of matchesIn(texts, mixed)) {
+    for (const {words, place} of matchesIn(texts, mixed, worded)) {
       report({...place, message: `“${words}”混用了汉字数字和阿拉伯数字。`})
     }
-    for (const {words, place} of matchesIn(texts, zero)) {
+    for (const {words, place} of matchesIn(texts, zero, worded)) {
       report({...place, message: `“${words}”应写成“${words.replace(/[零○0]/gu, '〇')}”。`})
     }
-    for (const {words, place} of matchesIn(texts, shortened)) {
+    for (const {words, place} of matchesIn(texts, shortened, /[‘’'`]\d\d年/u)) {
       report({...place, message: `“${words}”：年份应当写四位。`})
     }
     for (const {words, place} of matchesIn(texts, half, /\d[百千几]/u)) {
@@ -62,7 +63,11 @@ export const numeralStyle = defineRule({
       report({...place, message, severity: 'error'})
     }
     const seen = new Map<string, {words: string; isHan: boolean; place: Place}>()
-    for (const {text, start, words, place, groups} of matchesIn(texts, counts)) {
+    for (const {text, start, words, place, groups} of matchesIn(
+      texts,
+      counts,
+      /[\d三四五六七八九十][个名家所支座项条户]/u
+    )) {
       const isHan = groups.han !== undefined
       const number = isHan ? numberOf(groups.han!) : Number(groups.arabic)
       if (number < 3 || isQuoted(text.value, start)) continue

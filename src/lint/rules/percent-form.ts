@@ -17,7 +17,7 @@ export const percentForm = defineRule({
   },
   how: {zh: '写成“提高4.3个百分点”“占20.8%”。', en: 'Write 提高4.3个百分点 or 占20.8%.'},
   check({texts}, report) {
-    for (const {words, place} of matchesIn(texts, wrong)) {
+    for (const {words, place} of matchesIn(texts, wrong, /百分[点之比]|[%％]{2}/u)) {
       report({...place, message: messageFor(words)})
     }
   },

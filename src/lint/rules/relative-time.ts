@@ -15,6 +15,7 @@ const words = new RegExp(
   ].join('|'),
   'gu'
 )
+const anchor = /[今去前]年|(?:近|过去)[两三四五六七八九十\d]|[本上]月/u
 const year = /(?:1[0-9]|20)\d\d ?[年—–~～-]/
 
 export const relativeTime = defineRule({
@@ -36,7 +37,7 @@ export const relativeTime = defineRule({
         dated = dated.filter(depth => depth < text.depth)
         if (year.test(text.value)) dated.push(text.depth)
       }
-      if (text.block !== 'paragraph' && text.block !== 'run-in') continue
+      if ((text.block !== 'paragraph' && text.block !== 'run-in') || !anchor.test(text.value)) continue
       for (const {0: word, index} of text.value.matchAll(words)) {
         // Who says 今年 in a quotation is dated by the article; so is a whole dated draft.
         const isCounted = word.startsWith('近') || word.startsWith('过去')

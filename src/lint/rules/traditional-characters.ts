@@ -1,16 +1,29 @@
 import {matchesIn} from '../matches.ts'
 import {isQuoted} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
+import type {Text} from '../text.ts'
 import {misplaced, traditionalPairs, variantPairs} from '../traditional.ts'
 
 const pairs = traditionalPairs + variantPairs
-const always = `[${pairs.replace(/(.)./gu, '$1')}]`
-const anchor = new RegExp(`${always}|[${Object.keys(misplaced).join('')}]`, 'u')
+
+/** For each code unit, whether a character that may be traditional has it. */
+let suspects: Uint8Array | undefined
+
+function mayHold({value}: Text): boolean {
+  if (!suspects) {
+    suspects = new Uint8Array(0x10000)
+    for (let at = 0; at < pairs.length; at += 2) suspects[pairs.charCodeAt(at)] = 1
+    for (const character of Object.keys(misplaced)) suspects[character.charCodeAt(0)] = 1
+  }
+  for (let at = 0; at < value.length; at++) if (suspects[value.charCodeAt(at)] === 1) return true
+  return false
+}
 
 /** What is needed for a text in which there is any. */
 let known: {readonly traditional: RegExp; readonly simplified: ReadonlyMap<string, string>} | undefined
 
 function tables() {
+  const always = `[${pairs.replace(/(.)./gu, '$1')}]`
   const simplified = new Map<string, string>()
   for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs[at]!, pairs[at + 1]!)
   for (const [character, one] of Object.entries(misplaced)) simplified.set(character, one.simplified)
@@ -33,7 +46,7 @@ export const traditionalCharacters = defineRule({
     en: 'Use the simplified form; keep works of art in quotation marks.'
   },
   check({texts}, report) {
-    const some = texts.filter(({value}) => anchor.test(value))
+    const some = texts.filter(mayHold)
     if (some.length === 0) return
     known ??= tables()
     const {traditional, simplified} = known

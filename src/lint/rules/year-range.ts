@@ -18,6 +18,8 @@ const days = new RegExp(
   'gu'
 )
 
+const anchor = /[\d年月日](?:[-－–‐‑]|——)\d/u
+
 /** 年份起止用一字线。 */
 export const yearRange = defineRule({
   id: 'year-range',
@@ -31,20 +33,20 @@ export const yearRange = defineRule({
   how: {zh: '改用一字线，如“2021—2025年”。', en: 'Write 2021—2025年.'},
   fixable: true,
   check({texts}, report) {
-    for (const {text, start, groups, words} of matchesIn(texts, years)) {
+    for (const {text, start, groups, words} of matchesIn(texts, years, anchor)) {
       if (Number(groups.from) >= Number(groups.to)) continue
       const at = start + words.indexOf(groups.mark!)
       const place = text.place(at, at + groups.mark!.length)
       if (place)
         report({...place, message: `“${words}”的起止之间应当用一字线“—”。`, fix: replacing(place, '—')})
     }
-    for (const {text, start, groups, words} of matchesIn(texts, days)) {
+    for (const {text, start, groups, words} of matchesIn(texts, days, anchor)) {
       if (Number(groups.from) >= Number(groups.to) || Number(groups.to) > 31) continue
       const at = start + words.indexOf(groups.mark!)
       const place = text.place(at, at + groups.mark!.length)
       if (place) report({...place, message: '时间的起止之间应当用一字线“—”。', fix: replacing(place, '—')})
     }
-    for (const {place} of matchesIn(texts, months)) {
+    for (const {place} of matchesIn(texts, months, anchor)) {
       report({...place, message: '时间的起止之间应当用一字线“—”。', fix: replacing(place, '—')})
     }
   },
