@@ -40,7 +40,13 @@ export function nodeHost(): Host {
       }
     },
     exists: async path => existsSync(path),
-    write: (path, bytes) => writeWhole(path, bytes).catch(error => fail(error, path, '写入')),
+    async write(path, bytes) {
+      try {
+        writeWhole(path, bytes)
+      } catch (error) {
+        fail(error, path, '写入')
+      }
+    },
     async expand(pattern) {
       // Most words are plain paths, which need no library.
       if (!/[*?[\](){}!+@|\\]/.test(pattern) || existsSync(pattern)) return [pattern]

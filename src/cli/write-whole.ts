@@ -1,33 +1,60 @@
-import {constants} from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync
+} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 
 /**
  * Write a file beside its place first, then move it there, so that nobody ever sees half a file. What is a link stays
  * one, and who may read the file does not change; a file that its owner made read-only is not written.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const {access, mkdir, open, realpath, rename, rm, stat, writeFile} = await import('node:fs/promises')
-  const target = await realpath(path).catch(() => path)
-  const there = await stat(target).catch(() => undefined)
-  if (there) await access(target, constants.W_OK)
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const target = realOf(path)
+  const there = statSync(target, {throwIfNoEntry: false})
+  if (there) accessSync(target, constants.W_OK)
   // A device or a pipe, such as /dev/stdout, cannot be replaced.
-  if (there && !there.isFile() && !there.isDirectory()) return writeFile(path, bytes)
+  if (there && !there.isFile() && !there.isDirectory()) return writeFileSync(path, bytes)
   const folder = dirname(target)
-  await mkdir(folder, {recursive: true})
+  mkdirSync(folder, {recursive: true})
   // The name of a file may be as long as the disk allows; ours is no longer.
-  const draft = join(folder, `.${basename(target).slice(0, 40)}.${crypto.randomUUID().slice(0, 8)}`)
+  const draft = join(folder, `.${basename(target).slice(0, 40)}.${Math.random().toString(36).slice(2, 10)}`)
+  const file = openSync(draft, 'wx')
   try {
-    const file = await open(draft, 'wx')
     try {
-      await file.writeFile(bytes)
-      // Not every disk knows who may read a file.
-      if (there) await file.chmod(there.mode & 0o777).catch(() => {})
+      writeFileSync(file, bytes)
+      if (there) keepMode(file, there.mode)
     } finally {
-      await file.close()
+      closeSync(file)
     }
-    await rename(draft, target)
+    renameSync(draft, target)
   } catch (error) {
-    await rm(draft, {force: true})
+    unlinkSync(draft)
     throw error
+  }
+}
+
+/** What a link leads to; a path that leads nowhere is its own. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+function keepMode(file: number, mode: number): void {
+  try {
+    fchmodSync(file, mode & 0o777)
+  } catch {
+    // Not every disk knows who may read a file.
   }
 }
