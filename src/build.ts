@@ -1,5 +1,5 @@
 import type {Begun, Checked, DraftOptions} from './check.ts'
-import {begin, judge} from './check.ts'
+import {begin, judge, judgeInSteps} from './check.ts'
 import type {Source} from './draft/tree.ts'
 import type {Finding, Report} from './finding.ts'
 import type {Format, Written} from './formats/format.ts'
@@ -35,13 +35,16 @@ export async function build(source: Source, options: BuildOptions): Promise<Buil
   const {formats, whenBegun} = options
   const begun = await begin(source, options)
   const wanted = !begun.kind ? [] : typeof formats === 'function' ? formats(begun.kind) : formats
-  // While another process sets pages, the rules look.
+  // While another process sets pages, the rules look; its answers come in between.
   const isGated = options.stage === 'final'
   const apart = whenBegun && !isGated ? wanted.filter(({isSetApart}) => isSetApart) : []
   const writing = new Map(apart.map(format => [format, write(format, begun, options)]))
   const all = Promise.allSettled(writing.values())
   if (whenBegun && writing.size > 0) await Promise.race([whenBegun(), all])
-  const checked = judge(source, begun, options)
+  const checked =
+    writing.size > 0
+      ? await betweenTurns(judgeInSteps(source, begun, options))
+      : judge(source, begun, options)
   const outputs = new Map<string, ReadonlyArray<Written>>()
   if (!checked.article || isShut(checked, options)) return {...checked, outputs}
   const findings = [...checked.findings]
@@ -51,6 +54,15 @@ export async function build(source: Source, options: BuildOptions): Promise<Buil
     if (written) outputs.set(format.name, written)
   }
   return {...checked, findings: inOrder(findings), outputs}
+}
+
+/** What steps come to, with time between them for what else the process has to do. */
+async function betweenTurns<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+  for (;;) {
+    const {done, value} = steps.next()
+    if (done) return value
+    await new Promise(resolve => setImmediate(resolve))
+  }
 }
 
 /** Write a draft in one format, if that is told all that it needs. */

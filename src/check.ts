@@ -8,7 +8,7 @@ import type {Kind} from './kind/kind.ts'
 import type {Config} from './lint/config.ts'
 import {noConfig} from './lint/config.ts'
 import type {Linted, Skipped} from './lint/lint.ts'
-import {inOrder, lint} from './lint/lint.ts'
+import {finished, inOrder, lint, lintInSteps} from './lint/lint.ts'
 import type {Rule, Subject} from './lint/rule.ts'
 import {rules as ourRules} from './lint/rules/index.ts'
 import {twoValuesOneLabel} from './lint/rules/two-values-one-label.ts'
@@ -94,15 +94,19 @@ export async function begin(source: Source, options: DraftOptions): Promise<Begu
 }
 
 /** Judge a draft that was composed. */
-export function judge(
+export const judge = (source: Source, begun: Begun, options: CheckOptions): Checked =>
+  finished(judgeInSteps(source, begun, options))
+
+/** As `judge`, in steps: whoever takes them may do something else between them. */
+export function* judgeInSteps(
   source: Source,
   begun: Begun,
   {stage, config = noConfig, rules = ourRules}: CheckOptions
-): Checked {
+): Generator<undefined, Checked> {
   const {tree, model, kind, article, findings} = begun
   if (!kind || !article) return {...begun, ...unread(findings, rules, '草稿没有读成')}
   const subject = subjectOf({article, stage, kind, draft: model.draft, tree})
-  const linted = lint(subject, {rules, settings: config.settings})
+  const linted = yield* lintInSteps(subject, {rules, settings: config.settings})
   const unsettled = [...findings, ...linted.findings]
   return {
     ...begun,

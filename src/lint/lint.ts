@@ -29,11 +29,20 @@ export interface Linted {
   readonly broken: ReadonlyArray<{readonly ruleId: string; readonly error: unknown}>
 }
 
+interface LintOptions {
+  readonly rules: ReadonlyArray<Rule>
+  readonly settings?: Settings
+}
+
 /** Run the rules over a subject. A rule that cannot run is named with the reason, and never stops the others. */
-export function lint(
+export const lint = (subject: Subject, options: LintOptions): Linted =>
+  finished(lintInSteps(subject, options))
+
+/** As `lint`, a rule a step: whoever takes the steps may do something else between them. */
+export function* lintInSteps(
   subject: Subject,
-  {rules, settings = {}}: {readonly rules: ReadonlyArray<Rule>; readonly settings?: Settings}
-): Linted {
+  {rules, settings = {}}: LintOptions
+): Generator<undefined, Linted> {
   const findings: Finding[] = []
   const rulesRun: string[] = []
   const rulesSkipped: Skipped[] = []
@@ -46,6 +55,7 @@ export function lint(
       rulesSkipped.push({ruleId: rule.id, reason})
       continue
     }
+    yield
     try {
       // Not all at once: a file may give more than a function takes arguments.
       for (const finding of run(rule, subject, setting)) findings.push(finding)
@@ -56,6 +66,14 @@ export function lint(
     }
   }
   return {findings: apartFromSlots(inOrder(findings), rules), rulesRun, rulesSkipped, broken}
+}
+
+/** What steps come to, taken one after the other. */
+export function finished<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const {done, value} = steps.next()
+    if (done) return value
+  }
 }
 
 /** Without what rules of marks say of a placeholder: `增长??%` wants a number, not wider question marks. */

@@ -80,12 +80,16 @@ async function layOut(
     parts: []
   }
   const drafts = slots.map((slot, index) =>
-    draftOf(slot, stories[index]!, index, plain(paper.width, titleScale), paper.base, press)
+    draftOf(slot, stories[index]!, index, plain(paper.width, titleScale), paper.base)
   )
+  const measuring = drafts.map(({part}) => measureStory(sheet, part, press))
+  // While Typst measures.
+  const pictures = stories.map(({photos}) => picturesOf(photos, press))
   const measured = await Promise.all(
-    drafts.map(async one => ({
-      ...one,
-      part: {...one.part, measured: await measureStory(sheet, one.part, press)}
+    drafts.map(async ({slot, part}, index) => ({
+      slot,
+      pictures: pictures[index]!,
+      part: {...part, measured: await measuring[index]!}
     }))
   )
   const from = furniture.length > 0 ? bannerRows : 0
@@ -106,10 +110,10 @@ async function layOut(
 interface Draft {
   readonly slot: Slot
   readonly part: StoryPart
-  readonly pictures: ReadonlyArray<Picture>
 }
 
 interface MeasuredDraft extends Draft {
+  readonly pictures: ReadonlyArray<Picture>
   readonly part: StoryPart & {readonly measured: Measured}
 }
 
@@ -177,8 +181,7 @@ function draftOf(
   story: Story,
   index: number,
   sizes: (share: number, index: number) => {most: number; least: number; 'deck-size': number},
-  base: Paper['base'],
-  press: Press
+  base: Paper['base']
 ): Draft {
   const width = slot.columns * base.chars + slot.columns - 1
   const {kicker, title, deck, byline, note, items} = story
@@ -205,7 +208,7 @@ function draftOf(
     close: true,
     measured: null
   }
-  return {slot, part, pictures: picturesOf(story.photos, press)}
+  return {slot, part}
 }
 
 function furnitureOf({banner}: PageSpec, width: number): Part[] {

@@ -5,7 +5,7 @@ import type {Paper} from './paper.ts'
 import {body, brokenInto, charsAcross, papers, rowsDown} from './paper.ts'
 import {picturesOf} from './picture.ts'
 import type {Press} from './press.ts'
-import type {Sheet, StoryPart} from './sheet.ts'
+import type {Picture, Sheet, StoryPart} from './sheet.ts'
 import type {Story} from './story.ts'
 import {lengthOf, storyOf} from './story.ts'
 import {titleLines, titleOf} from './title-lines.ts'
@@ -21,15 +21,18 @@ export interface Single extends Fitted {
  */
 export async function singlePage(article: Article, press: Press, date: string): Promise<Single> {
   const story = storyOf(article)
-  const pictures = picturesOf(story.photos, press)
   const largest = papers.at(-1)!
+  let pictures: Picture[] | undefined
   let last: Single | undefined
   for (const paper of papers) {
     if (paper !== largest && !mayHold(paper, story)) continue
     const whole: Single[] = []
     for (const columns of paper.columns) {
       const one = onPaper(story, paper, columns, date)
-      const part = {...one.part, measured: await measureStory(one.sheet, one.part, press)}
+      const measuring = measureStory(one.sheet, one.part, press)
+      // While Typst measures.
+      pictures ??= picturesOf(story.photos, press)
+      const part = {...one.part, measured: await measuring}
       const found = await fitStory(one.sheet, part, pictures, press)
       last = {...found, paper, sheet: {...one.sheet, parts: [found.part]}}
       if (!isOver(found.fit) && (pictures.length === 0 || found.scale >= comfortable)) whole.push(last)

@@ -10,7 +10,7 @@ import {reportHalfWidth} from './report-half-width.ts'
 /** Write a page that was set, in the outputs asked for; what is wrong with it is told first. */
 export async function writePage(work: PageWork, names: ReadonlyArray<string>): Promise<Written[]> {
   const {set, read, articles, report} = work
-  const covered = await bundledCoverage()
+  const covered = bundledCoverage()
   for (const {tree} of articles) {
     reportMissingGlyphs(tree, covered, report)
     reportHalfWidth(tree, report)

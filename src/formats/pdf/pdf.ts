@@ -19,7 +19,7 @@ export const pdf: Format = {
   name: 'pdf',
   summary: {zh: '公文 PDF（A4）', en: 'Official PDF, A4'},
   async write(article, {report, date = defaultDay}) {
-    reportMissingGlyphs(article.tree, await bundledCoverage(), report)
+    reportMissingGlyphs(article.tree, bundledCoverage(), report)
     const photos = article.photos.size > 0 ? await preparePhotos(article.photos, report) : new Map()
     const {place, shown} = album(photos)
     const blocks = blocksOf(article.tree.children, place)

@@ -1,4 +1,6 @@
+import type {Article} from '../../compose/article.ts'
 import {defaultDay} from '../../default-day.ts'
+import type {Report} from '../../finding.ts'
 import {bundledCoverage} from '../../fonts/bundled.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
 import {reportFit, type StoryReport} from '../../page/fit-report.ts'
@@ -14,14 +16,19 @@ export const press: Format = {
   name: 'press',
   summary: {zh: '报纸版面 PDF', en: 'Newspaper page as PDF'},
   async write(article, {report, settings, date = defaultDay}) {
-    reportMissingGlyphs(article.tree, await bundledCoverage(), report)
-    reportHalfWidth(article.tree, report)
-    reportOfficialParts(article.tree, report)
     const engine = await typesetter(settings.fonts === 'system' ? 'system' : 'bundled')
-    const one = await singlePage(article, engine, date)
+    const laying = singlePage(article, engine, date)
+    const [one] = await Promise.all([laying, tellAtOnce(article, report)])
     reportOverset(article, one.fit, report)
     const tellFit = settings.tellFit as ((fit: StoryReport) => void) | undefined
     tellFit?.(reportFit(one))
     return [{suffix: '.press.pdf', bytes: await engine.set(one.sheet).pdf()}]
   }
+}
+
+/** What can be told before the page is laid out; while Typst measures the story. */
+async function tellAtOnce({tree}: Article, report: Report): Promise<void> {
+  reportMissingGlyphs(tree, bundledCoverage(), report)
+  reportHalfWidth(tree, report)
+  reportOfficialParts(tree, report)
 }
