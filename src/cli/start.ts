@@ -6,10 +6,14 @@ import {loadMain} from './load-main.ts'
 const words = process.argv.slice(2)
 const [command, ...rest] = words
 // Typst gets ready while this process does.
-const mayTypeset = command === 'page' || (command === 'render' && rest.some(word => /press|pdf/.test(word)))
-const typst = mayTypeset ? forkTypst(join(__dirname, 'typesetter.cjs')) : undefined
+const typeset = command === 'page' ? ['page'] : command === 'render' ? ['press', 'pdf'].filter(isSaid) : []
+const typst = typeset.length > 0 ? forkTypst(join(__dirname, 'typesetter.cjs'), typeset) : undefined
 // Built as CommonJS, which Node starts sooner than an ES module.
 void loadMain(join(__dirname, 'main.cjs'))
   .main(words, typst)
   // All is said and written. Node would still wait for what V8 collects and compiles beside, a tenth of a check.
   .then(() => process.exit())
+
+function isSaid(format: string): boolean {
+  return rest.some(word => word.includes(format))
+}

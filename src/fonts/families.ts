@@ -4,13 +4,39 @@ export type FontRole = 'title' | 'song' | 'hei' | 'kai'
 /** Families by role, the first one that is there is used. */
 export type Families = Readonly<Record<FontRole, ReadonlyArray<string>>>
 
+/** The song and kai of the package: first those with GB 2312 alone, which are opened sooner, then the same with all. */
+const song = ['Noto Serif GB', 'Noto Serif SC']
+const kai = ['LXGW Wen GB', 'LXGW WenKai']
+const hei = ['Noto Sans S Chinese']
+
 /** The fonts of the package; each role falls back on the others for characters that it lacks. */
 export const bundledFamilies: Families = {
-  title: ['Noto Serif SC', 'LXGW WenKai', 'Noto Sans S Chinese'],
-  song: ['Noto Serif SC', 'LXGW WenKai', 'Noto Sans S Chinese'],
-  hei: ['Noto Sans S Chinese', 'Noto Serif SC', 'LXGW WenKai'],
-  kai: ['LXGW WenKai', 'Noto Serif SC', 'Noto Sans S Chinese']
+  title: [...song, ...kai, ...hei],
+  song: [...song, ...kai, ...hei],
+  hei: [...hei, ...song, ...kai],
+  kai: [...kai, ...song, ...hei]
 }
+
+/** A face of the package, and which formats set nothing in it, as a rule. */
+interface BundledFace {
+  readonly family: string
+  readonly weight: number
+  readonly unusedBy?: ReadonlyArray<string>
+}
+
+const bundledFaces: ReadonlyArray<BundledFace> = [
+  {family: 'Noto Serif GB', weight: 400},
+  {family: 'Noto Serif GB', weight: 900},
+  {family: 'LXGW Wen GB', weight: 500},
+  {family: 'Noto Sans S Chinese', weight: 700, unusedBy: ['pdf']},
+  {family: 'Noto Sans S Chinese', weight: 400, unusedBy: ['press']}
+]
+
+/** The faces of the package that documents of these formats are mostly set in; of any where no format is named. */
+export const facesOf = (formats: ReadonlyArray<string>): ReadonlyArray<BundledFace> =>
+  bundledFaces.filter(
+    ({unusedBy = []}) => formats.length === 0 || !formats.every(format => unusedBy.includes(format))
+  )
 
 /**
  * Faces that Chinese newsrooms buy, in the order in which they are preferred to ours when the machine has them. The

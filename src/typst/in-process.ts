@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {fontFolder} from '../fonts/bundled.ts'
-import {bundledFamilies} from '../fonts/families.ts'
+import {facesOf} from '../fonts/families.ts'
 import {packageRoot} from '../package-root.ts'
 import {type Fonts, type Manuscript, NoTypesetter, type Typesetter} from './typesetter.ts'
 
@@ -16,10 +16,8 @@ interface Made {
 
 /** What a typesetter can do ahead of questions. */
 interface Ready {
-  /** Open the faces of the package: it takes as long as to set some paragraphs. */
-  warmUp(): Promise<void>
-  /** Decode the pictures of a manuscript. */
-  openPictures(manuscript: Manuscript): Promise<void>
+  /** Open the faces that these formats use, by default all of the package: it takes as long as to set some paragraphs. */
+  warmUp(formats: ReadonlyArray<string>): Promise<void>
 }
 
 /** Typst in this process. Making a compiler costs more than setting a page, so there is one for each choice of fonts. */
@@ -39,10 +37,8 @@ export function inProcess(): Typesetter & Ready {
     for (const {name, bytes} of pictures) {
       if (shown.has(name)) continue
       shown.add(name)
-      compiler.mapShadow(
-        join(packageRoot(), name),
-        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      )
+      const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      compiler.mapShadow(join(packageRoot(), name), whole)
     }
     compiler.mapShadow(join(packageRoot(), 'manuscript.json'), Buffer.from(JSON.stringify(data)))
     const compiled = compiler.compile({mainFilePath: main, inputs: {...inputs}})
@@ -55,16 +51,9 @@ export function inProcess(): Typesetter & Ready {
   }
   return {
     familiesOf: async asked => familiesThere(await makeOnce('system').compiler, asked),
-    async warmUp() {
-      const families = [...new Set(Object.values(bundledFamilies).flat())]
-      const faces = families.flatMap(family => weights.map(weight => inFace(family, weight)))
+    async warmUp(formats) {
+      const faces = facesOf(formats).map(({family, weight}) => inFace(family, weight))
       ;(await makeOnce('bundled').compiler).compile({mainFileContent: faces.join('\n')})
-    },
-    async openPictures({fonts = 'bundled', pictures}) {
-      const compiler = await makeOnce(fonts).compiler
-      compiler.compile({
-        mainFileContent: pictures.map(({name}) => `#image("/${name.replace(/^\//, '')}")`).join('\n')
-      })
     },
     fits: manuscript =>
       set(
@@ -104,7 +93,6 @@ function withoutSystemFonts<Result>(work: () => Result): Result {
   }
 }
 
-const weights = [400, 700, 900]
 const inFace = (family: string, weight = 400) => `#text(font: "${family}", weight: ${weight})[字，A1]`
 
 /** Typst warns of families that it does not know. */

@@ -2,17 +2,20 @@ import {inProcess} from './in-process.ts'
 import type {Answer, Question} from './messages.ts'
 import {type Manuscript, NoTypesetter} from './typesetter.ts'
 
-/** Typst in a process of its own (`in-child.ts` asks it): pictures come once and are kept. */
+/**
+ * Typst in a process of its own (`in-child.ts` asks it): pictures come once and are kept. Its arguments are the formats
+ * that it will set; it opens their faces.
+ */
 const typesetter = inProcess()
 const pictures = new Map<string, Uint8Array>()
 
 // Get ready before the first question comes.
-typesetter.warmUp().catch(() => {})
+typesetter.warmUp(process.argv.slice(2)).catch(() => {})
 
 async function answer({id, call, words}: Question): Promise<Answer> {
   try {
-    const [first, standard] = words as [Manuscript, string | undefined]
     if (call === 'familiesOf') return {id, result: await typesetter.familiesOf(words[0] as string[])}
+    const [first, standard] = words as [Manuscript, string | undefined]
     return {id, result: await typesetter[call](withPictures(first), standard)}
   } catch (error) {
     return {id, error: (error as Error).message, isMissing: error instanceof NoTypesetter}
@@ -27,11 +30,6 @@ const withPictures = (manuscript: Manuscript): Manuscript => ({
 process.on('message', async (question: Question) => {
   for (const {name, bytes} of question.pictures) pictures.set(name, bytes)
   process.send!(await answer(question))
-  // Stories are measured first. While it is reckoned where they stand, the pictures are opened.
-  if (question.call === 'fits' && question.pictures.length > 0)
-    await typesetter
-      .openPictures({...(question.words[0] as Manuscript), pictures: question.pictures})
-      .catch(() => {})
 })
 // The process that asks is gone.
 process.on('disconnect', () => process.exit())
