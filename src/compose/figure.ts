@@ -57,6 +57,20 @@ function growth(over: string, rate: Value | undefined, say: Say): Piece[] {
   return [...own(`，${over}${falls ? '下降' : '增长'}`), ...say(falls ? slice(rate, 1) : rate)]
 }
 
+/** Parts that the phrase of a figure has beside its value. */
+const withPhrase: Readonly<Record<string, string>> = {
+  share: '占比',
+  totalGrowth: '累计增长',
+  averageGrowth: '年均增长',
+  yearOnYear: '同比增长'
+}
+
+/** The Chinese name of a part that the whole phrase of a figure says, too; undefined for any other. */
+export function partOfPhrase(figure: Figure, part: string): string | undefined {
+  const name = withPhrase[part] ?? Object.values(withPhrase).find(known => known === part)
+  return name && figurePart(figure, part) ? name : undefined
+}
+
 /** Parts of a figure that prose may ask for, `{名称.占比}`: by their Chinese or English name, or a period of the series. */
 export function figurePart(figure: Figure, part: string): Value | undefined {
   const named: Record<string, Value | undefined> = {

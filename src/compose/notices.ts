@@ -30,6 +30,21 @@ export const missingFigurePart: Notice = {
   }
 }
 
+export const figureSaidTwice: Notice = {
+  id: 'figure-said-twice',
+  title: {zh: '一个数说了两遍', en: 'One number said twice'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '{名称}会连同占比、增长一起写出，同一段里再写{名称.占比}，读者就会看到同一个数两遍。',
+    en: '{name} is printed with its share and growth; with {name.share} in the same paragraph the number stands there twice.'
+  },
+  how: {
+    zh: '自己组织语句的，用{名称.数值}；否则删去后一处。',
+    en: 'Use {name.value} and word the rest yourself, or leave the other out.'
+  }
+}
+
 export const unknownPhoto: Notice = {
   id: 'unknown-photo',
   title: {zh: '引用了没有的图片', en: 'Reference to a photo that is not there'},
@@ -58,4 +73,10 @@ export const noPlace: Notice = {
 }
 
 /** All that composing can say. */
-export const composeNotices = [unknownFigure, missingFigurePart, unknownPhoto, noPlace] as const
+export const composeNotices = [
+  unknownFigure,
+  missingFigurePart,
+  figureSaidTwice,
+  unknownPhoto,
+  noPlace
+] as const

@@ -5,8 +5,8 @@ import type {Value} from '../model/value.ts'
 import {placeIn, slice} from '../model/value.ts'
 import {nearestTo} from '../nearest.ts'
 import {findingOf} from '../notice.ts'
-import {figurePart, figurePieces} from './figure.ts'
-import {missingFigurePart, unknownFigure} from './notices.ts'
+import {figurePart, figurePieces, partOfPhrase} from './figure.ts'
+import {figureSaidTwice, missingFigurePart, unknownFigure} from './notices.ts'
 import type {Piece} from './piece.ts'
 import {piecesOf} from './piece.ts'
 
@@ -25,8 +25,10 @@ export function prosePieces(
 ): Piece[] {
   const allow = draft.checks?.words?.map(({text}) => text)
   const pieces: Piece[] = []
+  const asked = [...paragraph.text.matchAll(reference)]
+  if (asked.length > 1) reportSaidTwice(paragraph, asked, draft, report)
   let from = 0
-  for (const found of paragraph.text.matchAll(reference)) {
+  for (const found of asked) {
     const to = found.index + found[0].length
     if (found.index > from) pieces.push(...piecesOf(slice(paragraph, from, found.index), undefined, {allow}))
     pieces.push(...inserted(slice(paragraph, found.index, to), found[1]!.trim(), draft, {report, isEmpty}))
@@ -34,6 +36,29 @@ export function prosePieces(
   }
   if (from < paragraph.text.length) pieces.push(...piecesOf(slice(paragraph, from), undefined, {allow}))
   return pieces
+}
+
+/** `{甲}` with its share, and `{甲.占比}` beside it. */
+function reportSaidTwice(
+  paragraph: Value,
+  asked: ReadonlyArray<RegExpExecArray>,
+  {figures = {}}: Draft,
+  report: Report
+): void {
+  const names = asked.map(found => found[1]!.trim())
+  for (const [index, name] of names.entries()) {
+    const {whole, part} = (!figures[name] && partAsked(name)) || {}
+    const figure = whole === undefined ? undefined : figures[whole]
+    const first = names.indexOf(whole ?? '')
+    const said = figure && part && first >= 0 ? partOfPhrase(figure, part) : undefined
+    if (!figure || said === undefined) continue
+    const {index: start, 0: words} = asked[first]!
+    const {text, path} = slice(paragraph, start, start + words.length)
+    const range = placeIn(paragraph, start, start + words.length)
+    const way = figure.value ? `；自己组织语句的，这里写“{${whole}.数值}”` : ''
+    const message = `“${text}”会连同${said}一起写出，同一段又写了“${asked[index]![0]}”，同一个数说了两遍${way}。`
+    report(findingOf(figureSaidTwice, {message, path, range}))
+  }
 }
 
 /** The figure and the part that a reference asks for, unless a figure bears the whole name. */

@@ -85,6 +85,36 @@ describe('figures in prose', () => {
   )
 })
 
+describe('a figure that prints its share', () => {
+  const twice = (prose: string) => {
+    const text = `导语: |\n  ${prose}\n${figures}`
+    const {findings} = composed(text)
+    return said(
+      text,
+      findings.filter(({ruleId}) => ruleId === 'figure-said-twice')
+    )
+  }
+
+  test('is told where the share is asked for beside it', () => {
+    expect(twice('其中{少数民族干部}，占{少数民族干部.占比}。')).toEqual([
+      'figure-said-twice 2 “{少数民族干部}”会连同占比一起写出，同一段又写了“{少数民族干部.占比}”，同一个数说了两遍；自己组织语句的，这里写“{少数民族干部.数值}”。'
+    ])
+    expect(twice('占{少数民族干部.share}，其中{少数民族干部}。')).toHaveLength(1)
+    expect(twice('总值{总值}，年均{总值.年均增长}。')).toEqual([
+      'figure-said-twice 2 “{总值}”会连同年均增长一起写出，同一段又写了“{总值.年均增长}”，同一个数说了两遍。'
+    ])
+  })
+
+  test.each([
+    '其中{少数民族干部.数值}，占{少数民族干部.占比}。',
+    '其中{少数民族干部}。\n  占{少数民族干部.占比}。',
+    '总值{总值}，其中2016年{总值.2016}。',
+    '共{科级干部}，{科级干部.占比}。'
+  ])('is not in %j', prose => {
+    expect(twice(prose)).toEqual([])
+  })
+})
+
 test('every word knows its field and its characters', () => {
   const text = `标题: 主标题\n导语: |\n  第一段有{科级干部}。\n  第二段*个。\n${figures}`
   const {article} = composed(text, 'feature')
