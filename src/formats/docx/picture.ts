@@ -1,5 +1,6 @@
 import type {ContainerDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
+import {creditApart} from './credit-apart.ts'
 import type {Builder} from './engine.ts'
 import {paragraph} from './paragraph.ts'
 import type {Photo} from './photo.ts'
@@ -17,7 +18,9 @@ const coarsest = 110
 export function photoBlock(work: Work): Builder<ContainerDirective> {
   const {profile, geometry, photos, pictures} = work
   return (node, render) => {
-    const captions = render(node.children, {style: 'caption'})
+    const points = profile.styles.caption.size ?? profile.styles.body.size ?? 16
+    const perLine = Math.floor(geometry.width / (points * 20))
+    const captions = render(creditApart(node.children, perLine), {style: 'caption'})
     const photo = photos.get(node.attributes?.src ?? '')
     if (!photo) {
       const note = run(`〔图片：${node.attributes?.src ?? ''}〕`, profile, {highlight: true})

@@ -2,6 +2,7 @@ import type {List, Paragraph, Parent, PhrasingContent, RootContent, Table} from 
 import type {ContainerDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {columnWidths} from '../docx/column-widths.ts'
+import {creditApart} from '../docx/credit-apart.ts'
 import {attachments, imprint, letterhead, sheet, signoff} from './closing.ts'
 import type {Block, Face, HeadRole, Line, PhotoBlock, Piece} from './official.ts'
 import {titleLines} from './title.ts'
@@ -66,7 +67,9 @@ export function blocksOf(nodes: ReadonlyArray<RootContent>, place: PlacePhoto): 
       case 'editors-note':
         return written(children, {face: 'kai'})
       case 'photo': {
-        const captions = children.map(child => lineOf(child)).filter(line => line.length > 0)
+        const captions = creditApart(children, Math.floor(across / captionSize))
+          .map(child => lineOf(child))
+          .filter(line => line.length > 0)
         return [place(node.attributes?.src ?? '', wordsOf(node), captions)]
       }
       case 'addressee':
@@ -122,6 +125,9 @@ function closing(node: Parent, before: string, after: string): Pick<Look, 'befor
   const words = wordsOf(node)
   return {before: words.startsWith(before) ? '' : before, after: /[：:）]$/.test(words) ? '' : after}
 }
+
+/** Points of a caption's characters. */
+const captionSize = 14
 
 /** Points across the type area, and of a table's characters and its cells' sides. */
 const [across, cell, padding] = [442.2, 12, 4.25]
