@@ -16,6 +16,9 @@ export interface StoryReport {
   readonly short: number
   readonly overChars: number
   readonly shortChars: number
+  /** Rows of the whole page that stay empty below a story with a page of its own, and about how many characters that is. */
+  readonly foot: number
+  readonly footChars: number
   /** Words that found no room. */
   readonly overset: string
   /** What was changed so that the columns close: the photos' size, and rows put around heads. */
@@ -35,8 +38,11 @@ export interface StoryReport {
   }>
 }
 
-/** Report a story's fit. Space around heads that closes a column counts as used. */
-export function reportFit({part, fit}: Pick<Fitted, 'part' | 'fit'>): StoryReport {
+/**
+ * Report a story's fit. Space around heads that closes a column counts as used. `foot` are the rows below a story that has
+ * the page to itself (default: none).
+ */
+export function reportFit({part, fit}: Pick<Fitted, 'part' | 'fit'>, foot = 0): StoryReport {
   const isHead = (id: number) => {
     const kind = part.items[id]?.kind
     return kind === 'section' || kind === 'sub'
@@ -55,6 +61,8 @@ export function reportFit({part, fit}: Pick<Fitted, 'part' | 'fit'>): StoryRepor
     short: empty,
     overChars: overset.match(/\p{L}|\p{N}/gu)?.length ?? 0,
     shortChars: empty * fit.chars,
+    foot,
+    footChars: foot * part.width,
     overset,
     changed: {
       photos: part.photos.map(({span, rows}) => ({columns: span, rows})),
@@ -90,21 +98,25 @@ function inWords({photos, bands, headRows}: StoryReport['changed']): string[] {
 /** The report as lines of text. */
 export function fitInWords(reports: ReadonlyArray<StoryReport>): string {
   return reports
-    .map(({title, columns, chars, capacity, used, over, short, overChars, shortChars, changed, byColumn}) => {
+    .map(report => {
+      const {title, columns, chars, capacity, used, over, short, overChars, shortChars, foot} = report
       const verdict =
         over > 0
           ? `超 ${over} 行约 ${overChars} 字`
           : short > 0
             ? `缺 ${short} 行约 ${shortChars} 字`
-            : '正好排满'
-      const details = byColumn.map(
+            : foot > 0
+              ? '各栏齐平'
+              : '正好排满'
+      const details = report.byColumn.map(
         ({column, lines, empty, ends}) =>
           `    第${column}栏 ${lines} 行${empty > 0 ? `，空 ${empty} 行` : ''}；止于本栏的段落：${ends.join(' ') || '无'}`
       )
       return [
         `${title}`,
         `  ${columns} 栏，每行 ${chars} 字；可排 ${capacity} 行，用 ${used} 行，${verdict}`,
-        ...inWords(changed),
+        ...(foot > 0 ? [`  版面下方空 ${foot} 行，约 ${report.footChars} 字`] : []),
+        ...inWords(report.changed),
         ...details
       ].join('\n')
     })

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {PDFDocument, PDFName, PDFRawStream} from 'pdf-lib'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {reportFit} from '../../src/page/fit-report.ts'
+import {fitInWords, reportFit} from '../../src/page/fit-report.ts'
 import {readPage, type SetPage, setPage} from '../../src/page/page.ts'
 import {press} from '../../src/page/press.ts'
 import type {StoryPart} from '../../src/page/sheet.ts'
@@ -101,6 +101,18 @@ describe('the fit report says what the page shows', () => {
       expect(rows.size).toBeGreaterThan(report.used * 0.5)
     }
   })
+})
+
+test('rows that stay empty below a story with a page of its own are said, and nothing is said to be full', () => {
+  const [one] = set.fitted
+  const full = {
+    ...one!,
+    fit: {...one!.fit, over: 0, slots: one!.fit.slots.map(slot => ({...slot, left: 0, air: 0}))}
+  }
+  expect(fitInWords([reportFit(full)])).toContain('，正好排满')
+  const above = reportFit(full, 12)
+  expect(above.footChars).toBe(12 * one!.part.width)
+  expect(fitInWords([above])).toContain(`，各栏齐平\n  版面下方空 12 行，约 ${above.footChars} 字\n`)
 })
 
 test('fonts are embedded in part, and none is of type 3', async () => {

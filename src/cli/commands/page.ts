@@ -115,7 +115,12 @@ export const page: Command = {
         const files = await writePage(work, outputs.length > 0 ? outputs : ['proof'])
         if (given['fit-report']) {
           const {reportFit} = await import('../../page/fit-report.ts')
-          host.say(await fitReportOf(given, set.fitted.map(reportFit)))
+          host.say(
+            await fitReportOf(
+              given,
+              set.fitted.map(one => reportFit(one))
+            )
+          )
         }
         return files
       })

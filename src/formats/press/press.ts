@@ -21,7 +21,7 @@ export const press: Format = {
     const [one] = await Promise.all([laying, tellAtOnce(article, report)])
     reportOverset(article, one.fit, report)
     const tellFit = settings.tellFit as ((fit: StoryReport) => void) | undefined
-    tellFit?.(reportFit(one))
+    tellFit?.(reportFit(one, one.sheet.rows - one.part.rows))
     return [{suffix: '.press.pdf', bytes: await engine.set(one.sheet).pdf()}]
   }
 }
