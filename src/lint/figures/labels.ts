@@ -71,7 +71,9 @@ export function labelledIn(ledger: Ledger, draft: Draft | undefined): Labelled[]
     `${within}(?:辖有?|共有|管辖|有)(?<listed>(?:\uFDD6[^，。；\uFDD6-\uFDD9]{1,8}[、和]){0,3})(?<noun>[\\p{Script=Han}（）、]{1,8})?$|${within}$`,
     'u'
   )
+  const anyLabel = new RegExp(labels.map(literally).join('|'))
   const find = {
+    anyLabel,
     head,
     labels,
     counted,
@@ -104,6 +106,7 @@ function fromFigures(ledger: Ledger): Labelled[] {
 interface Find {
   /** What there is one of. */
   readonly labels: ReadonlyArray<string>
+  readonly anyLabel: RegExp
   /** What may stand before a label, from the beginning of its clause. */
   readonly head: RegExp
   /** A place and how many it has of something. */
@@ -168,8 +171,12 @@ function fromSentence(sentence: Sentence, find: Find): Labelled[] {
   })
 }
 
-/** The label right before a number, and whether its clause begins with a year. Strings are looked for sooner than a pattern of them all. */
-function labelAtEnd(words: string, {labels, head}: Find): {label: string; hasYear: boolean} | undefined {
+/** The label right before a number, and whether its clause begins with a year. */
+function labelAtEnd(
+  words: string,
+  {labels, anyLabel, head}: Find
+): {label: string; hasYear: boolean} | undefined {
+  if (!anyLabel.test(words)) return undefined
   for (const label of labels) {
     const at = words.lastIndexOf(label)
     if (at < 0 || !link.test(words.slice(at + label.length))) continue

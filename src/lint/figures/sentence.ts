@@ -74,13 +74,15 @@ export function sentencesOf(text: Text, heading = ''): Sentence[] {
   )
   const found = [...quantities, ...years].sort((a, b) => a.start - b.start)
   const sentences: Sentence[] = []
+  const plain = plainly(text.value)
   let next = 0
   for (const {0: value, index: start} of text.value.matchAll(sentence)) {
     const end = start + value.length
     const own: Unplaced[] = []
     for (; next < found.length && found[next]!.start < end; next++)
       if (found[next]!.end <= end) own.push(found[next]!)
-    if (own.some(({mark}) => mark !== 'year')) sentences.push(sentenceOf(text, heading, start, value, own))
+    if (own.some(({mark}) => mark !== 'year'))
+      sentences.push(sentenceOf({text, heading, start, value}, plain, own))
   }
   return sentences
 }
@@ -99,30 +101,32 @@ function markOf({unit}: FoundQuantity): Mention['mark'] {
   return unit === '个百分点' || unit === '百分点' ? 'points' : 'amount'
 }
 
+/** `plain` is the whole text with full-width marks (`plainly`). */
 function sentenceOf(
-  text: Text,
-  heading: string,
-  start: number,
-  value: string,
+  {text, heading, start, value}: Pick<Sentence, 'text' | 'heading' | 'start' | 'value'>,
+  plain: string,
   own: ReadonlyArray<Unplaced>
 ): Sentence {
   let skeleton = ''
-  let at = 0
+  let from = start
   const marked: Marked[] = []
   for (const mention of own) {
-    skeleton += plainly(value.slice(at, mention.start - start))
-    marked.push({...mention, at: skeleton.length} as Marked)
+    skeleton += plain.slice(from, mention.start)
+    // It was made here; a copy of each would take as long as to find it.
+    marked.push(Object.assign(mention, {at: skeleton.length}))
     skeleton += marks[mention.mark]
-    at = mention.end - start
+    from = mention.end
   }
-  skeleton += plainly(value.slice(at))
+  skeleton += plain.slice(from, start + value.length)
   return withoutBrackets({text, heading, start, value, skeleton, marked})
 }
 
+/** With full-width marks, one for one, and nothing that skeletons have for a quantity. */
 const plainly = (words: string) => words.replace(/[,;:()\uFDD0-\uFDEF]/g, char => wide[char] ?? ' ')
 
 /** Brackets without a number say more about the words before them; patterns read on over them. */
 function withoutBrackets(sentence: Sentence): Sentence {
+  if (!sentence.skeleton.includes('（')) return sentence
   const gaps = [...sentence.skeleton.matchAll(/（[^（）\uFDD6-\uFDD9]*）/g)]
   if (gaps.length === 0) return sentence
   const shift = (at: number) =>

@@ -39,10 +39,12 @@ const kinds: ReadonlyArray<{readonly whole: RegExp; readonly part: RegExp}> = [
   {whole: /党组织$/, part: /^(?:基层|农村|机关|国企|学校)*(?:党委|党总支|党支部)$/}
 ]
 
+const none: ReadonlyArray<Subset> = []
 const known = new WeakMap<Sentence, ReadonlyArray<Subset>>()
 
 /** Parts named after 其中 that are each more than the whole before it, found once for all rules. */
 export function partsAbove(sentence: Sentence): ReadonlyArray<Subset> {
+  if (!sentence.skeleton.includes('其中')) return none
   const subsets = known.get(sentence) ?? partsAboveIn(sentence)
   known.set(sentence, subsets)
   return subsets
@@ -50,7 +52,6 @@ export function partsAbove(sentence: Sentence): ReadonlyArray<Subset> {
 
 function partsAboveIn(sentence: Sentence): Subset[] {
   const {skeleton, marked} = sentence
-  if (!skeleton.includes('其中')) return []
   return [...skeleton.matchAll(part)].flatMap(({0: words, index, groups}): Subset[] => {
     const [whole, found] = markedIn(sentence, index, index + words.length).filter(isMention)
     if (!whole || !found || unitOf(whole) !== unitOf(found)) return []
