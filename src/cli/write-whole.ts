@@ -22,7 +22,10 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   const there = statSync(target, {throwIfNoEntry: false})
   if (there) accessSync(target, constants.W_OK)
   // A device or a pipe, such as /dev/stdout, cannot be replaced.
-  if (there && !there.isFile() && !there.isDirectory()) return writeFileSync(path, bytes)
+  if (there && !there.isFile() && !there.isDirectory()) {
+    writeFileSync(path, bytes)
+    return
+  }
   const folder = dirname(target)
   mkdirSync(folder, {recursive: true})
   // The name of a file may be as long as the disk allows; ours is no longer.
