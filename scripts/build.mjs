@@ -70,10 +70,10 @@ await withBundled('src/fonts/bundled.ts', async file =>
   (await import(pathToFileURL(file).href)).keepCoverage(`${root}dist/fonts`)
 )
 
-// What V8 compiles for a check is kept beside the script (`src/cli/load-main.ts`).
+// What V8 compiles for a check and for a document is kept beside the scripts (`src/cli/load-main.ts`).
 const drafts = ['zhaoyang-cards', 'county-blank'].map(name => `${root}examples/${name}/draft.yaml`)
 await withBundled('src/cli/warm.ts', warm =>
-  execFileSync(process.execPath, [warm, `${root}dist/main.cjs`, 'lint', ...drafts], {
+  execFileSync(process.execPath, [warm, `${root}dist/main.cjs`, ...drafts], {
     stdio: ['ignore', 'ignore', 'inherit']
   })
 )
@@ -116,12 +116,15 @@ function quick() {
       const inline = `(exports => {${helpers.code}\nreturn exports})({})`
       // In ASCII the script is quickest to read; the bundler escapes all but raw templates.
       const escaped = character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-      const code = main.code
+      main.code = main.code
         .replace(`require("./${helpers.fileName}")`, () => inline)
         .replace(/[^\0-\x7F]/g, escaped)
-      // A module for Node, and a script that gives a function (`src/cli/load-main.ts`), without a copy of so long a text.
+      // Modules for Node, and scripts that give a function (`src/cli/load-main.ts`), without a copy of so long a text.
       const parameters = '(exports, require, __filename)'
-      main.code = `(run => typeof module === "object" ? run${parameters} : run)((function ${parameters} {${code}\n}))`
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk' && !/[^\0-\x7F]/.test(file.code))
+          file.code = `(run => typeof module === "object" ? run${parameters} : run)((function ${parameters} {${file.code}\n}))`
+      }
     }
   }
 }
