@@ -123,7 +123,7 @@ function quick() {
       const parameters = '(exports, require, __filename)'
       for (const file of Object.values(bundle)) {
         if (file.type === 'chunk' && !/[^\0-\x7F]/.test(file.code))
-          file.code = `(run => typeof module === "object" ? run${parameters} : run)((function ${parameters} {${file.code}\n}))`
+          file.code = `(run => this === globalThis ? run : run${parameters})((function ${parameters} {${file.code}\n}))`
       }
     }
   }

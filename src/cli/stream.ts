@@ -27,9 +27,8 @@ export function writerTo(stream: NodeJS.WriteStream): Write {
 
 /** Waits until what was written to the streams has left the process, or cannot. */
 export async function written(): Promise<void> {
-  await Promise.all(
-    Array.from(known.keys(), stream => new Promise<void>(resolve => stream.write('', () => resolve())))
-  )
+  // One may be made while another is waited for, to tell what went wrong with it.
+  for (const stream of known.keys()) await new Promise<void>(resolve => stream.write('', () => resolve()))
 }
 
 const output = 1

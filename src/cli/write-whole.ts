@@ -7,8 +7,8 @@ import {
   openSync,
   realpathSync,
   renameSync,
+  rmSync,
   statSync,
-  unlinkSync,
   writeFileSync
 } from 'node:fs'
 import {basename, dirname, join} from 'node:path'
@@ -40,7 +40,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     }
     renameSync(draft, target)
   } catch (error) {
-    unlinkSync(draft)
+    rmSync(draft, {force: true})
     throw error
   }
 }
@@ -48,7 +48,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
 /** What a link leads to; a path that leads nowhere is its own. */
 function realOf(path: string): string {
   try {
-    return realpathSync(path)
+    return realpathSync.native(path)
   } catch {
     return path
   }

@@ -7,6 +7,8 @@ export type Families = Readonly<Record<FontRole, ReadonlyArray<string>>>
 /** The song and kai of the package: first those with GB 2312 alone, which are opened sooner, then the same with all. */
 const song = ['Noto Serif GB', 'Noto Serif SC']
 const kai = ['LXGW Wen GB', 'LXGW WenKai']
+/** Those with GB 2312 alone. */
+export const smallFamilies: ReadonlySet<string> = new Set([song[0]!, kai[0]!])
 const hei = ['Noto Sans S Chinese']
 
 /** The fonts of the package; each role falls back on the others for characters that it lacks. */

@@ -2,8 +2,8 @@ import type {ChildProcess} from 'node:child_process'
 import {createRequire} from 'node:module'
 
 /**
- * Start `serve.ts`, bundled at this path, to set documents of these formats (default: of any). It stops when this process does, and does not keep it alive. Where the system
- * starts none, it has no `pid`.
+ * Start `serve.ts`, bundled at this path, to set documents of these formats (default: of any). It stops when this process
+ * does, and does not keep it alive. Where the system starts none, it has no `pid`.
  */
 export function forkTypst(script: string, formats: ReadonlyArray<string> = []): ChildProcess {
   // Few commands come here, and Node takes a while to load this.

@@ -4,7 +4,7 @@ import type {Article} from '../../compose/article.ts'
 import {defaultDay} from '../../default-day.ts'
 import {decode} from '../../draft/decode.ts'
 import type {Finding} from '../../finding.ts'
-import type {Families} from '../../fonts/families.ts'
+import {type Families, smallFamilies} from '../../fonts/families.ts'
 import type {CheckedFile} from '../../report/checked-file.ts'
 import {text} from '../../report/text.ts'
 import {withTypesetter} from '../../typst/notices.ts'
@@ -116,6 +116,7 @@ export const page: Command = {
         if (given['fit-report']) {
           const {reportFit} = await import('../../page/fit-report.ts')
           host.say(
+            // A story of a page of several has no foot of its own.
             await fitReportOf(
               given,
               set.fitted.map(one => reportFit(one))
@@ -153,7 +154,11 @@ export const page: Command = {
 
 const roleNames = {title: '标题', song: '正文', hei: '小标题', kai: '图说'}
 
+/** The first family; of ours, the one with all characters. */
+const wholeFamily = (list: ReadonlyArray<string>): string =>
+  list.find(family => !smallFamilies.has(family)) ?? ''
+
 const fontsInUse = (families: Families): string =>
   Object.entries(roleNames)
-    .map(([role, name]) => `${name} ${families[role as keyof Families][0]}`)
+    .map(([role, name]) => `${name} ${wholeFamily(families[role as keyof Families])}`)
     .join('，')

@@ -17,7 +17,7 @@ export function creditApart(paragraphs: ReadonlyArray<RootContent>, perLine: num
     if (at < 1) return paragraph
     const [caption, credit] = [paragraph.children.slice(0, at), paragraph.children.slice(at)]
     const [before, width] = [caption, credit].map(nodes => emsOf(nodes.map(node => wordsOf(node)).join('')))
-    const isCut = before! > perLine / 2 && (before! % perLine) + width! > perLine - unsure
+    const isCut = width! <= perLine && (before! % perLine) + width! > perLine - unsure
     return isCut ? {...paragraph, children: [...caption, {type: 'break'}, ...credit]} : paragraph
   })
 }

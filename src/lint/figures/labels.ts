@@ -177,13 +177,16 @@ function labelAtEnd(
   {labels, anyLabel, head}: Find
 ): {label: string; hasYear: boolean} | undefined {
   if (!anyLabel.test(words)) return undefined
+  let best: {label: string; hasYear: boolean} | undefined
+  let latest = -1
   for (const label of labels) {
     const at = words.lastIndexOf(label)
-    if (at < 0 || !link.test(words.slice(at + label.length))) continue
+    // 全县 in 全县常住人口 is the scope, also where a figure has the whole for its name.
+    if (at <= latest || !link.test(words.slice(at + label.length))) continue
     const found = head.exec(words.slice(0, at))
-    if (found) return {label, hasYear: found.groups!.year !== undefined}
+    if (found) [best, latest] = [{label, hasYear: found.groups!.year !== undefined}, at]
   }
-  return undefined
+  return best
 }
 
 /** 全区辖20个乡镇, 全区有社区48个, 全区20个乡镇全部…: all there are of a division. 全区有3个乡镇… are some. */

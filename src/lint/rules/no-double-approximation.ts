@@ -18,7 +18,8 @@ const doubled = new RegExp(
 )
 
 /** A quicker pattern for the same, which finds more. */
-const anchor = /[约近过破][^，。；]{0,24}(?:余|多|左右|上下|以[上下])|[余多][^，。；]{0,4}(?:左右|上下|以上)/u
+const anchor =
+  /[约近超过破][^，。；]{0,24}(?:余|多|左右|上下|以[上下])|[余多][^，。；]{0,4}(?:左右|上下|以上)/u
 
 /** 概数重复：约、近与余、多、左右只用一个。 */
 export const noDoubleApproximation = defineRule({
@@ -37,6 +38,7 @@ export const noDoubleApproximation = defineRule({
     }
   },
   examples: [
+    {bad: '总投资⟦超3000万元左右⟧，⟦超500余⟧人参加，覆盖⟦超千余⟧人'},
     {bad: '常住人口⟦约7万余⟧人', good: '常住人口7万余人'},
     {bad: '少数民族⟦大约7000余⟧人，投资⟦近3.5亿元左右⟧'},
     {bad: '参加群众⟦超过2000多⟧人，培训⟦300余人以上⟧'},

@@ -66,7 +66,7 @@ export const numeralStyle = defineRule({
     for (const {text, start, words, place, groups} of matchesIn(
       texts,
       counts,
-      /[\d三四五六七八九十][个名家所支座项条户]/u
+      /[\d一二三四五六七八九十][个名家所支座项条户]/u
     )) {
       const isHan = groups.han !== undefined
       const number = isHan ? numberOf(groups.han!) : Number(groups.arabic)

@@ -18,7 +18,7 @@ const days = new RegExp(
   'gu'
 )
 
-const anchor = /[\d年月日](?:[-－–‐‑]|——)\d/u
+const anchor = /[\d年月日](?:--?|[－–‐‑]|——)\d/u
 
 /** 年份起止用一字线。 */
 export const yearRange = defineRule({
@@ -51,6 +51,10 @@ export const yearRange = defineRule({
     }
   },
   examples: [
+    {
+      bad: '规划期为2019⟦--⟧2022年，1⟦--⟧5月完成，3月5日⟦--⟧8日举行',
+      good: '规划期为2019—2022年，1—5月完成，3月5日—8日举行'
+    },
     {bad: '规划（2021⟦-⟧2025年）', good: '规划（2021—2025年）'},
     {bad: '2019年⟦－⟧2022年投入1亿元', good: '2019年—2022年投入1亿元'},
     {bad: '规划（2016⟦-⟧2020）', good: '规划（2016—2020）'},
