@@ -18,10 +18,11 @@ import {markdownComments} from './lint/suppress.ts'
 import {draftFields} from './model/draft-fields.ts'
 import type {Model} from './model/read.ts'
 import {readModel} from './model/read.ts'
+import type {Draft} from './model/schema.ts'
 import {valuesIn} from './model/value.ts'
 import {notices} from './notices.ts'
 import type {ReadPhoto} from './photos.ts'
-import {withPhotos} from './photos.ts'
+import {isBeside, withPhotos} from './photos.ts'
 
 export interface CheckOptions {
   /** At `final`, slots are errors (default: `draft`). */
@@ -39,6 +40,8 @@ export interface DraftOptions extends CheckOptions {
   readonly kind?: string
   /** Reads photos (default: none are read, and none are missed). */
   readonly readPhoto?: ReadPhoto
+  /** Told the files of the photos as soon as they are known, before the draft is composed. */
+  readonly onPhotos?: (files: ReadonlyArray<string>) => void
 }
 
 /** What was found in a file, and how much was looked at. */
@@ -79,12 +82,13 @@ export async function check(source: Source, options: DraftOptions): Promise<Chec
 
 /** The journey up to the linter. */
 export async function begin(source: Source, options: DraftOptions): Promise<Begun> {
-  const {kinds, readPhoto, found = []} = options
+  const {kinds, readPhoto, onPhotos, found = []} = options
   const findings: Finding[] = [...found]
   const report: Report = finding => findings.push(finding)
 
   const tree = readDraft(source, report, draftFields)
   const model = readModel(tree, report)
+  onPhotos?.(filesOf(model.draft.photos))
   const kind = tree.root && chooseKind(model, kinds, options.kind, report)
   if (!kind) return {tree, model, kind, article: undefined, findings}
 
@@ -92,6 +96,10 @@ export async function begin(source: Source, options: DraftOptions): Promise<Begu
   const article = readPhoto ? await withPhotos(composed, readPhoto, report) : composed
   return {tree, model, kind, article, findings}
 }
+
+/** The files of photos that may be read. */
+const filesOf = (photos: Draft['photos'] = {}): string[] =>
+  Object.values(photos).flatMap(({file}) => (file && isBeside(file.text) ? [file.text] : []))
 
 /** Judge a draft that was composed. */
 export const judge = (source: Source, begun: Begun, options: CheckOptions): Checked =>

@@ -1,4 +1,4 @@
-import {extname} from 'node:path'
+import {extname, resolve} from 'node:path'
 import type {BuildOptions, Built} from '../build.ts'
 import {build} from '../build.ts'
 import type {DraftOptions} from '../check.ts'
@@ -29,7 +29,13 @@ export async function buildFile(
   const {source, found, isText} = await textOf(path, host)
   refusePage(path, source.text)
   if (!isText) return {file: {file: path, source, ...unread(found)}}
-  const built = await build(source, {...options, found, readPhoto: photosBeside(path, host)})
+  const {onPhotos} = options
+  const built = await build(source, {
+    ...options,
+    found,
+    readPhoto: photosBeside(path, host),
+    onPhotos: onPhotos && (files => onPhotos(files.map(file => resolve(beside(path, file)))))
+  })
   return {file: checkedFile(path, source, built), built}
 }
 

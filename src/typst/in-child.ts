@@ -38,7 +38,7 @@ export function inChild(script: string, first = forkTypst(script)): Typesetter {
       child.process.ref()
       child.process.channel?.ref()
       child.process.send(question, error => {
-        if (call !== 'familiesOf') for (const tell of listening.splice(0)) tell()
+        if (call !== 'familiesOf' && call !== 'preload') for (const tell of listening.splice(0)) tell()
         if (error) settle(child, {id: question.id, error: error.message, isMissing: false})
       })
     })
@@ -50,6 +50,18 @@ export function inChild(script: string, first = forkTypst(script)): Typesetter {
   })
   return {
     familiesOf: asked => ask('familiesOf', [asked], {pictures: []}),
+    preload(files) {
+      if (files.length === 0) return
+      const asked = ask<string[]>('preload', [files], {pictures: []})
+      const child = current
+      asked.then(
+        names => {
+          for (const name of names) child.shown.add(name)
+        },
+        // Then they come with the documents that call them.
+        () => {}
+      )
+    },
     fits: manuscript => ask('fits', [named(manuscript)], manuscript),
     pdf: (manuscript, standard) => ask('pdf', [named(manuscript), standard], manuscript),
     svg: manuscript => ask('svg', [named(manuscript)], manuscript),

@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import {fontFolder} from '../fonts/bundled.ts'
 import {facesOf} from '../fonts/families.ts'
 import {packageRoot} from '../package-root.ts'
-import {type Fonts, type Manuscript, NoTypesetter, type Typesetter} from './typesetter.ts'
+import {type Fonts, type Manuscript, NoTypesetter, type Shown, type Typesetter} from './typesetter.ts'
 
 type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler')
 type Compiler = InstanceType<Typst['NodeCompiler']>
@@ -18,6 +18,8 @@ interface Made {
 interface Ready {
   /** Open the faces that these formats use, by default all of the package: it takes as long as to set some paragraphs. */
   warmUp(formats: ReadonlyArray<string>): Promise<void>
+  /** Decode pictures. */
+  openPictures(pictures: ReadonlyArray<Shown>): Promise<void>
 }
 
 /** Typst in this process. Making a compiler costs more than setting a page, so there is one for each choice of fonts. */
@@ -34,12 +36,7 @@ export function inProcess(): Typesetter & Ready {
   ): Promise<Result> => {
     const {compiler: making, shown} = makeOnce(fonts)
     const compiler = await making
-    for (const {name, bytes} of pictures) {
-      if (shown.has(name)) continue
-      shown.add(name)
-      const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      compiler.mapShadow(join(packageRoot(), name), whole)
-    }
+    show(pictures, compiler, shown)
     compiler.mapShadow(join(packageRoot(), 'manuscript.json'), Buffer.from(JSON.stringify(data)))
     const compiled = compiler.compile({mainFilePath: main, inputs: {...inputs}})
     const {result} = compiled
@@ -50,6 +47,16 @@ export function inProcess(): Typesetter & Ready {
     return take(compiler, result)
   }
   return {
+    async openPictures(pictures) {
+      const {compiler: making, shown} = makeOnce('bundled')
+      const compiler = await making
+      show(pictures, compiler, shown)
+      compiler.compile({
+        mainFileContent: pictures.map(({name}) => `#image("/${name.replace(/^\//, '')}")`).join('\n')
+      })
+    },
+    // Nobody would do anything else meanwhile.
+    preload() {},
     familiesOf: async asked => familiesThere(await makeOnce('system').compiler, asked),
     async warmUp(formats) {
       const faces = facesOf(formats).map(({family, weight}) => inFace(family, weight))
@@ -66,6 +73,15 @@ export function inProcess(): Typesetter & Ready {
       ),
     svg: manuscript => set(manuscript, (compiler, document) => compiler.plainSvg(document)),
     whenAsked: () => new Promise(() => {})
+  }
+}
+
+function show(pictures: ReadonlyArray<Shown>, compiler: Compiler, shown: Set<string>): void {
+  for (const {name, bytes} of pictures) {
+    if (shown.has(name)) continue
+    shown.add(name)
+    const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    compiler.mapShadow(join(packageRoot(), name), whole)
   }
 }
 

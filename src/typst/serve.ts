@@ -1,5 +1,8 @@
+import {readFileSync} from 'node:fs'
+import {imageSize} from 'image-size'
 import {inProcess} from './in-process.ts'
 import type {Answer, Question} from './messages.ts'
+import {pictureName} from './picture-name.ts'
 import {type Manuscript, NoTypesetter} from './typesetter.ts'
 
 /**
@@ -14,12 +17,29 @@ typesetter.warmUp(process.argv.slice(2)).catch(() => {})
 
 async function answer({id, call, words}: Question): Promise<Answer> {
   try {
+    if (call === 'preload') return {id, result: await preload(words[0] as string[])}
     if (call === 'familiesOf') return {id, result: await typesetter.familiesOf(words[0] as string[])}
     const [first, standard] = words as [Manuscript, string | undefined]
     return {id, result: await typesetter[call](withPictures(first), standard)}
   } catch (error) {
     return {id, error: (error as Error).message, isMissing: error instanceof NoTypesetter}
   }
+}
+
+/** Reads and opens pictures; gives the names of those that could be read. */
+async function preload(files: ReadonlyArray<string>): Promise<string[]> {
+  const found = files.flatMap(file => {
+    try {
+      const bytes = readFileSync(file)
+      return [{name: pictureName(bytes, imageSize(bytes).type ?? 'jpg'), bytes}]
+    } catch {
+      // Who asks reads it too, and tells.
+      return []
+    }
+  })
+  for (const {name, bytes} of found) pictures.set(name, bytes)
+  await typesetter.openPictures(found)
+  return found.map(({name}) => name)
 }
 
 const withPictures = (manuscript: Manuscript): Manuscript => ({

@@ -29,6 +29,8 @@ export interface Typesetter {
   /** `standard`: as Typst names it, e.g. `a-2a`. */
   pdf(manuscript: Manuscript, standard?: string): Promise<Uint8Array>
   svg(manuscript: Manuscript): Promise<string>
+  /** Files of pictures that documents will call: those that are there are read and opened while there is time. */
+  preload(files: ReadonlyArray<string>): void
   /** Resolves when the next document is on its way to another process; never where Typst runs in this one. */
   whenAsked(): Promise<void>
 }

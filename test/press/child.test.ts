@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {cp, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -10,6 +10,7 @@ import {forkTypst} from '../../src/typst/fork.ts'
 import {inChild} from '../../src/typst/in-child.ts'
 import {inProcess} from '../../src/typst/in-process.ts'
 import {withTypesetter} from '../../src/typst/notices.ts'
+import {pictureName} from '../../src/typst/picture-name.ts'
 import {NoTypesetter} from '../../src/typst/typesetter.ts'
 import {kinds} from '../kinds.ts'
 
@@ -37,6 +38,19 @@ test('pictures are sent once, and go on being there', async () => {
   const first = await there.pdf(shown)
   expect(first).toEqual(await there.pdf(shown))
   expect(first.length).toBeGreaterThan((await there.pdf(letter('图'))).length)
+})
+
+test('pictures that were read ahead are there; what is no picture is left to who calls it', async () => {
+  const there = inChild(script)
+  const file = join(process.cwd(), 'examples/zhaotong/photos/gucheng.jpg')
+  there.preload([file, join(process.cwd(), 'no-such.jpg'), join(process.cwd(), 'package.json')])
+  const name = pictureName(await readFile(file), 'jpg')
+  // Nothing is sent along but its name, and Typst knows it.
+  const shown = {...letter('图'), data: {text: '图', picture: name}}
+  const whole = await there.pdf(shown)
+  expect(whole.length).toBeGreaterThan((await there.pdf(letter('图'))).length + 10_000)
+  const bytes = new Uint8Array(await readFile(file))
+  expect(await there.pdf({...shown, pictures: [{name, bytes}]})).toEqual(whole)
 })
 
 test('a process that has set much makes way for a new one, and nobody notices', async () => {

@@ -95,6 +95,7 @@ export const render: Command = {
           config,
           formats: chosen,
           formatSettings: settings,
+          onPhotos: wanted.includes('press') ? files => typst?.typesetter().preload(files) : undefined,
           whenBegun: typst && (() => typst.typesetter().whenAsked())
         })
         result = file
