@@ -1,31 +1,31 @@
 import fc from 'fast-check'
 import {describe, expect, test, vi} from 'vitest'
-import {lint} from '../../src/lint/lint.ts'
-import {rules} from '../../src/lint/rules/index.ts'
-import {subjectOf} from '../../src/lint/subject.ts'
-import {readText} from '../../src/reading/text.ts'
-import {ourSettings} from './corpus.ts'
 
+type Matches = typeof import('../../src/lint/matches.ts')
 type Pair = readonly [slow: RegExp, quick: RegExp]
 
-const pairs = vi.hoisted(() => new Map<string, Pair>())
+const pairs = await pairsOfRules()
 
-// Every rule passes texts over in which its quick pattern finds nothing: note which patterns go together.
-vi.mock('../../src/lint/matches.ts', async original => {
-  const real = await original<typeof import('../../src/lint/matches.ts')>()
-  return {
-    ...real,
-    matchesIn(...words: Parameters<typeof real.matchesIn>) {
-      const [, slow, quick] = words
+/** Which patterns the rules use together. Their modules are loaded anew for it: test files share them. */
+async function pairsOfRules(): Promise<Pair[]> {
+  const pairs = new Map<string, Pair>()
+  vi.doMock('../../src/lint/matches.ts', async original => {
+    const real = await original<Matches>()
+    const matchesIn: Matches['matchesIn'] = (texts, slow, quick) => {
       if (quick) pairs.set(`${slow.source} ${quick.source}`, [slow, quick])
-      return real.matchesIn(...words)
+      return real.matchesIn(texts, slow, quick)
     }
-  }
-})
-
-const text = '全县12个乡镇（街道）2023年有 3 项工作，“三个坚持”成效明显；投入約3.6亿元。'
-const article = readText({path: 'a.txt', text, encoding: 'utf-8'}, () => {})
-lint(subjectOf({article}), {rules, settings: ourSettings()})
+    return {...real, matchesIn}
+  })
+  vi.resetModules()
+  const [{check}, {loadKinds}] = await Promise.all([import('../../src/check.ts'), import('./kinds.ts')])
+  const words = '全县12个乡镇（街道）2023年有 3 项工作，“三个坚持”成效明显；投入約3.6亿元。'
+  const text = `文种: 上报总结\n地区: 会泽县\n导语: ${words}\n`
+  await check({path: 'a.yaml', text, encoding: 'utf-8'}, {kinds: loadKinds()})
+  vi.doUnmock('../../src/lint/matches.ts')
+  vi.resetModules()
+  return [...pairs.values()]
+}
 
 /** What matches nothing, where a group may not be empty. */
 const nothing = '一{0}'
@@ -61,8 +61,7 @@ function stringsFor(slow: RegExp): fc.Arbitrary<string> | undefined {
 }
 
 describe('a quick pattern finds all that the slow one beside it finds', () => {
-  const all = [...pairs.values()]
-  const made = all.flatMap(([slow, quick]) => {
+  const made = pairs.flatMap(([slow, quick]) => {
     const strings = stringsFor(slow)
     return strings ? [{slow, quick, strings}] : []
   })
@@ -81,7 +80,7 @@ describe('a quick pattern finds all that the slow one beside it finds', () => {
   })
 
   test('of nearly all pairs', () => {
-    expect(made.length).toBeGreaterThan(all.length * 0.8)
+    expect(made.length).toBeGreaterThan(Math.max(20, pairs.length * 0.8))
     expect(hits).toBeGreaterThan(made.length * 0.8)
   })
 })
