@@ -26,16 +26,37 @@ export function compose(model: Model, kind: Kind, report: Report): Article {
   const draft = withSlots(model, kind)
   const book = tokenBook()
   const markdown = kind.fill(viewOf(draft, kind, book, report, model.isEmpty))
-  const tree = parser.parse(markdown) as Root
+  const tree = parsed(markdown)
   const used = book.resolve(tree)
   removeEmpty(tree)
   reportUnplaced(model, kind, used, report)
   return {kind, tree, photos: photosIn(tree, used), draft}
 }
 
-/** Take out blocks in which nothing was left to say, and the positions, which are the template's. */
+let last: {readonly markdown: string; readonly tree: Root} | undefined
+
+/**
+ * A template that was filled, as a tree of one's own, without the positions, which are the template's. It holds tokens for
+ * the words, so a draft of which only words have changed fills it to the same.
+ */
+function parsed(markdown: string): Root {
+  if (last?.markdown !== markdown) last = {markdown, tree: parser.parse(markdown) as Root}
+  return copyOf(last.tree)
+}
+
+function copyOf<Node extends Nodes>({position, ...node}: Node): Node {
+  const copy = node as Nodes
+  // What the tokens stand for is put into the copy.
+  if ('attributes' in copy) copy.attributes = {...copy.attributes}
+  if ('children' in copy) {
+    const parent = copy as Parents
+    parent.children = parent.children.map(copyOf) as typeof parent.children
+  }
+  return copy as Node
+}
+
+/** Take out blocks in which nothing was left to say. */
 function removeEmpty(node: Nodes): void {
-  delete node.position
   if (!('children' in node)) return
   for (const child of node.children) removeEmpty(child)
   const parent = node as Parents

@@ -115,6 +115,17 @@ describe('a figure that prints its share', () => {
   })
 })
 
+test('a draft of which only words changed is composed of the new words, photos and all', () => {
+  const draft = (words: string, file: string) =>
+    `标题: 主标题\n导语: ${words}\n章节:\n  - {标题: 一章, 正文: 正文。, 图片: [甲]}\n图片:\n  甲: {文件: ${file}, 说明: 说明${words}}\n`
+  const first = composed(draft('第一稿', 'a.jpg'), 'feature').article
+  const second = composed(draft('第二稿', 'b.jpg'), 'feature').article
+  expect(textOf(first.tree)).toContain('说明第一稿')
+  expect(textOf(second.tree)).toContain('说明第二稿')
+  expect(textOf(second.tree)).not.toContain('第一稿')
+  expect([...first.photos.keys(), ...second.photos.keys()]).toEqual(['a.jpg', 'b.jpg'])
+})
+
 test('every word knows its field and its characters', () => {
   const text = `标题: 主标题\n导语: |\n  第一段有{科级干部}。\n  第二段*个。\n${figures}`
   const {article} = composed(text, 'feature')
