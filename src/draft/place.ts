@@ -4,8 +4,11 @@ import type {Parent} from './desk.ts'
 export type Open =
   /** Nothing that belongs to it: the value is complete. */
   | {readonly state: 'done'}
-  /** More lines of a plain text, if they are indented deeper than `parent`. */
-  | {readonly state: 'text'; readonly parent: Parent}
+  /**
+   * More lines of a plain text, if they are indented deeper than `parent`. `unclosed` is where it begins, when it does so
+   * with a bracket or a quote that lines not yet seen may close.
+   */
+  | {readonly state: 'text'; readonly parent: Parent; readonly unclosed?: number}
   /** The value itself, if it is indented deeper than `parent`. */
   | {readonly state: 'node'; readonly parent: Parent; readonly under: 'map' | 'list'}
 

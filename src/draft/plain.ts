@@ -1,13 +1,24 @@
+import {bracketsOf} from './brackets.ts'
 import type {Desk} from './desk.ts'
 import type {NoticeId} from './notices.ts'
 import type {Place, Reach} from './place.ts'
+import {closingPlace} from './quoted.ts'
 
 /** Survey a plain text from `at` to the end of its line. */
-export function plain(desk: Desk, {at, index, parent}: Place): Reach {
+export function plain(desk: Desk, place: Place): Reach {
+  const {at, index, parent} = place
   const {end} = desk.lines[index]!
   maskStart(desk, at, end)
-  const isOpen = plainRest(desk, at, end, {isFirst: true})
-  return {open: isOpen ? {state: 'text', parent} : {state: 'done'}, next: index + 1}
+  const isOpen = plainRest(desk, at, end, {isDoubtful: true})
+  if (!isOpen) return {open: {state: 'done'}, next: index + 1}
+  return {open: {state: 'text', parent, unclosed: isUnclosed(desk, place) ? at : undefined}, next: index + 1}
+}
+
+/** Whether a text begins with a bracket or a quote that no line of it closes. */
+function isUnclosed(desk: Desk, {at, index, parent}: Place): boolean {
+  const char = desk.text[at]!
+  if (char === '[' || char === '{') return !bracketsOf(desk, at, index, parent).pairs.has(at)
+  return (char === '"' || char === "'") && !closingPlace(desk, at, index, parent.typed)
 }
 
 /** Hide what a plain text must not begin with. */
@@ -44,18 +55,17 @@ function tellComment(desk: Desk, at: number, end: number): void {
 }
 
 /**
- * Hide the colons inside a plain text that would make it a field. Gives whether the text may go on in the next line,
- * which it may not after a comment.
+ * Hide the colons inside a plain text that would make it a field; with `isDoubtful`, those behind the name of one may have
+ * been meant for it. Gives whether the text may go on in the next line, which it may not after a comment.
  */
-export function plainRest(desk: Desk, from: number, end: number, {isFirst = false} = {}): boolean {
+export function plainRest(desk: Desk, from: number, end: number, {isDoubtful = false} = {}): boolean {
   const {text} = desk
   for (let at = from; at < end; at++) {
     const char = text[at]
-    if (char === ':' && at > from && (at + 1 >= end || text[at + 1] === ' ' || text[at + 1] === '\t')) {
-      // Behind the name of a field, it may have been meant for one; in a later line, that would have been seen.
+    if (char === ':' && (at + 1 >= end || text[at + 1] === ' ' || text[at + 1] === '\t')) {
       const [name] = /[^\s,，、。；]+\s*$/u.exec(text.slice(Math.max(from, at - 24), at)) ?? []
-      const isDoubtful = isFirst && name !== undefined && desk.isKey(name.trim()) === true
-      desk.mask(at, 'colon-in-value', {isDoubtful})
+      const isKey = name !== undefined && desk.isKey(name.trim()) === true
+      desk.mask(at, 'colon-in-value', {isDoubtful: isDoubtful && isKey})
     }
     if (char === '#' && at > from && (text[at - 1] === ' ' || text[at - 1] === '\t')) {
       if (!/^#(?:\d|[^#\s]+#)/.test(text.slice(at, Math.min(end, at + 40)))) {

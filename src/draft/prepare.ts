@@ -54,7 +54,8 @@ export function prepare(text: string, {isKey, isOpen}: ReadOptions, tell: Tell):
     isOpen: name => isOpen?.(name),
     // What is noticed first says more: an unclosed bracket rather than a bracket.
     mask(offset, id, {isDoubtful = false} = {}) {
-      if (!hiddenAt.has(offset)) hiddenAt.set(offset, {id, isDoubtful})
+      const before = hiddenAt.get(offset)
+      hiddenAt.set(offset, {id: before?.id ?? id, isDoubtful: isDoubtful || before?.isDoubtful === true})
     },
     replace,
     repair(id, {edits: fix, ...particulars}) {

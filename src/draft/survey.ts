@@ -87,11 +87,14 @@ export function surveyDraft(desk: Desk): number {
   /** Read the line at an index; gives the next one to read. */
   function lineAt(index: number): number {
     const line = lines[index]!
-    if (open.state === 'text' && line.columns > open.parent.typed && !isMisplaced(line, index, open.parent)) {
-      if (line.spaces <= open.parent.column) indent(desk, line, open.parent.column + 2, open.parent.moved)
-      return more(line, index)
-    }
     const bullet = bulletOf(line)
+    if (open.state === 'text' && line.columns > open.parent.typed) {
+      const isField = isMisplaced(line, index, open.parent)
+      if (!isField || !levelOf(line, bullet)) {
+        if (line.spaces <= open.parent.column) indent(desk, line, open.parent.column + 2, open.parent.moved)
+        return more(line, index, {isDoubtful: isField})
+      }
+    }
     if (open.state === 'node' && isChild(line, open.parent, open.under, bullet)) {
       const {parent} = open
       if (levels.length === 0) return rootAt(line, index, parent)
@@ -127,7 +130,9 @@ export function surveyDraft(desk: Desk): number {
     const isField = bulletOf(line) === '' && keyAt(desk, line.content, line, {at: 'first'}) !== undefined
     const next = fieldAfter(index, isField ? line.columns - 1 : line.columns)
     if (!isField && next) return hide(line, index)
-    const column = isField && next ? next.columns : line.columns
+    let column = line.columns
+    for (let root = isField ? next : undefined; root; root = fieldAfter(index, column - 1))
+      column = root.columns
     const moved = column === line.columns ? indent(desk, line, column) : align(desk, line, column)
     return node(index, line.content, {typed: column, column, moved}, parent)
   }
@@ -248,8 +253,8 @@ export function surveyDraft(desk: Desk): number {
   }
 
   /** Go on with a plain text in the next line. */
-  function more(line: Line, index: number): number {
-    if (!plainRest(desk, line.content, line.end)) open = {state: 'done'}
+  function more(line: Line, index: number, {isDoubtful = false} = {}): number {
+    if (!plainRest(desk, line.content, line.end, {isDoubtful})) open = {state: 'done'}
     return index + 1
   }
 
@@ -261,11 +266,20 @@ export function surveyDraft(desk: Desk): number {
       return index + 1
     }
     if (open.state === 'done') return hide(line, index)
-    const {parent, state} = open
-    const edits = [{range: {start: line.start, end: line.content}, text: ' '.repeat(parent.column + 2)}]
-    const message = '这一行没有缩进，也没有字段名，已接在上一个字段里读取。'
-    desk.repair('stray-line', {message, range, edits, severity: 'warning'})
-    if (state === 'text') return more(line, index)
+    const {parent} = open
+    const edit = {range: {start: line.start, end: line.content}, text: ' '.repeat(parent.column + 2)}
+    const told = {
+      message: '这一行没有缩进，也没有字段名，已接在上一个字段里读取。',
+      range,
+      severity: 'warning'
+    } as const
+    if (open.state === 'text' && open.unclosed !== undefined) {
+      // Indented, the line would be read for what closes the bracket or the quote.
+      desk.mask(open.unclosed, 'yaml-indicator', {isDoubtful: true})
+      desk.replace(edit.range.start, edit.range.end, edit.text)
+      desk.hint('stray-line', {...told, note: '先给上面的括号或引号配对，再把这一行缩进两格。'})
+    } else desk.repair('stray-line', {...told, edits: [edit]})
+    if (open.state === 'text') return more(line, index)
     return take(survey(desk, {at: line.content, index, parent, under: open.under, isStructure}))
   }
 

@@ -487,6 +487,12 @@ export const slips: ReadonlyArray<Slip> = [
     人口: '5'
   }),
   slip(
+    'a bracket that a line at the margin closes',
+    '民族: ⟦[⟧汉族,\n⟦: 彝族]⟧\n级别: 1\n',
+    ['unclosed-bracket', 'stray-line'],
+    {民族: '[汉族, : 彝族]', 级别: '1'}
+  ),
+  slip(
     'braces that are never closed',
     '地区: ⟦{⟧名称: 昭阳区, 上级: [昭通市, 云南省]\n落款: ⟦{⟧单位: 民宗局, 日期: 2023年 # 注\n',
     ['unclosed-bracket', 'unclosed-bracket'],
@@ -584,6 +590,12 @@ export const slips: ReadonlyArray<Slip> = [
     ['text-after-quotes'],
     {主题: '"石榴红”工程', 级别: '1'},
     "主题: '\"石榴红”工程'\n级别: 1\n"
+  ),
+  slip(
+    'quotes of which one is Chinese, and a line at the margin that closes them',
+    '主题: ⟦"⟧石榴红”工程\n⟦建设"⟧\n级别: 1\n',
+    ['text-after-quotes', 'stray-line'],
+    {主题: '"石榴红”工程 建设"', 级别: '1'}
   ),
   slip(
     'quotes that are never closed',
