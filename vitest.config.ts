@@ -1,11 +1,12 @@
 import {defineConfig} from 'vitest/config'
 
-export default defineConfig({
+export default defineConfig(({mode}) => ({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    setupFiles: ['test/setup.ts'],
+    testTimeout: mode === 'fuzz' ? 3_600_000 : 60_000,
     // Files share the modules of their worker: rooms keep no state that a test could spoil, and loading them takes
     // longer than most tests.
     isolate: false
   }
-})
+}))

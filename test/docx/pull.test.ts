@@ -10,6 +10,7 @@ import {fieldNames} from '../../src/model/fields.ts'
 import {readModel} from '../../src/model/read.ts'
 import {draftSchema} from '../../src/model/schema.ts'
 import type {Value} from '../../src/model/value.ts'
+import {tries} from '../tries.ts'
 import {articleFrom, make} from './article.ts'
 import {canDraw, converted} from './office.ts'
 
@@ -276,6 +277,6 @@ test('whatever is typed into a field is in the draft afterwards, or is told', as
           .trim()
       )
     }),
-    {numRuns: 150}
+    tries(150)
   )
 })

@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import fc from 'fast-check'
 import mammoth from 'mammoth'
 import {expect, test} from 'vitest'
+import {tries} from '../tries.ts'
 import {articleFrom, articleOf, make} from './article.ts'
 import {drawn, full} from './full.ts'
 import {canPython, withFile} from './office.ts'
@@ -81,7 +82,7 @@ test('any text that XML allows comes back identical', async () => {
       expect(findings).toEqual([])
       expect(await mammothReads(bytes)).toBe(texts.map(text => `${text}\n\n`).join(''))
     }),
-    {numRuns: 100}
+    tries(100)
   )
 })
 

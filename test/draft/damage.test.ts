@@ -8,15 +8,16 @@ import type {DraftNode, DraftTree} from '../../src/draft/tree.ts'
 import type {Finding, Range} from '../../src/finding.ts'
 import {mendDraft} from '../../src/lint/mend-draft.ts'
 import {draftFields} from '../../src/model/draft-fields.ts'
+import {tries} from '../tries.ts'
 import {allFixed, isKey, plain, read} from './reading.ts'
 
 const sample = readFileSync(new URL('./sample.golden.yaml', import.meta.url), 'utf8')
 const examples = readdirSync('examples')
+  .sort()
   .map(name => `examples/${name}/draft.yaml`)
   .filter(path => existsSync(path))
   .map(path => readFileSync(path, 'utf8'))
 const drafts = [sample, ...examples]
-const runs = Number(process.env.RUNS ?? 300)
 
 // What slips in: marks of YAML, what a Chinese keyboard makes of them, blanks of every sort.
 const slip = fc.oneof(
@@ -76,7 +77,7 @@ test('loses no line of a damaged draft without a finding', () => {
       const {tree, findings} = read(text, given)
       expect(lostLines(text, tree, findings)).toEqual([])
     }),
-    {numRuns: runs}
+    tries(300)
   )
 })
 
@@ -92,7 +93,7 @@ test('reads a damaged draft as YAML does where it says nothing', () => {
       expect(document.errors.map(({code, pos}) => [code, pos])).toEqual([])
       expect(value).toEqual(JSON.parse(JSON.stringify(document.toJS(), (_, each) => each ?? '')))
     }),
-    {numRuns: runs}
+    tries(300)
   )
 })
 
@@ -104,7 +105,7 @@ test('reads the same after all fixes, and has nothing more to fix', () => {
       expect(after.value).toEqual(before.value)
       expect(after.findings.filter(({fix}) => fix)).toEqual([])
     }),
-    {numRuns: runs}
+    tries(300)
   )
 })
 
@@ -119,7 +120,7 @@ test('reads the same after what --fix does of it, once and again', () => {
       expect(wordsIn(read(twice, given).value)).toEqual(wordsIn(before.value))
       expect(mendDraft(twice, read(twice, given).findings, given as typeof draftFields).applied).toEqual([])
     }),
-    {numRuns: runs}
+    tries(300)
   )
 })
 
@@ -146,7 +147,7 @@ test('a draft that lost a mark still says so after --fix, or reads as it was mea
       if (after.findings.some(({severity}) => severity === 'error')) return
       expect(wordsIn(after.value)).toEqual(wordsIn(read(draft, draftFields).value))
     }),
-    {numRuns: runs}
+    tries(300)
   )
 })
 
@@ -179,7 +180,7 @@ test('survives damage to the bytes of a draft', () => {
       expect(lostLines(source.text, tree, findings)).toEqual([])
       if (tree.root) plain(tree.root)
     }),
-    {numRuns: runs}
+    tries(300)
   )
 })
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {parse, stringify} from 'yaml'
 import type {TextNode} from '../../src/draft/tree.ts'
+import {tries} from '../tries.ts'
 import {type Plain, read, textsOf} from './reading.ts'
 
 // What a draft may hold: 汉字 of every plane, names from the private-use area, emoji, marks of YAML, noncharacters.
@@ -90,7 +91,7 @@ test('reads back whatever a YAML writer wrote, without a finding', () => {
       expect(findings.filter(({ruleId}) => !remarks.has(ruleId))).toEqual([])
       expect(got).toEqual(value)
     }),
-    {numRuns: Number(process.env.RUNS ?? 400)}
+    tries(400)
   )
 })
 
@@ -102,7 +103,7 @@ test('knows the place of every character', () => {
       const isRead = isSound(lines, value)
       for (const node of textsOf(read(written).tree.root)) expectPlaces(written, node, isRead)
     }),
-    {numRuns: Number(process.env.RUNS ?? 400)}
+    tries(400)
   )
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {lint} from '../../src/lint/lint.ts'
 import {subjectOfText} from '../lint/example.ts'
+import {tries} from '../tries.ts'
 import {correct} from './corpus.ts'
 import {figureRules} from './rules.ts'
 
@@ -41,6 +42,6 @@ test('any text is read to its end, and every finding stands in it', () => {
         }
       }
     ),
-    {numRuns: 400}
+    tries(400)
   )
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {findQuantities, parseQuantity} from '../../src/model/quantity.ts'
 import {scales, units} from '../../src/model/units.ts'
+import {tries} from '../tries.ts'
 
 describe('a field', () => {
   test.each([
@@ -181,7 +182,7 @@ describe('whatever is typed', () => {
           }
         }
       ),
-      {numRuns: 500}
+      tries(500)
     )
   })
 })

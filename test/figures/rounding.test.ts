@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {lint} from '../../src/lint/lint.ts'
 import {subjectOfText} from '../lint/example.ts'
+import {tries} from '../tries.ts'
 import {figureRules} from './rules.ts'
 
 // Figures as offices make them: worked out from values that nobody prints, and each rounded by itself.
@@ -34,7 +35,7 @@ function percent(above: number, below: number, decimals: number, isCut: boolean)
 function holds<Ts extends [unknown, ...unknown[]]>(
   ...[arbitraries, check]: [Arbitraries<Ts>, (...values: Ts) => void]
 ) {
-  fc.assert(fc.property(...arbitraries, check), {numRuns: 400})
+  fc.assert(fc.property(...arbitraries, check), tries(400))
 }
 
 type Arbitraries<Ts> = {[Index in keyof Ts]: fc.Arbitrary<Ts[Index]>}

@@ -4,6 +4,7 @@ import {expect, test} from 'vitest'
 import {check} from '../../src/check.ts'
 import {draftNotices} from '../../src/draft/notices.ts'
 import {mendDraft} from '../../src/lint/mend-draft.ts'
+import {tries} from '../tries.ts'
 import {ourSettings} from './corpus.ts'
 import {loadKinds} from './kinds.ts'
 
@@ -92,6 +93,6 @@ test('keeps every word, comes to an end, leaves no mark alone and no doubt about
         if (isDoubtful) expect(after.errors.filter(id => reading.has(id))).not.toEqual([])
       }
     ),
-    {numRuns: Number(process.env.RUNS ?? 60)}
+    tries(60)
   )
 })

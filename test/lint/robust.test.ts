@@ -3,6 +3,7 @@ import {expect, test} from 'vitest'
 import {applyFixes} from '../../src/lint/fix.ts'
 import {lint} from '../../src/lint/lint.ts'
 import {rules} from '../../src/lint/rules/index.ts'
+import {tries} from '../tries.ts'
 import {correctTexts, defects, ourSettings} from './corpus.ts'
 import {subjectOfText} from './example.ts'
 
@@ -85,7 +86,7 @@ test('no rule breaks, and every finding stands in the text', () => {
         expect(message).toMatch(/\p{Script=Han}/u)
       }
     }),
-    {numRuns: 300}
+    tries(300)
   )
 })
 
@@ -104,7 +105,7 @@ test('fixes change no digit, name or word, put no blank in, and come to an end',
       }
       expect(applyFixes(current, judge(current).findings).applied).toEqual([])
     }),
-    {numRuns: 300}
+    tries(300)
   )
 })
 

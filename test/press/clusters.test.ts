@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {clustersOf} from '../../src/page/clusters.ts'
+import {tries} from '../tries.ts'
 
 const segmenter = new Intl.Segmenter('zh', {granularity: 'grapheme'})
 const segmented = (text: string) => Array.from(segmenter.segment(text), ({segment}) => segment)
@@ -24,7 +25,7 @@ test('any two characters of the plane of common use do, too', () => {
     fc.property(fc.string({unit, maxLength: 3}), text => {
       expect(clustersOf(text)).toEqual(segmented(text))
     }),
-    {numRuns: 3000}
+    tries(3000)
   )
   // Each mark of the quick way, beside a letter and beside itself.
   for (let code = 0x20; code <= 0xffff; code++) {

@@ -5,6 +5,7 @@ import type {Article} from '../../src/compose/article.ts'
 import type {Finding} from '../../src/finding.ts'
 import {press} from '../../src/formats/press/press.ts'
 import {storyOf} from '../../src/page/story.ts'
+import {tries} from '../tries.ts'
 import {articleOf, example, wordsOf} from './page.ts'
 import {pagesOf, textOf, unspaced} from './pdf-text.ts'
 
@@ -62,7 +63,7 @@ describe('every word is on the page, in reading order', () => {
           await holds(articleOf(draft).article)
         }
       ),
-      {numRuns: 8}
+      tries(8)
     )
   })
 })

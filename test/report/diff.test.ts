@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Edit} from '../../src/finding.ts'
 import {diffOf, editsBetween} from '../../src/report/diff.ts'
+import {tries} from '../tries.ts'
 
 const applied = (text: string, edits: ReadonlyArray<Edit>) =>
   [...edits]
@@ -16,7 +17,7 @@ test('the edits between two texts turn one into the other', () => {
     fc.property(text, text, (before, after) => {
       expect(applied(before, editsBetween(before, after))).toBe(after)
     }),
-    {numRuns: 2000}
+    tries(2000)
   )
 })
 
