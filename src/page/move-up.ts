@@ -37,9 +37,13 @@ export function movedUp(fitted: Fitted, rows: number): {fitted: Fitted; empty: n
   }
 }
 
-/** Tell how much of the foot of a page is empty. */
-export function reportEmptyFoot({sheet, empty}: LaidOut, report: Report): void {
-  if (empty <= fewRows) return
-  const message = `版面下方空 ${empty} 行，约 ${empty * sheet.chars} 字。`
-  report(findingOf(pageNotFull, {message, range: {start: 0, end: 0}}))
+/** Tell how much of the foot of a page is empty; `note` says what to do about it (default: as for any page). */
+export function reportEmptyFoot(
+  {rows, chars}: {readonly rows: number; readonly chars: number},
+  report: Report,
+  note?: string
+): void {
+  if (rows <= fewRows) return
+  const message = `版面下方空 ${rows} 行，约 ${rows * chars} 字。`
+  report(findingOf(pageNotFull, {message, range: {start: 0, end: 0}, ...(note && {note})}))
 }

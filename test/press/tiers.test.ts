@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest'
 import {stringify} from 'yaml'
 import type {Finding} from '../../src/finding.ts'
+import {press as pressFormat} from '../../src/formats/press/press.ts'
 import {arrange} from '../../src/page/arrange.ts'
+import type {StoryReport} from '../../src/page/fit-report.ts'
 import {reportEmptyFoot} from '../../src/page/move-up.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {planOf} from '../../src/page/plan.ts'
@@ -56,7 +58,7 @@ test('short stories stand one under the other, and the empty foot is told', asyn
   expect(second!.row).toBe(first!.row + first!.rows + 2)
   expect(set.empty).toBe(set.sheet.rows - second!.row - second!.rows)
   const found: Finding[] = []
-  reportEmptyFoot(set, finding => found.push(finding))
+  reportEmptyFoot({rows: set.empty, chars: set.sheet.chars}, finding => found.push(finding))
   expect(found.map(({message}) => message)).toEqual([
     `版面下方空 ${set.empty} 行，约 ${set.empty * set.sheet.chars} 字。`
   ])
@@ -99,7 +101,7 @@ test('a page with one story that is longer has no empty foot', async () => {
     '2023-06-30'
   )
   expect(set.empty).toBe(0)
-  reportEmptyFoot(set, refuse)
+  reportEmptyFoot({rows: set.empty, chars: set.sheet.chars}, refuse)
 })
 
 test('a caption has as many rows as its words, and its credit is not divided', () => {
@@ -123,4 +125,23 @@ test('a caption has as many rows as its words, and its credit is not divided', (
   expect(rows('各族群众在广场上跳起舞来。'.repeat(4), undefined)).toEqual([[1, 4]])
   expect(rows('各族群众在广场上跳起舞来。'.repeat(4), '通讯员 李明 摄')).toEqual([[1, 4]])
   expect(rows('各族群众在广场上跳起舞来。'.repeat(5), '通讯员 李明 摄')).toEqual([[1, 5]])
+})
+
+test('a story with a page of its own that does not fill it says how much is empty, and what to do', async () => {
+  const found: Finding[] = []
+  let fit: StoryReport | undefined
+  const tellFit = (told: StoryReport) => {
+    fit = told
+  }
+  const report = (finding: Finding) => void found.push(finding)
+  await pressFormat.write(story('修路记', 20), {report, settings: {tellFit}})
+  expect(fit!.foot).toBeGreaterThan(5)
+  expect(found).toMatchObject([
+    {
+      ruleId: 'page-not-full',
+      severity: 'hint',
+      message: `版面下方空 ${fit!.foot} 行，约 ${fit!.footChars} 字。`,
+      note: expect.stringContaining('zongshu page')
+    }
+  ])
 })

@@ -109,7 +109,7 @@ export const page: Command = {
         const engine = await press(fonts)
         if (fonts === 'system') host.say(`字体：${fontsInUse(engine.families)}`)
         const set = await setPage(read, articles, engine, (given.date as string | undefined) ?? defaultDay)
-        reportEmptyFoot(set, report)
+        reportEmptyFoot({rows: set.empty, chars: set.sheet.chars}, report)
         const outputs = strings(given.outputs)
         const work = {set, read, articles, press: engine, report}
         const files = await writePage(work, outputs.length > 0 ? outputs : ['proof'])

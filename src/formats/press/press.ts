@@ -4,6 +4,7 @@ import type {Report} from '../../finding.ts'
 import {bundledCoverage} from '../../fonts/bundled.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
 import {reportFit, type StoryReport} from '../../page/fit-report.ts'
+import {reportEmptyFoot} from '../../page/move-up.ts'
 import {reportOfficialParts} from '../../page/official-parts.ts'
 import {reportOverset} from '../../page/overset.ts'
 import {press as typesetter} from '../../page/press.ts'
@@ -20,8 +21,11 @@ export const press: Format = {
     const laying = singlePage(article, engine, date)
     const [one] = await Promise.all([laying, tellAtOnce(article, report)])
     reportOverset(article, one.fit, report)
+    const foot = one.sheet.rows - one.part.rows
+    const note = '再配一两幅照片，或续写正文；要与别的稿件合排一版，用 zongshu page。'
+    reportEmptyFoot({rows: foot, chars: one.sheet.chars}, report, note)
     const tellFit = settings.tellFit as ((fit: StoryReport) => void) | undefined
-    tellFit?.(reportFit(one, one.sheet.rows - one.part.rows))
+    tellFit?.(reportFit(one, foot))
     return [{suffix: '.press.pdf', bytes: await engine.set(one.sheet).pdf()}]
   }
 }
