@@ -30,3 +30,20 @@ export function printedHonor(honor: Honor): PrintedHonor {
   const end = /[。；;\s]*$/.exec(name.text)!
   return {honor, said: trim(slice(name, 0, end.index))}
 }
+
+const ends = /[，。；：！？\n]/u
+const won =
+  /获(?!得感)|授予|评为|命名|入选|列入|列为|位列|跻身|表彰|称号|摘得|捧回|成为|建成|创成|成功创|通过.{0,12}(?:验收|复审|认定)|已有/u
+const wanted = /力争|争取|争创|力求|确保|目标|申报|申创|努力|下一步|将[成获创建入]/u
+
+/** Whether a text says that an honour was won, in one clause with its name: to strive for it is not to have it. */
+export function isSaid(name: string, prose: string): boolean {
+  for (let at = prose.indexOf(name); at >= 0; at = prose.indexOf(name, at + name.length)) {
+    let [start, end] = [at, at + name.length]
+    while (start > 0 && !ends.test(prose[start - 1]!)) start--
+    while (end < prose.length && !ends.test(prose[end]!)) end++
+    const around = `${prose.slice(start, at)} ${prose.slice(at + name.length, end)}`
+    if (won.test(around) && !wanted.test(around)) return true
+  }
+  return false
+}

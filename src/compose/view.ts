@@ -11,7 +11,7 @@ import {nearestTo} from '../nearest.ts'
 import {findingOf} from '../notice.ts'
 import {figurePieces} from './figure.ts'
 import {headingPieces} from './heading.ts'
-import {printedHonor} from './honor.ts'
+import {isSaid, printedHonor} from './honor.ts'
 import {unknownPhoto} from './notices.ts'
 import type {Piece} from './piece.ts'
 import {breakPiece, joined, own, piecesOf} from './piece.ts'
@@ -22,7 +22,7 @@ import type {Printable, TokenBook} from './token.ts'
 /**
  * What a template sees: the draft under its English names, with a token for each text. Headings are written out in the
  * kind's grammar, prose is a list of paragraphs, `photos` of a section are the photos themselves, `photos` of the
- * draft are those that no section names, `honors` those that no text names (with `said` for one in the author's own words),
+ * draft are those that no section names, `honors` those that no text says were won (with `said` for one in the author's own words),
  * and `annex` has the rows of the figures' table if the draft asks for one.
  */
 export type View = Readonly<Record<string, unknown>>
@@ -102,9 +102,10 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
   }
 
   const {photos = {}, figures = {}, honors = [], ...rest} = draft
-  const prose = [...valuesIn(rest)].map(({text}) => text).join('\n')
-  // An honour whose name stands there is not said again.
-  const unsaid = honors.filter(({name}) => name && !prose.includes(name.text))
+  const {outlook: _, ...past} = rest
+  const prose = [...valuesIn(past)].map(({text}) => text).join('\n')
+  // An honour that is said there is not said again.
+  const unsaid = honors.filter(({name}) => name && !isSaid(name.text, prose))
   // One of a title is the title itself.
   const counted = unsaid.map(honor =>
     /^[1一]\D?$/.test(honor.count?.text ?? '') ? {...honor, count: undefined} : honor

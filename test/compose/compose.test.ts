@@ -240,3 +240,17 @@ test.each([
   expect(markdown).toContain(`主要荣誉：${printed}。`)
   expect(findings.map(({ruleId}) => ruleId)).not.toContain('no-place')
 })
+
+test.each([
+  ['县里获评国家卫生县城，群众交口称赞。', false],
+  ['10个单位成为国家卫生县城建设先进单位，县城于2022年被命名为“国家卫生县城”。', false],
+  ['全县以创建国家卫生县城为抓手，群众获得感不断增强。', true],
+  ['全县动员，力争获评国家卫生县城。', true],
+  ['国家卫生县城创建领导小组成立。', true]
+])('an honour is printed unless the text says that it was won: %s', (text, isPrinted) => {
+  const {markdown} = composed(
+    `文种: 上报总结\n地区: {名称: 清溪县}\n标题: 总结\n导语: ${text}\n荣誉: [{称号: 国家卫生县城, 时间: 2022年}]\n`,
+    'report'
+  )
+  expect(markdown.includes('主要荣誉：2022年，清溪县获“国家卫生县城”称号。')).toBe(isPrinted)
+})
