@@ -45,6 +45,18 @@ export const figureSaidTwice: Notice = {
   }
 }
 
+export const brokenReference: Notice = {
+  id: 'broken-reference',
+  title: {zh: '花括号不成对', en: 'Braces that are no reference'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '正文里的花括号用来插入数据，写成{名称}；少了一半或多写了一层，花括号会照原样印出来。',
+    en: 'Braces in prose insert a figure, {name}; with one too few or too many they are printed.'
+  },
+  how: {zh: '补上另一半，或删去多余的。', en: 'Add the other half, or delete what is too much.'}
+}
+
 export const unknownPhoto: Notice = {
   id: 'unknown-photo',
   title: {zh: '引用了没有的图片', en: 'Reference to a photo that is not there'},
@@ -77,6 +89,7 @@ export const composeNotices = [
   unknownFigure,
   missingFigurePart,
   figureSaidTwice,
+  brokenReference,
   unknownPhoto,
   noPlace
 ] as const

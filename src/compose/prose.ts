@@ -6,7 +6,7 @@ import {placeIn, slice} from '../model/value.ts'
 import {nearestTo} from '../nearest.ts'
 import {findingOf} from '../notice.ts'
 import {figurePart, figurePieces, partOfPhrase} from './figure.ts'
-import {figureSaidTwice, missingFigurePart, unknownFigure} from './notices.ts'
+import {brokenReference, figureSaidTwice, missingFigurePart, unknownFigure} from './notices.ts'
 import type {Piece} from './piece.ts'
 import {piecesOf} from './piece.ts'
 
@@ -30,12 +30,41 @@ export function prosePieces(
   let from = 0
   for (const found of asked) {
     const to = found.index + found[0].length
-    if (found.index > from) pieces.push(...piecesOf(slice(paragraph, from, found.index), undefined, {allow}))
+    if (found.index > from) pieces.push(...between(from, found.index))
     pieces.push(...inserted(slice(paragraph, found.index, to), found[1]!.trim(), draft, {report, isEmpty}))
     from = to
   }
-  if (from < paragraph.text.length) pieces.push(...piecesOf(slice(paragraph, from), undefined, {allow}))
+  if (from < paragraph.text.length) pieces.push(...between(from, paragraph.text.length))
   return pieces
+
+  function between(start: number, end: number): Piece[] {
+    reportBroken(paragraph, start, end, draft, report)
+    return piecesOf(slice(paragraph, start, end), undefined, {allow})
+  }
+}
+
+/** Braces between two references: half of one, or one brace too many. */
+function reportBroken(
+  paragraph: Value,
+  start: number,
+  end: number,
+  {figures = {}}: Draft,
+  report: Report
+): void {
+  const {text} = paragraph
+  for (const {0: braces, index} of text.slice(start, end).matchAll(/[{｛]+|[}｝]+/g)) {
+    const [from, to] = [start + index, start + index + braces.length]
+    const isOpening = braces[0] === '{' || braces[0] === '｛'
+    const isDoubled = isOpening ? to === end && end < text.length : from === start && start > 0
+    const beside = isOpening ? text.slice(to) : text.slice(0, from)
+    const isBeside = (name: string) => (isOpening ? beside.startsWith(name) : beside.endsWith(name))
+    const name = isDoubled ? undefined : Object.keys(figures).find(isBeside)
+    const fault = isDoubled ? '多写了一层' : isOpening ? '没有配对的后括号' : '没有配对的前括号'
+    const way = name ? `；插入数据写“{${name}}”` : ''
+    const message = `花括号“${braces}”${fault}，会照原样印出来${way}。`
+    const {path} = slice(paragraph, from, to)
+    report(findingOf(brokenReference, {message, path, range: placeIn(paragraph, from, to)}))
+  }
 }
 
 /** `{甲}` with its share, and `{甲.占比}` beside it. */

@@ -254,3 +254,14 @@ test.each([
   )
   expect(markdown.includes('主要荣誉：2022年，清溪县获“国家卫生县城”称号。')).toBe(isPrinted)
 })
+
+test.each([
+  ['举办讲座{讲座，发放资料。', ['花括号“{”没有配对的后括号，会照原样印出来；插入数据写“{讲座}”。']],
+  ['举办讲座讲座}，发放资料。', ['花括号“}”没有配对的前括号，会照原样印出来；插入数据写“{讲座}”。']],
+  ['举办讲座{{讲座}}。', ['花括号“{”多写了一层，会照原样印出来。', '花括号“}”多写了一层，会照原样印出来。']],
+  ['举办讲座{讲座}｛讲座｝。', []]
+])('braces that are no reference are told: %s', (text, messages) => {
+  const {findings} = composed(`文种: 上报总结\n标题: 总结\n导语: ${text}\n数据: {讲座: 380场}\n`, 'report')
+  const told = findings.filter(({ruleId}) => ruleId === 'broken-reference')
+  expect(told.map(({message}) => message)).toEqual(messages)
+})

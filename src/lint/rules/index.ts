@@ -9,6 +9,7 @@ import {doubledWords} from './doubled-words.ts'
 import {ellipsisForm} from './ellipsis-form.ts'
 import {emptySection} from './empty-section.ts'
 import {enumerationMark} from './enumeration-mark.ts'
+import {figureSeam} from './figure-seam.ts'
 import {fullWidthLetters} from './full-width-letters.ts'
 import {growthMismatch} from './growth-mismatch.ts'
 import {halfWidthPunctuation} from './half-width-punctuation.ts'
@@ -69,6 +70,7 @@ export const rules: ReadonlyArray<Rule> = [
   typedNumber,
   headingEndMark,
   // Figures, dates and places.
+  figureSeam,
   shareMismatch,
   averageGrowthMismatch,
   growthMismatch,
