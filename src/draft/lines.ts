@@ -68,10 +68,37 @@ function lineOf(text: string, start: number, end: number, tab: number): Line {
   return {start, end, content, columns, spaces}
 }
 
-/** How many spaces the text uses for a level, which is what its tabs must stand for. */
+/**
+ * How many columns a tab stands for: what puts most fields and items that begin with one in line with the lines around
+ * them, which are indented with spaces; without any, what the text uses for a level.
+ */
 function indentOf(text: string): number {
   if (!text.includes('\t')) return 2
   let least = 8
   for (const [spaces] of text.matchAll(/^ +(?=[^\s#])/gm)) least = Math.min(least, spaces.length)
-  return least === 8 || least === 1 ? 2 : least
+  const level = least === 8 || least === 1 ? 2 : least
+  const tabbed = [...text.matchAll(/^(?<blanks> *\t[\t ]*)(?<bullet>- +)?(?=[^\s:：#]{1,24}[:：])/gm)].slice(
+    0,
+    200
+  )
+  if (tabbed.length === 0) return level
+  const votes = [level, 2, 4, 8, 3, 6].map(tab => ({
+    tab,
+    count: tabbed.filter(found => isInLine(text, found, tab)).length
+  }))
+  return votes.reduce((best, vote) => (vote.count > best.count ? vote : best)).tab
+}
+
+/** Whether a line that begins with a tab of that width stands beside or directly under a line next to it. */
+function isInLine(text: string, {index, groups}: RegExpExecArray, tab: number): boolean {
+  const {blanks = '', bullet = ''} = groups ?? {}
+  let column = 0
+  for (const blank of blanks) column += blank === '\t' ? tab - (column % tab) : 1
+  const [, space = '', dash = ''] =
+    /(?:^|\n)( *)(- +)?[^\s#].*\n\s*$/.exec(text.slice(Math.max(0, index - 400), index)) ?? []
+  const above = [space.length, space.length + (dash.length || 2)]
+  if (above.includes(column)) return true
+  const rest = text.slice(index, index + 400)
+  const [, next] = /^.*\n\s*?( +)[^\s#-]/.exec(rest) ?? []
+  return bullet !== '' && next?.length === column + bullet.length
 }

@@ -268,6 +268,14 @@ export function surveyDraft(desk: Desk): number {
     if (open.state === 'done') return hide(line, index)
     const {parent} = open
     const edit = {range: {start: line.start, end: line.content}, text: ' '.repeat(parent.column + 2)}
+    const key = keyAt(desk, line.content, line, {at: 'sibling'})
+    if (open.state === 'text' && key && desk.isKey(text.slice(key.name.start, key.name.end))) {
+      // Only the author knows where the field belongs.
+      desk.replace(edit.range.start, edit.range.end, edit.text)
+      const message = '这个字段的缩进与上下各层都对不上，已当作上一个字段的文字。'
+      desk.hint('stray-line', {message, note: '把它缩进到与同层的字段对齐。', range, severity: 'error'})
+      return more(line, index, {isDoubtful: true})
+    }
     const told = {
       message: '这一行没有缩进，也没有字段名，已接在上一个字段里读取。',
       range,

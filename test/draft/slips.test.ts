@@ -91,6 +91,14 @@ test('takes names of the author’s own only where a field may hold them', () =>
   })
 })
 
+test('a field that stands in no column is an error, and no fix makes a text of it', () => {
+  const text = '章节:\n            - 标题: 甲\n     正文: 乙\n'
+  const {value, findings} = read(text)
+  expect(value).toEqual({章节: [{标题: '甲 正文: 乙'}]})
+  expect(findings[0]).toMatchObject({ruleId: 'stray-line', severity: 'error', range: {start: 29, end: 34}})
+  expect(allFixed(text, findings)).toBe(text)
+})
+
 describe('a fix alone keeps the value and takes its finding away', () => {
   for (const {name, typed} of slips) {
     const text = typed.replaceAll(/[⟦⟧]/g, '')

@@ -487,6 +487,30 @@ export const slips: ReadonlyArray<Slip> = [
     人口: '5'
   }),
   slip(
+    'a tab that stands for eight columns',
+    '章节:\n  - 角色: 甲\n    小节:\n      - 标题: 乙\n⟦\t⟧正文: 丙\n      - 标题: 丁\n        正文: 戊\n',
+    ['wide-indent'],
+    {
+      章节: [
+        {
+          角色: '甲',
+          小节: [
+            {标题: '乙', 正文: '丙'},
+            {标题: '丁', 正文: '戊'}
+          ]
+        }
+      ]
+    },
+    '章节:\n  - 角色: 甲\n    小节:\n      - 标题: 乙\n        正文: 丙\n      - 标题: 丁\n        正文: 戊\n'
+  ),
+  slip(
+    'tabs that stand for four columns',
+    '章节:\n  - 角色: 甲\n    小节:\n      - 标题: 乙\n⟦\t\t⟧正文: 丙\n',
+    ['wide-indent'],
+    {章节: [{角色: '甲', 小节: [{标题: '乙', 正文: '丙'}]}]},
+    '章节:\n  - 角色: 甲\n    小节:\n      - 标题: 乙\n        正文: 丙\n'
+  ),
+  slip(
     'a bracket that a line at the margin closes',
     '民族: ⟦[⟧汉族,\n⟦: 彝族]⟧\n级别: 1\n',
     ['unclosed-bracket', 'stray-line'],
