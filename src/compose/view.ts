@@ -55,7 +55,10 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
       case 'lines':
         return sayAll(given as Value[], [breakPiece])
       case 'prose':
-        return (given as Value[]).map(paragraph => book.put(prosePieces(paragraph, draft, report, isEmpty)))
+        return (given as Value[]).map((paragraph, index) => {
+          const words = field === 'editorsNote' && index === 0 ? withoutLabel(paragraph) : paragraph
+          return book.put(prosePieces(words, draft, report, isEmpty))
+        })
       case 'phrases': {
         const grammar = field === 'sections.measures.heading' ? kind.heading.measure : kind.heading.section
         const index = path.findLast(step => typeof step === 'number') as number
@@ -128,6 +131,12 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
     }))
   }
   return view
+}
+
+/** The editor's note without its name, which templates set before it. */
+function withoutLabel(note: Value): Value {
+  const label = /^\s*[【（(]?编者按[】）)]?[：:]?\s*/.exec(note.text)
+  return label ? slice(note, label[0].length) : note
 }
 
 /** The deck without the dash that templates set before it. */

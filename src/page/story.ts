@@ -61,7 +61,7 @@ export function storyOf({tree, photos}: Article): Story {
     if (name === 'kicker') text.kicker = lines()[0] ?? null
     else if (name === 'deck') text.deck = lines()[0] ?? null
     else if (name === 'byline') text.byline = lines()
-    else if (name === 'editors-note') text.note = asNote(lines())
+    else if (name === 'editors-note') text.note = lines()
     else if (name === 'photo') placed.push(photoOf(node.attributes?.src ?? '', node.children))
     else for (const child of node.children) block(child, name === 'lead' ? 'lead' : 'plain')
   }
@@ -114,15 +114,6 @@ function linesOf(nodes: ReadonlyArray<PhrasingContent>): Line[] {
     else lines.at(-1)!.push(node)
   }
   return lines.map(lineOf)
-}
-
-/** 编者按 begins with its name, unless the author wrote it. */
-function asNote([first, ...rest]: Line[]): Line[] {
-  if (!first) return []
-  if (/^编者按/.test(first.clusters.join(''))) return [first, ...rest]
-  const name = [...'编者按：']
-  const shifted = first.marks.map(([from, to, kind]) => [from + name.length, to + name.length, kind] as const)
-  return [{clusters: [...name, ...first.clusters], marks: [[0, name.length, 'head'], ...shifted]}, ...rest]
 }
 
 function trimmed(line: Line): Line {
