@@ -265,3 +265,20 @@ test.each([
   const told = findings.filter(({ruleId}) => ruleId === 'broken-reference')
   expect(told.map(({message}) => message)).toEqual(messages)
 })
+
+test('Markdown says of the parts of an official document what they are', () => {
+  const official =
+    '公文: {发文字号: 清爱卫发〔2023〕6号, 签发人: 李明远, 抄送: 县委办, 印发机关: 清溪县爱卫办, 印发日期: 2023年6月18日}'
+  const {markdown} = composed(`文种: 上报总结\n标题: 总结\n导语: 各项工作推进。\n${official}\n`, 'report')
+  for (const line of ['签发人：李明远', '抄送：县委办。', '清溪县爱卫办', '2023年6月18日印发'])
+    expect(markdown.split('\n')).toContain(line)
+  const named = composed(`文种: 上报总结\n标题: 总结\n导语: 甲。\n公文: {抄送: 抄送：县委办。}\n`, 'report')
+  expect(named.markdown.split('\n')).toContain('抄送：县委办。')
+})
+
+test('the name of the editor’s note is set before it once', () => {
+  for (const note of ['各地经验可鉴。', '编者按：各地经验可鉴。', '【编者按】各地经验可鉴。']) {
+    const {markdown} = composed(`标题: 甲\n编者按: ${JSON.stringify(note)}\n导语: 乙。\n`, 'feature')
+    expect(markdown).toContain('> 编者按：各地经验可鉴。')
+  }
+})

@@ -1,4 +1,5 @@
 import type {Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import type {TextDirective} from 'mdast-util-directive'
 import {toString as textOf} from 'mdast-util-to-string'
 
 /**
@@ -32,7 +33,22 @@ function lowered(node: Nodes): Nodes {
 
 /** Run-in heads and the like are words of their paragraph. */
 function inline(nodes: ReadonlyArray<PhrasingContent>): PhrasingContent[] {
-  return nodes.flatMap(node => (node.type === 'textDirective' ? inline(node.children) : [node]))
+  return nodes.flatMap(node => {
+    if (node.type !== 'textDirective') return [node]
+    const [before, after] = around(node)
+    return [...wordsAs(before), ...inline(node.children), ...wordsAs(after)]
+  })
+}
+
+const wordsAs = (value: string): PhrasingContent[] => (value ? [{type: 'text', value}] : [])
+
+/** What stands around an element of an official document (GB/T 9704—2012), unless the author wrote it. */
+function around(node: TextDirective): readonly [string, string] {
+  const words = textOf(node)
+  if (node.name === 'signed-by') return [/^签发人/.test(words) ? '' : '签发人：', '']
+  if (node.name === 'copy-to') return [/^抄送/.test(words) ? '' : '抄送：', /。$/.test(words) ? '' : '。']
+  if (node.name === 'printed-on') return ['', /印发$/.test(words) ? '' : '印发']
+  return ['', '']
 }
 
 /** Lines of a title or a two-line head, with a wide space between them as newspapers print it on one line. */

@@ -45,7 +45,7 @@ export const lengthOutOfRange = defineRule({
       isUnfinished ??= texts.some(isOpen)
       if (length < min && isUnfinished) return
       const place = at.place(0, at.value.length)
-      const message = `${what}有${length}字，“${kind!.name.zh}”通常在${min}到${max}字之间。`
+      const message = `${what}有${length}个汉字（标点、数字不计），“${kind!.name.zh}”通常在${min}到${max}字之间。`
       if (place) report({message, path: place.path, range: place.range})
     }
   },
@@ -53,7 +53,7 @@ export const lengthOutOfRange = defineRule({
     {
       draft: true,
       bad: '文种: 经验材料\n地区: 昭通市\n标题: ⟦市公安局把队伍建设作为着力点⟧\n署名: 王一\n导语: 各级各部门落实责任。\n章节:\n  - {标题: ⟦抓领导，强化责任⟧, 正文: 紧盯责任。}\n展望: 继续努力。\n',
-      says: '“抓领导，强化责任”一章有11字，“经验材料”通常在100到800字之间。'
+      says: '“抓领导，强化责任”一章有11个汉字（标点、数字不计），“经验材料”通常在100到800字之间。'
     },
     {draft: true, good: '文种: 经验材料\n标题: 市公安局把队伍建设作为着力点\n导语: "*"\n'}
   ]
