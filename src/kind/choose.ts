@@ -33,9 +33,16 @@ export function chooseKind(
   if (found) return found
   const names = kinds.map(kind => kind.name.zh)
   const nearest = name && nearestTo(name, names)
+  const asked = wanted === undefined ? '' : '--kind 写的不对：'
   const message = name
-    ? `没有“${name}”这个文种${nearest ? `，是否“${nearest}”？` : '。'}可用的有：${names.join('、')}。`
+    ? `${asked}没有“${name}”这个文种${nearest ? `，是否“${nearest}”？` : '。'}可用的有：${names.join('、')}。`
     : `草稿没有写“文种”，可用的有：${names.join('、')}。`
-  report(findingOf(unknownKind, {message, path: ['kind'], range: placeOf(['kind'])}))
+  report(
+    findingOf(unknownKind, {
+      message,
+      path: ['kind'],
+      range: wanted === undefined ? placeOf(['kind']) : {start: 0, end: 0}
+    })
+  )
   return undefined
 }

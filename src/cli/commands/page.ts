@@ -57,7 +57,10 @@ export const page: Command = {
   examples: [
     {
       line: 'zongshu page examples/zhaotong-page/page.yaml --out out',
-      says: {zh: '排出例子里的版面', en: 'Set the example page'}
+      says: {
+        zh: '排出例子里的版面；自己的版面文件照它写',
+        en: 'Set the example page; write your own page like it'
+      }
     },
     {
       line: 'zongshu page 版面.yaml --outputs proof,press,idml --fit-report text',
