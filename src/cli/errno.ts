@@ -1,3 +1,4 @@
+import {sep} from 'node:path'
 import {HostError} from './host.ts'
 
 /** The code of an error of the system, such as `ENOENT`; empty for other errors. */
@@ -30,5 +31,9 @@ const reasons: Readonly<Record<string, string>> = {
 export function fail(error: unknown, path: string, doing: string): never {
   const code = codeOf(error)
   if (!code) throw error
-  throw new HostError(`无法${doing}“${path}”：${reasons[code] ?? `系统报告错误 ${code}`}。`)
+  const isWindows = code === 'ENOENT' && sep === '/' && path.includes('\\')
+  const reason = isWindows
+    ? `这台电脑的路径用 / 分隔，请写“${path.replaceAll('\\', '/')}”`
+    : (reasons[code] ?? `系统报告错误 ${code}`)
+  throw new HostError(`无法${doing}“${path}”：${reason}。`)
 }

@@ -1,3 +1,4 @@
+import {sep} from 'node:path'
 import {parseArgs} from 'node:util'
 import {nearestTo} from '../nearest.ts'
 import type {Command, Given, Option} from './command.ts'
@@ -50,7 +51,16 @@ export function parse(command: Command, words: ReadonlyArray<string>): {paths: s
         : undefined
       : (value as string | boolean | undefined)
   }
+  refuseBackslash(given.out)
   return {paths: positionals, given}
+}
+
+/** A folder named as on Windows would be made under that very name where the separator is another. */
+function refuseBackslash(out: Given[string]): void {
+  if (sep === '/' && typeof out === 'string' && out.includes('\\'))
+    throw new UsageError(
+      `--out 写的是“${out}”；这台电脑的路径用 / 分隔，请写“${out.replaceAll('\\', '/')}”。`
+    )
 }
 
 function parsed(words: ReadonlyArray<string>, options: Readonly<Record<string, Option>>) {

@@ -1,4 +1,5 @@
 import {cp, mkdir, writeFile} from 'node:fs/promises'
+import {sep} from 'node:path'
 import {afterEach, expect, test} from 'vitest'
 import {world} from './world.ts'
 
@@ -68,4 +69,14 @@ test('a folder of kinds may have commas in its name', async () => {
   const {run, at} = await open({})
   await cp('templates', at('我的，文种、各县,甲乙'), {recursive: true})
   expect(await run('kinds', '--templates', '@我的，文种、各县,甲乙')).toMatchObject({code: 0, err: ''})
+})
+
+test.skipIf(sep === '\\')('a path of Windows is told where the separator is another', async () => {
+  const {run, at, list} = await open({'a.yaml': draft})
+  const before = await list()
+  const missing = await run('lint', `${at('x')}\\b.yaml`)
+  expect(missing.out).toContain('路径用 / 分隔')
+  const {code, err} = await run('render', '@a.yaml', '--out', '.\\报送')
+  expect([code, err]).toEqual([2, expect.stringContaining('请写“./报送”')])
+  expect(await list()).toEqual(before)
 })
