@@ -47,8 +47,25 @@ export const unusedSuppression: Notice = {
   how: {zh: '删去这条注释。', en: 'Delete the comment.'}
 }
 
+export const misspeltSuppression: Notice = {
+  id: 'misspelt-suppression',
+  title: {zh: '“校验忽略”写错了', en: 'Misspelt suppression'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '注释像是要忽略一条规则，开头却不是“校验忽略”，不起作用。',
+    en: 'The comment looks like a suppression, but does not begin with 校验忽略.'
+  },
+  how: {zh: '写成“# 校验忽略 规则 -- 理由”。', en: 'Write `# 校验忽略 rule -- reason`.'}
+}
+
 /** All that suppressing can say. */
-export const suppressionNotices = [suppressionReason, unknownSuppression, unusedSuppression] as const
+export const suppressionNotices = [
+  suppressionReason,
+  unknownSuppression,
+  unusedSuppression,
+  misspeltSuppression
+] as const
 
 export interface Suppressed {
   /** What is left, with what is wrong with the suppressions themselves, in the order of the file. */
@@ -56,6 +73,8 @@ export interface Suppressed {
   readonly suppressed: ReadonlyArray<{readonly finding: Finding; readonly reason: string}>
 }
 
+const misspelt =
+  /^(?:[校检较效交][验检查]\s?(?:忽略|乎略|勿略|略过|跳过)|忽略[校检较效][验检查]|zongshu[\s_-]?ignore)/i
 const form = /^(?:校验忽略|zongshu-ignore)(全文|-file)?(?:[\s:：]+(.*))?$/s
 
 export interface SuppressOptions {
@@ -112,8 +131,13 @@ function read(
   own: Finding[]
 ): Suppression[] {
   const matched = form.exec(comment.text)
-  if (!matched) return []
   const {range} = comment
+  const wrong = matched ? undefined : misspelt.exec(comment.text)?.[0]
+  if (wrong) {
+    const message = `“${wrong}”不起作用；要忽略一条规则，写成“校验忽略 规则 -- 理由”。`
+    own.push(findingOf(misspeltSuppression, {message, range}))
+  }
+  if (!matched) return []
   const [names = '', reason = ''] = (matched[2] ?? '').split(/\s*(?:--|—+|–)\s*/, 2)
   const ruleIds = names
     .split(/[\s,，、]+/)

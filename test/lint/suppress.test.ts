@@ -77,3 +77,17 @@ test('reads the comments of Markdown', () => {
   const {findings} = suppress([first, second], markdownComments(text), text, {ids})
   expect(findings).toEqual([second])
 })
+
+test('tells of a suppression that is misspelt, and not of other comments', () => {
+  for (const typed of [
+    '检验忽略 unfilled-slot -- 原文如此',
+    '忽略校验 unfilled-slot -- 原文如此',
+    'zongshu ignore unfilled-slot'
+  ]) {
+    const text = `# ${typed}\n标题: 甲\n`
+    const {findings} = settle(text, [of(text, '甲')])
+    expect(findings.map(({ruleId}) => ruleId)).toEqual(['misspelt-suppression', 'unfilled-slot'])
+  }
+  for (const other of ['检验检测数据见附表', '校验过了', '可以忽略'])
+    expect(settle(`# ${other}\n标题: 甲\n`, []).findings).toEqual([])
+})
