@@ -22,7 +22,7 @@ export const placeResidue = defineRule({
     if (!allowed) return
     for (const text of texts) {
       if (text.block === 'byline') continue
-      const rows = rowsOf(text.value, placesIn(text.value))
+      const rows = rowsOf(text.value, placesIn(text.value, text.block === 'signoff'))
       const unknown = rows.flatMap(row => {
         const strange = row.places.filter(({name}) => !allowed.has(name))
         const isList = strange.length > 0 && allowed.coversSiblings(row.places.map(({name}) => name))
