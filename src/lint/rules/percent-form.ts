@@ -32,7 +32,9 @@ export const percentForm = defineRule({
 function messageFor(words: string): string {
   if (ratio.test(words)) return `“${words}”应写成百分数，如“80%”。`
   if (words.endsWith('百分点')) {
-    return /[%％]/u.test(words) ? `“${words}”：“%”和“百分点”只能用一个。` : `“${words}”应写成“${words.replace('百分点', '个百分点')}”。`
+    return /[%％]/u.test(words)
+      ? `“${words}”：“%”和“百分点”只能用一个。`
+      : `“${words}”应写成“${words.replace('百分点', '个百分点')}”。`
   }
   return `“${words}”写法不对。`
 }

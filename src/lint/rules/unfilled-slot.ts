@@ -103,12 +103,7 @@ function reportMissing({texts, tree}: Subject, report: Report): void {
   }
 }
 
-function reportInTexts(
-  {texts}: Subject,
-  options: SlotOptions,
-  isOfSlogan: IsOfSlogan,
-  report: Report
-): void {
+function reportInTexts({texts}: Subject, options: SlotOptions, isOfSlogan: IsOfSlogan, report: Report): void {
   for (const text of texts) {
     for (const slot of findSlots(text.value, options)) {
       if (isOfSlogan(slot, text.value)) continue
