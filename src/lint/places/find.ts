@@ -35,7 +35,7 @@ const office =
 const done =
   /(?:建成|打造|推动|推进|促进|提升|实施|支持|助力|加快|确保|擦亮|展示|展现|彰显|创建|按照|结合|印发|制定)$/u
 const common =
-  /[东南西北中上下前后内外新老大小高平山河江湖海港城桥路塔街店房田园林石水泉岛塘溪沟湾坡口头原野金花红古宝天云龙台门]|振兴|复兴|建华|爱民|吉利|集美|向阳|长寿|宏伟|丰满|回民|竞秀|信都/u
+  /[东南西北中上下前后内外新老大小高平山河江湖海港城桥路塔街店房田园林石水泉岛塘溪沟湾坡口头原野金花红古宝天云龙台门]|振兴|复兴|建华|爱民|吉利|集美|向阳|长寿|宏伟|丰满|回民|竞秀|信都|惠农|工农|安居|崇礼|朝阳|兴宁|兴安|从化|富民|卫东|爱辉|福绵/u
 
 /**
  * The counties and prefectures that a text names in full, with 县, 市, 区, 州, 旗 or 盟. Short names (安定, 和平, 大同) are
@@ -49,7 +49,7 @@ export function placesIn(text: string, isOfOffices = false): FoundPlace[] {
     const name = nameAt(text, end)
     if (!name || isProvince(name) || otherWord[level]?.test(text.slice(end, end + 1))) continue
     const start = end - name.length
-    const isHead = isOfOffices && (start === 0 || /[，、\n]/u.test(text[start - 1]!))
+    const isHead = isOfOffices && level !== '区' && (start === 0 || /[，、\n]/u.test(text[start - 1]!))
     if (!isHead && !isAlone(text, start, name)) continue
     const last = found.at(-1)
     if (last && last.start >= start) found.pop()
