@@ -27,7 +27,7 @@ const entered = new RegExp(
   'gu'
 )
 
-// “四单”服务模式，即群众点单、中心派单、志愿者接单: all end in the word, or all begin with it.
+// “四单”服务模式，即群众点单、中心派单、志愿者接单: all have the word in them.
 const short = new RegExp(
   `(?<![”、和与])“(?<number>${numeral})(?<word>\\p{Script=Han})”(?:\\p{Script=Han}{0,6})(?:[：:]|，?即[：:]?|，?(?:分别是|就是)[：:]?)(?<list>\\p{Script=Han}{2,10}(?:、\\p{Script=Han}{2,10})+)(?=[。；]|$|，(?<next>[^，。；]{0,12}))`,
   'gu'
@@ -52,7 +52,7 @@ export function* byWord(text: string): Generator<Announced> {
   for (const match of text.matchAll(short)) {
     const {number = '', word = '', list = '', next = ''} = match.groups!
     const items = list.split('、')
-    const isRow = items.every(item => item.endsWith(word)) || items.every(item => item.startsWith(word))
+    const isRow = items.every(item => item.includes(word))
     const announced = numberOf(number)
     if (!isRow || isOpen(list) || hasAnd(items) || next.includes(word)) continue
     if (Math.abs(announced - items.length) > 2) continue
