@@ -20,8 +20,7 @@ export const officialForm = defineRule({
     for (const {place, words} of matchesIn(texts, attachment, /附件[：:]\s*\d/u)) {
       report({...place, message: `附件的顺序号后面用“.”，不用“${words}”。`, fix: replacing(place, '.')})
     }
-    for (const {text, words, place} of matchesIn(texts, closing, /特此/u)) {
-      if (text.block === 'heading' || text.block === 'title') continue
+    for (const {words, place} of matchesIn(texts, closing, /特此/u)) {
       const message = `“${words}”后面缺句号。`
       report({...place, message, basis: 'GB/T 15834—2011 4.1', fix: replacing(place, `${words}。`)})
     }

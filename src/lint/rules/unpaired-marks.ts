@@ -245,8 +245,8 @@ function goesOn(texts: ReadonlyArray<Text>, order: number, mark: string): boolea
 }
 
 // 说完了。” and 说完了”。 and 说完了”，他说。
-const sentenceEnd = /^(?:[。！？；…]”|.”[。！？；]?$)/u
-const told = /^[，。]?[^，。；]{0,12}(?:说|道|讲|表示|介绍|告诉|指出|强调|感慨|回忆)/u
+const sentenceEnd = /^(?:[。！？；，…]”|.”[。！？；]?$)/u
+const told = /^[，。]?[^，。；]{0,24}(?:说|道|讲|表示|介绍|告诉|指出|强调|感慨|回忆)/u
 
 /** Where the quotation that a paragraph begins with is closed. */
 function endOfFirst(value: string): number | undefined {
