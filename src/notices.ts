@@ -16,7 +16,8 @@ import {
   lowResolution,
   officialPartsLeftOut,
   pageInvalid,
-  pageNotFull
+  pageNotFull,
+  wrongWeekday
 } from './page/notices.ts'
 import {overset} from './page/overset.ts'
 import {photoUnreadable} from './photos.ts'
@@ -41,6 +42,7 @@ export const notices: ReadonlyArray<Notice> = [
   overset,
   pageInvalid,
   pageNotFull,
+  wrongWeekday,
   lowResolution,
   halfWidthOnPage,
   officialPartsLeftOut,

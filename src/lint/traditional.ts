@@ -46,7 +46,7 @@ export const traditionalPairs =
 
 /** Variants that were given up with the first list of 1955 or in the print forms of 1965, in the same way. */
 export const variantPairs =
-  '衆众羣群説说産产録录敎教毎每値值査查歩步歳岁衞卫麪面鷄鸡綫线緑绿絶绝閲阅啓启嚐尝塲场墻墙寳宝寕宁峯峰幷并徧遍愼慎擧举槪概汚污淸清滙汇牀床畧略眞真硏研竝并竪竖粧妆綉绣聨联舘馆覇霸銹锈鎗枪鑛矿閙闹隄堤隣邻飜翻駡骂鴈雁菸烟佔占鄕乡'
+  '衆众羣群説说産产録录敎教毎每値值査查歩步歳岁衞卫麪面鷄鸡綫线緑绿絶绝閲阅啓启嚐尝塲场墻墙寳宝寕宁峯峰幷并徧遍愼慎擧举槪概汚污淸清滙汇牀床畧略眞真硏研竝并竪竖粧妆綉绣聨联舘馆覇霸銹锈鎗枪鑛矿閙闹隄堤隣邻飜翻駡骂鴈雁菸烟佔占鄕乡囯国'
 
 /** Characters that are right in some words and names, where they are not: 由於 but 於氏, 乾净 but 乾隆. */
 export const misplaced: Readonly<Record<string, {readonly simplified: string; readonly where: string}>> = {

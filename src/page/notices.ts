@@ -9,6 +9,18 @@ export const pageInvalid: Notice = {
   how: {zh: '照提示改正；docs/press.md 有完整的例子。', en: 'See docs/press.md for a full example.'}
 }
 
+export const wrongWeekday: Notice = {
+  id: 'wrong-weekday',
+  title: {zh: '报眉上的星期与日期不符', en: 'Day of the week that does not fit the date'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '报眉的日期和星期一起印在版面上，两样总有一样错了。',
+    en: 'One of the two in the masthead is wrong.'
+  },
+  how: {zh: '核对出版日期，改正日期或星期。', en: 'Correct the date or the day.'}
+}
+
 export const pageNotFull: Notice = {
   id: 'page-not-full',
   title: {zh: '版面没有排满', en: 'Page that is not full'},

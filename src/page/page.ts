@@ -4,15 +4,17 @@ import type {DraftTree, Source} from '../draft/tree.ts'
 import type {Report} from '../finding.ts'
 import {fieldNames} from '../model/fields.ts'
 import {readInto} from '../model/read.ts'
+import {placeIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
+import {wrongWeekdaysIn} from '../weekday.ts'
 import type {Continued} from './carry-over.ts'
 import {carryOver} from './carry-over.ts'
 import type {LaidOut} from './lay-out-page.ts'
 import {layOutPage} from './lay-out-page.ts'
-import {pageInvalid} from './notices.ts'
+import {pageInvalid, wrongWeekday} from './notices.ts'
 import {planOf} from './plan.ts'
 import type {Press, Typeset} from './press.ts'
-import {type PageSpec, pageSchema} from './schema.ts'
+import {type PageSpec, pageSchema, wordsOf} from './schema.ts'
 import {lengthOf, storyOf} from './story.ts'
 
 export interface ReadPage {
@@ -30,8 +32,17 @@ export function readPage(source: Source, report: Report): ReadPage | undefined {
     report(findingOf(pageInvalid, {message, path: ['articles'], range: placeOf(['articles'])}))
     return undefined
   }
+  reportWeekday(spec, report)
   planOf(spec, report)
   return {spec, tree}
+}
+
+/** 2024年5月20日 星期三 in the masthead, which was a Monday. */
+function reportWeekday({masthead}: PageSpec, report: Report): void {
+  const date = masthead?.date
+  for (const {start, end, message} of wrongWeekdaysIn(wordsOf(date))) {
+    report(findingOf(wrongWeekday, {message, path: date!.path, range: placeIn(date!, start, end)}))
+  }
 }
 
 export interface SetPage extends LaidOut {

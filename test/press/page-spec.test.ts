@@ -36,6 +36,13 @@ describe('page.yaml', () => {
     expect(planOf(page!.spec, () => {}).paper).toMatchObject({width: 350, height: 500})
   })
 
+  test('names the day of the week that a date has', () => {
+    const dated = (date: string) => read(`报眉: {报名: 日报, 日期: ${date}}\n稿件: [a.yaml]\n`).messages
+    expect(dated('2024年3月12日 星期三')).toEqual(['wrong-weekday 1 2024年3月12日是星期二，不是星期三。'])
+    expect(dated('2024年3月12日　星期二')).toEqual([])
+    expect(dated('2024年3月12日')).toEqual([])
+  })
+
   test.each([
     [
       '纸张: 大纸\n稿件: [a.yaml]\n',

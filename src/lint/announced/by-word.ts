@@ -27,6 +27,12 @@ const entered = new RegExp(
   'gu'
 )
 
+// “四单”服务模式，即群众点单、中心派单、志愿者接单: all have the word in them.
+const short = new RegExp(
+  `(?<![”、和与])“(?<number>${numeral})(?<word>\\p{Script=Han})”(?:\\p{Script=Han}{0,6})(?:[：:]|，?即[：:]?|，?(?:分别是|就是)[：:]?)(?<list>\\p{Script=Han}{2,10}(?:、\\p{Script=Han}{2,10})+)(?=[。；]|$|，(?<next>[^，。；]{0,12}))`,
+  'gu'
+)
+
 /** Items that have the word of the announcement in them, or begin alike. */
 export function* byWord(text: string): Generator<Announced> {
   for (const match of text.matchAll(alike)) {
@@ -42,6 +48,16 @@ export function* byWord(text: string): Generator<Announced> {
     if (plain && (announced > 12 || Math.abs(announced - items.length) > 2)) continue
     const length = slogan ? slogan.length + 2 : plain!.length + 1 + thing!.length
     yield {start: match.index, end: match.index + length, announced, delivered: items.length, items}
+  }
+  for (const match of text.matchAll(short)) {
+    const {number = '', word = '', list = '', next = ''} = match.groups!
+    const items = list.split('、')
+    const isRow = items.every(item => item.includes(word))
+    const announced = numberOf(number)
+    if (!isRow || isOpen(list) || hasAnd(items) || next.includes(word)) continue
+    if (Math.abs(announced - items.length) > 2) continue
+    const end = match.index + number.length + word.length + 2
+    yield {start: match.index, end, announced, delivered: items.length, items}
   }
   for (const pattern of [before, entered]) {
     if (pattern === entered && !text.includes('进”')) continue

@@ -3,7 +3,7 @@ import {type Announced, alone, hasAnd, isOpen, numeral} from './announced.ts'
 
 const things =
   '牌|阵地|典型|工程|行动|品牌|机制|计划|活动|载体|平台|模式|理念|精神|意识|战略|目标|原则|要求|任务|举措|重点|主线|关系|体系|建设|教育|篇章|文章|工作法|专项行动|制度|清单|抓手|环节|关键'
-const count = `(?<number>${numeral})(?:张|个|大|项|条|篇|种)(?<thing>${things})`
+const count = `(?<number>${numeral})(?:张|个|大|项|条|篇|种|类)(?<thing>${things})`
 // “党建引领牌、产业培育牌、互嵌共融牌”三张牌
 const together = new RegExp(`“(?<list>[^“”，。；、]+(?:、[^“”，。；、]+)+)”${count}`, 'gu')
 // “枝繁干壮”“同心筑梦”“润土培根”四项工程
@@ -17,9 +17,16 @@ const sided = new RegExp(
   `(?<=(?:^|[，。；：])(?:从|在|围绕|聚焦|按照|抓住|突出))(?<list>\\p{Script=Han}{2,8}(?:、\\p{Script=Han}{2,8}){2,}?)(?<number>${numeral})个?(?:大)?(?:${aspects})`,
   'gu'
 )
+// 下设综合协调、宣传教育、市容整治四个工作组
+const grouped = new RegExp(
+  `(?<=下设|设立|组建|成立|分成|分为)(?<list>\\p{Script=Han}{3,8}(?:、\\p{Script=Han}{3,8}){2,}?)(?<number>${numeral})个(?:专项|专门|工作)*(?:小?组|专班)`,
+  'gu'
+)
+/** An office is none of the groups: 下设办公室、综合、宣传两个组. */
+const seat = /[办室局委处科站心]$/u
 const sides = new RegExp(`${alone}${numeral}个?大?(?:${aspects})`, 'u')
 
-const counted = new RegExp(`”${numeral}[张个大项条篇种]`, 'u')
+const counted = new RegExp(`”${numeral}[张个大项条篇种类]`, 'u')
 
 /** Quoted items, and then how many there are. */
 export function* quotedRow(text: string): Generator<Announced> {
@@ -38,13 +45,18 @@ export function* quotedRow(text: string): Generator<Announced> {
 
 /** Only where the items are of one length, so that it is plain where the list begins. */
 export function* sidedRow(text: string): Generator<Announced> {
-  if (!sides.test(text)) return
-  for (const match of text.matchAll(sided)) {
-    const {list = ''} = match.groups!
-    const items = list.split('、')
-    if (isOpen(list) || hasAnd(items) || new Set(items.map(item => item.length)).size > 1) continue
-    yield found(match, items)
+  if (sides.test(text)) for (const match of text.matchAll(sided)) yield* even(match)
+  if (!/个(?:专项|专门|工作)*(?:小?组|专班)/u.test(text)) return
+  for (const match of text.matchAll(grouped)) {
+    for (const one of even(match)) if (!one.items.some(item => seat.test(item))) yield one
   }
+}
+
+function* even(match: RegExpExecArray): Generator<Announced> {
+  const {list = ''} = match.groups!
+  const items = list.split('、')
+  if (isOpen(list) || hasAnd(items) || new Set(items.map(item => item.length)).size > 1) return
+  yield found(match, items)
 }
 
 /** “红色、古色、绿色”6条: far from the number of items, it counts something else. */

@@ -2,6 +2,7 @@ import type {Announced} from './announced.ts'
 import {bySentences, byWord} from './by-word.ts'
 import {enumerated} from './enumerated.ts'
 import {inBrackets} from './in-brackets.ts'
+import {officesAndGroups} from './offices-and-groups.ts'
 import {oneEach} from './one-each.ts'
 import {quotedRow, sidedRow} from './quoted-row.ts'
 
@@ -17,7 +18,7 @@ export function unevenIn(text: string, rest: ReadonlyArray<string> = []): Announ
     if (/”[（(]/u.test(text)) found.push(...inBrackets(text))
     if (text.includes('个一”')) found.push(...oneEach(text))
     if (/[：:]/u.test(text)) found.push(...bySentences(text, rest))
-    found.push(...quotedRow(text))
+    found.push(...quotedRow(text), ...officesAndGroups(text))
   }
   const uneven = found.filter(({announced, delivered}) => announced !== delivered)
   // One announcement may be read in two ways.

@@ -26,19 +26,31 @@ const otherWord: Readonly<Record<string, RegExp>> = {
   旗: /^[帜舰袍号手]/,
   盟: /^[友约军]/
 }
+// 创建办会同县委督查室, 比如县里的, 民政和县教育部门: an office of the 县 follows a verb or 和, whose tail with 县 is a name too.
+const words = new Set('会同 比如 公安 资源 延长 南部 惠民 兴业 乐业 合作 大方 方正 集贤'.split(' '))
+const joining = /[和同]$/u
+const office =
+  /^(?:[委里直城域内]|四?[套大]?班子|政府|人大|政协|纪委|法院|检察|领导|两级|[^，。；：、]{0,8}?(?:局|办|厅|部|委|院|室|会|队|站|所|中心|公司|单位|部门|机关))/u
+// 建成昭阳区湿地公园: what is built or pushed on is a place, unless its name may be read as a kind of place: 双桥区, 山城区.
+const done =
+  /(?:建成|打造|推动|推进|促进|提升|实施|支持|助力|加快|确保|擦亮|展示|展现|彰显|创建|按照|结合|印发|制定)$/u
+const common =
+  /[东南西北中上下前后内外新老大小高平山河江湖海港城桥路塔街店房田园林石水泉岛塘溪沟湾坡口头原野金花红古宝天云龙台门]|振兴|复兴|建华|爱民|吉利|集美|向阳|长寿|宏伟|丰满|回民|竞秀|信都|惠农|工农|安居|崇礼|朝阳|兴宁|兴安|从化|富民|卫东|爱辉|福绵/u
 
 /**
  * The counties and prefectures that a text names in full, with 县, 市, 区, 州, 旗 or 盟. Short names (安定, 和平, 大同) are
  * words too often to count; so are names of two characters (道县, 城区). Provinces are named in most texts and left out.
+ * `isOfOffices`: who signs, issues or receives it, so that what a line begins with is a name.
  */
-export function placesIn(text: string): FoundPlace[] {
+export function placesIn(text: string, isOfOffices = false): FoundPlace[] {
   const found: FoundPlace[] = []
   for (const {0: level, index} of text.matchAll(/[县市区州旗盟]/g)) {
     const end = index + 1
     const name = nameAt(text, end)
     if (!name || isProvince(name) || otherWord[level]?.test(text.slice(end, end + 1))) continue
     const start = end - name.length
-    if (!isAlone(text, start, name)) continue
+    const isHead = isOfOffices && level !== '区' && (start === 0 || /[，、\n]/u.test(text[start - 1]!))
+    if (!isHead && !isAlone(text, start, name)) continue
     const last = found.at(-1)
     if (last && last.start >= start) found.pop()
     found.push({name, start, end})
@@ -61,9 +73,13 @@ function nameAt(text: string, end: number): string | undefined {
 function isAlone(text: string, start: number, name: string): boolean {
   const before = text.slice(Math.max(0, start - 4), start)
   const isPlaceBefore = levelWord.test(before) && nameAt(text, start) !== undefined
-  if (ordinary.has(stemOf(name))) return isPlaceBefore
-  const isRisky = name.endsWith('区') || name.endsWith('城市') || isFormer(name)
-  return !isRisky || isPlaceBefore || boundary.test(before)
+  if (isPlaceBefore) return true
+  const stem = stemOf(name)
+  const isOffice = (words.has(stem) || joining.test(stem)) && office.test(text.slice(start + name.length))
+  if (ordinary.has(stem) || (isOffice && words.has(stem))) return false
+  if (name.endsWith('区') && done.test(before) && !common.test(stem)) return true
+  const isRisky = isOffice || name.endsWith('区') || name.endsWith('城市') || isFormer(name)
+  return !isRisky || boundary.test(before)
 }
 
 /** A name with 县 of what is a 市 or 区 now. */

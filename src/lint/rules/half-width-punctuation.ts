@@ -15,11 +15,18 @@ const wide: Readonly<Record<string, string>> = {
 }
 
 const han = /[\p{Script=Han}〇]/u
-const chinese = /[\p{Script=Han}〇“”‘’《》（）〔〕【】、。，：；！？…—%％]/u
+const chinese = /[\p{Script=Han}〇“”‘’《》（）〔〕【】、。，：；！？…—%％℃°‰㎡㎏²³]/u
 const latin = /[A-Za-z]/
 // Between characters; not after a number (一.组织领导) nor in a Chinese address on the net (某某.政务).
 const stopInside =
   /(?<=[\p{Script=Han}”》）%％])(?<!(?:^|[（(第附表图])[一二三四五六七八九十]{1,3}[）)]?)\.(?=[\p{Script=Han}“《])(?!政务|公益|中国|公司|网络|网址|在线|我爱你)(?![^{}\n]{0,24}\})/gu
+
+// 热线84110110.上午: five digits and more are no number of a list, and no year.
+const stopAfterDigits =
+  /(?<=(?<![\d.A-Za-z/]|[A-Za-z] )\d{5,})\.(?=[\p{Script=Han}“《])(?!政务|公益|中国|公司|网络|网址|在线|我爱你)/gu
+// PM2.5,3-5天: a decimal has no thousands behind it.
+const afterDecimal =
+  /(?<=(?<![\d.])\d{1,4}\.\d{1,2}),(?=\d{1,2}(?:[-—–～~至到]\d{1,2})?(?:个|天|日|月|年|名|人|户|家|次|项|所|座|处|条))/gu
 
 // [1]张三.论民族团结[J].民族研究,2021(3):12-15. has narrow marks after GB/T 7714.
 const reference = /^\s*\[\d{1,3}\]/
@@ -68,7 +75,11 @@ function* chineseBrackets(text: string): Generator<number> {
 function* marksIn({value, block}: Text): Generator<number> {
   for (const {index} of value.matchAll(/[,:;!?]/g)) if (isChineseMark(value, index)) yield index
   if (/[()]/.test(value)) yield* chineseBrackets(value)
-  if (value.includes('.')) for (const {index} of value.matchAll(stopInside)) yield index
+  if (value.includes('.')) {
+    for (const {index} of value.matchAll(stopInside)) yield index
+    if (/\d{5}\./.test(value)) for (const {index} of value.matchAll(stopAfterDigits)) yield index
+    if (/\.\d{1,2},\d/.test(value)) for (const {index} of value.matchAll(afterDecimal)) yield index
+  }
   if (block === 'paragraph' && value.length > 8 && /[\p{Script=Han}”》）%％]\.$/u.test(value.slice(-2))) {
     yield value.length - 1
   }
@@ -97,9 +108,7 @@ export const halfWidthPunctuation = defineRule({
         const isUnclear = mark === '.' && index < text.value.length - 1
         report({
           ...place,
-          message: isUnclear
-            ? '汉字之间不用半角“.”：句末用“。”，人名中用“·”。'
-            : `半角“${mark}”应改为全角“${wide[mark]}”。`,
+          message: isUnclear ? saidOfStop(text.value, index) : `半角“${mark}”应改为全角“${wide[mark]}”。`,
           fix: isUnclear ? undefined : fixOf(text, index, place)
         })
       }
@@ -114,11 +123,19 @@ export const halfWidthPunctuation = defineRule({
     {bad: '大会隆重召开⟦.⟧代表们发了言', says: '汉字之间不用半角“.”：句末用“。”，人名中用“·”。'},
     {bad: '执行GB/T 9704-2012⟦,⟧2021年起施行', good: '执行GB/T 9704-2012，2021年起施行'},
     {bad: '各项工作⟦,⟧ 有序推进', good: '各项工作，有序推进'},
+    {bad: '气温降到-5℃⟦,⟧主要河段封冻', good: '气温降到-5℃，主要河段封冻'},
+    {bad: '拨打0870-21235566⟦.⟧窗口全天受理', says: '数字后面断句不用半角“.”，用“。”或“，”。'},
+    {good: '2.总体要求，12345.公益，总长12.5,8.6公里'},
     {good: '（一）.组织领导，第一.总则，网站为昭阳.政务，文件名为a.总结'},
     {good: '[1]昭阳区统计局.昭阳区2022年国民经济和社会发展统计公报.'},
     {good: '上午9:30开会，比例为3:2，总数1,234人，见GB/T 9704 (2012), p. 3，网址http://a.cn/?b=1'}
   ]
 })
+
+const saidOfStop = (value: string, index: number): string =>
+  /\d/.test(value[index - 1] ?? '')
+    ? '数字后面断句不用半角“.”，用“。”或“，”。'
+    : '汉字之间不用半角“.”：句末用“。”，人名中用“·”。'
 
 /** The blank that follows a narrow mark goes with it. */
 function fixOf(text: Text, index: number, place: Place): ReadonlyArray<Edit> | undefined {

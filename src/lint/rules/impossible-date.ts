@@ -1,3 +1,4 @@
+import {wrongWeekdaysIn} from '../../weekday.ts'
 import {matchesIn} from '../matches.ts'
 import {numberOf} from '../numerals.ts'
 import {defineRule} from '../rule.ts'
@@ -69,11 +70,20 @@ export const impossibleDate = defineRule({
     for (const {words, place} of matchesIn(texts, weekday, /星期|礼拜/u)) {
       report({...place, message: `没有“${words}”。`})
     }
+    for (const text of texts) {
+      if (!/日.{0,3}[星周礼]/u.test(text.value)) continue
+      for (const {start, end, message} of wrongWeekdaysIn(text.value)) {
+        const place = text.place(start, end)
+        if (place) report({...place, message})
+      }
+    }
     for (const {words, place} of matchesIn(texts, longYear, /\d{5}年/u)) {
       report({...place, message: `“${words}”：年份是四位数，多了一位。`})
     }
   },
   examples: [
+    {bad: '动员会于2024年3月12日（⟦星期三⟧）召开', says: '2024年3月12日是星期二，不是星期三。'},
+    {good: '2024年3月12日（星期二）、2024年3月17日 周日，2024年3月12日周三年检'},
     {bad: '⟦2023年2月29日⟧召开会议', says: '“2023年2月29日”：2023年2月只有28天。'},
     {bad: '⟦6月31日⟧前完成，⟦13月⟧验收', good: '6月30日前完成，12月验收'},
     {bad: '⟦2022年11月31日⟧和⟦2024-02-30⟧'},

@@ -3,6 +3,8 @@ import {announcedCount} from './announced-count.ts'
 import {averageGrowthMismatch} from './average-growth-mismatch.ts'
 import {brokenFrame} from './broken-frame.ts'
 import {dashForm} from './dash-form.ts'
+import {dateForm} from './date-form.ts'
+import {dateOrder} from './date-order.ts'
 import {directionWord} from './direction-word.ts'
 import {documentNumber} from './document-number.ts'
 import {doubledWords} from './doubled-words.ts'
@@ -26,8 +28,10 @@ import {mixedPrecision} from './mixed-precision.ts'
 import {mixedSeparators} from './mixed-separators.ts'
 import {nestedQuotes} from './nested-quotes.ts'
 import {noDoubleApproximation} from './no-double-approximation.ts'
+import {numberRange} from './number-range.ts'
 import {numbering} from './numbering.ts'
 import {numeralStyle} from './numeral-style.ts'
+import {officialForm} from './official-form.ts'
 import {overHundredPercent} from './over-hundred-percent.ts'
 import {parallelHeadings} from './parallel-headings.ts'
 import {percentForm} from './percent-form.ts'
@@ -36,6 +40,7 @@ import {placeResidue} from './place-residue.ts'
 import {quotedValue} from './quoted-value.ts'
 import {relativeTime} from './relative-time.ts'
 import {repeatedDivision} from './repeated-division.ts'
+import {repeatedHeading} from './repeated-heading.ts'
 import {repeatedPunctuation} from './repeated-punctuation.ts'
 import {reversedPeriod} from './reversed-period.ts'
 import {sentenceLength} from './sentence-length.ts'
@@ -66,6 +71,7 @@ export const rules: ReadonlyArray<Rule> = [
   lengthOutOfRange,
   announcedCount,
   parallelHeadings,
+  repeatedHeading,
   numbering,
   typedNumber,
   headingEndMark,
@@ -91,6 +97,7 @@ export const rules: ReadonlyArray<Rule> = [
   unusedFigure,
   relativeTime,
   reversedPeriod,
+  dateOrder,
   placeResidue,
   // Wording.
   term,
@@ -105,7 +112,10 @@ export const rules: ReadonlyArray<Rule> = [
   numeralStyle,
   percentForm,
   yearRange,
+  numberRange,
+  dateForm,
   documentNumber,
+  officialForm,
   fullWidthLetters,
   // Punctuation.
   halfWidthPunctuation,

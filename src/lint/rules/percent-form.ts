@@ -23,7 +23,8 @@ export const percentForm = defineRule({
   },
   examples: [
     {bad: '就业率提高⟦4.3%个百分点⟧', good: '就业率提高4.3个百分点'},
-    {bad: '比上年提高⟦3.5百分点⟧，覆盖⟦百分之80⟧以上'},
+    {bad: '覆盖⟦百分之80⟧以上'},
+    {bad: '比上年提高⟦3.5百分点⟧', says: '“3.5百分点”应写成“3.5个百分点”。'},
     {good: '占20.8%，提高4.3个百分点，百分之八十，1.2百分比尺'}
   ]
 })
@@ -31,7 +32,9 @@ export const percentForm = defineRule({
 function messageFor(words: string): string {
   if (ratio.test(words)) return `“${words}”应写成百分数，如“80%”。`
   if (words.endsWith('百分点')) {
-    return /[%％]/u.test(words) ? `“${words}”：“%”和“百分点”只能用一个。` : `“${words}”应写成“个百分点”。`
+    return /[%％]/u.test(words)
+      ? `“${words}”：“%”和“百分点”只能用一个。`
+      : `“${words}”应写成“${words.replace('百分点', '个百分点')}”。`
   }
   return `“${words}”写法不对。`
 }

@@ -1,5 +1,6 @@
 import {allowedIn} from '../places/allowed.ts'
 import {placesIn} from '../places/find.ts'
+import {otherProvincesIn} from '../places/province.ts'
 import {hasReason, rowsOf} from '../places/reasons.ts'
 import {defineRule} from '../rule.ts'
 
@@ -9,7 +10,7 @@ export const placeResidue = defineRule({
   severity: 'warning',
   basis: '本工具',
   why: {
-    zh: '套用别处的材料而没有改净地名，是这类材料最常见的笑话。只查写了县、市、区、州、旗的全名；句中说明了缘由（协作、帮扶、周边、来访、引进、在当地举办等）的不查；上级所辖各地并列的不查；省、自治区、直辖市和省会不查。',
+    zh: '套用别处的材料而没有改净地名，是这类材料最常见的笑话。只查写了县、市、区、州、旗的全名；句中说明了缘由（协作、帮扶、周边、来访、引进、在当地举办等）的不查；上级所辖各地并列的不查；省会不查，省、自治区、直辖市只查写成本地所在的（“我县位于……省”）。',
     en: 'A county or prefecture that is neither the region, above it, nor in it is often left over from another draft.'
   },
   how: {
@@ -22,16 +23,17 @@ export const placeResidue = defineRule({
     if (!allowed) return
     for (const text of texts) {
       if (text.block === 'byline') continue
-      const rows = rowsOf(text.value, placesIn(text.value))
+      const rows = rowsOf(text.value, placesIn(text.value, text.block === 'signoff'))
       const unknown = rows.flatMap(row => {
         const strange = row.places.filter(({name}) => !allowed.has(name))
         const isList = strange.length > 0 && allowed.coversSiblings(row.places.map(({name}) => name))
         return strange.length === 0 || isList || hasReason(text.value, row, allowed.isRegion) ? [] : strange
       })
-      for (const {name, start, end} of unknown) {
+      const region = draft.region!.name!.text
+      const provinces = otherProvincesIn(text.value, {region, isAllowed: allowed.has})
+      for (const {name, start, end} of [...unknown, ...provinces]) {
         const place = text.place(start, end)
         if (!place) continue
-        const region = draft.region!.name!.text
         report({
           path: place.path,
           range: place.range,

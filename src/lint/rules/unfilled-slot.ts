@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type {SlotKind} from '../../model/slot-subject.ts'
-import {findSlots, type SlotOptions} from '../../model/slots.ts'
+import {findSlots, type Slot, type SlotOptions} from '../../model/slots.ts'
 import {placeIn} from '../../model/value.ts'
 import type {Particulars} from '../../notice.ts'
 import {draftValues} from '../draft-values.ts'
@@ -35,26 +35,42 @@ export const unfilledSlot = defineRule({
     const allowed = [...allow, ...(subject.draft?.checks?.words ?? []).map(({text}) => text)]
     const severity = subject.stage === 'final' ? 'error' : 'warning'
     const tell: Report = particulars => report({...particulars, severity})
+    const isOfSlogan = sloganIn(subject)
     if (subject.draft) {
-      reportTyped(subject, {words, allow: allowed}, tell)
+      reportTyped(subject, {words, allow: allowed}, isOfSlogan, tell)
       reportMissing(subject, tell)
-    } else reportInTexts(subject, {words, allow: allowed}, tell)
+    } else reportInTexts(subject, {words, allow: allowed}, isOfSlogan, tell)
   },
   examples: [
     {bad: '⟦*⟧县辖⟦*⟧个乡镇', good: '昭阳区辖20个乡镇', says: '待填：县名。'},
     {bad: '投入资金⟦××⟧万元，⟦20XX⟧年完成', stage: 'final'},
     {bad: '情况⟦【待补】⟧，由⟦某某⟧局牵头'},
     {bad: '走访慰问⟦    ⟧户，发放慰问金⟦  ⟧万元，兑现率达⟦？⟧%。'},
+    {good: '推行“1+3+N”模式：1个中心统揽，3支队伍驻点，N支力量协同。'},
     {good: '单位　　人数　　户数\n组　长：王　芳，按“*”键可以返回。怎么办？个人先出一点。'},
     {bad: '开展⟦△△⟧活动，附件⟦另附⟧', options: {words: ['另附']}},
     {good: '实行5×8小时工作制，某些地方深入开展“*+N进”活动', options: {allow: ['“*+N进”']}}
   ]
 })
 
+// 1+3+N, 1＋X; money and rates are no member of a slogan.
+const slogan = /\d\s?[+＋]\s?(?<letter>[NnＮXxＸ])(?![A-Za-z])/gu
+const member = /^(?:[个支项类种名家件次条场所处套张本块片组队户位座岗员网]|大(?!元)|方)/u
+
+/** Whether a slot is a letter that a slogan of the article stands on: the N of “1+3+N”, then explained as N支力量. */
+function sloganIn({texts}: Subject): (slot: Slot, text: string) => boolean {
+  const found = texts.flatMap(({value}) => [...value.matchAll(slogan)])
+  const letters = new Set(found.map(({groups}) => groups!.letter!))
+  return ({text: sign, end}, text) => letters.has(sign) && member.test(text.slice(end))
+}
+
+type IsOfSlogan = ReturnType<typeof sloganIn>
+
 /** Placeholders that the author typed, wherever the draft holds them. */
-function reportTyped({draft}: Subject, options: SlotOptions, report: Report): void {
+function reportTyped({draft}: Subject, options: SlotOptions, isOfSlogan: IsOfSlogan, report: Report): void {
   for (const value of draftValues(draft!)) {
     for (const slot of findSlots(value.text, options)) {
+      if (isOfSlogan(slot, value.text)) continue
       // A placeholder that is all there is says nothing; the field knows what it wants.
       const isAlone = slot.start === 0 && slot.end === value.text.length
       const {kind, subject} = isAlone ? slotOfField(value.path) : slot
@@ -87,9 +103,11 @@ function reportMissing({texts, tree}: Subject, report: Report): void {
   }
 }
 
-function reportInTexts({texts}: Subject, options: SlotOptions, report: Report): void {
+function reportInTexts({texts}: Subject, options: SlotOptions, isOfSlogan: IsOfSlogan, report: Report): void {
   for (const text of texts) {
-    for (const {start, end, kind, subject} of findSlots(text.value, options)) {
+    for (const slot of findSlots(text.value, options)) {
+      if (isOfSlogan(slot, text.value)) continue
+      const {start, end, kind, subject} = slot
       const place = text.place(start, end)
       if (place) report({...place, message: `待填：${subject}。`, data: dataOf(kind, subject, 'typed')})
     }

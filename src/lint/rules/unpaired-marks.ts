@@ -1,3 +1,4 @@
+import {replacingPair} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 import type {Text} from '../text.ts'
 
@@ -90,6 +91,23 @@ function stack<Entry>(markOf: (entry: Entry) => string): Stack<Entry> {
   }
 }
 
+// What can only follow a quotation: nothing opens before the mark that ends a clause, or before 的理念.
+const closed =
+  /^(?:[，。；、！？）》]|的|等|$|(?:工程|精神|理念|活动|行动|机制|品牌|模式|战略|思想|原则|要求|方针|目标)(?!\p{Script=Han}{0,6}”))/u
+/** How long a quotation in reversed marks may be. */
+const longestReversed = 40
+
+/** ”人民城市人民建“的理念: the marks of a pair in each other's places. */
+function* reversedAmong(value: string, marks: ReadonlyArray<Mark>): Generator<[Mark, Mark]> {
+  for (const [at, first] of marks.entries()) {
+    const second = marks[at + 1]
+    if (first.mark !== '”' || second?.mark !== '“' || second.index - first.index > longestReversed) continue
+    const words = value.slice(first.index + 1, second.index)
+    const isClause = words.length > 0 && !/[。！？“”]|^[，；、和与及的等]/u.test(words)
+    if (isClause && closed.test(value.slice(second.index + 1))) yield [first, second]
+  }
+}
+
 /** For each mark the next one like it. */
 function twinsAmong(marks: ReadonlyArray<Mark>): Map<Mark, Mark> {
   const twins = new Map<Mark, Mark>()
@@ -127,7 +145,11 @@ export const unpairedMarks = defineRule({
     zh: '引号、括号、书名号成对使用；缺了一半，读者不知道引文或书名到哪里为止。',
     en: 'These marks come in pairs; with one missing, nobody can tell where the quotation ends.'
   },
-  how: {zh: '补上另一半，或删去多余的一半。', en: 'Add the other half, or delete this one.'},
+  how: {
+    zh: '补上另一半，或删去多余的一半；前后颠倒的，--fix 可以改过来。',
+    en: 'Add the other half, or delete this one; --fix turns a reversed pair.'
+  },
+  fixable: true,
   check({texts}, report) {
     /** Opened in a paragraph before, and not closed there. */
     const pending = stack<Pending>(({mark}) => mark.mark)
@@ -135,12 +157,21 @@ export const unpairedMarks = defineRule({
       const place = text.place(index, index + 1)
       if (place) report({...place, message: messageFor(mark, !!twin), ...related(text, twin)})
     }
+    const tellReversed = ([first, second]: [Mark, Mark], text: Text) => {
+      const place = text.place(first.index, second.index + 1)
+      const fix = replacingPair(text, [first.index, second.index], ['“', '”'])
+      if (place) report({...place, message: '引号前后颠倒：前面应为“，后面应为”。', fix})
+    }
     const giveUp = (lost: ReadonlyArray<Pending>) => {
       for (const {mark, text, twin} of lost) tell(mark, text, twin)
     }
 
     for (const [order, text] of texts.entries()) {
-      const unpaired = unpairedIn(text.value)
+      const alone = unpairedIn(text.value)
+      const reversed = [...reversedAmong(text.value, alone)]
+      for (const pair of reversed) tellReversed(pair, text)
+      const turned = new Set(reversed.flat())
+      const unpaired = turned.size > 0 ? alone.filter(mark => !turned.has(mark)) : alone
       for (const found of unpaired) {
         if (found.mark in closing) continue
         const closed = pending.takeFrom(opening[found.mark]!)
@@ -163,7 +194,7 @@ export const unpairedMarks = defineRule({
     giveUp(pending.all())
   },
   examples: [
-    {bad: '深入实施⟦“⟧石榴红工程，打造品牌', good: '深入实施“石榴红”工程，打造品牌'},
+    {bad: '深入实施⟦“⟧石榴红工程，打造品牌'},
     {bad: '各乡镇⟦（⟧街道办事处参加', says: '括号有前无后，缺少）。'},
     {bad: '印发实施方案⟦》⟧，明确任务', says: '书名号有后无前，缺少《。'},
     {bad: '深入实施⟦“⟧石榴红“工程', says: '两个都是前引号“，后一个应为”。'},
@@ -171,7 +202,13 @@ export const unpairedMarks = defineRule({
     {good: '他说：“‘三个离不开’要记牢（《读本》第2页）。”分为：1）宣传；2）培训。'},
     {good: '“第一段还没有说完。\n“第二段说完了。”'},
     {good: '会议强调：“要健全机制。\n要压实责任。”\n（2020年通过\n2021年修正）'},
-    {bad: '筑牢⟦“⟧第一道\n防线”，守护家园'}
+    {bad: '筑牢⟦“⟧第一道\n防线”，守护家园'},
+    {bad: '开展⟦“⟧四史教育。\n“网格长”制度全面推行。'},
+    {
+      bad: '践行⟦”以民为本“⟧的理念，服务群众',
+      good: '践行“以民为本”的理念，服务群众',
+      says: '引号前后颠倒：前面应为“，后面应为”。'
+    }
   ]
 })
 
@@ -196,9 +233,29 @@ function related(text: Text, twin: Mark | undefined) {
   return place ? {related: [{message: '应为后一半', range: place.range}]} : {}
 }
 
-/** A quotation over several paragraphs opens in each of them and closes in the last. */
+/** A quotation over several paragraphs opens in each of them and closes in the last, where a sentence ends. */
 function goesOn(texts: ReadonlyArray<Text>, order: number, mark: string): boolean {
-  return mark === '“' && texts[order + 1]?.value.startsWith('“') === true
+  if (mark !== '“') return false
+  for (const {value} of texts.slice(order + 1, order + 1 + longestSpan)) {
+    if (!value.startsWith('“')) return false
+    const end = endOfFirst(value)
+    if (end !== undefined) return sentenceEnd.test(value.slice(end - 1)) || told.test(value.slice(end + 1))
+  }
+  return false
+}
+
+// 说完了。” and 说完了”。 and 说完了”，他说。
+const sentenceEnd = /^(?:[。！？；，…]”|.”[。！？；]?$)/u
+const told = /^[，。]?[^，。；]{0,24}(?:说|道|讲|表示|介绍|告诉|指出|强调|感慨|回忆)/u
+
+/** Where the quotation that a paragraph begins with is closed. */
+function endOfFirst(value: string): number | undefined {
+  let depth = 0
+  for (const {0: mark, index} of value.matchAll(/[“”]/gu)) {
+    depth += mark === '“' ? 1 : -1
+    if (depth === 0) return index
+  }
+  return undefined
 }
 
 /** 会议强调：“…, on one line or on two. */

@@ -1,0 +1,86 @@
+import {matchesIn} from '../matches.ts'
+import {numberOf} from '../numerals.ts'
+import {isInQuotation} from '../quoted.ts'
+import {defineRule} from '../rule.ts'
+import type {Text} from '../text.ts'
+
+// 2023年5月18号; 5月18号楼 and what someone said are another matter.
+const spoken =
+  /(?<![\d.])(?:(?:19|20)\d\d年)(?:0?[1-9]|1[0-2])月(?:0?[1-9]|[12]\d|3[01])号(?!楼|院|线|文|车|公告|令|馆|井|机|门|仓|棚|台|厂|路|宿舍|教学|厅|地块|房|舱|病)/gu
+const digits = '〇一二三四五六七八九'
+const forms: ReadonlyArray<RegExp> = [
+  /^\s*(?<year>(?:19|20)\d\d)[.．/-](?<month>\d{1,2})[.．/-](?<day>\d{1,2})(?:印发)?\s*$/u,
+  /^\s*(?<year>(?:19|20)\d\d)年(?<month>0\d|\d{1,2})月(?<day>0\d|\d{1,2})(?<unit>[日号])(?:印发)?\s*$/u,
+  /^\s*(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})(?<unit>[日号])(?:印发)?\s*$/u
+]
+
+export const dateForm = defineRule({
+  id: 'date-form',
+  title: {zh: '日期写法不对', en: 'Wrong form of date'},
+  severity: 'warning',
+  basis: 'GB/T 9704—2012 7.3.5.4',
+  why: {
+    zh: '成文日期用阿拉伯数字标全年、月、日，月、日不编虚位（1不编为01）；书面写“日”，不写“号”。',
+    en: 'The date of a document is in Arabic figures with 年, 月 and 日, without leading zeros.'
+  },
+  how: {zh: '写成“2023年6月5日”的样子。', en: 'Write it like 2023年6月5日.'},
+  check({texts}, report) {
+    for (const text of texts) {
+      if (text.block === 'signoff') for (const line of linesOf(text)) checkLine(text, line)
+    }
+    for (const {text, start, words, place} of matchesIn(texts, spoken, /月\d{1,2}号/u)) {
+      if (text.block === 'signoff' || isInQuotation(text.value, start)) continue
+      const message = `“${words}”：书面写“日”，不写“号”。`
+      report({...place, message, basis: '通用写作规范'})
+    }
+
+    function checkLine(text: Text, {start, line}: Line): void {
+      const groups = forms.map(form => form.exec(line)?.groups).find(Boolean)
+      const right = groups && rightForm(groups)
+      const words = line.trim().replace(/印发$/u, '')
+      if (!right || right === words) return
+      const from = start + line.indexOf(words)
+      const place = text.place(from, from + words.length)
+      if (place) report({...place, message: `日期“${words}”应写成“${right}”。`})
+    }
+  },
+  examples: [
+    {
+      draft: true,
+      bad: '文种: 上报总结\n落款: {单位: 平乐县人民政府, 日期: ⟦2023.6.5⟧}\n',
+      good: '文种: 上报总结\n落款: {单位: 平乐县人民政府, 日期: 2023年6月5日}\n',
+      says: '日期“2023.6.5”应写成“2023年6月5日”。'
+    },
+    {
+      draft: true,
+      bad: '文种: 上报总结\n落款: {单位: 平乐县人民政府, 日期: ⟦2023年06月05日⟧}\n公文: {印发机关: 平乐县人民政府办公室, 印发日期: ⟦二〇二三年六月十二日⟧}\n',
+      says: '日期“2023年06月05日”应写成“2023年6月5日”。'
+    },
+    {bad: '专班于⟦2023年6月5号⟧挂牌', says: '“2023年6月5号”：书面写“日”，不写“号”。'},
+    {good: '他说：“2023年6月5号那天下雨。”2019年3月5号楼竣工，6月5号见'}
+  ]
+})
+
+interface Line {
+  readonly start: number
+  readonly line: string
+}
+
+function linesOf({value}: Text): Line[] {
+  let start = 0
+  return value.split('\n').map(line => {
+    const own = {start, line}
+    start += line.length + 1
+    return own
+  })
+}
+
+/** The date in Arabic figures, without leading zeros; undefined when it is no date. */
+function rightForm({year = '', month = '', day = ''}: Partial<Record<string, string>>): string | undefined {
+  const figures = year
+    .replace(/[○零]/gu, '〇')
+    .replace(/[〇一二三四五六七八九]/gu, one => String(digits.indexOf(one)))
+  const [inMonth, inDay] = [numberOf(month), numberOf(day)]
+  const isDate = inMonth >= 1 && inMonth <= 12 && inDay >= 1 && inDay <= 31
+  return isDate ? `${figures}年${inMonth}月${inDay}日` : undefined
+}
