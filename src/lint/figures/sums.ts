@@ -2,8 +2,9 @@ import type {Severity} from '../../finding.ts'
 import type {Quantity} from '../../model/quantity.ts'
 import {addsUp, amount, said, shown, sumOfParts, unitOf} from './arithmetic.ts'
 import {divisionOf, isDivided, levels} from './divisions.ts'
+import {doneIn} from './done.ts'
 import type {Mention, Sentence} from './sentence.ts'
-import {isMention, pattern} from './sentence.ts'
+import {isMention, markedIn, pattern} from './sentence.ts'
 import {partsAbove} from './subsets.ts'
 
 /** A total that its parts do not make up. */
@@ -47,7 +48,7 @@ const totalOf = (list: ReadonlyArray<Quantity>) => ({...sumOfParts(list), value:
 
 /** Each sum of a sentence that does not come out. */
 export function sumsIn(sentence: Sentence): Sum[] {
-  return [...totalsIn(sentence), ...dividedIn(sentence), ...presentIn(sentence)]
+  return [...totalsIn(sentence), ...dividedIn(sentence), ...restsIn(sentence)]
 }
 
 export function sumMessage(parts: ReadonlyArray<Quantity>, whole: Quantity): string {
@@ -231,21 +232,25 @@ function isOfOtherYears({marked}: Sentence, parts: ReadonlyArray<Mention>): bool
   return new Set(years).size === parts.length
 }
 
-const present = pattern('应到A，实到A，(?:缺席|请假|缺勤|未到)A(?=[。；）]|$)')
+const rest = pattern(
+  '[^，。；APDY]{0,6}(?:，[^，。；、APDY的]{1,8}率(?:为|达到|达|是)?P)?[，；](?:(?:其余|剩余|余下)的?[^，。；、APDY]{0,6}A(?=[^A。；]*(?:[。；]|$))|(?:缺席|请假|缺勤|未到)A(?=[。；）]|$))',
+  'uy'
+)
 
-/** 应到32人，实到30人，缺席2人. */
-function presentIn(sentence: Sentence): Sum[] {
-  if (!sentence.skeleton.includes('实到')) return []
-  return [...sentence.skeleton.matchAll(present)].flatMap(({0: words, index}): Sum[] => {
-    const [all, there, away] = sentence.marked
-      .filter(({at}) => at >= index && at < index + words.length)
-      .filter(isMention)
-    if (!all || !there || !away || !isOneUnit([all, there, away]) || addsUp([there, away], all)) return []
+/** 应到32人，实到30人，缺席2人; 发现问题120个，整改118个，其余2个正在整改. */
+function restsIn(sentence: Sentence): Sum[] {
+  if (!/余|实到/.test(sentence.skeleton)) return []
+  return doneIn(sentence).flatMap(({whole, part, end}): Sum[] => {
+    rest.lastIndex = end
+    if (!rest.test(sentence.skeleton)) return []
+    const left = markedIn(sentence, end, rest.lastIndex).filter(isMention).at(-1)
+    if (!left || !isOneUnit([whole, left]) || addsUp([part, left], whole)) return []
+    const computed = amount(whole.value - part.value, left)
     return [
       {
-        whole: away,
-        parts: [all, there],
-        message: `合计对不上：${shown(all)} − ${shown(there)} = ${amount(all.value - there.value, away)}，文中写${said(away)}`
+        whole: left,
+        parts: [whole, part],
+        message: `合计对不上：${shown(whole)} − ${shown(part)} = ${computed}，文中写${said(left)}`
       }
     ]
   })
