@@ -1,5 +1,6 @@
 import type {Severity} from '../../finding.ts'
 import type {Quantity} from '../../model/quantity.ts'
+import {numberOf} from '../numerals.ts'
 import {addsUp, amount, said, shown, sumOfParts, unitOf} from './arithmetic.ts'
 import {divisionOf, isDivided, levels} from './divisions.ts'
 import {doneIn} from './done.ts'
@@ -161,10 +162,13 @@ interface Part extends Mention {
   readonly label: string
 }
 
+// What parts begin with: 612家，评定A级86家 needs no 其中.
+const opening = /其中[，：]?|（(?!其中)|，(?:分别)?(?:评定|评为|评出)?(?=A级\uFDD6)/g
+
 /** `N个，其中全国A个、省级B个、市级C个` and `N个（社区A个、村B个）`, where the words divide the whole. */
 function dividedIn(sentence: Sentence): Sum[] {
   const {skeleton, marked} = sentence
-  return [...skeleton.matchAll(/其中[，：]?|（(?!其中)/g)].flatMap(({0: word, index}): Sum[] => {
+  return [...skeleton.matchAll(opening)].flatMap(({0: word, index}): Sum[] => {
     const whole = marked.findLast(({at}) => at < index)
     if (!whole || !isMention(whole) || index - whole.at > (word === '（' ? 8 : 20)) return []
     const parts = partsAfter(sentence, index + word.length, whole)
@@ -173,9 +177,9 @@ function dividedIn(sentence: Sentence): Sum[] {
     const end = skeleton.slice((parts.at(-1)?.at ?? index) + 1)
     const named = sentence.text.value.slice(Math.max(sentence.start, whole.start - 16), whole.end + 8)
     const labels = parts.map(({label}) => label)
-    const isYears = labels.every(label => label === '\uFDD9') && isOfOtherYears(sentence, parts)
+    const years = yearsOf(sentence, parts, labels)
     const family = divisionOf(labels, whole.unit, skeleton)
-    if ((!family && !isYears) || parts.length < 2) return []
+    if ((!family && !years) || parts.length < 2) return []
     // 义务教育学校52所，其中小学38所、初中14所，幼儿园86所: what follows a comma may be counted apart.
     const list = skeleton.slice(parts[0]!.at, parts.at(-1)!.at)
     if (family && !family.isListed && !word.endsWith('：') && list.includes('，')) return []
@@ -189,7 +193,9 @@ function dividedIn(sentence: Sentence): Sum[] {
     // A list in brackets is of everything, unless it says otherwise.
     const isListed =
       word === '（' && parts.length > 2 && end.startsWith('）') && !labels.some(label => open.test(label))
-    if (!isOver && !((isAll || (isListed && family?.isListed)) && !addsUp(parts, whole))) return []
+    const isEachYear = years !== undefined && coversYears(sentence, index, years)
+    const isClosed = isAll || (isListed && family?.isListed) || isEachYear
+    if (!isOver && !(isClosed && !addsUp(parts, whole))) return []
     return [{whole, parts, message: sumMessage(parts, whole)}]
   })
 }
@@ -199,7 +205,8 @@ function partsAfter(sentence: Sentence, from: number, whole: Mention): Part[] {
   const {skeleton, marked} = sentence
   const parts: Part[] = []
   // 其中8个镇、4个乡和2个街道
-  if (marked.some(({at}) => at === from)) return thingsAfter(sentence, from, whole)
+  if (marked.some(mention => mention.at === from && isMention(mention)))
+    return thingsAfter(sentence, from, whole)
   let start = from
   for (const mention of marked.filter(({at}) => at >= from)) {
     if (!isMention(mention)) continue
@@ -226,10 +233,33 @@ function thingsAfter(sentence: Sentence, from: number, whole: Mention): Part[] {
   return parts
 }
 
-/** Whether each part follows a year of its own. */
-function isOfOtherYears({marked}: Sentence, parts: ReadonlyArray<Mention>): boolean {
-  const years = parts.map(({at}) => marked.find(mention => mention.at === at - 1)).map(year => year?.printed)
-  return new Set(years).size === parts.length
+/** The years of parts that each follow one of their own: 其中2020年0.52亿元、2021年0.61亿元. */
+function yearsOf(
+  {marked}: Sentence,
+  parts: ReadonlyArray<Part>,
+  labels: ReadonlyArray<string>
+): number[] | undefined {
+  if (!labels.every(label => label === '\uFDD9')) return undefined
+  const years = parts.flatMap(({at}) => {
+    const before = marked.find(mention => mention.at === at - 1)
+    return before?.mark === 'year' && /年度?$/.test(before.printed) ? [before.year] : []
+  })
+  return new Set(years).size === parts.length ? years : undefined
+}
+
+const span = /(?:(?<count>[两二三四五六])年来?|(?<from>\d{4})(?:年?(?:至|到|[-—–－~～]))\uFDD9期?间?)/gu
+
+/** 三年累计投入1.86亿元 and 2020—2022年投入1.86亿元, before `end`, are over when each of the years was told. */
+function coversYears({skeleton, marked}: Sentence, end: number, years: ReadonlyArray<number>): boolean {
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  if (last - first + 1 !== years.length) return false
+  const clause = skeleton.lastIndexOf('；', end) + 1
+  return [...skeleton.slice(clause, end).matchAll(span)].some(({0: words, index, groups}) => {
+    const {count, from} = groups!
+    if (count !== undefined) return numberOf(count) === years.length
+    const to = marked.find(({at}) => at === clause + index + words.replace(/期?间?$/, '').length - 1)
+    return Number(from) === first && to?.mark === 'year' && to.year === last
+  })
 }
 
 const rest = pattern(

@@ -1,5 +1,6 @@
 import {asPrinted, said, shown, unitOf} from '../figures/arithmetic.ts'
 import {doneIn} from '../figures/done.ts'
+import {goodDaysIn} from '../figures/good-days.ts'
 import type {Entry, Ledger, Worth} from '../figures/ledger.ts'
 import {also, at, ledgerOf, namedBy} from '../figures/ledger.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
@@ -14,10 +15,6 @@ const among = pattern('A(?<whole>[^，。；APDY]{1,8})中，?(?:有|共有|已�
 const marked = pattern(
   '(?:全[省市县区州旗镇乡]|辖|共有)[^，。；APDY]{0,4}A(?<whole>[^，。；APDY的]{1,6})，(?:已|现已|累计)?(?:建成|创建|打造|命名|评定|建设)[^，。；APDY]{0,8}(?:示范|达标|先进|文明|平安|模范)(?<label>[^，。；APDY]{1,6})A'
 )
-// 优良天数376天 are those of one year.
-const goodDays = pattern('优良天(?:数|气)(?:率)?(?:共|为|达|达到|有|保持在|稳定在)*A(?![^，。；]{0,4}以上)')
-const years =
-  /累计|合计|总计|共计|年来|以来|期间|连续|[两二三四五六七八九十\d]个?年(?!度|[底末初])|[至到—–-]/u
 
 export const subsetExceedsWhole = defineRule({
   id: 'subset-exceeds-whole',
@@ -55,18 +52,10 @@ export const subsetExceedsWhole = defineRule({
         const related = relatedIn(sentence, {总数: whole})
         if (place) report({path: place.path, range: place.range, message, related})
       }
-      if (!sentence.skeleton.includes('优良天') || years.test(sentence.skeleton)) continue
-      for (const {0: words, index} of sentence.skeleton.matchAll(goodDays)) {
-        const days = markedIn(sentence, index, index + words.length).find(isMention)
-        // 11个县的优良天数: of all of them together.
-        const clause = sentence.skeleton.slice(sentence.skeleton.lastIndexOf('；', index) + 1, index)
-        const isOfMany = markedIn(sentence, index - clause.length, index).some(
-          mention => isMention(mention) && /[个县市区州镇乡]$/.test(mention.unit)
-        )
-        if (isOfMany) continue
-        const place = days?.unit === '天' && days.low > 366 ? placeOf(sentence, days) : undefined
+      for (const {days} of goodDaysIn(sentence)) {
+        const place = days.low > 366 ? placeOf(sentence, days) : undefined
         if (place)
-          report({path: place.path, range: place.range, message: `一年最多366天，文中写${said(days!)}`})
+          report({path: place.path, range: place.range, message: `一年最多366天，文中写${said(days)}`})
       }
     }
   },
