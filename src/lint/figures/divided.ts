@@ -9,7 +9,8 @@ import {listedBefore, sumMessage, thingOf, totalOf} from './sum.ts'
 
 const open = /等|包括|主要|含|分别|近|如/
 
-interface Part extends Mention {
+/** A part with what it is called. */
+export interface Part extends Mention {
   readonly label: string
 }
 
@@ -52,7 +53,7 @@ export function dividedIn(sentence: Sentence): Sum[] {
 }
 
 /** The parts that follow each other from `from`, with what stands before each. */
-function partsAfter(sentence: Sentence, from: number, whole: Mention): Part[] {
+export function partsAfter(sentence: Sentence, from: number, whole: Mention): Part[] {
   const {skeleton, marked} = sentence
   const parts: Part[] = []
   // 其中8个镇、4个乡和2个街道

@@ -1,6 +1,7 @@
-import {addsUp, amount, said, shown, unitOf} from './arithmetic.ts'
+import {addsUp, amount, said, shown} from './arithmetic.ts'
 import {dividedIn} from './divided.ts'
 import {isDivided, levels} from './divisions.ts'
+import {exhaustedIn} from './exhausted.ts'
 import {restsIn} from './rests.ts'
 import type {Mention, Sentence} from './sentence.ts'
 import {isMention, pattern} from './sentence.ts'
@@ -33,7 +34,9 @@ const compounds: ReadonlyArray<{readonly whole: RegExp; readonly part: RegExp}> 
 
 /** Each sum of a sentence that does not come out. */
 export function sumsIn(sentence: Sentence): Sum[] {
-  return [...totalsIn(sentence), ...dividedIn(sentence), ...restsIn(sentence)]
+  const divided = dividedIn(sentence)
+  const exhausted = exhaustedIn(sentence).filter(sum => divided.every(({whole}) => whole !== sum.whole))
+  return [...totalsIn(sentence), ...divided, ...exhausted, ...restsIn(sentence)]
 }
 
 /** `A 5个、B 6个、C 1个，合计12个`. */
