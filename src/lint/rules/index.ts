@@ -36,6 +36,7 @@ import {quotedValue} from './quoted-value.ts'
 import {relativeTime} from './relative-time.ts'
 import {repeatedDivision} from './repeated-division.ts'
 import {repeatedPunctuation} from './repeated-punctuation.ts'
+import {respectiveValues} from './respective-values.ts'
 import {reversedPeriod} from './reversed-period.ts'
 import {sentenceLength} from './sentence-length.ts'
 import {shareMismatch} from './share-mismatch.ts'
@@ -73,6 +74,7 @@ export const rules: ReadonlyArray<Rule> = [
   averageGrowthMismatch,
   growthMismatch,
   percentagePoint,
+  respectiveValues,
   directionWord,
   missingYear,
   impossibleDate,
