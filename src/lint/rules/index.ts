@@ -45,6 +45,7 @@ import {strayLatin} from './stray-latin.ts'
 import {straySpace} from './stray-space.ts'
 import {subsetExceedsWhole} from './subset-exceeds-whole.ts'
 import {sumMismatch} from './sum-mismatch.ts'
+import {tableSum} from './table-sum.ts'
 import {term} from './term.ts'
 import {traditionalCharacters} from './traditional-characters.ts'
 import {twoValuesOneLabel} from './two-values-one-label.ts'
@@ -79,6 +80,7 @@ export const rules: ReadonlyArray<Rule> = [
   missingYear,
   impossibleDate,
   sumMismatch,
+  tableSum,
   unequalCounts,
   subsetExceedsWhole,
   unknownFigureReference,
