@@ -18,7 +18,7 @@ const increase = pattern(
 )
 const falls = /减少|下降|降/
 // Their growth is told at constant prices or on another basis, whether that is said or not.
-const otherBasis = /生产总值|增加值|产值|GDP|口径|剔除|扣除/
+const otherBasis = /生产总值|增加值|产值|GDP|零售总额|固定资产|口径|剔除|扣除/
 
 /** What grew by an amount and by a rate since a time, where the one is not the other. */
 export function increasesIn(sentence: Sentence): Increase[] {

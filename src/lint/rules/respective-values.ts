@@ -1,3 +1,4 @@
+import type {Severity} from '../../finding.ts'
 import {said} from '../figures/arithmetic.ts'
 import {ledgerOf} from '../figures/ledger.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
@@ -16,6 +17,7 @@ const single = pattern(
 interface Uneven {
   readonly mention: Mention
   readonly message: string
+  readonly severity?: Severity
 }
 
 export const respectiveValues = defineRule({
@@ -35,9 +37,9 @@ export const respectiveValues = defineRule({
   check(subject, report) {
     for (const sentence of ledgerOf(subject).sentences) {
       if (!sentence.skeleton.includes('分别')) continue
-      for (const {mention, message} of [...tooManyIn(sentence), ...singlesIn(sentence)]) {
+      for (const {mention, message, severity} of [...tooManyIn(sentence), ...singlesIn(sentence)]) {
         const place = placeOf(sentence, mention)
-        if (place) report({path: place.path, range: place.range, message})
+        if (place) report({path: place.path, range: place.range, message, ...(severity && {severity})})
       }
     }
   },
@@ -82,6 +84,7 @@ function singlesIn(sentence: Sentence): Uneven[] {
     const clause = skeleton.slice(end).split('；', 1)[0]!
     const others = markedIn(sentence, end, end + clause.length).filter(isMention)
     if (mention?.sense !== 'exact' || others.some(other => other.mark === 'amount')) return []
-    return [{mention, message: `“分别为”后只有一个数：${said(mention)}`}]
+    // Some say 分别为 for 均为.
+    return [{mention, message: `“分别为”后只有一个数：${said(mention)}`, severity: 'warning'}]
   })
 }
