@@ -37,7 +37,7 @@ export interface Rule<Options = unknown> extends Notice {
 }
 
 /**
- * `bad` and `good` are one paragraph of text, or with `draft: true` a whole YAML draft. `⟦ ⟧` marks each range that
+ * `bad` and `good` are one paragraph of text, a table of Markdown, or with `draft: true` a whole YAML draft. `⟦ ⟧` marks each range that
  * must be found; nothing else may be. With both, the fix must turn `bad` into `good`, if the rule is fixable.
  */
 export interface Example {

@@ -25,11 +25,22 @@ export interface Text {
   /** Index of the section it is in, counted from 0; undefined before the first and for the outlook. */
   readonly section: number | undefined
   readonly pieces: ReadonlyArray<Piece>
+  /** Where a cell stands in its table. */
+  readonly cell?: Cell
   /**
    * The place of the characters `start` to `end`. Undefined when they are the template's own words, about which the
    * author can do nothing.
    */
   place(start: number, end: number): Place | undefined
+}
+
+export interface Cell {
+  /** Counted through the article, from 0. */
+  readonly table: number
+  readonly row: number
+  readonly column: number
+  /** How many cells its row has. */
+  readonly columns: number
 }
 
 export interface Piece {

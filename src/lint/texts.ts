@@ -4,7 +4,7 @@ import type {Node} from 'unist'
 import type {Article} from '../compose/article.ts'
 import type {Value} from '../model/value.ts'
 import {placeIn} from '../model/value.ts'
-import type {Block, Piece, Place, Text} from './text.ts'
+import type {Block, Cell, Piece, Place, Text} from './text.ts'
 
 /** What the blocks inside a directive are to a rule. A directive that is not named here is read as plain paragraphs. */
 const blockIn: Readonly<Record<string, Block>> = {
@@ -25,6 +25,7 @@ const apart: Readonly<Record<string, Block>> = {'run-in': 'run-in', credit: 'byl
 
 /** Where in the article a block stands. */
 interface Standing {
+  readonly cell?: Cell
   readonly block: Block
   readonly depth: number
   readonly section: number | undefined
@@ -38,6 +39,7 @@ export function textsOf(article: Article): Text[] {
   const texts: Text[] = []
   let depth = 1
   let sections = 0
+  let tables = 0
   let section: number | undefined
 
   function add(nodes: ReadonlyArray<Node>, standing: Standing): void {
@@ -68,8 +70,12 @@ export function textsOf(article: Article): Text[] {
       add(node.children, {block: depth === 1 ? 'title' : 'heading', depth, section})
     } else if (node.type === 'paragraph') {
       paragraph(node.children, block)
-    } else if (node.type === 'tableCell') {
-      add(node.children, {block: 'cell', depth, section})
+    } else if (node.type === 'table') {
+      const table = tables++
+      for (const [row, {children: cells}] of node.children.entries()) {
+        for (const [column, {children}] of cells.entries())
+          add(children, {block: 'cell', depth, section, cell: {table, row, column, columns: cells.length}})
+      }
     } else if (node.type === 'containerDirective') {
       if (node.name === 'outlook') section = undefined
       for (const child of node.children) visit(child, blockIn[node.name] ?? block)

@@ -135,9 +135,14 @@ function tableOf(
     const line = lines.get(paragraph)
     return line ? [{type: 'tableCell', children: [textNode(line)]}] : []
   }
+  const empty: TableCell = {type: 'tableCell', children: []}
+  const cellsOf = (paragraphs: ReadonlyArray<WordParagraph>): TableCell[] => {
+    const cells = paragraphs.flatMap(cellOf)
+    return cells.length > 0 ? cells : [empty]
+  }
   return {
     type: 'table',
     // A cell of several paragraphs is read as several cells: what a rule judges is one paragraph.
-    children: rows.map(row => ({type: 'tableRow', children: row.flat().flatMap(cellOf)}))
+    children: rows.map(row => ({type: 'tableRow', children: row.flatMap(cellsOf)}))
   }
 }

@@ -74,7 +74,7 @@ export async function findAll(text: string, isDraft: boolean): Promise<ReadonlyA
   return found!.findings.filter(finding => !known.has(keyOf(finding)))
 }
 
-const keyOf = ({ruleId, message}: Finding): string => `${ruleId} ${message.replace(/\d+字/g, '')}`
+const keyOf = ({ruleId, message}: Finding): string => `${ruleId} ${message.replace(/\d+个汉字/g, '')}`
 
 /** How well a rule does on its defects. */
 export interface Score {

@@ -5,6 +5,7 @@ import type {Example, Rule, Subject} from '../../src/lint/rule.ts'
 import {subjectOf} from '../../src/lint/subject.ts'
 import {finished} from '../../src/reading/finished.ts'
 import {type Form, numberedForm} from '../../src/reading/forms.ts'
+import {readMarkdown} from '../../src/reading/markdown.ts'
 import {linesOf, treeOf} from '../../src/reading/txt.ts'
 
 /** A text without its ⟦ ⟧, and the ranges that they mark. */
@@ -33,8 +34,15 @@ export function mark(text: string, ranges: ReadonlyArray<{start: number; end: nu
   return marked
 }
 
-/** An example as the rule sees it: every line a paragraph, or what the number it begins with makes of it. */
+/**
+ * An example as the rule sees it: a table of Markdown, or every line a paragraph, or what the number it begins with makes
+ * of it.
+ */
 export function subjectOfText(text: string, stage: Example['stage']): Subject {
+  if (text.startsWith('|')) {
+    const tree = readMarkdown({path: 'example.md', text, encoding: 'utf-8'})
+    return subjectOf({article: {kind: finished, tree, photos: new Map()}, stage: stage ?? 'draft'})
+  }
   const lines = linesOf(text)
   const forms = lines.map((line): Form => numberedForm(line.text) ?? {block: 'paragraph'})
   const tree: Root = treeOf(lines, forms)

@@ -12,22 +12,23 @@ export interface Claim {
 }
 
 const claim = pattern(
-  '[，、（]?(?:按|以)?(?:可比价|不变价)?(?:格|计算)*，?(?<over>年均|年平均|平均每年|累计|总共|同比|比上年同期|比上年|较上年|[比较]Y|)(?:实际|名义)?(?:复合)?(?<verb>增长|增速|增幅|增加|提高|提升|上升|递增|净增|扩大|下降|减少|降低|递减|缩小|回落)(?:率|速度|幅度)?了?(?:为|达到|达|是)?[APD]',
+  '[，、（]?(?:按|以)?(?:可比价|不变价)?(?:格|计算)*，?(?<over>年均|年平均|平均每年|累计|总共|同比|比上年同期|比上年|较上年|Y?[比较]Y|)(?:实际|名义)?(?:复合)?(?<verb>增长|增速|增幅|增加|提高|提升|上升|递增|净增|扩大|下降|减少|降低|递减|缩小|回落)(?:率|速度|幅度)?了?(?:为|达到|达|是)?[APD]',
   'uy'
 )
 const constant = /可比价|不变价|可比口径|扣除价格|实际增|实际年均/
 
 /** The claims after a frame, as long as one follows the other. */
-export function claimsAfter({sentence, fromYear, end}: Frame): Claim[] {
+export function claimsAfter({sentence, fromYear, toYear, end}: Frame): Claim[] {
   const claims: Claim[] = []
   for (claim.lastIndex = end; ; ) {
     const found = claim.exec(sentence.skeleton)
     if (!found) return claims
     const inside = markedIn(sentence, found.index, claim.lastIndex)
     const claimed = inside.at(-1)
-    const since = inside.find(({mark}) => mark === 'year')
+    const years = inside.filter(mention => mention.mark === 'year')
     if (!claimed || claimed.mark === 'year') return claims
-    if (since?.mark === 'year' && since.year !== fromYear?.year) return claims
+    if (years.length > 0 && years.at(-1)!.year !== fromYear?.year) return claims
+    if (years.length > 1 && years[0]!.year !== toYear?.year) return claims
     const over = found.groups!.over!
     claims.push({
       over: /年均|每年|年平均/.test(over) ? 'year' : /同比|上年/.test(over) ? 'previous' : 'all',

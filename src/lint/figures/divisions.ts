@@ -95,6 +95,9 @@ const divisions: ReadonlyArray<Division> = [
     unless: /联合|联席|共同|合并|套开/
   },
   {members: ['一', '二', '三', '四'].map(grade)},
+  {members: ['A', 'B', 'C', 'D'].map(grade)},
+  {members: ['5A', '4A', '3A', '2A'].map(stars => new RegExp(`^(?:国家)?${stars}级(?:旅游)?(?:景[区点])?$`))},
+  {members: ['五', '四', '三', '二', '一'].map(stars => new RegExp(`^${stars}星级?$`))},
   {members: [/^新建$/, /^(?:改建|改造|扩建|改扩建|改造提升|提升改造)$/, /^续建$/]},
   {members: [/^公办$/, /^民办$/]},
   {members: [/^专职$/, /^兼职$/]}

@@ -36,6 +36,8 @@ const comparison = pattern(
 const dated = pattern(
   'Y(?:仅|只|就)?[为是有]?[AP]，(?:到)?Y(?:已|就)?(?:为|达到|达|有|(?:增加|增长|提高|提升|下降|减少|降|增|升)[到至])[AP]|Y、Y[^，。；APDY]{0,12}分别(?:为|是|达到|达)[AP]、[AP]'
 )
+// 2020年投入0.52亿元，2022年投入0.73亿元，2022年比2020年增长40.4%
+const compared = pattern('(?<=[，；、]|^)Y[比较]Y(?=[^，。；APDY]{0,6}[APD])')
 const span = pattern('(?:Y|(?<from>\\d{4}))(?:至|到|—|–|－|-)Y(?:期间|间)?，[^，。；APDY]{0,16}$', 'u')
 const isDown = new RegExp(`^(?:${down})$`)
 
@@ -48,7 +50,8 @@ export function framesIn(sentence: Sentence): ReadonlyArray<Frame> {
   const frames = known.get(sentence) ?? [
     ...changesIn(sentence),
     ...comparisonsIn(sentence),
-    ...datedIn(sentence)
+    ...datedIn(sentence),
+    ...comparedIn(sentence)
   ]
   known.set(sentence, frames)
   return frames
@@ -111,6 +114,40 @@ function datedIn(sentence: Sentence): Frame[] {
     const words2 = {fromTime: '', toTime: '', verb: '', direction: 'up'} as const
     return [{form: 'comparison', sentence, from, to, fromYear, toYear, ...words2, start, end}]
   })
+}
+
+/** What two years are said to differ by, where the sentence has one number for each of them, called alike. */
+function comparedIn(sentence: Sentence): Frame[] {
+  const {skeleton, marked} = sentence
+  if (marked.length < 5 || !/[比较]/.test(skeleton)) return []
+  return [...skeleton.matchAll(compared)].flatMap(({0: words, index: start}): Frame[] => {
+    const years = markedIn(sentence, start, start + words.length).filter(mention => mention.mark === 'year')
+    const [toYear, fromYear] = years
+    if (!toYear || !fromYear) return []
+    const [to, from] = [toYear, fromYear].map(year => amountOfYear(sentence, year, start))
+    if (!from || !to || from.label !== to.label || from.mention.mark !== to.mention.mark) return []
+    const words2 = {fromTime: '', toTime: '', verb: '', direction: 'up'} as const
+    const ends = {from: from.mention, to: to.mention, fromYear, toYear}
+    return [{form: 'comparison', sentence, ...ends, ...words2, start, end: Math.max(0, start - 1)}]
+  })
+}
+
+/** The only number that stands after a year, with the words between them; the comparison at `compared` is none. */
+function amountOfYear(sentence: Sentence, {year}: Year, compared: number) {
+  const {skeleton, marked} = sentence
+  const named = marked.filter(one => one.mark === 'year' && one.year === year && /年度?$/.test(one.printed))
+  const found = named.flatMap(({at}) => {
+    const next = marked.find(mention => mention.at > at)
+    const label = next && skeleton.slice(at + 1, next.at)
+    if (!next || !isMention(next) || (at >= compared && at <= compared + 2)) return []
+    if (/[，。；、]/.test(label!)) return []
+    const after = marked.find(mention => mention.at > next.at)
+    // 2020年投入0.5亿元、项目3个 are two.
+    const isOnly = !after || !isMention(after) || /[；。]/.test(skeleton.slice(next.at, after.at))
+    return [{mention: next, label: label!.replace(/(?:为|达|达到|是|有)$/, ''), isOnly}]
+  })
+  const [only] = found
+  return found.length === 1 && only?.isOnly ? only : undefined
 }
 
 /** The years of `2016年至2022年，` or `2016—2022年，` right before a frame. */

@@ -41,6 +41,8 @@ const link =
   /^(?:已|目前|现|总数|总量){0,2}(?:共有|共|有|为|是|达到|达|约|完成|实现|稳定在|保持在|(?:提高|提升|上升|增加|增长)[到至])?$/
 // A town, village or school of which the number may be true instead.
 const part = /[镇乡村寨]|社区|街道|小区|学校|中学|小学|企业|公司|安置|园区|片区|试点|示范/
+// What a place is divided into, as it is counted: 辖7个镇、71个行政村、9个社区.
+const dividedInto = /辖有?(?:\d+个[^，。；、和\d]{1,8}[、和及]?)+/gu
 // A time that is not the article's, and a basis: a number under one cannot be held against a number under none.
 const other =
   /普查|季度|半年|[上中下]旬|\d ?月|[年月期]初|期末|前夕|时[，,]|[之以]?前[，,]|之初|初期|[去上前当今明]年|同期|以来|期间|曾|原来|过去|一度|最[高低多少]|预计|力争|争取|确保|目标|规划|计划|将达|按[^，。；]{1,14}(?:计|算|分|统计)|口径|不含|剔除|扣除|修订|年均|人均每|其中/
@@ -150,7 +152,12 @@ function fromSentence(sentence: Sentence, find: Find): Labelled[] {
     // 城镇 in the label itself is no town.
     if (
       named &&
-      part.test(sentence.value.slice(0, mention.start - sentence.start).replaceAll(named.label, ''))
+      part.test(
+        sentence.value
+          .slice(0, mention.start - sentence.start)
+          .replaceAll(named.label, '')
+          .replace(dividedInto, '')
+      )
     )
       return []
     const time = timeOf(sentence, mention, named?.hasYear ?? false)

@@ -15,7 +15,7 @@ export interface Multiple {
 const digit = '[一二两三四五六七八九十]'
 const vague = '(?!多|以上|有余|左右|余)'
 const after = pattern(
-  `[，、（]?(?:已|实现|整整|[共总]|累计){0,2}(?:翻了?(?<doublings>[一二两三四五])番${vague}|(?:是|为|相当于)(?:原来|当初|过去|先前|Y)的?(?<times>A|${digit}倍${vague})|(?:增长|增加|提高)了?(?<more>A|${digit}倍${vague}))`,
+  `[，、（]?(?:已|实现|整整|[共总]|累计){0,2}(?:翻了?(?<doublings>[一二两三四五])番(?<past>多|有余|以上)?(?!余|左右)|(?:是|为|相当于)(?:原来|当初|过去|先前|当年|当时|Y)的?(?<times>A|${digit}倍${vague})|(?:增长|增加|提高)了?(?<more>A|${digit}倍${vague}))`,
   'uy'
 )
 const direct = pattern(`A，?(?:约|相当于|就)?(?:是|为)Y(?:的|时的)?A的(?<times>A)`)
@@ -34,7 +34,7 @@ function afterFrames(sentence: Sentence): Multiple[] {
     after.lastIndex = frame.end
     const found = after.exec(skeleton)
     if (!found || frame.from.value <= 0 || unitOf(frame.from) !== unitOf(frame.to)) return []
-    const {doublings, times, more} = found.groups!
+    const {doublings, past, times, more} = found.groups!
     const ends = after.lastIndex
     const place = placeOfWords(sentence, ends)
     const sum = `${shown(frame.to)} ÷ ${shown(frame.from)}`
@@ -43,7 +43,9 @@ function afterFrames(sentence: Sentence): Multiple[] {
     if (doublings !== undefined) {
       const wanted = 2 ** numberOf(doublings)
       const [low, high] = bounds(frame.from, frame.to)
-      if (high >= wanted * 0.9 && low < wanted * 1.5) return []
+      const least = past === undefined ? wanted * 0.9 : wanted
+      const most = past === undefined ? wanted * 1.5 : wanted * 2
+      if (high >= least && low < most) return []
       return [{...place, message: `翻番对不上：${sum} = ${shownRatio}，翻${doublings}番是${wanted}倍`}]
     }
     const words = (times ?? more)!
@@ -113,7 +115,7 @@ const wholeNumber = (value: number, printed: string): Quantity => ({
 function placeOfWords({marked, skeleton, start, text}: Sentence, end: number): {start: number; end: number} {
   const mention = marked.find(({at}) => at === end - 1)
   if (mention) return mention
-  const word = /.[倍番]$/u.exec(skeleton.slice(0, end))![0]
+  const word = /.[倍番](?:多|有余|以上)?$/u.exec(skeleton.slice(0, end))![0]
   const last = marked.findLast(({at}) => at < end)
   const at = text.value.indexOf(word, last?.end ?? start)
   return {start: at, end: at + word.length}

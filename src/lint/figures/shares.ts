@@ -1,5 +1,6 @@
 import type {Quantity} from '../../model/quantity.ts'
 import {sumOf, unitOf} from './arithmetic.ts'
+import {sharesOfYear} from './good-days.ts'
 import type {Share} from './rates.ts'
 import {ratesIn} from './rates.ts'
 import type {Mention, Sentence} from './sentence.ts'
@@ -37,7 +38,8 @@ const among = /中[，有]{0,2}[^，。；\uFDD6-\uFDD9]{0,16}$/u
 /** Percentages of a sentence whose part and whole it names. */
 export function sharesIn(sentence: Sentence): Share[] {
   const {skeleton, marked} = sentence
-  if (!skeleton.includes('占')) return ratesIn(sentence)
+  const rates = [...ratesIn(sentence), ...sharesOfYear(sentence)]
+  if (!skeleton.includes('占')) return rates
   const mentionAt = (at: number) => {
     const found = marked.find(mention => mention.at === at)
     return found && found.mark !== 'year' ? found : undefined
@@ -72,7 +74,7 @@ export function sharesIn(sentence: Sentence): Share[] {
     const wholes = wholesOf(sentence, index, part)
     if (wholes.length > 0) shares.push({part, wholes, claimed})
   }
-  return [...shares, ...othersIn(sentence), ...ratesIn(sentence)]
+  return [...shares, ...othersIn(sentence), ...rates]
 }
 
 /** Shares whose whole stands in the same sentence in another way. */
@@ -163,6 +165,10 @@ function wholesNamed({marked, skeleton}: Sentence, name: string, part: Mention):
 /** What the 其中 at `at` may speak of: the quantity right before it, those before that one, and their sums. */
 function wholesOf(sentence: Sentence, at: number, part: Mention): Quantity[] {
   const nearest = sentence.marked.findLast(mention => mention.at < at)
+  // 受理6420件，化解6305件，化解率98.2%，其中…: of those that the rate counts.
+  const rate = ratesIn(sentence).find(({claimed}) => claimed === nearest)
+  if (rate && nearest && at - nearest.at <= 20)
+    return [rate.part, ...rate.wholes].filter(whole => unitOf(whole) === unitOf(part))
   if (nearest?.mark !== 'amount' || unitOf(nearest) !== unitOf(part) || at - nearest.at > 20) return []
   const same = sentence.marked
     .filter((mention): mention is Mention => mention.mark === 'amount' && mention.at < at)

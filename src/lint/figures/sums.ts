@@ -1,18 +1,12 @@
-import type {Severity} from '../../finding.ts'
-import type {Quantity} from '../../model/quantity.ts'
-import {addsUp, amount, said, shown, sumOfParts, unitOf} from './arithmetic.ts'
-import {divisionOf, isDivided, levels} from './divisions.ts'
+import {addsUp, amount, said, shown} from './arithmetic.ts'
+import {dividedIn} from './divided.ts'
+import {isDivided, levels} from './divisions.ts'
+import {exhaustedIn} from './exhausted.ts'
+import {restsIn} from './rests.ts'
 import type {Mention, Sentence} from './sentence.ts'
 import {isMention, pattern} from './sentence.ts'
-import {partsAbove} from './subsets.ts'
-
-/** A total that its parts do not make up. */
-export interface Sum {
-  readonly whole: Mention
-  readonly parts: ReadonlyArray<Mention>
-  readonly message: string
-  readonly severity?: Severity
-}
+import type {Sum} from './sum.ts'
+import {listedBefore, nameOf, sumMessage, thingOf, valueOfAll} from './sum.ts'
 
 // 合计 says that what was listed is all of it; 各级 only that it is of several levels, some of which may be left out.
 const total = pattern(
@@ -37,25 +31,12 @@ const compounds: ReadonlyArray<{readonly whole: RegExp; readonly part: RegExp}> 
   {whole: /^(?:村（社区）|村和社区|村居)/, part: /^(?:行政村|建制村|村|社区|城市社区|农村社区)$/},
   {whole: /^(?:县（市、区）|县市区|县（市）|县（区）)/, part: /^(?:县|自治县|市|县级市|区|市辖区|旗)$/}
 ]
-const open = /等|包括|主要|含|分别|近|如/
-
-export const isOneUnit = (quantities: ReadonlyArray<Quantity>) => new Set(quantities.map(unitOf)).size === 1
-
-const valueOfAll = (parts: ReadonlyArray<Quantity>) => parts.reduce((sum, {value}) => sum + value, 0)
-
-const totalOf = (list: ReadonlyArray<Quantity>) => ({...sumOfParts(list), value: valueOfAll(list)})
 
 /** Each sum of a sentence that does not come out. */
 export function sumsIn(sentence: Sentence): Sum[] {
-  return [...totalsIn(sentence), ...dividedIn(sentence), ...presentIn(sentence)]
-}
-
-export function sumMessage(parts: ReadonlyArray<Quantity>, whole: Quantity): string {
-  const sum = amount(
-    valueOfAll(parts),
-    whole.scale ? whole : parts.reduce((a, b) => (b.decimals > a.decimals ? b : a))
-  )
-  return `合计对不上：${parts.map(shown).join(' + ')} = ${sum}，文中写${said(whole)}`
+  const divided = dividedIn(sentence)
+  const exhausted = exhaustedIn(sentence).filter(sum => divided.every(({whole}) => whole !== sum.whole))
+  return [...totalsIn(sentence), ...divided, ...exhausted, ...restsIn(sentence)]
 }
 
 /** `A 5个、B 6个、C 1个，合计12个`. */
@@ -105,18 +86,6 @@ function isAside({skeleton}: Sentence, {at}: Mention, end: number): boolean {
   return bracket && skeleton.slice(at, end).includes('）')
 }
 
-/** What is counted, as it stands after the number: 乡镇（街道） in 共20个乡镇（街道）. */
-function thingOf({text}: Sentence, {end}: Mention): string {
-  return /^(?:\p{Script=Han}|（[\p{Script=Han}、]{1,8}）)*/u
-    .exec(text.value.slice(end, end + 20))![0]
-    .replace(/(?<=.)(?:和|及|以及)$/u, '')
-}
-
-/** What stands before the number: 示范社区 in 打造示范社区5个. */
-function nameOf({skeleton}: Sentence, {at}: Mention): string {
-  return /[\p{Script=Han}“”]*$/u.exec(skeleton.slice(Math.max(0, at - 16), at))![0]
-}
-
 /** 10个乡镇、45个村，共12个项目: where the total names a thing after its number, so must the parts. */
 function isOneThing(sentence: Sentence, whole: Mention, parts: ReadonlyArray<Mention>): boolean {
   const named = thingOf(sentence, whole)
@@ -137,116 +106,4 @@ function isOneThing(sentence: Sentence, whole: Mention, parts: ReadonlyArray<Men
     named.length > 2 &&
     parts.every((part, index) => things[index] === '' && nameOf(sentence, part).includes(stem))
   return isDivision || isLevels || isNamed
-}
-
-/** The quantities of the same unit that are listed without a break up to `end`. */
-function listedBefore(sentence: Sentence, end: number, whole: Mention): Mention[] {
-  const parts: Mention[] = []
-  // 先进集体10个、先进个人20名，共30个（名）
-  const other = /^（([个名人家户所])）/.exec(sentence.text.value.slice(whole.end, whole.end + 3))?.[1]
-  let to = end
-  for (const mention of sentence.marked.filter(({at}) => at < end).toReversed()) {
-    const between = sentence.skeleton.slice(mention.at + 1, to)
-    // 由每村3人增加到5人，共660人 is no list.
-    if (/[；。]|其中|比|由|从|[到至]$/.test(between) || between.length > 40) break
-    if (!isMention(mention) || (unitOf(mention) !== unitOf(whole) && mention.unit !== other)) break
-    parts.unshift(mention)
-    to = mention.at
-  }
-  return parts
-}
-
-interface Part extends Mention {
-  readonly label: string
-}
-
-/** `N个，其中全国A个、省级B个、市级C个` and `N个（社区A个、村B个）`, where the words divide the whole. */
-function dividedIn(sentence: Sentence): Sum[] {
-  const {skeleton, marked} = sentence
-  return [...skeleton.matchAll(/其中[，：]?|（(?!其中)/g)].flatMap(({0: word, index}): Sum[] => {
-    const whole = marked.findLast(({at}) => at < index)
-    if (!whole || !isMention(whole) || index - whole.at > (word === '（' ? 8 : 20)) return []
-    const parts = partsAfter(sentence, index + word.length, whole)
-    // A part that is more than the whole by itself is told as such.
-    if (partsAbove(sentence).some(above => above.whole.at === whole.at)) return []
-    const end = skeleton.slice((parts.at(-1)?.at ?? index) + 1)
-    const named = sentence.text.value.slice(Math.max(sentence.start, whole.start - 16), whole.end + 8)
-    const labels = parts.map(({label}) => label)
-    const isYears = labels.every(label => label === '\uFDD9') && isOfOtherYears(sentence, parts)
-    const family = divisionOf(labels, whole.unit, skeleton)
-    if ((!family && !isYears) || parts.length < 2) return []
-    // 义务教育学校52所，其中小学38所、初中14所，幼儿园86所: what follows a comma may be counted apart.
-    const list = skeleton.slice(parts[0]!.at, parts.at(-1)!.at)
-    if (family && !family.isListed && !word.endsWith('：') && list.includes('，')) return []
-    // 教师79人、学生947人，其中男522人、女504人: of all that were listed.
-    const before = listedBefore(sentence, whole.at, whole)
-    const lists = before.map((_, from) => [...before.slice(from), whole])
-    if (lists.some(list => addsUp(parts, {...whole, ...totalOf(list)}))) return []
-    const most = Math.max(...[[whole], ...lists].map(list => sumOfParts(list).high))
-    const isOver = sumOfParts(parts).low > most
-    const isAll = family?.closed?.test(named) && parts.length === family.members.length
-    // A list in brackets is of everything, unless it says otherwise.
-    const isListed =
-      word === '（' && parts.length > 2 && end.startsWith('）') && !labels.some(label => open.test(label))
-    if (!isOver && !((isAll || (isListed && family?.isListed)) && !addsUp(parts, whole))) return []
-    return [{whole, parts, message: sumMessage(parts, whole)}]
-  })
-}
-
-/** The parts that follow each other from `from`, with what stands before each. */
-function partsAfter(sentence: Sentence, from: number, whole: Mention): Part[] {
-  const {skeleton, marked} = sentence
-  const parts: Part[] = []
-  // 其中8个镇、4个乡和2个街道
-  if (marked.some(({at}) => at === from)) return thingsAfter(sentence, from, whole)
-  let start = from
-  for (const mention of marked.filter(({at}) => at >= from)) {
-    if (!isMention(mention)) continue
-    const label = skeleton.slice(start, mention.at).replace(/^[，、和及]|(?:类|单位|为|有|达)$/g, '')
-    if (/[，；。、（）]/.test(label) || unitOf(mention) !== unitOf(whole)) break
-    parts.push({...mention, label: label.replace(/^(?:示范|先进|创建)/, '')})
-    start = mention.at + 1
-  }
-  return parts
-}
-
-/** The parts that follow each other from `from`, with what stands after each. */
-function thingsAfter(sentence: Sentence, from: number, whole: Mention): Part[] {
-  const parts: Part[] = []
-  let next = from
-  for (const mention of sentence.marked.filter(({at}) => at >= from)) {
-    if (mention.at !== next || !isMention(mention) || unitOf(mention) !== unitOf(whole)) break
-    const label = thingOf(sentence, mention)
-    parts.push({...mention, label})
-    const joint = /^(?:、|和|及|以及)/.exec(sentence.skeleton.slice(mention.at + 1 + label.length))?.[0]
-    if (!label || !joint) break
-    next = mention.at + 1 + label.length + joint.length
-  }
-  return parts
-}
-
-/** Whether each part follows a year of its own. */
-function isOfOtherYears({marked}: Sentence, parts: ReadonlyArray<Mention>): boolean {
-  const years = parts.map(({at}) => marked.find(mention => mention.at === at - 1)).map(year => year?.printed)
-  return new Set(years).size === parts.length
-}
-
-const present = pattern('应到A，实到A，(?:缺席|请假|缺勤|未到)A(?=[。；）]|$)')
-
-/** 应到32人，实到30人，缺席2人. */
-function presentIn(sentence: Sentence): Sum[] {
-  if (!sentence.skeleton.includes('实到')) return []
-  return [...sentence.skeleton.matchAll(present)].flatMap(({0: words, index}): Sum[] => {
-    const [all, there, away] = sentence.marked
-      .filter(({at}) => at >= index && at < index + words.length)
-      .filter(isMention)
-    if (!all || !there || !away || !isOneUnit([all, there, away]) || addsUp([there, away], all)) return []
-    return [
-      {
-        whole: away,
-        parts: [all, there],
-        message: `合计对不上：${shown(all)} − ${shown(there)} = ${amount(all.value - there.value, away)}，文中写${said(away)}`
-      }
-    ]
-  })
 }

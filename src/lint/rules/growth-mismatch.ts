@@ -4,6 +4,7 @@ import {claimsAfter, isAtConstantPrices, isOneFigure, saysConstantPrices} from '
 import type {Frame} from '../figures/frames.ts'
 import {framesIn} from '../figures/frames.ts'
 import {growthMismatch as mismatch} from '../figures/growth.ts'
+import {increasesIn} from '../figures/increases.ts'
 import type {Entry} from '../figures/ledger.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {multiplesIn} from '../figures/multiples.ts'
@@ -45,6 +46,13 @@ export const growthMismatch = defineRule({
       for (const {start, end, message} of multiplesIn(sentence)) {
         const place = placeOf(sentence, {start, end})
         if (place) report({path: place.path, range: place.range, message})
+      }
+    }
+    for (const sentence of ledger.isAtConstantPrices ? [] : ledger.sentences) {
+      for (const {to, change, claimed, message} of increasesIn(sentence)) {
+        const place = placeOf(sentence, claimed)
+        const related = relatedIn(sentence, {现在: to, 增减: change})
+        if (place) report({path: place.path, range: place.range, message, related})
       }
     }
     for (const frame of ledger.sentences.flatMap(framesIn)) {

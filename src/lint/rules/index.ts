@@ -42,6 +42,7 @@ import {relativeTime} from './relative-time.ts'
 import {repeatedDivision} from './repeated-division.ts'
 import {repeatedHeading} from './repeated-heading.ts'
 import {repeatedPunctuation} from './repeated-punctuation.ts'
+import {respectiveValues} from './respective-values.ts'
 import {reversedPeriod} from './reversed-period.ts'
 import {sentenceLength} from './sentence-length.ts'
 import {shareMismatch} from './share-mismatch.ts'
@@ -50,6 +51,7 @@ import {strayLatin} from './stray-latin.ts'
 import {straySpace} from './stray-space.ts'
 import {subsetExceedsWhole} from './subset-exceeds-whole.ts'
 import {sumMismatch} from './sum-mismatch.ts'
+import {tableSum} from './table-sum.ts'
 import {term} from './term.ts'
 import {traditionalCharacters} from './traditional-characters.ts'
 import {twoValuesOneLabel} from './two-values-one-label.ts'
@@ -81,10 +83,12 @@ export const rules: ReadonlyArray<Rule> = [
   averageGrowthMismatch,
   growthMismatch,
   percentagePoint,
+  respectiveValues,
   directionWord,
   missingYear,
   impossibleDate,
   sumMismatch,
+  tableSum,
   unequalCounts,
   subsetExceedsWhole,
   unknownFigureReference,

@@ -12,8 +12,15 @@ import {
 import {claimsAfter, isOneFigure} from '../figures/claims.ts'
 import {framesIn} from '../figures/frames.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
-import {placeOf, relatedIn} from '../figures/sentence.ts'
+import type {Mention, Sentence} from '../figures/sentence.ts'
+import {isMention, markedIn, marks, pattern, placeOf, relatedIn} from '../figures/sentence.ts'
 import {defineRule} from '../rule.ts'
+
+const level = pattern(
+  '(?<clause>[^，。；、（）APDY]{0,20})(?:率|占?比重|占?比例|占比|满意度)(?:已|均|分别|为|达|达到|高达|稳定在|保持在){1,2}D'
+)
+// 比全省平均增长率高出达2个百分点, 提高的比例达3个百分点
+const differs = /[比较于超差增提升扩降减缩跌落贡拉]|变化|变动|浮动|幅/
 
 export const percentagePoint = defineRule({
   id: 'percentage-point',
@@ -38,6 +45,13 @@ export const percentagePoint = defineRule({
       const message = messageFor(first.quantity, last.quantity, claimed.quantity, false)
       const related = [also(first.time, first.value), also(last.time, last.value)]
       if (message) report({...at(claimed.value), message, related})
+    }
+    for (const sentence of ledger.sentences) {
+      for (const level of levelsIn(sentence)) {
+        const place = placeOf(sentence, level)
+        const message = `百分点说的是相差多少，达到多少用“%”：${said(level)}应写成${level.number}%`
+        if (place) report({path: place.path, range: place.range, message})
+      }
     }
     for (const frame of ledger.sentences.flatMap(framesIn)) {
       for (const {over, falls, claimed} of claimsAfter(frame)) {
@@ -68,6 +82,16 @@ export const percentagePoint = defineRule({
     }
   ]
 })
+
+/** Percentage points that are said to be a rate: 普及率达91.7个百分点. */
+function levelsIn(sentence: Sentence): Mention[] {
+  if (!sentence.skeleton.includes(marks.points)) return []
+  return [...sentence.skeleton.matchAll(level)].flatMap(({0: words, index, groups}) => {
+    const isDifference = differs.test(groups!.clause!)
+    const found = markedIn(sentence, index, index + words.length).find(isMention)
+    return found && !isDifference ? [found] : []
+  })
+}
 
 function messageFor(from: Quantity, to: Quantity, claimed: Quantity, falls: boolean): string | undefined {
   if (!isRate(from) || !isRate(to)) return undefined

@@ -36,7 +36,9 @@ export const shareMismatch = defineRule({
         const place = placeOf(sentence, claimed)
         const message = mismatch(part, wholes, claimed)
         if (!place || !message) continue
-        const places = [part, ...wholes.slice(0, 1)].map(mention => placeOf(sentence, mention as Mention))
+        // The days of the year stand nowhere.
+        const told = wholes.slice(0, 1).filter(whole => (whole as Mention).start !== (part as Mention).start)
+        const places = [part, ...told].map(mention => placeOf(sentence, mention as Mention))
         const names = ['部分', '总数']
         const related = places.flatMap((other, index) =>
           other ? [{message: names[index]!, range: other.range}] : []

@@ -1,4 +1,6 @@
 import {asPrinted, said, shown, unitOf} from '../figures/arithmetic.ts'
+import {doneIn} from '../figures/done.ts'
+import {goodDaysIn} from '../figures/good-days.ts'
 import type {Entry, Ledger, Worth} from '../figures/ledger.ts'
 import {also, at, ledgerOf, namedBy} from '../figures/ledger.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
@@ -9,20 +11,10 @@ import {defineRule} from '../rule.ts'
 
 // 在1250名教师中，少数民族教师1350名; 48个社区中有52个…
 const among = pattern('A(?<whole>[^，。；APDY]{1,8})中，?(?:有|共有|已有)?(?<label>[^，。；APDY]{0,10})A')
-// 受理286件，已办结289件: what was done of what came in.
-const done = pattern(
-  '(?<came>受理|收到|接收|排查|征集|应到|发放|发出|签收)(?<thing>[^，。；APDY]{0,12})A[^，。；APDY]{0,6}，(?:已|现已|目前已|均已|共)?(?:办结|结案|答复|化解|调处|调解|采纳|办理|实到|收回|回收)(?<same>[^，。；APDY]{0,8})A'
-)
 // 全区48个社区，建成示范社区52个
 const marked = pattern(
   '(?:全[省市县区州旗镇乡]|辖|共有)[^，。；APDY]{0,4}A(?<whole>[^，。；APDY的]{1,6})，(?:已|现已|累计)?(?:建成|创建|打造|命名|评定|建设)[^，。；APDY]{0,8}(?:示范|达标|先进|文明|平安|模范)(?<label>[^，。；APDY]{1,6})A'
 )
-// 办结 of a year may reach back to the year before.
-const carried = /结转|积案|旧存|往年|上年|历年|遗留|含|新收/
-// 优良天数376天 are those of one year.
-const goodDays = pattern('优良天(?:数|气)(?:率)?(?:共|为|达|达到|有|保持在|稳定在)*A(?![^，。；]{0,4}以上)')
-const years =
-  /累计|合计|总计|共计|年来|以来|期间|连续|[两二三四五六七八九十\d]个?年(?!度|[底末初])|[至到—–-]/u
 
 export const subsetExceedsWhole = defineRule({
   id: 'subset-exceeds-whole',
@@ -60,18 +52,10 @@ export const subsetExceedsWhole = defineRule({
         const related = relatedIn(sentence, {总数: whole})
         if (place) report({path: place.path, range: place.range, message, related})
       }
-      if (!sentence.skeleton.includes('优良天') || years.test(sentence.skeleton)) continue
-      for (const {0: words, index} of sentence.skeleton.matchAll(goodDays)) {
-        const days = markedIn(sentence, index, index + words.length).find(isMention)
-        // 11个县的优良天数: of all of them together.
-        const clause = sentence.skeleton.slice(sentence.skeleton.lastIndexOf('；', index) + 1, index)
-        const isOfMany = markedIn(sentence, index - clause.length, index).some(
-          mention => isMention(mention) && /[个县市区州镇乡]$/.test(mention.unit)
-        )
-        if (isOfMany) continue
-        const place = days?.unit === '天' && days.low > 366 ? placeOf(sentence, days) : undefined
+      for (const {days} of goodDaysIn(sentence)) {
+        const place = days.low > 366 ? placeOf(sentence, days) : undefined
         if (place)
-          report({path: place.path, range: place.range, message: `一年最多366天，文中写${said(days!)}`})
+          report({path: place.path, range: place.range, message: `一年最多366天，文中写${said(days)}`})
       }
     }
   },
@@ -133,7 +117,8 @@ function wholesAbove(ledger: Ledger, entry: Entry): {name: string; whole: Worth}
 }
 
 function subsetsIn(sentence: Sentence): Subset[] {
-  return [...partsAbove(sentence), ...othersIn(sentence)]
+  const done = doneIn(sentence).flatMap(({whole, part, isPlan}) => (isPlan ? [] : subsetAbove(whole, part)))
+  return [...partsAbove(sentence), ...done, ...othersIn(sentence)]
 }
 
 /** Parts that are told without 其中. */
@@ -141,24 +126,18 @@ function othersIn(sentence: Sentence): Subset[] {
   const {skeleton} = sentence
   const found = [
     ...(skeleton.includes('中') ? skeleton.matchAll(among) : []),
-    ...(/受理|收到|接收|排查|征集|应到|发放|发出|签收/.test(skeleton) ? skeleton.matchAll(done) : []),
     ...(/示范|达标|先进|文明|平安|模范/.test(skeleton) ? skeleton.matchAll(marked) : [])
   ]
   return found.flatMap(({0: words, index, groups = {}}) => {
     const [whole, subset] = markedIn(sentence, index, index + words.length).filter(isMention)
     if (!whole || !subset || whole.unit !== subset.unit || whole.mark !== 'amount') return []
-    if (groups.came ? !isDone(sentence, groups) : !isOfWhole(sentence, groups, subset)) return []
-    return asPrinted(subset).low > asPrinted(whole).high ? [{whole, subset}] : []
+    return isOfWhole(sentence, groups, subset) ? subsetAbove(whole, subset) : []
   })
 }
 
-/** Whether what was done is what came in: 受理咨询320件，调解纠纷460件 are two things, and 发放贷款 is no questionnaire. */
-function isDone(
-  {value}: Sentence,
-  {came, thing = '', same = ''}: Record<string, string | undefined>
-): boolean {
-  if (carried.test(value) || (same !== '' && !thing.endsWith(same))) return false
-  return !/^发/.test(came!) || /[卷表票]$/.test(thing)
+/** The part, where it is more than the whole. */
+function subsetAbove(whole: Mention, subset: Mention): Subset[] {
+  return asPrinted(subset).low > asPrinted(whole).high ? [{whole, subset}] : []
 }
 
 /** Whether the part is called what the whole is called: 教师 and 少数民族教师, 社区 and 示范社区. */

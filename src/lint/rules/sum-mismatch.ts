@@ -2,7 +2,8 @@ import {addsUp} from '../figures/arithmetic.ts'
 import {ratiosIn, sharesOverIn} from '../figures/hundred.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {placeOf} from '../figures/sentence.ts'
-import {isOneUnit, sumMessage, sumsIn} from '../figures/sums.ts'
+import {isOneUnit, sumMessage} from '../figures/sum.ts'
+import {sumsIn} from '../figures/sums.ts'
 import {defineRule} from '../rule.ts'
 
 export const sumMismatch = defineRule({

@@ -1,0 +1,132 @@
+import type {Quantity} from '../../model/quantity.ts'
+import {addsUp, agreesAsShare, percent, shareOf} from '../figures/arithmetic.ts'
+import {sumMessage} from '../figures/sum.ts'
+import type {Grid} from '../figures/tables.ts'
+import {gridsOf, numberIn, turned, wordsIn} from '../figures/tables.ts'
+import {defineRule} from '../rule.ts'
+import type {Text} from '../text.ts'
+
+interface Mismatch {
+  readonly text: Text
+  readonly message: string
+}
+
+/** The numbers of a column under its heading. */
+interface Column {
+  readonly heading: string
+  readonly cells: ReadonlyArray<{readonly text: Text; readonly quantity: Quantity}>
+}
+
+const total = /^(?:合计|总计|共计|总和)(?:[（(].{1,4}[）)])?$/
+// What counts some things once more: 其中, 小计, 一、… over （一）….
+const nested = /其中|小计|^[#＃]|^[一二三四五六七八九十]、|^[（(][一二三四五六七八九十]/
+// What is not added up.
+const noAmount =
+  /率|占比|比例|比重|均|增长|增幅|增速|同比|环比|下降|指数|排名|名次|位次|序号|编号|年份|年度|时间|单价|标准|得分|分数|评分|累计|涉及|覆盖|惠及|受益|参与|[%％‰]/
+const ratio = /^(?<stem>.{2,6}?)(?:率|比例|占比)(?:[（(][%％][）)])?$/
+
+export const tableSum = defineRule({
+  id: 'table-sum',
+  title: {zh: '表中合计、比率对不上', en: 'A table does not add up'},
+  severity: 'error',
+  group: 'figures',
+  basis: '本工具',
+  why: {
+    zh: '“合计”的一行、一列应等于各项之和；“完成率”一类的列，应等于同表两列之比。只核别处算得通、这一处算不通的。',
+    en: 'A row or column of totals must be the sum of the others, and a rate that of two columns.'
+  },
+  how: {zh: '核对各项与合计、比率，改正写错的一个。', en: 'Check the items, their totals and rates.'},
+  check({texts}, report) {
+    for (const grid of gridsOf(texts)) {
+      const totals = [...totalsOf(grid), ...totalsOf(turned(grid))]
+      for (const {text, message} of [...totals, ...ratiosOf(grid, totals)]) {
+        const place = text.place(0, text.value.length)
+        if (place) report({path: place.path, range: place.range, message})
+      }
+    }
+  },
+  examples: [
+    {
+      bad: '| 乡镇 | 户数 | 人数 |\n| --- | --- | --- |\n| 河东镇 | 120 | 432 |\n| 河西镇 | 86 | 310 |\n| 合计 | ⟦216⟧ | 742 |\n',
+      good: '| 乡镇 | 户数 | 人数 |\n| --- | --- | --- |\n| 河东镇 | 120 | 432 |\n| 河西镇 | 86 | 310 |\n| 合计 | 206 | 742 |\n',
+      says: '合计对不上：120 + 86 = 206，文中写216'
+    },
+    {
+      bad: '| 单位 | 任务数 | 完成数 | 完成率 |\n| --- | --- | --- | --- |\n| 一中 | 40 | 36 | 90.0% |\n| 二中 | 50 | 42 | ⟦88.0%⟧ |\n',
+      good: '| 单位 | 任务数 | 完成数 | 完成率 |\n| --- | --- | --- | --- |\n| 一中 | 40 | 36 | 90.0% |\n| 二中 | 50 | 42 | 84.0% |\n'
+    },
+    {
+      good: '| 党员 | 人数 | 女 |\n| --- | --- | --- |\n| 机关 | 120 | 43 |\n| 其中：退休 | 30 | 12 |\n| 合计 | 120 | 43 |\n'
+    }
+  ]
+})
+
+/** Totals in the last row, where another column adds up, so that the rows are all there is and counted once. */
+function totalsOf(grid: Grid): Mismatch[] {
+  const labels = grid.map(row => wordsIn(row[0]))
+  const last = labels.length - 1
+  if (last < 3 || !total.test(labels[last]!)) return []
+  if (labels.slice(1, last).some(label => nested.test(label) || total.test(label))) return []
+  const columns = columnsOf(grid).filter(
+    ({heading, cells}) => !noAmount.test(heading) && cells.length === last && !isRates(cells)
+  )
+  const judged = columns.map(({cells}) => {
+    const parts = cells.slice(0, -1).map(({quantity}) => quantity)
+    const whole = cells.at(-1)!
+    const message = addsUp(parts, whole.quantity) ? undefined : sumMessage(parts, whole.quantity)
+    return {text: whole.text, message}
+  })
+  if (!columns.some(({cells}, index) => !judged[index]!.message && cells.at(-1)!.quantity.value > 0))
+    return []
+  return judged.flatMap(({text, message}) => (message === undefined ? [] : [{text, message}]))
+}
+
+const isRates = (cells: Column['cells']) => cells.some(({quantity}) => quantity.unit === '%')
+
+function columnsOf(grid: Grid): Column[] {
+  const [head = [], ...rows] = grid
+  return head.map((heading, column) => ({
+    heading: wordsIn(heading),
+    cells: rows.flatMap(row => {
+      const text = row[column]
+      const quantity = text && numberIn(text)
+      return quantity ? [{text, quantity}] : []
+    })
+  }))
+}
+
+/**
+ * 任务数, 完成数, 完成率: a rate of the only two numbers, called after one of them, where another row is right. Of totals
+ * that are wrong themselves nothing is said.
+ */
+function ratiosOf(grid: Grid, totals: ReadonlyArray<Mismatch>): Mismatch[] {
+  const height = grid.length - 1
+  const full = columnsOf(grid).filter(({cells}) => cells.length === height)
+  const rates = full.filter(({heading, cells}) => ratio.test(heading) && cells.every(isPercent(heading)))
+  const counts = full.filter(({heading, cells}) => !noAmount.test(heading) && !isRates(cells))
+  const [rate] = rates
+  if (!rate || rates.length > 1 || counts.length !== 2 || height < 2) return []
+  const {stem} = ratio.exec(rate.heading)!.groups!
+  const [part] = counts.filter(({heading}) => heading.includes(stem!))
+  const whole = counts.find(column => column !== part)
+  if (!part || !whole || whole.heading.includes(stem!)) return []
+  const judged = rate.cells.map(({text, quantity}, row) => {
+    const [{text: ofText, quantity: of}, {text: allText, quantity: all}] = [
+      part.cells[row]!,
+      whole.cells[row]!
+    ]
+    const claimed = {...quantity, unit: '%'}
+    const isKnown = totals.some(wrong => wrong.text === ofText || wrong.text === allText)
+    if (isKnown || all.value <= 0) return {text, message: undefined}
+    // 100% is right for many reasons.
+    const isRight = agreesAsShare(shareOf(of, all), claimed)
+    if (isRight) return {text, message: undefined, proves: of.value < all.value && of.value > 0}
+    const is = percent((of.value / all.value) * 100, quantity.decimals)
+    return {text, message: `比率对不上：${of.number} ÷ ${all.number} = ${is}，文中写${quantity.printed}`}
+  })
+  if (!judged.some(({proves}) => proves)) return []
+  return judged.flatMap(({text, message}) => (message === undefined ? [] : [{text, message}]))
+}
+
+const isPercent = (heading: string) => (cell: Column['cells'][number]) =>
+  cell.quantity.unit === '%' || /[%％]/.test(heading)
