@@ -1,7 +1,16 @@
-import type {Role} from '../../model/schema.ts'
+import type {Draft, Role} from '../../model/schema.ts'
 import {roles} from '../../model/schema.ts'
 import {fieldPlace} from '../field-place.ts'
 import {defineRule} from '../rule.ts'
+
+/** Sides that only some titles ask for, by what the title's name has in it. */
+const onlyFor: Partial<Record<Role, RegExp>> = {integration: /民族|共同体|石榴/u}
+
+/** Whether the title that is striven for asks for a side; where the draft does not say which it is, it does. */
+function isAskedBy({campaign}: Draft, role: Role): boolean {
+  const award = campaign?.award?.text
+  return !award || (onlyFor[role]?.test(`${award}${campaign?.theme?.text ?? ''}`) ?? true)
+}
 
 /** 缺章节：文种要求的角色没有一章来写。 */
 export const missingSection = defineRule({
@@ -29,7 +38,8 @@ export const missingSection = defineRule({
     const blank = sections.flatMap((section, index) => (section.role?.length ? [] : [index]))
     const untold = blank.filter(index => !isTold(index)).length
     const {range} = fieldPlace(tree, ['sections'])
-    const missing = kind.roles.required.filter(role => !written.has(role))
+    const isMissing = (role: Role) => !written.has(role) && isAskedBy(draft, role)
+    const missing = kind.roles.required.filter(isMissing)
     if (untold > 0 && missing.length > 0) {
       const sides = missing.map(role => `“${roles[role]}”`).join('')
       const message = `有 ${untold} 章没有写“角色”，无法核对是否写到${sides}。`
@@ -40,7 +50,7 @@ export const missingSection = defineRule({
     for (const role of missing)
       report({message: `“章节”缺少角色“${roles[role]}”。`, path: ['sections'], range})
     if (untold > 0) return
-    for (const role of kind.roles.recommended.filter(role => !written.has(role))) {
+    for (const role of kind.roles.recommended.filter(isMissing)) {
       const message = `“${kind.name.zh}”一般还写“${roles[role]}”，“章节”里没有这个角色。`
       report({message, path: ['sections'], range, severity: 'hint'})
     }
@@ -60,6 +70,10 @@ export const missingSection = defineRule({
       draft: true,
       bad: '文种: 打牌式通讯\n⟦章节⟧:\n  - {角色: , 标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n  - {角色: 经济, 标题: 打好“产业牌”，促进共享, 正文: 各族群众增收。}\n  - {角色: [文化建设, 交往交融, 社会治理], 标题: 打好“文化牌”，凝聚人心, 正文: 各族群众同乐。}\n',
       says: '有 1 章没有写“角色”，无法核对是否写到“领导机制”“经济发展”。'
+    },
+    {
+      draft: true,
+      good: '文种: 打牌式通讯\n创建: {项目: 国家卫生县城}\n章节:\n  - {角色: [领导机制, 经济发展], 标题: 打好“产业牌”，促进共享, 正文: 群众增收。}\n  - {角色: [文化建设, 社会治理], 标题: 打好“文化牌”，凝聚人心, 正文: 群众同乐。}\n'
     },
     {
       draft: true,
