@@ -130,7 +130,7 @@ export interface StoryText {
 export type Item = Paragraph | Head
 
 export interface Paragraph extends Line {
-  readonly kind: 'plain' | 'lead' | 'flush'
+  readonly kind: 'plain' | 'lead' | 'flush' | 'signoff'
   readonly id: number
 }
 

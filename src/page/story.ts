@@ -65,7 +65,8 @@ export function storyOf({tree, photos, draft}: Article): Story {
     else if (name === 'byline') text.byline = lines()
     else if (name === 'editors-note') text.note = asNote(lines())
     else if (name === 'photo') placed.push(photoOf(node.attributes?.src ?? '', node.children))
-    else for (const child of node.children) block(child, name === 'lead' ? 'lead' : 'plain')
+    else
+      for (const child of node.children) block(child, name === 'lead' || name === 'signoff' ? name : 'plain')
   }
 
   function photoOf(src: string, children: ReadonlyArray<RootContent>): StoryPhoto {
