@@ -60,7 +60,7 @@ function placesIn(title: string): Place[] {
     const isBreath = breath.test(before)
     const looseness = isBreath ? 0 : [0, 5, 9][beside]!
     const cost =
-      (depth > 0 ? 4 : 0) + looseness + (cannotEnd.test(before) ? 6 : 0) - (isPause ? 3 : isBreath ? 7 : 0)
+      (depth > 0 ? 4 : 0) + looseness + (cannotEnd.test(before) ? 6 : 0) - (isPause ? 5 : isBreath ? 7 : 0)
     places.push({offset: index, cost})
   }
   return places
