@@ -29,6 +29,7 @@ export function compose(model: Model, kind: Kind, report: Report): Article {
   const tree = parsed(markdown)
   const used = book.resolve(tree)
   removeEmpty(tree)
+  removeEmptyColumns(tree)
   reportUnplaced(model, kind, used, report)
   return {kind, tree, photos: photosIn(tree, used), draft}
 }
@@ -66,6 +67,21 @@ function removeEmpty(node: Nodes): void {
 function isEmpty(node: Nodes): boolean {
   if (node.type === 'tableCell' || !('children' in node)) return node.type === 'text' && node.value === ''
   return node.children.length === 0 && !(node.type === 'containerDirective' && node.name === 'photo')
+}
+
+/** Take columns out of the table of figures that are empty in all rows but the head. */
+function removeEmptyColumns(tree: Root): void {
+  visit(tree, 'containerDirective', ({name, children}) => {
+    if (name !== 'annex') return
+    for (const table of children) {
+      if (table.type !== 'table') continue
+      const [, ...rows] = table.children
+      const isUsed = (_: unknown, column: number) =>
+        rows.some(({children: cells}) => cells[column] && textOf(cells[column]).trim() !== '')
+      if (table.align) table.align = table.align.filter(isUsed)
+      for (const row of table.children) row.children = row.children.filter(isUsed)
+    }
+  })
 }
 
 function photosIn(tree: Root, used: ReadonlyArray<Piece>): ReadonlyMap<string, PlacedPhoto> {

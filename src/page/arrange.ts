@@ -27,8 +27,9 @@ export interface Arrangement {
 
 /**
  * Where a story's photos go, in their natural size times `scale`, as an area: a photo is made less deep until it would be
- * a strip, then narrower. The first at the upper right, the next ones down the
- * page on the other side, with `middle` for how far down the second one is, the rest in bands under the columns.
+ * a strip, then narrower. One at the upper right, one on the other side, `middle` of the way down, one between them at
+ * the foot; the first of the story is the first that is read, so that photos stand near their sections. The rest in bands
+ * under the columns.
  */
 export function arrange(
   pictures: ReadonlyArray<Picture>,
@@ -42,7 +43,9 @@ export function arrange(
   const shapes = few.map(picture => shapeOf(picture, room, widest, scale))
   const photos = few.map((picture, index): Broken => {
     const shape = shapes[index]!
-    return {...picture, ...shape, ...placeOf(index, few.length, room.columns, shape.span, middle)}
+    // Columns are read from the left, so the place at the upper right comes last.
+    const place = (index + 1) % few.length
+    return {...picture, ...shape, ...placeOf(place, few.length, room.columns, shape.span, middle)}
   })
   return {photos, bands: bandsOf(rest, room, scale)}
 }

@@ -2,6 +2,7 @@ import type {Room} from './arrange.ts'
 import {arrange} from './arrange.ts'
 import type {Fitted} from './fit.ts'
 import {fitStory, measureStory} from './fit.ts'
+import {withBreaks} from './head-breaks.ts'
 import {between, movedUp} from './move-up.ts'
 import type {Paper} from './paper.ts'
 import {body, brokenInto, charsAcross, rowsDown} from './paper.ts'
@@ -185,22 +186,23 @@ function draftOf(
 ): Draft {
   const width = slot.columns * base.chars + slot.columns - 1
   const {kicker, title, deck, byline, note, items} = story
+  const chars = brokenInto(width, slot.broken)
   const size = sizes(slot.columns / base.columns, index)
   const part: StoryPart = {
     kind: 'story',
     id: `a${index}`,
     kicker,
-    title: titleLines(title, (width * 0.97 * body.size) / size.least),
+    title: titleLines(title, (width * 0.97 * body.size) / size.least, story.names),
     deck,
     byline,
     note,
-    items,
+    items: withBreaks(items, chars, story.names),
     x: slot.column * (base.chars + 1),
     row: 0,
     width,
     rows: 0,
     columns: slot.broken,
-    chars: brokenInto(width, slot.broken),
+    chars,
     ...size,
     photos: [],
     bands: [],

@@ -114,6 +114,8 @@ export interface Line {
   readonly marks: ReadonlyArray<readonly [from: number, to: number, kind: 'slot' | 'head']>
   /** Goes on with the line before it, which was too long. */
   readonly runsOn?: boolean
+  /** Clusters before which a head's line is divided if it is too wide. */
+  readonly breaks?: ReadonlyArray<number>
 }
 
 export interface StoryText {
@@ -128,7 +130,7 @@ export interface StoryText {
 export type Item = Paragraph | Head
 
 export interface Paragraph extends Line {
-  readonly kind: 'plain' | 'lead' | 'flush'
+  readonly kind: 'plain' | 'lead' | 'flush' | 'signoff'
   readonly id: number
 }
 

@@ -18,13 +18,15 @@ export function trial(part: StoryPart, measured: Measured): {over: number; gaps:
   const rows = [...measured.items]
   let at = 0
   let gaps = 0
-  for (let room of rooms) {
+  for (let [nth, room] of rooms.entries()) {
+    const deepest = Math.max(...rooms.slice(nth))
     let air = 0
     while (at < rows.length && room > 0) {
       const item = part.items[at]!
       const need = rows[at]!
-      if (item.kind === 'section' || item.kind === 'sub') {
-        if (room < need + 2) break
+      if (isHead(item)) {
+        const needs = headNeeds(part.items, rows, at)
+        if (room < (needs <= deepest ? needs : need + 2)) break
         room -= need
         air += airOf(item)
         at++
@@ -40,6 +42,18 @@ export function trial(part: StoryPart, measured: Measured): {over: number; gaps:
   }
   return {over: rows.slice(at).reduce((sum, need) => sum + need, 0), gaps}
 }
+
+/** Rows that a head asks for with the heads that follow it at once and two lines of text, as `typ/thread.typ` has it. */
+function headNeeds(items: ReadonlyArray<Item>, rows: ReadonlyArray<number>, head: number): number {
+  let needs = 0
+  for (let at = head; at < items.length; at++) {
+    if (!isHead(items[at]!)) return needs + Math.min(2, rows[at]!)
+    needs += rows[at]!
+  }
+  return needs
+}
+
+const isHead = ({kind}: Item): boolean => kind === 'section' || kind === 'sub'
 
 /** Rows of air that a head takes at most, as `typ/thread.typ` has it. */
 const airOf = ({kind}: Item): number => (kind === 'section' ? 2 : 1)

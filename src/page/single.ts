@@ -1,6 +1,7 @@
 import type {Article} from '../compose/article.ts'
 import type {Fitted} from './fit.ts'
 import {fitStory, isOver, measureStory, rowsLeft} from './fit.ts'
+import {withBreaks} from './head-breaks.ts'
 import type {Paper} from './paper.ts'
 import {body, brokenInto, charsAcross, papers, rowsDown} from './paper.ts'
 import {picturesOf} from './picture.ts'
@@ -62,6 +63,7 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
   const least = broad ? 34 : paper.width > 250 ? 25 : 19
   const part: StoryPart = {
     ...textOf(story),
+    items: withBreaks(story.items, brokenInto(width, columns), story.names),
     kind: 'story',
     id: 'story',
     x: 0,
@@ -70,7 +72,7 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
     rows,
     columns,
     chars: brokenInto(width, columns),
-    title: titleLines(story.title, (width * 0.97 * body.size) / least),
+    title: titleLines(story.title, (width * 0.97 * body.size) / least, story.names),
     most: broad ? 58 : paper.width > 250 ? 40 : 30,
     least,
     'deck-size': broad ? 21 : paper.width > 250 ? 16 : 13,

@@ -15,6 +15,8 @@ export interface StoryPhoto {
 
 export interface Story extends StoryText {
   readonly photos: ReadonlyArray<StoryPhoto>
+  /** The region's names, which no title is divided in. */
+  readonly names: ReadonlyArray<string>
 }
 
 /** About how many characters a story takes, its heads and photos as what stands in their place. */
@@ -24,7 +26,7 @@ export function lengthOf({items, photos}: Story): number {
 }
 
 /** Bring an article into the parts that a newspaper page knows. */
-export function storyOf({tree, photos}: Article): Story {
+export function storyOf({tree, photos, draft}: Article): Story {
   const text: {-readonly [Key in keyof StoryText]: StoryText[Key]} = {
     kicker: null,
     title: [],
@@ -63,7 +65,8 @@ export function storyOf({tree, photos}: Article): Story {
     else if (name === 'byline') text.byline = lines()
     else if (name === 'editors-note') text.note = lines()
     else if (name === 'photo') placed.push(photoOf(node.attributes?.src ?? '', node.children))
-    else for (const child of node.children) block(child, name === 'lead' ? 'lead' : 'plain')
+    else
+      for (const child of node.children) block(child, name === 'lead' || name === 'signoff' ? name : 'plain')
   }
 
   function photoOf(src: string, children: ReadonlyArray<RootContent>): StoryPhoto {
@@ -81,7 +84,8 @@ export function storyOf({tree, photos}: Article): Story {
   }
 
   for (const node of tree.children) block(node)
-  return {...text, items, photos: placed}
+  const names = [draft?.region?.name?.text, draft?.region?.shortName?.text].filter(name => name !== undefined)
+  return {...text, items, photos: placed, names}
 }
 
 type NewItem = Omit<Paragraph, 'id'> | Omit<Head, 'id'>

@@ -2,10 +2,15 @@ import {breakTitle} from '../formats/docx/break-title.ts'
 import {emsOf} from '../formats/docx/characters.ts'
 import type {Line, StoryPart} from './sheet.ts'
 
-/** A title's lines, those too long for so many ems divided at sense. */
-export function titleLines(title: ReadonlyArray<Line>, perLine: number): Line[] {
+/** A title's lines, those too long for so many ems divided at sense, but in none of the `names`. */
+export function titleLines(
+  title: ReadonlyArray<Line>,
+  perLine: number,
+  names: ReadonlyArray<string> = []
+): Line[] {
   return title.flatMap(line => {
-    const ends = [...breakTitle(line.clusters.join(''), Math.floor(perLine)), Number.POSITIVE_INFINITY]
+    const words = line.clusters.join('')
+    const ends = [...breakTitle(words, Math.floor(perLine), names), Number.POSITIVE_INFINITY]
     const parts: Line[] = []
     let from = 0
     let length = 0

@@ -34,6 +34,17 @@ const figures = `
   降幅: {数值: 12件, 同比增长: -3.5%}
 `
 
+test('a column of the table of figures in which nothing stands is left out', () => {
+  const head = (more: string) =>
+    composed(`公文: {附表: 是}\n${figures}${more}`)
+      .markdown.match(/^\| 指标.*$/m)?.[0]
+      .replace(/ +/g, ' ')
+  expect(head('')).toBe('| 指标 | 数值 | 口径 |')
+  expect(head('  人口: {数值: 3万人, 时间: 2023年, 来源: 统计公报}\n')).toBe(
+    '| 指标 | 数值 | 时间 | 口径 | 来源 |'
+  )
+})
+
 describe('figures in prose', () => {
   test.each([
     ['{科级干部}', '730人'],

@@ -27,6 +27,23 @@ test('long titles are broken at sense, in a shape', () => {
   for (const [title, lines] of Object.entries(titles)) expect(linesOf(title)).toEqual(lines)
 })
 
+test('names are not divided, whatever the segmenter takes for their words', () => {
+  const title = '全力支持双江拉祜族佤族布朗族傣族自治县创建工作'
+  const divided = (names: string[]) =>
+    breakTitle(title, 17, names).filter(offset => offset > 4 && offset < title.indexOf('创建'))
+  expect(divided([])).not.toEqual([])
+  expect(divided(['双江拉祜族佤族布朗族傣族自治县', '双江'])).toEqual([])
+})
+
+test('a line ends where 在…上 does, and not inside a word that the segmenter does not know', () => {
+  const lines = (title: string) => {
+    const [end] = breakTitle(title, 13)
+    return [title.slice(0, end), title.slice(end)]
+  }
+  expect(lines('在服务部队练兵备战上拿出东山举措')[0]).toBe('在服务部队练兵备战上')
+  expect(lines('在弘扬谷文昌精神和双拥传统中展现东山作为').join('|')).not.toContain('双|拥')
+})
+
 test('no line begins with a mark or a particle, or breaks a word or a dash', () => {
   const titles = [
     '关于进一步做好二〇二三年度全国民族团结进步示范区创建工作的实施意见的通知',

@@ -63,3 +63,14 @@ test('a title too long for its line is divided at sense, and read as one again',
   for (const {clusters} of lines) expect(clusters.length).toBeLessThanOrEqual(20)
   expect(titleOf(lines)).toBe(long)
 })
+
+test('photos stand in the order of the story as columns are read', () => {
+  for (const count of [1, 2, 3]) {
+    const pictures = Array.from({length: count}, (_, nth) => picture(1.5, `第${nth}张。`))
+    const {photos} = arrange(pictures, room, 0.8)
+    const read = photos.toSorted((a, b) => a.column - b.column || a.at - b.at)
+    expect(read.map(({caption}) => caption.clusters.join(''))).toEqual(
+      pictures.map(({caption}) => caption.clusters.join(''))
+    )
+  }
+})

@@ -1,4 +1,13 @@
-import type {Blockquote, Code, FootnoteDefinition, Heading, List, Paragraph, RootContent} from 'mdast'
+import type {
+  Blockquote,
+  Code,
+  FootnoteDefinition,
+  Heading,
+  List,
+  Paragraph,
+  PhrasingContent,
+  RootContent
+} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {annex, attachment, attachments, signoff} from './closing.ts'
@@ -35,6 +44,9 @@ function closedBy(style: StyleName, before: string, after: string): Builder<Cont
   }
 }
 
+const onOneLine = (node: PhrasingContent): PhrasingContent =>
+  node.type === 'break' ? {type: 'text', value: '\u3000'} : node
+
 /** A line of code or the like as a paragraph. */
 function paragraphOf(value: string): Paragraph {
   return {type: 'paragraph', children: [{type: 'text', value}]}
@@ -66,7 +78,10 @@ export function blockBuilders(work: Work): Builders {
     },
     heading(node: Heading, render: Render) {
       const style = headings[node.depth - 1] ?? 'heading4'
-      return [paragraph(style, {after: lineAfter(node)}, render(node.children))]
+      // The second line of a head that is not centred would begin at the margin, under the indent of the first.
+      const isCentred = node.depth === 1 || profile.styles[style].align === 'center'
+      const words = isCentred ? node.children : node.children.map(onOneLine)
+      return [paragraph(style, {after: lineAfter(node)}, render(words))]
     },
     // Lists of Word hang and indent in its own way; here an item is a paragraph with its number.
     list(node: List, render: Render, look: Look) {

@@ -1,3 +1,4 @@
+import type {Range} from '../../finding.ts'
 import {emsOf} from './characters.ts'
 
 // Marks that may not begin a line, words that hang on what stands before them, and marks that may not end one.
@@ -9,12 +10,15 @@ const closing = /[”’）》〉」』】〕]/g
 /**
  * Where to break a title that is longer than its line: after whole words only, the lines as even as they come, in the
  * shape of a trapezium (梯形) or rhombus (菱形), as GB/T 9704—2012, 7.3.1 wants it. Offsets into the title; none when
- * it fits.
+ * it fits. `names` are not divided, whatever the segmenter takes for words in them.
  */
-export function breakTitle(title: string, perLine: number): number[] {
+export function breakTitle(title: string, perLine: number, names: ReadonlyArray<string> = []): number[] {
   const width = emsOf(title)
   if (width <= perLine || width > perLine * mostLines) return []
-  const places = placesIn(title)
+  const named = names.flatMap(name => occurrences(title, name))
+  const places = placesIn(title).filter(
+    ({offset}) => !named.some(({start, end}) => offset > start && offset < end)
+  )
   for (let lines = Math.ceil(width / perLine); lines <= places.length + 1; lines += 1) {
     const found = best(title, places, lines, perLine)
     if (found) return found
@@ -24,6 +28,13 @@ export function breakTitle(title: string, perLine: number): number[] {
 
 /** A longer title is no title; a word processor may break it. */
 const mostLines = 6
+
+function occurrences(title: string, name: string): Range[] {
+  const found: Range[] = []
+  for (let at = title.indexOf(name); name && at >= 0; at = title.indexOf(name, at + 1))
+    found.push({start: at, end: at + name.length})
+  return found
+}
 
 interface Place {
   readonly offset: number
@@ -44,14 +55,18 @@ function placesIn(title: string): Place[] {
     const depth = (before.match(opening)?.length ?? 0) - (before.match(closing)?.length ?? 0)
     const isPause = /[，。；：？！、]$/.test(before) || /^——/.test(after)
     // The segmenter cuts 示范区 into 示范 and 区: a single character seldom stands for itself.
-    const isLoose = single.test(segment) || single.test(words[number - 1]!.segment)
+    const beside = [segment, words[number - 1]!.segment].filter(word => single.test(word)).length
+    // A word that it does not know, such as 双拥, is two of them. After 在…上 there is a breath.
+    const isBreath = breath.test(before)
+    const looseness = isBreath ? 0 : [0, 5, 9][beside]!
     const cost =
-      (depth > 0 ? 4 : 0) + (isLoose ? 5 : 0) + (cannotEnd.test(before) ? 6 : 0) - (isPause ? 3 : 0)
+      (depth > 0 ? 4 : 0) + looseness + (cannotEnd.test(before) ? 6 : 0) - (isPause ? 5 : isBreath ? 7 : 0)
     places.push({offset: index, cost})
   }
   return places
 }
 
+const breath = /^[在从][^，。；：]*[上中下里]$/
 const single = /^\p{Script=Han}$/u
 
 /** The cheapest way to break into so many lines; undefined when some line would be too long. */

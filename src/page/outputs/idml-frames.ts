@@ -15,6 +15,7 @@ export type StyleName =
   | '导语'
   | '正文'
   | '续文'
+  | '落款'
   | '栏题'
   | '小标题'
   | '图说'
@@ -185,13 +186,13 @@ function headOf(part: StoryPart, bodySize: number): StyledParagraph[] {
   ]
 }
 
+const paragraphStyles = {plain: '正文', lead: '导语', flush: '续文', signoff: '落款'} as const
+
 function paragraphsOf(item: Item): StyledParagraph[] {
   if (item.kind === 'section') return [{style: '栏题', text: item.lines.map(textOf).join('\u2028')}]
   if (item.kind === 'sub') return [{style: '小标题', text: item.lines.map(textOf).join('\u2028')}]
   if (!('clusters' in item)) return []
-  return [
-    {style: item.kind === 'lead' ? '导语' : item.kind === 'flush' ? '续文' : '正文', text: textOf(item)}
-  ]
+  return [{style: paragraphStyles[item.kind], text: textOf(item)}]
 }
 
 export const points = (millimetres: number): number => (millimetres / 25.4) * 72

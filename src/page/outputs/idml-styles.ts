@@ -30,6 +30,7 @@ export function stylesOf(
     导语: {font: kai, face: 'Medium', size, leading: pitch, attributes: body(true)},
     正文: {font: song, face: 'Regular', size, leading: pitch, attributes: body(true)},
     续文: {font: song, face: 'Regular', size, leading: pitch, attributes: body(false)},
+    落款: {font: song, face: 'Regular', size, leading: pitch, attributes: 'Justification="RightAlign"'},
     栏题: {
       font: song,
       face: 'Black',
