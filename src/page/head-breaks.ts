@@ -25,9 +25,11 @@ export function withBreaks(
 
 function withOwn(line: Line, perLine: number, names: ReadonlyArray<string>): Line {
   const title = line.clusters.join('')
-  // One that is about as wide as the column may prove to be wider.
-  const offsets = breakTitle(title, Math.min(perLine, emsOf(title) - 0.5), names)
-  if (emsOf(title) < perLine - 1 || offsets.length === 0) return line
+  const width = emsOf(title)
+  // To find words costs time; one that is about as wide as the column may prove to be wider.
+  if (width < perLine - 1) return line
+  const offsets = breakTitle(title, Math.min(perLine, width - 0.5), names)
+  if (offsets.length === 0) return line
   const breaks: number[] = []
   let passed = 0
   for (const [index, cluster] of line.clusters.entries()) {
