@@ -1,5 +1,5 @@
-import {sep} from 'node:path'
 import {HostError} from './host.ts'
+import {separatorHint} from './separator.ts'
 
 /** The code of an error of the system, such as `ENOENT`; empty for other errors. */
 export const codeOf = (error: unknown): string => {
@@ -31,9 +31,6 @@ const reasons: Readonly<Record<string, string>> = {
 export function fail(error: unknown, path: string, doing: string): never {
   const code = codeOf(error)
   if (!code) throw error
-  const isWindows = code === 'ENOENT' && sep === '/' && path.includes('\\')
-  const reason = isWindows
-    ? `这台电脑的路径用 / 分隔，请写“${path.replaceAll('\\', '/')}”`
-    : (reasons[code] ?? `系统报告错误 ${code}`)
+  const reason = (code === 'ENOENT' && separatorHint(path)) || (reasons[code] ?? `系统报告错误 ${code}`)
   throw new HostError(`无法${doing}“${path}”：${reason}。`)
 }

@@ -1,8 +1,8 @@
-import {sep} from 'node:path'
 import {parseArgs} from 'node:util'
 import {nearestTo} from '../nearest.ts'
 import type {Command, Given, Option} from './command.ts'
 import {UsageError} from './command.ts'
+import {separatorHint} from './separator.ts'
 
 /** Options that every command has. */
 export const common: Readonly<Record<string, Option>> = {
@@ -57,10 +57,8 @@ export function parse(command: Command, words: ReadonlyArray<string>): {paths: s
 
 /** A folder named as on Windows would be made under that very name where the separator is another. */
 function refuseBackslash(out: Given[string]): void {
-  if (sep === '/' && typeof out === 'string' && out.includes('\\'))
-    throw new UsageError(
-      `--out 写的是“${out}”；这台电脑的路径用 / 分隔，请写“${out.replaceAll('\\', '/')}”。`
-    )
+  const hint = typeof out === 'string' ? separatorHint(out) : undefined
+  if (hint) throw new UsageError(`--out 写的是“${out}”；${hint}。`)
 }
 
 function parsed(words: ReadonlyArray<string>, options: Readonly<Record<string, Option>>) {

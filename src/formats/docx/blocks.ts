@@ -1,15 +1,7 @@
-import type {
-  Blockquote,
-  Code,
-  FootnoteDefinition,
-  Heading,
-  List,
-  Paragraph,
-  PhrasingContent,
-  RootContent
-} from 'mdast'
+import type {Blockquote, Code, FootnoteDefinition, Heading, List, Paragraph, RootContent} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
+import {onOneLine} from '../one-line.ts'
 import {annex, attachment, attachments, signoff} from './closing.ts'
 import type {Builder, Builders, Look, Render} from './engine.ts'
 import {imprint} from './imprint.ts'
@@ -44,9 +36,6 @@ function closedBy(style: StyleName, before: string, after: string): Builder<Cont
   }
 }
 
-const onOneLine = (node: PhrasingContent): PhrasingContent =>
-  node.type === 'break' ? {type: 'text', value: '\u3000'} : node
-
 /** A line of code or the like as a paragraph. */
 function paragraphOf(value: string): Paragraph {
   return {type: 'paragraph', children: [{type: 'text', value}]}
@@ -80,7 +69,7 @@ export function blockBuilders(work: Work): Builders {
       const style = headings[node.depth - 1] ?? 'heading4'
       // The second line of a head that is not centred would begin at the margin, under the indent of the first.
       const isCentred = node.depth === 1 || profile.styles[style].align === 'center'
-      const words = isCentred ? node.children : node.children.map(onOneLine)
+      const words = isCentred ? node.children : onOneLine(node.children)
       return [paragraph(style, {after: lineAfter(node)}, render(words))]
     },
     // Lists of Word hang and indent in its own way; here an item is a paragraph with its number.

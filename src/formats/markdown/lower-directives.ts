@@ -1,6 +1,7 @@
 import type {Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import {toString as textOf} from 'mdast-util-to-string'
+import {onOneLine} from '../one-line.ts'
 
 /**
  * The tree with its directives brought down to plain Markdown: quotes for the editor's note, images for photos,
@@ -49,11 +50,6 @@ function around(node: TextDirective): readonly [string, string] {
   if (node.name === 'copy-to') return [/^抄送/.test(words) ? '' : '抄送：', /。$/.test(words) ? '' : '。']
   if (node.name === 'printed-on') return ['', /印发$/.test(words) ? '' : '印发']
   return ['', '']
-}
-
-/** Lines of a title or a two-line head, with a wide space between them as newspapers print it on one line. */
-function onOneLine(nodes: ReadonlyArray<PhrasingContent>): PhrasingContent[] {
-  return nodes.map(node => (node.type === 'break' ? {type: 'text', value: '\u3000'} : node))
 }
 
 /** An image with its caption as the text that stands for it, and again below. */

@@ -87,6 +87,9 @@ function changesIn(sentence: Sentence): Frame[] {
   })
 }
 
+/** What a comparison of two numbers does not say of them. */
+const untold = {fromTime: '', toTime: '', verb: '', direction: 'up'} as const
+
 function comparisonsIn(sentence: Sentence): Frame[] {
   if (!/[比较]/.test(sentence.skeleton)) return []
   return [...sentence.skeleton.matchAll(comparison)].flatMap(({0: words, index: start, groups}): Frame[] => {
@@ -97,8 +100,7 @@ function comparisonsIn(sentence: Sentence): Frame[] {
     if (!from || !to || from.mark !== to.mark || perOf(sentence, fromTime, from) !== perOf(sentence, '', to))
       return []
     const years = {fromYear: inside.find(mention => mention.mark === 'year'), toYear: undefined}
-    const words2 = {fromTime, toTime: '', verb: '', direction: 'up'} as const
-    return [{form: 'comparison', sentence, from, to, ...years, ...words2, start, end}]
+    return [{form: 'comparison', sentence, from, to, ...years, ...untold, fromTime, start, end}]
   })
 }
 
@@ -111,8 +113,7 @@ function datedIn(sentence: Sentence): Frame[] {
     const [from, to] = inside.filter(isMention)
     if (!from || !to || !fromYear || !toYear || from.mark !== to.mark || fromYear.year >= toYear.year)
       return []
-    const words2 = {fromTime: '', toTime: '', verb: '', direction: 'up'} as const
-    return [{form: 'comparison', sentence, from, to, fromYear, toYear, ...words2, start, end}]
+    return [{form: 'comparison', sentence, from, to, fromYear, toYear, ...untold, start, end}]
   })
 }
 
@@ -126,9 +127,8 @@ function comparedIn(sentence: Sentence): Frame[] {
     if (!toYear || !fromYear) return []
     const [to, from] = [toYear, fromYear].map(year => amountOfYear(sentence, year, start))
     if (!from || !to || from.label !== to.label || from.mention.mark !== to.mention.mark) return []
-    const words2 = {fromTime: '', toTime: '', verb: '', direction: 'up'} as const
     const ends = {from: from.mention, to: to.mention, fromYear, toYear}
-    return [{form: 'comparison', sentence, ...ends, ...words2, start, end: Math.max(0, start - 1)}]
+    return [{form: 'comparison', sentence, ...ends, ...untold, start, end: Math.max(0, start - 1)}]
   })
 }
 
