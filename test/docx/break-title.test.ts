@@ -76,3 +76,10 @@ test('any title keeps its words, in lines that fit', () => {
     })
   )
 })
+
+test('a mark is a better place than the middle of a phrase, also before a word that the segmenter cuts', () => {
+  for (const title of ['一、加强组织领导，压实工作责任', '四、深化综合治理，守护碧水蓝天']) {
+    const mark = title.indexOf('，') + 1
+    expect(breakTitle(title, 10)).toEqual([mark])
+  }
+})

@@ -56,9 +56,10 @@ function placesIn(title: string): Place[] {
     const isPause = /[，。；：？！、]$/.test(before) || /^——/.test(after)
     // The segmenter cuts 示范区 into 示范 and 区: a single character seldom stands for itself.
     const beside = [segment, words[number - 1]!.segment].filter(word => single.test(word)).length
-    // A word that it does not know, such as 双拥, is two of them. After 在…上 there is a breath.
+    // A word that it does not know, such as 双拥, is two of them. After a mark it may: 压实 and 守护 are cut, too; after
+    // 在…上 there is a breath.
     const isBreath = breath.test(before)
-    const looseness = isBreath ? 0 : [0, 5, 9][beside]!
+    const looseness = isBreath || isPause ? 0 : [0, 5, 9][beside]!
     const cost =
       (depth > 0 ? 4 : 0) + looseness + (cannotEnd.test(before) ? 6 : 0) - (isPause ? 5 : isBreath ? 7 : 0)
     places.push({offset: index, cost})
