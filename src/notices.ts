@@ -20,8 +20,9 @@ import {
   wrongWeekday
 } from './page/notices.ts'
 import {overset} from './page/overset.ts'
-import {photoUnreadable} from './photos.ts'
+import {photoNotices} from './photo/notices.ts'
 import {readingNotices} from './reading/notices.ts'
+import {styleInvalid} from './style/notices.ts'
 import {typesetterMissing} from './typst/notices.ts'
 
 /** Everything that can be found: the rules, and what the rooms say on the way. */
@@ -31,7 +32,8 @@ export const notices: ReadonlyArray<Notice> = [
   ...modelNotices,
   ...composeNotices,
   unknownKind,
-  photoUnreadable,
+  ...photoNotices,
+  styleInvalid,
   ...docxNotices,
   ...suppressionNotices,
   ...configNotices,

@@ -4,7 +4,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {check} from '../src/check.ts'
-import {markdownOf} from '../src/formats/markdown/markdown.ts'
+import {markdownOf} from '../src/formats/markdown/markdown-of.ts'
 import {said, sourceOf} from './drafts.ts'
 import {kinds} from './kinds.ts'
 

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {Article} from '../../src/compose/article.ts'
-import {docx} from '../../src/formats/docx/docx.ts'
-import type {Profile} from '../../src/formats/docx/profile.ts'
+import {writeDocument} from '../../src/formats/docx/write-document.ts'
+import type {Profile} from '../../src/style/profile.ts'
 import {type Block, reportOf} from './report.ts'
 
 /** The report through our format. */
@@ -17,6 +17,5 @@ export async function write(
   })
   const tree: Root = {type: 'root', children}
   const article = {tree, photos: new Map()} as unknown as Article
-  const [written] = await docx.write(article, {report: () => {}, settings: {profile}})
-  return written!.bytes
+  return (await writeDocument(article, {report: () => {}, profile}))!
 }

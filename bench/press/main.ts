@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import type {Node, Parent, Text} from 'mdast'
 import type {Article} from '../../src/compose/article.ts'
 import {press as pressFormat} from '../../src/formats/press/press.ts'
-import {startTypesetter} from '../../src/typst/index.ts'
+import {startTypesetter} from '../../src/node/typst/index.ts'
 import {example} from '../../test/press/page.ts'
 
 // As the command line does: Typst in a process of its own.

@@ -1,7 +1,7 @@
 import {basename, dirname, extname, join, relative, resolve, sep} from 'node:path'
 import type {BuildOptions} from '../build.ts'
-import type {Profile} from '../formats/docx/profile.ts'
 import type {StoryReport} from '../page/fit-report.ts'
+import type {Profile} from '../style/profile.ts'
 import type {Given, Option} from './command.ts'
 import type {Host} from './host.ts'
 
@@ -101,7 +101,7 @@ export async function formatSettings(
   }
 }
 
-type Complain = Parameters<typeof import('../formats/docx/load-profile.ts').loadProfile>[2]
+type Complain = Parameters<typeof import('../style/load-profile.ts').loadProfile>[2]
 
 /** What a profile calls itself: `名称: 投稿稿`. */
 const titleOf = (profile: string): string | undefined =>
@@ -126,7 +126,7 @@ export function profiles(host: Host): (name: string, complain: Complain) => Prom
         text: decoder.decode(await host.read(path))
       }))
     )
-    const {loadProfile} = await import('../formats/docx/load-profile.ts')
+    const {loadProfile} = await import('../style/load-profile.ts')
     const titled = texts.find(({text}) => titleOf(text) === name)
     const profile = loadProfile(titled?.name ?? name, texts, complain)
     if (profile) known.set(name, profile)

@@ -10,8 +10,8 @@ export async function keepEdits(path: string, {tree, model, article}: Checked, h
   const bytes = await host.readIfThere(path)
   if (!bytes) return
   const [{pull}, {foreignComments, NoReviewCopy}] = await Promise.all([
-    import('../formats/docx/pull.ts'),
-    import('../formats/docx/read-back.ts')
+    import('../review/pull.ts'),
+    import('../review/read-back.ts')
   ])
   const refuse = (what: string, wayOut: string, otherwise = '确实不要了') =>
     new HostError(`“${path}”${what}，没有覆盖它。${wayOut}；${otherwise}，加 --force 覆盖。`)

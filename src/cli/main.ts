@@ -9,7 +9,7 @@ import {written} from './stream.ts'
  * of our own is told as one. When it ends, all that was said has gone out.
  */
 export async function main(words: ReadonlyArray<string>, typst?: ChildProcess): Promise<void> {
-  if (typst) (await import('../typst/index.ts')).startTypesetter(typst)
+  if (typst) (await import('../node/typst/index.ts')).startTypesetter(typst)
   const host = nodeHost()
   try {
     process.exitCode = await run(words, host)

@@ -1,11 +1,11 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {isAbsolute} from 'node:path'
-import {packageRoot} from '../package-root.ts'
-import {codeOf, fail} from './errno.ts'
+import {codeOf, fail} from '../node/errno.ts'
+import {packageRoot} from '../node/package-root.ts'
+import {writeWhole} from '../node/write-whole.ts'
 import type {Host} from './host.ts'
 import {HostError} from './host.ts'
 import {isTerminal, writerTo, writerToOutput} from './stream.ts'
-import {writeWhole} from './write-whole.ts'
 
 /** The host of a real process. It reads at once, for a command waits for nothing else, and starts sooner for it. */
 export function nodeHost(): Host {

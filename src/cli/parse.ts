@@ -1,8 +1,8 @@
 import {parseArgs} from 'node:util'
-import {nearestTo} from '../nearest.ts'
+import {nearestTo} from '../language/nearest.ts'
+import {separatorHint} from '../node/separator.ts'
 import type {Command, Given, Option} from './command.ts'
 import {UsageError} from './command.ts'
-import {separatorHint} from './separator.ts'
 
 /** Options that every command has. */
 export const common: Readonly<Record<string, Option>> = {

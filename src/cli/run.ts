@@ -1,4 +1,4 @@
-import {nearestTo} from '../nearest.ts'
+import {nearestTo} from '../language/nearest.ts'
 import type {Command} from './command.ts'
 import {UsageError} from './command.ts'
 import {commands} from './commands/index.ts'

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import {join} from 'node:path'
-import {forkTypst} from '../typst/fork.ts'
+import {forkTypst} from '../node/typst/fork.ts'
 import {loadMain} from './load-main.ts'
 
 const words = process.argv.slice(2)

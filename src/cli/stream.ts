@@ -1,5 +1,5 @@
 import {fstatSync, writeSync} from 'node:fs'
-import {codeOf, fail} from './errno.ts'
+import {codeOf, fail} from '../node/errno.ts'
 import {HostError} from './host.ts'
 
 type Write = (text: string | Uint8Array) => void

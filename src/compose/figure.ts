@@ -1,4 +1,4 @@
-import {parseQuantity} from '../model/quantity.ts'
+import {parseQuantity} from '../language/quantity.ts'
 import type {Figure} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
 import {slice} from '../model/value.ts'

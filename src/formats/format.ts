@@ -1,28 +1,48 @@
 import type {Article} from '../compose/article.ts'
-import type {Report} from '../finding.ts'
+import type {Finding, Report} from '../finding.ts'
 import type {Bilingual} from '../notice.ts'
+import type {Given, Options} from '../options.ts'
+import type {StoryReport} from '../page/fit-report.ts'
+import type {Profile} from '../style/profile.ts'
+import type {Typesetter} from '../typst/typesetter.ts'
+import type {Written} from '../written.ts'
 
-/** A way to write an article as bytes. Formats read no files and know no clock. */
-export interface Format {
+/** A way to write an article as bytes. What it needs from outside is handed in. */
+export interface Format<Settings extends Options = Options> {
   /** What `--to` takes: `md`, `docx`, `press` … */
   readonly name: string
   readonly summary: Bilingual
-  /** Whether Typst's own process does most of the work, so that this one can go on with something else. */
-  readonly isSetApart?: boolean
-  write(article: Article, context: WriteContext): Promise<ReadonlyArray<Written>>
+  /** What can be set; the command line, jobs and the documentation take it from here. */
+  readonly settings: Settings
+  /** Whether Typst sets it, so that it gets ready early and works beside the rules (default: false). */
+  readonly isTypeset?: boolean
+  write(article: Article, settings: Given<Settings>, context: WriteContext): Promise<ReadonlyArray<Written>>
 }
 
+/** What formats are handed beside an article and their settings. */
 export interface WriteContext {
   /** Where the format says what it could not do, with places in the draft. */
   readonly report: Report
   /** The day the document says it was made, ISO 8601 (default: the epoch of the format, so that bytes repeat). */
   readonly date?: string
-  /** Settings of the command line and config for this format, already validated by it. */
-  readonly settings: Readonly<Record<string, unknown>>
+  /** What was found in the draft by then, for copies that show it. */
+  readonly findings: ReadonlyArray<Finding>
+  /** From the folder of the output, the way to that of the draft and its photos (default: they are the same). */
+  readonly photoFolder?: string
+  /**
+   * The style profile of this name, or the one that the draft or its kind asks for. Undefined when it cannot be read,
+   * which has been reported then.
+   */
+  profile(name?: string): Promise<Profile | undefined>
+  /** A file that a setting names. */
+  read(path: string): Promise<Uint8Array>
+  /** Typst; throws `NoTypesetter` where there is none. */
+  typesetter(): Typesetter
+  /** Told how stories fit their page. */
+  tellFit?(fit: StoryReport): void
 }
 
-export interface Written {
-  /** Appended to the output's stem, e.g. `.docx`, `.pdf`, `.fit.json`. */
-  readonly suffix: string
-  readonly bytes: Uint8Array
+/** Define a format; here only to give its settings their types. */
+export function defineFormat<const Settings extends Options>(format: Format<Settings>): Format<Settings> {
+  return format
 }

@@ -1,6 +1,6 @@
 import type {Report} from '../finding.ts'
+import {nearestTo} from '../language/nearest.ts'
 import type {Model} from '../model/read.ts'
-import {nearestTo} from '../nearest.ts'
 import type {Notice} from '../notice.ts'
 import {findingOf} from '../notice.ts'
 import type {Kind} from './kind.ts'

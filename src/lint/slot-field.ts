@@ -1,8 +1,8 @@
 import type {Path} from '../finding.ts'
+import type {SlotKind} from '../language/slots/subject.ts'
 import {entryOf, schemaAt} from '../model/fields.ts'
 import {metaOf} from '../model/leaf.ts'
 import {draftSchema} from '../model/schema.ts'
-import type {SlotKind} from '../model/slot-subject.ts'
 
 const dates = new Set(['date', 'time', 'period', 'dataAsOf', 'printedOn'])
 const names = new Set([

@@ -1,6 +1,6 @@
 import type {Comment} from '../draft/tree.ts'
 import type {Finding, Range} from '../finding.ts'
-import {nearestTo} from '../nearest.ts'
+import {nearestTo} from '../language/nearest.ts'
 import type {Notice} from '../notice.ts'
 import {findingOf} from '../notice.ts'
 import {scopeOf} from './suppression-scope.ts'

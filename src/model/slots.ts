@@ -1,5 +1,5 @@
-import {type Spelling, spellings} from './slot-spellings.ts'
-import {classifySlot, type SlotClass, type SlotKind, signs} from './slot-subject.ts'
+import {type Spelling, spellings} from '../language/slots/spellings.ts'
+import {classifySlot, type SlotClass, type SlotKind, signs} from '../language/slots/subject.ts'
 
 /** A place in a text that is not filled yet: a placeholder that its author typed. */
 export interface Slot {

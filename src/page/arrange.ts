@@ -1,4 +1,4 @@
-import {emsOf} from '../formats/docx/characters.ts'
+import {emsOf} from '../language/characters.ts'
 import type {Band, Broken, Line, Picture, StoryPart} from './sheet.ts'
 
 /** The room that a story has. */

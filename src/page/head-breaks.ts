@@ -1,5 +1,5 @@
-import {breakTitle} from '../formats/docx/break-title.ts'
-import {emsOf} from '../formats/docx/characters.ts'
+import {breakTitle} from '../language/break-title.ts'
+import {emsOf} from '../language/characters.ts'
 import {body} from './paper.ts'
 import type {Item, Line} from './sheet.ts'
 

@@ -1,9 +1,6 @@
-import {join} from 'node:path'
 import type {Families} from '../fonts/families.ts'
 import {boughtFamilies, bundledFamilies, familiesWith} from '../fonts/families.ts'
-import {dataFolder} from '../typst/data-folder.ts'
-import {typesetter} from '../typst/index.ts'
-import {pictureName} from '../typst/picture-name.ts'
+import type {Coverage} from '../fonts/missing-glyph.ts'
 import type {Fonts, Manuscript, Shown, Typesetter} from '../typst/typesetter.ts'
 import type {Sheet, StoryFit} from './sheet.ts'
 
@@ -21,6 +18,8 @@ export type Palette = 'cmyk' | 'rgb'
 export interface Press {
   /** The families in use, by role. */
   readonly families: Families
+  /** What the fonts of the package can show. */
+  coverage(): Coverage
   /** Show a picture of a type such as `jpg`; gives the name by which sheets call it. */
   show(bytes: Uint8Array, type: string): string
   /** `palette`: CMYK with black on K alone (default), or RGB for archives. */
@@ -28,21 +27,26 @@ export interface Press {
 }
 
 /** With fonts of the machine, bought ones come before those of the package. */
-export async function press(fonts: Fonts = 'bundled'): Promise<Press> {
-  const typst = typesetter()
+export async function press(typst: Typesetter, fonts: Fonts = 'bundled'): Promise<Press> {
   const families = fonts === 'bundled' ? bundledFamilies : await familiesHere(typst)
-  const main = join(dataFolder('dist/typ', 'src/page/typ'), 'page.typ')
   const pictures = new Map<string, Shown>()
   return {
     families,
+    coverage: () => typst.coverage(),
     show(bytes, type) {
-      const name = pictureName(bytes, type)
+      const name = typst.nameOf(bytes, type)
       pictures.set(name, {name, bytes})
       return name
     },
     set(sheet, palette = 'cmyk') {
       const inputs = {palette, families: JSON.stringify(families)}
-      const manuscript: Manuscript = {main, data: sheet, inputs, pictures: [...pictures.values()], fonts}
+      const manuscript: Manuscript = {
+        main: 'page',
+        data: sheet,
+        inputs,
+        pictures: [...pictures.values()],
+        fonts
+      }
       return {
         fits: () => typst.fits(manuscript) as Promise<StoryFit[]>,
         pdf: standard => typst.pdf(manuscript, standard),

@@ -1,5 +1,5 @@
-import {breakTitle} from '../formats/docx/break-title.ts'
-import {emsOf} from '../formats/docx/characters.ts'
+import {breakTitle} from '../language/break-title.ts'
+import {emsOf} from '../language/characters.ts'
 import type {Line, StoryPart} from './sheet.ts'
 
 /** A title's lines, those too long for so many ems divided at sense, but in none of the `names`. */

@@ -1,6 +1,5 @@
-import {bundledCoverage} from '../fonts/bundled.ts'
 import {reportMissingGlyphs} from '../fonts/missing-glyph.ts'
-import type {Written} from '../formats/format.ts'
+import type {Written} from '../written.ts'
 import {reportOfficialParts} from './official-parts.ts'
 import {outputs} from './outputs/index.ts'
 import type {PageWork} from './outputs/output.ts'
@@ -9,8 +8,8 @@ import {reportHalfWidth} from './report-half-width.ts'
 
 /** Write a page that was set, in the outputs asked for; what is wrong with it is told first. */
 export async function writePage(work: PageWork, names: ReadonlyArray<string>): Promise<Written[]> {
-  const {set, read, articles, report} = work
-  const covered = bundledCoverage()
+  const {set, read, articles, press, report} = work
+  const covered = press.coverage()
   for (const {tree} of articles) {
     reportMissingGlyphs(tree, covered, report)
     reportHalfWidth(tree, report)

@@ -1,10 +1,12 @@
+import type {Coverage} from '../fonts/missing-glyph.ts'
+
 /** Which fonts a document may use: those of the package alone, or those of the machine, too. */
 export type Fonts = 'bundled' | 'system'
 
-/** A document for Typst: a file of ours, and data that it reads as JSON; text is never markup. */
+/** A document for Typst: a layout of ours, and data that it reads as JSON; text is never markup. */
 export interface Manuscript {
-  /** The `.typ` file. */
-  readonly main: string
+  /** The newspaper page, the official document, or the path of a `.typ` file. */
+  readonly main: 'page' | 'official' | (string & {})
   /** What the file reads as `/manuscript.json`. */
   readonly data: unknown
   /** Settings (`sys.inputs`). When one changes, Typst forgets all that it has laid out. */
@@ -20,8 +22,12 @@ export interface Shown {
   readonly bytes: Uint8Array
 }
 
-/** Typst, wherever it runs. All fail with `NoTypesetter` where this machine has no build of it. */
+/** Typst, wherever it runs. Setting fails with `NoTypesetter` where this machine has no build of it. */
 export interface Typesetter {
+  /** The code points that at least one of the bundled fonts can show. */
+  coverage(): Coverage
+  /** The name of a picture of a type such as `jpg`, by its content. */
+  nameOf(bytes: Uint8Array, type: string): string
   /** Which of these font families the machine or the package has. */
   familiesOf(asked: ReadonlyArray<string>): Promise<ReadonlyArray<string>>
   /** The values of what a document marks as `<fit>`. */
@@ -29,8 +35,6 @@ export interface Typesetter {
   /** `standard`: as Typst names it, e.g. `a-2a`. */
   pdf(manuscript: Manuscript, standard?: string): Promise<Uint8Array>
   svg(manuscript: Manuscript): Promise<string>
-  /** Files of pictures that documents will call: those that are there are read and opened while there is time. */
-  preload(files: ReadonlyArray<string>): void
   /** Resolves when the next document is on its way to another process; never where Typst runs in this one. */
   whenAsked(): Promise<void>
 }

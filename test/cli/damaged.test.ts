@@ -43,7 +43,7 @@ describe('bytes that are no characters stay in the file', () => {
 
 test('a draft that pull puts into UTF-8 is said to be', async () => {
   const {encode} = await import('iconv-lite')
-  const {pack, putText, textOf, unpack} = await import('../../src/formats/docx/package.ts')
+  const {pack, putText, textOf, unpack} = await import('../../src/ooxml/package.ts')
   const {run, at, read, write} = await open({'a.yaml': encode(text, 'gb18030')})
   await run('render', '@a.yaml', '--to', 'docx', '--review', '--quiet')
   const parts = unpack(await readFile(at('a.审阅稿.docx')))!

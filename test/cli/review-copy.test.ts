@@ -1,6 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises'
 import {afterEach, describe, expect, test} from 'vitest'
-import {pack, putText, textOf, unpack} from '../../src/formats/docx/package.ts'
+import {pack, putText, textOf, unpack} from '../../src/ooxml/package.ts'
 import {officeTemplate} from '../docx/office-template.ts'
 import {world} from './world.ts'
 

@@ -2,10 +2,11 @@ import {readFileSync} from 'node:fs'
 import type {Root} from 'mdast'
 import type {Article, PlacedPhoto} from '../../src/compose/article.ts'
 import type {Finding} from '../../src/finding.ts'
-import {docx} from '../../src/formats/docx/docx.ts'
-import {loadProfile, type ProfileText} from '../../src/formats/docx/load-profile.ts'
-import type {Profile} from '../../src/formats/docx/profile.ts'
+import {type DocumentOptions, writeDocument} from '../../src/formats/docx/write-document.ts'
 import type {Kind} from '../../src/kind/kind.ts'
+import {beginReview} from '../../src/review/review.ts'
+import {loadProfile, type ProfileText} from '../../src/style/load-profile.ts'
+import type {Profile} from '../../src/style/profile.ts'
 import {articleTree, fakeValue} from './tree.ts'
 
 /** The profiles that come with the project. */
@@ -39,12 +40,19 @@ export interface Made {
   readonly findings: ReadonlyArray<Finding>
 }
 
+interface Making extends Partial<DocumentOptions> {
+  /** As a review copy with these findings. */
+  readonly review?: {readonly findings: ReadonlyArray<Finding>}
+}
+
 /** The document of an article, and what was said about it. */
-export async function make(article: Article, settings: Record<string, unknown> = {}): Promise<Made> {
+export async function make(article: Article, {review, ...options}: Making = {}): Promise<Made> {
   const findings: Finding[] = []
-  const [written] = await docx.write(article, {
+  const bytes = await writeDocument(article, {
     report: finding => findings.push(finding),
-    settings: {profile: profile(), ...settings}
+    profile: profile(),
+    reviewing: review && ((tree, about) => beginReview(tree, review.findings, about)),
+    ...options
   })
-  return {bytes: written?.bytes ?? new Uint8Array(), findings}
+  return {bytes: bytes ?? new Uint8Array(), findings}
 }

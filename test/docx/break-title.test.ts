@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {breakTitle} from '../../src/formats/docx/break-title.ts'
-import {emsOf} from '../../src/formats/docx/characters.ts'
+import {breakTitle} from '../../src/language/break-title.ts'
+import {emsOf} from '../../src/language/characters.ts'
 
 /** The lines of a title in a type area of 20 characters. */
 function linesOf(title: string): string[] {

@@ -1,7 +1,7 @@
 import type {Paragraph} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {expect, test} from 'vitest'
-import {creditApart} from '../../src/formats/docx/credit-apart.ts'
+import {creditApart} from '../../src/official/credit-apart.ts'
 
 const words = (value: string) => ({type: 'text', value}) as const
 const captioned = (caption: string, credit: string): Paragraph => ({

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../src/compose/article.ts'
-import {docx} from '../../src/formats/docx/docx.ts'
-import {loadProfile} from '../../src/formats/docx/load-profile.ts'
+import {writeDocument} from '../../src/formats/docx/write-document.ts'
+import {loadProfile} from '../../src/style/load-profile.ts'
 import {full} from './full.ts'
 import {articleTree} from './tree.ts'
 
@@ -12,5 +12,5 @@ const profile = loadProfile('gbt9704', [file], () => {})
 const bytes = new Uint8Array(Buffer.from(process.argv[2] ?? '', 'base64'))
 const photos = new Map([['photos/a.jpg', {bytes, caption: '', credit: ''}]])
 const article = {tree: articleTree(full), photos} as unknown as Article
-const [written] = await docx.write(article, {report: () => {}, settings: {profile}})
-console.log(createHash('sha256').update(written!.bytes).digest('hex'))
+const written = await writeDocument(article, {report: () => {}, profile})
+console.log(createHash('sha256').update(written!).digest('hex'))

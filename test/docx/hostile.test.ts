@@ -2,7 +2,7 @@ import {strFromU8, unzipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {compose} from '../../src/compose/compose.ts'
 import type {Finding} from '../../src/finding.ts'
-import {docx} from '../../src/formats/docx/docx.ts'
+import {writeDocument} from '../../src/formats/docx/write-document.ts'
 import {modelOf} from '../drafts.ts'
 import {draftOf, hostile} from '../hostile.ts'
 import {kinds} from '../kinds.ts'
@@ -25,8 +25,8 @@ describe.each(kinds.map(kind => [kind.id, kind] as const))('%s', (_, kind) => {
     const findings: Finding[] = []
     const report = (finding: Finding) => void findings.push(finding)
     const article = compose(model, kind, report)
-    const [written] = await docx.write(article, {report, settings: {profile: profile(kind.style)}})
-    const said = wordsOf(written!.bytes)
+    const written = await writeDocument(article, {report, profile: profile(kind.style)})
+    const said = wordsOf(written!)
     expect(said.split(text).length).toBeGreaterThan(6)
   })
 })

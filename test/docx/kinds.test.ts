@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {compose} from '../../src/compose/compose.ts'
-import {withPhotos} from '../../src/photos.ts'
+import {withPhotos} from '../../src/photo/with-photos.ts'
 import {modelOf} from '../drafts.ts'
 import {kinds} from '../kinds.ts'
 import {make, profile} from './article.ts'

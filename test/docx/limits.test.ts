@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import type {Root, TableRow} from 'mdast'
 import {expect, test} from 'vitest'
-import {columnWidths} from '../../src/formats/docx/column-widths.ts'
+import {columnWidths} from '../../src/official/column-widths.ts'
 import {articleFrom, articleOf, make} from './article.ts'
 import {findingAt} from './finding-at.ts'
 import {part} from './office.ts'

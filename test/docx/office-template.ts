@@ -1,4 +1,4 @@
-import {type Parts, pack, putText, textOf, unpack} from '../../src/formats/docx/package.ts'
+import {type Parts, pack, putText, textOf, unpack} from '../../src/ooxml/package.ts'
 import {articleOf, make, profile} from './article.ts'
 
 export interface TemplateOptions {

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import type {Finding} from '../../src/finding.ts'
-import {geometryOf} from '../../src/formats/docx/geometry.ts'
-import {loadProfile} from '../../src/formats/docx/load-profile.ts'
+import {geometryOf} from '../../src/style/geometry.ts'
+import {loadProfile} from '../../src/style/load-profile.ts'
 import {articleOf, make, profile, profileTexts} from './article.ts'
 import {part} from './office.ts'
 

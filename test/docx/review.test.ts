@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Finding} from '../../src/finding.ts'
-import {readBack} from '../../src/formats/docx/read-back.ts'
+import {readBack} from '../../src/review/read-back.ts'
 import {articleOf, make} from './article.ts'
 import {findingAt} from './finding-at.ts'
 import {full} from './full.ts'

@@ -1,10 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {styleNames} from '../../src/formats/docx/profile.ts'
-import {profileSchema, styleSchema} from '../../src/formats/docx/profile-schema.ts'
 import {shapeOf} from '../../src/model/fields.ts'
 import {metaOf, type Schema} from '../../src/model/leaf.ts'
+import {styleNames} from '../../src/style/profile.ts'
+import {profileSchema, styleSchema} from '../../src/style/profile-schema.ts'
 
 /** Rows of a table for the fields of a schema, with those below them as `页边距·上`. */
 function rowsOf(schema: Schema, above: ReadonlyArray<string>, english: ReadonlyArray<string>): string[] {

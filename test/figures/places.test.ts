@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {placesIn} from '../../src/lint/places/find.ts'
+import {placesIn} from '../../src/language/places/find.ts'
 import {
   capitalOf,
   divisionNames,
@@ -8,7 +8,7 @@ import {
   mayEndDivision,
   partsOf,
   stemOf
-} from '../../src/lint/places/gazetteer.ts'
+} from '../../src/language/places/gazetteer.ts'
 import {correct} from './corpus.ts'
 
 describe('the gazetteer', () => {

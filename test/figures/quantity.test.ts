@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {findQuantities, parseQuantity} from '../../src/model/quantity.ts'
-import {scales, units} from '../../src/model/units.ts'
+import {findQuantities, parseQuantity} from '../../src/language/quantity.ts'
+import {scales, units} from '../../src/language/units.ts'
 import {tries} from '../tries.ts'
 
 describe('a field', () => {

@@ -1,8 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
+import {findQuantities} from '../../src/language/quantity.ts'
 import {lint} from '../../src/lint/lint.ts'
-import {findQuantities} from '../../src/model/quantity.ts'
 import {subjectOfText} from '../lint/example.ts'
 import {figureRules} from './rules.ts'
 

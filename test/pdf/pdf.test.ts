@@ -5,7 +5,8 @@ import {describe, expect, test} from 'vitest'
 import type {Article} from '../../src/compose/article.ts'
 import {compose} from '../../src/compose/compose.ts'
 import type {Finding} from '../../src/finding.ts'
-import {pdf} from '../../src/formats/pdf/pdf.ts'
+import {writePdf} from '../../src/formats/pdf/write-pdf.ts'
+import {context, typesetter} from '../context.ts'
 import {modelOf} from '../drafts.ts'
 import {draftOf, hostile} from '../hostile.ts'
 import {kindCalled} from '../kinds.ts'
@@ -15,9 +16,9 @@ import {type PdfPage, pagesOf, unspaced} from '../press/pdf-text.ts'
 async function written(
   article: Article
 ): Promise<{bytes: Uint8Array; pages: PdfPage[]; findings: Finding[]}> {
-  const findings: Finding[] = []
-  const [file] = await pdf.write(article, {report: finding => void findings.push(finding), settings: {}})
-  return {bytes: file!.bytes, pages: await pagesOf(file!.bytes), findings}
+  const work = context()
+  const bytes = await writePdf(article, typesetter(), work)
+  return {bytes, pages: await pagesOf(bytes), findings: work.told}
 }
 
 /** The words of the pages, without their numbers. */

@@ -3,6 +3,7 @@ import {stringify} from 'yaml'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {press} from '../../src/page/press.ts'
 import {storyOf} from '../../src/page/story.ts'
+import {typesetter} from '../context.ts'
 import {sourceOf} from '../drafts.ts'
 import {articleOf, wordsOf} from './page.ts'
 import {textOf, unspaced} from './pdf-text.ts'
@@ -29,7 +30,7 @@ async function page(carry: string) {
     }
   )!
   const article = long(8)
-  return {article, set: await setPage(read, [article], await press(), '2023-06-30')}
+  return {article, set: await setPage(read, [article], await press(typesetter()), '2023-06-30')}
 }
 
 test('a story that may go on does so on another page, with not a word lost or said twice', async () => {

@@ -6,11 +6,11 @@ import {fileURLToPath} from 'node:url'
 import {build as bundle} from 'rolldown'
 import {expect, test} from 'vitest'
 import {build} from '../../src/build.ts'
-import {forkTypst} from '../../src/typst/fork.ts'
-import {inChild} from '../../src/typst/in-child.ts'
-import {inProcess} from '../../src/typst/in-process.ts'
+import {forkTypst} from '../../src/node/typst/fork.ts'
+import {inChild} from '../../src/node/typst/in-child.ts'
+import {inProcess} from '../../src/node/typst/in-process.ts'
+import {pictureName} from '../../src/node/typst/picture-name.ts'
 import {withTypesetter} from '../../src/typst/notices.ts'
-import {pictureName} from '../../src/typst/picture-name.ts'
 import {NoTypesetter} from '../../src/typst/typesetter.ts'
 import {kinds} from '../kinds.ts'
 
@@ -88,7 +88,7 @@ test('who waits for a process that dies is told, though nothing else keeps it al
 
 /** A script that asks the process of another one a question and says what went wrong. */
 async function asking(dying: string): Promise<string> {
-  const source = fileURLToPath(new URL('../../src/typst/in-child.ts', import.meta.url))
+  const source = fileURLToPath(new URL('../../src/node/typst/in-child.ts', import.meta.url))
   const {output} = await bundle({
     input: source,
     write: false,

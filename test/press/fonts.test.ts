@@ -1,10 +1,10 @@
 import {readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
-import {bundledCoverage, fontFolder} from '../../src/fonts/bundled.ts'
 import {coverageOf} from '../../src/fonts/coverage.ts'
 import {bundledFamilies, facesOf, familiesWith} from '../../src/fonts/families.ts'
+import {bundledCoverage, fontFolder} from '../../src/node/fonts.ts'
+import {inProcess} from '../../src/node/typst/in-process.ts'
 import {press} from '../../src/page/press.ts'
-import {inProcess} from '../../src/typst/in-process.ts'
 
 test('the fonts cover all of GB 2312 and the marks of newspapers', async () => {
   const covered = bundledCoverage()

@@ -5,6 +5,7 @@ import {fitInWords, reportFit} from '../../src/page/fit-report.ts'
 import {readPage, type SetPage, setPage} from '../../src/page/page.ts'
 import {press} from '../../src/page/press.ts'
 import type {StoryPart} from '../../src/page/sheet.ts'
+import {typesetter} from '../context.ts'
 import {sourceOf} from '../drafts.ts'
 import {example} from './page.ts'
 import {pagesOf, type Run} from './pdf-text.ts'
@@ -20,7 +21,7 @@ beforeAll(async () => {
     throw new Error(finding.message)
   })!
   const articles = [await example('zhaoyang-cards'), await example('zhaotong-police')]
-  set = await setPage(read, articles, await press(), '2023-06-30')
+  set = await setPage(read, articles, await press(typesetter()), '2023-06-30')
   pdf = await set.typeset.pdf()
   const [page] = await pagesOf(pdf)
   runs = page!.runs

@@ -7,6 +7,7 @@ import {press as format} from '../../src/formats/press/press.ts'
 import {pictureOf} from '../../src/page/outputs/png.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {press} from '../../src/page/press.ts'
+import {context, typesetter} from '../context.ts'
 import {sourceOf} from '../drafts.ts'
 import {example} from './page.ts'
 
@@ -37,7 +38,7 @@ async function pixelsOf(png: Uint8Array) {
 }
 
 const pageOf = async (article: Article) =>
-  (await format.write(article, {report: () => {}, settings: {}}))[0]!.bytes
+  (await format.write(article, {fonts: 'bundled'}, context()))[0]!.bytes
 
 test.each(['zhaotong', 'tongliao', 'kunming', 'zhaotong-police'])('%s looks as it did', async name => {
   await holds(name, await pageOf(await example(name)))
@@ -49,6 +50,6 @@ test('the page of two articles looks as it did', async () => {
     () => {}
   )!
   const articles = [await example('zhaoyang-cards'), await example('zhaotong-police')]
-  const {typeset} = await setPage(read, articles, await press(), '2023-06-30')
+  const {typeset} = await setPage(read, articles, await press(typesetter()), '2023-06-30')
   await holds('zhaotong-page', await typeset.pdf())
 })

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {compose} from '../../src/compose/compose.ts'
-import type {Finding} from '../../src/finding.ts'
 import {press} from '../../src/formats/press/press.ts'
+import {context} from '../context.ts'
 import {modelOf} from '../drafts.ts'
 import {draftOf, hostile} from '../hostile.ts'
 import {kinds} from '../kinds.ts'
@@ -18,7 +18,8 @@ test.each(kinds.map(kind => [kind.id, kind] as const))(
       const {model} = modelOf(draftOf(text))
       const [page] = await press.write(
         compose(model, kind, () => {}),
-        {report: () => {}, settings: {}}
+        {fonts: 'bundled'},
+        context()
       )
       const said = await textOf(page!.bytes)
       expect(said.split(unspaced(text)).length, text).toBeGreaterThan(4)
@@ -29,11 +30,12 @@ test.each(kinds.map(kind => [kind.id, kind] as const))(
 test('what no font can show is told, in every kind', async () => {
   for (const kind of kinds) {
     const {model} = modelOf(draftOf('甲\uE000乙'))
-    const findings: Finding[] = []
+    const work = context()
     await press.write(
       compose(model, kind, () => {}),
-      {report: finding => void findings.push(finding), settings: {}}
+      {fonts: 'bundled'},
+      work
     )
-    expect(findings.filter(({ruleId}) => ruleId === 'missing-glyph').length, kind.id).toBeGreaterThan(3)
+    expect(work.told.filter(({ruleId}) => ruleId === 'missing-glyph').length, kind.id).toBeGreaterThan(3)
   }
 })

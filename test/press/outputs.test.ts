@@ -13,6 +13,7 @@ import type {PageWork} from '../../src/page/outputs/output.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {press} from '../../src/page/press.ts'
 import {storyOf} from '../../src/page/story.ts'
+import {typesetter} from '../context.ts'
 import {sourceOf} from '../drafts.ts'
 import {example, wordsOf} from './page.ts'
 import {textOf, unspaced} from './pdf-text.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const report = (finding: Finding) => void findings.push(finding)
   const read = readPage(sourceOf(text, 'page.yaml'), report)!
   articles = [await example('zhaoyang-cards'), await example('zhaotong-police')]
-  const engine = await press()
+  const engine = await press(typesetter())
   work = {set: await setPage(read, articles, engine, '2023-06-30'), read, articles, press: engine, report}
 })
 

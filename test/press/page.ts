@@ -4,7 +4,7 @@ import {compose} from '../../src/compose/compose.ts'
 import type {Finding} from '../../src/finding.ts'
 import {isNamed} from '../../src/kind/kind.ts'
 import type {StoryText} from '../../src/page/sheet.ts'
-import {withPhotos} from '../../src/photos.ts'
+import {withPhotos} from '../../src/photo/with-photos.ts'
 import {modelOf} from '../drafts.ts'
 import {kindCalled, kinds} from '../kinds.ts'
 

@@ -5,11 +5,12 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import type {Article} from '../../src/compose/article.ts'
-import {fontFolder} from '../../src/fonts/bundled.ts'
+import {fontFolder} from '../../src/node/fonts.ts'
 import {idml} from '../../src/page/outputs/idml.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {press} from '../../src/page/press.ts'
 import {storyOf} from '../../src/page/story.ts'
+import {typesetter} from '../context.ts'
 import {sourceOf} from '../drafts.ts'
 import {example, wordsOf} from './page.ts'
 
@@ -65,7 +66,7 @@ test.skipIf(!hasScribus)(
       () => {}
     )!
     const articles: Article[] = await Promise.all(['zhaoyang-cards', 'zhaotong-police'].map(example))
-    const engine = await press()
+    const engine = await press(typesetter())
     const set = await setPage(read, articles, engine, '2023-06-30')
     const [written] = await idml.write({set, read, articles, press: engine, report: () => {}})
     writeFileSync(join(folder, 'page.idml'), written!.bytes)

@@ -5,14 +5,15 @@ import type {Article} from '../../src/compose/article.ts'
 import type {Finding} from '../../src/finding.ts'
 import {press} from '../../src/formats/press/press.ts'
 import {storyOf} from '../../src/page/story.ts'
+import {context} from '../context.ts'
 import {tries} from '../tries.ts'
 import {articleOf, example, wordsOf} from './page.ts'
 import {pagesOf, textOf, unspaced} from './pdf-text.ts'
 
 async function written(article: Article): Promise<{pdf: Uint8Array; findings: Finding[]}> {
-  const findings: Finding[] = []
-  const [file] = await press.write(article, {report: finding => void findings.push(finding), settings: {}})
-  return {pdf: file!.bytes, findings}
+  const work = context()
+  const [file] = await press.write(article, {fonts: 'bundled'}, work)
+  return {pdf: file!.bytes, findings: work.told}
 }
 
 /** Every word of the story stands on the page, in reading order. */

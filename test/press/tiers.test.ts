@@ -9,6 +9,7 @@ import {readPage, setPage} from '../../src/page/page.ts'
 import {planOf} from '../../src/page/plan.ts'
 import {press} from '../../src/page/press.ts'
 import type {StoryPart} from '../../src/page/sheet.ts'
+import {context, typesetter} from '../context.ts'
 import {sourceOf} from '../drafts.ts'
 import {articleOf} from './page.ts'
 
@@ -51,7 +52,7 @@ test('short stories stand one under the other, and the empty foot is told', asyn
   const set = await setPage(
     read('纸张: A3\n稿件: [{草稿: a.yaml}, {草稿: b.yaml}]\n'),
     [story('修路记', 20), story('种树记', 14)],
-    await press(),
+    await press(typesetter()),
     '2023-06-30'
   )
   const [first, second] = stories(set)
@@ -71,7 +72,7 @@ test('where words find no room, titles give way to them', async () => {
     const set = await setPage(
       read('纸张: A4\n版式: 专版模块\n稿件: [{草稿: a.yaml}, {草稿: b.yaml}, {草稿: c.yaml}]\n'),
       articles,
-      await press(),
+      await press(typesetter()),
       '2023-06-30'
     )
     const [first] = stories(set)
@@ -86,7 +87,7 @@ test('a story that goes on on another page keeps the size of its title', async (
   const sizes = await Promise.all(
     ['', ', 转版: 第4版'].map(async carry => {
       const spec = read(`纸张: A4\n稿件: [{草稿: a.yaml${carry}}]\n`)
-      const set = await setPage(spec, [story('修路记', 200)], await press(), '2023-06-30')
+      const set = await setPage(spec, [story('修路记', 200)], await press(typesetter()), '2023-06-30')
       return stories(set)[0]!.most
     })
   )
@@ -97,7 +98,7 @@ test('a page with one story that is longer has no empty foot', async () => {
   const set = await setPage(
     read('纸张: A4\n稿件: [{草稿: a.yaml}]\n'),
     [story('修路记', 200)],
-    await press(),
+    await press(typesetter()),
     '2023-06-30'
   )
   expect(set.empty).toBe(0)
@@ -128,15 +129,14 @@ test('a caption has as many rows as its words, and its credit is not divided', (
 })
 
 test('a story with a page of its own that does not fill it says how much is empty, and what to do', async () => {
-  const found: Finding[] = []
   let fit: StoryReport | undefined
   const tellFit = (told: StoryReport) => {
     fit = told
   }
-  const report = (finding: Finding) => void found.push(finding)
-  await pressFormat.write(story('修路记', 20), {report, settings: {tellFit}})
+  const work = context({tellFit})
+  await pressFormat.write(story('修路记', 20), {fonts: 'bundled'}, work)
   expect(fit!.foot).toBeGreaterThan(5)
-  expect(found).toMatchObject([
+  expect(work.told).toMatchObject([
     {
       ruleId: 'page-not-full',
       severity: 'hint',

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
-import {loadProfile} from '../../src/formats/docx/load-profile.ts'
 import {readDocx} from '../../src/reading/docx.ts'
 import {checkLayout} from '../../src/reading/layout.ts'
+import {loadProfile} from '../../src/style/load-profile.ts'
 import {paragraph, wordDocument} from './word.ts'
 
 const text = readFileSync(new URL('../../styles/gbt9704.yaml', import.meta.url), 'utf8')

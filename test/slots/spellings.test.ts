@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {spellings} from '../../src/model/slot-spellings.ts'
+import {spellings} from '../../src/language/slots/spellings.ts'
 import {correctTexts, defects} from '../lint/corpus.ts'
 
 // Texts without the signs are passed over, so a pattern that finds more would miss it.

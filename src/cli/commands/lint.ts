@@ -1,7 +1,7 @@
 import type {Severity} from '../../finding.ts'
-import type {Profile} from '../../formats/docx/profile.ts'
 import {notices} from '../../notices.ts'
 import {reporters} from '../../report/index.ts'
+import type {Profile} from '../../style/profile.ts'
 import {acrossDrafts} from '../across-drafts.ts'
 import {againstBaseline, baselineOptions} from '../baseline.ts'
 import {brokenRules} from '../broken-rules.ts'

@@ -72,7 +72,7 @@ export const page: Command = {
   ],
   async run([path, ...more], given, host) {
     if (!path || more.length > 0) throw new UsageError('请写出一个版面文件，例如：zongshu page 版面.yaml')
-    ;(await import('../../typst/index.ts')).startTypesetter()
+    ;(await import('../../node/typst/index.ts')).startTypesetter()
     const findings: Finding[] = []
     const report = (finding: Finding) => void findings.push(finding)
     const source = decode(await host.read(path), path, report)

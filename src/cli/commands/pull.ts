@@ -2,10 +2,10 @@ import {begin} from '../../check.ts'
 import {readDraft} from '../../draft/read.ts'
 import type {Source} from '../../draft/tree.ts'
 import type {Edit} from '../../finding.ts'
-import type {Resemblance} from '../../formats/docx/resemblance.ts'
 import {draftFields} from '../../model/draft-fields.ts'
 import {readModel} from '../../model/read.ts'
 import {diffOf} from '../../report/diff.ts'
+import type {Resemblance} from '../../review/resemblance.ts'
 import {readToChange, writeChanged} from '../change-text.ts'
 import type {Command} from '../command.ts'
 import {UsageError} from '../command.ts'
@@ -98,8 +98,8 @@ async function printedOf(source: Source, host: Host) {
 
 async function pulled(bytes: Uint8Array, path: string, ...draft: DraftOf) {
   const [{pull}, {NoReviewCopy}] = await Promise.all([
-    import('../../formats/docx/pull.ts'),
-    import('../../formats/docx/read-back.ts')
+    import('../../review/pull.ts'),
+    import('../../review/read-back.ts')
   ])
   try {
     return pull(bytes, ...draft)
@@ -110,7 +110,7 @@ async function pulled(bytes: Uint8Array, path: string, ...draft: DraftOf) {
 }
 
 type DraftOf =
-  Parameters<typeof import('../../formats/docx/pull.ts').pull> extends [unknown, ...infer Rest] ? Rest : never
+  Parameters<typeof import('../../review/pull.ts').pull> extends [unknown, ...infer Rest] ? Rest : never
 
 /** The text with edits that come in order and do not overlap. */
 function apply(text: string, edits: ReadonlyArray<Edit>): string {

@@ -70,7 +70,7 @@ export const render: Command = {
     const wanted = strings(given.to)
     // Typst gets ready while the drafts are read.
     const isTypeset = wanted.some(name => name === 'press' || name === 'pdf')
-    const typst = isTypeset ? await import('../../typst/index.ts') : undefined
+    const typst = isTypeset ? await import('../../node/typst/index.ts') : undefined
     typst?.startTypesetter()
     const chosen = (kind: Kind): Format[] => [
       ...formats.filter(({name}) => (wanted.length > 0 ? wanted : kind.formats).includes(name)),

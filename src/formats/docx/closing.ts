@@ -1,7 +1,7 @@
 import type {Node, Paragraph, RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
-import {emsOf} from './characters.ts'
+import {emsOf} from '../../language/characters.ts'
 import type {Builder} from './engine.ts'
 import {paragraph} from './paragraph.ts'
 import {run} from './runs.ts'

@@ -3,7 +3,7 @@ import {type BaseXmlComponent, Packer} from 'docx'
 import {strFromU8, unzipSync} from 'fflate'
 import type {Node, Root} from 'mdast'
 import remarkDocx from 'remark-docx'
-import type {StyleName} from './profile.ts'
+import type {StyleName} from '../../style/profile.ts'
 
 /** What a node hands down to those below it. */
 export interface Look {

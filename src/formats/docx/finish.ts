@@ -1,14 +1,14 @@
+import {type Parts, pack, putText} from '../../ooxml/package.ts'
+import {contentTypes, relationshipsXml, typesXml} from '../../ooxml/relations.ts'
+import {declaration, ns, tag} from '../../ooxml/xml.ts'
+import type {Photo} from '../../photo/prepare-photos.ts'
+import type {Geometry} from '../../style/geometry.ts'
+import type {Profile} from '../../style/profile.ts'
 import {footerXml} from './footer.ts'
-import type {Geometry} from './geometry.ts'
-import {type Parts, pack, putText} from './package.ts'
-import type {Photo} from './photo.ts'
-import type {Profile} from './profile.ts'
 import {appXml, coreXml, type Properties} from './properties.ts'
-import {contentTypes, relationshipsXml, typesXml} from './relations.ts'
 import {sectionXml} from './section.ts'
 import {fontTableXml, settingsXml} from './settings.ts'
 import {stylesXml} from './styles.ts'
-import {declaration, ns, tag} from './xml.ts'
 
 /** What a document consists of besides its looks. */
 export interface Content {
@@ -28,7 +28,8 @@ export interface Extra {
   /** Relative to `word/`. */
   readonly target: string
   readonly contentType?: string
-  readonly xml: string
+  /** The part's own text, for the whole text of the document that it goes into. */
+  xmlFor(document: string): string
   /** Parts that hang on this one, by their name in the package. */
   readonly others?: ReadonlyArray<{
     readonly name: string
@@ -42,7 +43,8 @@ export function finish(content: Content, profile: Profile, geometry: Geometry): 
   const parts: Parts = new Map()
   const footers = profile.pageNumber.side === 'none' ? [] : footerParts
   const extras = content.extras.map(extra => ({...extra, name: partName(extra.target)}))
-  putText(parts, 'word/document.xml', documentXml(content.body, sectionXml(profile, geometry)))
+  const document = documentXml(content.body, sectionXml(profile, geometry))
+  putText(parts, 'word/document.xml', document)
   putText(parts, 'word/styles.xml', stylesXml(profile, geometry))
   putText(parts, 'word/settings.xml', settingsXml(profile, geometry))
   putText(parts, 'word/fontTable.xml', fontTableXml(profile))
@@ -51,7 +53,7 @@ export function finish(content: Content, profile: Profile, geometry: Geometry): 
     parts.set(`word/${mediaName(picture, index)}`, picture.bytes)
   }
   for (const extra of extras) {
-    putText(parts, extra.name, extra.xml)
+    putText(parts, extra.name, extra.xmlFor(document))
     for (const other of extra.others ?? []) putText(parts, other.name, other.xml)
   }
   putText(parts, 'docProps/core.xml', coreXml(content.properties))

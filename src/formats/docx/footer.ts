@@ -1,7 +1,7 @@
-import type {Geometry} from './geometry.ts'
-import type {Profile} from './profile.ts'
+import {declaration, escapeXml, ns, tag} from '../../ooxml/xml.ts'
+import type {Geometry} from '../../style/geometry.ts'
+import type {Profile} from '../../style/profile.ts'
 import {styleId} from './styles.ts'
-import {declaration, escapeXml, ns, tag} from './xml.ts'
 
 /** The page number of right-hand (`odd`) or left-hand (`even`) pages, one character in from the outer edge. */
 export function footerXml(side: 'odd' | 'even', profile: Profile, {spacing}: Geometry): string {

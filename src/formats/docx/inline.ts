@@ -2,8 +2,8 @@ import type {FootnoteReference, Image, ImageReference, InlineCode, Link, Parent,
 import type {TextDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {textDirectives} from '../../compose/directives.ts'
+import type {Profile, StyleName} from '../../style/profile.ts'
 import type {Builder, Builders, Look, Render} from './engine.ts'
-import type {Profile, StyleName} from './profile.ts'
 import {run} from './runs.ts'
 import type {Work} from './work.ts'
 

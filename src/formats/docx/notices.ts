@@ -1,21 +1,5 @@
 import type {Notice} from '../../notice.ts'
 
-/** Something is wrong in a style profile. */
-export const styleInvalid: Notice = {
-  id: 'style-invalid',
-  title: {zh: '样式有误', en: 'Invalid style profile'},
-  severity: 'error',
-  basis: '本工具',
-  why: {
-    zh: '样式文件里的字段或数值读不懂，文档没法排。',
-    en: 'A field or value of the style profile cannot be read.'
-  },
-  how: {
-    zh: '照提示改样式文件，或改用自带的 gbt9704、manuscript。',
-    en: 'Correct the profile, or use a built-in one.'
-  }
-}
-
 /** A character that no Word file can hold. */
 export const characterForbidden: Notice = {
   id: 'character-forbidden',
@@ -27,22 +11,6 @@ export const characterForbidden: Notice = {
     en: 'Control characters and lone surrogates make the file unreadable, so they were left out.'
   },
   how: {zh: '删去这个字符，或重新输入这个字。', en: 'Delete the character or type it again.'}
-}
-
-/** A photo that could not be put into the document as it is. */
-export const photoUnusable: Notice = {
-  id: 'photo-unusable',
-  title: {zh: '照片没有放进去', en: 'Photo left out'},
-  severity: 'error',
-  basis: '本工具',
-  why: {
-    zh: '照片打不开、不完整或过大，文中留了位置，没有放照片。',
-    en: 'The photo cannot be read, is incomplete or too large.'
-  },
-  how: {
-    zh: '换一张 JPEG、PNG 或 WebP 照片，长边 6000 像素以内即可。',
-    en: 'Use a JPEG, PNG or WebP of at most 6000 pixels.'
-  }
 }
 
 /** An office's own template that cannot be filled. */
@@ -78,10 +46,4 @@ export const templateIncomplete: Notice = {
 }
 
 /** Everything this room may find, for `zongshu explain`. */
-export const docxNotices: ReadonlyArray<Notice> = [
-  styleInvalid,
-  characterForbidden,
-  photoUnusable,
-  templateUnusable,
-  templateIncomplete
-]
+export const docxNotices: ReadonlyArray<Notice> = [characterForbidden, templateUnusable, templateIncomplete]

@@ -1,5 +1,5 @@
 import type {BaseXmlComponent} from 'docx'
-import type {StyleName} from './profile.ts'
+import type {StyleName} from '../../style/profile.ts'
 import {type Content, element} from './raw.ts'
 import {styleId} from './styles.ts'
 

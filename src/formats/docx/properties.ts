@@ -1,4 +1,4 @@
-import {declaration, escapeXml, tag} from './xml.ts'
+import {declaration, escapeXml, tag} from '../../ooxml/xml.ts'
 
 /** What a document says of itself. */
 export interface Properties {

@@ -1,7 +1,7 @@
 import type {BaseXmlComponent} from 'docx'
-import {legalPart} from './characters.ts'
+import {legalPart} from '../../language/characters.ts'
+import type {Profile} from '../../style/profile.ts'
 import type {Look} from './engine.ts'
-import type {Profile} from './profile.ts'
 import {type Content, element} from './raw.ts'
 import {fontsOf} from './styles.ts'
 

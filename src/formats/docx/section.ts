@@ -1,6 +1,6 @@
-import {type Geometry, headerDistance} from './geometry.ts'
-import type {Profile} from './profile.ts'
-import {tag} from './xml.ts'
+import {tag} from '../../ooxml/xml.ts'
+import {type Geometry, headerDistance} from '../../style/geometry.ts'
+import type {Profile} from '../../style/profile.ts'
 
 /** The one section of a document: page, margins, footers, grid. */
 export function sectionXml(profile: Profile, {page, margins, footer, pitch}: Geometry): string {

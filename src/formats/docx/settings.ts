@@ -1,6 +1,6 @@
-import type {Geometry} from './geometry.ts'
-import {facesOf, type Profile} from './profile.ts'
-import {declaration, ns, tag} from './xml.ts'
+import {declaration, ns, tag} from '../../ooxml/xml.ts'
+import type {Geometry} from '../../style/geometry.ts'
+import {facesOf, type Profile} from '../../style/profile.ts'
 
 /** `word/settings.xml`: how Chinese text is set, and footers that differ on odd and even pages. */
 export function settingsXml(profile: Profile, {pitch}: Geometry): string {

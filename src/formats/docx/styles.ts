@@ -1,6 +1,6 @@
-import type {Geometry} from './geometry.ts'
-import {facesOf, type Profile, type StyleName, type StyleOptions, styleNames} from './profile.ts'
-import {declaration, ns, tag} from './xml.ts'
+import {declaration, ns, tag} from '../../ooxml/xml.ts'
+import type {Geometry} from '../../style/geometry.ts'
+import {facesOf, type Profile, type StyleName, type StyleOptions, styleNames} from '../../style/profile.ts'
 
 /** How Word knows each style: its own names where it has them, so that navigation, contents and outline work. */
 const known: Partial<Record<StyleName, {id: string; name: string; outline?: number}>> = {

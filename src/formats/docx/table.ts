@@ -1,6 +1,6 @@
 import type {BaseXmlComponent} from 'docx'
 import type {Table} from 'mdast'
-import {columnWidths} from './column-widths.ts'
+import {columnWidths} from '../../official/column-widths.ts'
 import type {Builder} from './engine.ts'
 import {paragraph} from './paragraph.ts'
 import {element} from './raw.ts'

@@ -1,9 +1,9 @@
 import type {BaseXmlComponent} from 'docx'
 import type {Node, Paragraph, Text} from 'mdast'
 import type {Report} from '../../finding.ts'
-import type {Geometry} from './geometry.ts'
-import type {Photo} from './photo.ts'
-import type {Profile} from './profile.ts'
+import type {Photo} from '../../photo/prepare-photos.ts'
+import type {Geometry} from '../../style/geometry.ts'
+import type {Profile} from '../../style/profile.ts'
 import type {RunOptions} from './runs.ts'
 
 /** Writes a text node of the article; the review copy has one of its own. */

@@ -1,10 +1,10 @@
 import type {Text} from 'mdast'
 import type {Report} from '../../finding.ts'
+import {forbiddenIn} from '../../language/characters.ts'
 import {placeIn} from '../../model/value.ts'
 import {findingOf} from '../../notice.ts'
-import {forbiddenIn} from './characters.ts'
+import type {Profile} from '../../style/profile.ts'
 import {characterForbidden} from './notices.ts'
-import type {Profile} from './profile.ts'
 import {run} from './runs.ts'
 import type {WriteText} from './work.ts'
 

@@ -1,7 +1,7 @@
 import type {Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import {toString as textOf} from 'mdast-util-to-string'
-import {onOneLine} from '../one-line.ts'
+import {onOneLine} from '../../official/one-line.ts'
 
 /**
  * The tree with its directives brought down to plain Markdown: quotes for the editor's note, images for photos,

@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast'
-import {breakTitle} from '../docx/break-title.ts'
+import {breakTitle} from '../../language/break-title.ts'
 import type {Line, Piece} from './official.ts'
 import {piecesOf} from './words.ts'
 

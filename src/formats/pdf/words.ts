@@ -1,8 +1,8 @@
 import type {Nodes, PhrasingContent} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {textDirectives} from '../../compose/directives.ts'
+import {legalPart} from '../../language/characters.ts'
 import {clustersOf} from '../../page/clusters.ts'
-import {legalPart} from '../docx/characters.ts'
 import type {Face, Line, Piece} from './official.ts'
 
 type Look = Omit<Piece, 'text'>

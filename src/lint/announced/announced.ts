@@ -1,4 +1,4 @@
-import {numberOf} from '../numerals.ts'
+import {numberOf} from '../../language/numerals.ts'
 
 /** Something that a text announces by number, with what it delivers: `“三个紧盯”` and the items that follow. */
 export interface Announced {

@@ -1,4 +1,4 @@
-import {numberOf} from '../numerals.ts'
+import {numberOf} from '../../language/numerals.ts'
 import {type Announced, alone, areAlike, hasAnd, isOpen, numeral} from './announced.ts'
 
 const measure = '[个大项条点类种篇张本支套道]'

@@ -1,4 +1,4 @@
-import {numberOf} from '../numerals.ts'
+import {numberOf} from '../../language/numerals.ts'
 import {type Announced, alone, numeral} from './announced.ts'
 
 const things =

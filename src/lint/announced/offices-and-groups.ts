@@ -1,4 +1,4 @@
-import {numberOf} from '../numerals.ts'
+import {numberOf} from '../../language/numerals.ts'
 import {type Announced, isOpen, numeral} from './announced.ts'
 
 // “一办六组”，即创建办和综合协调、宣传教育……六个专项工作组

@@ -1,4 +1,4 @@
-import {numberOf} from '../numerals.ts'
+import {numberOf} from '../../language/numerals.ts'
 import {type Announced, isOpen, numeral} from './announced.ts'
 
 const one = '(?:一|1)[个本场支份次组张册套条项堂篇部台名位把门封面首批户亩站笔间块盘曲幅件节段句趟轮期]'

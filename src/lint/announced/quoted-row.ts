@@ -1,4 +1,4 @@
-import {numberOf} from '../numerals.ts'
+import {numberOf} from '../../language/numerals.ts'
 import {type Announced, alone, hasAnd, isOpen, numeral} from './announced.ts'
 
 const things =

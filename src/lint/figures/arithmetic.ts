@@ -1,5 +1,5 @@
-import type {Quantity} from '../../model/quantity.ts'
-import {sameUnit} from '../../model/units.ts'
+import type {Quantity} from '../../language/quantity.ts'
+import {sameUnit} from '../../language/units.ts'
 
 /** All values from `low` to `high`. Rounded numbers and bounds are computed with as what they may stand for. */
 export interface Interval {

@@ -1,4 +1,4 @@
-import {numberOf} from '../numerals.ts'
+import {numberOf} from '../../language/numerals.ts'
 import {addsUp, sumOfParts, unitOf} from './arithmetic.ts'
 import {divisionOf} from './divisions.ts'
 import type {Mention, Sentence} from './sentence.ts'

@@ -1,4 +1,4 @@
-import type {Quantity} from '../../model/quantity.ts'
+import type {Quantity} from '../../language/quantity.ts'
 import type {Share} from './rates.ts'
 import type {Mention, Sentence} from './sentence.ts'
 import {isMention, markedIn, pattern} from './sentence.ts'

@@ -1,4 +1,4 @@
-import type {Quantity} from '../../model/quantity.ts'
+import type {Quantity} from '../../language/quantity.ts'
 import {agrees, growthOf, negative, percent, said, shown, unitOf, yearlyGrowthOf} from './arithmetic.ts'
 
 /** What is claimed to have grown, from when to when, and by how much. */

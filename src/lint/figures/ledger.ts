@@ -1,6 +1,6 @@
 import type {Path} from '../../finding.ts'
-import type {Quantity} from '../../model/quantity.ts'
-import {parseQuantity} from '../../model/quantity.ts'
+import type {Quantity} from '../../language/quantity.ts'
+import {parseQuantity} from '../../language/quantity.ts'
 import type {Figure} from '../../model/schema.ts'
 import type {Value} from '../../model/value.ts'
 import {placeIn} from '../../model/value.ts'

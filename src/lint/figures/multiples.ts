@@ -1,5 +1,5 @@
-import type {Quantity} from '../../model/quantity.ts'
-import {numberOf} from '../numerals.ts'
+import {numberOf} from '../../language/numerals.ts'
+import type {Quantity} from '../../language/quantity.ts'
 import {asPrinted, said, shown, unitOf} from './arithmetic.ts'
 import {framesIn} from './frames.ts'
 import type {Mention, Sentence} from './sentence.ts'

@@ -1,4 +1,4 @@
-import type {Quantity} from '../../model/quantity.ts'
+import type {Quantity} from '../../language/quantity.ts'
 import {doneIn} from './done.ts'
 import type {Mention, Sentence} from './sentence.ts'
 import {isMention, markedIn, pattern} from './sentence.ts'

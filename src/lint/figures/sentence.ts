@@ -1,6 +1,6 @@
 import type {Related} from '../../finding.ts'
-import type {FoundQuantity} from '../../model/quantity.ts'
-import {findQuantities, halfWidth} from '../../model/quantity.ts'
+import type {FoundQuantity} from '../../language/quantity.ts'
+import {findQuantities, halfWidth} from '../../language/quantity.ts'
 import type {Place, Text} from '../text.ts'
 
 /** What stands in a skeleton for a quantity or a year. No text can hold these characters otherwise. */

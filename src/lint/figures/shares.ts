@@ -1,4 +1,4 @@
-import type {Quantity} from '../../model/quantity.ts'
+import type {Quantity} from '../../language/quantity.ts'
 import {sumOf, unitOf} from './arithmetic.ts'
 import {sharesOfYear} from './good-days.ts'
 import type {Share} from './rates.ts'

@@ -1,5 +1,5 @@
 import type {Severity} from '../../finding.ts'
-import type {Quantity} from '../../model/quantity.ts'
+import type {Quantity} from '../../language/quantity.ts'
 import {amount, said, shown, sumOfParts, unitOf} from './arithmetic.ts'
 import type {Mention, Sentence} from './sentence.ts'
 import {isMention} from './sentence.ts'

@@ -1,4 +1,4 @@
-import type {Quantity} from '../../model/quantity.ts'
+import type {Quantity} from '../../language/quantity.ts'
 import type {Text} from '../text.ts'
 
 /** A table whose rows all have as many cells, with the text of each; undefined where a cell is empty. */

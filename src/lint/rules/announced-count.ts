@@ -1,3 +1,4 @@
+import {numberOf} from '../../language/numerals.ts'
 import type {Draft} from '../../model/schema.ts'
 import {findSlots} from '../../model/slots.ts'
 import type {Value} from '../../model/value.ts'
@@ -5,7 +6,6 @@ import {placeIn} from '../../model/value.ts'
 import type {Particulars} from '../../notice.ts'
 import {announcedBy} from '../announced/announced.ts'
 import {unevenIn} from '../announced/uneven.ts'
-import {numberOf} from '../numerals.ts'
 import {defineRule} from '../rule.ts'
 import type {Text} from '../text.ts'
 

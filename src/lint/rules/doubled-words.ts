@@ -1,5 +1,5 @@
+import {isDivision} from '../../language/places/gazetteer.ts'
 import {matchesIn} from '../matches.ts'
-import {isDivision} from '../places/gazetteer.ts'
 import {defineRule} from '../rule.ts'
 
 // Words that are hardly ever the end of one word group and the beginning of the next, as 组织组织 and 可以以 are, and

@@ -1,4 +1,4 @@
-import type {Quantity} from '../../model/quantity.ts'
+import type {Quantity} from '../../language/quantity.ts'
 import {shown, unitOf} from '../figures/arithmetic.ts'
 import {also, at, ledgerOf} from '../figures/ledger.ts'
 import {isMention, markedIn, pattern, placeOf, relatedIn} from '../figures/sentence.ts'

@@ -1,6 +1,6 @@
-import {wrongWeekdaysIn} from '../../weekday.ts'
+import {numberOf} from '../../language/numerals.ts'
+import {wrongWeekdaysIn} from '../../language/weekday.ts'
 import {matchesIn} from '../matches.ts'
-import {numberOf} from '../numerals.ts'
 import {defineRule} from '../rule.ts'
 
 const date =

@@ -1,8 +1,8 @@
 import {inChinese} from '../../compose/numeral.ts'
+import {numberOf} from '../../language/numerals.ts'
+import {sentenceBefore} from '../../language/sentence-around.ts'
 import {replacing} from '../matches.ts'
-import {numberOf} from '../numerals.ts'
 import {defineRule} from '../rule.ts'
-import {sentenceBefore} from '../sentence-around.ts'
 import type {Text} from '../text.ts'
 
 const han = '(?!九十九)[一二三四五六七八九十]{1,3}'

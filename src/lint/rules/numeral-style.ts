@@ -1,5 +1,5 @@
+import {numberOf} from '../../language/numerals.ts'
 import {matchesIn} from '../matches.ts'
-import {numberOf} from '../numerals.ts'
 import {isQuoted} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
 import type {Place} from '../text.ts'

@@ -1,4 +1,4 @@
-import type {Quantity} from '../../model/quantity.ts'
+import type {Quantity} from '../../language/quantity.ts'
 import {
   agrees,
   differenceOf,

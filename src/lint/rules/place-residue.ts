@@ -1,7 +1,7 @@
-import {allowedIn} from '../places/allowed.ts'
-import {placesIn} from '../places/find.ts'
-import {otherProvincesIn} from '../places/province.ts'
-import {hasReason, rowsOf} from '../places/reasons.ts'
+import {placesIn} from '../../language/places/find.ts'
+import {otherProvincesIn} from '../../language/places/province.ts'
+import {hasReason, rowsOf} from '../../language/places/reasons.ts'
+import {allowedIn} from '../allowed-places.ts'
 import {defineRule} from '../rule.ts'
 
 export const placeResidue = defineRule({

@@ -1,6 +1,6 @@
+import {sentenceAround} from '../../language/sentence-around.ts'
 import {isInQuotation} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
-import {sentenceAround} from '../sentence-around.ts'
 
 // 如今年轻人, 过去年年, 目前年产值, 晚上月亮: the letters meet, the word is not there. 历时近三年 is how long, not when.
 const clause = '^|[，。；：！？、（“\\s]'

@@ -1,5 +1,5 @@
+import {isDivision} from '../../language/places/gazetteer.ts'
 import {matchesIn} from '../matches.ts'
-import {isDivision} from '../places/gazetteer.ts'
 import {defineRule} from '../rule.ts'
 
 // 全市市委 and 各区区委 are two words; 沛县县委 is right, for a county of one character keeps its 县.

@@ -1,4 +1,4 @@
-import type {Quantity} from '../../model/quantity.ts'
+import type {Quantity} from '../../language/quantity.ts'
 import {agreesAsShare, isRate, percent, said, shareOf, shown, unitOf} from '../figures/arithmetic.ts'
 import {also, at, ledgerOf, namedBy, worthOf} from '../figures/ledger.ts'
 import type {Mention} from '../figures/sentence.ts'

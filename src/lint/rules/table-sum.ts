@@ -1,4 +1,4 @@
-import type {Quantity} from '../../model/quantity.ts'
+import type {Quantity} from '../../language/quantity.ts'
 import {addsUp, agreesAsShare, percent, shareOf} from '../figures/arithmetic.ts'
 import {sumMessage} from '../figures/sum.ts'
 import type {Grid} from '../figures/tables.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type {SlotKind} from '../../model/slot-subject.ts'
+import type {SlotKind} from '../../language/slots/subject.ts'
 import {findSlots, type Slot, type SlotOptions} from '../../model/slots.ts'
 import {placeIn} from '../../model/value.ts'
 import type {Particulars} from '../../notice.ts'

@@ -1,5 +1,5 @@
+import {nearestTo} from '../../language/nearest.ts'
 import {findSlots} from '../../model/slots.ts'
-import {nearestTo} from '../../nearest.ts'
 import {fieldPlace} from '../field-place.ts'
 import {at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {defineRule} from '../rule.ts'

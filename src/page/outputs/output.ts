@@ -1,7 +1,7 @@
 import type {Article} from '../../compose/article.ts'
 import type {Report} from '../../finding.ts'
-import type {Written} from '../../formats/format.ts'
 import type {Bilingual} from '../../notice.ts'
+import type {Written} from '../../written.ts'
 import type {ReadPage, SetPage} from '../page.ts'
 import type {Press} from '../press.ts'
 

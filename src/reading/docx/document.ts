@@ -1,10 +1,10 @@
 import type {Element} from '@xmldom/xmldom'
+import {attributeOf, childOf, childrenOf, numberOf} from '../../ooxml/elements.ts'
+import {mainPart, rootOf} from '../../ooxml/open-package.ts'
 import {readStyles} from './format.ts'
 import {readNumbering} from './numbering.ts'
-import {mainPart, rootOf} from './package.ts'
 import type {Reader, WordParagraph} from './paragraph.ts'
 import {alternative, paragraphOf, wrappers} from './paragraph.ts'
-import {attributeOf, childOf, childrenOf, numberOf} from './xml.ts'
 
 export type WordBlock =
   | {readonly type: 'paragraph'; readonly paragraph: WordParagraph}

@@ -1,5 +1,5 @@
 import type {Element} from '@xmldom/xmldom'
-import {attributeOf, childOf, childrenOf, isOn, numberOf, valOf} from './xml.ts'
+import {attributeOf, childOf, childrenOf, isOn, numberOf, valOf} from '../../ooxml/elements.ts'
 
 /** How characters look; undefined where nothing says so. */
 export interface RunFormat {

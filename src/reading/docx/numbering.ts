@@ -1,6 +1,6 @@
 import type {Element} from '@xmldom/xmldom'
 import {inChinese} from '../../compose/numeral.ts'
-import {attributeOf, childOf, childrenOf, numberOf, valOf} from './xml.ts'
+import {attributeOf, childOf, childrenOf, numberOf, valOf} from '../../ooxml/elements.ts'
 
 interface Level {
   readonly format: string

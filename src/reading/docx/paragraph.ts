@@ -1,8 +1,8 @@
 import type {Element} from '@xmldom/xmldom'
+import {attributeOf, childOf, childrenOf, valOf} from '../../ooxml/elements.ts'
 import type {ParagraphFormat, RunFormat, Style, Styles} from './format.ts'
 import {paragraphFormat} from './format.ts'
 import type {Numbering} from './numbering.ts'
-import {attributeOf, childOf, childrenOf, valOf} from './xml.ts'
 
 export interface Run {
   readonly text: string

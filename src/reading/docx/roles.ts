@@ -1,6 +1,6 @@
-import type {StyleName} from '../../formats/docx/profile.ts'
-import {styleNames} from '../../formats/docx/profile.ts'
 import type {Value} from '../../model/value.ts'
+import type {StyleName} from '../../style/profile.ts'
+import {styleNames} from '../../style/profile.ts'
 import {type Form, formsOf, numberedForm} from '../forms.ts'
 import type {WordParagraph} from './paragraph.ts'
 

@@ -1,0 +1,106 @@
+import type {Root} from 'mdast'
+import type {Article} from '../../compose/article.ts'
+import {defaultDay} from '../../default-day.ts'
+import type {Report} from '../../finding.ts'
+import {findingOf} from '../../notice.ts'
+import {layOut} from '../../official/lay-out.ts'
+import {geometryOf} from '../../style/geometry.ts'
+import type {Profile} from '../../style/profile.ts'
+import {blockBuilders} from './blocks.ts'
+import {compile} from './engine.ts'
+import {type Extra, finish} from './finish.ts'
+import {inlineBuilders} from './inline.ts'
+import {templateIncomplete, templateUnusable} from './notices.ts'
+import type {Template} from './template/template.ts'
+import {elementNames, elementsOf, withoutElements} from './template/template-elements.ts'
+import type {Work, WriteText} from './work.ts'
+import {plainWriter} from './write-text.ts'
+
+/** How a document is written. */
+export interface DocumentOptions {
+  /** From `loadProfile`. */
+  readonly profile: Profile
+  /** Overrides the profile's `量法`. */
+  readonly geometry?: 'ink' | 'dialog'
+  /** An office's own .docx or .dotx, to be filled. */
+  readonly template?: Uint8Array
+  readonly report: Report
+  /** The day the document says it was made, ISO 8601 (default: always the same, so that bytes repeat). */
+  readonly date?: string
+  /** Shows the article's texts in another way, and adds parts of its own: a review copy. */
+  readonly reviewing?: (tree: Root, options: {date: string; profile: Profile; report: Report}) => Reviewing
+}
+
+/** A document that is written for somebody to work on. */
+export interface Reviewing {
+  readonly writeText: WriteText
+  /** The parts it needs, once its body is written. */
+  extras(): ReadonlyArray<Extra>
+}
+
+/** Write an article as a Word document; undefined when the template cannot be used, which is reported. */
+export async function writeDocument(
+  article: Article,
+  options: DocumentOptions
+): Promise<Uint8Array | undefined> {
+  const template = options.template && (await import('./template/template.ts')).openTemplate(options.template)
+  if (typeof template === 'string') {
+    options.report(
+      findingOf(templateUnusable, {message: `模板${template}，没有写 Word 文档。`, range: nowhere})
+    )
+    return undefined
+  }
+  return writeInto(template, article, options)
+}
+
+async function writeInto(
+  template: Template | undefined,
+  article: Article,
+  {profile, geometry: choice, report, date: day = defaultDay, reviewing}: DocumentOptions
+): Promise<Uint8Array> {
+  const date = `${day.slice(0, 10)}T00:00:00Z`
+  const planned = geometryOf(profile, choice)
+  const geometry = template?.geometry(planned) ?? planned
+  const tree = template ? leftToWrite(article.tree, template, report) : article.tree
+  const laidOut = layOut(tree, profile, geometry)
+  // What few documents need is loaded when one does: most are plain, and start twice as fast without it.
+  const reviewed = reviewing?.(laidOut.tree, {date, profile, report})
+  const work: Work = {
+    profile,
+    geometry,
+    report,
+    writeText: reviewed?.writeText ?? plainWriter(profile, report),
+    photos:
+      article.photos.size > 0
+        ? await (await import('../../photo/prepare-photos.ts')).preparePhotos(article.photos, report)
+        : new Map(),
+    pictures: [],
+    ...laidOut
+  }
+  const body = await compile(laidOut.tree, {...blockBuilders(work), ...inlineBuilders(work)})
+  const properties = {...laidOut.properties, date}
+  const content = {body, pictures: work.pictures, properties, extras: reviewed?.extras() ?? []}
+  if (template) {
+    const {mergeInto} = await import('./template/merge.ts')
+    return mergeInto(template, content, elementsOf(article.tree), profile, geometry)
+  }
+  return finish(content, profile, geometry)
+}
+
+const nowhere = {start: 0, end: 0}
+
+/** The article without what the template has places for; what would be lost, and what nobody knows, is said. */
+function leftToWrite(tree: Root, template: Template, report: Report): Root {
+  const {tree: rest, lost} = withoutElements(tree, template.called)
+  const say = (message: string) => report(findingOf(templateIncomplete, {message, range: nowhere}))
+  if (!template.hasPlace && template.paragraphs > 0)
+    say(
+      `模板里有 ${template.paragraphs} 段文字，没有单独成段的“{{正文}}”，正文写在了这些文字后面，两样都在文档里；请在模板中该放正文的地方写一段“{{正文}}”，删去不要的旧文。`
+    )
+  for (const name of lost)
+    say(`模板里没有“{{${elementNames[name]}}}”，草稿里的${elementNames[name]}没有写进文档。`)
+  for (const name of template.unknown) {
+    say(`模板里的“{{${name}}}”不认识，没有替换；可用的有：正文、${Object.values(elementNames).join('、')}。`)
+  }
+  return rest
+}

@@ -1,0 +1,42 @@
+import type {Article} from '../../compose/article.ts'
+import {defaultDay} from '../../default-day.ts'
+import type {Report} from '../../finding.ts'
+import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
+import {reportFit} from '../../page/fit-report.ts'
+import {reportEmptyFoot} from '../../page/move-up.ts'
+import {reportOfficialParts} from '../../page/official-parts.ts'
+import {reportOverset} from '../../page/overset.ts'
+import {type Press, press} from '../../page/press.ts'
+import {reportHalfWidth} from '../../page/report-half-width.ts'
+import {singlePage} from '../../page/single.ts'
+import type {Fonts} from '../../typst/typesetter.ts'
+import type {WriteContext} from '../format.ts'
+
+/** Set an article on a newspaper page of its own. */
+export async function writePress(
+  article: Article,
+  fonts: Fonts,
+  {
+    report,
+    date = defaultDay,
+    typesetter,
+    tellFit
+  }: Pick<WriteContext, 'report' | 'date' | 'typesetter' | 'tellFit'>
+): Promise<Uint8Array> {
+  const engine = await press(typesetter(), fonts)
+  const laying = singlePage(article, engine, date)
+  const [one] = await Promise.all([laying, tellAtOnce(article, engine, report)])
+  reportOverset(article, one.fit, report)
+  const foot = one.sheet.rows - one.part.rows
+  const note = '再配一两幅照片，或续写正文；要与别的稿件合排一版，用 zongshu page。'
+  reportEmptyFoot({rows: foot, chars: one.sheet.chars}, report, note)
+  tellFit?.(reportFit(one, foot))
+  return engine.set(one.sheet).pdf()
+}
+
+/** What can be told before the page is laid out; while Typst measures the story. */
+async function tellAtOnce({tree}: Article, engine: Press, report: Report): Promise<void> {
+  reportMissingGlyphs(tree, engine.coverage(), report)
+  reportHalfWidth(tree, report)
+  reportOfficialParts(tree, report)
+}

@@ -1,0 +1,32 @@
+import type {Range} from '../finding.ts'
+
+// What XML 1.0, 2.2 leaves out: most controls, lone surrogates, U+FFFE and U+FFFF.
+const forbidden =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+/** The places of the characters that no XML file can hold. */
+export function forbiddenIn(text: string): Range[] {
+  return Array.from(text.matchAll(forbidden), ({index}) => ({start: index, end: index + 1}))
+}
+
+/** The text without them. */
+export function legalPart(text: string): string {
+  return text.replace(forbidden, '')
+}
+
+/** The width of a text in ems: full-width characters count 1, others a half. */
+export function emsOf(text: string): number {
+  let width = 0
+  for (const character of text) width += isWide(character) ? 1 : 0.5
+  return width
+}
+
+function isWide(character: string): boolean {
+  const code = character.codePointAt(0)!
+  return (
+    code >= 0x2e80 ||
+    (code >= 0x2010 && code <= 0x203b) ||
+    (code >= 0x2460 && code <= 0x25ff) ||
+    code === 0xb7
+  )
+}

@@ -1,0 +1,36 @@
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {coverageOf} from '../fonts/coverage.ts'
+import {coverageIn, rangesOf} from '../fonts/coverage-file.ts'
+import type {Coverage} from '../fonts/missing-glyph.ts'
+import {packageRoot} from './package-root.ts'
+
+/** The folder of the fonts that come with the package. */
+export const fontFolder = (): string => join(packageRoot(), 'dist', 'fonts')
+
+/** What the fonts of a folder cover, kept beside them: to read it out of them takes longer than to set a page. */
+const coverageFile = 'coverage.bin'
+
+let known: Coverage | undefined
+
+/** The code points that at least one of our fonts can show. */
+export function bundledCoverage(): Coverage {
+  known ??= read()
+  return known
+}
+
+function read(): Coverage {
+  const file = join(fontFolder(), coverageFile)
+  if (!existsSync(file)) throw new Error('Cannot find the fonts: run `npm run prepare` first')
+  return coverageIn(readFileSync(file))
+}
+
+/** Keep what the fonts of a folder cover; the build does this. */
+export function keepCoverage(folder: string): void {
+  const covered = new Set<number>()
+  for (const file of readdirSync(folder)) {
+    if (!/\.(?:otf|ttf)$/.test(file) || /Bold|Black/.test(file)) continue
+    for (const code of coverageOf(readFileSync(join(folder, file)))) covered.add(code)
+  }
+  writeFileSync(join(folder, coverageFile), rangesOf(covered))
+}

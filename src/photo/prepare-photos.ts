@@ -1,0 +1,119 @@
+import {imageSize} from 'image-size'
+import type {PlacedPhoto} from '../compose/article.ts'
+import type {Report} from '../finding.ts'
+import {placeIn} from '../model/value.ts'
+import {findingOf} from '../notice.ts'
+import {orientationOf, withoutMetadata} from './image-metadata.ts'
+import {photoUnusable} from './notices.ts'
+
+/** A photo that Word can show: upright, without metadata, JPEG or PNG. */
+export interface Photo {
+  readonly type: 'jpeg' | 'png'
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** Unpacked, more pixels than this would take more memory than a document is worth. */
+const mostPixels = 64_000_000
+
+/** The longer side of a photo in a document: 390 dots an inch over the whole width of the type area. */
+const longest = 2400
+
+/** Make the article's photos ready, by the name their blocks give. Each that cannot be used is a finding. */
+export async function preparePhotos(
+  placed: ReadonlyMap<string, PlacedPhoto>,
+  report: Report
+): Promise<ReadonlyMap<string, Photo>> {
+  const ready = new Map<string, Photo>()
+  for (const [name, {bytes, file}] of placed) {
+    // Whoever read the file has said why there is none.
+    if (!bytes) continue
+    const photo = await prepare(bytes)
+    if (typeof photo !== 'string') ready.set(name, photo)
+    else
+      report(
+        findingOf(photoUnusable, {
+          message: `照片“${file.text}”${photo}。`,
+          path: file.path,
+          range: placeIn(file)
+        })
+      )
+  }
+  return ready
+}
+
+/** The photo, or in words what is wrong with it. */
+async function prepare(bytes: Uint8Array): Promise<Photo | string> {
+  // By its first bytes: file names lie about what is inside.
+  const type = typeOf(bytes)
+  if (!type) return '不是 JPEG、PNG、WebP、GIF 或 BMP 图片'
+  if (type === 'heic') return '是 HEIC 格式，Word 打不开；请在手机上导出为 JPEG'
+  const size = sizeOf(bytes)
+  if (!size) return '打不开，文件可能已损坏'
+  const {width, height} = size
+  if (width * height > mostPixels) return `有 ${width}×${height} 像素，太大；请缩小到长边 6000 像素以内`
+  if (type !== 'jpeg' && type !== 'png') return redraw(bytes, size, {orientation: 1, type: 'png'})
+  const plain = withoutMetadata(bytes, type)
+  if (!plain) return '不完整，可能没有复制完；请重新复制'
+  const orientation = type === 'jpeg' ? orientationOf(bytes) : 1
+  if (orientation === 1 && Math.max(width, height) <= longest) return {type, bytes: plain, width, height}
+  return redraw(plain, size, {orientation, type})
+}
+
+function typeOf(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'heic' | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 16))
+  if (head.startsWith('\xFF\xD8\xFF')) return 'jpeg'
+  if (head.startsWith('\x89PNG\r\n\x1A\n')) return 'png'
+  if (/^RIFF[\s\S]{4}WEBP/.test(head)) return 'webp'
+  if (/^GIF8[79]a/.test(head)) return 'gif'
+  if (/^BM[\s\S]{4}\0\0\0\0/.test(head)) return 'bmp'
+  return /^[\s\S]{4}ftyp(?:heic|heix|hevc|mif1|msf1)/.test(head) ? 'heic' : undefined
+}
+
+function sizeOf(bytes: Uint8Array): {width: number; height: number} | undefined {
+  try {
+    const {width, height} = imageSize(bytes)
+    return width > 0 && height > 0 ? {width, height} : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Draw the picture anew: upright, as its camera meant it (EXIF 2.3, tag 0x0112), and no larger than a page can show.
+ */
+async function redraw(
+  bytes: Uint8Array,
+  {width, height}: {width: number; height: number},
+  {orientation, type}: {orientation: number; type: 'jpeg' | 'png'}
+): Promise<Photo | string> {
+  // Only here, since loading the canvas costs more than a whole document.
+  const drawing = await import('@napi-rs/canvas').catch(() => undefined)
+  if (!drawing)
+    return `要缩小、转正或换格式，而这台电脑上没有画图组件；请先存成端正的 JPEG，长边不超过 ${longest} 像素`
+  const {createCanvas, loadImage} = drawing
+  const image = await loadImage(bytes).catch(() => undefined)
+  if (!image) return '打不开，文件可能已损坏'
+  const scale = Math.min(1, longest / Math.max(width, height))
+  const across = Math.max(1, Math.round(width * scale))
+  const down = Math.max(1, Math.round(height * scale))
+  const isTurned = orientation > 4
+  const canvas = createCanvas(isTurned ? down : across, isTurned ? across : down)
+  const context = canvas.getContext('2d')
+  context.imageSmoothingQuality = 'high'
+  const turns: Record<number, [number, number, number, number, number, number]> = {
+    2: [-1, 0, 0, 1, across, 0],
+    3: [-1, 0, 0, -1, across, down],
+    4: [1, 0, 0, -1, 0, down],
+    5: [0, 1, 1, 0, 0, 0],
+    6: [0, 1, -1, 0, down, 0],
+    7: [0, -1, -1, 0, down, across],
+    8: [0, -1, 1, 0, 0, across]
+  }
+  const turn = turns[orientation]
+  if (turn) context.setTransform(...turn)
+  context.drawImage(image, 0, 0, across, down)
+  const drawn = type === 'jpeg' ? await canvas.encode('jpeg', 92) : await canvas.encode('png')
+  return {type, bytes: new Uint8Array(drawn), width: canvas.width, height: canvas.height}
+}

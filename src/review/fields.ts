@@ -1,0 +1,84 @@
+import type {Text} from 'mdast'
+import type {Path} from '../finding.ts'
+import type {Extra} from '../formats/docx/finish.ts'
+import {legalPart} from '../language/characters.ts'
+import type {Value} from '../model/value.ts'
+import {declaration, escapeXml, ns, tag} from '../ooxml/xml.ts'
+
+/** A piece of the draft as it stands in a review copy. */
+export interface Field {
+  /** Counted from 1 in the order of the document. */
+  readonly number: number
+  readonly path: Path
+  /** Where the piece begins in the field's whole value. */
+  readonly start: number
+  /** The words as they were written; what stands in for an empty field, when `isMissing`. */
+  readonly text: string
+  readonly isMissing: boolean
+}
+
+/** The name of the bookmark around a field: a second anchor, since LibreOffice drops the tags of controls. */
+export const bookmarkName = (number: number) => `zs_${number}`
+
+/** The tag of a field's control: enough to find the field by itself, as far as the 64 characters of Word go. */
+export function tagName({number, path, start}: Pick<Field, 'number' | 'path' | 'start'>): string {
+  return `zs_${number} ${path.join('.')}@${start}`.slice(0, 64)
+}
+
+/** The number in the name of a bookmark or the tag of a control; LibreOffice calls some bookmarks `zs_7_Copy_1`. */
+export function fieldNumber(name: string | null | undefined): number | undefined {
+  const number = /^zs_(\d+)(?: |_Copy|$)/.exec(name ?? '')?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
+export function fieldOf(node: Text, value: Value, number: number): Field {
+  return {number, path: value.path, start: value.start, text: legalPart(node.value), isMissing: !value.node}
+}
+
+/**
+ * The fields of a review copy, and its paragraphs without them, as a part of the package. Everything is an element of its
+ * own: LibreOffice keeps those and loses attributes.
+ */
+export function fieldsPart(
+  fields: ReadonlyArray<Field>,
+  skeletonsIn: (document: string) => ReadonlyArray<string>
+): Extra {
+  const rows = fields.map(({path, start, text, isMissing}) =>
+    tag(
+      'field',
+      {},
+      tag('path', {}, escapeXml(JSON.stringify(path))),
+      tag('start', {}, String(start)),
+      tag('text', {}, escapeXml(text)),
+      tag('missing', {}, isMissing ? '1' : '0')
+    )
+  )
+  const custom = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml'
+  const item = tag(
+    'ds:datastoreItem',
+    {'ds:itemID': '{6C1B0E52-7A0D-4D0B-9E55-9704201200A1}', 'xmlns:ds': custom},
+    tag('ds:schemaRefs', {}, tag('ds:schemaRef', {'ds:uri': ns.draft}))
+  )
+  const relation = tag('Relationship', {Id: 'rId1', Type: `${ns.r}/customXmlProps`, Target: 'itemProps1.xml'})
+  return {
+    id: 'rIdFields',
+    relation: 'customXml',
+    target: '../customXml/item1.xml',
+    xmlFor(document) {
+      const paragraphs = skeletonsIn(document).map(words => tag('paragraph', {}, escapeXml(words)))
+      const table = [tag('fields', {}, ...rows), tag('paragraphs', {}, ...paragraphs)]
+      return `${declaration}${tag('draft', {xmlns: ns.draft}, ...table)}`
+    },
+    others: [
+      {
+        name: 'customXml/itemProps1.xml',
+        contentType: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+        xml: `${declaration}${item}`
+      },
+      {
+        name: 'customXml/_rels/item1.xml.rels',
+        xml: `${declaration}${tag('Relationships', {xmlns: ns.package}, relation)}`
+      }
+    ]
+  }
+}
