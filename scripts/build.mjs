@@ -91,9 +91,9 @@ function packed() {
   return {
     name: 'packed',
     load: {
-      filter: {id: /src[\\/]cli[\\/]pack\.ts$/},
+      filter: {id: /src[\\/]engine[\\/]pack\.ts$/},
       handler: () =>
-        withBundled('src/cli/make-pack.ts', async file => ({
+        withBundled('src/node/make-pack.ts', async file => ({
           code: await (await import(pathToFileURL(file).href)).makePack(),
           moduleType: 'js'
         }))

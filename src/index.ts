@@ -1,37 +1,40 @@
-export type {BuildOptions, Built} from './build.ts'
-export {build} from './build.ts'
-export type {Begun, Checked, CheckOptions, DraftOptions, Verdict} from './check.ts'
-export {check, checkFinished} from './check.ts'
-export type {Article, PlacedPhoto} from './compose/article.ts'
-export {compose} from './compose/compose.ts'
-export {decode} from './draft/decode.ts'
-export {readDraft} from './draft/read.ts'
-export type {DraftNode, DraftTree, Source} from './draft/tree.ts'
-export type {Edit, Finding, Path, Range, Report, Severity} from './finding.ts'
-export type {Format, WriteContext, Written} from './formats/format.ts'
+export {acrossDrafts, type Comparable, type Compared} from './engine/across.ts'
+export {againstBaseline, type BaselineOptions, type Remaining} from './engine/baseline.ts'
+export {type BlankOptions, blankDraft} from './engine/blank.ts'
+export type {
+  CheckJob,
+  CheckOutcome,
+  FixJob,
+  FixOutcome,
+  FormatChoice,
+  Input,
+  Job,
+  Mended,
+  Outcome,
+  Output,
+  PageJob,
+  PageOutcome,
+  PulledWords,
+  PullJob,
+  PullOutcome,
+  RenderJob,
+  RenderOutcome
+} from './engine/job.ts'
+export {failsAt, WrongJob} from './engine/job.ts'
+export {memoryFiles} from './engine/memory-files.ts'
+export type {Files, Ports, Step} from './engine/ports.ts'
+export {Refusal} from './engine/ports.ts'
+export {runJob} from './engine/run-job.ts'
+export type {Verdict} from './engine/verdict.ts'
+export {openWorkspace, type Workspace, type WorkspaceOptions} from './engine/workspace.ts'
+export type {Edit, Finding, Path, Range, Related, Severity} from './finding.ts'
 export {formats} from './formats/index.ts'
-export type {Kind, KindWithText} from './kind/kind.ts'
-export type {KindFiles, LoadedKind} from './kind/load.ts'
-export {loadKind} from './kind/load.ts'
-export type {Quantity} from './language/quantity.ts'
-export {findQuantities, parseQuantity} from './language/quantity.ts'
-export type {Config} from './lint/config.ts'
-export {noConfig, readConfig} from './lint/config.ts'
-export {applyFixes} from './lint/fix.ts'
-export {lint} from './lint/lint.ts'
-export type {Example, Rule, Subject} from './lint/rule.ts'
-export {defineOptions, defineRule, option} from './lint/rule.ts'
-export {rules} from './lint/rules/index.ts'
-export {subjectOf} from './lint/subject.ts'
+export type {Kind} from './kind/kind.ts'
+export type {Claims} from './lint/figures/across.ts'
 export {jsonSchemaOf} from './model/json-schema.ts'
-export {readModel} from './model/read.ts'
-export type {Draft} from './model/schema.ts'
 export {draftSchema} from './model/schema.ts'
-export type {Value} from './model/value.ts'
-export {placeIn} from './model/value.ts'
-export {startTypesetter} from './node/typst/index.ts'
-export type {Notice} from './notice.ts'
+export {nodePorts} from './node/ports.ts'
+export type {Bilingual, Notice} from './notice.ts'
 export {notices} from './notices.ts'
-export {readText} from './reading/text.ts'
-export type {CheckedFile} from './report/checked-file.ts'
 export {reporters} from './report/index.ts'
+export type {Reporter, ReportOptions} from './report/reporter.ts'

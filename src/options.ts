@@ -18,7 +18,9 @@ export interface Option {
 export type Options = Readonly<Record<string, Option>>
 
 /** What is given for options: a switch is on or off, what may be given several times is a list. */
-export type Given<Table extends Options> = {readonly [Name in keyof Table]: GivenFor<Table[Name]>}
+export type Given<Table extends Options> = string extends keyof Table
+  ? PlainGiven
+  : {readonly [Name in keyof Table]: GivenFor<Table[Name]>}
 
 type GivenFor<One extends Option> = One extends {readonly value: string | Bilingual}
   ? One extends {readonly many: true}

@@ -1,8 +1,8 @@
-import {nodeHost} from '../src/cli/node-host.ts'
-import {readKinds} from '../src/cli/read-kinds.ts'
+import {readKinds} from '../src/engine/read-kinds.ts'
+import {nodeFiles} from '../src/node/files.ts'
 
 /** Our own kinds, as the command line loads them. */
-export const kinds = await readKinds(nodeHost(), [])
+export const kinds = await readKinds(nodeFiles(), [])
 
 export function kindCalled(id: string) {
   const kind = kinds.find(known => known.id === id)

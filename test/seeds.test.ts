@@ -1,9 +1,9 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {checkFinished} from '../src/check.ts'
-import {loadConfig} from '../src/cli/config.ts'
-import {nodeHost} from '../src/cli/node-host.ts'
+import {checkFinished} from '../src/engine/judge.ts'
+import {loadConfig} from '../src/engine/load-config.ts'
+import {nodePorts} from '../src/node/ports.ts'
 import {readText} from '../src/reading/text.ts'
 import {linesOf} from '../src/report/lines.ts'
 
@@ -25,7 +25,7 @@ const sources = existsSync(folder) ? readdirSync(folder).filter(file => file.end
 const digests = readdirSync('seeds')
   .filter(file => file.endsWith('.yaml'))
   .map(file => parse(readFileSync(`seeds/${file}`, 'utf8')) as Digest)
-const config = await loadConfig({}, nodeHost())
+const config = await loadConfig(undefined, nodePorts())
 
 describe.skipIf(sources.length === 0)('what the digests know of the source texts', () => {
   for (const {id, lint, articles = []} of digests) {

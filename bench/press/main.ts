@@ -2,14 +2,11 @@ import {readFileSync} from 'node:fs'
 import type {Node, Parent, Text} from 'mdast'
 import type {Article} from '../../src/compose/article.ts'
 import {press as pressFormat} from '../../src/formats/press/press.ts'
-import {startTypesetter} from '../../src/node/typst/index.ts'
+import {context} from '../../test/context.ts'
 import {example} from '../../test/press/page.ts'
 
 // As the command line does: Typst in a process of its own.
-startTypesetter()
-const settings = {}
-const report = () => {}
-const date = '2026-01-01'
+const work = context({report: () => {}, date: '2026-01-01'})
 
 /** Milliseconds of the first page of a process, and the median of pages after one character was changed. */
 export async function edits(count: number): Promise<{first: number; again: number; page: number}> {
@@ -23,7 +20,7 @@ export async function edits(count: number): Promise<{first: number; again: numbe
       index
     )
     const start = performance.now()
-    const [written] = await pressFormat.write(edited, {report, settings, date})
+    const [written] = await pressFormat.write(edited, {fonts: 'bundled'}, work)
     times.push(performance.now() - start)
     page = written!.bytes.length
   }
@@ -37,7 +34,7 @@ export async function pages(count: number): Promise<number[]> {
   const sizes: number[] = []
   for (let index = 1; index <= count; index++) {
     const article = withWords(articles[index % 3]!, text => rotated(text, index))
-    await pressFormat.write(article, {report, settings, date})
+    await pressFormat.write(article, {fonts: 'bundled'}, work)
     if (index % 10 === 0) sizes.push(resident())
   }
   return sizes

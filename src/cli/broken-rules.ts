@@ -1,7 +1,7 @@
-import type {CheckedFile} from '../report/checked-file.ts'
+import type {Verdict} from '../engine/verdict.ts'
 
 /** What to tell the user when rules of ours broke; undefined when none did. */
-export function brokenRules(results: ReadonlyArray<CheckedFile>): string | undefined {
+export function brokenRules(results: ReadonlyArray<Verdict>): string | undefined {
   const ids = [...new Set(results.flatMap(({broken = []}) => broken))]
   if (ids.length === 0) return undefined
   return (

@@ -1,7 +1,9 @@
 import type {Bilingual} from '../notice.ts'
+import type {Option} from '../options.ts'
 import {cells} from '../report/excerpt.ts'
-import type {Command, Option} from './command.ts'
-import {common} from './parse.ts'
+import type {Command} from './command.ts'
+import {common} from './common.ts'
+import {flagOf} from './parse.ts'
 
 type Language = 'zh' | 'en'
 
@@ -40,7 +42,10 @@ export function overview(commands: ReadonlyArray<Command>, version: string, lang
 /** The page that `zongshu <command> --help` shows. */
 export function manual({name, usage, summary, options, examples}: Command, language: Language): string {
   const all: [string, Option][] = Object.entries({...options, ...common})
-  const flags = all.map(([option, {value}]) => `--${option}${value ? ` <${inWords(value, language)}>` : ''}`)
+  const flags = all.map(
+    ([name, option]) =>
+      `--${flagOf(name, option)}${option.value ? ` <${inWords(option.value, language)}>` : ''}`
+  )
   const width = Math.min(30, Math.max(...flags.map(cells)) + 2)
   return [
     `${words.usage[language]}: zongshu ${name} ${inWords(usage, language)}`.trimEnd(),

@@ -1,18 +1,20 @@
+import type {Files, Ports} from '../engine/ports.ts'
+
 /** The world as commands see it: files, the terminal, the clock. Tests hand in another one. */
-export interface Host {
-  /** The bytes of a file; `-` is standard input. Throws `HostError` with a Chinese sentence. */
-  read(path: string): Promise<Uint8Array>
-  /** Like `read`, but undefined when there is no such file. */
-  readIfThere(path: string): Promise<Uint8Array | undefined>
-  /** Names in a folder, sorted; empty when there is no such folder. */
-  list(folder: string): Promise<string[]>
+export interface Host extends Files {
   exists(path: string): Promise<boolean>
-  /** Write a file whole or not at all, making its folder. Throws `HostError`. */
+  /** Write a file whole or not at all, making its folder. Throws `Refusal`. */
   write(path: string, bytes: Uint8Array): Promise<void>
+  /** Write a file that is not there. Throws `Refusal` when it is. */
+  create(path: string, bytes: Uint8Array): Promise<void>
+  /**
+   * Write a file that was read before: what somebody saved meanwhile is not written over. `before` is what was read,
+   * undefined for a file that was not there. Throws `Refusal`.
+   */
+  replace(path: string, before: Uint8Array | undefined, bytes: Uint8Array): Promise<void>
   /** Files that a pattern means; a plain path means itself. */
   expand(pattern: string): Promise<string[]>
-  /** The package's own folder with templates, styles, terms, schema. */
-  readonly home: string
+  readonly typesetter: NonNullable<Ports['typesetter']>
   say(text: string): void
   /** To standard error. */
   complain(text: string): void
@@ -23,5 +25,9 @@ export interface Host {
   today(): string
 }
 
-/** Something the user can put right, in one Chinese sentence; the command ends with exit code 2. */
-export class HostError extends Error {}
+/** What the engine sees of it. */
+export const portsOf = (host: Host): Ports => ({
+  files: host,
+  typesetter: host.typesetter,
+  log: text => host.complain(text)
+})

@@ -1,15 +1,13 @@
 import './zod-config.ts'
-import type {ChildProcess} from 'node:child_process'
 import {nodeHost} from './node-host.ts'
 import {run} from './run.ts'
 import {written} from './stream.ts'
 
 /**
- * The command line as a process, with Typst in another one if that was started: its exit code is the answer, and a fault
- * of our own is told as one. When it ends, all that was said has gone out.
+ * The command line as a process: its exit code is the answer, and a fault of our own is told as one. When it ends, all
+ * that was said has gone out.
  */
-export async function main(words: ReadonlyArray<string>, typst?: ChildProcess): Promise<void> {
-  if (typst) (await import('../node/typst/index.ts')).startTypesetter(typst)
+export async function main(words: ReadonlyArray<string>): Promise<void> {
   const host = nodeHost()
   try {
     process.exitCode = await run(words, host)

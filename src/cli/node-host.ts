@@ -1,52 +1,36 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {isAbsolute} from 'node:path'
-import {codeOf, fail} from '../node/errno.ts'
-import {packageRoot} from '../node/package-root.ts'
-import {writeWhole} from '../node/write-whole.ts'
+import {Refusal} from '../engine/ports.ts'
+import {fail} from '../node/errno.ts'
+import {nodeFiles} from '../node/files.ts'
+import {once} from '../node/ports.ts'
+import {nodeTypesetter} from '../node/typst/index.ts'
+import {createWhole, replaceWhole, writeWhole} from '../node/write-whole.ts'
 import type {Host} from './host.ts'
-import {HostError} from './host.ts'
 import {isTerminal, writerTo, writerToOutput} from './stream.ts'
 
-/** The host of a real process. It reads at once, for a command waits for nothing else, and starts sooner for it. */
+/** The host of a real process. */
 export function nodeHost(): Host {
   const say = writerToOutput()
   // Node takes a while to make a stream, and few commands complain.
   const complain = (text: string) => writerTo(process.stderr)(text)
   let isProgressShown = false
+  const writing = (path: string, write: () => void) => {
+    try {
+      write()
+    } catch (error) {
+      if (error instanceof Refusal) throw error
+      fail(error, path, '写入')
+    }
+  }
   return {
-    home: packageRoot(),
+    ...nodeFiles(),
     isColored: wantsColor(process.env, isTerminal()),
-    async read(path) {
-      if (path === '-') return readStdin().catch(error => fail(error, '标准输入', '读取'))
-      try {
-        return readFileSync(path)
-      } catch (error) {
-        return fail(error, path, '读取')
-      }
-    },
-    async readIfThere(path) {
-      if (!existsSync(path)) return undefined
-      try {
-        return readFileSync(path)
-      } catch (error) {
-        return codeOf(error) === 'ENOENT' ? undefined : fail(error, path, '读取')
-      }
-    },
-    async list(folder) {
-      try {
-        return readdirSync(folder).sort()
-      } catch (error) {
-        return codeOf(error) === 'ENOENT' ? [] : fail(error, folder, '打开')
-      }
-    },
+    typesetter: once(nodeTypesetter),
     exists: async path => existsSync(path),
-    async write(path, bytes) {
-      try {
-        writeWhole(path, bytes)
-      } catch (error) {
-        fail(error, path, '写入')
-      }
-    },
+    write: async (path, bytes) => writing(path, () => writeWhole(path, bytes)),
+    create: async (path, bytes) => writing(path, () => createWhole(path, bytes)),
+    replace: async (path, before, bytes) => writing(path, () => replaceWhole(path, before, bytes)),
     async expand(pattern) {
       // Most words are plain paths, which need no library.
       if (!/[*?[\](){}!+@|\\]/.test(pattern) || existsSync(pattern)) return [pattern]
@@ -55,7 +39,7 @@ export function nodeHost(): Host {
       const wanted = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern
       if (!isDynamicPattern(wanted)) return [pattern]
       const found = await glob(wanted, {expandDirectories: false, absolute: isAbsolute(pattern)})
-      if (found.length === 0) throw new HostError(`没有文件符合“${pattern}”，请核对路径和通配符。`)
+      if (found.length === 0) throw new Refusal(`没有文件符合“${pattern}”，请核对路径和通配符。`)
       return found.sort()
     },
     say: text => say(`${text}\n`),
@@ -78,10 +62,4 @@ export function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean
   if (env.NO_COLOR) return false
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
   return isTerminal && env.TERM !== 'dumb'
-}
-
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
-  return Buffer.concat(chunks)
 }

@@ -1,83 +1,70 @@
 import {parseArgs} from 'node:util'
 import {nearestTo} from '../language/nearest.ts'
 import {separatorHint} from '../node/separator.ts'
-import type {Command, Given, Option} from './command.ts'
-import {UsageError} from './command.ts'
-
-/** Options that every command has. */
-export const common: Readonly<Record<string, Option>> = {
-  lang: {
-    value: 'zh|en',
-    values: ['zh', 'en'],
-    default: 'zh',
-    help: {
-      zh: '用法、文种和规则说明的语言；检查结果和出错提示都是中文',
-      en: 'Language of help, kinds, rules and explain; findings and errors are always in Chinese'
-    }
-  },
-  help: {help: {zh: '显示用法', en: 'Show usage'}}
-}
+import {type Given, type Option, type Options, type PlainGiven, readGiven} from '../options.ts'
+import {UsageError} from './usage-error.ts'
 
 /** Read the words after a command's name. Throws `UsageError` for those it does not know. */
-export function parse(command: Command, words: ReadonlyArray<string>): {paths: string[]; given: Given} {
-  const options = {...command.options, ...common}
-  for (const word of words) {
-    const name = /^--([^=]+)/.exec(word)?.[1]
-    if (word === '--') break
-    if (name && !Object.hasOwn(options, name)) {
-      const nearest = nearestTo(name, Object.keys(options))
-      const way = nearest ? `，是否 --${nearest}？` : `。全部选项见 zongshu ${command.name} --help。`
-      throw new UsageError(`“${command.name}”没有选项 --${name}${way}`)
-    }
-  }
+export function parse<Table extends Options>(
+  command: string,
+  options: Table,
+  words: ReadonlyArray<string>
+): {paths: string[]; given: Given<Table>} {
+  const names = new Map(Object.entries(options).map(([name, option]) => [flagOf(name, option), name]))
+  refuseUnknown(command, [...names.keys()], words)
   const {values, positionals} = parsed(words, options)
-  const given: Record<string, string | boolean | string[] | undefined> = {}
-  for (const [name, option] of Object.entries(options)) {
-    const value = values[name] ?? option.default
-    const list = Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : []
-    const items =
-      option.many && option.values
-        ? list
-            .flatMap(item => item.split(/[,，、]/))
-            .map(item => item.trim())
-            .filter(Boolean)
-        : list
-    const wrong = option.values && items.find(item => !option.values!.includes(item))
-    if (wrong !== undefined)
-      throw new UsageError(`--${name} 不能是“${wrong}”，只能是：${option.values!.join('、')}。`)
-    given[name] = option.many
-      ? items.length > 0
-        ? items
-        : undefined
-      : (value as string | boolean | undefined)
+  const plain = Object.fromEntries(
+    Object.entries(values).map(([flag, value]) => [names.get(flag)!, value as PlainGiven[string]])
+  )
+  const read = readGiven(options, plain)
+  if ('wrong' in read) {
+    const {name, value} = read.wrong
+    const option = options[name]!
+    throw new UsageError(`--${flagOf(name, option)} 不能是“${value}”，只能是：${option.values!.join('、')}。`)
   }
-  refuseBackslash(given.out)
-  return {paths: positionals, given}
+  refuseBackslash(plain.out)
+  return {paths: positionals, given: read.given}
+}
+
+/** What an option is called on the command line. */
+export const flagOf = (name: string, {flag = name}: Option): string => flag
+
+function refuseUnknown(command: string, flags: ReadonlyArray<string>, words: ReadonlyArray<string>): void {
+  for (const word of words) {
+    if (word === '--') return
+    const flag = /^--([^=]+)/.exec(word)?.[1]
+    if (!flag || flags.includes(flag)) continue
+    const nearest = nearestTo(flag, flags)
+    const way = nearest ? `，是否 --${nearest}？` : `。全部选项见 zongshu ${command} --help。`
+    throw new UsageError(`“${command}”没有选项 --${flag}${way}`)
+  }
 }
 
 /** A folder named as on Windows would be made under that very name where the separator is another. */
-function refuseBackslash(out: Given[string]): void {
+function refuseBackslash(out: PlainGiven[string]): void {
   const hint = typeof out === 'string' ? separatorHint(out) : undefined
   if (hint) throw new UsageError(`--out 写的是“${out}”；${hint}。`)
 }
 
-function parsed(words: ReadonlyArray<string>, options: Readonly<Record<string, Option>>) {
+function parsed(words: ReadonlyArray<string>, options: Options) {
+  const all = Object.entries(options)
   try {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
       options: Object.fromEntries(
-        Object.entries(options).map(([name, {value, many}]) => [
-          name,
-          {type: value ? ('string' as const) : ('boolean' as const), multiple: many ?? false}
+        all.map(([name, option]) => [
+          flagOf(name, option),
+          {type: option.value ? ('string' as const) : ('boolean' as const), multiple: option.many ?? false}
         ])
       )
     })
   } catch (error) {
-    const name = /'(?:-\w, )?--([\w-]+)/.exec(String(error))?.[1]
+    const flag = /'(?:-\w, )?--([\w-]+)/.exec(String(error))?.[1]
+    const option = all.find(([name, one]) => flagOf(name, one) === flag)?.[1]
     throw new UsageError(
-      name
-        ? `选项 --${name} 的写法不对：${options[name]?.value ? '后面要写值' : '它不带值'}。`
+      flag
+        ? `选项 --${flag} 的写法不对：${option?.value ? '后面要写值' : '它不带值'}。`
         : `命令行写法不对：${words.join(' ')}`
     )
   }

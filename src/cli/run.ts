@@ -1,15 +1,14 @@
+import {Refusal} from '../engine/ports.ts'
 import {nearestTo} from '../language/nearest.ts'
-import type {Command} from './command.ts'
-import {UsageError} from './command.ts'
+import type {Command, ExitCode} from './command.ts'
 import {commands} from './commands/index.ts'
 import {manual, overview} from './help.ts'
 import type {Host} from './host.ts'
-import {HostError} from './host.ts'
-import {parse} from './parse.ts'
+import {UsageError} from './usage-error.ts'
 import {versionOf} from './version.ts'
 
 /** Run one command line; gives the exit code. Nothing that an author or user did wrong shows a stack trace. */
-export async function run(words: ReadonlyArray<string>, host: Host): Promise<0 | 1 | 2> {
+export async function run(words: ReadonlyArray<string>, host: Host): Promise<ExitCode> {
   // `zongshu --lang en lint …`: the language may come first.
   const first = words[0] === '--lang' ? 2 : words[0]?.startsWith('--lang=') ? 1 : 0
   const [name, ...rest] = words.slice(first)
@@ -30,12 +29,9 @@ export async function run(words: ReadonlyArray<string>, host: Host): Promise<0 |
       host.say(manual(command, language))
       return 0
     }
-    const {paths, given} = parse(command, [...words.slice(0, first), ...rest])
-    if (command.usage === '' && paths.length > 0)
-      throw new UsageError(`“${name}”后面不写别的词：${paths.join(' ')}。用法见 zongshu ${name} --help。`)
-    return await command.run(paths, given, host)
+    return await command.start([...words.slice(0, first), ...rest], host)
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof HostError)) throw error
+    if (!(error instanceof UsageError) && !(error instanceof Refusal)) throw error
     host.complain(error.message)
     return 2
   }

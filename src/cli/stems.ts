@@ -1,5 +1,5 @@
 import {basename, dirname, extname, join} from 'node:path'
-import {UsageError} from './command.ts'
+import {UsageError} from './usage-error.ts'
 
 /**
  * Where each draft's files go, without their endings: beside the draft, or in the folder asked for. Throws `UsageError`

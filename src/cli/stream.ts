@@ -1,6 +1,6 @@
 import {fstatSync, writeSync} from 'node:fs'
+import {Refusal} from '../engine/ports.ts'
 import {codeOf, fail} from '../node/errno.ts'
-import {HostError} from './host.ts'
 
 type Write = (text: string | Uint8Array) => void
 
@@ -79,7 +79,7 @@ function tellFullDisk(error: unknown): void {
   try {
     fail(error, '标准输出', '写入')
   } catch (told) {
-    const {message} = told instanceof HostError ? told : (error as Error)
+    const {message} = told instanceof Refusal ? told : (error as Error)
     writerTo(process.stderr)(`${message}\n`)
   }
 }

@@ -1,22 +1,23 @@
 import type {Article} from '../compose/article.ts'
 import type {Finding, Report} from '../finding.ts'
 import type {Bilingual} from '../notice.ts'
-import type {Given, Options} from '../options.ts'
+import {type Given, type Options, type PlainGiven, readGiven} from '../options.ts'
 import type {StoryReport} from '../page/fit-report.ts'
 import type {Profile} from '../style/profile.ts'
 import type {Typesetter} from '../typst/typesetter.ts'
 import type {Written} from '../written.ts'
 
 /** A way to write an article as bytes. What it needs from outside is handed in. */
-export interface Format<Settings extends Options = Options> {
+export interface Format {
   /** What `--to` takes: `md`, `docx`, `press` … */
   readonly name: string
   readonly summary: Bilingual
   /** What can be set; the command line, jobs and the documentation take it from here. */
-  readonly settings: Settings
+  readonly settings: Options
   /** Whether Typst sets it, so that it gets ready early and works beside the rules (default: false). */
   readonly isTypeset?: boolean
-  write(article: Article, settings: Given<Settings>, context: WriteContext): Promise<ReadonlyArray<Written>>
+  /** Throws for settings that are none of its own. */
+  write(article: Article, settings: PlainGiven, context: WriteContext): Promise<ReadonlyArray<Written>>
 }
 
 /** What formats are handed beside an article and their settings. */
@@ -42,7 +43,20 @@ export interface WriteContext {
   tellFit?(fit: StoryReport): void
 }
 
-/** Define a format; here only to give its settings their types. */
-export function defineFormat<const Settings extends Options>(format: Format<Settings>): Format<Settings> {
-  return format
+interface Defined<Settings extends Options> extends Omit<Format, 'settings' | 'write'> {
+  readonly settings: Settings
+  write(article: Article, settings: Given<Settings>, context: WriteContext): Promise<ReadonlyArray<Written>>
+}
+
+/** Define a format; what it writes by has the types of its settings, and their defaults. */
+export function defineFormat<const Settings extends Options>(format: Defined<Settings>): Format {
+  return {
+    ...format,
+    async write(article, settings, context) {
+      const read = readGiven(format.settings, settings)
+      if ('given' in read) return format.write(article, read.given, context)
+      const {name, value} = read.wrong
+      throw new Error(`Cannot write ${format.name}: its setting “${name}” cannot be ${value ?? 'that'}`)
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import {HostError} from '../cli/host.ts'
+import {Refusal} from '../engine/ports.ts'
 import {separatorHint} from './separator.ts'
 
 /** The code of an error of the system, such as `ENOENT`; empty for other errors. */
@@ -27,10 +27,10 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: '路径里有不能用的字符，请核对路径'
 }
 
-/** Tell what the system could not do as a `HostError`; any other error is thrown as it is. */
+/** Tell what the system could not do as a `Refusal`; any other error is thrown as it is. */
 export function fail(error: unknown, path: string, doing: string): never {
   const code = codeOf(error)
   if (!code) throw error
   const reason = (code === 'ENOENT' && separatorHint(path)) || (reasons[code] ?? `系统报告错误 ${code}`)
-  throw new HostError(`无法${doing}“${path}”：${reason}。`)
+  throw new Refusal(`无法${doing}“${path}”：${reason}。`)
 }

@@ -2,9 +2,13 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
+  fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -12,12 +16,22 @@ import {
   writeFileSync
 } from 'node:fs'
 import {basename, dirname, join} from 'node:path'
+import {Refusal} from '../engine/ports.ts'
+import {codeOf} from './errno.ts'
+
+interface Writing {
+  /**
+   * Wait until the disk has it (default: false). What people wrote must survive a loss of power; what we wrote can be
+   * written again, and a hundred documents would wait long.
+   */
+  readonly isPrecious?: boolean
+}
 
 /**
  * Write a file beside its place first, then move it there, so that nobody ever sees half a file. What is a link stays
  * one, and who may read the file does not change; a file that its owner made read-only is not written.
  */
-export function writeWhole(path: string, bytes: Uint8Array): void {
+export function writeWhole(path: string, bytes: Uint8Array, writing: Writing = {}): void {
   const target = realOf(path)
   const there = statSync(target, {throwIfNoEntry: false})
   if (there) accessSync(target, constants.W_OK)
@@ -26,6 +40,43 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     writeFileSync(path, bytes)
     return
   }
+  beside(target, bytes, {...writing, mode: there?.mode}, draft => renameSync(draft, target))
+}
+
+/** Write a file that is not there. Throws `Refusal` when it is, even if it came just now. */
+export function createWhole(path: string, bytes: Uint8Array): void {
+  const refusal = new Refusal(`“${path}”已经存在，没有改动它。换一个名字，或加 --force 覆盖。`)
+  if (existsSync(path)) throw refusal
+  beside(path, bytes, {isPrecious: true}, draft => {
+    try {
+      linkSync(draft, path)
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') throw refusal
+      // Not every disk knows links.
+      if (existsSync(path)) throw refusal
+      renameSync(draft, path)
+    }
+  })
+}
+
+/**
+ * Write a file that was read before. Throws `Refusal` when it is no more what was read: somebody saved it meanwhile.
+ * `before` is undefined for a file that was not there.
+ */
+export function replaceWhole(path: string, before: Uint8Array | undefined, bytes: Uint8Array): void {
+  const now = existsSync(path) ? readFileSync(path) : undefined
+  const isSame = now && before ? now.equals(before) : now === before
+  if (!isSame) throw new Refusal(`“${path}”刚才被别的程序保存过，没有改动它；请再运行一次。`)
+  writeWhole(path, bytes, {isPrecious: true})
+}
+
+/** Write a file beside a place, and let it be put there; it is gone afterwards. */
+function beside(
+  target: string,
+  bytes: Uint8Array,
+  {isPrecious, mode}: Writing & {mode?: number},
+  put: (draft: string) => void
+): void {
   const folder = dirname(target)
   mkdirSync(folder, {recursive: true})
   // The name of a file may be as long as the disk allows; ours is no longer.
@@ -34,14 +85,14 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   try {
     try {
       writeFileSync(file, bytes)
-      if (there) keepMode(file, there.mode)
+      if (mode !== undefined) keepMode(file, mode)
+      if (isPrecious) fsyncSync(file)
     } finally {
       closeSync(file)
     }
-    renameSync(draft, target)
-  } catch (error) {
+    put(draft)
+  } finally {
     rmSync(draft, {force: true})
-    throw error
   }
 }
 

@@ -37,9 +37,6 @@ async function bytesOf(
   return isImage(bytes) ? bytes : tell(`“${src}”不是可用的图片，请换成 JPG、PNG 或 WebP。`)
 }
 
-/** Whether a path leads to what lies in the folder of the draft, as far as its words tell. */
-export const isBeside = (path: string): boolean => !/[*＊]/.test(path) && !isOutside(path)
-
 /** Absolute paths, drive letters, addresses, and paths that leave the folder. */
 function isOutside(path: string): boolean {
   if (/^(?:[/\\]|[a-z]:|[a-z]+:\/\/)/i.test(path)) return true

@@ -1,8 +1,8 @@
 import {chmod, mkdir, symlink} from 'node:fs/promises'
 import {afterEach, describe, expect, test} from 'vitest'
-import {countSlots} from '../../src/blank.ts'
-import {profiles} from '../../src/cli/format-settings.ts'
-import {nodeHost} from '../../src/cli/node-host.ts'
+import {countSlots} from '../../src/engine/blank.ts'
+import {profilesFrom} from '../../src/engine/styles.ts'
+import {nodeFiles} from '../../src/node/files.ts'
 import {kinds} from '../kinds.ts'
 import {world} from './world.ts'
 
@@ -275,8 +275,7 @@ describe('help', () => {
   })
 
   test('a style goes by its file or by its own name', async () => {
-    const host = nodeHost()
-    const named = profiles(host)
+    const named = profilesFrom(nodeFiles())
     const complain = () => expect.fail('no profile')
     expect(await named('投稿稿', complain)).toEqual(await named('manuscript', complain))
   })

@@ -1,14 +1,15 @@
 import {readdir, readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
-import {makePack} from '../../src/cli/make-pack.ts'
-import {nodeHost} from '../../src/cli/node-host.ts'
-import type {Pack} from '../../src/cli/pack.ts'
-import {pack as none} from '../../src/cli/pack.ts'
-import {ownTerms} from '../../src/cli/read-terms.ts'
 import {compose} from '../../src/compose/compose.ts'
 import {readDraft} from '../../src/draft/read.ts'
+import type {Pack} from '../../src/engine/pack.ts'
+import {pack as none} from '../../src/engine/pack.ts'
+import {ownTerms} from '../../src/engine/read-terms.ts'
+import {ownStyles} from '../../src/engine/styles.ts'
 import {kindOf} from '../../src/kind/precompiled.ts'
 import {readModel} from '../../src/model/read.ts'
+import {makePack} from '../../src/node/make-pack.ts'
+import {nodePorts} from '../../src/node/ports.ts'
 import {kinds} from '../kinds.ts'
 
 const source = await makePack()
@@ -25,8 +26,13 @@ test('packed kinds are what the folders say, without the text of their templates
   expect(packed.map(plain)).toEqual(untold)
 })
 
+test('packed styles are what the files say', async () => {
+  expect(pack.styles.length).toBeGreaterThan(1)
+  expect(pack.styles).toEqual(await ownStyles(nodePorts().files))
+})
+
 test('packed terms are what the files say', async () => {
-  expect(pack.terms).toEqual(JSON.parse(JSON.stringify(await ownTerms(nodeHost()))))
+  expect(pack.terms).toEqual(JSON.parse(JSON.stringify(await ownTerms(nodePorts()))))
 })
 
 const folders = await readdir('examples')

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {nodeHost} from '../../src/cli/node-host.ts'
 import {run} from '../../src/cli/run.ts'
+import {typesetter} from '../context.ts'
 
 /** A folder of its own with the command line in it, and what it said. */
 export async function world(files: Readonly<Record<string, string | Uint8Array>> = {}) {
@@ -21,6 +22,7 @@ export async function world(files: Readonly<Record<string, string | Uint8Array>>
       const complained: string[] = []
       const host = {
         ...nodeHost(),
+        typesetter,
         isColored: false,
         say: (text: string) => void said.push(text),
         complain: (text: string) => void complained.push(text),

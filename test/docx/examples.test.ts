@@ -1,30 +1,23 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
-import {build} from '../../src/build.ts'
 import {patch} from '../../src/draft/patch.ts'
-import {docx} from '../../src/formats/docx/docx.ts'
+import {render} from '../../src/engine/render.ts'
 import {type Parts, pack, putText, textOf, unpack} from '../../src/ooxml/package.ts'
 import {pull} from '../../src/review/pull.ts'
+import {reviewCopy as reviewFormat} from '../../src/review/review-copy.ts'
+import {context} from '../context.ts'
 import {kinds} from '../kinds.ts'
-import {profile} from './article.ts'
 import {exampleNames} from './documents.ts'
 import {part} from './office.ts'
 import {errorsOf} from './validator.ts'
 
 /** The review copy of a draft, and the draft as it was read. */
 async function reviewCopy(text: string) {
-  const {outputs, tree, model} = await build(
+  const {outputs, judged} = await render(
     {path: 'draft.yaml', text, encoding: 'utf-8'},
-    {
-      kinds,
-      formats: [docx],
-      formatSettings: async (_, {kind, findings}) => ({
-        profile: profile(kind!.style),
-        review: {findings}
-      })
-    }
+    {kinds, wanted: () => [{format: reviewFormat, settings: {}}], context: context()}
   )
-  return {bytes: outputs.get('docx')![0]!.bytes, tree, draft: model.draft}
+  return {bytes: outputs[0]!.bytes, tree: judged.tree, draft: judged.model.draft}
 }
 
 /** A review copy with 甲 at the end of every control, but for years, which are keys of the draft that others refer to. */

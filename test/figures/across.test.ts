@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {compose} from '../../src/compose/compose.ts'
 import {readDraft} from '../../src/draft/read.ts'
-import {findAcross} from '../../src/lint/figures/across.ts'
+import {claimsOf, findAcross} from '../../src/lint/figures/across.ts'
 import {subjectOf} from '../../src/lint/subject.ts'
 import {readModel} from '../../src/model/read.ts'
 import {loadKinds} from '../lint/kinds.ts'
@@ -12,7 +12,7 @@ function draft(file: string, text: string) {
   const tree = readDraft({path: file, text, encoding: 'utf-8'}, () => {})
   const model = readModel(tree, () => {})
   const article = compose(model, kind, () => {})
-  return {file, text, subject: subjectOf({article, kind, draft: model.draft, tree})}
+  return {file, text, claims: claimsOf(subjectOf({article, kind, draft: model.draft, tree}))!}
 }
 
 const report = draft('总结.yaml', '文种: 上报总结\n地区: 昭阳区\n数据:\n  科级干部: 730人\n  学校: 410所\n')

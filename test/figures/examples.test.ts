@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {check} from '../../src/check.ts'
+import {check} from '../../src/engine/check.ts'
 import {loadKinds} from '../lint/kinds.ts'
 import {figureRules} from './rules.ts'
 

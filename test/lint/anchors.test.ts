@@ -18,7 +18,10 @@ async function pairsOfRules(): Promise<Pair[]> {
     return {...real, matchesIn}
   })
   vi.resetModules()
-  const [{check}, {loadKinds}] = await Promise.all([import('../../src/check.ts'), import('./kinds.ts')])
+  const [{check}, {loadKinds}] = await Promise.all([
+    import('../../src/engine/check.ts'),
+    import('./kinds.ts')
+  ])
   const words = '全县12个乡镇（街道）2023年有 3 项工作，“三个坚持”成效明显；投入約3.6亿元。'
   const text = `文种: 上报总结\n地区: 会泽县\n导语: ${words}\n`
   await check({path: 'a.yaml', text, encoding: 'utf-8'}, {kinds: loadKinds()})

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {parse} from 'yaml'
-import {check} from '../../src/check.ts'
+import {check} from '../../src/engine/check.ts'
 import type {Finding, Range} from '../../src/finding.ts'
 import type {Settings} from '../../src/lint/lint.ts'
 import {lint} from '../../src/lint/lint.ts'

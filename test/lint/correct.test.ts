@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {check} from '../../src/check.ts'
+import {check} from '../../src/engine/check.ts'
 import {lint} from '../../src/lint/lint.ts'
 import {rules} from '../../src/lint/rules/index.ts'
 import {correctTexts, ourSettings} from './corpus.ts'

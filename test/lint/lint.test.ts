@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import * as z from 'zod'
-import {check} from '../../src/check.ts'
+import {check} from '../../src/engine/check.ts'
 import {lint} from '../../src/lint/lint.ts'
 import type {Rule} from '../../src/lint/rule.ts'
 import {defineRule} from '../../src/lint/rule.ts'

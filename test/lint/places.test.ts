@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {check} from '../../src/check.ts'
+import {check} from '../../src/engine/check.ts'
 import {mark} from './example.ts'
 import {loadKinds} from './kinds.ts'
 

@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {check} from '../../src/check.ts'
+import {check} from '../../src/engine/check.ts'
 import type {Finding} from '../../src/finding.ts'
 import {noConfig} from '../../src/lint/config.ts'
 import {applyFixes, isSafe} from '../../src/lint/fix.ts'

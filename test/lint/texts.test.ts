@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {check} from '../../src/check.ts'
+import {check} from '../../src/engine/check.ts'
 import type {Text} from '../../src/lint/text.ts'
 import {textsOf} from '../../src/lint/texts.ts'
 import {loadKinds} from './kinds.ts'

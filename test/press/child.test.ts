@@ -1,17 +1,17 @@
 import {spawnSync} from 'node:child_process'
-import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build as bundle} from 'rolldown'
 import {expect, test} from 'vitest'
-import {build} from '../../src/build.ts'
+import {render} from '../../src/engine/render.ts'
 import {forkTypst} from '../../src/node/typst/fork.ts'
 import {inChild} from '../../src/node/typst/in-child.ts'
 import {inProcess} from '../../src/node/typst/in-process.ts'
-import {pictureName} from '../../src/node/typst/picture-name.ts'
 import {withTypesetter} from '../../src/typst/notices.ts'
 import {NoTypesetter} from '../../src/typst/typesetter.ts'
+import {context} from '../context.ts'
 import {kinds} from '../kinds.ts'
 
 const script = join(process.cwd(), 'dist', 'typesetter.cjs')
@@ -38,19 +38,6 @@ test('pictures are sent once, and go on being there', async () => {
   const first = await there.pdf(shown)
   expect(first).toEqual(await there.pdf(shown))
   expect(first.length).toBeGreaterThan((await there.pdf(letter('图'))).length)
-})
-
-test('pictures that were read ahead are there; what is no picture is left to who calls it', async () => {
-  const there = inChild(script)
-  const file = join(process.cwd(), 'examples/zhaotong/photos/gucheng.jpg')
-  there.preload([file, join(process.cwd(), 'no-such.jpg'), join(process.cwd(), 'package.json')])
-  const name = pictureName(await readFile(file), 'jpg')
-  // Nothing is sent along but its name, and Typst knows it.
-  const shown = {...letter('图'), data: {text: '图', picture: name}}
-  const whole = await there.pdf(shown)
-  expect(whole.length).toBeGreaterThan((await there.pdf(letter('图'))).length + 10_000)
-  const bytes = new Uint8Array(await readFile(file))
-  expect(await there.pdf({...shown, pictures: [{name, bytes}]})).toEqual(whole)
 })
 
 test('a process that has set much makes way for a new one, and nobody notices', async () => {
@@ -132,13 +119,17 @@ test('a machine without Typst is told what was not written, and gets the rest', 
   const write = (name: string, work: () => never) => ({
     name,
     summary: {zh: name, en: name},
+    settings: {},
     write: async () => work()
   })
   const none = write('press', () => {
     throw new NoTypesetter('Cannot load Typst')
   })
   const some = {...none, name: 'md', write: async () => [{suffix: '.md', bytes: new Uint8Array()}]}
-  const built = await build({path: '甲.yaml', text, encoding: 'utf-8'}, {kinds, formats: [none, some]})
-  expect([...built.outputs.keys()]).toEqual(['md'])
-  expect(built.findings.map(({ruleId}) => ruleId)).toContain('typesetter-missing')
+  const {outputs, judged} = await render(
+    {path: '甲.yaml', text, encoding: 'utf-8'},
+    {kinds, wanted: () => [none, some].map(format => ({format, settings: {}})), context: context()}
+  )
+  expect(outputs.map(({format}) => format)).toEqual(['md'])
+  expect(judged.findings.map(({ruleId}) => ruleId)).toContain('typesetter-missing')
 })

@@ -4,13 +4,14 @@ import {reportFit} from '../../src/page/fit-report.ts'
 import {type Press, press} from '../../src/page/press.ts'
 import type {Single} from '../../src/page/single.ts'
 import {singlePage} from '../../src/page/single.ts'
+import {typesetter} from '../context.ts'
 import {articleOf} from './page.ts'
 import {pagesOf, type Run} from './pdf-text.ts'
 
 let engine: Press
 
 beforeAll(async () => {
-  engine = await press()
+  engine = await press(typesetter())
 })
 
 const points = (millimetres: number) => (millimetres / 25.4) * 72

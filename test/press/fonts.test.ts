@@ -5,6 +5,7 @@ import {bundledFamilies, facesOf, familiesWith} from '../../src/fonts/families.t
 import {bundledCoverage, fontFolder} from '../../src/node/fonts.ts'
 import {inProcess} from '../../src/node/typst/in-process.ts'
 import {press} from '../../src/page/press.ts'
+import {typesetter} from '../context.ts'
 
 test('the fonts cover all of GB 2312 and the marks of newspapers', async () => {
   const covered = bundledCoverage()
@@ -75,7 +76,7 @@ test('bought faces come first where they are, ours always stand behind them', ()
 })
 
 test('a machine without bought faces gets ours', async () => {
-  const {families} = await press('system')
+  const {families} = await press(typesetter(), 'system')
   for (const [role, list] of Object.entries(bundledFamilies)) {
     expect(families[role as keyof typeof families].slice(-list.length)).toEqual(list)
   }

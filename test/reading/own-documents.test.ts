@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {build} from '../../src/build.ts'
-import {docx} from '../../src/formats/docx/docx.ts'
+import {check} from '../../src/engine/check.ts'
+import {writeDocument} from '../../src/formats/docx/write-document.ts'
 import {lint} from '../../src/lint/lint.ts'
 import {rules} from '../../src/lint/rules/index.ts'
 import {subjectOf} from '../../src/lint/subject.ts'
@@ -26,9 +26,9 @@ const bare = (text: string) => text.replace(/\s/g, '')
 describe.each(examples)('the document of %s', name => {
   async function written() {
     const source = {path: 'draft.yaml', text: read(`examples/${name}/draft.yaml`), encoding: 'utf-8'} as const
-    const built = await build(source, {kinds, formats: [docx], formatSettings: async () => ({profile})})
-    const document = readDocx('a.docx', built.outputs.get('docx')![0]!.bytes, () => {})!
-    return {article: built.article!, document}
+    const article = (await check(source, {kinds})).article!
+    const bytes = (await writeDocument(article, {profile, report: () => {}}))!
+    return {article, document: readDocx('a.docx', bytes, () => {})!}
   }
 
   test('is read back with all its words', async () => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {check} from '../../src/check.ts'
+import {check} from '../../src/engine/check.ts'
 import {rules} from '../../src/lint/rules/index.ts'
 import {loadKinds} from '../lint/kinds.ts'
 

@@ -5,10 +5,10 @@ import type {Example, Rule} from '../../lint/rule.ts'
 import {metaOf} from '../../model/leaf.ts'
 import type {Notice} from '../../notice.ts'
 import {notices} from '../../notices.ts'
-import type {Command} from '../command.ts'
-import {UsageError} from '../command.ts'
+import {defineCommand} from '../command.ts'
+import {UsageError} from '../usage-error.ts'
 
-export const explain: Command = {
+export const explain = defineCommand({
   name: 'explain',
   usage: {zh: '<规则>', en: '<rule>'},
   summary: {
@@ -39,7 +39,7 @@ export const explain: Command = {
     }
     return 0
   }
-}
+})
 
 /** A rule's page as text. */
 export function pageOf(notice: Notice, language: 'zh' | 'en'): string {

@@ -1,7 +1,8 @@
+import {loadKinds} from '../../engine/workspace.ts'
 import {roles} from '../../model/schema.ts'
-import type {Command} from '../command.ts'
-import {loadKinds} from '../kinds.ts'
-import {strings, templates} from '../options.ts'
+import {defineCommand} from '../command.ts'
+import {portsOf} from '../host.ts'
+import {templatesOption} from '../options.ts'
 
 const facts = {
   zh: {
@@ -20,11 +21,11 @@ const facts = {
   }
 }
 
-export const kinds: Command = {
+export const kinds = defineCommand({
   name: 'kinds',
   usage: '',
   summary: {zh: '列出全部文种', en: 'List the kinds'},
-  options: {templates},
+  options: templatesOption,
   examples: [
     {line: 'zongshu kinds', says: {zh: '列出自带的文种', en: 'List our own kinds'}},
     {line: 'zongshu kinds --templates 我的文种', says: {zh: '连同自己的文种', en: 'With kinds of your own'}}
@@ -32,8 +33,8 @@ export const kinds: Command = {
   async run(_paths, given, host) {
     const language = given.lang === 'en' ? 'en' : 'zh'
     for (const {id, name, summary, roles: wanted, length, formats} of await loadKinds(
-      host,
-      strings(given.templates)
+      given.templates,
+      portsOf(host)
     )) {
       const words = facts[language]
       host.say(language === 'en' ? `${name.en} (${id}, ${name.zh})` : `${name.zh}（${id}）`)
@@ -46,4 +47,4 @@ export const kinds: Command = {
     }
     return 0
   }
-}
+})

@@ -1,30 +1,32 @@
-import type {Severity} from '../../finding.ts'
+import {acrossDrafts} from '../../engine/across.ts'
+import {againstBaseline} from '../../engine/baseline.ts'
+import {styleNamed} from '../../engine/check-file.ts'
+import {type CheckOutcome, failsAt, type Input} from '../../engine/job.ts'
+import {runJob} from '../../engine/run-job.ts'
+import type {Verdict} from '../../engine/verdict.ts'
+import {openWorkspace} from '../../engine/workspace.ts'
 import {notices} from '../../notices.ts'
+import {defineOptions, type Given} from '../../options.ts'
 import {reporters} from '../../report/index.ts'
-import type {Profile} from '../../style/profile.ts'
-import {acrossDrafts} from '../across-drafts.ts'
-import {againstBaseline, baselineOptions} from '../baseline.ts'
 import {brokenRules} from '../broken-rules.ts'
-import type {FileVerdict} from '../check-file.ts'
-import {checkFile} from '../check-file.ts'
-import type {Command} from '../command.ts'
-import {configOption, loadConfig} from '../config.ts'
-import {fixFile, fixOptions} from '../fix.ts'
-import {profiles} from '../format-settings.ts'
-import type {Host} from '../host.ts'
-import {HostError} from '../host.ts'
-import {loadKinds} from '../kinds.ts'
-import {notChecked, tell} from '../not-checked.ts'
-import {failOn, failsAt, paths as pathsOf, stage, stageOf, strings, templates} from '../options.ts'
+import {defineCommand} from '../command.ts'
+import {type Host, portsOf} from '../host.ts'
+import {mend} from '../mend.ts'
+import {failOnOption, pathsOf, stageOption, workspaceOptions} from '../options.ts'
+import {tellUndone} from '../tell.ts'
+import {UsageError} from '../usage-error.ts'
 import {versionOf} from '../version.ts'
 
-/** A host on which a file has another text than it has. */
-const reading = (text: string, host: Host): Host => ({
-  ...host,
-  read: async () => new TextEncoder().encode(text)
+const baselineOptions = defineOptions({
+  baseline: {
+    value: {zh: '文件', en: 'file'},
+    help: {zh: '旧问题的清单，只报新问题', en: 'Known findings; only new ones are reported'}
+  },
+  'write-baseline': {help: {zh: '把现有问题都记入清单', en: 'Record all present findings in the baseline'}},
+  prune: {help: {zh: '从清单里去掉已经改好的旧问题', en: 'Take out of the baseline what is mended'}}
 })
 
-export const lint: Command = {
+export const lint = defineCommand({
   name: 'lint',
   usage: {zh: '<草稿或成稿…|->', en: '<draft or text…|->'},
   summary: {
@@ -32,7 +34,7 @@ export const lint: Command = {
     en: 'Check drafts (.yaml) or finished texts (.docx, .md, .txt); changes a draft only with --fix'
   },
   options: {
-    stage,
+    ...stageOption,
     format: {
       value: {zh: '格式', en: 'format'},
       values: reporters.map(({name}) => name),
@@ -44,10 +46,16 @@ export const lint: Command = {
     },
     out: {value: {zh: '文件', en: 'file'}, help: {zh: '把报告写到文件里', en: 'Write the report to a file'}},
     all: {help: {zh: '逐条列出，不合并相同的问题', en: 'List every finding instead of folding equal ones'}},
-    'fail-on': failOn,
-    ...fixOptions,
+    ...failOnOption,
+    fix: {
+      help: {
+        zh: '改正意思不变的问题（半角标点等），写回文件，逐条列出',
+        en: 'Apply fixes that keep the meaning, and list them'
+      }
+    },
+    'fix-dry-run': {help: {zh: '只显示 --fix 会改什么', en: 'Show what --fix would change'}},
     ...baselineOptions,
-    config: configOption,
+    config: workspaceOptions.config,
     layout: {
       help: {
         zh: '连同版式一起检查 .docx（字体、字号、行距、页边距）',
@@ -63,7 +71,7 @@ export const lint: Command = {
       value: {zh: '文种', en: 'kind'},
       help: {zh: '按这个文种检查，不管草稿怎么写', en: 'Check as this kind'}
     },
-    templates,
+    templates: workspaceOptions.templates,
     'stdin-filename': {
       value: {zh: '文件名', en: 'name'},
       help: {zh: '从标准输入读时当作这个文件', en: 'Name for standard input'}
@@ -86,60 +94,62 @@ export const lint: Command = {
   ],
   async run(patterns, given, host) {
     const paths = await pathsOf(patterns, host)
-    const config = await loadConfig(given, host)
-    const options = {
-      kinds: await loadKinds(host, [...config.templates, ...strings(given.templates)]),
-      kind: given.kind as string | undefined,
-      stage: stageOf(given, config),
-      config,
-      layout: given.layout ? await layoutNamed(given.style as string, host) : undefined
-    }
-    const results: FileVerdict[] = []
+    const ports = portsOf(host)
+    const workspace = await openWorkspace(given, ports)
+    const layout = given.layout ? given.style : undefined
+    // A style that is none stops the command before any file is looked at.
+    if (layout !== undefined) await styleNamed(layout, workspace)
+    const results: CheckOutcome[] = []
     let isUnread = false
     for (const [index, path] of paths.entries()) {
       if (paths.length > 1) host.progress(`检查 ${index + 1}/${paths.length} ${path}`)
-      const name = path === '-' ? (given['stdin-filename'] as string | undefined) : undefined
-      const again = (text?: string) =>
-        checkFile(path, text === undefined ? host : reading(text, host), options, name)
-      let checked: FileVerdict | undefined
-      try {
-        checked = await again()
-        isUnread ||= !checked.source
-        checked = await fixFile(checked, given, host, again)
-      } catch (error) {
-        tell(path, error, host)
-        isUnread = true
-        checked ??= notChecked(name ?? path, error)
-      }
-      results.push(checked)
+      const file: Input = {path, name: path === '-' ? given['stdin-filename'] : undefined}
+      const job = {kind: given.kind, stage: given.stage, file, compare: paths.length > 1}
+      const outcome =
+        given.fix || given['fix-dry-run']
+          ? await mend({do: 'fix', ...job}, {isTrial: given['fix-dry-run']}, workspace, host)
+          : await runJob({do: 'check', ...job, layout}, workspace, ports)
+      isUnread = tellUndone(outcome, host) || !outcome.verdict.source || isUnread
+      results.push(outcome)
     }
     host.progress('')
-    const judged = await againstBaseline(acrossDrafts(results, config), config.baseline, given, host)
+    const {config} = workspace
+    const judged = await withBaseline(acrossDrafts(results, config), config.baseline, given, host)
     const reporter = reporters.find(({name}) => name === given.format)!
     const report = reporter.write(judged, {
-      all: given.all === true,
+      all: given.all,
       color: host.isColored && !given.out,
       notices,
       version: await versionOf(host),
       date: host.today()
     })
-    if (given.out) await host.write(given.out as string, new TextEncoder().encode(report))
+    if (given.out) await host.write(given.out, new TextEncoder().encode(report))
     else host.say(report.trimEnd())
     const broken = brokenRules(judged)
     if (broken) host.complain(broken)
     if (isUnread || broken) return 2
-    const level = (given['fail-on'] as Severity | undefined) ?? config.failOn ?? 'error'
-    return judged.some(result => failsAt(result, level)) ? 1 : 0
+    const level = given['fail-on'] ?? config.failOn ?? 'error'
+    return judged.some(verdict => failsAt(verdict, level)) ? 1 : 0
   }
-}
+})
 
-/** The profile that the layout is held against. */
-async function layoutNamed(name: string, host: Host): Promise<Profile> {
-  const problems: string[] = []
-  const profile = await profiles(host)(
-    name,
-    ({message}, file) => void problems.push(`样式方案“${file}”：${message}`)
-  )
-  if (!profile) throw new HostError(problems.join('\n'))
-  return profile
+/** Leave out what the baseline knows, or bring it up to date. */
+async function withBaseline(
+  verdicts: ReadonlyArray<Verdict>,
+  configured: string | undefined,
+  given: Given<typeof baselineOptions>,
+  host: Host
+): Promise<ReadonlyArray<Verdict>> {
+  const path = given.baseline ?? configured
+  const change = given['write-baseline'] ? 'record' : given.prune ? 'prune' : undefined
+  if (!path) {
+    if (change) throw new UsageError('请用 --baseline 写出清单文件，例如：--baseline zongshu.baseline.json')
+    return verdicts
+  }
+  const left = await againstBaseline(verdicts, {path, change}, host)
+  if (left.written) {
+    await host.replace(path, left.written.before, new TextEncoder().encode(left.written.text))
+    host.complain(`已更新清单“${path}”。`)
+  }
+  return left.verdicts
 }

@@ -1,13 +1,13 @@
-import {blankDraft, countSlots} from '../../blank.ts'
+import {blankDraft, countSlots} from '../../engine/blank.ts'
+import {loadKinds} from '../../engine/workspace.ts'
 import {isNamed} from '../../kind/kind.ts'
-import type {Command} from '../command.ts'
-import {UsageError} from '../command.ts'
-import {HostError} from '../host.ts'
-import {loadKinds} from '../kinds.ts'
-import {strings, templates} from '../options.ts'
+import {defineCommand} from '../command.ts'
+import {portsOf} from '../host.ts'
+import {templatesOption} from '../options.ts'
+import {UsageError} from '../usage-error.ts'
 
 /** `zongshu new`. */
-export const create: Command = {
+export const create = defineCommand({
   name: 'new',
   usage: {zh: '<草稿.yaml>', en: '<draft.yaml>'},
   summary: {zh: '新建一份空白草稿，每个字段都有说明', en: 'Start a blank draft with every field explained'},
@@ -21,7 +21,7 @@ export const create: Command = {
       help: {zh: '字段名用中文还是英文', en: 'Language of the keys'}
     },
     force: {help: {zh: '覆盖已有的文件', en: 'Overwrite a file that is there'}},
-    templates
+    ...templatesOption
   },
   examples: [
     {
@@ -38,23 +38,22 @@ export const create: Command = {
     if (!path || more.length > 0)
       throw new UsageError('请写出一个文件名，例如：zongshu new 昭阳区.yaml --region 昭阳区')
     if (!/\.ya?ml$/i.test(path)) throw new UsageError(`草稿的文件名要以 .yaml 结尾，例如：${path}.yaml`)
-    const kinds = await loadKinds(host, strings(given.templates))
-    const kind = kinds.find(known => isNamed(known, given.kind as string))
+    const kinds = await loadKinds(given.templates, portsOf(host))
+    const kind = kinds.find(known => isNamed(known, given.kind))
     if (!kind)
       throw new UsageError(
         `没有“${given.kind}”这个文种，可用的有：${kinds.map(({name}) => name.zh).join('、')}。`
       )
-    if (!given.force && (await host.exists(path))) {
-      throw new HostError(`“${path}”已经存在，没有改动它。换一个名字，或加 --force 覆盖。`)
-    }
     const text = blankDraft(kind, {
-      keys: given.keys as 'zh' | 'en',
-      region: given.region as string | undefined
+      keys: given.keys,
+      region: given.region
     })
-    await host.write(path, new TextEncoder().encode(text))
+    const bytes = new TextEncoder().encode(text)
+    if (given.force) await host.write(path, bytes)
+    else await host.create(path, bytes)
     host.say(
       `新建了${kind.name.zh}草稿“${path}”，其中 ${countSlots(text)} 处待填。填好后运行：zongshu lint ${path}`
     )
     return 0
   }
-}
+})

@@ -1,21 +1,23 @@
-import type {Format} from '../../formats/format.ts'
-import {formats, reviewCopy} from '../../formats/index.ts'
-import type {Kind} from '../../kind/kind.ts'
-import type {StoryReport} from '../../page/fit-report.ts'
-import type {CheckedFile} from '../../report/checked-file.ts'
+import {failsAt, type Outcome, type RenderOutcome} from '../../engine/job.ts'
+import type {Kept} from '../../engine/keep-edits.ts'
+import {Refusal} from '../../engine/ports.ts'
+import {runJob} from '../../engine/run-job.ts'
+import {openWorkspace} from '../../engine/workspace.ts'
+import {formats} from '../../formats/index.ts'
+import type {Options, PlainGiven} from '../../options.ts'
 import {text} from '../../report/text.ts'
 import {brokenRules} from '../broken-rules.ts'
-import {buildFile} from '../check-file.ts'
-import type {Command} from '../command.ts'
-import {configOption, loadConfig} from '../config.ts'
-import {fitReportOf, formatOptions, formatSettings} from '../format-settings.ts'
-import {keepEdits} from '../keep-edits.ts'
-import {loadKinds} from '../kinds.ts'
-import {notChecked, tell} from '../not-checked.ts'
-import {failsAt, paths as pathsOf, stage, stageOf, strings, templates} from '../options.ts'
+import {defineCommand} from '../command.ts'
+import {fitReportOf} from '../fit-report.ts'
+import {type Host, portsOf} from '../host.ts'
+import {fitReportOption, pathsOf, stageOf, stageOption, workspaceOptions} from '../options.ts'
 import {stemsFor} from '../stems.ts'
+import {tellUndone} from '../tell.ts'
 
-export const render: Command = {
+/** What formats can be set, each once. */
+const settings: Options = Object.assign({}, ...formats.map(format => format.settings))
+
+export const render = defineCommand({
   name: 'render',
   usage: {zh: '<草稿…|->', en: '<draft…|->'},
   summary: {
@@ -37,10 +39,16 @@ export const render: Command = {
       value: {zh: '文种', en: 'kind'},
       help: {zh: '写成这个文种，不管草稿怎么写', en: 'Write as this kind'}
     },
-    stage,
-    ...formatOptions,
-    templates,
-    config: configOption,
+    ...stageOption,
+    ...settings,
+    ...fitReportOption,
+    review: {
+      help: {
+        zh: '另写一份审阅稿：问题是批注，改法是修订，改完可用 pull 取回',
+        en: 'Also write a review copy with comments and tracked changes'
+      }
+    },
+    ...workspaceOptions,
     force: {
       help: {
         zh: '原来的审阅稿里有没取回的改动，也覆盖它',
@@ -65,76 +73,98 @@ export const render: Command = {
   ],
   async run(patterns, given, host) {
     const paths = await pathsOf(patterns, host)
-    const config = await loadConfig(given, host)
-    const kinds = await loadKinds(host, [...config.templates, ...strings(given.templates)])
-    const wanted = strings(given.to)
-    // Typst gets ready while the drafts are read.
-    const isTypeset = wanted.some(name => name === 'press' || name === 'pdf')
-    const typst = isTypeset ? await import('../../node/typst/index.ts') : undefined
-    typst?.startTypesetter()
-    const chosen = (kind: Kind): Format[] => [
-      ...formats.filter(({name}) => (wanted.length > 0 ? wanted : kind.formats).includes(name)),
-      ...(given.review ? [reviewCopy] : [])
-    ]
-    const fits: StoryReport[] = []
-    const stems = stemsFor(paths, given.out as string | undefined)
-    const settings = await formatSettings(given, host, {tellFit: fit => void fits.push(fit), stems})
-    const stage = stageOf(given, config)
-    const results: CheckedFile[] = []
+    const ports = portsOf(host)
+    const workspace = await openWorkspace(given, ports)
+    const stems = stemsFor(paths, given.out)
+    const asked: PlainGiven = Object.fromEntries(
+      Object.entries(given).filter(([name]) => Object.hasOwn(settings, name))
+    )
+    const outcomes: RenderOutcome[] = []
     const written: string[] = []
     let worst: 0 | 1 | 2 = 0
 
     for (const [index, path] of paths.entries()) {
       if (paths.length > 1) host.progress(`生成 ${index + 1}/${paths.length} ${path}`)
-      let result: CheckedFile | undefined
-      try {
-        const {file, built} = await buildFile(path, host, {
-          kinds,
-          kind: given.kind as string | undefined,
-          stage,
-          config,
-          formats: chosen,
-          formatSettings: settings,
-          onPhotos: wanted.includes('press') ? files => typst?.typesetter().preload(files) : undefined,
-          whenBegun: typst && (() => typst.typesetter().whenAsked())
-        })
-        result = file
-        for (const [name, files] of built?.outputs ?? []) {
-          for (const {suffix, bytes} of files) {
-            const output = stems.get(path) + suffix
-            if (name === reviewCopy.name && !given.force) await keepEdits(output, built!, host)
-            await host.write(output, bytes)
-            written.push(`${output}（${sizeOf(bytes)}）`)
-          }
+      const stem = stems.get(path)!
+      const copy = `${stem}${reviewSuffix}`
+      const outcome = await runJob(
+        {
+          do: 'render',
+          draft: {path},
+          kind: given.kind,
+          stage: given.stage,
+          formats: given.to,
+          review: given.review,
+          settings: asked,
+          folder: host.folderOf(stem),
+          replaces: given.review && !given.force ? copy : undefined
+        },
+        workspace,
+        ports
+      )
+      outcomes.push(outcome)
+      const files: string[] = []
+      if (tellUndone(outcome, host)) worst = 2
+      else if (await isWritten(stem, outcome, files, host)) {
+        if (outcome.kept) {
+          host.progress('')
+          host.complain(keptInWords(copy, path, outcome.kept))
+          worst = 2
         }
-        if (!built?.outputs.size || failsAt(file, 'error')) worst = Math.max(worst, 1) as 1 | 2
-      } catch (error) {
-        tell(path, error, host)
-        result ??= notChecked(path, error)
-        worst = 2
-      }
-      results.push(result)
+        if (files.length === 0 || failsAt(outcome.verdict, 'error')) worst = worst === 2 ? 2 : 1
+      } else worst = 2
+      written.push(...files)
     }
     host.progress('')
+    const verdicts = outcomes.map(({verdict}) => verdict)
     const isForPrograms = given['fit-report'] === 'json'
-    if (given['fit-report']) host.say(await fitReportOf(given, fits))
-    if (!given.quiet && !isForPrograms && results.length > 0)
-      host.say(text.write(results, {color: host.isColored}).trimEnd())
+    if (given['fit-report'])
+      host.say(
+        await fitReportOf(
+          given['fit-report'],
+          outcomes.flatMap(({fits}) => fits)
+        )
+      )
+    if (!given.quiet && !isForPrograms && verdicts.length > 0)
+      host.say(text.write(verdicts, {color: host.isColored}).trimEnd())
     if (!isForPrograms)
       host.say(
         [written.length > 0 ? '写好：' : '没有写文件。', ...written.map(line => `  ${line}`)].join('\n')
       )
-    const broken = brokenRules(results)
+    const broken = brokenRules(verdicts)
     if (broken) {
       host.complain(broken)
       return 2
     }
-    if (written.length === 0 && worst < 2) host.say(shut(stage))
+    if (written.length === 0 && worst < 2) host.say(shut(stageOf(given.stage, workspace.config)))
     return worst
   }
+})
+
+const reviewSuffix = '.审阅稿.docx'
+
+/** Write the files of a draft; whether all could be. */
+async function isWritten(stem: string, {outputs}: Outcome, files: string[], host: Host): Promise<boolean> {
+  for (const {suffix, bytes} of outputs) {
+    try {
+      await host.write(stem + suffix, bytes)
+      files.push(`${stem}${suffix}（${sizeOf(bytes)}）`)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      host.progress('')
+      host.complain(error.message)
+      return false
+    }
+  }
+  return true
 }
 
-const shut = (stage: string): string =>
+const keptInWords = (copy: string, draft: string, {what, canPull, wayOut}: Kept): string =>
+  canPull
+    ? `“${copy}”${what}，没有覆盖它。先运行 zongshu pull ${copy} ${draft}；取不回的已经自己搬到草稿里，或者确实不要了，加 --force 覆盖。`
+    : `“${copy}”${what}，没有覆盖它。${wayOut}；确实不要了，加 --force 覆盖。`
+
+const shut = (stage: 'draft' | 'final'): string =>
   stage === 'final' ? '报送关口（final）：有待填或错误，改好后再来。' : '草稿无法成文，请先改正上面的错误。'
 
 function sizeOf({length}: Uint8Array): string {

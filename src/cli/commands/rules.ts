@@ -1,8 +1,8 @@
 import {severityNames} from '../../finding.ts'
 import {notices} from '../../notices.ts'
-import type {Command} from '../command.ts'
+import {defineCommand} from '../command.ts'
 
-export const rules: Command = {
+export const rules = defineCommand({
   name: 'rules',
   usage: '',
   summary: {zh: '列出全部检查规则', en: 'List all rules'},
@@ -18,4 +18,4 @@ export const rules: Command = {
     }
     return 0
   }
-}
+})

@@ -1,8 +1,8 @@
 import {jsonSchemaOf} from '../../model/json-schema.ts'
 import {draftSchema} from '../../model/schema.ts'
-import type {Command} from '../command.ts'
+import {defineCommand} from '../command.ts'
 
-export const schema: Command = {
+export const schema = defineCommand({
   name: 'schema',
   usage: '',
   summary: {
@@ -31,10 +31,10 @@ export const schema: Command = {
   ],
   async run(_paths, {keys, target}, host) {
     const json = jsonSchemaOf(draftSchema, {
-      keys: keys as 'zh' | 'en',
-      target: target as 'draft-7' | 'draft-2020-12'
+      keys,
+      target
     })
     host.say(JSON.stringify(json, undefined, 2))
     return 0
   }
-}
+})

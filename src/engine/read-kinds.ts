@@ -1,9 +1,9 @@
-import {join} from 'node:path'
 import {formats} from '../formats/index.ts'
 import type {KindWithText} from '../kind/kind.ts'
 import {loadKind} from '../kind/load.ts'
-import type {Host} from './host.ts'
-import {HostError} from './host.ts'
+
+import type {Files} from './ports.ts'
+import {Refusal} from './ports.ts'
 
 const decoder = new TextDecoder()
 
@@ -17,23 +17,23 @@ export interface ReadKindsOptions {
  * does not hold together is refused with all that is wrong with it.
  */
 export async function readKinds(
-  host: Host,
+  files: Files,
   folders: ReadonlyArray<string>,
   {isProven = true}: ReadKindsOptions = {}
 ): Promise<KindWithText[]> {
   const kinds = new Map<string, KindWithText>()
   let shared: Record<string, string> = {}
-  const own = join(host.home, 'templates')
+  const own = `${files.home}/templates`
   for (const folder of [own, ...folders]) {
-    const names = await host.list(folder)
-    if (names.length === 0) throw new HostError(`文种文件夹“${folder}”不存在或是空的，请核对 --templates。`)
-    shared = {...shared, ...(await partialsIn(host, join(folder, '_partials')))}
+    const names = await files.list(folder)
+    if (names.length === 0) throw new Refusal(`文种文件夹“${folder}”不存在或是空的，请核对 --templates。`)
+    shared = {...shared, ...(await partialsIn(files, `${folder}/_partials`))}
     let found = 0
     for (const id of names.filter(name => !/^[_.]/.test(name))) {
-      const manifest = await host.readIfThere(join(folder, id, 'kind.yaml')).catch(() => undefined)
+      const manifest = await files.readIfThere(`${folder}/${id}/kind.yaml`).catch(() => undefined)
       if (!manifest) continue
-      const template = await host.read(join(folder, id, 'article.md.hbs'))
-      const partials = {...shared, ...(await partialsIn(host, join(folder, id)))}
+      const template = await files.read(`${folder}/${id}/article.md.hbs`)
+      const partials = {...shared, ...(await partialsIn(files, `${folder}/${id}`))}
       const loaded = loadKind({
         id,
         manifest: decoder.decode(manifest),
@@ -44,24 +44,24 @@ export async function readKinds(
       })
       if ('problems' in loaded) {
         const lines = loaded.problems.map(
-          ({file, line, column, message}) => `  ${join(folder, id, file)}:${line}:${column + 1}  ${message}`
+          ({file, line, column, message}) => `  ${folder}/${id}/${file}:${line}:${column + 1}  ${message}`
         )
-        throw new HostError([`文种“${id}”的模板有问题：`, ...lines].join('\n'))
+        throw new Refusal([`文种“${id}”的模板有问题：`, ...lines].join('\n'))
       }
       kinds.set(id, loaded.kind)
       found++
     }
     if (found === 0)
-      throw new HostError(`“${folder}”里没有文种：每个文种是一个文件夹，内有 kind.yaml 和 article.md.hbs。`)
+      throw new Refusal(`“${folder}”里没有文种：每个文种是一个文件夹，内有 kind.yaml 和 article.md.hbs。`)
   }
   return [...kinds.values()]
 }
 
-async function partialsIn(host: Host, folder: string): Promise<Record<string, string>> {
+async function partialsIn(files: Files, folder: string): Promise<Record<string, string>> {
   const partials: Record<string, string> = {}
-  for (const file of await host.list(folder)) {
+  for (const file of await files.list(folder)) {
     if (!file.endsWith('.hbs') || file === 'article.md.hbs') continue
-    partials[file.slice(0, -4)] = decoder.decode(await host.read(join(folder, file)))
+    partials[file.slice(0, -4)] = decoder.decode(await files.read(`${folder}/${file}`))
   }
   return partials
 }

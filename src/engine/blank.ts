@@ -1,12 +1,12 @@
-import {compose} from './compose/compose.ts'
-import {readDraft} from './draft/read.ts'
-import type {Kind} from './kind/kind.ts'
-import type {Field} from './model/fields.ts'
-import {entryOf, fieldsOf, itemOf, shapeOf} from './model/fields.ts'
-import type {Schema} from './model/leaf.ts'
-import {readModel} from './model/read.ts'
-import type {Role} from './model/schema.ts'
-import {draftSchema, roles} from './model/schema.ts'
+import {compose} from '../compose/compose.ts'
+import {readDraft} from '../draft/read.ts'
+import type {Kind} from '../kind/kind.ts'
+import type {Field} from '../model/fields.ts'
+import {entryOf, fieldsOf, itemOf, shapeOf} from '../model/fields.ts'
+import type {Schema} from '../model/leaf.ts'
+import {readModel} from '../model/read.ts'
+import type {Role} from '../model/schema.ts'
+import {draftSchema, roles} from '../model/schema.ts'
 
 /** How many slots a blank draft has. */
 export const countSlots = (blank: string): number => blank.match(/: "\*"/g)?.length ?? 0

@@ -1,11 +1,13 @@
 import type {PrecompiledKind} from '../kind/precompiled.ts'
 import type {Term} from '../lint/terms.ts'
+import type {ProfileText} from '../style/load-profile.ts'
 
-/** Our own kinds and terms, read and checked at build time, so that no command spends its start on that. */
+/** Our own kinds, terms and styles, read and checked at build time, so that no job spends its start on that. */
 export interface Pack {
   readonly kinds: ReadonlyArray<PrecompiledKind>
   /** By file of `terms/`. */
   readonly terms: ReadonlyArray<ReadonlyArray<Term>>
+  readonly styles: ReadonlyArray<ProfileText>
 }
 
 /** None in the sources, which read the folders themselves; the build puts what `make-pack.ts` gives here. */

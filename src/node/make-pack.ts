@@ -1,20 +1,22 @@
 import Handlebars from 'handlebars'
+import {readKinds} from '../engine/read-kinds.ts'
+import {ownTerms} from '../engine/read-terms.ts'
+import {ownStyles} from '../engine/styles.ts'
 import type {KindWithText} from '../kind/kind.ts'
 import {compileOptions} from '../kind/template.ts'
-import {nodeHost} from './node-host.ts'
-import {readKinds} from './read-kinds.ts'
-import {ownTerms} from './read-terms.ts'
+import {nodeFiles} from './files.ts'
 
 /** The module that takes the place of `pack.ts` in the bundle. */
 export async function makePack(): Promise<string> {
-  const host = nodeHost()
+  const files = nodeFiles()
   // What does not hold together stops the build, with its place.
-  const kinds = await readKinds(host, [], {isProven: false})
+  const kinds = await readKinds(files, [], {isProven: false})
   const partials = [...new Set(kinds.flatMap(kind => Object.values(kind.partials)))]
   return [
     ...partials.map((partial, index) => `const partial${index} = ${compiled(partial)}`),
     `export const pack = {kinds: [${kinds.map(kind => written(kind, partials)).join(',\n')}],`,
-    `terms: ${JSON.stringify(await ownTerms(host))}}\n`
+    `terms: ${JSON.stringify(await ownTerms({files}))},`,
+    `styles: ${JSON.stringify(await ownStyles(files))}}\n`
   ].join('\n')
 }
 

@@ -1,0 +1,2 @@
+/** The wrong words on a command line, in one Chinese sentence. */
+export class UsageError extends Error {}

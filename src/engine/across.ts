@@ -1,0 +1,44 @@
+import type {Comment} from '../draft/tree.ts'
+import type {Finding} from '../finding.ts'
+import type {Config} from '../lint/config.ts'
+import {type Claims, claimsOf, findAcross} from '../lint/figures/across.ts'
+import type {Judged} from './judge.ts'
+import {left} from './judge.ts'
+import type {Verdict} from './verdict.ts'
+
+/** What has to be known of a checked draft to hold others against it; plain values. */
+export interface Comparable {
+  readonly claims: Claims
+  /** What was found before the config and the comments had their say. */
+  readonly unsettled: ReadonlyArray<Finding>
+  readonly comments: ReadonlyArray<Comment>
+}
+
+/** What others can be held against of a draft; undefined where it says nothing of a place. */
+export function comparableOf({subject, unsettled = [], tree}: Judged): Comparable | undefined {
+  const claims = subject && claimsOf(subject)
+  return claims && {claims, unsettled, comments: tree.comments}
+}
+
+/** A verdict with what others can be held against. */
+export interface Compared {
+  readonly verdict: Verdict
+  readonly comparable?: Comparable
+}
+
+/** Hold drafts of one place, which were checked one by one, against each other; gives the verdicts anew. */
+export function acrossDrafts(results: ReadonlyArray<Compared>, config: Config): ReadonlyArray<Verdict> {
+  const drafts = results.flatMap(({verdict, comparable}) =>
+    comparable ? [{file: verdict.file, claims: comparable.claims}] : []
+  )
+  const isOff = config.settings['two-values-one-label']?.severity === 'off'
+  const found = drafts.length > 1 && !isOff ? findAcross(drafts) : []
+  return results.map(({verdict, comparable}) => {
+    const own = found.filter(({file}) => file === verdict.file).map(({finding}) => finding)
+    const {source, rulesSkipped} = verdict
+    if (own.length === 0 || !source || !comparable) return verdict
+    // A comment that suppresses one of these is needed after all.
+    const {unsettled, comments} = comparable
+    return {...verdict, ...left([...unsettled, ...own], source, comments, {config, rulesSkipped})}
+  })
+}

@@ -1,0 +1,100 @@
+import {notices} from '../draft/notices.ts'
+import type {Finding} from '../finding.ts'
+import {findingOf} from '../notice.ts'
+import type {Profile} from '../style/profile.ts'
+import {comparableOf} from './across.ts'
+import {check} from './check.ts'
+import {refusePage} from './file-sort.ts'
+import type {CheckJob, CheckOutcome, Input} from './job.ts'
+import {checkFinished, unread} from './judge.ts'
+import type {Ports} from './ports.ts'
+import {Refusal} from './ports.ts'
+import {photosBeside, readInput} from './read-input.ts'
+import type {Judgement, Verdict} from './verdict.ts'
+import type {Workspace} from './workspace.ts'
+
+/** Check a draft, or a finished text by the ending of its name. Throws `Refusal` when it is none or cannot be read. */
+export async function checkFile(
+  {file, kind, stage, layout, compare}: Omit<CheckJob, 'do'>,
+  workspace: Workspace,
+  ports: Ports
+): Promise<CheckOutcome> {
+  const {config, kinds} = workspace
+  const options = {stage: stage ?? config.stage, config}
+  const {path, name = path} = file
+  if (/\.docx$/i.test(name)) {
+    const profile = layout === undefined ? undefined : await styleNamed(layout, workspace)
+    return told(await checkDocument(name, await ports.files.read(path), {...options, layout: profile}))
+  }
+  const {source, found, isText} = await readInput(file, ports)
+  if (!isText) return told({file: name, source: undefined, ...unread(found)})
+  if (isDraft(name)) {
+    refusePage(path, source.text)
+    const readPhoto = photosBeside(path, ports)
+    const judged = await check(source, {...options, kinds, kind, found, readPhoto})
+    return {
+      ...told({file: name, source, ...judgementOf(judged)}),
+      ...(compare ? {comparable: comparableOf(judged)} : {})
+    }
+  }
+  if (isMarkup(name, source.text)) {
+    const message = '这是网页或其他带标记的文件，标记会被当作正文，没有检查。'
+    const note = '在浏览器或 Word 中打开，另存为 .docx 或 .txt 再检查。'
+    const finding = findingOf(notices['not-text'], {message, note, range: {start: 0, end: 0}})
+    return told({file: name, source: undefined, ...unread([finding])})
+  }
+  const {readText} = await import('../reading/text.ts')
+  const findings = [...found]
+  const article = readText(source, finding => findings.push(finding))
+  return told({file: name, source, ...checkFinished(source, article, {...options, found: findings})})
+}
+
+const told = (verdict: Verdict): CheckOutcome => ({verdict, outputs: []})
+
+/** What is said of a draft, without what it was said by. */
+export const judgementOf = ({
+  findings,
+  counts,
+  aside,
+  rulesRun,
+  rulesSkipped,
+  broken
+}: Judgement): Judgement => ({findings, counts, aside, rulesRun, rulesSkipped, ...(broken ? {broken} : {})})
+
+interface DocumentOptions extends Pick<CheckJob, 'stage'> {
+  readonly config: Workspace['config']
+  readonly layout?: Profile
+}
+
+/** A finished Word document; findings point into its words, a paragraph a line. */
+async function checkDocument(name: string, bytes: Uint8Array, options: DocumentOptions): Promise<Verdict> {
+  const [{readDocx}, {checkLayout}] = await Promise.all([
+    import('../reading/docx.ts'),
+    import('../reading/layout.ts')
+  ])
+  const found: Finding[] = []
+  const document = readDocx(name, bytes, finding => found.push(finding))
+  if (!document) return {file: name, source: undefined, ...unread(found)}
+  const {source, article, headings} = document
+  if (options.layout) found.push(...checkLayout(document, options.layout))
+  const judgement = checkFinished(source, article, {...options, found})
+  // Changes are made in Word: the text that was read out of the file cannot be written back.
+  const findings = judgement.findings.map(({fix: _, ...finding}) => finding)
+  return {file: name, source, ...judgement, findings, headings}
+}
+
+/** A style profile. Throws `Refusal` when there is none of that name, or it does not hold together. */
+export async function styleNamed(name: string, {profile}: Workspace): Promise<Profile> {
+  const problems: string[] = []
+  const found = await profile(name, ({message}, file) => void problems.push(`样式方案“${file}”：${message}`))
+  if (!found) throw new Refusal(problems.join('\n'))
+  return found
+}
+
+/** Whether a text is HTML, XML or RTF, whose marks would be read as words. */
+const isMarkup = (name: string, text: string): boolean =>
+  /\.(?:x?html?|mht(?:ml)?|xml|rtf)$/i.test(name) ||
+  /^\s*<(?:!doctype\s+html|html|\?xml)[\s>]/i.test(text.slice(0, 200))
+
+/** Whether a path is a draft's; standard input is. */
+export const isDraft = (path: Input['path']): boolean => path === '-' || /\.ya?ml$/i.test(path)

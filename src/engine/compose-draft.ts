@@ -1,0 +1,52 @@
+import type {Article} from '../compose/article.ts'
+import {compose} from '../compose/compose.ts'
+import {readDraft} from '../draft/read.ts'
+import type {DraftTree, Source} from '../draft/tree.ts'
+import type {Finding, Report} from '../finding.ts'
+import {chooseKind} from '../kind/choose.ts'
+import type {Kind} from '../kind/kind.ts'
+import {draftFields} from '../model/draft-fields.ts'
+import type {Model} from '../model/read.ts'
+import {readModel} from '../model/read.ts'
+import type {ReadPhoto} from '../photo/with-photos.ts'
+import {withPhotos} from '../photo/with-photos.ts'
+
+export interface ComposeOptions {
+  /** The kinds there are. */
+  readonly kinds: ReadonlyArray<Kind>
+  /** The kind to write, whatever the draft says (default: the draft's own). */
+  readonly kind?: string
+  /** Reads photos (default: none are read, and none are missed). */
+  readonly readPhoto?: ReadPhoto
+  /** What was found already, when the bytes of the file became text. */
+  readonly found?: ReadonlyArray<Finding>
+}
+
+/** A draft that was read, modelled and composed. */
+export interface Composed {
+  readonly tree: DraftTree
+  readonly model: Model
+  /** Both absent when the draft could not be composed; an error says why. */
+  readonly kind: Kind | undefined
+  readonly article: Article | undefined
+  /** What was found on the way. */
+  readonly findings: ReadonlyArray<Finding>
+}
+
+/** The journey up to the linter. */
+export async function composeDraft(
+  source: Source,
+  {kinds, kind: asked, readPhoto, found = []}: ComposeOptions
+): Promise<Composed> {
+  const findings: Finding[] = [...found]
+  const report: Report = finding => findings.push(finding)
+
+  const tree = readDraft(source, report, draftFields)
+  const model = readModel(tree, report)
+  const kind = tree.root && chooseKind(model, kinds, asked, report)
+  if (!kind) return {tree, model, kind, article: undefined, findings}
+
+  const composed = compose(model, kind, report)
+  const article = readPhoto ? await withPhotos(composed, readPhoto, report) : composed
+  return {tree, model, kind, article, findings}
+}

@@ -1,0 +1,172 @@
+import type {Edit, Severity} from '../finding.ts'
+import type {PlainGiven} from '../options.ts'
+import type {StoryReport} from '../page/fit-report.ts'
+import type {Resemblance} from '../review/resemblance.ts'
+import type {Comparable} from './across.ts'
+import type {Kept} from './keep-edits.ts'
+import type {Verdict} from './verdict.ts'
+
+/** A file of a job. It is read through the ports, unless its text is here. */
+export interface Input {
+  /** As the user named it; photos lie beside it. `-` is standard input. */
+  readonly path: string
+  readonly text?: string
+  /** What it counts as and is called in the verdict, as when standard input stands for a file (default: its path). */
+  readonly name?: string
+}
+
+/** What is the same for all jobs on drafts. */
+interface OnDraft {
+  /** The kind, whatever the draft says (default: the draft's own). */
+  readonly kind?: string
+  /** `final` is the gate before submission (default: that of the settings, or `draft`). */
+  readonly stage?: 'draft' | 'final'
+}
+
+/** Check a draft, or a finished .docx, .md or .txt. */
+export interface CheckJob extends OnDraft {
+  readonly do: 'check'
+  readonly file: Input
+  /** Hold the layout of a Word document against this style profile, too (default: only its words are checked). */
+  readonly layout?: string
+  /** Whether other drafts will be held against this one (default: false). */
+  readonly compare?: boolean
+}
+
+/** Mend what can be mended without changing what is meant, and check again. */
+export interface FixJob extends OnDraft {
+  readonly do: 'fix'
+  readonly file: Input
+  readonly compare?: boolean
+}
+
+/** A format by name, with its settings. */
+export type FormatChoice = string | ({readonly name: string} & PlainGiven)
+
+/** Write a draft in formats. */
+export interface RenderJob extends OnDraft {
+  readonly do: 'render'
+  readonly draft: Input
+  /** Formats, and `review` for a review copy (default: those of the kind). */
+  readonly formats?: ReadonlyArray<FormatChoice>
+  /** Also a review copy, whatever the formats are (default: false). */
+  readonly review?: boolean
+  /** For each format that knows them, as `{style: 'manuscript'}`; a choice's own come first. */
+  readonly settings?: PlainGiven
+  /** Where the files will go, so that Markdown finds its photos from there (default: beside the draft). */
+  readonly folder?: string
+  /** The day the documents say they were made, ISO 8601 (default: always the same). */
+  readonly date?: string
+  /** The path of a review copy that the new one would replace; with edits that nobody brought back, it is kept. */
+  readonly replaces?: string
+}
+
+/** Set a newspaper page of one or more drafts. */
+export interface PageJob {
+  readonly do: 'page'
+  readonly page: Input
+  /** Names of outputs (default: `['proof']`). */
+  readonly outputs?: ReadonlyArray<string>
+  /** Default: `bundled`. */
+  readonly fonts?: 'bundled' | 'system'
+  readonly stage?: 'draft' | 'final'
+  readonly date?: string
+}
+
+/** Bring what was changed in a review copy back into its draft. */
+export interface PullJob {
+  readonly do: 'pull'
+  /** The path of the review copy. */
+  readonly copy: string
+  readonly draft: Input
+  /** Even if most of the draft is not what the copy was written from (default: false). */
+  readonly force?: boolean
+}
+
+/** What can be done: plain JSON, so that a thread, a queue, a page and a test all take the same. */
+export type Job = CheckJob | FixJob | RenderJob | PageJob | PullJob
+
+/** A file that a job made. */
+export interface Output {
+  /** Of a render job the format, of a page job the output. */
+  readonly format: string
+  /** Appended to the stem of the file it was made of, e.g. `.docx`. */
+  readonly suffix: string
+  readonly bytes: Uint8Array
+}
+
+/** What every job comes to; plain values. */
+export interface Outcome {
+  readonly verdict: Verdict
+  readonly outputs: ReadonlyArray<Output>
+  /** Why the file was not done, in one Chinese sentence: it cannot be read, or is none for this job. */
+  readonly refusal?: string
+  /** An error of our own, with its stack; the verdict says that the file was not checked. */
+  readonly fault?: string
+}
+
+export interface CheckOutcome extends Outcome {
+  readonly comparable?: Comparable
+}
+
+/** One edit that was made, with its place in the text as it was then. */
+export interface Mended {
+  readonly ruleId: string
+  /** 1-based. */
+  readonly line: number
+  readonly column: number
+  readonly before: string
+  readonly after: string
+}
+
+export interface FixOutcome extends CheckOutcome {
+  /** The verdict before anything was mended; `verdict` is that after it. */
+  readonly before: Verdict
+  /** The mended text; undefined when nothing was. */
+  readonly text?: string
+  readonly mended: ReadonlyArray<Mended>
+}
+
+export interface RenderOutcome extends Outcome {
+  /** How stories fit their pages. */
+  readonly fits: ReadonlyArray<StoryReport>
+  /** Why no new review copy was written. */
+  readonly kept?: Kept
+}
+
+export interface PageOutcome extends Outcome {
+  /** Of the drafts on the page, in its order; `verdict` is that of the page's own file. */
+  readonly drafts: ReadonlyArray<Outcome>
+  readonly fits: ReadonlyArray<StoryReport>
+  /** The families that pages are set in, by role. */
+  readonly families?: Readonly<Record<string, ReadonlyArray<string>>>
+}
+
+/** A change that was brought back, with the field in words. */
+export interface PulledWords {
+  readonly field: string
+  readonly before: string
+  readonly after: string
+}
+
+export interface PullOutcome extends Outcome {
+  readonly changes: ReadonlyArray<PulledWords>
+  /** What was done in the document and has no place in the draft, one plain sentence each. */
+  readonly unmapped: ReadonlyArray<string>
+  readonly warnings: ReadonlyArray<string>
+  /** The changes as edits of the draft's text. */
+  readonly edits: ReadonlyArray<Edit>
+  /** The draft's text with the edits; undefined when there are none. */
+  readonly text?: string
+  readonly resemblance?: Resemblance
+}
+
+/** A job that is none, by the program that made it. */
+export class WrongJob extends Error {}
+
+const order: ReadonlyArray<Severity> = ['hint', 'warning', 'error']
+
+/** Whether a verdict has a finding that is as bad as that. */
+export function failsAt({findings}: Verdict, severity: Severity): boolean {
+  return findings.some(finding => order.indexOf(finding.severity) >= order.indexOf(severity))
+}

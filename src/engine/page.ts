@@ -1,0 +1,93 @@
+import type {Article} from '../compose/article.ts'
+import {defaultDay} from '../default-day.ts'
+import type {Finding} from '../finding.ts'
+import {withTypesetter} from '../typst/notices.ts'
+import {check} from './check.ts'
+import {judgementOf} from './check-file.ts'
+import {refuseDocument, refuseDraft, refusePage} from './file-sort.ts'
+import type {Outcome, Output, PageJob, PageOutcome} from './job.ts'
+import {unread} from './judge.ts'
+import {notDone} from './not-done.ts'
+import type {Ports} from './ports.ts'
+import {photosBeside, readInput} from './read-input.ts'
+import {typesetterOnce} from './render.ts'
+import type {Workspace} from './workspace.ts'
+
+/** Set the page of a job. Throws `Refusal` when its file is none or cannot be read. */
+export async function pageFile(
+  job: Omit<PageJob, 'do'>,
+  workspace: Workspace,
+  ports: Ports
+): Promise<PageOutcome> {
+  const {page, fonts = 'bundled', date = defaultDay, outputs: names = ['proof']} = job
+  const {path, name = path} = page
+  const {signal, progress} = ports
+  const stage = job.stage ?? workspace.config.stage
+  const typesetter = typesetterOnce(ports)
+  typesetter.prepare(['page'])
+  progress?.({file: name, doing: 'read'})
+  const {source, found} = await readInput(page, ports)
+  refuseDraft(path, source.text)
+  const findings: Finding[] = [...found]
+  const report = (finding: Finding) => void findings.push(finding)
+  const {readPage, setPage} = await import('../page/page.ts')
+  const read = readPage(source, report)
+  const drafts: (Outcome & {article?: Article})[] = []
+  for (const {draft, kind} of read?.spec.articles ?? []) {
+    signal?.throwIfAborted()
+    drafts.push(await draftOf(ports.files.beside(path, draft.text), kind?.text, {...workspace, stage}, ports))
+  }
+  const articles = drafts.flatMap(({article}) => article ?? [])
+  const all = [...findings, ...drafts.flatMap(({verdict}) => verdict.findings)]
+  const isShut = stage === 'final' && all.some(({severity}) => severity === 'error')
+  const told = drafts.map(({article: _, ...outcome}) => outcome)
+  const refusal = told.find(({refusal}) => refusal)?.refusal
+  const end = (outputs: ReadonlyArray<Output>, more: Partial<PageOutcome> = {}): PageOutcome => ({
+    verdict: {file: name, source, ...unread(findings, [])},
+    drafts: told,
+    outputs,
+    fits: [],
+    ...(refusal ? {refusal} : {}),
+    ...more
+  })
+  if (!read || articles.length !== drafts.length || isShut) return end([])
+  progress?.({file: name, doing: 'write'})
+  const made = await withTypesetter('版面', report, async () => {
+    const [{press}, {writePage}, {reportEmptyFoot}, {reportFit}] = await Promise.all([
+      import('../page/press.ts'),
+      import('../page/write.ts'),
+      import('../page/move-up.ts'),
+      import('../page/fit-report.ts')
+    ])
+    const engine = await press(typesetter.get(), fonts)
+    const set = await setPage(read, articles, engine, date)
+    signal?.throwIfAborted()
+    reportEmptyFoot({rows: set.empty, chars: set.sheet.chars}, report)
+    const written = await writePage({set, read, articles, press: engine, report}, names)
+    const outputs = written.map(one => ({format: 'page', ...one}))
+    // A story of a page of several has no foot of its own.
+    return {outputs, fits: set.fitted.map(one => reportFit(one)), families: engine.families}
+  })
+  return made ? end(made.outputs, {fits: made.fits, families: made.families}) : end([])
+}
+
+/** A draft of the page with its article, if it could be composed. */
+async function draftOf(
+  path: string,
+  kind: string | undefined,
+  {config, kinds, stage}: Workspace & Pick<PageJob, 'stage'>,
+  ports: Ports
+): Promise<Outcome & {article?: Article}> {
+  try {
+    refuseDocument(path)
+    const {source, found, isText} = await readInput({path}, ports)
+    refusePage(path, source.text)
+    if (!isText) return {verdict: {file: path, source, ...unread(found)}, outputs: []}
+    const readPhoto = photosBeside(path, ports)
+    const judged = await check(source, {kinds, kind, stage, config, found, readPhoto})
+    const {article} = judged
+    return {verdict: {file: path, source, ...judgementOf(judged)}, outputs: [], ...(article ? {article} : {})}
+  } catch (error) {
+    return notDone(path, error)
+  }
+}

@@ -1,0 +1,45 @@
+import type {Typesetter} from '../typst/typesetter.ts'
+
+/** Files as the engine sees them; it reads and never writes. Paths are those of the machine that the port stands on. */
+export interface Files {
+  /** The bytes of a file; `-` is standard input. Throws `Refusal`. */
+  read(path: string): Promise<Uint8Array>
+  /** Like `read`, but undefined when there is no such file. */
+  readIfThere(path: string): Promise<Uint8Array | undefined>
+  /** Names in a folder, sorted; empty when there is no such folder. */
+  list(folder: string): Promise<ReadonlyArray<string>>
+  /**
+   * The path of what a file names: beside the file, unless it is absolute. Drafts travel, so `\` parts folders
+   * everywhere, as on Windows.
+   */
+  beside(file: string, path: string): string
+  /** The folder that a file lies in. */
+  folderOf(file: string): string
+  /** From a folder the way to a place, with `/`; empty when it is the folder itself. */
+  between(folder: string, place: string): string
+  /** The folder of this package, for what is not bundled into it. */
+  readonly home: string
+}
+
+/** Where a job has got to. */
+export interface Step {
+  readonly file: string
+  readonly doing: 'read' | 'check' | 'write'
+  /** What is written. */
+  readonly format?: string
+}
+
+/** The world as the engine sees it. What is absent is not there: a browser has no typesetter. */
+export interface Ports {
+  readonly files: Files
+  /** Typst, getting ready for these formats; called once a job, when the first of them is known to be wanted. */
+  readonly typesetter?: (formats: ReadonlyArray<string>) => Typesetter
+  /** Told what a person should know beside the results, in Chinese sentences. */
+  readonly log?: (text: string) => void
+  readonly progress?: (step: Step) => void
+  /** Stops a job between two steps: `runJob` throws its reason. */
+  readonly signal?: AbortSignal
+}
+
+/** Something that the user can put right, in one Chinese sentence. */
+export class Refusal extends Error {}

@@ -1,0 +1,27 @@
+import {decode} from '../draft/decode.ts'
+import type {Source} from '../draft/tree.ts'
+import type {Finding} from '../finding.ts'
+import type {Input} from './job.ts'
+import type {Ports} from './ports.ts'
+
+/** A file of text as it was read. */
+export interface ReadInput {
+  readonly source: Source
+  /** What was found when its bytes became text. */
+  readonly found: ReadonlyArray<Finding>
+  readonly isText: boolean
+}
+
+/** The text of an input. Throws `Refusal` when it cannot be read. */
+export async function readInput({path, text, name = path}: Input, {files}: Ports): Promise<ReadInput> {
+  if (text !== undefined) return {source: {path: name, text, encoding: 'utf-8'}, found: [], isText: true}
+  const found: Finding[] = []
+  const source = decode(await files.read(path), name, finding => found.push(finding))
+  return {source, found, isText: !found.some(({ruleId}) => ruleId === 'not-text')}
+}
+
+/** Photos lie beside the draft. */
+export const photosBeside =
+  (path: string, {files}: Ports) =>
+  (photo: string): Promise<Uint8Array | undefined> =>
+    files.readIfThere(files.beside(path, photo)).catch(() => undefined)

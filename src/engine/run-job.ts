@@ -1,0 +1,85 @@
+import {checkFile} from './check-file.ts'
+import {fixFile} from './fix.ts'
+import {
+  type CheckJob,
+  type CheckOutcome,
+  type FixJob,
+  type FixOutcome,
+  type Job,
+  type Outcome,
+  type PageJob,
+  type PageOutcome,
+  type PullJob,
+  type PullOutcome,
+  type RenderJob,
+  type RenderOutcome,
+  WrongJob
+} from './job.ts'
+import {notDone} from './not-done.ts'
+import type {Ports} from './ports.ts'
+import type {Workspace} from './workspace.ts'
+
+/**
+ * Do a job. What is wrong with a file is in the outcome: findings, a refusal in one Chinese sentence, or a fault of our own.
+ * Throws only the reason of an abort, and `WrongJob` for a job that is none.
+ */
+export function runJob(job: CheckJob, workspace: Workspace, ports: Ports): Promise<CheckOutcome>
+export function runJob(job: FixJob, workspace: Workspace, ports: Ports): Promise<FixOutcome>
+export function runJob(job: RenderJob, workspace: Workspace, ports: Ports): Promise<RenderOutcome>
+export function runJob(job: PageJob, workspace: Workspace, ports: Ports): Promise<PageOutcome>
+export function runJob(job: PullJob, workspace: Workspace, ports: Ports): Promise<PullOutcome>
+export function runJob(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome>
+export async function runJob(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome> {
+  ports.signal?.throwIfAborted()
+  try {
+    return await outcomeOf(job, workspace, ports)
+  } catch (error) {
+    if (ports.signal?.aborted || error instanceof WrongJob) throw error
+    return undone(job, error)
+  }
+}
+
+async function outcomeOf(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome> {
+  switch (job.do) {
+    case 'check':
+      return checkFile(job, workspace, ports)
+    case 'fix':
+      return fixFile(job, workspace, ports)
+    case 'render':
+      return (await import('./render.ts')).renderFile(job, workspace, ports)
+    case 'page':
+      return (await import('./page.ts')).pageFile(job, workspace, ports)
+    case 'pull':
+      return (await import('./pull.ts')).pullFile(job, workspace, ports)
+    default:
+      throw new WrongJob(`Cannot do a job that is none: ${JSON.stringify(job)}`)
+  }
+}
+
+/** The outcome of a job whose file was not done. */
+function undone(job: Job, error: unknown): Outcome {
+  switch (job.do) {
+    case 'check':
+      return notDone(nameOf(job.file), error)
+    case 'fix': {
+      const outcome = notDone(nameOf(job.file), error)
+      const fixed: FixOutcome = {...outcome, before: outcome.verdict, mended: []}
+      return fixed
+    }
+    case 'render': {
+      const rendered: RenderOutcome = {...notDone(nameOf(job.draft), error), fits: []}
+      return rendered
+    }
+    case 'page': {
+      const set: PageOutcome = {...notDone(nameOf(job.page), error), drafts: [], fits: []}
+      return set
+    }
+    case 'pull': {
+      const nothing = {changes: [], unmapped: [], warnings: [], edits: []}
+      const pulled: PullOutcome = {...notDone(nameOf(job.draft), error), ...nothing}
+      return pulled
+    }
+  }
+}
+
+const nameOf = ({path, name = path}: {path: string; name?: string}): string => name

@@ -1,0 +1,29 @@
+import {decode} from '../draft/decode.ts'
+import type {Source} from '../draft/tree.ts'
+import type {Finding, Report} from '../finding.ts'
+import {text} from '../report/text.ts'
+import {unread} from './judge.ts'
+import type {Ports} from './ports.ts'
+import {Refusal} from './ports.ts'
+
+/**
+ * Read a file of settings. Throws `Refusal` with a report when it has errors: a check by half-understood settings would
+ * be no check. What was put right in reading is logged.
+ */
+export async function readSettings<Read>(
+  path: string,
+  read: (source: Source, report: Report) => Read,
+  {files, log}: Ports
+): Promise<Read> {
+  const findings: Finding[] = []
+  const report = (finding: Finding) => void findings.push(finding)
+  const source = decode(await files.read(path), path, report)
+  const found = read(source, report)
+  if (findings.length === 0) return found
+  const [told] = text.write([{file: path, source, ...unread(findings, [])}]).split('\n\n')
+  if (findings.some(({severity}) => severity === 'error'))
+    throw new Refusal(`设置文件有错，没有开始检查：\n${told}`)
+  if (findings.some(({severity}) => severity === 'warning'))
+    log?.(`设置文件的写法要改，已按看上去的意思读取：\n${told}`)
+  return found
+}
