@@ -1,9 +1,9 @@
 import {parseQuantity} from '../language/quantity.ts'
+import type {Piece} from '../model/piece.ts'
+import {own, piecesOf} from '../model/piece.ts'
 import type {Figure} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
 import {slice} from '../model/value.ts'
-import type {Piece} from './piece.ts'
-import {own, piecesOf} from './piece.ts'
 
 /**
  * A figure as its standard phrase: `730人`; `152人，占20.8%`; `由2016年的233.57亿元增加到2022年的429.51亿元，年均增长7.8%`.

@@ -1,8 +1,8 @@
 import type {Grammar} from '../kind/manifest.ts'
+import {inChinese} from '../language/in-chinese.ts'
+import type {Piece} from '../model/piece.ts'
+import {breakPiece, own, piecesOf} from '../model/piece.ts'
 import type {Value} from '../model/value.ts'
-import {inChinese} from './numeral.ts'
-import type {Piece} from './piece.ts'
-import {breakPiece, own, piecesOf} from './piece.ts'
 
 /** A heading as its kind writes it: number, phrases joined by the kind's grammar, end mark. */
 export function headingPieces(phrases: ReadonlyArray<Value>, index: number, grammar: Grammar): Piece[] {

@@ -1,5 +1,7 @@
 import type {Report} from '../finding.ts'
 import {nearestTo} from '../language/nearest.ts'
+import type {Piece} from '../model/piece.ts'
+import {piecesOf} from '../model/piece.ts'
 import type {Model} from '../model/read.ts'
 import type {Draft} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
@@ -7,8 +9,6 @@ import {placeIn, slice} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {figurePart, figurePieces, partOfPhrase} from './figure.ts'
 import {brokenReference, figureSaidTwice, missingFigurePart, unknownFigure} from './notices.ts'
-import type {Piece} from './piece.ts'
-import {piecesOf} from './piece.ts'
 
 /** Whether the draft has a key and nothing after it, which is no field of the model. */
 export type IsEmpty = Model['isEmpty']

@@ -1,12 +1,12 @@
 import type {Path, Report} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
 import {pathInWords} from '../model/fields.ts'
+import type {Piece} from '../model/piece.ts'
 import type {Model} from '../model/read.ts'
 import {draftSchema} from '../model/schema.ts'
 import {valuesIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {noPlace} from './notices.ts'
-import type {Piece} from './piece.ts'
 
 /** Fields that say how to make the document, or hold facts for reference; they need no place in it. */
 const silent = new Set(['kind', 'region', 'campaign', 'figures', 'slogans', 'style', 'checks'])

@@ -1,4 +1,3 @@
-import {isUtf8} from 'node:buffer'
 import type {Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
 import {notices} from './notices.ts'
@@ -93,7 +92,6 @@ function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 function isSound(bytes: Uint8Array, encoding: Encoding): boolean {
-  if (encoding === 'utf-8') return isUtf8(bytes)
   try {
     new TextDecoder(encoding, {fatal: true}).decode(bytes)
     return true

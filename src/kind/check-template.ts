@@ -1,10 +1,10 @@
 import Handlebars from 'handlebars'
-import {containerDirectives, textDirectives} from '../compose/directives.ts'
-import {blocks, helpers} from '../compose/helpers.ts'
-import {hasTokens} from '../compose/token.ts'
 import {shapeOf} from '../model/fields.ts'
 import type {Schema} from '../model/leaf.ts'
 import {draftSchema} from '../model/schema.ts'
+import {containerDirectives, textDirectives} from './directives.ts'
+import {blocks, helpers} from './helpers.ts'
+import {hasTokens} from './token.ts'
 import {elementOf, viewField} from './view-schema.ts'
 
 /** Something that is wrong with a template, at a line (from 1) and column (from 0) of one of its files. */

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars/runtime'
-import {helpers} from '../compose/helpers.ts'
+import {helpers} from './helpers.ts'
 import type {Fill, Kind} from './kind.ts'
 
 /** A kind that was loaded at build time: its template and partials are functions that Handlebars wrote. */

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import {helpers} from '../compose/helpers.ts'
+import {helpers} from './helpers.ts'
 import type {Fill} from './kind.ts'
 
 /** Blank partials would lend their indent to every line of a paragraph. */

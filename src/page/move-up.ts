@@ -1,7 +1,7 @@
 import type {Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
-import type {LaidOut} from './lay-out-page.ts'
 import {pageNotFull} from './notices.ts'
+import type {StoryPart} from './sheet.ts'
 
 /** Rows between two tiers, with the rule that divides them. */
 export const between = 2
@@ -10,13 +10,14 @@ const mostAir = 3
 /** Empty rows at the foot that the eye takes for the margin. */
 const fewRows = 5
 
-type Fitted = LaidOut['fitted']
-
 /**
  * Move tiers up to where the stories above them end, for a story that is short ends above the foot of its room. What is
  * empty then stands at the foot of the page, where one more story fits; a few rows go between the tiers instead.
  */
-export function movedUp(fitted: Fitted, rows: number): {fitted: Fitted; empty: number} {
+export function movedUp<One extends {readonly part: StoryPart}>(
+  fitted: ReadonlyArray<One>,
+  rows: number
+): {fitted: ReadonlyArray<One>; empty: number} {
   const tiers = [...new Set(fitted.map(({part}) => part.row))].sort((a, b) => a - b)
   const depths = tiers.map(row =>
     Math.max(...fitted.flatMap(({part}) => (part.row === row ? [part.rows] : [])))

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {type ContainerName, containerDirectives} from '../compose/directives.ts'
 import type {Report} from '../finding.ts'
+import {type ContainerName, containerDirectives} from '../kind/directives.ts'
 import {findingOf} from '../notice.ts'
 import {officialPartsLeftOut} from './notices.ts'
 

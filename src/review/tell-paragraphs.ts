@@ -1,5 +1,5 @@
-import {inChinese} from '../compose/numeral.ts'
 import type {Path} from '../finding.ts'
+import {inChinese} from '../language/in-chinese.ts'
 import type {ChangedParagraphs, WrittenParagraph} from './changed-paragraphs.ts'
 import {fieldInWords} from './field-words.ts'
 import type {ReadField} from './read-back.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import {named as namedBy, type Schema} from '../model/leaf.ts'
 import {pointsOf, twipsOf} from './length.ts'
-import {type StyleName, styleNames} from './profile.ts'
+import {type StyleName, styleNames} from './names.ts'
 
 /** Where a profile's field gets its Chinese key from, and what it is for. */
 const named = <Named extends Schema>(schema: Named, title: string, description: string) =>

@@ -1,36 +1,7 @@
 import type * as z from 'zod/mini'
 import type {profileSchema, styleSchema} from './profile-schema.ts'
 
-/** What a paragraph can be; each has a style of its own in Word. */
-export const styleNames = {
-  body: '正文',
-  kicker: '引题',
-  title: '标题',
-  deck: '副题',
-  byline: '署名',
-  heading1: '一级标题',
-  heading2: '二级标题',
-  heading3: '三级标题',
-  heading4: '四级标题',
-  runIn: '段首标题',
-  editorsNote: '编者按',
-  addressee: '主送机关',
-  attachments: '附件说明',
-  signoff: '落款',
-  annotation: '附注',
-  attachmentMark: '附件序号',
-  attachmentTitle: '附件标题',
-  caption: '图片说明',
-  tableHead: '表头',
-  tableCell: '表格文字',
-  issuer: '发文机关标志',
-  mark: '版头文字',
-  number: '发文字号',
-  imprint: '版记',
-  pageNumber: '页码'
-} as const
-
-export type StyleName = keyof typeof styleNames
+export {type StyleName, styleNames} from './names.ts'
 
 export type Profile = z.output<typeof profileSchema>
 export type StyleOptions = z.output<typeof styleSchema>

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {inChinese} from '../../src/compose/numeral.ts'
+import {inChinese} from '../../src/language/in-chinese.ts'
 
 test.each([
   [1, '一'],

@@ -1,4 +1,3 @@
-import {AsyncLocalStorage} from 'node:async_hooks'
 import {type BaseXmlComponent, Packer} from 'docx'
 import {strFromU8, unzipSync} from 'fflate'
 import type {Node, Root} from 'mdast'
@@ -65,9 +64,24 @@ export async function compile(tree: Root, builders: Builders): Promise<string> {
   remarkDocx.call(processor as never, {plugins: [plugin]})
   if (!processor.compiler) throw new Error('Cannot compile the article: remark-docx set no compiler')
   const {compiler} = processor
-  const written: {xml?: string} = {}
-  const packed = await compiling.run(written, () => compiler(whole))
-  return bodyOf(written.xml ?? documentIn(new Uint8Array(packed)))
+  // One at a time, so that it is known whose document is to be packed; none waits for anything else meanwhile.
+  const before = last
+  const writing = (async () => {
+    await before
+    const written: {xml?: string} = {}
+    taken = written
+    try {
+      const packed = await compiler(whole)
+      return written.xml ?? documentIn(new Uint8Array(packed))
+    } finally {
+      taken = undefined
+    }
+  })()
+  last = writing.then(
+    () => {},
+    () => {}
+  )
+  return bodyOf(await writing)
 }
 
 const wholeArticle = 'wholeArticle'
@@ -95,8 +109,10 @@ interface Packing {
   }
 }
 
-/** Where the article that is being compiled wants its document put. */
-const compiling = new AsyncLocalStorage<{xml?: string}>()
+/** Where the document that is being compiled is put, before it is packed. */
+let taken: {xml?: string} | undefined
+/** The compilation that the next one waits for. */
+let last: Promise<void> = Promise.resolve()
 let isUnpacked = false
 
 /**
@@ -108,7 +124,7 @@ function leaveUnpacked(): void {
   isUnpacked = true
   const pack = Packer.toArrayBuffer
   Packer.toArrayBuffer = async (document, ...rest) => {
-    const written = compiling.getStore()
+    const written = taken
     const part = written && (Packer as unknown as Packing).compiler?.compile(document).file(documentPart)
     if (!part) return pack.call(Packer, document, ...rest)
     written.xml = await part.async('string')

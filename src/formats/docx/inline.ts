@@ -1,7 +1,7 @@
 import type {FootnoteReference, Image, ImageReference, InlineCode, Link, Parent, Text} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
-import {textDirectives} from '../../compose/directives.ts'
+import {textDirectives} from '../../kind/directives.ts'
 import type {Profile, StyleName} from '../../style/profile.ts'
 import type {Builder, Builders, Look, Render} from './engine.ts'
 import {run} from './runs.ts'

@@ -1,6 +1,6 @@
 import type {Nodes, PhrasingContent} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
-import {textDirectives} from '../../compose/directives.ts'
+import {textDirectives} from '../../kind/directives.ts'
 import {legalPart} from '../../language/characters.ts'
 import {clustersOf} from '../../page/clusters.ts'
 import type {Face, Line, Piece} from './official.ts'

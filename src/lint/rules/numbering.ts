@@ -1,4 +1,4 @@
-import {inChinese} from '../../compose/numeral.ts'
+import {inChinese} from '../../language/in-chinese.ts'
 import {numberOf} from '../../language/numerals.ts'
 import {sentenceBefore} from '../../language/sentence-around.ts'
 import {replacing} from '../matches.ts'

@@ -1,5 +1,5 @@
 import type {Element} from '@xmldom/xmldom'
-import {inChinese} from '../../compose/numeral.ts'
+import {inChinese} from '../../language/in-chinese.ts'
 import {attributeOf, childOf, childrenOf, numberOf, valOf} from '../../ooxml/elements.ts'
 
 interface Level {

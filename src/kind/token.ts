@@ -1,5 +1,5 @@
 import type {Nodes, Parents, PhrasingContent, Root} from 'mdast'
-import type {Piece} from './piece.ts'
+import type {Piece} from '../model/piece.ts'
 
 /**
  * Tokens carry values past Handlebars and the Markdown parser: two noncharacters around a number. A value is never

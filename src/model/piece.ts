@@ -1,6 +1,6 @@
-import {findSlots} from '../model/slots.ts'
-import type {Value} from '../model/value.ts'
-import {slice} from '../model/value.ts'
+import {findSlots} from './slots.ts'
+import type {Value} from './value.ts'
+import {slice} from './value.ts'
 
 /** A run of words that a token stands for: the author's, the template grammar's own, or a line break. */
 export type Piece = WordsPiece | BreakPiece
