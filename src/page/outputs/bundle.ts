@@ -1,5 +1,4 @@
 import {strToU8, zipSync} from 'fflate'
-import iconv from 'iconv-lite'
 import type {Article} from '../../compose/article.ts'
 import {defaultDay} from '../../default-day.ts'
 import {reportFit} from '../fit-report.ts'
@@ -20,6 +19,7 @@ export const bundle: PageOutput = {
     en: 'texts, captions and originals for other systems'
   },
   async write({set, articles}) {
+    const {default: iconv} = await import('iconv-lite')
     const files: Record<string, Uint8Array> = {}
     const stories = articles.map((article, index) => {
       const name = `${index + 1}`
