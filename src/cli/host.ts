@@ -1,10 +1,13 @@
 import type {Files, Ports} from '../engine/ports.ts'
+import type {Placed, PlaceOptions} from '../node/outputs.ts'
 
 /** The world as commands see it: files, the terminal, the clock. Tests hand in another one. */
 export interface Host extends Files {
   exists(path: string): Promise<boolean>
-  /** Write a file whole or not at all, making its folder. Throws `Refusal`. */
+  /** Write a file whole or not at all, making its folder, whatever was there. Throws `Refusal`. */
   write(path: string, bytes: Uint8Array): Promise<void>
+  /** Write an output of this run; nothing of anybody's is written over. Throws `Refusal`. */
+  place(path: string, bytes: Uint8Array, options?: PlaceOptions): Promise<Placed>
   /** Write a file that is not there. Throws `Refusal` when it is. */
   create(path: string, bytes: Uint8Array): Promise<void>
   /**

@@ -8,6 +8,11 @@ import {written} from './stream.ts'
  * that was said has gone out.
  */
 export async function main(words: ReadonlyArray<string>): Promise<void> {
+  if (!isSomewhere()) {
+    process.stderr.write('当前文件夹已被删去或移走，请换到一个还在的文件夹再运行。\n')
+    process.exitCode = 2
+    return
+  }
   const host = nodeHost()
   try {
     process.exitCode = await run(words, host)
@@ -16,4 +21,14 @@ export async function main(words: ReadonlyArray<string>): Promise<void> {
     process.exitCode = 2
   }
   await written()
+}
+
+/** The folder that a shell stands in may be gone. */
+function isSomewhere(): boolean {
+  try {
+    process.cwd()
+    return true
+  } catch {
+    return false
+  }
 }

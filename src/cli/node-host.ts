@@ -3,6 +3,7 @@ import {isAbsolute} from 'node:path'
 import {Refusal} from '../engine/ports.ts'
 import {fail} from '../node/errno.ts'
 import {nodeFiles} from '../node/files.ts'
+import {outputsOfRun} from '../node/outputs.ts'
 import {once} from '../node/ports.ts'
 import {nodeTypesetter} from '../node/typst/index.ts'
 import {createWhole, replaceWhole, writeWhole} from '../node/write-whole.ts'
@@ -15,20 +16,22 @@ export function nodeHost(): Host {
   // Node takes a while to make a stream, and few commands complain.
   const complain = (text: string) => writerTo(process.stderr)(text)
   let isProgressShown = false
-  const writing = (path: string, write: () => void) => {
+  const outputs = outputsOfRun()
+  const writing = <Result>(path: string, write: () => Result): Result => {
     try {
-      write()
+      return write()
     } catch (error) {
       if (error instanceof Refusal) throw error
-      fail(error, path, '写入')
+      return fail(error, path, '写入')
     }
   }
   return {
-    ...nodeFiles(),
+    ...nodeFiles(outputs.read),
     isColored: wantsColor(process.env, isTerminal()),
     typesetter: once(nodeTypesetter),
     exists: async path => existsSync(path),
     write: async (path, bytes) => writing(path, () => writeWhole(path, bytes)),
+    place: async (path, bytes, options) => writing(path, () => outputs.write(path, bytes, options)),
     create: async (path, bytes) => writing(path, () => createWhole(path, bytes)),
     replace: async (path, before, bytes) => writing(path, () => replaceWhole(path, before, bytes)),
     async expand(pattern) {

@@ -16,6 +16,7 @@ import {type FormatChoice, type Output, type RenderJob, type RenderOutcome, Wron
 import type {Judged, JudgeOptions} from './judge.ts'
 import {judge, judgeInSteps, unread} from './judge.ts'
 import type {Kept} from './keep-edits.ts'
+import {failure, reasonOf} from './not-done.ts'
 import type {Ports} from './ports.ts'
 import {photosBeside, readInput} from './read-input.ts'
 import type {Workspace} from './workspace.ts'
@@ -38,6 +39,8 @@ export interface RenderOptions extends ComposeOptions, JudgeOptions {
 export interface Rendered {
   readonly judged: Judged
   readonly outputs: ReadonlyArray<Output>
+  /** What went wrong with formats that are not among the outputs. */
+  readonly errors: ReadonlyArray<unknown>
 }
 
 /** The whole journey of a draft's text: read, modelled, composed, judged, written. */
@@ -57,16 +60,18 @@ export async function render(source: Source, options: RenderOptions): Promise<Re
       : judge(source, composed, options)
   // The gate of `--stage final`: while a slot or an error is left, nothing is written.
   const isShut = options.stage === 'final' && judged.findings.some(({severity}) => severity === 'error')
-  if (!judged.article || isShut) return {judged, outputs: []}
+  if (!judged.article || isShut) return {judged, outputs: [], errors: []}
   const findings = [...judged.findings]
   const outputs: Output[] = []
+  const errors: unknown[] = []
   for (const one of wanted) {
     signal?.throwIfAborted()
-    const {written, found} = await (writing.get(one) ?? write(one, judged, options))
+    const {written, found, error} = await (writing.get(one) ?? write(one, judged, options))
     findings.push(...found)
     outputs.push(...written)
+    if (error !== undefined) errors.push(error)
   }
-  return {judged: {...judged, findings: inOrder(findings)}, outputs}
+  return {judged: {...judged, findings: inOrder(findings)}, outputs, errors}
 }
 
 async function whenAsked({typesetter}: Pick<WriteContext, 'typesetter'>): Promise<void> {
@@ -93,12 +98,12 @@ async function betweenTurns<Result>(steps: Generator<undefined, Result>): Promis
   }
 }
 
-/** Write a draft in one format. */
+/** Write a draft in one format; what goes wrong with it spares the others. */
 async function write(
   {format, settings}: Wanted,
   {article, kind, model, findings}: Composed,
   {context}: RenderOptions
-): Promise<{written: ReadonlyArray<Output>; found: ReadonlyArray<Finding>}> {
+): Promise<{written: ReadonlyArray<Output>; found: ReadonlyArray<Finding>; error?: unknown}> {
   const found: Finding[] = []
   const report: Report = finding => found.push(finding)
   const {style} = model.draft
@@ -107,10 +112,14 @@ async function write(
       const range = style && !asked ? style.place : {start: 0, end: 0}
       report({...finding, range, path: ['style'], message: `样式方案“${file}”：${finding.message}`})
     })
-  const written = await withTypesetter(format.summary.zh, report, () =>
-    format.write(article!, settings, {...context, report, findings, profile})
-  )
-  return {written: (written ?? []).map(one => ({format: format.name, ...one})), found}
+  try {
+    const written = await withTypesetter(format.summary.zh, report, () =>
+      format.write(article!, settings, {...context, report, findings, profile})
+    )
+    return {written: (written ?? []).map(one => ({format: format.name, ...one})), found}
+  } catch (error) {
+    return {written: [], found: [...found, ...failure(`没有写${format.summary.zh}`, error)], error}
+  }
 }
 
 /** Write the draft of a job. Throws `Refusal` when it is none or cannot be read. */
@@ -134,7 +143,7 @@ export async function renderFile(
   typesetter.prepare(typesetIn(asked))
   const {files, progress, signal} = ports
   progress?.({file: name, doing: 'read'})
-  const {judged, outputs} = await render(source, {
+  const {judged, outputs, errors} = await render(source, {
     kinds,
     kind,
     stage: stage ?? config.stage,
@@ -168,7 +177,8 @@ export async function renderFile(
     verdict: {file: name, source, ...judgementOf(judged)},
     outputs: kept ? outputs.filter(({format}) => format !== reviewCopy.name) : outputs,
     fits,
-    ...(kept ? {kept} : {})
+    ...(kept ? {kept} : {}),
+    ...reasonOf(errors[0])
   }
 }
 

@@ -1,28 +1,38 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync
+} from 'node:fs'
 import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import type {Files} from '../engine/ports.ts'
+import {Refusal} from '../engine/ports.ts'
 import {codeOf, fail} from './errno.ts'
 import {packageRoot} from './package-root.ts'
 
-/** The files of this machine. They are read at once, for a job waits for nothing else, and starts sooner for it. */
-export function nodeFiles(): Files {
+/** Larger files are no drafts, documents or photos. */
+const limit = 512 * 1024 * 1024
+
+/**
+ * The files of this machine. They are read at once, for a job waits for nothing else, and starts sooner for it. `onRead` is
+ * told what was read.
+ */
+export function nodeFiles(onRead: (path: string) => void = () => {}): Files {
   return {
     home: packageRoot(),
     async read(path) {
-      if (path === '-') return readStdin().catch(error => fail(error, '标准输入', '读取'))
-      try {
-        return readFileSync(path)
-      } catch (error) {
-        return fail(error, path, '读取')
-      }
+      if (path === '-') return readStdin()
+      onRead(path)
+      return bytesOf(path) ?? fail(Object.assign(new Error(), {code: 'ENOENT'}), path, '读取')
     },
     async readIfThere(path) {
       if (!existsSync(path)) return undefined
-      try {
-        return readFileSync(path)
-      } catch (error) {
-        return codeOf(error) === 'ENOENT' ? undefined : fail(error, path, '读取')
-      }
+      onRead(path)
+      return bytesOf(path)
     },
     async list(folder) {
       try {
@@ -42,8 +52,63 @@ export function nodeFiles(): Files {
 
 const folderOf = (file: string): string => (file === '-' ? '.' : dirname(file))
 
+/** The bytes of a file; undefined when it is not there. Pipes and devices, which may never end, are refused. */
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    // To open a pipe that nobody writes to would wait for ever.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      const about = fstatSync(file)
+      if (about.isDirectory()) throw Object.assign(new Error(), {code: 'EISDIR'})
+      if (!about.isFile())
+        throw new Refusal(`“${path}”不是普通文件（是设备或管道），没有读取；请写出文件的路径。`)
+      // What /proc shows has no size, and may have no end.
+      return about.size > 0 ? whole(readFileSync(file), path) : readUpTo(file, path)
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    return codeOf(error) === 'ENOENT' ? undefined : fail(error, path, '读取')
+  }
+}
+
+function whole(bytes: Uint8Array, path: string): Uint8Array {
+  if (bytes.length > limit) throw tooLarge(path)
+  return bytes
+}
+
+function readUpTo(file: number, path: string): Uint8Array {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const chunk = Buffer.alloc(64 * 1024)
+    const count = readSync(file, chunk)
+    if (count === 0) return Buffer.concat(chunks)
+    chunks.push(chunk.subarray(0, count))
+    size += count
+    if (size > limit) throw tooLarge(path)
+  }
+}
+
+const tooLarge = (path: string): Refusal =>
+  new Refusal(`“${path}”超过 ${limit / 1024 / 1024} MB，不会是稿件或照片，没有读取；请核对路径。`)
+
+/** Throws `Refusal` when nothing comes: a closed or empty input is no draft. */
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  let size = 0
+  try {
+    if (fstatSync(0).isDirectory()) throw Object.assign(new Error(), {code: 'EISDIR'})
+    for await (const chunk of process.stdin) {
+      chunks.push(chunk as Uint8Array)
+      size += (chunk as Uint8Array).length
+      if (size > limit) throw tooLarge('标准输入')
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    fail(error, '标准输入', '读取')
+  }
+  if (size === 0) throw new Refusal('标准输入里什么也没有，没有检查；请写出文件名，或用管道把草稿送进来。')
   return Buffer.concat(chunks)
 }

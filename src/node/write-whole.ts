@@ -15,9 +15,11 @@ import {
   statSync,
   writeFileSync
 } from 'node:fs'
-import {basename, dirname, join} from 'node:path'
+import {dirname} from 'node:path'
 import {Refusal} from '../engine/ports.ts'
+import {nameBeside} from './draft-file.ts'
 import {codeOf} from './errno.ts'
+import {locked} from './lock.ts'
 
 interface Writing {
   /**
@@ -64,10 +66,13 @@ export function createWhole(path: string, bytes: Uint8Array): void {
  * `before` is undefined for a file that was not there.
  */
 export function replaceWhole(path: string, before: Uint8Array | undefined, bytes: Uint8Array): void {
-  const now = existsSync(path) ? readFileSync(path) : undefined
-  const isSame = now && before ? now.equals(before) : now === before
-  if (!isSame) throw new Refusal(`“${path}”刚才被别的程序保存过，没有改动它；请再运行一次。`)
-  writeWhole(path, bytes, {isPrecious: true})
+  mkdirSync(dirname(path), {recursive: true})
+  locked(path, () => {
+    const now = existsSync(path) ? readFileSync(path) : undefined
+    const isSame = now && before ? now.equals(before) : now === before
+    if (!isSame) throw new Refusal(`“${path}”刚才被别的程序保存过，没有改动它；请再运行一次。`)
+    writeWhole(path, bytes, {isPrecious: true})
+  })
 }
 
 /** Write a file beside a place, and let it be put there; it is gone afterwards. */
@@ -77,10 +82,8 @@ function beside(
   {isPrecious, mode}: Writing & {mode?: number},
   put: (draft: string) => void
 ): void {
-  const folder = dirname(target)
-  mkdirSync(folder, {recursive: true})
-  // The name of a file may be as long as the disk allows; ours is no longer.
-  const draft = join(folder, `.${basename(target).slice(0, 40)}.${Math.random().toString(36).slice(2, 10)}`)
+  mkdirSync(dirname(target), {recursive: true})
+  const draft = nameBeside(target)
   const file = openSync(draft, 'wx')
   try {
     try {
@@ -91,6 +94,7 @@ function beside(
       closeSync(file)
     }
     put(draft)
+    if (isPrecious) settle(dirname(target))
   } finally {
     rmSync(draft, {force: true})
   }
@@ -110,5 +114,19 @@ function keepMode(file: number, mode: number): void {
     fchmodSync(file, mode & 0o777)
   } catch {
     // Not every disk knows who may read a file.
+  }
+}
+
+/** Wait until the disk knows what a file is called now. */
+function settle(folder: string): void {
+  try {
+    const opened = openSync(folder, 'r')
+    try {
+      fsyncSync(opened)
+    } finally {
+      closeSync(opened)
+    }
+  } catch {
+    // Not every system opens folders.
   }
 }

@@ -14,7 +14,8 @@ export async function world(files: Readonly<Record<string, string | Uint8Array>>
     at,
     read: (name: string) => readFile(at(name), 'utf8'),
     write: (name: string, content: string | Uint8Array) => writeFile(at(name), content),
-    list: () => readdir(folder),
+    /** What the tool remembers of its own files is left out. */
+    list: async () => (await readdir(folder)).filter(name => name !== '.zongshu-outputs.json'),
     remove: () => rm(folder, {recursive: true, force: true}),
     /** Run a command line; `@name` is a file in the folder. */
     async run(...words: string[]) {

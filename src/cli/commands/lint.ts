@@ -123,7 +123,7 @@ export const lint = defineCommand({
       version: await versionOf(host),
       date: host.today()
     })
-    if (given.out) await host.write(given.out, new TextEncoder().encode(report))
+    if (given.out) await host.place(given.out, new TextEncoder().encode(report), {exact: true})
     else host.say(report.trimEnd())
     const broken = brokenRules(judged)
     if (broken) host.complain(broken)

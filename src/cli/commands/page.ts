@@ -65,6 +65,8 @@ export const page = defineCommand({
   ],
   async run([path, ...more], given, host) {
     if (!path || more.length > 0) throw new UsageError('请写出一个版面文件，例如：zongshu page 版面.yaml')
+    if (given.date !== undefined && !isDay(given.date))
+      throw new UsageError(`--date 写的是“${given.date}”，要写成真实的日期，如 2023-06-30。`)
     const ports = portsOf(host)
     // Typst gets ready while the settings and drafts are read.
     ports.typesetter?.(['page'])
@@ -79,8 +81,9 @@ export const page = defineCommand({
     const stem = stemsFor([path], given.out).get(path)!
     const written: string[] = []
     for (const {suffix, bytes} of outcome.outputs) {
-      await host.write(stem + suffix, bytes)
-      written.push(stem + suffix)
+      const {path: place, kept} = await host.place(stem + suffix, bytes)
+      if (kept) host.complain(`“${kept}”不是本工具写的，或写好后有人改过，没有动它；新的一份写在“${place}”。`)
+      written.push(place)
     }
     const verdicts = [outcome.verdict, ...outcome.drafts.map(({verdict}) => verdict)]
     if (given['fit-report'] !== 'json') {
@@ -101,6 +104,14 @@ export const page = defineCommand({
     return written.length === 0 || verdicts.some(verdict => failsAt(verdict, 'error')) ? 1 : 0
   }
 })
+
+/** Whether words are a day as ISO 8601 writes it, of a year that documents are made in. */
+function isDay(words: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(words) ?? []
+  if (!year || Number(year) < 1980 || Number(year) > 2107) return false
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return date.toISOString().startsWith(words)
+}
 
 const roleNames = {title: '标题', song: '正文', hei: '小标题', kai: '图说'}
 

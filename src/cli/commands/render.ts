@@ -51,8 +51,8 @@ export const render = defineCommand({
     ...workspaceOptions,
     force: {
       help: {
-        zh: '原来的审阅稿里有没取回的改动，也覆盖它',
-        en: 'Overwrite a review copy even if it holds edits that were not pulled'
+        zh: '同名的文件不是本工具写的，或有人改过（如审阅稿里有没取回的改动），也覆盖它',
+        en: 'Overwrite files of the same name even if others made or changed them, and review copies with edits'
       }
     },
     quiet: {help: {zh: '只列写了哪些文件，不列问题', en: 'List the files only, not the findings'}}
@@ -104,15 +104,14 @@ export const render = defineCommand({
       )
       outcomes.push(outcome)
       const files: string[] = []
-      if (tellUndone(outcome, host)) worst = 2
-      else if (await isWritten(stem, outcome, files, host)) {
-        if (outcome.kept) {
-          host.progress('')
-          host.complain(keptInWords(copy, path, outcome.kept))
-          worst = 2
-        }
-        if (files.length === 0 || failsAt(outcome.verdict, 'error')) worst = worst === 2 ? 2 : 1
-      } else worst = 2
+      if (outcome.kept) {
+        host.progress('')
+        host.complain(keptInWords(copy, path, outcome.kept))
+      }
+      const isUndone = tellUndone(outcome, host)
+      const isAll = await isWritten(stem, outcome, {files, force: given.force}, host)
+      if (isUndone || outcome.kept || !isAll) worst = 2
+      else if (files.length === 0 || failsAt(outcome.verdict, 'error')) worst = worst === 2 ? 2 : 1
       written.push(...files)
     }
     host.progress('')
@@ -144,19 +143,34 @@ export const render = defineCommand({
 const reviewSuffix = '.审阅稿.docx'
 
 /** Write the files of a draft; whether all could be. */
-async function isWritten(stem: string, {outputs}: Outcome, files: string[], host: Host): Promise<boolean> {
+async function isWritten(
+  stem: string,
+  {outputs}: Outcome,
+  {files, force}: {files: string[]; force: boolean},
+  host: Host
+): Promise<boolean> {
+  let isAll = true
   for (const {suffix, bytes} of outputs) {
     try {
-      await host.write(stem + suffix, bytes)
-      files.push(`${stem}${suffix}（${sizeOf(bytes)}）`)
+      // What a review copy held was looked at already.
+      const placed = await host.place(stem + suffix, bytes, {force, replaces: suffix === reviewSuffix})
+      if (placed.kept) tellKept(placed.kept, placed.path, host)
+      files.push(`${placed.path}（${sizeOf(bytes)}）`)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       host.progress('')
       host.complain(error.message)
-      return false
+      isAll = false
     }
   }
-  return true
+  return isAll
+}
+
+function tellKept(kept: string, path: string, host: Host): void {
+  host.progress('')
+  host.complain(
+    `“${kept}”不是本工具写的，或写好后有人改过，没有动它；新的一份写在“${path}”。确实不要原来的了，加 --force 覆盖。`
+  )
 }
 
 const keptInWords = (copy: string, draft: string, {what, canPull, wayOut}: Kept): string =>

@@ -3,6 +3,7 @@ import type {Article} from '../../compose/article.ts'
 import {defaultDay} from '../../default-day.ts'
 import {reportFit} from '../fit-report.ts'
 import {storyOf} from '../story.ts'
+import {fileName} from './file-name.ts'
 import type {PageOutput} from './output.ts'
 
 /** The day that all entries of the archive bear, so that the same page gives the same bytes. */
@@ -59,7 +60,7 @@ export const bundle: PageOutput = {
 
 /** Where a photo lies in the bundle: story and photo by their numbers. */
 export const bundledName = (story: number, photo: number, src: string): string =>
-  `${story + 1}/${String(photo + 1).padStart(2, '0')}-${src.split(/[/\\]/).at(-1)}`
+  `${story + 1}/${String(photo + 1).padStart(2, '0')}-${fileName(src.split(/[/\\]/).at(-1)!)}`
 
 /** A story as lines of text, with the marks of its parts as desks write them. */
 function plainText(article: Article): string {

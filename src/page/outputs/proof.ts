@@ -1,3 +1,4 @@
+import {fileName} from './file-name.ts'
 import type {PageOutput} from './output.ts'
 
 /** What the desk looks at. */
@@ -7,7 +8,10 @@ export const proof: PageOutput = {
   write: async ({set}) => [
     {suffix: '.pdf', bytes: await set.typeset.pdf()},
     ...(await Promise.all(
-      set.continued.map(async ({page, typeset}) => ({suffix: `.${page}.pdf`, bytes: await typeset.pdf()}))
+      set.continued.map(async ({page, typeset}) => ({
+        suffix: `.${fileName(page)}.pdf`,
+        bytes: await typeset.pdf()
+      }))
     ))
   ]
 }
