@@ -1,27 +1,27 @@
-import {readFile} from 'node:fs/promises'
+import {existsSync} from 'node:fs'
+import {readdir, readFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
 import {commands} from '../src/cli/commands/index.ts'
 import {manual} from '../src/cli/help.ts'
-import {severityNames} from '../src/finding.ts'
-import type {Example} from '../src/lint/rule.ts'
-import type {Notice} from '../src/notice.ts'
 import {notices} from '../src/notices.ts'
 import {reporters} from '../src/report/index.ts'
+import {indexOf, pageOf} from './rule-page.ts'
 
 // `vitest --update` writes the pages anew.
 
-test('docs/rules.md is up to date', async () => {
-  const table = notices.map(
-    ({id, severity, title}) => `| [${id}](#${id}) | ${severityNames[severity]} | ${title.zh} |`
-  )
-  const page = [
-    '# 检查规则',
-    '由 `test/docs.test.ts` 从规则本身生成，不要手改。`zongshu explain <规则>` 显示同样的内容。例子中 ⟦ ⟧ 为所指之处。',
-    ['| 规则 | 级别 | 查什么 |', '| --- | --- | --- |', ...table].join('\n'),
-    ...notices.map(section)
-  ]
-  await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot('../docs/rules.md')
+test('docs/rules has a page for everything that can be found, and no other', async () => {
+  await expect(indexOf(notices)).toMatchFileSnapshot('../docs/rules/README.md')
+  const pages = (await readdir('docs/rules')).filter(name => name !== 'README.md')
+  expect(pages.sort()).toEqual(notices.map(({id}) => `${id}.md`).sort())
 })
+
+test.each(notices.map(notice => [notice.id, notice] as const))(
+  'docs/rules/%s.md is up to date',
+  async (id, notice) => {
+    await expect(pageOf(notice)).toMatchFileSnapshot(`../docs/rules/${id}.md`)
+  }
+)
 
 test('docs/commands.md is up to date', async () => {
   const page = [
@@ -34,6 +34,18 @@ test('docs/commands.md is up to date', async () => {
     ])
   ]
   await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot('../docs/commands.md')
+})
+
+test('every link between the pages leads to a file', async () => {
+  const pages = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'NOTICE.md', ...(await pagesIn('docs'))]
+  const broken: string[] = []
+  for (const page of pages) {
+    const links = [...(await readFile(page, 'utf8')).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+    for (const [, link] of links) {
+      if (!existsSync(join(dirname(page), link!))) broken.push(`${page}: ${link}`)
+    }
+  }
+  expect(broken).toEqual([])
 })
 
 test('docs/lint.md says what every reporter is for', async () => {
@@ -52,19 +64,9 @@ test('every notice says why and how in both languages, under an id of its own', 
   }
 })
 
-function section(notice: Notice): string {
-  const examples = 'examples' in notice ? (notice.examples as ReadonlyArray<Example>) : []
-  const lines = examples.flatMap(({bad, good}) => [
-    ...(bad ? [`✗ ${bad.trimEnd()}`] : []),
-    ...(good ? [`✓ ${good.trimEnd()}`] : [])
-  ])
-  return [
-    `## ${notice.id}`,
-    `**${notice.title.zh}** · ${severityNames[notice.severity]} · 依据：${notice.basis}`,
-    notice.why.zh,
-    `改法：${notice.how.zh}`,
-    ...(lines.length > 0 ? [fence('text', lines.join('\n'))] : [])
-  ].join('\n\n')
+async function pagesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder, {recursive: true})
+  return names.filter(name => name.endsWith('.md')).map(name => join(folder, name))
 }
 
 const fence = (language: string, text: string): string => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``

@@ -1,6 +1,5 @@
 import {readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
-import {rules} from '../src/lint/rules/index.ts'
 import {world} from './cli/world.ts'
 
 const readme = await readFile('README.md', 'utf8')
@@ -12,14 +11,14 @@ function block(begin: string): string {
   return readme.slice(from + begin.length, readme.indexOf('```', from + begin.length))
 }
 
-test('the tour of README.md shows what the linter really says, and how many rules there are', async () => {
+test('the tour of README.md shows what the linter really says, but for the number of rules', async () => {
   const {run, remove} = await world({'昭阳区.yaml': block('```yaml\n')})
   const {out} = await run('lint', '@昭阳区.yaml')
   await remove()
   const tour = '$ npx zongshu lint 昭阳区.yaml\n'
-  const told = readme
-    .replace(tour + block(tour), () => `${tour}${out.trimEnd()}\n`)
-    .replaceAll(/\d+ 条规则/g, `${rules.length} 条规则`)
+  // A number that every new rule changes is no news to a reader.
+  const said = out.trimEnd().replaceAll(/\d+ 条规则/g, '… 条规则')
+  const told = readme.replace(tour + block(tour), () => `${tour}${said}\n`)
   await expect(told).toMatchFileSnapshot('../README.md')
 })
 
@@ -28,4 +27,8 @@ test('README.md names only commands that there are', async () => {
   const names = [...readme.matchAll(/npx zongshu (\w+)/g)].map(found => found[1])
   expect(names.length).toBeGreaterThan(5)
   for (const name of names) expect(commands.map(command => command.name)).toContain(name)
+})
+
+test('README.md gives no number of rules that a new one would make wrong', () => {
+  expect(readme).not.toMatch(/\d+ (?:条规则|rules)/)
 })
