@@ -1,12 +1,16 @@
 import type {Edit} from '../finding.ts'
 import {linesOf} from './lines.ts'
+import {printable, printableLine} from './printable.ts'
 
-/** How a text changes by edits, as a unified diff; empty when nothing does. `edits` do not overlap. */
+/**
+ * How a text changes by edits, as a unified diff for people, who see what a terminal would not show; empty when nothing
+ * does. `edits` do not overlap.
+ */
 export function diffOf(file: string, text: string, edits: ReadonlyArray<Edit>): string {
   const hunks = hunksOf(text, edits)
   if (hunks.length === 0) return ''
   const lines = linesOf(text)
-  const out = [`--- ${file}`, `+++ ${file}`]
+  const out = [`--- ${printableLine(file)}`, `+++ ${printableLine(file)}`]
   let shift = 0
   for (const {from, to, edits: own} of hunks) {
     const start = lines.bounds(from).start
@@ -14,7 +18,7 @@ export function diffOf(file: string, text: string, edits: ReadonlyArray<Edit>): 
     const before = rows(text.slice(start, end))
     const after = rows(applied(text, own, start, end))
     out.push(`@@ -${from},${before.length} +${from + shift},${after.length} @@`)
-    out.push(...before.map(line => `-${line}`), ...after.map(line => `+${line}`))
+    out.push(...before.map(line => `-${printable(line)}`), ...after.map(line => `+${printable(line)}`))
     shift += after.length - before.length
   }
   return `${out.join('\n')}\n`

@@ -1,4 +1,5 @@
 import type {Range} from '../finding.ts'
+import {printableLine} from './printable.ts'
 
 /** How wide a text is in a terminal: 汉字 and Chinese marks take two cells. */
 export function cells(text: string): number {
@@ -21,16 +22,19 @@ export interface Excerpt {
   readonly after: string
 }
 
-/** Cut the window around a range, within its first line. Control characters are shown, not sent to the terminal. */
+/** Cut the window around a range, within its first line. What is not seen is written out. */
 export function excerptOf(text: string, range: Range, {width = 56}: {readonly width?: number} = {}): Excerpt {
   // Only a window is looked at: drafts have paragraphs of thousands of characters, and thousands of findings.
   const reach = width * 2
-  const left = [...text.slice(Math.max(0, range.start - reach), range.start).replace(/^[\s\S]*[\r\n]/, '')]
+  const left = shownIn(
+    text.slice(Math.max(0, range.start - reach), range.start).replace(/^[\s\S]*[\r\n]/, '')
+  )
   const found = text.slice(range.start, Math.min(range.end, range.start + reach))
-  const whole = [...found.replace(/[\r\n][\s\S]*$/, '')]
+  const first = found.replace(/[\r\n][\s\S]*$/, '')
+  const whole = shownIn(first)
   const marked = takeWhile(whole, width)
-  const isCut = marked.length < whole.length || range.end - range.start > whole.join('').length
-  const right = isCut ? [] : [...text.slice(range.end, range.end + reach).replace(/[\r\n][\s\S]*$/, '')]
+  const isCut = marked.length < whole.length || range.end - range.start > first.length
+  const right = isCut ? [] : shownIn(text.slice(range.end, range.end + reach).replace(/[\r\n][\s\S]*$/, ''))
 
   let room = Math.max(16, width - cells(marked.join('')))
   const before: string[] = []
@@ -41,9 +45,9 @@ export function excerptOf(text: string, range: Range, {width = 56}: {readonly wi
   while (left.length && room > 0) room -= cells(before[before.push(left.pop()!) - 1]!)
   const head = before.reverse().join('').trimStart()
   return {
-    before: (left.length ? '…' : '') + plain(head),
-    marked: plain(marked.join('')) + (isCut ? '…' : ''),
-    after: plain(after.join('').trimEnd()) + (right.length ? '…' : '')
+    before: (left.length ? '…' : '') + printableLine(head),
+    marked: printableLine(marked.join('')) + (isCut ? '…' : ''),
+    after: printableLine(after.join('').trimEnd()) + (right.length ? '…' : '')
   }
 }
 
@@ -58,9 +62,8 @@ function takeWhile(characters: ReadonlyArray<string>, width: number): string[] {
   return taken
 }
 
-/** A text without characters that would act on a terminal: control characters, and those that turn the direction. */
-export function plain(text: string): string {
-  return text
-    .replace(/[\u0000-\u001F]/g, control => String.fromCharCode(control.charCodeAt(0) + 0x2400))
-    .replace(/[\u007F-\u009F\u2028-\u202E\u2066-\u2069]/g, '\uFFFD')
+/** What is shown for each character of a text. */
+function shownIn(text: string): string[] {
+  const isSeen = printableLine(text) === text
+  return isSeen ? [...text] : Array.from(text, printableLine)
 }

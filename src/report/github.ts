@@ -1,5 +1,6 @@
 import type {Severity} from '../finding.ts'
 import {locate} from './located.ts'
+import {printable} from './printable.ts'
 import type {Reporter} from './reporter.ts'
 
 const command: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', hint: 'notice'}
@@ -29,6 +30,5 @@ export const github: Reporter = {
   }
 }
 
-const data = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const data = (text: string): string => printable(text).replaceAll('%', '%25').replaceAll('\n', '%0A')
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

@@ -1,6 +1,7 @@
 import type {Severity} from '../finding.ts'
 import {fingerprintsOf} from '../lint/fingerprint.ts'
 import {locate} from './located.ts'
+import {printableJson} from './printable.ts'
 import type {Reporter} from './reporter.ts'
 
 const level: Readonly<Record<Severity, string>> = {error: 'major', warning: 'minor', hint: 'info'}
@@ -22,6 +23,6 @@ export const gitlab: Reporter = {
         location: {path, lines: {begin: start.line, end: end.line}}
       }))
     })
-    return `${JSON.stringify(entries, null, 2)}\n`
+    return printableJson(entries)
   }
 }

@@ -1,4 +1,5 @@
 import {locate} from './located.ts'
+import {printableJson} from './printable.ts'
 import type {Reporter} from './reporter.ts'
 import {tallyOf} from './tally.ts'
 
@@ -32,6 +33,6 @@ export const json: Reporter = {
       rulesRun: tally.rulesRun,
       rulesSkipped: tally.rulesSkipped
     }
-    return `${JSON.stringify({version: 1, files, summary}, null, 2)}\n`
+    return printableJson({version: 1, files, summary})
   }
 }

@@ -4,6 +4,7 @@ import type {Notice} from '../notice.ts'
 import type {CheckedFile} from './checked-file.ts'
 import type {Lines} from './lines.ts'
 import {linesByFile, linesIn, locate} from './located.ts'
+import {printableJson} from './printable.ts'
 import type {Reporter} from './reporter.ts'
 import {tallyOf} from './tally.ts'
 
@@ -45,7 +46,7 @@ export const sarif: Reporter = {
       version: '2.1.0',
       runs: [run]
     }
-    return `${JSON.stringify(log, null, 2)}\n`
+    return printableJson(log)
   }
 }
 
@@ -118,9 +119,12 @@ function region(lines: Lines, range: Range) {
   return {startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column}
 }
 
-/** A path as a relative URI; a Windows drive letter would be read as a scheme. */
+/** A path as a relative URI; a Windows drive letter would be read as a scheme. Half a surrogate pair has no UTF-8. */
 function uriOf(file: string): string {
-  const path = file.replaceAll('\\', '/').replace(/^\.\//, '')
+  const path = file
+    .replaceAll('\\', '/')
+    .replace(/^\.\//, '')
+    .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
   const uri = path.split('/').map(encodeURIComponent).join('/')
   return /^[A-Za-z]%3A\//.test(uri) ? `file:///${uri.replace('%3A', ':')}` : uri
 }

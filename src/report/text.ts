@@ -3,10 +3,11 @@ import {severityNames} from '../finding.ts'
 import {fillInList, fillInSentence} from '../lint/fill-in-list.ts'
 import {headingPath} from '../lint/outline.ts'
 import type {CheckedFile} from './checked-file.ts'
-import {cells, excerptOf, plain} from './excerpt.ts'
+import {cells, excerptOf} from './excerpt.ts'
 import {type Located, linesByFile, locate} from './located.ts'
 import {overviewOf} from './overview.ts'
 import {type Paint, paintFor} from './paint.ts'
+import {printableLine} from './printable.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
 import {skippedLines, summaryOf, tallyOf} from './tally.ts'
 
@@ -26,7 +27,7 @@ export const text: Reporter = {
       [
         ...(isClean && results.length ? ['没有发现问题。'] : []),
         summaryOf(tally),
-        ...skippedLines(tally)
+        ...skippedLines(tally).map(printableLine)
       ].join('\n')
     ]
       .join('\n\n')
@@ -35,7 +36,7 @@ export const text: Reporter = {
 }
 
 function overviewTable(results: ReadonlyArray<CheckedFile>): string {
-  const rows = overviewOf(results).map(({file, verdict}) => ({file: plain(file), verdict}))
+  const rows = overviewOf(results).map(({file, verdict}) => ({file: printableLine(file), verdict}))
   const width = Math.max(...rows.map(({file}) => cells(file)))
   return rows.map(({file, verdict}) => `${file}${' '.repeat(width - cells(file))}  ${verdict}`).join('\n')
 }
@@ -75,8 +76,8 @@ function fileReport(
     ]
   })
   const wanted = fillInList(result.findings)
-  const list = wanted.length > 0 ? [`  待填清单  ${plain(fillInSentence(wanted))}`] : []
-  return [paint.underline(plain(result.file)), ...rows, ...list].join('\n')
+  const list = wanted.length > 0 ? [`  待填清单  ${printableLine(fillInSentence(wanted))}`] : []
+  return [paint.underline(printableLine(result.file)), ...rows, ...list].join('\n')
 }
 
 /** Files have had more findings than a function takes arguments. */
@@ -119,7 +120,7 @@ interface RowLayout {
 function row(one: Located, {place, message, paint}: RowLayout): string {
   const {severity, ruleId} = one.finding
   const paintSeverity = {error: paint.red, warning: paint.yellow, hint: paint.cyan}[severity]
-  const said = plain(one.finding.message)
+  const said = printableLine(one.finding.message)
   return [
     `  ${placeName(one).padEnd(place)}`,
     paintSeverity(severityNames[severity]),
@@ -142,22 +143,22 @@ interface DetailLayout {
 function details({finding}: Located, {result, linesOf, paint, indent, isFirst}: DetailLayout): string[] {
   const found: string[] = []
   const under = headingPath(result.headings ?? [], finding.range.start)
-  if (under) found.push(paint.dim(`在“${plain(under)}”之下`))
+  if (under) found.push(paint.dim(`在“${printableLine(under)}”之下`))
   if (result.source && finding.range.end > finding.range.start) {
     const {before, marked, after} = excerptOf(result.source.text, finding.range)
     found.push(`${before}${paint.bold(`⟦${marked}⟧`)}${after}`)
   }
   for (const related of finding.related ?? []) found.push(paint.dim(relatedLine(related, result, linesOf)))
-  if (isFirst && finding.note) found.push(paint.dim(plain(finding.note)))
-  if (isFirst && finding.basis) found.push(paint.dim(`依据：${plain(finding.basis)}`))
+  if (isFirst && finding.note) found.push(paint.dim(printableLine(finding.note)))
+  if (isFirst && finding.basis) found.push(paint.dim(`依据：${printableLine(finding.basis)}`))
   return found.map(line => ' '.repeat(indent) + line)
 }
 
 function relatedLine({message, range, file}: Related, result: CheckedFile, linesOf: FileLines): string {
   const {line, column} = linesOf(file ?? result.file)?.at(range.start) ?? {}
   const place = line === undefined ? [] : [`${line}:${column}`]
-  const name = file === undefined || file === result.file ? [] : [plain(file)]
-  return `另见 ${[...name, ...place].join(' ')}：${plain(message)}`
+  const name = file === undefined || file === result.file ? [] : [printableLine(file)]
+  return `另见 ${[...name, ...place].join(' ')}：${printableLine(message)}`
 }
 
 function restOf(rest: ReadonlyArray<Located>, total: number): string {

@@ -1,4 +1,6 @@
-/** Write an XML element. Characters that XML cannot hold become U+FFFD. */
+import {printable} from './printable.ts'
+
+/** Write an XML element. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
@@ -21,12 +23,7 @@ const entities: Readonly<Record<string, string>> = {
   '\t': '&#9;'
 }
 
-/** Escape a text for XML or HTML, in elements and in attributes. */
+/** Escape a text for XML or HTML, in elements and in attributes. Characters that XML cannot hold are written out. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(
-      /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-      '\uFFFD'
-    )
-    .replace(/[&<>"'\n\t]/g, character => entities[character]!)
+  return printable(text).replace(/[&<>"'\n\t]/g, character => entities[character]!)
 }
