@@ -50,7 +50,8 @@ export async function againstBaseline(
       const {file, source, findings} = verdict
       if (!source) return verdict
       const left = applyBaseline({file: nameIn(file), text: source.text, findings}, baseline)
-      return {...verdict, findings: left.findings, aside: {...verdict.aside, known: left.known}}
+      const known = left.known.map(finding => ({finding, by: 'baseline'}) as const)
+      return {...verdict, findings: left.findings, aside: [...(verdict.aside ?? []), ...known]}
     }),
     ...(change ? {written: {text: writeBaseline(baseline), before: bytes}} : {})
   }

@@ -1,3 +1,4 @@
+import {isDraft} from '../draft/is-draft.ts'
 import {notices} from '../draft/notices.ts'
 import type {Finding} from '../finding.ts'
 import {findingOf} from '../notice.ts'
@@ -5,7 +6,7 @@ import type {Profile} from '../style/profile.ts'
 import {comparableOf} from './across.ts'
 import {check} from './check.ts'
 import {refusePage} from './file-sort.ts'
-import type {CheckJob, CheckOutcome, Input} from './job.ts'
+import type {CheckJob, CheckOutcome} from './job.ts'
 import {checkFinished, unread} from './judge.ts'
 import type {Ports} from './ports.ts'
 import {Refusal} from './ports.ts'
@@ -79,8 +80,9 @@ async function checkDocument(name: string, bytes: Uint8Array, options: DocumentO
   if (options.layout) found.push(...checkLayout(document, options.layout))
   const judgement = checkFinished(source, article, {...options, found})
   // Changes are made in Word: the text that was read out of the file cannot be written back.
-  const findings = judgement.findings.map(({fix: _, ...finding}) => finding)
-  return {file: name, source, ...judgement, findings, headings}
+  const unfixed = ({fix: _, ...finding}: Finding): Finding => finding
+  const aside = judgement.aside?.map(one => ({...one, finding: unfixed(one.finding)}))
+  return {file: name, source, ...judgement, findings: judgement.findings.map(unfixed), aside, headings}
 }
 
 /** A style profile. Throws `Refusal` when there is none of that name, or it does not hold together. */
@@ -95,6 +97,3 @@ export async function styleNamed(name: string, {profile}: Workspace): Promise<Pr
 const isMarkup = (name: string, text: string): boolean =>
   /\.(?:x?html?|mht(?:ml)?|xml|rtf)$/i.test(name) ||
   /^\s*<(?:!doctype\s+html|html|\?xml)[\s>]/i.test(text.slice(0, 200))
-
-/** Whether a path is a draft's; standard input is. */
-export const isDraft = (path: Input['path']): boolean => path === '-' || /\.ya?ml$/i.test(path)

@@ -1,9 +1,9 @@
+import {isDraft} from '../draft/is-draft.ts'
 import type {Finding} from '../finding.ts'
-import {applyFixes} from '../lint/fix.ts'
-import {mendDraft} from '../lint/mend-draft.ts'
+import {mend} from '../lint/mend.ts'
 import {linesOf} from '../report/lines.ts'
 import {losses, lossInWords} from './change-text.ts'
-import {checkFile, isDraft} from './check-file.ts'
+import {checkFile} from './check-file.ts'
 import type {FixJob, FixOutcome, Mended} from './job.ts'
 import type {Ports} from './ports.ts'
 import type {Workspace} from './workspace.ts'
@@ -23,13 +23,14 @@ export async function fixFile(
   const refuse = (refusal: string): FixOutcome => ({...first, before, mended: [], refusal})
   if (!isDraft(name) && !/\.(?:md|txt|markdown)$/i.test(name))
     return refuse(`“${name}”不能直接修改；--fix 只改草稿、.md 和 .txt。`)
-  if (before.findings.some(({ruleId}) => losses.has(ruleId))) return refuse(lossInWords(path))
+  const aside = before.aside?.map(({finding}) => finding) ?? []
+  if ([...before.findings, ...aside].some(({ruleId}) => losses.has(ruleId))) return refuse(lossInWords(path))
   const mended: Mended[] = []
   let current = first
   let text: string | undefined
   for (let round = 0; round < rounds && current.verdict.source; round++) {
     const {source, findings} = current.verdict
-    const fixed = isDraft(name) ? mendDraft(source.text, findings) : applyFixes(source.text, findings)
+    const fixed = mend(name, source.text, findings)
     if (fixed.applied.length === 0) break
     mended.push(...mendedIn(source.text, fixed.applied))
     text = fixed.text

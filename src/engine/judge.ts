@@ -115,5 +115,5 @@ export function left(
   // Whether another draft says something else is known only when both are checked.
   const skipped = [...rulesSkipped.map(({ruleId}) => ruleId), twoValuesOneLabel.id]
   const settled = settle(inOrder(findings), source, {config, comments, ids, titles, skipped})
-  return {findings: inOrder(settled.findings), aside: {suppressed: settled.suppressed.length}}
+  return {findings: inOrder(settled.findings), aside: settled.aside}
 }

@@ -70,20 +70,20 @@ export function writeBaseline(baseline: Baseline): string {
 export interface Baselined {
   /** What is new, and what of the baseline is there no more. */
   readonly findings: ReadonlyArray<Finding>
-  /** How many findings the baseline knew. */
-  readonly known: number
+  /** What the baseline knew. */
+  readonly known: ReadonlyArray<Finding>
 }
 
 /** Take out of a file's findings what the baseline knows. */
 export function applyBaseline({file, text, findings}: BaselineInput, baseline: Baseline): Baselined {
   const allowed = structuredClone(baseline.files[file] ?? {})
-  let known = 0
+  const known: Finding[] = []
   const left = findings.filter(finding => {
     const counts = allowed[finding.ruleId]
     const fingerprint = fingerprintOf(finding, text)
     if (!counts?.[fingerprint]) return true
     counts[fingerprint]--
-    known++
+    known.push(finding)
     return false
   })
   const stale = Object.entries(allowed).flatMap(([ruleId, counts]) => {

@@ -9,9 +9,10 @@ const ofReading = new Set(draftNotices.map(({id}) => id))
 
 /** Make the edits of findings in a draft, unless another structure or other words would be read of it afterwards. */
 export function mendDraft(text: string, findings: ReadonlyArray<Finding>, fields = draftFields): Fixed {
+  const all = applyFixes(text, findings)
+  if (all.applied.length === 0) return all
   const before = wordsOf(text, fields)
   const keeps = (fixed: Fixed) => wordsOf(fixed.text, fields) === before
-  const all = applyFixes(text, findings)
   if (keeps(all)) return all
   const ofRules = applyFixes(
     text,

@@ -1,7 +1,7 @@
 import type {Comment, Source} from '../draft/tree.ts'
 import type {Finding} from '../finding.ts'
+import type {Aside} from './aside.ts'
 import type {Config} from './config.ts'
-import type {Suppressed} from './suppress.ts'
 import {suppress} from './suppress.ts'
 
 export interface SettleOptions {
@@ -14,14 +14,28 @@ export interface SettleOptions {
   readonly skipped?: ReadonlyArray<string>
 }
 
+export interface Settled {
+  /** What is left, in the order of the file. */
+  readonly findings: ReadonlyArray<Finding>
+  readonly aside: ReadonlyArray<Aside>
+}
+
 /** What is left of a file's findings when its config and its comments have had their say. */
 export function settle(
   findings: ReadonlyArray<Finding>,
   source: Source,
   {config, comments, ids, titles, skipped}: SettleOptions
-): Suppressed {
-  const minded = findings.filter(finding => !isAllowed(finding, source.text, config))
-  return suppress(minded, comments, source.text, {ids, titles, skipped})
+): Settled {
+  const allowed = new Set(findings.filter(finding => isAllowed(finding, source.text, config)))
+  const minded = findings.filter(finding => !allowed.has(finding))
+  const {findings: left, suppressed} = suppress(minded, comments, source.text, {ids, titles, skipped})
+  return {
+    findings: left,
+    aside: [
+      ...Array.from(allowed, finding => ({finding, by: 'config'}) as const),
+      ...suppressed.map(one => ({...one, by: 'comment'}) as const)
+    ]
+  }
 }
 
 /** Whether all that a finding marks stands on an allow list. */

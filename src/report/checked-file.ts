@@ -1,5 +1,6 @@
 import type {Source} from '../draft/tree.ts'
 import type {Finding} from '../finding.ts'
+import type {Aside} from '../lint/aside.ts'
 import type {Skipped} from '../lint/lint.ts'
 import type {Heading} from '../lint/outline.ts'
 
@@ -16,8 +17,8 @@ export interface CheckedFile {
   readonly rulesSkipped: ReadonlyArray<Skipped>
   /** Rules that broke, which is ours to mend; they are among `rulesSkipped` too. */
   readonly broken?: ReadonlyArray<string>
-  /** Findings that are not told: suppressed by a comment with its reason, or known to the baseline. */
-  readonly aside?: {readonly suppressed?: number; readonly known?: number}
+  /** Findings that are not told. */
+  readonly aside?: ReadonlyArray<Aside>
   /**
    * The headings of a finished Word document, whose lines are paragraphs: people find a place in it by what it stands
    * under.

@@ -1,38 +1,102 @@
-import {locate} from './located.ts'
+import type {Edit, Finding, Range} from '../finding.ts'
+import {mend} from '../lint/mend.ts'
+import type {CheckedFile} from './checked-file.ts'
+import type {JsonReport} from './json-shape.ts'
+import type {Lines} from './lines.ts'
+import {fixIn, linesByFile, linesIn} from './located.ts'
 import {printableJson} from './printable.ts'
-import type {Reporter} from './reporter.ts'
+import type {Reporter, ReportOptions} from './reporter.ts'
+import {docOf} from './rule-doc.ts'
 import {tallyOf} from './tally.ts'
 
-/** Findings for programs. The shape is a contract: `schema/findings.schema.json` and `docs/lint.md` state it. */
+/** Findings for programs. The shape is a contract: `json-shape.ts`, `docs/report-json.md`. */
 export const json: Reporter = {
   name: 'json',
   summary: {zh: '供程序读取的 JSON', en: 'JSON for programs'},
-  write(results) {
-    const tally = tallyOf(results)
-    const files = results.map(result => ({
-      file: result.file,
-      findings: locate(result).map(({finding, start, end}) => ({
-        ruleId: finding.ruleId,
-        severity: finding.severity,
-        message: finding.message,
-        line: start.line,
-        column: start.column,
-        endLine: end.line,
-        endColumn: end.column,
-        path: finding.path ?? [],
-        note: finding.note,
-        basis: finding.basis,
-        fixable: Boolean(finding.fix?.length)
-      }))
-    }))
-    const summary = {
+  write: (results, options = {}) => printableJson(reportOf(results, options))
+}
+
+type JsonFile = JsonReport['files'][number]
+type JsonFinding = JsonFile['findings'][number]
+type JsonRange = JsonFinding['range']
+
+function reportOf(results: ReadonlyArray<CheckedFile>, {version, notices = []}: ReportOptions): JsonReport {
+  const tally = tallyOf(results)
+  const layout = {linesOf: linesByFile(results), documented: new Set(notices.map(({id}) => id))}
+  const broken = new Set(results.flatMap(result => result.broken ?? []))
+  return {
+    version: 2,
+    tool: {name: 'zongshu', version: version || undefined},
+    files: results.map(result => fileOf(result, layout)),
+    summary: {
       files: results.length,
+      unread: tally.files.unread,
+      fields: tally.fields,
+      paragraphs: tally.paragraphs,
       errors: tally.counts.error,
       warnings: tally.counts.warning,
       hints: tally.counts.hint,
-      rulesRun: tally.rulesRun,
-      rulesSkipped: tally.rulesSkipped
+      aside: tally.aside,
+      rulesRun: [...tally.rulesRun],
+      rulesSkipped: tally.rulesSkipped.map(one => ({...one, broken: broken.has(one.ruleId)}))
     }
-    return printableJson({version: 1, files, summary})
   }
+}
+
+interface Layout {
+  readonly linesOf: (file: string) => Lines | undefined
+  /** Ids that have a page. */
+  readonly documented: ReadonlySet<string>
+}
+
+function fileOf(result: CheckedFile, {linesOf, documented}: Layout): JsonFile {
+  const {file, source, findings, aside = [], counts, rulesRun, rulesSkipped, broken = []} = result
+  const lines = linesIn(result)
+  return {
+    file,
+    text: source ? {encoding: source.encoding, length: source.text.length} : null,
+    ...counts,
+    findings: findings.map(told),
+    aside: aside.map(({by, reason, finding}) => ({by, reason, finding: told(finding)})),
+    edits: editsOf(result).map(({ruleId, range, text}) => ({ruleId, range: placed(lines, range), text})),
+    rulesRun: [...rulesRun],
+    rulesSkipped: rulesSkipped.map(one => ({...one, broken: broken.includes(one.ruleId)}))
+  }
+
+  function told(finding: Finding): JsonFinding {
+    const {ruleId, severity, message, note, basis, path = [], range, related = []} = finding
+    return {
+      ruleId,
+      severity,
+      message,
+      note,
+      basis,
+      doc: documented.has(ruleId) ? docOf(ruleId) : undefined,
+      path: [...path],
+      range: placed(lines, range),
+      related: related.map(other => {
+        const theirs = other.file === undefined ? lines : linesOf(other.file)
+        return {
+          message: other.message,
+          file: other.file ?? file,
+          range: theirs && placed(theirs, other.range)
+        }
+      }),
+      fix: fixIn(result, finding).map(edit => ({range: placed(lines, edit.range), text: edit.text}))
+    }
+  }
+}
+
+function placed(lines: Lines, {start, end}: Range): JsonRange {
+  const last = Math.max(start, end)
+  return {start: {offset: start, ...lines.at(start)}, end: {offset: last, ...lines.at(last)}}
+}
+
+/** What a round of `--fix` does to the file: nothing where writing it back would lose characters. */
+function editsOf({file, source, findings, aside = []}: CheckedFile): (Edit & {ruleId: string})[] {
+  const all = [...findings, ...aside.map(({finding}) => finding)]
+  if (!source || all.some(({ruleId}) => ruleId === 'lost-characters')) return []
+  return mend(file, source.text, findings)
+    .applied.flatMap(({ruleId, fix = []}) => fix.map(edit => ({ruleId, ...edit})))
+    .sort((a, b) => a.range.start - b.range.start)
 }

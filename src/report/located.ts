@@ -1,4 +1,5 @@
-import type {Finding} from '../finding.ts'
+import type {Edit, Finding} from '../finding.ts'
+import {isSafe} from '../lint/fix.ts'
 import type {CheckedFile} from './checked-file.ts'
 import {type Lines, linesOf, type Point} from './lines.ts'
 
@@ -34,4 +35,9 @@ export function linesByFile(results: ReadonlyArray<CheckedFile>): (file: string)
 /** The lines of a checked file. */
 export function linesIn(result: CheckedFile): Lines {
   return linesOf(result.source?.text ?? '')
+}
+
+/** The edits of a finding that may be made: none where one of them would change a word. */
+export function fixIn({source}: CheckedFile, {fix = []}: Finding): ReadonlyArray<Edit> {
+  return source && isSafe(source.text, fix) ? fix : []
 }

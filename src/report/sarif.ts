@@ -3,9 +3,10 @@ import {fingerprintsOf} from '../lint/fingerprint.ts'
 import type {Notice} from '../notice.ts'
 import type {CheckedFile} from './checked-file.ts'
 import type {Lines} from './lines.ts'
-import {linesByFile, linesIn, locate} from './located.ts'
+import {fixIn, linesByFile, linesIn, locate} from './located.ts'
 import {printableJson} from './printable.ts'
 import type {Reporter} from './reporter.ts'
+import {docUri} from './rule-doc.ts'
 import {tallyOf} from './tally.ts'
 
 const level: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', hint: 'note'}
@@ -25,7 +26,7 @@ export const sarif: Reporter = {
         driver: {
           name: 'zongshu',
           ...(version ? {version} : {}),
-          rules: ids.map(id => descriptor(id, known.get(id)))
+          rules: ids.map(id => descriptor(id, known.get(id), version))
         }
       },
       columnKind: 'utf16CodeUnits',
@@ -50,13 +51,14 @@ export const sarif: Reporter = {
   }
 }
 
-function descriptor(id: string, notice: Notice | undefined) {
+function descriptor(id: string, notice: Notice | undefined, version: string | undefined) {
   if (!notice) return {id}
   return {
     id,
     shortDescription: {text: notice.title.zh},
     fullDescription: {text: notice.why.zh},
     help: {text: notice.how.zh},
+    helpUri: docUri(id, version),
     defaultConfiguration: {level: level[notice.severity]}
   }
 }
@@ -71,6 +73,7 @@ function resultsOf(result: CheckedFile, {ids, linesOf}: ResultLayout) {
   const fingerprints = fingerprintsOf(result.findings, result.source?.text ?? '')
   return locate(result).map(({finding}, index) => {
     const related = finding.related ?? []
+    const fix = fixIn(result, finding)
     return {
       ruleId: finding.ruleId,
       ruleIndex: ids.indexOf(finding.ruleId),
@@ -87,14 +90,14 @@ function resultsOf(result: CheckedFile, {ids, linesOf}: ResultLayout) {
           }
         : {}),
       partialFingerprints: {'zongshuFinding/v1': fingerprints[index]!},
-      ...(finding.fix?.length
+      ...(fix.length
         ? {
             fixes: [
               {
                 artifactChanges: [
                   {
                     artifactLocation: {uri: uriOf(result.file)},
-                    replacements: finding.fix.map(edit => ({
+                    replacements: fix.map(edit => ({
                       deletedRegion: region(lines, edit.range),
                       insertedContent: {text: edit.text}
                     }))

@@ -1,4 +1,5 @@
 import type {Severity} from '../finding.ts'
+import type {Aside} from '../lint/aside.ts'
 import type {Skipped} from '../lint/lint.ts'
 import type {CheckedFile} from './checked-file.ts'
 
@@ -8,8 +9,8 @@ export interface Tally {
   readonly fields: number
   readonly paragraphs: number
   readonly counts: Readonly<Record<Severity, number>>
-  /** Findings that are not told. */
-  readonly aside: {readonly suppressed: number; readonly known: number}
+  /** Findings that are not told, by what put them aside. */
+  readonly aside: Readonly<Record<Aside['by'], number>>
   /** Rules that ran on one file at least. */
   readonly rulesRun: ReadonlyArray<string>
   /** Rules that did not run on some file, with the reason, each pair once. */
@@ -19,10 +20,12 @@ export interface Tally {
 /** Count what reporters tell at the end. */
 export function tallyOf(results: ReadonlyArray<CheckedFile>): Tally {
   const counts = {error: 0, warning: 0, hint: 0}
+  const aside = {comment: 0, config: 0, baseline: 0}
   const files = {drafts: 0, finished: 0, unread: 0}
   const skipped = new Map<string, Skipped>()
   for (const result of results) {
     for (const finding of result.findings) counts[finding.severity]++
+    for (const {by} of result.aside ?? []) aside[by]++
     files[sortOf(result)]++
     for (const one of result.rulesSkipped) skipped.set(`${one.ruleId}\n${one.reason}`, one)
   }
@@ -31,10 +34,7 @@ export function tallyOf(results: ReadonlyArray<CheckedFile>): Tally {
     fields: sum(results.map(result => result.counts.fields)),
     paragraphs: sum(results.map(result => result.counts.paragraphs)),
     counts,
-    aside: {
-      suppressed: sum(results.map(({aside}) => aside?.suppressed ?? 0)),
-      known: sum(results.map(({aside}) => aside?.known ?? 0))
-    },
+    aside,
     rulesRun: [...new Set(results.flatMap(result => result.rulesRun))],
     rulesSkipped: [...skipped.values()]
   }
@@ -60,10 +60,10 @@ export function summaryOf(tally: Tally): string {
     `${tally.rulesRun.length} 条规则`
   ].filter(Boolean)
   const found = [`${counts.error} 个错误`, `${counts.warning} 个警告`, counts.hint && `${counts.hint} 条建议`]
-  const {suppressed, known} = tally.aside
+  const {baseline, comment} = tally.aside
   const aside = [
-    known && `；另有 ${known} 处旧问题记在基线里`,
-    suppressed && `；另有 ${suppressed} 处按注释忽略`
+    baseline && `；另有 ${baseline} 处旧问题记在基线里`,
+    comment && `；另有 ${comment} 处按注释忽略`
   ].filter(Boolean)
   const unread = files.unread ? `；${files.unread} 个文件没能读出，没有检查` : ''
   return `检查 ${checked.join('、')}：${found.filter(Boolean).join('，')}${aside.join('')}${unread}`

@@ -18,7 +18,7 @@ export const text: Reporter = {
   write(results, options = {}) {
     const tally = tallyOf(results)
     const linesOf = linesByFile(results)
-    const isClean = results.every(result => result.findings.length === 0) && tally.aside.known === 0
+    const isClean = results.every(result => result.findings.length === 0) && tally.aside.baseline === 0
     return [
       ...results
         .filter(result => result.findings.length > 0)

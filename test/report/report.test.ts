@@ -1,18 +1,18 @@
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {DOMParser} from '@xmldom/xmldom'
 import Ajv from 'ajv'
 import {describe, expect, test} from 'vitest'
 import {rules} from '../../src/lint/rules/index.ts'
+import {notices} from '../../src/notices.ts'
 import type {CheckedFile} from '../../src/report/checked-file.ts'
 import {checkstyle} from '../../src/report/checkstyle.ts'
 import {github} from '../../src/report/github.ts'
 import {gitlab} from '../../src/report/gitlab.ts'
 import {html} from '../../src/report/html.ts'
 import {reporters} from '../../src/report/index.ts'
-import {json} from '../../src/report/json.ts'
 import {junit} from '../../src/report/junit.ts'
 import {sarif} from '../../src/report/sarif.ts'
 import {sheetGroups} from '../../src/report/sheet-groups.ts'
@@ -74,44 +74,11 @@ describe('text', () => {
   })
 })
 
-describe('json', () => {
-  const written = JSON.parse(json.write(all))
-
-  test('keeps to its schema', () => {
-    const schema = JSON.parse(
-      readFileSync(new URL('../../schema/findings.schema.json', import.meta.url), 'utf8')
-    )
-    const validate = new Ajv({allErrors: true, allowUnionTypes: true}).compile(schema)
-    expect(validate(written), JSON.stringify(validate.errors)).toBe(true)
-    expect(validate({...written, version: 2})).toBe(false)
-  })
-
-  test('counts lines and columns from 1, with exclusive ends', () => {
-    expect(written.files[0].findings[0]).toEqual({
-      ruleId: 'half-width-mark',
-      severity: 'warning',
-      message: '中文里用了半角逗号',
-      line: 3,
-      column: 6,
-      endLine: 3,
-      endColumn: 7,
-      path: [],
-      basis: 'GB/T 15834—2011',
-      fixable: true
-    })
-  })
-
-  test('sums up over all files', () => {
-    expect(written.summary).toMatchObject({files: 3, errors: 3, warnings: 2, hints: 1})
-    expect(written.summary.rulesSkipped).toContainEqual({ruleId: 'sum-mismatch', reason: '已在配置中关闭'})
-  })
-})
-
 /** Microsoft's validator: `npm i @microsoft/sarif-multitool` and its folder on the path. */
 const hasMultitool = spawnSync('Sarif.Multitool', ['help']).error === undefined
 
 describe('sarif', () => {
-  const log = JSON.parse(sarif.write(all, {version: '1.2.3', notices: []}))
+  const log = JSON.parse(sarif.write(all, {version: '1.2.3', notices}))
 
   test('has what SARIF 2.1.0 requires, and nothing it does not know', () => {
     const validate = new Ajv({allErrors: true}).compile(sarifSubset)
@@ -155,6 +122,18 @@ describe('sarif', () => {
     const {uri} = log.runs[0].results[0].locations[0].physicalLocation.artifactLocation
     expect(decodeURIComponent(uri)).toBe(sample.file)
     expect(uri).not.toMatch(/[ <>]/)
+  })
+
+  test('leads from each rule that has a page to that page', () => {
+    const described: {id: string; helpUri?: string}[] = log.runs[0].tool.driver.rules
+    const uris = Object.fromEntries(described.map(({id, helpUri}) => [id, helpUri]))
+    expect(uris).toMatchObject({
+      'share-mismatch': 'pkg:npm/zongshu@1.2.3#docs/rules/share-mismatch.md',
+      'half-width-mark': undefined
+    })
+    for (const uri of Object.values(uris)) {
+      if (uri) expect(existsSync(decodeURIComponent(new URL(uri).hash.slice(1)))).toBe(true)
+    }
   })
 
   test('says when a file could not be read', () => {
@@ -317,7 +296,12 @@ test('says where in another draft the other value stands', () => {
 })
 
 test('says what is not told', () => {
-  const quiet: CheckedFile = {...clean, aside: {known: 3, suppressed: 1}}
+  const finding = sample.findings[0]!
+  const put = (by: 'baseline' | 'comment') => ({finding, by})
+  const quiet: CheckedFile = {
+    ...clean,
+    aside: [...Array.from({length: 3}, () => put('baseline')), put('comment')]
+  }
   expect(text.write([quiet])).toContain('0 个错误，0 个警告；另有 3 处旧问题记在基线里；另有 1 处按注释忽略')
   expect(text.write([quiet])).not.toContain('没有发现问题')
 })

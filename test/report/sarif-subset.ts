@@ -43,6 +43,7 @@ const descriptor = strict(
     shortDescription: message,
     fullDescription: message,
     help: message,
+    helpUri: {type: 'string', pattern: '^[a-z]+:'},
     defaultConfiguration: strict({level})
   },
   ['id']
