@@ -13,7 +13,7 @@ import {tallyOf} from './tally.ts'
 export const json: Reporter = {
   name: 'json',
   summary: {zh: '供程序读取的 JSON', en: 'JSON for programs'},
-  write: (results, options = {}) => printableJson(reportOf(results, options))
+  write: (results, options = {}) => printableJson(reportOf(results, options), {indent: 0})
 }
 
 type JsonFile = JsonReport['files'][number]

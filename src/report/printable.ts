@@ -1,13 +1,15 @@
 /**
  * Characters that act on a terminal or hide from a reader instead of being seen: C1 controls (ISO 6429), those that turn
- * the direction of a line, that break it or have no width, tags, what is no character, and half a surrogate pair. Joiners
- * (U+200C, U+200D) belong to the words of some scripts.
+ * the direction of a line, that break it or have no width, what is no character, tags, and halves of surrogate pairs.
+ * Joiners (U+200C, U+200D) belong to the words of some scripts. Patterns without `u` are several times as fast.
  */
-const unseenOf =
-  '\\u007F-\\u009F\\u00AD\\u061C\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\uFFFE\\uFFFF\\uD800-\\uDFFF\\u{E0000}-\\u{E007F}'
+const ofMany =
+  '\\u007F-\\u009F\\u00AD\\u061C\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\uFFFE\\uFFFF'
+const pairs =
+  '\\uDB40[\\uDC00-\\uDC7F]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]'
 /** With the C0 controls but for tab and line feed. */
-const unseen = new RegExp(`[\\0-\\u0008\\u000B-\\u001F${unseenOf}]`, 'gu')
-const unseenInLine = new RegExp(`[\\0-\\u001F${unseenOf}]`, 'gu')
+const unseen = new RegExp(`[\\0-\\u0008\\u000B-\\u001F${ofMany}]|${pairs}`, 'g')
+const unseenInLine = new RegExp(`[\\0-\\u001F${ofMany}]|${pairs}`, 'g')
 
 /** What CI services obey in the output of a command: `::error` at the head of a line, `##vso[` anywhere. */
 const command = /^([^\S\n]*):(?=:[a-z])|#(?=#[a-z]*\[)/gim
@@ -22,15 +24,20 @@ export function printableLine(text: string): string {
   return disarmed(text.replace(unseenInLine, named))
 }
 
-/** A value as JSON in which what is not seen is written as `\u202e`: it means the same. */
-export function printableJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(unseen, escaped)}\n`
+/**
+ * A value as JSON in which what is not seen is written as `\u202e`: it means the same. Without an indent it is one line,
+ * which is written in half the time.
+ */
+export function printableJson(value: unknown, {indent = 2}: {readonly indent?: number} = {}): string {
+  return `${JSON.stringify(value, null, indent).replace(unseen, escaped)}\n`
 }
 
-const disarmed = (text: string): string =>
-  text.replace(command, (_, blanks: string | undefined) =>
+function disarmed(text: string): string {
+  if (!text.includes('::') && !text.includes('##')) return text
+  return text.replace(command, (_, blanks: string | undefined) =>
     blanks === undefined ? named('#') : blanks + named(':')
   )
+}
 
 const named = (character: string): string => `⟨U+${hex(character.codePointAt(0)!).toUpperCase()}⟩`
 
