@@ -27,6 +27,15 @@ describe('bytes that are no characters stay in the file', () => {
     expect(await readFile(at('a.yaml'))).toEqual(damaged)
   })
 
+  test('--fix leaves the draft alone when a comment keeps silent about them', async () => {
+    const silent = Buffer.concat([Buffer.from('# 校验忽略全文 lost-characters -- 来件如此\n'), damaged])
+    const {run, at} = await open({'a.yaml': silent})
+    const {code, out} = await run('lint', '@a.yaml', '--fix')
+    expect(code).toBe(2)
+    expect(out).not.toContain('lost-characters')
+    expect(await readFile(at('a.yaml'))).toEqual(silent)
+  })
+
   test.each([
     ['a draft with a broken character', damaged, '里有读不出来的字'],
     ['a file that is no text', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), '不是文本文件'],

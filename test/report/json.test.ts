@@ -319,6 +319,22 @@ describe('the report of the command line, its edits made round after round, mend
   })
 })
 
+test('offers no edit in a Word document, in what was put aside neither', async () => {
+  const {run, remove: end} = await world({
+    'a.yaml': '文种: 上报总结\n标题: 云溪县工作总结\n导语: 一年来,各项工作有序推进!\n',
+    'c.yaml': '放行: {文字: ["!"]}\n'
+  })
+  remove = end
+  await run('render', '@a.yaml', '--to', 'docx')
+  const {out} = await run('lint', '@a.docx', '--config', '@c.yaml', '--format', 'json')
+  const [{findings, aside, edits}] = reportIn(out).files as [JsonReport['files'][number]]
+  const ids = (all: ReadonlyArray<{ruleId: string}>) => all.map(({ruleId}) => ruleId)
+  expect(ids(findings)).toContain('half-width-punctuation')
+  expect(ids(aside.map(one => one.finding))).toContain('half-width-punctuation')
+  expect([...findings, ...aside.map(one => one.finding)].flatMap(({fix}) => fix)).toEqual([])
+  expect(edits).toEqual([])
+})
+
 test('the command line tells what was put aside, and why', async () => {
   const text = [
     '文种: 上报总结',
