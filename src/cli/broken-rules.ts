@@ -1,4 +1,4 @@
-import type {Verdict} from '../engine/verdict.ts'
+import type {Verdict} from '../report/verdict.ts'
 
 /** What to tell the user when rules of ours broke; undefined when none did. */
 export function brokenRules(results: ReadonlyArray<Verdict>): string | undefined {

@@ -3,6 +3,7 @@ import {Refusal} from '../engine/ports.ts'
 import {runJob} from '../engine/run-job.ts'
 import type {Workspace} from '../engine/workspace.ts'
 import {diffOf, editsBetween} from '../report/diff.ts'
+import {printableLine} from '../report/printable.ts'
 import {type Host, portsOf} from './host.ts'
 
 /** Mend a file and list what was changed, or with `isTrial` only show it. */
@@ -32,8 +33,8 @@ export async function mend(
     return {...outcome, verdict: outcome.before}
   }
   await host.replace(path, bytes, new TextEncoder().encode(outcome.text))
-  if (source.encoding !== 'utf-8') host.say(`“${path}”改存为 UTF-8 编码。`)
-  for (const one of outcome.mended) host.say(lineOf(name, one))
+  if (source.encoding !== 'utf-8') host.say(`“${printableLine(path)}”改存为 UTF-8 编码。`)
+  for (const one of outcome.mended) host.say(printableLine(lineOf(name, one)))
   return outcome
 }
 

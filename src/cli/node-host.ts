@@ -7,6 +7,7 @@ import {outputsOfRun} from '../node/outputs.ts'
 import {once} from '../node/ports.ts'
 import {nodeTypesetter} from '../node/typst/index.ts'
 import {createWhole, replaceWhole, writeWhole} from '../node/write-whole.ts'
+import {printable, printableLine} from '../report/printable.ts'
 import type {Host} from './host.ts'
 import {isTerminal, writerTo, writerToOutput} from './stream.ts'
 
@@ -46,11 +47,11 @@ export function nodeHost(): Host {
       return found.sort()
     },
     say: text => say(`${text}\n`),
-    complain: text => complain(`${text}\n`),
+    complain: text => complain(`${printable(text)}\n`),
     progress(text) {
       if (text === '' && !isProgressShown) return
       isProgressShown = text !== ''
-      if (process.stderr.isTTY) complain(`\r\u001B[K${text}`)
+      if (process.stderr.isTTY) complain(`\r\u001B[K${printableLine(text)}`)
     },
     today: () => {
       const now = new Date()

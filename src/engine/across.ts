@@ -2,9 +2,9 @@ import type {Comment} from '../draft/tree.ts'
 import type {Finding} from '../finding.ts'
 import type {Config} from '../lint/config.ts'
 import {type Claims, claimsOf, findAcross} from '../lint/figures/across.ts'
+import type {Verdict} from '../report/verdict.ts'
 import type {Judged} from './judge.ts'
 import {left} from './judge.ts'
-import type {Verdict} from './verdict.ts'
 
 /** What has to be known of a checked draft to hold others against it; plain values. */
 export interface Comparable {

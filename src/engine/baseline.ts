@@ -7,9 +7,9 @@ import {
   readBaseline,
   writeBaseline
 } from '../lint/baseline.ts'
+import type {Verdict} from '../report/verdict.ts'
 import type {Files} from './ports.ts'
 import {Refusal} from './ports.ts'
-import type {Verdict} from './verdict.ts'
 
 export interface BaselineOptions {
   /** The file of the baseline. */

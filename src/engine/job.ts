@@ -1,10 +1,10 @@
 import type {Edit, Severity} from '../finding.ts'
 import type {PlainGiven} from '../options.ts'
 import type {StoryReport} from '../page/fit-report.ts'
+import type {Verdict} from '../report/verdict.ts'
 import type {Resemblance} from '../review/resemblance.ts'
 import type {Comparable} from './across.ts'
 import type {Kept} from './keep-edits.ts'
-import type {Verdict} from './verdict.ts'
 
 /** A file of a job. It is read through the ports, unless its text is here. */
 export interface Input {

@@ -13,8 +13,8 @@ import {subjectOf} from '../lint/subject.ts'
 import {markdownComments} from '../lint/suppress.ts'
 import {valuesIn} from '../model/value.ts'
 import {notices} from '../notices.ts'
+import type {Judgement} from '../report/verdict.ts'
 import type {Composed} from './compose-draft.ts'
-import type {Judgement} from './verdict.ts'
 
 export interface JudgeOptions {
   /** At `final`, slots are errors (default: `draft`). */

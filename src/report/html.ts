@@ -2,13 +2,13 @@ import type {Finding} from '../finding.ts'
 import {severityNames} from '../finding.ts'
 import {fingerprintsOf} from '../lint/fingerprint.ts'
 import {headingPath} from '../lint/outline.ts'
-import type {CheckedFile} from './checked-file.ts'
 import {excerptOf} from './excerpt.ts'
 import {linesByFile, linesIn} from './located.ts'
 import {overviewOf} from './overview.ts'
 import type {Reporter} from './reporter.ts'
 import {type SheetGroup, sheetGroups} from './sheet-groups.ts'
 import {skippedLines, summaryOf, tallyOf} from './tally.ts'
+import type {Verdict} from './verdict.ts'
 import {escapeXml} from './xml.ts'
 
 /** 修改清单: one page without anything outside it, to be opened, printed and ticked off. */
@@ -46,7 +46,7 @@ type FileLines = ReturnType<typeof linesByFile>
 const isSlot = ({ruleId}: Finding): boolean => ruleId === 'unfilled-slot'
 
 /** Who is done, and who has most to do. */
-function overview(results: ReadonlyArray<CheckedFile>): string {
+function overview(results: ReadonlyArray<Verdict>): string {
   const rows = overviewOf(results).map(
     ({file, verdict}, index) =>
       `<tr><td><a href="#f${index}">${escapeXml(file)}</a></td><td>${escapeXml(verdict)}</td></tr>`
@@ -54,7 +54,7 @@ function overview(results: ReadonlyArray<CheckedFile>): string {
   return `<table>\n${rows.join('\n')}\n</table>`
 }
 
-function section(result: CheckedFile, linesOf: FileLines, index: number): string {
+function section(result: Verdict, linesOf: FileLines, index: number): string {
   const prints = fingerprintsOf(result.findings, result.source?.text ?? '')
   const idOf = new Map(result.findings.map((finding, index) => [finding, `${result.file} ${prints[index]}`]))
   const groups = sheetGroups(result.findings).map(group => groupOf(group, result, {idOf, linesOf}))
@@ -70,11 +70,7 @@ interface GroupLayout {
   readonly linesOf: FileLines
 }
 
-function groupOf(
-  {title, duty, lists}: SheetGroup,
-  result: CheckedFile,
-  {idOf, linesOf}: GroupLayout
-): string {
+function groupOf({title, duty, lists}: SheetGroup, result: Verdict, {idOf, linesOf}: GroupLayout): string {
   const count = lists.reduce((sum, list) => sum + list.findings.length, 0)
   const lines = linesIn(result)
   const items = lists.map(
@@ -106,7 +102,7 @@ ${more.map(words => `<span class="more">${escapeXml(words)}</span>`).join('\n')}
   }
 }
 
-function quoted({range}: Finding, {source}: CheckedFile): string {
+function quoted({range}: Finding, {source}: Verdict): string {
   if (!source || range.end <= range.start) return ''
   const {before, marked, after} = excerptOf(source.text, range, {width: 72})
   return `<q>${escapeXml(before)}<mark>${escapeXml(marked)}</mark>${escapeXml(after)}</q>`

@@ -1,6 +1,5 @@
 import type {Edit, Finding, Range} from '../finding.ts'
 import {mend} from '../lint/mend.ts'
-import type {CheckedFile} from './checked-file.ts'
 import type {JsonReport} from './json-shape.ts'
 import type {Lines} from './lines.ts'
 import {fixIn, linesByFile, linesIn} from './located.ts'
@@ -8,6 +7,7 @@ import {printableJson} from './printable.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
 import {docOf} from './rule-doc.ts'
 import {tallyOf} from './tally.ts'
+import type {Verdict} from './verdict.ts'
 
 /** Findings for programs. The shape is a contract: `json-shape.ts`, `docs/report-json.md`. */
 export const json: Reporter = {
@@ -20,7 +20,7 @@ type JsonFile = JsonReport['files'][number]
 type JsonFinding = JsonFile['findings'][number]
 type JsonRange = JsonFinding['range']
 
-function reportOf(results: ReadonlyArray<CheckedFile>, {version, notices = []}: ReportOptions): JsonReport {
+function reportOf(results: ReadonlyArray<Verdict>, {version, notices = []}: ReportOptions): JsonReport {
   const tally = tallyOf(results)
   const layout = {linesOf: linesByFile(results), documented: new Set(notices.map(({id}) => id))}
   const broken = new Set(results.flatMap(result => result.broken ?? []))
@@ -49,7 +49,7 @@ interface Layout {
   readonly documented: ReadonlySet<string>
 }
 
-function fileOf(result: CheckedFile, {linesOf, documented}: Layout): JsonFile {
+function fileOf(result: Verdict, {linesOf, documented}: Layout): JsonFile {
   const {file, source, findings, aside = [], counts, rulesRun, rulesSkipped, broken = []} = result
   const lines = linesIn(result)
   return {
@@ -93,7 +93,7 @@ function placed(lines: Lines, {start, end}: Range): JsonRange {
 }
 
 /** What a round of `--fix` does to the file: nothing where writing it back would lose characters. */
-function editsOf({file, source, findings, aside = []}: CheckedFile): (Edit & {ruleId: string})[] {
+function editsOf({file, source, findings, aside = []}: Verdict): (Edit & {ruleId: string})[] {
   const all = [...findings, ...aside.map(({finding}) => finding)]
   if (!source || all.some(({ruleId}) => ruleId === 'lost-characters')) return []
   return mend(file, source.text, findings)

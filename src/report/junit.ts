@@ -1,6 +1,6 @@
-import type {CheckedFile} from './checked-file.ts'
 import {type Located, locate} from './located.ts'
 import type {Reporter} from './reporter.ts'
+import type {Verdict} from './verdict.ts'
 import {element, escapeXml, xmlHead} from './xml.ts'
 
 /** JUnit XML: each file a suite, each rule a test. */
@@ -12,7 +12,7 @@ export const junit: Reporter = {
   }
 }
 
-function suite(result: CheckedFile): string {
+function suite(result: Verdict): string {
   const located = locate(result)
   const byRule = new Map<string, Located[]>(result.rulesRun.map(id => [id, []]))
   // Findings of reading have ids that are no rules.

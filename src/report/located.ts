@@ -1,7 +1,7 @@
 import type {Edit, Finding} from '../finding.ts'
 import {isSafe} from '../lint/fix.ts'
-import type {CheckedFile} from './checked-file.ts'
 import {type Lines, linesOf, type Point} from './lines.ts'
+import type {Verdict} from './verdict.ts'
 
 /** A finding with its place as people and machines count it: 1-based, end exclusive. */
 export interface Located {
@@ -11,7 +11,7 @@ export interface Located {
 }
 
 /** The findings of a file with lines and columns; without a source they stand at its beginning. */
-export function locate(result: CheckedFile): Located[] {
+export function locate(result: Verdict): Located[] {
   const lines = linesIn(result)
   return result.findings.map(finding => ({
     finding,
@@ -21,7 +21,7 @@ export function locate(result: CheckedFile): Located[] {
 }
 
 /** The lines of every file of a report by its name, for findings that speak of another file; each counted when asked. */
-export function linesByFile(results: ReadonlyArray<CheckedFile>): (file: string) => Lines | undefined {
+export function linesByFile(results: ReadonlyArray<Verdict>): (file: string) => Lines | undefined {
   const byName = new Map(results.toReversed().map(result => [result.file, result]))
   const known = new Map<string, Lines>()
   return file => {
@@ -33,11 +33,11 @@ export function linesByFile(results: ReadonlyArray<CheckedFile>): (file: string)
 }
 
 /** The lines of a checked file. */
-export function linesIn(result: CheckedFile): Lines {
+export function linesIn(result: Verdict): Lines {
   return linesOf(result.source?.text ?? '')
 }
 
 /** The edits of a finding that may be made: none where one of them would change a word. */
-export function fixIn({source}: CheckedFile, {fix = []}: Finding): ReadonlyArray<Edit> {
+export function fixIn({source}: Verdict, {fix = []}: Finding): ReadonlyArray<Edit> {
   return source && isSafe(source.text, fix) ? fix : []
 }

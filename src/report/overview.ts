@@ -1,5 +1,5 @@
-import type {CheckedFile} from './checked-file.ts'
 import {tallyOf} from './tally.ts'
+import type {Verdict} from './verdict.ts'
 
 /** One line of the table that compares files: who is done, and who has most to do. */
 export interface Overview {
@@ -9,11 +9,11 @@ export interface Overview {
 }
 
 /** Each file with what was found in it, in the order of the report. */
-export function overviewOf(results: ReadonlyArray<CheckedFile>): Overview[] {
+export function overviewOf(results: ReadonlyArray<Verdict>): Overview[] {
   return results.map(result => ({file: result.file, verdict: verdictOf(result)}))
 }
 
-function verdictOf(result: CheckedFile): string {
+function verdictOf(result: Verdict): string {
   if (!result.source) return '没能读出'
   const slots = result.findings.filter(({ruleId}) => ruleId === 'unfilled-slot')
   const others = result.findings.filter(({ruleId}) => ruleId !== 'unfilled-slot')

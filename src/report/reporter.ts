@@ -1,12 +1,12 @@
 import type {Bilingual, Notice} from '../notice.ts'
-import type {CheckedFile} from './checked-file.ts'
+import type {Verdict} from './verdict.ts'
 
 /** A way to tell findings, to people or to machines. */
 export interface Reporter {
   /** What `--format` takes. */
   readonly name: string
   readonly summary: Bilingual
-  write(results: ReadonlyArray<CheckedFile>, options?: ReportOptions): string
+  write(results: ReadonlyArray<Verdict>, options?: ReportOptions): string
 }
 
 export interface ReportOptions {

@@ -1,13 +1,13 @@
 import type {Range, Severity} from '../finding.ts'
 import {fingerprintsOf} from '../lint/fingerprint.ts'
 import type {Notice} from '../notice.ts'
-import type {CheckedFile} from './checked-file.ts'
 import type {Lines} from './lines.ts'
 import {fixIn, linesByFile, linesIn, locate} from './located.ts'
 import {printableJson} from './printable.ts'
 import type {Reporter} from './reporter.ts'
 import {docUri} from './rule-doc.ts'
 import {tallyOf} from './tally.ts'
+import type {Verdict} from './verdict.ts'
 
 const level: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', hint: 'note'}
 
@@ -68,7 +68,7 @@ interface ResultLayout {
   readonly linesOf: (file: string) => Lines | undefined
 }
 
-function resultsOf(result: CheckedFile, {ids, linesOf}: ResultLayout) {
+function resultsOf(result: Verdict, {ids, linesOf}: ResultLayout) {
   const lines = linesIn(result)
   const fingerprints = fingerprintsOf(result.findings, result.source?.text ?? '')
   return locate(result).map(({finding}, index) => {

@@ -1,7 +1,7 @@
 import type {Severity} from '../finding.ts'
 import type {Aside} from '../lint/aside.ts'
 import type {Skipped} from '../lint/lint.ts'
-import type {CheckedFile} from './checked-file.ts'
+import type {Verdict} from './verdict.ts'
 
 /** What was checked and found, over all files. */
 export interface Tally {
@@ -18,7 +18,7 @@ export interface Tally {
 }
 
 /** Count what reporters tell at the end. */
-export function tallyOf(results: ReadonlyArray<CheckedFile>): Tally {
+export function tallyOf(results: ReadonlyArray<Verdict>): Tally {
   const counts = {error: 0, warning: 0, hint: 0}
   const aside = {comment: 0, config: 0, baseline: 0}
   const files = {drafts: 0, finished: 0, unread: 0}
@@ -40,7 +40,7 @@ export function tallyOf(results: ReadonlyArray<CheckedFile>): Tally {
   }
 }
 
-function sortOf({source, file, counts}: CheckedFile): 'drafts' | 'finished' | 'unread' {
+function sortOf({source, file, counts}: Verdict): 'drafts' | 'finished' | 'unread' {
   if (!source) return 'unread'
   // Standard input without a name is a draft.
   return counts.fields > 0 || file === '-' || /\.ya?ml$/i.test(file) ? 'drafts' : 'finished'

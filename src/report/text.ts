@@ -2,7 +2,6 @@ import type {Finding, Related} from '../finding.ts'
 import {severityNames} from '../finding.ts'
 import {fillInList, fillInSentence} from '../lint/fill-in-list.ts'
 import {headingPath} from '../lint/outline.ts'
-import type {CheckedFile} from './checked-file.ts'
 import {cells, excerptOf} from './excerpt.ts'
 import {type Located, linesByFile, locate} from './located.ts'
 import {overviewOf} from './overview.ts'
@@ -10,6 +9,7 @@ import {type Paint, paintFor} from './paint.ts'
 import {printableLine} from './printable.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
 import {skippedLines, summaryOf, tallyOf} from './tally.ts'
+import type {Verdict} from './verdict.ts'
 
 /** Findings for people: grouped by file, equal ones folded with their number and lines, what was checked at the end. */
 export const text: Reporter = {
@@ -35,7 +35,7 @@ export const text: Reporter = {
   }
 }
 
-function overviewTable(results: ReadonlyArray<CheckedFile>): string {
+function overviewTable(results: ReadonlyArray<Verdict>): string {
   const rows = overviewOf(results).map(({file, verdict}) => ({file: printableLine(file), verdict}))
   const width = Math.max(...rows.map(({file}) => cells(file)))
   return rows.map(({file, verdict}) => `${file}${' '.repeat(width - cells(file))}  ${verdict}`).join('\n')
@@ -47,7 +47,7 @@ const shownOfEqual = 3
 const widestMessage = 64
 
 function fileReport(
-  result: CheckedFile,
+  result: Verdict,
   linesOf: FileLines,
   {all = false, color = false}: ReportOptions
 ): string {
@@ -132,7 +132,7 @@ function row(one: Located, {place, message, paint}: RowLayout): string {
 type FileLines = ReturnType<typeof linesByFile>
 
 interface DetailLayout {
-  readonly result: CheckedFile
+  readonly result: Verdict
   readonly linesOf: FileLines
   readonly paint: Paint
   readonly indent: number
@@ -154,7 +154,7 @@ function details({finding}: Located, {result, linesOf, paint, indent, isFirst}: 
   return found.map(line => ' '.repeat(indent) + line)
 }
 
-function relatedLine({message, range, file}: Related, result: CheckedFile, linesOf: FileLines): string {
+function relatedLine({message, range, file}: Related, result: Verdict, linesOf: FileLines): string {
   const {line, column} = linesOf(file ?? result.file)?.at(range.start) ?? {}
   const place = line === undefined ? [] : [`${line}:${column}`]
   const name = file === undefined || file === result.file ? [] : [printableLine(file)]

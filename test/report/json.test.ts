@@ -8,9 +8,9 @@ import {check} from '../../src/engine/check.ts'
 import {noConfig} from '../../src/lint/config.ts'
 import {mend} from '../../src/lint/mend.ts'
 import {notices} from '../../src/notices.ts'
-import type {CheckedFile} from '../../src/report/checked-file.ts'
 import {json} from '../../src/report/json.ts'
 import {type JsonReport, jsonReport, words} from '../../src/report/json-shape.ts'
+import type {Verdict} from '../../src/report/verdict.ts'
 import {world} from '../cli/world.ts'
 import {loadKinds} from '../lint/kinds.ts'
 import {tries} from '../tries.ts'
@@ -20,7 +20,7 @@ const schema = z.toJSONSchema(jsonReport, {target: 'draft-7', metadata: words})
 const validate = new Ajv({allErrors: true, allowUnionTypes: true}).compile<JsonReport>(schema)
 
 /** A report, which keeps to its schema. */
-function reportOf(results: ReadonlyArray<CheckedFile>): JsonReport {
+function reportOf(results: ReadonlyArray<Verdict>): JsonReport {
   return reportIn(json.write(results, {notices, version: '1.2.3'}))
 }
 
@@ -93,7 +93,7 @@ describe('a report', () => {
         range: {start: {offset: 63, line: 4, column: 7}, end: {offset: 67, line: 4, column: 11}}
       }
     ])
-    const away: CheckedFile = {
+    const away: Verdict = {
       ...clean,
       findings: [
         {
@@ -123,7 +123,7 @@ describe('a report', () => {
   })
 
   test('says which rule broke', () => {
-    const failed: CheckedFile = {
+    const failed: Verdict = {
       ...clean,
       rulesSkipped: [{ruleId: 'term', reason: '本工具出错'}],
       broken: ['term']
@@ -182,7 +182,7 @@ function offsetOf(text: string, {line, column}: {line: number; column: number}):
 
 const kinds = loadKinds()
 
-async function checked(text: string): Promise<CheckedFile> {
+async function checked(text: string): Promise<Verdict> {
   const source: Source = {path: 'a.yaml', text, encoding: 'utf-8'}
   const {findings, aside, counts, rulesRun, rulesSkipped} = await check(source, {kinds, config: noConfig})
   return {file: 'a.yaml', source, findings, aside, counts, rulesRun, rulesSkipped}

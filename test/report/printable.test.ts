@@ -1,10 +1,10 @@
 import {DOMParser} from '@xmldom/xmldom'
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import type {CheckedFile} from '../../src/report/checked-file.ts'
 import {diffOf} from '../../src/report/diff.ts'
 import {reporters} from '../../src/report/index.ts'
 import {printable, printableJson, printableLine} from '../../src/report/printable.ts'
+import type {Verdict} from '../../src/report/verdict.ts'
 import {tries} from '../tries.ts'
 
 /** What a terminal would act on, or a reader not see; half a surrogate pair besides. */
@@ -78,7 +78,7 @@ test('JSON means the same and shows everything', () => {
 const file = fc
   .record({text: words, name: words, message: words, note: words, from: fc.nat(12), length: fc.nat(12)})
   .map(
-    ({text, name, message, note, from, length}): CheckedFile => ({
+    ({text, name, message, note, from, length}): Verdict => ({
       file: name,
       source: {path: name, text, encoding: 'utf-8'},
       findings: [

@@ -7,7 +7,6 @@ import Ajv from 'ajv'
 import {describe, expect, test} from 'vitest'
 import {rules} from '../../src/lint/rules/index.ts'
 import {notices} from '../../src/notices.ts'
-import type {CheckedFile} from '../../src/report/checked-file.ts'
 import {checkstyle} from '../../src/report/checkstyle.ts'
 import {github} from '../../src/report/github.ts'
 import {gitlab} from '../../src/report/gitlab.ts'
@@ -17,6 +16,7 @@ import {junit} from '../../src/report/junit.ts'
 import {sarif} from '../../src/report/sarif.ts'
 import {sheetGroups} from '../../src/report/sheet-groups.ts'
 import {text} from '../../src/report/text.ts'
+import type {Verdict} from '../../src/report/verdict.ts'
 import {clean, sample, unread} from './sample.ts'
 import {sarifSubset} from './sarif-subset.ts'
 
@@ -44,7 +44,7 @@ describe('text', () => {
     expect(text.write([sample])).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F]/)
   })
 
-  const many: CheckedFile = {
+  const many: Verdict = {
     ...clean,
     source: {...clean.source!, text: '问题\n'.repeat(235)},
     findings: Array.from({length: 235}, (_, index) => ({
@@ -105,7 +105,7 @@ describe('sarif', () => {
       given.runs[0].results.map(
         (result: {partialFingerprints: object}) => Object.values(result.partialFingerprints)[0]
       )
-    const moved: CheckedFile = {
+    const moved: Verdict = {
       ...sample,
       source: {...sample.source!, text: `# 注释\n${sample.source!.text}`},
       findings: sample.findings.map(finding => ({
@@ -262,7 +262,7 @@ describe('html', () => {
 test('says what a place in a Word document stands under', () => {
   const words = '总结\n一、领导\n（一）机制\n正文有错。'
   const at = (part: string) => words.indexOf(part)
-  const result: CheckedFile = {
+  const result: Verdict = {
     ...clean,
     file: '成稿.docx',
     source: {path: '成稿.docx', text: words, encoding: 'utf-8'},
@@ -279,13 +279,13 @@ test('says what a place in a Word document stands under', () => {
 })
 
 test('says where in another draft the other value stands', () => {
-  const other: CheckedFile = {
+  const other: Verdict = {
     ...clean,
     file: '乙.yaml',
     source: {path: '乙.yaml', text: '甲\n乙', encoding: 'utf-8'}
   }
   const related = [{message: '另一个数', range: {start: 2, end: 3}, file: '乙.yaml'}]
-  const one: CheckedFile = {
+  const one: Verdict = {
     ...clean,
     findings: [{ruleId: 'rule', severity: 'error', message: '有错', range: {start: 0, end: 1}, related}]
   }
@@ -298,7 +298,7 @@ test('says where in another draft the other value stands', () => {
 test('says what is not told', () => {
   const finding = sample.findings[0]!
   const put = (by: 'baseline' | 'comment') => ({finding, by})
-  const quiet: CheckedFile = {
+  const quiet: Verdict = {
     ...clean,
     aside: [...Array.from({length: 3}, () => put('baseline')), put('comment')]
   }
@@ -315,7 +315,7 @@ test('asks each who gave a figure for their own', () => {
     range: at(index),
     data: {slot: 'number', subject: '金额', ...(source ? {source} : {})}
   })
-  const result: CheckedFile = {
+  const result: Verdict = {
     ...clean,
     findings: [
       slot(0, '县统计局'),

@@ -1,5 +1,5 @@
 import type {Finding} from '../../src/finding.ts'
-import type {CheckedFile} from '../../src/report/checked-file.ts'
+import type {Verdict} from '../../src/report/verdict.ts'
 
 const text = `标题: 某区创建工作总结
 导语: |
@@ -41,7 +41,7 @@ const share = find('28.0%', {
 })
 
 /** A draft with findings of every sort. */
-export const sample: CheckedFile = {
+export const sample: Verdict = {
   file: 'drafts/某区 <甲>&乙.yaml',
   source: {path: 'drafts/某区 <甲>&乙.yaml', text, encoding: 'utf-8'},
   findings: [
@@ -57,7 +57,7 @@ export const sample: CheckedFile = {
 }
 
 /** A file that could not be read. */
-export const unread: CheckedFile = {
+export const unread: Verdict = {
   file: '扫描件.docx',
   source: undefined,
   findings: [
@@ -69,7 +69,7 @@ export const unread: CheckedFile = {
 }
 
 /** A finished text without a finding. */
-export const clean: CheckedFile = {
+export const clean: Verdict = {
   file: '成稿.txt',
   source: {path: '成稿.txt', text: '一切都好。', encoding: 'utf-8'},
   findings: [],

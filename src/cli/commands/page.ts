@@ -3,6 +3,7 @@ import {runJob} from '../../engine/run-job.ts'
 import {openWorkspace} from '../../engine/workspace.ts'
 import {smallFamilies} from '../../fonts/families.ts'
 import {fontsOption} from '../../fonts/option.ts'
+import {printableLine} from '../../report/printable.ts'
 import {text} from '../../report/text.ts'
 import {brokenRules} from '../broken-rules.ts'
 import {defineCommand} from '../command.ts'
@@ -92,7 +93,7 @@ export const page = defineCommand({
       host.say(
         [
           written.length > 0 ? '写好：' : '没有写文件，请先改正上面的问题。',
-          ...written.map(file => `  ${file}`)
+          ...written.map(file => `  ${printableLine(file)}`)
         ].join('\n')
       )
     }

@@ -2,6 +2,7 @@ import type {PullOutcome} from '../../engine/job.ts'
 import {runJob} from '../../engine/run-job.ts'
 import {openWorkspace} from '../../engine/workspace.ts'
 import {diffOf} from '../../report/diff.ts'
+import {printable, printableLine} from '../../report/printable.ts'
 import {defineCommand} from '../command.ts'
 import {portsOf} from '../host.ts'
 import {tellUndone} from '../tell.ts'
@@ -52,9 +53,12 @@ export const pull = defineCommand({
     })
     if (tellUndone(outcome, host)) return 2
     const {changes, unmapped, warnings, edits, text} = outcome
-    for (const {field, before, after} of changes) host.say(`${field}：\n  - ${before}\n  + ${after}`)
-    if (unmapped.length > 0) host.say(['取不回来的改动：', ...unmapped.map(line => `  ${line}`)].join('\n'))
-    if (warnings.length > 0) host.say(['请注意：', ...warnings.map(line => `  ${line}`)].join('\n'))
+    for (const {field, before, after} of changes)
+      host.say(printable(`${field}：\n  - ${before}\n  + ${after}`))
+    if (unmapped.length > 0)
+      host.say(['取不回来的改动：', ...unmapped.map(line => `  ${printableLine(line)}`)].join('\n'))
+    if (warnings.length > 0)
+      host.say(['请注意：', ...warnings.map(line => `  ${printableLine(line)}`)].join('\n'))
     const {source} = outcome.verdict
     if (text === undefined || !source) {
       host.say(unmapped.length > 0 ? '没有可以取回的改动。' : nothingNew(outcome))

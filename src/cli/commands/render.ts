@@ -5,6 +5,7 @@ import {runJob} from '../../engine/run-job.ts'
 import {openWorkspace} from '../../engine/workspace.ts'
 import {formats} from '../../formats/index.ts'
 import type {Options, PlainGiven} from '../../options.ts'
+import {printableLine} from '../../report/printable.ts'
 import {text} from '../../report/text.ts'
 import {brokenRules} from '../broken-rules.ts'
 import {defineCommand} from '../command.ts'
@@ -128,7 +129,10 @@ export const render = defineCommand({
       host.say(text.write(verdicts, {color: host.isColored}).trimEnd())
     if (!isForPrograms)
       host.say(
-        [written.length > 0 ? '写好：' : '没有写文件。', ...written.map(line => `  ${line}`)].join('\n')
+        [
+          written.length > 0 ? '写好：' : '没有写文件。',
+          ...written.map(line => `  ${printableLine(line)}`)
+        ].join('\n')
       )
     const broken = brokenRules(verdicts)
     if (broken) {

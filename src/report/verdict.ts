@@ -4,8 +4,8 @@ import type {Aside} from '../lint/aside.ts'
 import type {Skipped} from '../lint/lint.ts'
 import type {Heading} from '../lint/outline.ts'
 
-/** One file that was checked, as reporters take it. */
-export interface CheckedFile {
+/** What is to be said of one file: what was found in it, how much was looked at, and what was not. */
+export interface Verdict {
   /** As the user named it. */
   readonly file: string
   /** Undefined when the file could not be read; a finding says why. */
@@ -25,3 +25,6 @@ export interface CheckedFile {
    */
   readonly headings?: ReadonlyArray<Heading>
 }
+
+/** A verdict but for the file that it is on. */
+export type Judgement = Omit<Verdict, 'file' | 'source' | 'headings'>
