@@ -1,6 +1,9 @@
+import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
 
 export default defineConfig(({mode}) => ({
+  // Programs in the docs import the package by its name.
+  resolve: {alias: {zongshu: fileURLToPath(new URL('src/index.ts', import.meta.url))}},
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],

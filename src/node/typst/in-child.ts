@@ -4,6 +4,7 @@ import {bundledCoverage} from '../fonts.ts'
 import {forkTypst} from './fork.ts'
 import type {Answer, Question} from './messages.ts'
 import {pictureName} from './picture-name.ts'
+import {plain} from './plain.ts'
 
 /** Documents after which a new process takes over: Typst does not give back all the memory that they took. */
 const most = 60
@@ -55,7 +56,8 @@ export function inChild(script: string, first = forkTypst(script)): Typesetter {
     nameOf: pictureName,
     familiesOf: asked => ask('familiesOf', [asked], {pictures: []}),
     fits: manuscript => ask('fits', [named(manuscript)], manuscript),
-    pdf: (manuscript, standard) => ask('pdf', [named(manuscript), standard], manuscript),
+    pdf: async (manuscript, standard) =>
+      plain(await ask<Uint8Array>('pdf', [named(manuscript), standard], manuscript)),
     svg: manuscript => ask('svg', [named(manuscript)], manuscript),
     whenAsked: () => new Promise(resolve => void listening.push(resolve))
   }

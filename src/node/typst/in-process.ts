@@ -11,6 +11,7 @@ import {dataFolder} from '../data-folder.ts'
 import {bundledCoverage, fontFolder} from '../fonts.ts'
 import {packageRoot} from '../package-root.ts'
 import {pictureName} from './picture-name.ts'
+import {plain} from './plain.ts'
 
 type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler')
 type Compiler = InstanceType<Typst['NodeCompiler']>
@@ -73,7 +74,7 @@ export function inProcess(around: Around = work => work()): Typesetter & Ready {
       ),
     pdf: (manuscript, standard) =>
       set(manuscript, (compiler, document) =>
-        compiler.pdf(document, standard ? {pdfStandard: standard as never} : {})
+        plain(compiler.pdf(document, standard ? {pdfStandard: standard as never} : {}))
       ),
     svg: manuscript => set(manuscript, (compiler, document) => compiler.plainSvg(document)),
     whenAsked: () => new Promise(() => {})
