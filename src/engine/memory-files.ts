@@ -24,10 +24,8 @@ export function memoryFiles(held: Readonly<Record<string, string | Uint8Array>>)
       const names = [...byPath.keys()].filter(path => path.startsWith(start))
       return [...new Set(names.map(path => path.slice(start.length).split('/')[0]!))].sort()
     },
-    beside(file, path) {
-      const local = path.replaceAll('\\', '/')
-      return local.startsWith('/') ? plain(local) : plain(`${folderOf(file)}/${local}`)
-    },
+    beside,
+    readBelow: (file, path) => readIfThere(beside(file, path)),
     folderOf,
     between(folder, place) {
       const [from, to] = [stepsOf(folder), stepsOf(place)]
@@ -36,6 +34,11 @@ export function memoryFiles(held: Readonly<Record<string, string | Uint8Array>>)
       return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')
     }
   }
+}
+
+function beside(file: string, path: string): string {
+  const local = path.replaceAll('\\', '/')
+  return local.startsWith('/') ? plain(local) : plain(`${folderOf(file)}/${local}`)
 }
 
 const folderOf = (file: string): string => stepsOf(file).slice(0, -1).join('/')

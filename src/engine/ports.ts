@@ -13,6 +13,11 @@ export interface Files {
    * everywhere, as on Windows.
    */
   beside(file: string, path: string): string
+  /**
+   * A file in the folder of another or below it; undefined when there is none. Throws `Refusal`, in words that follow its name,
+   * for what a link leads out of that folder to, and for what is no file.
+   */
+  readBelow(file: string, path: string): Promise<Uint8Array | undefined>
   /** The folder that a file lies in. */
   folderOf(file: string): string
   /** From a folder the way to a place, with `/`; empty when it is the folder itself. */

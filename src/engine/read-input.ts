@@ -3,6 +3,7 @@ import type {Source} from '../draft/tree.ts'
 import type {Finding} from '../finding.ts'
 import type {Input} from './job.ts'
 import type {Ports} from './ports.ts'
+import {Refusal} from './ports.ts'
 
 /** A file of text as it was read. */
 export interface ReadInput {
@@ -20,8 +21,14 @@ export async function readInput({path, text, name = path}: Input, {files}: Ports
   return {source, found, isText: !found.some(({ruleId}) => ruleId === 'not-text')}
 }
 
-/** Photos lie beside the draft. */
+/** Photos lie beside the draft, or in folders there. */
 export const photosBeside =
   (path: string, {files}: Ports) =>
-  (photo: string): Promise<Uint8Array | undefined> =>
-    files.readIfThere(files.beside(path, photo)).catch(() => undefined)
+  async (photo: string): Promise<Uint8Array | string | undefined> => {
+    try {
+      return await files.readBelow(path, photo)
+    } catch (error) {
+      if (error instanceof Refusal) return error.message
+      throw error
+    }
+  }

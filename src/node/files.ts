@@ -6,7 +6,9 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  readSync
+  readSync,
+  realpathSync,
+  statSync
 } from 'node:fs'
 import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import type {Files} from '../engine/ports.ts'
@@ -41,13 +43,30 @@ export function nodeFiles(onRead: (path: string) => void = () => {}): Files {
         return codeOf(error) === 'ENOENT' ? [] : fail(error, folder, '打开')
       }
     },
-    beside(file, path) {
-      const local = path.replaceAll('\\', sep)
-      return isAbsolute(local) ? local : join(folderOf(file), local)
+    beside,
+    async readBelow(file, path) {
+      const place = beside(file, path)
+      if (!existsSync(place)) return undefined
+      const real = realpathSync.native(place)
+      if (!isBelow(realpathSync.native(folderOf(file)), real))
+        throw new Refusal('是链接，指到了草稿的文件夹外面；请把图片本身复制过来')
+      if (!statSync(real).isFile()) throw new Refusal('不是图片文件')
+      onRead(place)
+      return bytesOf(real)
     },
     folderOf,
     between: (folder, place) => relative(resolve(folder), resolve(place)).replaceAll('\\', '/')
   }
+}
+
+function beside(file: string, path: string): string {
+  const local = path.replaceAll('\\', sep)
+  return isAbsolute(local) ? local : join(folderOf(file), local)
+}
+
+function isBelow(folder: string, place: string): boolean {
+  const way = relative(folder, place)
+  return !isAbsolute(way) && way.split(sep)[0] !== '..'
 }
 
 const folderOf = (file: string): string => (file === '-' ? '.' : dirname(file))

@@ -1,4 +1,5 @@
 import {imageSize} from 'image-size'
+import {uprightOnly} from '../photo/image-metadata.ts'
 import type {Press} from './press.ts'
 import type {Picture} from './sheet.ts'
 import type {StoryPhoto} from './story.ts'
@@ -7,7 +8,9 @@ import type {StoryPhoto} from './story.ts'
 export function picturesOf(photos: ReadonlyArray<StoryPhoto>, press: Press): Picture[] {
   return photos.map(({src, bytes, caption, credit}) => {
     const {type = 'jpg', width = 3, height = 2, orientation = 1} = bytes ? imageSize(bytes) : {}
-    const file = bytes ? press.show(bytes, type) : null
+    // What the camera and its owner wrote into it is nobody's business but theirs.
+    const plain = bytes && uprightOnly(bytes, type)
+    const file = plain ? press.show(plain, type) : null
     // Orientations 5 to 8 lie on their side (Exif 2.3).
     const ratio = orientation >= 5 ? height / width : width / height
     return {file, caption, credit, alt: caption.clusters.join(''), ratio, src, 'caption-rows': 2}

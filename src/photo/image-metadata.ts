@@ -50,7 +50,10 @@ function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
       at += 1
       continue
     }
-    const end = at + 2 + bytes[at + 2]! * 256 + bytes[at + 3]!
+    const length = bytes[at + 2]! * 256 + bytes[at + 3]!
+    // The length counts itself.
+    if (length < 2) return
+    const end = at + 2 + length
     yield {marker, start: at, end}
     if (marker === 0xda) return
     at = end
@@ -79,7 +82,8 @@ export function orientationOf(bytes: Uint8Array): number {
   for (const {marker, start, end} of segmentsOf(bytes)) {
     if (marker !== 0xe1 || end > bytes.length) continue
     if (String.fromCharCode(...bytes.subarray(start + 4, start + 8)) !== 'Exif') continue
-    return orientationIn(new DataView(bytes.buffer, bytes.byteOffset + start + 10, end - start - 10))
+    const length = end - start - 10
+    if (length > 0) return orientationIn(new DataView(bytes.buffer, bytes.byteOffset + start + 10, length))
   }
   return 1
 }
@@ -108,4 +112,49 @@ function joined(pieces: ReadonlyArray<Uint8Array>): Uint8Array {
     at += piece.length
   }
   return whole
+}
+
+/**
+ * A picture of any type that pages show, without what its camera and its owner wrote into it, but for how the camera was
+ * held. Undefined when the file ends before the picture does.
+ */
+export function uprightOnly(bytes: Uint8Array, type: string): Uint8Array | undefined {
+  if (type === 'webp') return plainWebp(bytes)
+  if (type === 'png') return plainPng(bytes)
+  const plain = plainJpeg(bytes)
+  const orientation = orientationOf(bytes)
+  if (!plain || orientation === 1) return plain
+  return joined([plain.subarray(0, 2), exifSaying(orientation), plain.subarray(2)])
+}
+
+/** An APP1 segment that says how the camera was held, and nothing else (EXIF 2.3, tag 0x0112). */
+function exifSaying(orientation: number): Uint8Array {
+  const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
+  const tiff = [0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1, ...entry, 0, 0, 0, 0]
+  const payload = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff]
+  return Uint8Array.from([0xff, 0xe1, 0, payload.length + 2, ...payload])
+}
+
+const needlessParts = new Set(['EXIF', 'XMP '])
+
+/** A RIFF file: parts with a name of four letters and a size, each on an even byte (WebP container specification). */
+function plainWebp(bytes: Uint8Array): Uint8Array | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const whole = view.getUint32(4, true) + 8
+  if (whole > bytes.length) return undefined
+  const kept: Uint8Array[] = [bytes.slice(0, 12)]
+  for (let at = 12; at + 8 <= whole; ) {
+    const size = view.getUint32(at + 4, true)
+    const end = at + 8 + size + (size % 2)
+    if (end > whole + 1) return undefined
+    const name = String.fromCharCode(...bytes.subarray(at, at + 4))
+    const part = bytes.slice(at, Math.min(end, whole))
+    // The extended header says whether EXIF (bit 3) and XMP (bit 2) follow.
+    if (name === 'VP8X') part[8]! &= ~0x0c
+    if (!needlessParts.has(name)) kept.push(part)
+    at = end
+  }
+  const plain = joined(kept)
+  new DataView(plain.buffer).setUint32(4, plain.length - 8, true)
+  return plain
 }

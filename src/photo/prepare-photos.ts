@@ -1,9 +1,9 @@
-import {imageSize} from 'image-size'
 import type {PlacedPhoto} from '../compose/article.ts'
 import type {Report} from '../finding.ts'
 import {placeIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {orientationOf, withoutMetadata} from './image-metadata.ts'
+import {inspect} from './inspect.ts'
 import {photoUnusable} from './notices.ts'
 
 /** A photo that Word can show: upright, without metadata, JPEG or PNG. */
@@ -13,9 +13,6 @@ export interface Photo {
   readonly width: number
   readonly height: number
 }
-
-/** Unpacked, more pixels than this would take more memory than a document is worth. */
-const mostPixels = 64_000_000
 
 /** The longer side of a photo in a document: 390 dots an inch over the whole width of the type area. */
 const longest = 2400
@@ -45,39 +42,15 @@ export async function preparePhotos(
 
 /** The photo, or in words what is wrong with it. */
 async function prepare(bytes: Uint8Array): Promise<Photo | string> {
-  // By its first bytes: file names lie about what is inside.
-  const type = typeOf(bytes)
-  if (!type) return '不是 JPEG、PNG、WebP、GIF 或 BMP 图片'
-  if (type === 'heic') return '是 HEIC 格式，Word 打不开；请在手机上导出为 JPEG'
-  const size = sizeOf(bytes)
-  if (!size) return '打不开，文件可能已损坏'
-  const {width, height} = size
-  if (width * height > mostPixels) return `有 ${width}×${height} 像素，太大；请缩小到长边 6000 像素以内`
-  if (type !== 'jpeg' && type !== 'png') return redraw(bytes, size, {orientation: 1, type: 'png'})
+  const picture = inspect(bytes)
+  if (typeof picture === 'string') return picture
+  const {type, width, height} = picture
+  if (type !== 'jpeg' && type !== 'png') return redraw(bytes, picture, {orientation: 1, type: 'png'})
   const plain = withoutMetadata(bytes, type)
   if (!plain) return '不完整，可能没有复制完；请重新复制'
   const orientation = type === 'jpeg' ? orientationOf(bytes) : 1
   if (orientation === 1 && Math.max(width, height) <= longest) return {type, bytes: plain, width, height}
-  return redraw(plain, size, {orientation, type})
-}
-
-function typeOf(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'heic' | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 16))
-  if (head.startsWith('\xFF\xD8\xFF')) return 'jpeg'
-  if (head.startsWith('\x89PNG\r\n\x1A\n')) return 'png'
-  if (/^RIFF[\s\S]{4}WEBP/.test(head)) return 'webp'
-  if (/^GIF8[79]a/.test(head)) return 'gif'
-  if (/^BM[\s\S]{4}\0\0\0\0/.test(head)) return 'bmp'
-  return /^[\s\S]{4}ftyp(?:heic|heix|hevc|mif1|msf1)/.test(head) ? 'heic' : undefined
-}
-
-function sizeOf(bytes: Uint8Array): {width: number; height: number} | undefined {
-  try {
-    const {width, height} = imageSize(bytes)
-    return width > 0 && height > 0 ? {width, height} : undefined
-  } catch {
-    return undefined
-  }
+  return redraw(plain, picture, {orientation, type})
 }
 
 /**

@@ -1,13 +1,16 @@
-import {imageSize} from 'image-size'
 import type {Article, PlacedPhoto} from '../compose/article.ts'
 import type {Report} from '../finding.ts'
 import type {Value} from '../model/value.ts'
 import {placeIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
+import {inspect, noPicture} from './inspect.ts'
 import {photoUnreadable} from './notices.ts'
 
-/** Reads a photo by its path relative to the draft; undefined when there is no such file. */
-export type ReadPhoto = (path: string) => Promise<Uint8Array | undefined>
+/**
+ * Reads a photo by its path relative to the draft; undefined when there is no such file, and in words what else keeps it
+ * from being read.
+ */
+export type ReadPhoto = (path: string) => Promise<Uint8Array | string | undefined>
 
 /** The article with the bytes of its photos; those that cannot be used are told and stay without. */
 export async function withPhotos(article: Article, read: ReadPhoto, report: Report): Promise<Article> {
@@ -18,6 +21,8 @@ export async function withPhotos(article: Article, read: ReadPhoto, report: Repo
   }
   return {...article, photos}
 }
+
+const usable: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp'])
 
 async function bytesOf(
   src: string,
@@ -32,14 +37,19 @@ async function bytesOf(
   if (/[*＊]/.test(src)) return undefined
   if (isOutside(src)) return tell(`图片“${src}”不在草稿所在的文件夹里，请把它复制过来再写相对路径。`)
   const bytes = await read(src)
+  if (typeof bytes === 'string') return tell(`图片“${src}”${bytes}。`)
   if (!bytes) return tell(`找不到图片“${src}”，请核对文件名和文件夹。`)
   if (bytes.length === 0) return tell(`图片“${src}”是空文件（0 字节），请重新复制一份。`)
-  return isImage(bytes) ? bytes : tell(`“${src}”不是可用的图片，请换成 JPG、PNG 或 WebP。`)
+  const picture = inspect(bytes)
+  if (typeof picture === 'string' && picture !== noPicture) return tell(`图片“${src}”${picture}。`)
+  if (typeof picture === 'string' || !usable.has(picture.type))
+    return tell(`“${src}”不是可用的图片，请换成 JPG、PNG 或 WebP。`)
+  return bytes
 }
 
 /** Absolute paths, drive letters, addresses, and paths that leave the folder. */
-function isOutside(path: string): boolean {
-  if (/^(?:[/\\]|[a-z]:|[a-z]+:\/\/)/i.test(path)) return true
+export function isOutside(path: string): boolean {
+  if (/^(?:[/\\]|[a-z][a-z\d+.-]*:)/i.test(path)) return true
   let depth = 0
   for (const step of path.split(/[/\\]/)) {
     if (step === '..') depth--
@@ -47,12 +57,4 @@ function isOutside(path: string): boolean {
     if (depth < 0) return true
   }
   return false
-}
-
-function isImage(bytes: Uint8Array): boolean {
-  try {
-    return ['jpg', 'png', 'webp'].includes(imageSize(bytes).type ?? '')
-  } catch {
-    return false
-  }
 }

@@ -2,6 +2,7 @@ import type {Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import {toString as textOf} from 'mdast-util-to-string'
 import {onOneLine} from '../../official/one-line.ts'
+import {isOutside} from '../../photo/with-photos.ts'
 
 /**
  * The tree with its directives brought down to plain Markdown: quotes for the editor's note, images for photos,
@@ -15,8 +16,7 @@ function blocks(nodes: ReadonlyArray<Nodes>, photoFolder: string): RootContent[]
   return nodes.flatMap((node): RootContent[] => {
     if (node.type === 'heading') return [{...node, children: onOneLine(inline(node.children))}]
     if (node.type !== 'containerDirective') return [lowered(node) as RootContent]
-    if (node.name === 'photo')
-      return photo(urlOf(node.attributes?.src ?? '', photoFolder), node.children, photoFolder)
+    if (node.name === 'photo') return photo(node.attributes?.src ?? '', node.children, photoFolder)
     const children = blocks(node.children, photoFolder)
     if (node.name === 'editors-note' || node.name === 'quote') {
       return [{type: 'blockquote', children} as RootContent]
@@ -53,7 +53,13 @@ function around(node: TextDirective): readonly [string, string] {
 }
 
 /** An image with its caption as the text that stands for it, and again below. */
-function photo(url: string, content: ReadonlyArray<Nodes>, photoFolder: string): RootContent[] {
+function photo(src: string, content: ReadonlyArray<Nodes>, photoFolder: string): RootContent[] {
+  // An address would be fetched by whoever opens the text.
+  if (isOutside(src)) {
+    const words: Paragraph = {type: 'paragraph', children: [{type: 'text', value: `〔图片：${src}〕`}]}
+    return [words, ...blocks(content, photoFolder)]
+  }
+  const url = urlOf(src, photoFolder)
   const caption = content.map(node => textOf(node)).join('')
   const image: Paragraph = {type: 'paragraph', children: [{type: 'image', url, alt: caption}]}
   return [image, ...blocks(content, photoFolder)]
@@ -62,6 +68,6 @@ function photo(url: string, content: ReadonlyArray<Nodes>, photoFolder: string):
 /** Where a photo lies from the Markdown: with the slashes of addresses, also when it was named on Windows. */
 function urlOf(src: string, photoFolder: string): string {
   const path = src.replaceAll('\\', '/')
-  if (!path || !photoFolder || /^(?:\/|[a-z]+:)/i.test(path)) return path
+  if (!path || !photoFolder) return path
   return `${photoFolder}/${path.replace(/^(?:\.\/)+/, '')}`
 }
