@@ -1,25 +1,16 @@
 import {type BaseXmlComponent, Packer} from 'docx'
 import {strFromU8, unzipSync} from 'fflate'
-import type {Node, Root} from 'mdast'
+import type {Node, Parent} from 'mdast'
 import remarkDocx from 'remark-docx'
-import type {StyleName} from '../../style/profile.ts'
 
 /** What a node hands down to those below it. */
 export interface Look {
   /** A face of the profile, e.g. `楷体`. */
   readonly face?: string
   readonly bold?: boolean
-  readonly italic?: boolean
   readonly strike?: boolean
   /** Half-points. */
   readonly size?: number
-  /** The style of the paragraphs below (default: `body`). */
-  readonly style?: StyleName
-  /** Words before and after a paragraph's own. */
-  readonly prefix?: string
-  readonly suffix?: string
-  /** Space after the paragraph, in twips. */
-  readonly after?: number
 }
 
 /** Write the nodes below this one. */
@@ -28,7 +19,7 @@ export type Render = (nodes: ReadonlyArray<Node>, look?: Look) => BaseXmlCompone
 /** Writes one node: blocks give paragraphs and tables, words give runs. */
 export type Builder<N extends Node = Node> = (node: N, render: Render, look: Look) => BaseXmlComponent[]
 
-/** A builder for each type of mdast node. */
+/** A builder for each type of block and of what stands inside a paragraph. */
 export type Builders = Readonly<Record<string, Builder<never>>>
 
 /** What remark-docx hands its builders, as far as we use it; the rest is passed on untouched. */
@@ -41,16 +32,16 @@ type Options = NonNullable<Parameters<typeof remarkDocx>[0]>
 type Plugin = NonNullable<Options['plugins']>[number]
 
 /**
- * Compile an article into the content of `w:body`, as text.
+ * Compile the blocks of a document into the content of `w:body`, as text.
  *
  * This file alone knows remark-docx: it walks the tree and serialises what the builders give. Page, styles, settings
  * and the rest of the package are ours (`finish.ts`), since the engine has no way to say them.
  */
-export async function compile(tree: Root, builders: Builders): Promise<string> {
+export async function compile(blocks: ReadonlyArray<Node>, builders: Builders): Promise<string> {
   allowReduce()
   leaveUnpacked()
   // A block that gives nothing would begin a new section, so the engine sees one block that always gives something.
-  const whole = {type: 'root', children: [{type: wholeArticle, children: tree.children}]}
+  const whole = {type: 'root', children: [{type: wholeArticle, children: blocks}]}
   const adapted = Object.entries({...builders, [wholeArticle]: writeAll}).map(([type, build]) => [
     type,
     (node: Node, context: EngineContext) => {
@@ -86,7 +77,7 @@ export async function compile(tree: Root, builders: Builders): Promise<string> {
 
 const wholeArticle = 'wholeArticle'
 
-const writeAll: Builder = (node, render) => render((node as Root).children)
+const writeAll: Builder = (node, render) => render((node as Parent).children)
 
 const documentPart = 'word/document.xml'
 

@@ -1,7 +1,5 @@
-import type {ContainerDirective} from 'mdast-util-directive'
-import {toString as wordsOf} from 'mdast-util-to-string'
+import type {Imprint} from '../../official/block.ts'
 import type {Builder} from './engine.ts'
-import {partsOf} from './letterhead.ts'
 import {paragraph} from './paragraph.ts'
 import {type Content, element} from './raw.ts'
 import {run} from './runs.ts'
@@ -11,44 +9,32 @@ import type {Work} from './work.ts'
  * 版记 (GB/T 9704—2012, 7.4): at the foot of the last page between rules, 抄送 above, 印发机关 left and 印发日期 right
  * below. A table that floats at the foot of the type area, which Word, WPS and LibreOffice all place alike.
  */
-export function imprint({profile, geometry}: Work): Builder<ContainerDirective> {
-  return (node, render) => {
-    const parts = partsOf(node)
-    const {margins, width} = geometry
-    const cell = (profile.styles.imprint.size ?? 14) * 20
-    const copyTo = parts.get('copy-to')
-    const printedOn = parts.get('printed-on')
+export function imprint({profile, geometry}: Work): Builder<Imprint> {
+  const {margins, width} = geometry
+  const cell = (profile.styles.imprint.size ?? 14) * 20
+  return ({copyTo, printedBy, printedOn}, render) => {
     const rows: Content[] = []
-    if (copyTo) {
-      const words = wordsOf(copyTo)
+    if (copyTo.length > 0) {
       rows.push(
         row(
           width,
-          paragraph(
-            'imprint',
-            {indent: {left: 4 * cell, right: cell, hanging: 3 * cell}},
-            !words.startsWith('抄送') && run('抄送：', profile),
-            render(copyTo.children),
-            !/。$/.test(words) && run('。', profile)
-          )
+          paragraph('imprint', {indent: {left: 4 * cell, right: cell, hanging: 3 * cell}}, render(copyTo))
         )
       )
     }
-    if (printedOn || parts.has('printed-by')) {
+    if (printedBy.length > 0 || printedOn.length > 0) {
       rows.push(
         row(
           width,
           paragraph(
             'imprint',
             {indent: {left: cell, right: cell}, rightTab: width - cell},
-            render(parts.get('printed-by')?.children ?? []),
-            printedOn && [run('\t', profile), render(printedOn.children)],
-            printedOn && !/印发$/.test(wordsOf(printedOn)) && run('印发', profile)
+            render(printedBy),
+            printedOn.length > 0 && [run('\t', profile), render(printedOn)]
           )
         )
       )
     }
-    if (rows.length === 0) return []
     // The grid reaches below the type area, at whose lower edge the last rule stands.
     const rise = Math.max(20, Math.round(profile.margins.bottom - margins.bottom))
     const table = element('w:tbl', {}, looks(margins.left, width), grid(width), rows, foot(width, rise))

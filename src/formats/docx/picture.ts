@@ -1,7 +1,5 @@
-import type {ContainerDirective} from 'mdast-util-directive'
-import {toString as wordsOf} from 'mdast-util-to-string'
-import {creditApart} from '../../official/credit-apart.ts'
-import type {Photo} from '../../photo/prepare-photos.ts'
+import type {Photo as PhotoBlock} from '../../official/block.ts'
+import {photoSize} from '../../official/photo-size.ts'
 import type {Builder} from './engine.ts'
 import {paragraph} from './paragraph.ts'
 import {type Content, element} from './raw.ts'
@@ -11,24 +9,19 @@ import type {Work} from './work.ts'
 /** English Metric Units in a twip. */
 const emu = 635
 
-/** No photo is set larger than it would be at this many pixels an inch. */
-const coarsest = 110
-
 /** A photo with its caption below. Where there is no usable photo, a highlighted note keeps the place. */
-export function photoBlock(work: Work): Builder<ContainerDirective> {
+export function photoBlock(work: Work): Builder<PhotoBlock> {
   const {profile, geometry, photos, pictures} = work
-  return (node, render) => {
-    const points = profile.styles.caption.size ?? profile.styles.body.size ?? 16
-    const perLine = Math.floor(geometry.width / (points * 20))
-    const captions = render(creditApart(node.children, perLine), {style: 'caption'})
-    const photo = photos.get(node.attributes?.src ?? '')
+  return ({src, alt, captions: below}, render) => {
+    const captions = render(below)
+    const photo = photos.get(src)
     if (!photo) {
-      const note = run(`〔图片：${node.attributes?.src ?? ''}〕`, profile, {highlight: true})
+      const note = run(`〔图片：${src}〕`, profile, {highlight: true})
       return [paragraph('caption', {after: 0, keepNext: captions.length > 0}, note), ...captions]
     }
     const known = pictures.indexOf(photo)
     const number = known >= 0 ? known + 1 : pictures.push(photo)
-    const size = sizeOf(photo, work)
+    const size = photoSize(photo, profile, geometry)
     // The grid would round its height up below it and part it from its caption: what is missing goes above instead.
     const rows = Math.ceil((size.height + leastAbove) / geometry.pitch)
     const before = Math.round(rows * geometry.pitch - size.height)
@@ -36,7 +29,7 @@ export function photoBlock(work: Work): Builder<ContainerDirective> {
       paragraph(
         'caption',
         {before, after: 0, line: 'auto', offGrid: true, keepNext: captions.length > 0},
-        picture(number, wordsOf(node), size)
+        picture(number, alt, size)
       ),
       ...captions
     ]
@@ -46,23 +39,7 @@ export function photoBlock(work: Work): Builder<ContainerDirective> {
 /** Twips between the words above a photo and the photo, at least. */
 const leastAbove = 120
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
-/** How large a photo is set, in twips. */
-function sizeOf(photo: Photo, {profile, geometry}: Work): Size {
-  const natural = 1440 / coarsest
-  const scale = Math.min(
-    natural,
-    (geometry.width * profile.photo.share) / photo.width,
-    profile.photo.height / photo.height
-  )
-  return {width: Math.round(photo.width * scale), height: Math.round(photo.height * scale)}
-}
-
-function picture(number: number, alt: string, {width, height}: Size): Content {
+function picture(number: number, alt: string, {width, height}: ReturnType<typeof photoSize>): Content {
   const extent = {cx: width * emu, cy: height * emu}
   const name = `图片${number}`
   const main = 'http://schemas.openxmlformats.org/drawingml/2006/main'

@@ -5,7 +5,7 @@ import type {Look} from './engine.ts'
 import {type Content, element} from './raw.ts'
 import {fontsOf} from './styles.ts'
 
-export interface RunOptions extends Pick<Look, 'face' | 'bold' | 'italic' | 'strike' | 'size'> {
+export interface RunOptions extends Pick<Look, 'face' | 'bold' | 'strike' | 'size'> {
   /** Marks a slot. */
   readonly highlight?: boolean
   /** Character spacing in twips, for runs of another size than the body. */
@@ -23,13 +23,12 @@ export function run(text: string, profile: Profile, options: RunOptions = {}): B
 }
 
 function properties(text: string, profile: Profile, options: RunOptions): Content {
-  const {face, bold, italic, strike, highlight, size, spacing} = options
+  const {face, bold, strike, highlight, size, spacing} = options
   const hint = ambiguous.test(text) ? {'w:hint': 'eastAsia'} : {}
   const fonts = face ? {...hint, ...fontsOf(profile, face)} : hint
   const parts: Content[] = [
     Object.keys(fonts).length > 0 && element('w:rFonts', fonts),
     bold && element('w:b'),
-    italic && element('w:i'),
     strike && element('w:strike'),
     spacing !== undefined && element('w:spacing', {'w:val': spacing}),
     size !== undefined && [element('w:sz', {'w:val': size}), element('w:szCs', {'w:val': size})],

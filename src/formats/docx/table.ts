@@ -1,30 +1,25 @@
 import type {BaseXmlComponent} from 'docx'
-import type {Table} from 'mdast'
-import {columnWidths} from '../../official/column-widths.ts'
+import type {Table} from '../../official/block.ts'
+import {cellPadding as padding} from '../../official/blocks.ts'
 import type {Builder} from './engine.ts'
 import {paragraph} from './paragraph.ts'
 import {element} from './raw.ts'
 import type {Work} from './work.ts'
 
-/** Left and right of the words of a cell, in twips. */
-const padding = 85
-
 /** A table with ruled cells, a head that repeats on every page, and rows that do not break. */
-export function table({profile, geometry}: Work): Builder<Table> {
-  return (node, render) => {
-    const cell = (profile.styles.tableCell.size ?? 12) * 20
-    const widths = columnWidths(node, {cell, padding, width: geometry.width})
+export function table({geometry}: Work): Builder<Table> {
+  return ({widths, aligns, rows: all}, render) => {
     const rule = (side: string) =>
       element(`w:${side}`, {'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000'})
-    const rows = node.children.map((row, index) => {
+    const rows = all.map((row, index) => {
       const isHead = index === 0
       const cells = widths.map((width, column) => {
-        const align = isHead ? undefined : (node.align?.[column] ?? undefined)
+        const align = isHead ? undefined : (aligns[column] ?? undefined)
         return element(
           'w:tc',
           {},
           element('w:tcPr', {}, size('w:tcW', width), element('w:vAlign', {'w:val': 'center'})),
-          paragraph(isHead ? 'tableHead' : 'tableCell', {align}, render(row.children[column]?.children ?? []))
+          paragraph(isHead ? 'tableHead' : 'tableCell', {align}, render(row[column] ?? []))
         )
       })
       return element(

@@ -1,5 +1,5 @@
 import type {BaseXmlComponent} from 'docx'
-import type {Node, Paragraph, Text} from 'mdast'
+import type {Text} from 'mdast'
 import type {Report} from '../../finding.ts'
 import type {Photo} from '../../photo/prepare-photos.ts'
 import type {Geometry} from '../../style/geometry.ts'
@@ -19,8 +19,4 @@ export interface Work {
   readonly photos: ReadonlyMap<string, Photo>
   /** The pictures placed so far; the first is `image1`. */
   readonly pictures: Photo[]
-  /** Blocks after which the text begins, one line further down. */
-  readonly closesHead: ReadonlySet<Node>
-  /** Paragraphs that must not part from what follows, so that a signature never stands alone on a page. */
-  readonly keepsNext: ReadonlySet<Paragraph>
 }

@@ -3,7 +3,9 @@ import type {Article} from '../../compose/article.ts'
 import {defaultDay} from '../../default-day.ts'
 import type {Report} from '../../finding.ts'
 import {findingOf} from '../../notice.ts'
-import {layOut} from '../../official/lay-out.ts'
+import {blocksOf} from '../../official/blocks.ts'
+import {brokenTitles} from '../../official/broken-titles.ts'
+import {propertiesOf} from '../../official/properties.ts'
 import {geometryOf} from '../../style/geometry.ts'
 import type {Profile} from '../../style/profile.ts'
 import {blockBuilders} from './blocks.ts'
@@ -62,9 +64,9 @@ async function writeInto(
   const planned = geometryOf(profile, choice)
   const geometry = template?.geometry(planned) ?? planned
   const tree = template ? leftToWrite(article.tree, template, report) : article.tree
-  const laidOut = layOut(tree, profile, geometry)
+  const written = brokenTitles(tree, profile, geometry)
   // What few documents need is loaded when one does: most are plain, and start twice as fast without it.
-  const reviewed = reviewing?.(laidOut.tree, {date, profile, report})
+  const reviewed = reviewing?.(written, {date, profile, report})
   const work: Work = {
     profile,
     geometry,
@@ -74,11 +76,11 @@ async function writeInto(
       article.photos.size > 0
         ? await (await import('../../photo/prepare-photos.ts')).preparePhotos(article.photos, report)
         : new Map(),
-    pictures: [],
-    ...laidOut
+    pictures: []
   }
-  const body = await compile(laidOut.tree, {...blockBuilders(work), ...inlineBuilders(work)})
-  const properties = {...laidOut.properties, date}
+  const blocks = blocksOf(written.children, profile, geometry)
+  const body = await compile(blocks, {...blockBuilders(work), ...inlineBuilders(work)})
+  const properties = {...propertiesOf(tree), date}
   const content = {body, pictures: work.pictures, properties, extras: reviewed?.extras() ?? []}
   if (template) {
     const {mergeInto} = await import('./template/merge.ts')

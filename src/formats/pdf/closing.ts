@@ -1,7 +1,7 @@
 import type {Node, Paragraph, Parent, RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
-import {partsOf} from '../docx/letterhead.ts'
+import {partsOf} from '../../official/parts.ts'
 import type {Block, ImprintBlock, LetterheadBlock, Line, SheetBlock} from './official.ts'
 import {titleLines} from './title.ts'
 import {lineOf, lineSaying, piecesOf} from './words.ts'

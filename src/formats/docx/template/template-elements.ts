@@ -1,6 +1,6 @@
 import type {Node, Parent, Root, RootContent} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
-import {partsOf} from '../letterhead.ts'
+import {partsOf} from '../../../official/parts.ts'
 
 /** What a template may call for by name, as `{{发文字号}}`; `正文` is everything it does not call for. */
 export const elementNames = {

@@ -1,0 +1,98 @@
+import type {AlignType, Break, Text} from 'mdast'
+import type {StyleName} from '../style/profile.ts'
+
+/**
+ * What an official document consists of, one block after another, for every format that writes one. Words stay the
+ * text nodes of the article, so that each still knows its field of the draft; those without `data` are the document's own.
+ */
+export type Block = Paragraph | Photo | Table | Letterhead | Attachments | Signoff | Sheet | Imprint
+
+/** What stands inside a paragraph. */
+export type Words = ReadonlyArray<Text | Break | Marked>
+
+/** Words that look otherwise than those around them. */
+export interface Marked {
+  readonly type: 'marked'
+  /** A face of the profile, or a font. */
+  readonly face?: string
+  readonly bold?: boolean
+  readonly strike?: boolean
+  readonly children: Words
+}
+
+/** A paragraph in a style of the profile: text, heads, the addressee, captions … */
+export interface Paragraph {
+  readonly type: 'paragraph'
+  readonly style: StyleName
+  readonly children: Words
+  /** A line is left blank below it: it ends the head of the document. */
+  readonly lineAfter?: true
+  /** Stands on the page of what follows. */
+  readonly keepsNext?: true
+}
+
+/** A photo with its captions below. */
+export interface Photo {
+  readonly type: 'photo'
+  /** A key of the article's photos. */
+  readonly src: string
+  readonly alt: string
+  readonly captions: ReadonlyArray<Block>
+}
+
+/** A ruled table; its first row is its head. */
+export interface Table {
+  readonly type: 'table'
+  /** Twips. */
+  readonly widths: ReadonlyArray<number>
+  readonly aligns: ReadonlyArray<AlignType>
+  /** Each row has a cell for every width. */
+  readonly rows: ReadonlyArray<ReadonlyArray<Words>>
+}
+
+/** 版头 (GB/T 9704—2012, 7.2); what there is none of is empty. */
+export interface Letterhead {
+  readonly type: 'letterhead'
+  /** 份号, 密级 and 紧急程度, one below the other. */
+  readonly marks: ReadonlyArray<Words>
+  readonly issuer: Words
+  readonly number: Words
+  /** 签发人 with what names it. */
+  readonly signer: Words
+}
+
+/** 附件说明 (7.3.4): names that hang behind their numbers. */
+export interface Attachments {
+  readonly type: 'attachments'
+  readonly names: ReadonlyArray<AttachmentName>
+  readonly keepsNext?: true
+}
+
+/** The name of an attachment as it is printed, of which the first characters are its label and its number. */
+export interface AttachmentName {
+  readonly label: string
+  readonly number: string
+  readonly words: Words
+}
+
+/** 署名 and 成文日期 (7.3.5). */
+export interface Signoff {
+  readonly type: 'signoff'
+  readonly names: ReadonlyArray<Words>
+  readonly date?: Words
+}
+
+/** The top of a page of its own: that of an attachment has its mark in the corner. */
+export interface Sheet {
+  readonly type: 'sheet'
+  readonly mark?: Words
+  readonly title: Words
+}
+
+/** 版记 (7.4) with the words that belong to its elements; what there is none of is empty. */
+export interface Imprint {
+  readonly type: 'imprint'
+  readonly copyTo: Words
+  readonly printedBy: Words
+  readonly printedOn: Words
+}

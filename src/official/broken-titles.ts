@@ -1,0 +1,75 @@
+import type {Heading, Paragraph, PhrasingContent, Root, RootContent, Text} from 'mdast'
+import {toString as wordsOf} from 'mdast-util-to-string'
+import {breakTitle} from '../language/break-title.ts'
+import {slice} from '../model/value.ts'
+import type {Geometry} from '../style/geometry.ts'
+import type {Profile, StyleName} from '../style/profile.ts'
+
+/**
+ * The article with a line break in its titles wherever they have to be broken (GB/T 9704—2012, 7.3.1). `names` are not
+ * divided.
+ */
+export function brokenTitles(
+  tree: Root,
+  profile: Profile,
+  {width}: Geometry,
+  names: ReadonlyArray<string> = []
+): Root {
+  const perLine = (style: StyleName) => Math.floor(width / ((profile.styles[style].size ?? 22) * 20))
+  const broken = <Title extends Heading | Paragraph>(title: Title, style: StyleName): Title => ({
+    ...title,
+    children: brokenLines(title.children, perLine(style), names)
+  })
+  const brokenIn = (node: RootContent): RootContent => {
+    if (node.type === 'heading' && node.depth === 1) return broken(node, 'title')
+    return node
+  }
+  return {...tree, children: tree.children.map(brokenIn)}
+}
+
+/** A title's words with breaks; lines it brings along stay. */
+function brokenLines(
+  title: ReadonlyArray<PhrasingContent>,
+  perLine: number,
+  names: ReadonlyArray<string>
+): PhrasingContent[] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of title) {
+    if (child.type === 'break') lines.push([])
+    else lines.at(-1)!.push(child)
+  }
+  return lines.flatMap((line, index) => {
+    const words = line.map(child => wordsOf(child)).join('')
+    const parts = cut(line, breakTitle(words, perLine, names))
+    return index === 0 ? parts : [{type: 'break'} as const, ...parts]
+  })
+}
+
+/** Put breaks at these offsets of a line. */
+function cut(line: ReadonlyArray<PhrasingContent>, offsets: ReadonlyArray<number>): PhrasingContent[] {
+  const parts: PhrasingContent[] = []
+  let passed = 0
+  for (const child of line) {
+    const length = wordsOf(child).length
+    const inside = offsets
+      .filter(offset => offset > passed && offset < passed + length)
+      .map(offset => offset - passed)
+    if (offsets.includes(passed) && passed > 0) parts.push({type: 'break'})
+    if (inside.length === 0 || child.type !== 'text') parts.push(child)
+    else {
+      const edges = [0, ...inside, length]
+      for (const [index, start] of edges.slice(0, -1).entries()) {
+        if (index > 0) parts.push({type: 'break'})
+        parts.push(textPart(child, start, edges[index + 1]!))
+      }
+    }
+    passed += length
+  }
+  return parts
+}
+
+function textPart(node: Text, start: number, end: number): Text {
+  const value = node.data?.value
+  const data = value ? {...node.data, value: slice(value, start, end)} : node.data
+  return {...node, value: node.value.slice(start, end), ...(data ? {data} : {})}
+}
