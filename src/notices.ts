@@ -2,6 +2,7 @@ import {composeNotices} from './compose/notices.ts'
 import {draftNotices} from './draft/notices.ts'
 import {missingGlyph} from './fonts/missing-glyph.ts'
 import {docxNotices} from './formats/docx/notices.ts'
+import {pdfNotices} from './formats/pdf/notices.ts'
 import {unknownKind} from './kind/choose.ts'
 import {staleBaseline} from './lint/baseline.ts'
 import {configNotices} from './lint/config.ts'
@@ -35,6 +36,7 @@ export const notices: ReadonlyArray<Notice> = [
   ...photoNotices,
   styleInvalid,
   ...docxNotices,
+  ...pdfNotices,
   ...suppressionNotices,
   ...configNotices,
   staleBaseline,

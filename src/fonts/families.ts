@@ -58,3 +58,21 @@ export function familiesWith(isThere: (family: string) => boolean): Families {
     roles.map(role => [role, [...boughtFamilies[role].filter(isThere), ...bundledFamilies[role]]])
   ) as unknown as Families
 }
+
+/** 仿宋 as machines have it: those of Windows and macOS, of foundries, and the two free ones. */
+const fangsongFamilies: ReadonlyArray<string> = [
+  'FangSong_GB2312',
+  'FangSong',
+  'FZFangSong-Z02S',
+  'FZFangSong-Z02',
+  'STFangsong',
+  'HYFangSong',
+  'Zhuque Fangsong (technical preview)',
+  'Zhuque Fangsong',
+  'FandolFang R',
+  'FandolFang'
+]
+
+/** The families in which machines have the face of a role, by the names that Typst knows them by. */
+export const machineFamilies = (role: FontRole | 'fang'): ReadonlyArray<string> =>
+  role === 'fang' ? fangsongFamilies : boughtFamilies[role]

@@ -5,8 +5,20 @@ export const styleOption = defineOptions({
   style: {
     value: {zh: '样式', en: 'style'},
     help: {
-      zh: 'DOCX 的版式方案：自带的名称，或自己的 .yaml 文件',
-      en: 'Style profile of the DOCX: a name, or a file of your own'
+      zh: 'DOCX 和公文 PDF 的版式方案：自带的名称，或自己的 .yaml 文件',
+      en: 'Style profile of the DOCX and the official PDF: a name, or a file of your own'
+    }
+  }
+})
+
+/** How the margins of a profile are meant, of the same formats. */
+export const geometryOption = defineOptions({
+  geometry: {
+    value: 'ink|dialog',
+    values: ['ink', 'dialog'],
+    help: {
+      zh: '版心按实测（ink）还是按 Word 对话框里的数值（dialog）',
+      en: 'Margins as measured, or as Word’s dialog shows them'
     }
   }
 })

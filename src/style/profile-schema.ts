@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import {named as namedBy, type Schema} from '../model/leaf.ts'
 import {pointsOf, twipsOf} from './length.ts'
 import {type StyleName, styleNames} from './names.ts'
+import {refusalOfPattern} from './page-number.ts'
 
 /** Where a profile's field gets its Chinese key from, and what it is for. */
 const named = <Named extends Schema>(schema: Named, title: string, description: string) =>
@@ -173,9 +174,12 @@ export const profileSchema = z
     pageNumber: named(
       z.strictObject({
         pattern: named(
-          z.string().check(z.includes('1', {error: '应含“1”，表示页码所在，如“— 1 —”'})),
+          read(
+            text => (refusalOfPattern(text) === undefined ? text : undefined),
+            text => refusalOfPattern(text) ?? ''
+          ),
           '式样',
-          '如“— 1 —”'
+          '如“— 1 —”“第1页 共2页”'
         ),
         side: named(oneOf({outside: '外侧', center: '居中', none: '不编'}), '位置', '外侧：单页右、双页左'),
         inset: named(count('字'), '空', '离版心边几字'),

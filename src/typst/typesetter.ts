@@ -28,6 +28,8 @@ export interface Typesetter {
   coverage(): Coverage
   /** The name of a picture of a type such as `jpg`, by its content. */
   nameOf(bytes: Uint8Array, type: string): string
+  /** Whether a font file of the machine is named so; asks no font, so that it costs next to nothing. */
+  mayHave(name: RegExp): boolean
   /** Which of these font families the machine or the package has. */
   familiesOf(asked: ReadonlyArray<string>): Promise<ReadonlyArray<string>>
   /** The values of what a document marks as `<fit>`. */

@@ -5,8 +5,9 @@ import {describe, expect, test} from 'vitest'
 import type {Article} from '../../src/compose/article.ts'
 import {compose} from '../../src/compose/compose.ts'
 import type {Finding} from '../../src/finding.ts'
-import {writePdf} from '../../src/formats/pdf/write-pdf.ts'
+import {type PdfOptions, writePdf} from '../../src/formats/pdf/write-pdf.ts'
 import {context, typesetter} from '../context.ts'
+import {profile} from '../docx/article.ts'
 import {modelOf} from '../drafts.ts'
 import {draftOf, hostile} from '../hostile.ts'
 import {kindCalled} from '../kinds.ts'
@@ -14,10 +15,11 @@ import {articleOf, example} from '../press/page.ts'
 import {type PdfPage, pagesOf, unspaced} from '../press/pdf-text.ts'
 
 async function written(
-  article: Article
+  article: Article,
+  options: Partial<PdfOptions> = {}
 ): Promise<{bytes: Uint8Array; pages: PdfPage[]; findings: Finding[]}> {
   const work = context()
-  const bytes = await writePdf(article, typesetter(), work)
+  const bytes = await writePdf(article, typesetter(), {profile: profile(), report: work.report, ...options})
   return {bytes, pages: await pagesOf(bytes), findings: work.told}
 }
 

@@ -1,19 +1,12 @@
 import {defineOptions, type Given} from '../../options.ts'
-import {styleOption} from '../../style/option.ts'
+import {geometryOption, styleOption} from '../../style/option.ts'
 import {defineFormat, type WriteContext} from '../format.ts'
 import type {DocumentOptions} from './write-document.ts'
 
 /** What can be set of a Word document. */
 export const docxSettings = defineOptions({
   ...styleOption,
-  geometry: {
-    value: 'ink|dialog',
-    values: ['ink', 'dialog'],
-    help: {
-      zh: '版心按实测（ink）还是按 Word 对话框里的数值（dialog）',
-      en: 'Margins as measured, or as Word’s dialog shows them'
-    }
-  },
+  ...geometryOption,
   template: {
     flag: 'docx-template',
     value: {zh: '文件', en: 'file'},

@@ -1,12 +1,12 @@
 import {declaration, escapeXml, ns, tag} from '../../ooxml/xml.ts'
 import type {Geometry} from '../../style/geometry.ts'
+import {pageNumberParts} from '../../style/page-number.ts'
 import type {Profile} from '../../style/profile.ts'
 import {styleId} from './styles.ts'
 
 /** The page number of right-hand (`odd`) or left-hand (`even`) pages, one character in from the outer edge. */
 export function footerXml(side: 'odd' | 'even', profile: Profile, {spacing}: Geometry): string {
   const {pattern, side: place, inset} = profile.pageNumber
-  const at = pattern.indexOf('1')
   const edge = side === 'odd' ? 'right' : 'left'
   const cell = (profile.styles.pageNumber.size ?? 14) * 20
   const isOutside = place === 'outside'
@@ -31,17 +31,20 @@ export function footerXml(side: 'odd' | 'even', profile: Profile, {spacing}: Geo
           tag('w:t', {'xml:space': 'preserve'}, escapeXml(text))
         )
       : ''
+  const counted = (name: string) => [
+    field('begin'),
+    tag('w:r', {}, tag('w:instrText', {'xml:space': 'preserve'}, ` ${name} `)),
+    field('separate'),
+    tag('w:r', {}, tag('w:t', {}, '1')),
+    field('end')
+  ]
   const paragraph = tag(
     'w:p',
     {},
     properties,
-    words(pattern.slice(0, at)),
-    field('begin'),
-    tag('w:r', {}, tag('w:instrText', {'xml:space': 'preserve'}, ' PAGE ')),
-    field('separate'),
-    tag('w:r', {}, tag('w:t', {}, '1')),
-    field('end'),
-    words(pattern.slice(at + 1))
+    ...pageNumberParts(pattern).flatMap(part =>
+      typeof part === 'string' ? [words(part)] : counted(part.count === 'page' ? 'PAGE' : 'NUMPAGES')
+    )
   )
   return `${declaration}${tag('w:ftr', {'xmlns:w': ns.w, 'xmlns:r': ns.r}, paragraph)}`
 }

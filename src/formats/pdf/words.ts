@@ -1,75 +1,58 @@
-import type {Nodes, PhrasingContent} from 'mdast'
-import {toString as wordsOf} from 'mdast-util-to-string'
-import {textDirectives} from '../../kind/directives.ts'
 import {legalPart} from '../../language/characters.ts'
-import {clustersOf} from '../../page/clusters.ts'
-import type {Face, Line, Piece} from './official.ts'
+import type {Words} from '../../official/block.ts'
+import type {Line, Piece} from './manuscript.ts'
 
 type Look = Omit<Piece, 'text'>
 
-/** Lines without a place to break are given places from this many characters on. */
+/** Runs without a place to break are given places from this many characters on. */
 const longest = 24
 
-/** What stands inside a paragraph, as pieces; a break is a piece `\n`. */
-export function piecesOf(
-  nodes: ReadonlyArray<PhrasingContent>,
-  look: Look = {},
-  unbroken: number = longest
-): Piece[] {
-  const say = (text: string, own: Look = look): Piece[] =>
-    text ? [{text: breakable(text, unbroken), ...own}] : []
-  return nodes.flatMap(node => {
-    const inner = (own: Look = look) =>
-      'children' in node ? piecesOf(node.children as PhrasingContent[], own, unbroken) : []
-    switch (node.type) {
-      case 'text':
-        return say(node.value, node.data?.slot ? {...look, slot: true} : look)
-      case 'inlineCode':
-        return say(node.value)
-      case 'break':
-        return [{text: '\n'}]
-      case 'emphasis':
-        return inner({...look, face: 'kai'})
-      case 'strong':
-        return inner({...look, bold: true})
-      case 'delete':
-        return inner({...look, strike: true})
-      // On paper a link is its words; the address follows where the words are not it.
-      case 'link':
-        return wordsOf(node) === node.url ? inner() : [...inner(), ...say(`（${node.url}）`)]
-      case 'image':
-      case 'imageReference':
-        return say(node.alt ?? '')
-      case 'footnoteReference':
-        return say(`〔${node.label ?? node.identifier}〕`)
-      case 'textDirective':
-        // 9:30 in a template's own words reads as a directive 30.
-        if (!(node.name in textDirectives)) return [...say(`:${node.name}`), ...inner()]
-        return inner(node.name === 'run-in' ? {...look, face: runInFace(wordsOf(node))} : look)
-      default:
-        return inner()
-    }
+/** Words as pieces; a break is a piece `\n`. Runs of more than `unbroken` characters may be divided anywhere. */
+export function piecesOf(words: Words, unbroken: number = longest, look: Look = {}): Piece[] {
+  return words.flatMap(node => {
+    if (node.type === 'break') return [{text: '\n'}]
+    if (node.type === 'text')
+      return divided(node.value, unbroken, node.data?.slot ? {...look, slot: true} : look)
+    const {type, children, ...own} = node
+    return piecesOf(children, unbroken, {...look, ...own})
   })
 }
 
-/** The words of a block that may hold paragraphs, without what divides them. */
-export function lineOf(node: Nodes, look: Look = {}): Line {
-  return 'children' in node ? piecesOf(node.children as PhrasingContent[], look) : []
-}
+/**
+ * A run without Chinese or blanks, up to a mark that may not begin a line; or the interpunct of a name with what stands
+ * before it, which it never leaves.
+ */
+const apart =
+  /\p{Script=Han}[·•‧]+|[^\p{Script=Han}\s]+?(?=[，。；：、！？）》」』】〕”’]|[\p{Script=Han}\s]|$)/gu
 
-/** A line of our own words. */
-export const lineSaying = (text: string, look: Look = {}): Piece[] => (text ? [{text, ...look}] : [])
-
-/** A run-in head has the face of the heading with its number. */
-function runInFace(words: string): Face {
-  if (/^[一二三四五六七八九十百]+、/.test(words)) return 'hei'
-  return /^(?:\d+[.．、]|（\d+）)/.test(words) ? 'song' : 'kai'
-}
-
-/** Legal text on one line, with zero-width spaces in addresses and the like that would run over the edge. */
-function breakable(text: string, unbroken: number): string {
+/** Legal text on one line, in pieces that may be divided otherwise than text may. */
+function divided(text: string, unbroken: number, look: Look): Piece[] {
   const legal = legalPart(text).replace(/[\t\r\n\u2028\u2029]+/g, ' ')
-  return legal.replace(/[^\p{Script=Han}\s]+/gu, run =>
-    run.length <= unbroken ? run : clustersOf(run).join('\u200B')
-  )
+  const pieces: Piece[] = []
+  let from = 0
+  const put = (end: number, own: Look) => {
+    if (end > from) pieces.push({text: legal.slice(from, end), ...look, ...own})
+    from = end
+  }
+  for (const {0: run, index} of legal.matchAll(apart)) {
+    const isName = /^\p{Script=Han}/u.test(run)
+    if (!isName && run.length <= unbroken) continue
+    put(index, {})
+    put(index + run.length, isName ? {whole: true} : {loose: true})
+  }
+  put(legal.length, {})
+  return pieces
+}
+
+/** The characters of a line up to a place, and those after it. */
+export function dividedAt(line: Line, length: number): readonly [Line, Line] {
+  const [before, after]: [Piece[], Piece[]] = [[], []]
+  let left = length
+  for (const piece of line) {
+    const [first, rest] = [piece.text.slice(0, Math.max(0, left)), piece.text.slice(Math.max(0, left))]
+    if (first) before.push({...piece, text: first})
+    if (rest) after.push({...piece, text: rest})
+    left -= piece.text.length
+  }
+  return [before, after]
 }

@@ -1,49 +1,83 @@
-import type {Root} from 'mdast'
-import {toString as wordsOf} from 'mdast-util-to-string'
 import type {Article} from '../../compose/article.ts'
 import {defaultDay} from '../../default-day.ts'
+import type {Finding} from '../../finding.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
 import {legalPart} from '../../language/characters.ts'
+import {findingOf} from '../../notice.ts'
+import {blocksOf} from '../../official/blocks.ts'
+import {brokenTitles} from '../../official/broken-titles.ts'
+import {photoSize} from '../../official/photo-size.ts'
+import {propertiesOf} from '../../official/properties.ts'
 import {type Photo, preparePhotos} from '../../photo/prepare-photos.ts'
-import type {Shown, Typesetter} from '../../typst/typesetter.ts'
+import {type Geometry, geometryOf} from '../../style/geometry.ts'
+import type {Profile} from '../../style/profile.ts'
+import type {Fonts, Shown, Typesetter} from '../../typst/typesetter.ts'
 import type {WriteContext} from '../format.ts'
-import {blocksOf, type PlacePhoto} from './blocks.ts'
-import type {Official} from './official.ts'
+import {facesFor} from './faces.ts'
+import {pageNumberOf, sheetOf, stylesOf} from './looks.ts'
+import type {Official} from './manuscript.ts'
+import {bodyFace} from './notices.ts'
+import {type PlacePhoto, setBlocks} from './set-blocks.ts'
 
-/** Write an article as an official document on A4. */
+/** How a document is set. */
+export interface PdfOptions extends Pick<WriteContext, 'report' | 'date'> {
+  readonly profile: Profile
+  /** Overrides the profile's `量法`. */
+  readonly geometry?: 'ink' | 'dialog'
+  /** Default: `bundled`, but for 仿宋, which only machines have. */
+  readonly fonts?: Fonts
+}
+
+/** Write an article as an official document in the layout of a profile. */
 export async function writePdf(
   article: Article,
   typst: Typesetter,
-  {report, date = defaultDay}: Pick<WriteContext, 'report' | 'date'>
+  {profile, geometry: choice, fonts: wanted = 'bundled', report, date = defaultDay}: PdfOptions
 ): Promise<Uint8Array> {
   reportMissingGlyphs(article.tree, typst.coverage(), report)
+  const geometry = geometryOf(profile, choice)
   const photos = article.photos.size > 0 ? await preparePhotos(article.photos, report) : new Map()
-  const {place, shown} = album(photos, typst)
-  const blocks = blocksOf(article.tree.children, place)
-  const data: Official = {...propertiesOf(article), date: date.slice(0, 10), blocks}
-  return typst.pdf({main: 'official', data, pictures: shown})
+  const {place, shown} = album(photos, typst, profile, geometry)
+  const {title, creator} = propertiesOf(article.tree)
+  const {faces, latin, fonts, fangsong} = await facesFor(profile, typst, wanted)
+  if (fangsong !== undefined) report(sayFace(fangsong))
+  const tree = brokenTitles(article.tree, profile, geometry)
+  const data: Official = {
+    title,
+    author: creator,
+    date: date.slice(0, 10),
+    sheet: sheetOf(profile, geometry),
+    latin,
+    faces,
+    styles: stylesOf(profile, geometry),
+    pageNumber: pageNumberOf(profile),
+    signoff: {...profile.signoff},
+    blocks: setBlocks(blocksOf(tree.children, profile, geometry), profile, place)
+  }
+  return typst.pdf({main: 'official', data, pictures: shown, fonts})
 }
 
-/** What the PDF says of itself. */
-function propertiesOf({tree}: Article): {title: string; author: string} {
-  const title = tree.children.find(node => node.type === 'heading' && node.depth === 1)
-  return {title: title ? legalPart(wordsOf(title)) : '', author: legalPart(signerOf(tree))}
+function sayFace(fangsong: string | null): Finding {
+  const face = fangsong ?? '宋体'
+  return findingOf(bodyFace, {
+    message: fangsong
+      ? `PDF 的正文用的是本机的仿宋“${fangsong}”。`
+      : '本机没有装仿宋，PDF 的正文用宋体代替。',
+    range: {start: 0, end: 0},
+    data: {role: '仿宋', face}
+  })
 }
-
-function signerOf({children}: Root): string {
-  const signoff = children.find(node => node.type === 'containerDirective' && node.name === 'signoff')
-  const name = signoff && 'children' in signoff ? signoff.children[0] : undefined
-  return name ? wordsOf(name) : ''
-}
-
-/** Points: the width of the type area, the greatest height of a photo, and the least size of a pixel. */
-const [widest, highest, pixel] = [442.2, (100 * 72) / 25.4, 72 / 110]
 
 /** Places photos and collects those that Typst has to be shown, each once. */
-function album(photos: ReadonlyMap<string, Photo>, typst: Typesetter): {place: PlacePhoto; shown: Shown[]} {
+function album(
+  photos: ReadonlyMap<string, Photo>,
+  typst: Typesetter,
+  profile: Profile,
+  geometry: Geometry
+): {place: PlacePhoto; shown: Shown[]} {
   const shown: Shown[] = []
   const names = new Map<Photo, string>()
-  const place: PlacePhoto = (src, alt, captions) => {
+  const place: PlacePhoto = ({src, alt}, captions) => {
     const photo = photos.get(src)
     if (!photo) {
       const note = [{text: `〔图片：${legalPart(src)}〕`, slot: true as const}]
@@ -52,9 +86,15 @@ function album(photos: ReadonlyMap<string, Photo>, typst: Typesetter): {place: P
     const name = names.get(photo) ?? typst.nameOf(photo.bytes, photo.type === 'jpeg' ? 'jpg' : 'png')
     if (!names.has(photo)) shown.push({name, bytes: photo.bytes})
     names.set(photo, name)
-    const scale = Math.min(pixel, widest / photo.width, highest / photo.height)
-    const size = {width: photo.width * scale, height: photo.height * scale}
-    return {kind: 'photo', file: name, ...size, alt: legalPart(alt), captions}
+    const {width, height} = photoSize(photo, profile, geometry)
+    return {
+      kind: 'photo',
+      file: name,
+      width: width / 20,
+      height: height / 20,
+      alt: legalPart(alt),
+      captions
+    }
   }
   return {place, shown}
 }

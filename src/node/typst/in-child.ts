@@ -1,6 +1,6 @@
 import type {ChildProcess} from 'node:child_process'
 import {type Manuscript, NoTypesetter, type Typesetter} from '../../typst/typesetter.ts'
-import {bundledCoverage} from '../fonts.ts'
+import {bundledCoverage, hasFontFile} from '../fonts.ts'
 import {forkTypst} from './fork.ts'
 import type {Answer, Question} from './messages.ts'
 import {pictureName} from './picture-name.ts'
@@ -54,6 +54,7 @@ export function inChild(script: string, first = forkTypst(script)): Typesetter {
   return {
     coverage: bundledCoverage,
     nameOf: pictureName,
+    mayHave: hasFontFile,
     familiesOf: asked => ask('familiesOf', [asked], {pictures: []}),
     fits: manuscript => ask('fits', [named(manuscript)], manuscript),
     pdf: async (manuscript, standard) =>

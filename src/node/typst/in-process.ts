@@ -8,7 +8,7 @@ import {
   type Typesetter
 } from '../../typst/typesetter.ts'
 import {dataFolder} from '../data-folder.ts'
-import {bundledCoverage, fontFolder} from '../fonts.ts'
+import {bundledCoverage, fontFolder, hasFontFile} from '../fonts.ts'
 import {packageRoot} from '../package-root.ts'
 import {pictureName} from './picture-name.ts'
 import {plain} from './plain.ts'
@@ -62,6 +62,7 @@ export function inProcess(around: Around = work => work()): Typesetter & Ready {
   return {
     coverage: bundledCoverage,
     nameOf: pictureName,
+    mayHave: hasFontFile,
     familiesOf: async asked => familiesThere(await makeOnce('system').compiler, asked),
     async warmUp(formats) {
       const faces = facesOf(formats).map(({family, weight}) => inFace(family, weight))

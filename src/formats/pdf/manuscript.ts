@@ -1,0 +1,133 @@
+import type {Profile, StyleName} from '../../style/profile.ts'
+
+/** What the Typst modules take: a document as blocks, and how they look. The same shape as `typ/main.typ` reads. */
+export interface Official {
+  readonly title: string
+  /** The unit that signs; empty when none does. */
+  readonly author: string
+  /** ISO 8601. */
+  readonly date: string
+  readonly sheet: SheetOfPaper
+  /** A blank line of a font is left to others; `null` lets the Chinese faces draw Latin letters too. */
+  readonly latin: string | null
+  readonly faces: Readonly<Record<string, Face>>
+  readonly styles: Readonly<Record<StyleName, Style>>
+  readonly pageNumber: PageNumber | null
+  readonly signoff: Profile['signoff']
+  readonly blocks: ReadonlyArray<SetBlock>
+}
+
+/** Lengths in points. */
+export interface SheetOfPaper {
+  readonly width: number
+  readonly height: number
+  readonly margins: {
+    readonly top: number
+    readonly bottom: number
+    readonly left: number
+    readonly right: number
+  }
+  /** From the top of a line to the top of the next, half of what is between two lines above and below each. */
+  readonly pitch: number
+  /** Across a character of the body. */
+  readonly cell: number
+  /** From the upper edge of the lines to that of the type area, and from the lower edge of the lines up to it. */
+  readonly inset: {readonly top: number; readonly bottom: number}
+  /** From the upper edge of the type area to the name of the issuer. */
+  readonly issuerTop: number
+  /** Left and right of the words of a cell. */
+  readonly cellPadding: number
+}
+
+/** Font families, the first that has a character draws it, and their weight. */
+export interface Face {
+  readonly families: ReadonlyArray<string>
+  readonly weight: number
+}
+
+/** Lengths in points. */
+export interface Style {
+  /** A key of `faces`. */
+  readonly face: string
+  readonly size: number
+  /** Six hexadecimal digits. */
+  readonly colour: string
+  readonly bold: boolean
+  readonly align: 'left' | 'center' | 'right' | 'both'
+  readonly indent: number
+  readonly line: number
+  readonly tracking: number
+  readonly before: number
+  readonly after: number
+}
+
+export interface PageNumber {
+  /** Words, and where the number of the page and that of all pages go. */
+  readonly parts: ReadonlyArray<string | {readonly count: 'page' | 'total'}>
+  readonly side: 'outside' | 'center'
+  /** Points from the edge of the type area. */
+  readonly inset: number
+  /** Points from the lower edge of the type area to the middle of the number. */
+  readonly below: number
+}
+
+/** Words in one look. */
+export interface Piece {
+  readonly text: string
+  /** A key of `faces` (default: that of the style). */
+  readonly face?: string
+  readonly bold?: boolean
+  readonly strike?: boolean
+  /** Not filled yet. */
+  readonly slot?: true
+  /** May be divided after every character, as a long address. */
+  readonly loose?: true
+  /** Is not divided. */
+  readonly whole?: true
+}
+
+export type Line = ReadonlyArray<Piece>
+
+export type SetBlock =
+  | {readonly kind: 'head'; readonly parts: ReadonlyArray<SetParagraph>; readonly lineAfter: boolean}
+  | (SetParagraph & {readonly kind: 'paragraph'})
+  | {
+      readonly kind: 'photo'
+      readonly file: string | null
+      /** Points. */
+      readonly width: number
+      readonly height: number
+      readonly alt: string
+      readonly captions: ReadonlyArray<Line>
+    }
+  | {
+      readonly kind: 'letterhead'
+      readonly marks: ReadonlyArray<Line>
+      readonly issuer: Line
+      readonly number: Line
+      readonly signer: Line
+    }
+  | {
+      readonly kind: 'attachments'
+      readonly names: ReadonlyArray<{readonly label: Line; readonly words: Line}>
+    }
+  | {readonly kind: 'signoff'; readonly names: ReadonlyArray<Line>; readonly date: Line}
+  | {readonly kind: 'sheet'; readonly mark: Line; readonly title: Line}
+  | {
+      readonly kind: 'table'
+      /** Points. */
+      readonly widths: ReadonlyArray<number>
+      readonly aligns: ReadonlyArray<'left' | 'center' | 'right'>
+      readonly head: ReadonlyArray<Line>
+      readonly rows: ReadonlyArray<{readonly cells: ReadonlyArray<Line>; readonly long: boolean}>
+    }
+  | {readonly kind: 'imprint'; readonly copyTo: Line; readonly printedBy: Line; readonly printedOn: Line}
+
+export interface SetParagraph {
+  readonly style: StyleName
+  readonly words: Line
+  /** As headings count: 1 for a title; 0 for what is none. */
+  readonly level: number
+  /** Its last lines go to the next page with what follows. */
+  readonly keep: boolean
+}

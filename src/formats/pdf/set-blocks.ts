@@ -1,0 +1,98 @@
+import {emsOf} from '../../language/characters.ts'
+import type {Block, Paragraph, Photo, Table, Words} from '../../official/block.ts'
+import {cellPadding, headStyles} from '../../official/blocks.ts'
+import {textOf} from '../../official/words.ts'
+import type {Profile} from '../../style/profile.ts'
+import type {Line, SetBlock, SetParagraph} from './manuscript.ts'
+import {dividedAt, piecesOf} from './words.ts'
+
+/** Lays out the photo of a block. */
+export type PlacePhoto = (photo: Photo, captions: ReadonlyArray<Line>) => SetBlock
+
+const levels: Partial<Record<string, number>> = {title: 1, heading1: 2, heading2: 3, heading3: 4, heading4: 5}
+
+/** A cell of more lines may break over pages. */
+const mostLines = 16
+
+/** Bring the blocks of an official document into what the Typst modules take. */
+export function setBlocks(blocks: ReadonlyArray<Block>, profile: Profile, place: PlacePhoto): SetBlock[] {
+  const set: SetBlock[] = []
+  for (const [index, block] of blocks.entries()) {
+    const last = set.at(-1)
+    const isHead = block.type === 'paragraph' && headStyles.has(block.style)
+    if (isHead && last?.kind === 'head' && !last.lineAfter) {
+      const parts = [...last.parts, paragraph(block, false)]
+      set[set.length - 1] = {kind: 'head', parts, lineAfter: block.lineAfter ?? false}
+    } else if (isHead) {
+      set.push({kind: 'head', parts: [paragraph(block, false)], lineAfter: block.lineAfter ?? false})
+    } else set.push(setOne(block, blocks[index + 1], profile, place))
+  }
+  return set
+}
+
+function setOne(block: Block, next: Block | undefined, profile: Profile, place: PlacePhoto): SetBlock {
+  switch (block.type) {
+    case 'paragraph':
+      return {kind: 'paragraph', ...paragraph(block, block.keepsNext ?? next?.type === 'attachments')}
+    case 'photo':
+      return place(
+        block,
+        block.captions.flatMap(caption =>
+          caption.type === 'paragraph' && caption.children.length > 0 ? [piecesOf(caption.children)] : []
+        )
+      )
+    case 'table':
+      return table(block, profile)
+    case 'letterhead':
+      return {
+        kind: 'letterhead',
+        marks: block.marks.map(mark => piecesOf(mark)),
+        issuer: piecesOf(block.issuer),
+        number: piecesOf(block.number),
+        signer: piecesOf(block.signer)
+      }
+    case 'attachments':
+      return {
+        kind: 'attachments',
+        names: block.names.map(({label, number, words}) => {
+          const [before, after] = dividedAt(piecesOf(words), label.length + number.length)
+          return {label: before, words: after}
+        })
+      }
+    case 'signoff':
+      return {
+        kind: 'signoff',
+        names: block.names.map(name => piecesOf(name)),
+        date: piecesOf(block.date ?? [])
+      }
+    case 'sheet':
+      return {kind: 'sheet', mark: piecesOf(block.mark ?? []), title: piecesOf(block.title)}
+    case 'imprint':
+      return {
+        kind: 'imprint',
+        copyTo: piecesOf(block.copyTo),
+        printedBy: piecesOf(block.printedBy),
+        printedOn: piecesOf(block.printedOn)
+      }
+  }
+}
+
+function paragraph({style, children}: Paragraph, keep: boolean): SetParagraph {
+  return {style, words: piecesOf(children), level: levels[style] ?? 0, keep}
+}
+
+function table({widths, aligns, rows}: Table, {styles}: Profile): SetBlock {
+  const cell = (styles.tableCell.size ?? 12) * 20
+  const perLine = widths.map(width => Math.max(1, Math.floor((width - 2 * cellPadding) / cell)))
+  const cellsOf = (row: ReadonlyArray<Words>) => row.map((words, column) => piecesOf(words, perLine[column]))
+  const isLong = (row: ReadonlyArray<Words>) =>
+    row.some((words, column) => emsOf(textOf(words)) / perLine[column]! > mostLines)
+  const [top, ...others] = rows
+  return {
+    kind: 'table',
+    widths: widths.map(width => width / 20),
+    aligns: aligns.map(align => align ?? 'left'),
+    head: top ? cellsOf(top) : [],
+    rows: others.map(row => ({cells: cellsOf(row), long: isLong(row)}))
+  }
+}
