@@ -2,13 +2,24 @@ import {cellPadding} from '../../official/blocks.ts'
 import type {Geometry} from '../../style/geometry.ts'
 import {pageNumberParts} from '../../style/page-number.ts'
 import {type Profile, type StyleName, type StyleOptions, styleNames} from '../../style/profile.ts'
-import type {PageNumber, SheetOfPaper, Style} from './manuscript.ts'
+import type {Looks, PageNumber, SheetOfPaper, Style} from './manuscript.ts'
 
 /** Points. */
 const points = (twips: number) => twips / 20
 
+/** How documents of a profile look in these faces. */
+export function looksOf(profile: Profile, geometry: Geometry, faces: Pick<Looks, 'faces' | 'latin'>): Looks {
+  return {
+    ...faces,
+    sheet: sheetOf(profile, geometry),
+    styles: stylesOf(profile, geometry),
+    pageNumber: pageNumberOf(profile),
+    signoff: {...profile.signoff}
+  }
+}
+
 /** The page of a profile, as `geometryOf` has it, in points. */
-export function sheetOf(profile: Profile, geometry: Geometry): SheetOfPaper {
+function sheetOf(profile: Profile, geometry: Geometry): SheetOfPaper {
   const {page, margins, pitch} = geometry
   return {
     width: points(page.width),
@@ -38,7 +49,7 @@ function cellOf({grid, styles}: Profile, {width}: Geometry): number {
 }
 
 /** All styles of a profile, with what they leave to the body. */
-export function stylesOf(profile: Profile, geometry: Geometry): Record<StyleName, Style> {
+function stylesOf(profile: Profile, geometry: Geometry): Record<StyleName, Style> {
   const names = Object.keys(styleNames) as StyleName[]
   const cell = cellOf(profile, geometry)
   return Object.fromEntries(
@@ -68,7 +79,7 @@ function styleOf(options: StyleOptions, profile: Profile, geometry: Geometry, ce
 }
 
 /** Where pages have their numbers; null when they have none. */
-export function pageNumberOf({pageNumber, styles}: Profile): PageNumber | null {
+function pageNumberOf({pageNumber, styles}: Profile): PageNumber | null {
   const {side, pattern, inset, below} = pageNumber
   if (side === 'none') return null
   return {

@@ -1,20 +1,24 @@
 import type {Profile, StyleName} from '../../style/profile.ts'
 
-/** What the Typst modules take: a document as blocks, and how they look. The same shape as `typ/main.typ` reads. */
+/** What the Typst modules take: a document as blocks. The same shape as `typ/main.typ` reads. */
 export interface Official {
   readonly title: string
   /** The unit that signs; empty when none does. */
   readonly author: string
   /** ISO 8601. */
   readonly date: string
+  readonly blocks: ReadonlyArray<SetBlock>
+}
+
+/** How the documents of a profile look, apart from what they say, so that Typst keeps what it knows of one for the next. */
+export interface Looks {
   readonly sheet: SheetOfPaper
-  /** A blank line of a font is left to others; `null` lets the Chinese faces draw Latin letters too. */
+  /** The font of Latin letters; with `null` the Chinese faces draw them, too. */
   readonly latin: string | null
   readonly faces: Readonly<Record<string, Face>>
   readonly styles: Readonly<Record<StyleName, Style>>
   readonly pageNumber: PageNumber | null
   readonly signoff: Profile['signoff']
-  readonly blocks: ReadonlyArray<SetBlock>
 }
 
 /** Lengths in points. */

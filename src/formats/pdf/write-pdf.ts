@@ -14,7 +14,7 @@ import type {Profile} from '../../style/profile.ts'
 import type {Fonts, Shown, Typesetter} from '../../typst/typesetter.ts'
 import type {WriteContext} from '../format.ts'
 import {facesFor} from './faces.ts'
-import {pageNumberOf, sheetOf, stylesOf} from './looks.ts'
+import {looksOf} from './looks.ts'
 import type {Official} from './manuscript.ts'
 import {bodyFace} from './notices.ts'
 import {type PlacePhoto, setBlocks} from './set-blocks.ts'
@@ -46,15 +46,10 @@ export async function writePdf(
     title,
     author: creator,
     date: date.slice(0, 10),
-    sheet: sheetOf(profile, geometry),
-    latin,
-    faces,
-    styles: stylesOf(profile, geometry),
-    pageNumber: pageNumberOf(profile),
-    signoff: {...profile.signoff},
     blocks: setBlocks(blocksOf(tree.children, profile, geometry), profile, place)
   }
-  return typst.pdf({main: 'official', data, pictures: shown, fonts})
+  const looks = JSON.stringify(looksOf(profile, geometry, {faces, latin}))
+  return typst.pdf({main: 'official', data, inputs: {looks}, pictures: shown, fonts})
 }
 
 function sayFace(fangsong: string | null): Finding {
