@@ -151,8 +151,9 @@ const isHead = (block: Block | undefined) => block?.type === 'paragraph' && head
 
 /** What a block has to do with the next one: a blank line ends the head, and the signature is never alone on a page. */
 function hangingTogether(block: Block, index: number, blocks: ReadonlyArray<Block>): Block {
-  const next = blocks[index + 1]
-  if (next?.type === 'signoff') {
+  const [next, second] = blocks.slice(index + 1, index + 3)
+  const isSigned = next?.type === 'signoff' || (next?.type === 'attachments' && second?.type === 'signoff')
+  if (isSigned) {
     if (block.type === 'paragraph' || block.type === 'attachments') return {...block, keepsNext: true}
     if (block.type === 'photo') return {...block, captions: block.captions.map(hangingOnNext)}
   }

@@ -53,7 +53,7 @@ export function attachments({geometry}: Work): Builder<Attachments> {
         'attachments',
         {
           before: isFirst ? pitch : undefined,
-          keepNext: keepsNext && index === names.length - 1,
+          keepNext: keepsNext || index < names.length - 1,
           indent: {left: Math.round(5 * cell + widest), hanging}
         },
         render(words)

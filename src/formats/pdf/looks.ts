@@ -45,7 +45,9 @@ function sheetOf(profile: Profile, geometry: Geometry): SheetOfPaper {
 function cellOf({grid, styles}: Profile, {width}: Geometry): number {
   const size = styles.body.size ?? 16
   if (grid.spacing !== undefined) return size + points(grid.spacing)
-  return Math.min(size, Math.floor((points(width) / grid.characters) * 100) / 100)
+  // The last character of a paragraph is as wide as it is, without what stands between two.
+  const cell = (points(width) - size) / Math.max(1, grid.characters - 1)
+  return Math.min(size, Math.floor(cell * 100) / 100)
 }
 
 /** All styles of a profile, with what they leave to the body. */

@@ -17,7 +17,7 @@ const mostLines = 16
 /** Bring the blocks of an official document into what the Typst modules take. */
 export function setBlocks(blocks: ReadonlyArray<Block>, profile: Profile, place: PlacePhoto): SetBlock[] {
   const set: SetBlock[] = []
-  for (const [index, block] of blocks.entries()) {
+  for (const block of blocks) {
     const last = set.at(-1)
     const isHead = block.type === 'paragraph' && headStyles.has(block.style)
     if (isHead && last?.kind === 'head' && !last.lineAfter) {
@@ -25,15 +25,15 @@ export function setBlocks(blocks: ReadonlyArray<Block>, profile: Profile, place:
       set[set.length - 1] = {kind: 'head', parts, lineAfter: block.lineAfter ?? false}
     } else if (isHead) {
       set.push({kind: 'head', parts: [paragraph(block, false)], lineAfter: block.lineAfter ?? false})
-    } else set.push(setOne(block, blocks[index + 1], profile, place))
+    } else set.push(setOne(block, profile, place))
   }
   return set
 }
 
-function setOne(block: Block, next: Block | undefined, profile: Profile, place: PlacePhoto): SetBlock {
+function setOne(block: Block, profile: Profile, place: PlacePhoto): SetBlock {
   switch (block.type) {
     case 'paragraph':
-      return {kind: 'paragraph', ...paragraph(block, block.keepsNext ?? next?.type === 'attachments')}
+      return {kind: 'paragraph', ...paragraph(block, block.keepsNext ?? false)}
     case 'photo':
       return place(
         block,
