@@ -1,9 +1,11 @@
 import type {Heading, Paragraph, PhrasingContent, Root, RootContent, Text} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {breakTitle} from '../language/break-title.ts'
+import {emsOf} from '../language/characters.ts'
 import {slice} from '../model/value.ts'
 import type {Geometry} from '../style/geometry.ts'
 import type {Profile, StyleName} from '../style/profile.ts'
+import {sheetParts} from './closing.ts'
 
 /**
  * The article with a line break in its titles wherever they have to be broken (GB/T 9704—2012, 7.3.1). `names` are not
@@ -22,9 +24,23 @@ export function brokenTitles(
   })
   const brokenIn = (node: RootContent): RootContent => {
     if (node.type === 'heading' && node.depth === 1) return broken(node, 'title')
-    return node
+    if (node.type !== 'containerDirective' || !sheets.has(node.name)) return node
+    const {title} = sheetParts(node)
+    const children = node.children.map(child =>
+      child === title ? broken(title as Paragraph, 'attachmentTitle') : child
+    )
+    return {...node, children}
   }
   return {...tree, children: tree.children.map(brokenIn)}
+}
+
+const sheets: ReadonlySet<string> = new Set(['attachment', 'annex'])
+
+/** Where a line is broken, in none of the names if there is such a way. */
+function breaksIn(words: string, perLine: number, names: ReadonlyArray<string>): number[] {
+  const fitting = names.filter(name => emsOf(name) <= perLine)
+  const found = breakTitle(words, perLine, fitting)
+  return found.length > 0 || fitting.length === 0 ? found : breakTitle(words, perLine)
 }
 
 /** A title's words with breaks; lines it brings along stay. */
@@ -40,7 +56,7 @@ function brokenLines(
   }
   return lines.flatMap((line, index) => {
     const words = line.map(child => wordsOf(child)).join('')
-    const parts = cut(line, breakTitle(words, perLine, names))
+    const parts = cut(line, breaksIn(words, perLine, names))
     return index === 0 ? parts : [{type: 'break'} as const, ...parts]
   })
 }

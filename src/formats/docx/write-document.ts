@@ -5,6 +5,7 @@ import type {Report} from '../../finding.ts'
 import {findingOf} from '../../notice.ts'
 import {blocksOf} from '../../official/blocks.ts'
 import {brokenTitles} from '../../official/broken-titles.ts'
+import {namesOf} from '../../official/names.ts'
 import {propertiesOf} from '../../official/properties.ts'
 import {geometryOf} from '../../style/geometry.ts'
 import type {Profile} from '../../style/profile.ts'
@@ -64,7 +65,7 @@ async function writeInto(
   const planned = geometryOf(profile, choice)
   const geometry = template?.geometry(planned) ?? planned
   const tree = template ? leftToWrite(article.tree, template, report) : article.tree
-  const written = brokenTitles(tree, profile, geometry)
+  const written = brokenTitles(tree, profile, geometry, namesOf(article))
   // What few documents need is loaded when one does: most are plain, and start twice as fast without it.
   const reviewed = reviewing?.(written, {date, profile, report})
   const work: Work = {

@@ -6,6 +6,7 @@ import {legalPart} from '../../language/characters.ts'
 import {findingOf} from '../../notice.ts'
 import {blocksOf} from '../../official/blocks.ts'
 import {brokenTitles} from '../../official/broken-titles.ts'
+import {namesOf} from '../../official/names.ts'
 import {photoSize} from '../../official/photo-size.ts'
 import {propertiesOf} from '../../official/properties.ts'
 import {type Photo, preparePhotos} from '../../photo/prepare-photos.ts'
@@ -41,7 +42,7 @@ export async function writePdf(
   const {title, creator} = propertiesOf(article.tree)
   const {faces, latin, fonts, fangsong} = await facesFor(profile, typst, wanted)
   if (fangsong !== undefined) report(sayFace(fangsong))
-  const tree = brokenTitles(article.tree, profile, geometry)
+  const tree = brokenTitles(article.tree, profile, geometry, namesOf(article))
   const data: Official = {
     title,
     author: creator,
