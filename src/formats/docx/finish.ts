@@ -16,6 +16,8 @@ export interface Content {
   readonly body: string
   readonly pictures: ReadonlyArray<Photo>
   readonly properties: Properties
+  /** Where the imprint stands when it has a section of its own: on the back of the text, or of a blank page. */
+  readonly imprintPage?: 'next' | 'after-blank'
   /** Further parts of the review copy. */
   readonly extras: ReadonlyArray<Extra>
 }
@@ -41,9 +43,13 @@ export interface Extra {
 /** Make the whole package around the text: the same content always gives the same bytes. */
 export function finish(content: Content, profile: Profile, geometry: Geometry): Uint8Array {
   const parts: Parts = new Map()
-  const footers = profile.pageNumber.side === 'none' ? [] : footerParts
+  const {imprintPage} = content
+  const isBlank = imprintPage === 'after-blank'
+  const footers = profile.pageNumber.side === 'none' ? [] : isBlank ? [...footerParts, noFooter] : footerParts
   const extras = content.extras.map(extra => ({...extra, name: partName(extra.target)}))
-  const document = documentXml(content.body, sectionXml(profile, geometry))
+  const own = sectionXml(profile, geometry)
+  const last = imprintPage ? sectionXml(profile, geometry, {begins: 'evenPage', isNumbered: !isBlank}) : own
+  const document = documentXml(content.body.replace('<w:sectPr/>', own), last)
   putText(parts, 'word/document.xml', document)
   putText(parts, 'word/styles.xml', stylesXml(profile, geometry))
   putText(parts, 'word/settings.xml', settingsXml(profile, geometry))
@@ -98,6 +104,9 @@ export function finish(content: Content, profile: Profile, geometry: Geometry): 
   )
   return pack(parts)
 }
+
+/** The footer of pages without a number. */
+const noFooter = {side: 'none', name: 'footer3.xml'} as const
 
 const footerParts = [
   {side: 'odd', name: 'footer1.xml'},

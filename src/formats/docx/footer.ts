@@ -4,8 +4,12 @@ import {pageNumberParts} from '../../style/page-number.ts'
 import type {Profile} from '../../style/profile.ts'
 import {styleId} from './styles.ts'
 
-/** The page number of right-hand (`odd`) or left-hand (`even`) pages, one character in from the outer edge. */
-export function footerXml(side: 'odd' | 'even', profile: Profile, {spacing}: Geometry): string {
+/**
+ * The page number of right-hand (`odd`) or left-hand (`even`) pages, one character in from the outer edge; or no number.
+ */
+export function footerXml(side: 'odd' | 'even' | 'none', profile: Profile, {spacing}: Geometry): string {
+  if (side === 'none')
+    return footerOf(tag('w:p', {}, tag('w:pPr', {}, tag('w:pStyle', {'w:val': styleId('pageNumber')}))))
   const {pattern, side: place, inset} = profile.pageNumber
   const edge = side === 'odd' ? 'right' : 'left'
   const cell = (profile.styles.pageNumber.size ?? 14) * 20
@@ -46,5 +50,8 @@ export function footerXml(side: 'odd' | 'even', profile: Profile, {spacing}: Geo
       typeof part === 'string' ? [words(part)] : counted(part.count === 'page' ? 'PAGE' : 'NUMPAGES')
     )
   )
-  return `${declaration}${tag('w:ftr', {'xmlns:w': ns.w, 'xmlns:r': ns.r}, paragraph)}`
+  return footerOf(paragraph)
 }
+
+const footerOf = (paragraph: string) =>
+  `${declaration}${tag('w:ftr', {'xmlns:w': ns.w, 'xmlns:r': ns.r}, paragraph)}`

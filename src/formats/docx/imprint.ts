@@ -9,7 +9,7 @@ import type {Work} from './work.ts'
  * 版记 (GB/T 9704—2012, 7.4): at the foot of the last page between rules, 抄送 above, 印发机关 left and 印发日期 right
  * below. A table that floats at the foot of the type area, which Word, WPS and LibreOffice all place alike.
  */
-export function imprint({profile, geometry}: Work): Builder<Imprint> {
+export function imprint({profile, geometry, imprintApart}: Work): Builder<Imprint> {
   const {margins, width} = geometry
   const cell = (profile.styles.imprint.size ?? 14) * 20
   return ({copyTo, printedBy, printedOn}, render) => {
@@ -39,8 +39,15 @@ export function imprint({profile, geometry}: Work): Builder<Imprint> {
     const rise = Math.max(20, Math.round(profile.margins.bottom - margins.bottom))
     const table = element('w:tbl', {}, looks(margins.left, width), grid(width), rows, foot(width, rise))
     // LibreOffice hangs the table on the paragraph after it.
-    return [table, paragraph('imprint', {line: 20})]
+    const content = [table, paragraph('imprint', {line: 20})]
+    // LibreOffice begins no page with a table that floats.
+    return imprintApart ? [sectionEnd(), paragraph('imprint', {line: 20}), ...content] : content
   }
+}
+
+/** Ends the section of the text, in a line that is lower than what is left below the last one. */
+function sectionEnd(): ReturnType<typeof paragraph> {
+  return paragraph('imprint', {line: 5, section: element('w:sectPr')})
 }
 
 function looks(left: number, width: number): Content {

@@ -23,6 +23,8 @@ export interface ParagraphOptions {
   /** A tab stop for words at the right edge. */
   readonly rightTab?: number
   readonly border?: Content
+  /** Ends a section, whose properties the finishing pass fills in. */
+  readonly section?: Content
 }
 
 /** A paragraph of a style. The parts of `w:pPr` stand in the order of the schema. */
@@ -31,7 +33,8 @@ export function paragraph(
   options: ParagraphOptions,
   ...runs: ReadonlyArray<Content>
 ): BaseXmlComponent {
-  const {keepNext, pageBreakBefore, before, after, indent, align, line, offGrid, rightTab, border} = options
+  const {keepNext, pageBreakBefore, before, after, indent, align, line, offGrid, rightTab, border, section} =
+    options
   const spacing = {
     'w:before': before,
     'w:after': after,
@@ -49,7 +52,8 @@ export function paragraph(
     (offGrid || typeof line === 'number') && element('w:snapToGrid', {'w:val': 0}),
     Object.values(spacing).some(value => value !== undefined) && element('w:spacing', spacing),
     indent && element('w:ind', indentOf(indent)),
-    align && element('w:jc', {'w:val': align})
+    align && element('w:jc', {'w:val': align}),
+    section
   )
   return element('w:p', {}, properties, runs)
 }

@@ -19,4 +19,6 @@ export interface Work {
   readonly photos: ReadonlyMap<string, Photo>
   /** The pictures placed so far; the first is `image1`. */
   readonly pictures: Photo[]
+  /** Whether the imprint begins a section of its own, on the next back of a leaf. */
+  readonly imprintApart?: boolean
 }

@@ -5,6 +5,7 @@ import type {Report} from '../../finding.ts'
 import {findingOf} from '../../notice.ts'
 import {blocksOf} from '../../official/blocks.ts'
 import {brokenTitles} from '../../official/broken-titles.ts'
+import {imprintPageOf} from '../../official/imprint-page.ts'
 import {namesOf} from '../../official/names.ts'
 import {propertiesOf} from '../../official/properties.ts'
 import {geometryOf} from '../../style/geometry.ts'
@@ -68,21 +69,24 @@ async function writeInto(
   const written = brokenTitles(tree, profile, geometry, namesOf(article))
   // What few documents need is loaded when one does: most are plain, and start twice as fast without it.
   const reviewed = reviewing?.(written, {date, profile, report})
+  const blocks = blocksOf(written.children, profile, geometry)
+  const photos =
+    article.photos.size > 0
+      ? await (await import('../../photo/prepare-photos.ts')).preparePhotos(article.photos, report)
+      : new Map()
+  const imprintPage = template ? undefined : imprintPageOf(blocks, profile, geometry, photos)
   const work: Work = {
     profile,
     geometry,
     report,
     writeText: reviewed?.writeText ?? plainWriter(profile, report),
-    photos:
-      article.photos.size > 0
-        ? await (await import('../../photo/prepare-photos.ts')).preparePhotos(article.photos, report)
-        : new Map(),
-    pictures: []
+    photos,
+    pictures: [],
+    imprintApart: imprintPage !== undefined
   }
-  const blocks = blocksOf(written.children, profile, geometry)
   const body = await compile(blocks, {...blockBuilders(work), ...inlineBuilders(work)})
   const properties = {...propertiesOf(tree), date}
-  const content = {body, pictures: work.pictures, properties, extras: reviewed?.extras() ?? []}
+  const content = {body, pictures: work.pictures, properties, imprintPage, extras: reviewed?.extras() ?? []}
   if (template) {
     const {mergeInto} = await import('./template/merge.ts')
     return mergeInto(template, content, elementsOf(article.tree), profile, geometry)

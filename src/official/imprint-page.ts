@@ -1,0 +1,134 @@
+import {emsOf} from '../language/characters.ts'
+import type {Geometry} from '../style/geometry.ts'
+import {millimetres} from '../style/length.ts'
+import type {Profile, StyleName} from '../style/profile.ts'
+import type {Block, Words} from './block.ts'
+import {cellPadding} from './blocks.ts'
+import {photoSize} from './photo-size.ts'
+import {textOf} from './words.ts'
+
+/** Pixels of the photos of an article. */
+type Photos = ReadonlyMap<string, {readonly width: number; readonly height: number}>
+
+/**
+ * Where a word processor is to put 版记, which belongs to the back of the last leaf (GB/T 9704—2012, 7.4): `next` when the
+ * text ends on a front, `after-blank` when it ends on a back that has no room left; undefined when it may stand where the
+ * text ends, or there is none. The text is counted line by line, as wide characters fill them; where the count comes close
+ * to the end of a page, the next back is the safe answer, since a word processor finds it by itself.
+ */
+export function imprintPageOf(
+  blocks: ReadonlyArray<Block>,
+  profile: Profile,
+  geometry: Geometry,
+  photos: Photos
+): 'next' | 'after-blank' | undefined {
+  const at = blocks.findIndex(({type}) => type === 'imprint')
+  if (at < 0) return undefined
+  const {page, y, height} = endOf(blocks.slice(0, at), profile, geometry, photos)
+  const {pitch} = geometry
+  const unsure = (0.5 + page / 4) * pitch
+  const imprint = heightOf(blocks[at]!, profile, geometry)
+  const isBack = page % 2 === 0
+  if (isBack && y > unsure && y + imprint + unsure < height) return undefined
+  const isFull = isBack && y + imprint > height
+  return isFull ? 'after-blank' : 'next'
+}
+
+/** The page on which so many blocks end, and how far down, in twips. */
+function endOf(blocks: ReadonlyArray<Block>, profile: Profile, geometry: Geometry, photos: Photos) {
+  const height = geometry.page.height - geometry.margins.top - geometry.margins.bottom
+  let page = 1
+  let y = 0
+  const put = (line: number, count = 1) => {
+    for (let index = 0; index < count; index += 1) {
+      if (y + line > height + 1) {
+        page += 1
+        y = 0
+      }
+      y += line
+    }
+  }
+  const turn = () => {
+    if (y > 0) page += 1
+    y = 0
+  }
+  const write = (style: StyleName, words: Words) => {
+    const {line, count, around} = linesOf(style, textOf(words), profile, geometry)
+    put(line, count)
+    y += around
+  }
+  const {pitch} = geometry
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'paragraph':
+        write(block.style, block.children)
+        if (block.lineAfter) y += pitch
+        break
+      case 'photo': {
+        const photo = photos.get(block.src)
+        if (photo) put(photoSize(photo, profile, geometry).height + pitch)
+        for (const caption of block.captions)
+          if (caption.type === 'paragraph') write(caption.style, caption.children)
+        break
+      }
+      case 'table':
+        for (const row of block.rows) put(rowHeight(row, block.widths, profile))
+        break
+      case 'letterhead':
+        for (const mark of block.marks) write('mark', mark)
+        y = Math.max(y, profile.issuerTop) + (profile.styles.issuer.size ?? 60) * 20
+        y += 3 * pitch + millimetres(4) + 2 * pitch
+        break
+      case 'attachments':
+        y += pitch
+        for (const {words} of block.names) write('attachments', words)
+        break
+      case 'signoff':
+        put((profile.signoff.sealed ? 2 : 1) * pitch + (block.names.length + (block.date ? 1 : 0)) * pitch)
+        break
+      case 'sheet':
+        turn()
+        if (block.mark) write('attachmentMark', block.mark)
+        write('attachmentTitle', block.title)
+    }
+  }
+  return {page, y, height}
+}
+
+/** The lines of a paragraph, and what its style leaves above and below, in twips. */
+function linesOf(style: StyleName, text: string, profile: Profile, {width, pitch, spacing}: Geometry) {
+  const {
+    size = 16,
+    line,
+    indent = 0,
+    before = 0,
+    after = 0
+  } = {...profile.styles.body, ...profile.styles[style]}
+  const isBody = size === profile.styles.body.size
+  const perLine = Math.floor(width / (size * 20 + (isBody ? spacing : 0)))
+  const counts = text.split('\n').map(part => Math.max(1, Math.ceil((emsOf(part) + indent) / perLine)))
+  return {
+    line: typeof line === 'number' ? line : pitch,
+    count: counts.reduce((sum, count) => sum + count, 0),
+    around: (before + after) * pitch
+  }
+}
+
+function rowHeight(row: ReadonlyArray<Words>, widths: ReadonlyArray<number>, {styles}: Profile): number {
+  const {size = 12, line} = {...styles.body, ...styles.tableCell}
+  const deepest = row.map((words, column) => {
+    const perLine = Math.max(1, Math.floor((widths[column]! - 2 * cellPadding) / (size * 20)))
+    return Math.ceil(emsOf(textOf(words)) / perLine)
+  })
+  return Math.max(1, ...deepest) * (typeof line === 'number' ? line : size * 30)
+}
+
+/** The height of an imprint. */
+function heightOf(block: Block, {styles}: Profile, {width}: Geometry): number {
+  if (block.type !== 'imprint') return 0
+  const {size = 14, line} = styles.imprint
+  const perLine = Math.floor(width / (size * 20)) - 2
+  const copied = Math.ceil(emsOf(textOf(block.copyTo)) / perLine)
+  const printed = block.printedBy.length > 0 || block.printedOn.length > 0 ? 1 : 0
+  return (copied + printed) * (typeof line === 'number' ? line : size * 30)
+}
