@@ -66,6 +66,11 @@ test.skipIf(!canDraw)('LibreOffice draws it on an even page, at its foot', async
           .join('')
       )?.[0]
   )
+  // Its last line stands on the lower edge of the type area, 35 mm from that of the paper.
+  for (const words of drawn) {
+    const {bottom} = words.find(({text}) => text.includes('印发'))!
+    expect(Math.abs(297 - (bottom * 25.4) / 72 - 35)).toBeLessThan(1)
+  }
   // Blank pages that it puts in are counted, and not drawn.
   expect(numbers).toEqual(['2', '2', '2', '2', undefined, '4'])
 })

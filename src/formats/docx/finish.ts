@@ -54,7 +54,8 @@ export function finish(content: Content, profile: Profile, geometry: Geometry): 
   putText(parts, 'word/styles.xml', stylesXml(profile, geometry))
   putText(parts, 'word/settings.xml', settingsXml(profile, geometry))
   putText(parts, 'word/fontTable.xml', fontTableXml(profile))
-  for (const {side, name} of footers) putText(parts, `word/${name}`, footerXml(side, profile, geometry))
+  for (const {side, name} of footers)
+    putText(parts, `word/${name}`, footerXml(side, profile, geometry, imprintPage !== undefined))
   for (const [index, picture] of content.pictures.entries()) {
     parts.set(`word/${mediaName(picture, index)}`, picture.bytes)
   }

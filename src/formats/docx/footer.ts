@@ -6,10 +6,20 @@ import {styleId} from './styles.ts'
 
 /**
  * The page number of right-hand (`odd`) or left-hand (`even`) pages, one character in from the outer edge; or no number.
+ * `reachesText`: it is as high as the room below the text, since LibreOffice lets the text of a section that begins on a
+ * left-hand page come down to the footer.
  */
-export function footerXml(side: 'odd' | 'even' | 'none', profile: Profile, {spacing}: Geometry): string {
-  if (side === 'none')
-    return footerOf(tag('w:p', {}, tag('w:pPr', {}, tag('w:pStyle', {'w:val': styleId('pageNumber')}))))
+export function footerXml(
+  side: 'odd' | 'even' | 'none',
+  profile: Profile,
+  {spacing, margins, footer}: Geometry,
+  reachesText = false
+): string {
+  const {line} = profile.styles.pageNumber
+  const before = margins.bottom - footer - (typeof line === 'number' ? Math.round(line) : 0)
+  const above = reachesText && before > 0 && tag('w:spacing', {'w:before': before})
+  const style = tag('w:pStyle', {'w:val': styleId('pageNumber')})
+  if (side === 'none') return footerOf(tag('w:p', {}, tag('w:pPr', {}, style, above)))
   const {pattern, side: place, inset} = profile.pageNumber
   const edge = side === 'odd' ? 'right' : 'left'
   const cell = (profile.styles.pageNumber.size ?? 14) * 20
@@ -17,7 +27,8 @@ export function footerXml(side: 'odd' | 'even' | 'none', profile: Profile, {spac
   const properties = tag(
     'w:pPr',
     {},
-    tag('w:pStyle', {'w:val': styleId('pageNumber')}),
+    style,
+    above,
     isOutside &&
       tag('w:ind', {
         [`w:${edge}Chars`]: Math.round(inset * 100),
