@@ -29,7 +29,7 @@ const page = `# 样式方案
 
 由 \`test/docx/styles-page.test.ts\` 从样式的字段和自带的方案生成，不要手改。
 
-样式方案是一个 YAML 文件，说明 Word 文档怎么排。自带
+样式方案是一个 YAML 文件，说明 Word 文档和公文 PDF 怎么排。自带
 ${profiles.map(({id, title}) => `\`${id}\`（${title}）`).join('、')}。单位有自己的规矩时，写一个文件，只写要改的项，其余照旧：
 
 \`\`\`yaml
@@ -42,7 +42,7 @@ ${profiles.map(({id, title}) => `\`${id}\`（${title}）`).join('、')}。单位
 \`\`\`
 
 \`\`\`sh
-zongshu render 昭阳区.yaml --to docx --style 某某市.yaml
+zongshu render 昭阳区.yaml --to docx,pdf --style 某某市.yaml
 \`\`\`
 
 写错的字段和数值会指出来，说明应当怎么写。

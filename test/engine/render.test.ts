@@ -12,6 +12,7 @@ const cannot = () => {
 const noTypesetter: Typesetter = {
   coverage: cannot,
   nameOf: cannot,
+  mayHave: cannot,
   familiesOf: cannot,
   fits: cannot,
   pdf: cannot,

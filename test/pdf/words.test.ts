@@ -10,8 +10,7 @@ async function pages(markdown: string): Promise<PdfPage[]> {
 }
 
 /** What is copied out of the pages, without the ends of lines. */
-const copied = (all: ReadonlyArray<PdfPage>) =>
-  all.flatMap(({runs}) => runs.map(({text}) => text)).join('')
+const copied = (all: ReadonlyArray<PdfPage>) => all.flatMap(({runs}) => runs.map(({text}) => text)).join('')
 
 test('an address that runs over several lines is copied as it was typed', async () => {
   const address = `https://www.example.org/${'water/'.repeat(14)}index.html?name=canal`
