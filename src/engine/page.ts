@@ -10,7 +10,7 @@ import {unread} from './judge.ts'
 import {notDone} from './not-done.ts'
 import type {Ports} from './ports.ts'
 import {photosBeside, readInput} from './read-input.ts'
-import {typesetterOnce} from './render.ts'
+import {typesetterOnce} from './typesetter-once.ts'
 import type {Workspace} from './workspace.ts'
 
 /** Set the page of a job. Throws `Refusal` when its file is none or cannot be read. */

@@ -1,31 +1,17 @@
 import type {Source} from '../draft/tree.ts'
 import type {Finding, Report} from '../finding.ts'
-import type {Format, WriteContext} from '../formats/format.ts'
-import {formats} from '../formats/index.ts'
+import type {WriteContext} from '../formats/format.ts'
 import {inOrder} from '../lint/lint.ts'
-import {type PlainGiven, readGiven} from '../options.ts'
-import type {StoryReport} from '../page/fit-report.ts'
-import {reviewCopy} from '../review/review-copy.ts'
 import {withTypesetter} from '../typst/notices.ts'
-import {NoTypesetter, type Typesetter} from '../typst/typesetter.ts'
-import {judgementOf} from './check-file.ts'
+import {NoTypesetter} from '../typst/typesetter.ts'
 import type {Composed, ComposeOptions} from './compose-draft.ts'
 import {composeDraft} from './compose-draft.ts'
-import {refuseDocument, refusePage} from './file-sort.ts'
-import {type FormatChoice, type Output, type RenderJob, type RenderOutcome, WrongJob} from './job.ts'
+import type {Output} from './job.ts'
 import type {Judged, JudgeOptions} from './judge.ts'
-import {judge, judgeInSteps, unread} from './judge.ts'
-import type {Kept} from './keep-edits.ts'
-import {failure, reasonOf} from './not-done.ts'
-import type {Ports} from './ports.ts'
-import {photosBeside, readInput} from './read-input.ts'
+import {judge, judgeInSteps} from './judge.ts'
+import {failure} from './not-done.ts'
+import type {Wanted} from './wanted.ts'
 import type {Workspace} from './workspace.ts'
-
-/** A format with what was set of it. */
-export interface Wanted {
-  readonly format: Format
-  readonly settings: PlainGiven
-}
 
 export interface RenderOptions extends ComposeOptions, JudgeOptions {
   /** Formats to write, perhaps by the draft. */
@@ -120,104 +106,4 @@ async function write(
   } catch (error) {
     return {written: [], found: [...found, ...failure(`没有写${format.summary.zh}`, error)], error}
   }
-}
-
-/** Write the draft of a job. Throws `Refusal` when it is none or cannot be read. */
-export async function renderFile(
-  job: Omit<RenderJob, 'do'>,
-  workspace: Workspace,
-  ports: Ports
-): Promise<RenderOutcome> {
-  const {draft, stage, kind} = job
-  const {path, name = path} = draft
-  const {config, kinds, profile} = workspace
-  refuseDocument(name)
-  const {source, found, isText} = await readInput(draft, ports)
-  refusePage(path, source.text)
-  if (!isText) return {verdict: {file: name, source, ...unread(found)}, outputs: [], fits: []}
-  const fits: StoryReport[] = []
-  let kept: Kept | undefined
-  const typesetter = typesetterOnce(ports)
-  const asked = (job.formats ?? []).map(choice => wantedBy(choice, job.settings))
-  // Typst gets ready while the draft is read.
-  typesetter.prepare(typesetIn(asked))
-  const {files, progress, signal} = ports
-  progress?.({file: name, doing: 'read'})
-  const {judged, outputs, errors} = await render(source, {
-    kinds,
-    kind,
-    stage: stage ?? config.stage,
-    config,
-    found,
-    readPhoto: photosBeside(path, ports),
-    wanted(composed) {
-      progress?.({file: name, doing: 'check'})
-      const chosen =
-        asked.length > 0 ? asked : composed.kind!.formats.map(format => wantedBy(format, job.settings))
-      const copy = job.review ? [wantedBy(reviewCopy.name, job.settings)] : []
-      const all = inListed([...chosen, ...copy])
-      typesetter.prepare(typesetIn(all))
-      return all
-    },
-    context: {
-      date: job.date,
-      photoFolder: job.folder === undefined ? '' : files.between(job.folder, files.folderOf(path)),
-      profile,
-      read: file => files.read(file),
-      typesetter: typesetter.get,
-      tellFit: fit => void fits.push(fit)
-    },
-    signal
-  })
-  if (job.replaces !== undefined && outputs.some(({format}) => format === reviewCopy.name)) {
-    const bytes = await files.readIfThere(job.replaces)
-    if (bytes) kept = await (await import('./keep-edits.ts')).editsIn(bytes, judged)
-  }
-  return {
-    verdict: {file: name, source, ...judgementOf(judged)},
-    outputs: kept ? outputs.filter(({format}) => format !== reviewCopy.name) : outputs,
-    fits,
-    ...(kept ? {kept} : {}),
-    ...reasonOf(errors[0])
-  }
-}
-
-/** One typesetter for a job, made when it is known that one is wanted. */
-export function typesetterOnce({typesetter}: Pick<Ports, 'typesetter'>) {
-  let made: Typesetter | undefined
-  const get = (names: ReadonlyArray<string> = []): Typesetter => {
-    if (!typesetter) throw new NoTypesetter('Cannot set pages: no typesetter was handed in')
-    made ??= typesetter(names)
-    return made
-  }
-  return {
-    get: () => get(),
-    /** Let it get ready for these, if there are any. */
-    prepare(names: ReadonlyArray<string>) {
-      if (names.length > 0 && typesetter) get(names)
-    }
-  }
-}
-
-const typesetIn = (wanted: ReadonlyArray<Wanted>): string[] =>
-  wanted.flatMap(({format}) => (format.isTypeset ? [format.name] : []))
-
-const writable: ReadonlyArray<Format> = [...formats, reviewCopy]
-
-/** In the order in which formats are listed, each once. */
-function inListed(wanted: ReadonlyArray<Wanted>): Wanted[] {
-  return writable.flatMap(format => wanted.find(one => one.format === format) ?? [])
-}
-
-/** A choice with its settings; those of the whole job count where the format knows them. */
-function wantedBy(choice: FormatChoice, shared: PlainGiven = {}): Wanted {
-  const {name, ...own} = typeof choice === 'string' ? {name: choice} : choice
-  const format = writable.find(known => known.name === name)
-  if (!format) throw new WrongJob(`Cannot write “${name}”: no such format`)
-  const known = Object.entries(shared).filter(([setting]) => Object.hasOwn(format.settings, setting))
-  const settings = {...Object.fromEntries(known), ...own}
-  const read = readGiven(format.settings, settings)
-  if ('given' in read) return {format, settings}
-  const {name: setting, value} = read.wrong
-  throw new WrongJob(`Cannot write “${name}”: its setting “${setting}” cannot be ${value ?? 'that'}`)
 }

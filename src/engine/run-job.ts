@@ -46,7 +46,7 @@ async function outcomeOf(job: Job, workspace: Workspace, ports: Ports): Promise<
     case 'fix':
       return fixFile(job, workspace, ports)
     case 'render':
-      return (await import('./render.ts')).renderFile(job, workspace, ports)
+      return (await import('./render-file.ts')).renderFile(job, workspace, ports)
     case 'page':
       return (await import('./page.ts')).pageFile(job, workspace, ports)
     case 'pull':
