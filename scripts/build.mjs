@@ -5,7 +5,6 @@ import {basename, resolve} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'rolldown'
 import {buildFonts} from './fonts.mjs'
-import {withHanRanges} from './han.mjs'
 import {licenceTexts, packagesIn} from './licences.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -51,9 +50,10 @@ const bundled = [
     input: {main: 'src/cli/main.ts'},
     // What other files take out of it is exported too.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [packed(), quick()],
+    plugins: [packed()],
     output: {
       ...script,
+      // In ASCII a script is quickest to read; names stay, for the traces of our own faults.
       minify: {compress: false, mangle: false, codegen: {asciiOnly: true}},
       minifyInternalExports: false,
       codeSplitting: {includeDependenciesRecursively: false, groups: [{name: filesByUse(), debugName: 'use'}]}
@@ -68,14 +68,6 @@ await cp(`${root}src/formats/pdf/typ`, `${root}dist/typ-pdf`, {recursive: true})
 await buildFonts(`${root}dist/fonts`)
 await withBundled('src/node/fonts.ts', async file =>
   (await import(pathToFileURL(file).href)).keepCoverage(`${root}dist/fonts`)
-)
-
-// What V8 compiles for a check and for a document is kept beside the scripts (`src/cli/load-main.ts`).
-const drafts = ['zhaoyang-cards', 'county-blank'].map(name => `${root}examples/${name}/draft.yaml`)
-await withBundled('src/cli/warm.ts', warm =>
-  execFileSync(process.execPath, [warm, `${root}dist/main.cjs`, ...drafts], {
-    stdio: ['ignore', 'ignore', 'inherit']
-  })
 )
 
 // The types of the public API; `--quick` leaves them out.
@@ -97,34 +89,6 @@ function packed() {
           code: await (await import(pathToFileURL(file).href)).makePack(),
           moduleType: 'js'
         }))
-    }
-  }
-}
-
-/** What starts sooner and means the same. */
-function quick() {
-  return {
-    name: 'quick',
-    renderChunk: code => withHanRanges(code),
-    generateBundle(_, bundle) {
-      const main = bundle['main.cjs']
-      // To look for a file takes longer than to read it: what the bundler's own helpers are goes into the script, too.
-      const helpers = Object.values(bundle).find(({name}) => name === 'rolldown-runtime')
-      if (!helpers) throw new Error('Cannot find the helpers of the bundler among its files')
-      const heavy = main.imports.filter(file => bundle[file] && file !== helpers.fileName)
-      if (heavy.length > 0) throw new Error(`Cannot start soon: main.cjs loads ${heavy.join(', ')} at once`)
-      const inline = `(exports => {${helpers.code}\nreturn exports})({})`
-      // In ASCII the script is quickest to read; the bundler escapes all but raw templates.
-      const escaped = character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-      main.code = main.code
-        .replace(`require("./${helpers.fileName}")`, () => inline)
-        .replace(/[^\0-\x7F]/g, escaped)
-      // Modules for Node, and scripts that give a function (`src/cli/load-main.ts`), without a copy of so long a text.
-      const parameters = '(exports, require, __filename)'
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk' && !/[^\0-\x7F]/.test(file.code))
-          file.code = `(run => this === globalThis ? run : run${parameters})((function ${parameters} {${file.code}\n}))`
-      }
     }
   }
 }

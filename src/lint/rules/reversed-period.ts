@@ -2,11 +2,11 @@ import type {Value} from '../../model/value.ts'
 import {placeIn} from '../../model/value.ts'
 import {defineRule} from '../rule.ts'
 
-const time = String.raw`((?:1[0-9]|20)\d\d)\s?年?(?:\s?(\d{1,2})月(?:\s?(\d{1,2})日)?)?`
-const to = String.raw`\s?(?:[—–~～-]{1,2}|至|到)\s?`
-const period = new RegExp(String.raw`(?<![\d.前])${time}${to}${time}(?=年|[）)，。、；]|$|\D)`, 'g')
+const time = /((?:1[0-9]|20)\d\d)\s?年?(?:\s?(\d{1,2})月(?:\s?(\d{1,2})日)?)?/.source
+const to = /\s?(?:[—–~～-]{1,2}|至|到)\s?/.source
+const period = new RegExp(`(?<![\\d.前])${time}${to}${time}(?=年|[）)，。、；]|$|\\D)`, 'g')
 // 5月20日至10日, 5月20日至5月10日: of one month, unless the next year's is named.
-const days = new RegExp(String.raw`(?<!\d)(\d{1,2})月(\d{1,2})日${to}(?:(\d{1,2})月)?(\d{1,2})日`, 'g')
+const days = new RegExp(`(?<!\\d)(\\d{1,2})月(\\d{1,2})日${to}(?:(\\d{1,2})月)?(\\d{1,2})日`, 'g')
 
 export const reversedPeriod = defineRule({
   id: 'reversed-period',
