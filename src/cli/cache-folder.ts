@@ -1,4 +1,4 @@
-import {mkdirSync, statSync} from 'node:fs'
+import {existsSync, mkdirSync, statSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {isAbsolute, join} from 'node:path'
 
@@ -8,8 +8,10 @@ import {isAbsolute, join} from 'node:path'
  */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string | undefined {
   try {
-    const folder = join(caches(env), 'zongshu')
-    mkdirSync(folder, {recursive: true, mode: 0o700})
+    const above = caches(env)
+    const folder = join(above, 'zongshu')
+    // One by one: where the system makes no folders, as below /proc, Node's `recursive` would try for ever.
+    for (const one of [above, folder]) if (!existsSync(one)) mkdirSync(one, {mode: 0o700})
     // Windows keeps others out of a profile by other means, and tells nothing here.
     if (!process.getuid) return folder
     const {uid, mode} = statSync(folder)

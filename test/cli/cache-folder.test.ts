@@ -26,4 +26,9 @@ test('there is none in a folder that others write to, in a file, or beside no ho
   writeFileSync(join(home, 'file'), '')
   expect(cacheFolder({XDG_CACHE_HOME: join(home, 'file')})).toBeUndefined()
   expect(cacheFolder({HOME: ''})).toBeUndefined()
+  expect(cacheFolder({HOME: join(home, 'not', 'there')})).toBeUndefined()
+})
+
+test.runIf(process.platform === 'linux')('nor below a home where no folder can be made', () => {
+  expect(cacheFolder({HOME: '/proc/self'})).toBeUndefined()
 })
