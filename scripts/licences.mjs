@@ -5,6 +5,16 @@ import {dirname, join, resolve} from 'node:path'
 /** Packages whose makers bundled their own dependencies into them. */
 const bundles = ['docx']
 
+/** What a package has inside it that is none of its dependencies, and a text of that licence. */
+const inside = {
+  unpdf: {
+    name: 'pdf.js (Mozilla)',
+    version: 'in unpdf',
+    licence: 'Apache-2.0',
+    text: 'typescript/LICENSE.txt'
+  }
+}
+
 /** The packages that the modules of a bundle belong to, by name; paths may be from `root`. */
 export function packagesIn(inputs, root) {
   const folders = new Map()
@@ -24,6 +34,11 @@ export function packagesIn(inputs, root) {
       licence: about.license,
       text: textIn(place)
     })
+    const other = inside[about.name]
+    if (other) {
+      const text = readFileSync(join(root, 'node_modules', other.text), 'utf8').trim()
+      folders.set(join(place, other.name), {...other, text})
+    }
     if (bundles.includes(about.name)) addAll(about, place)
   }
 

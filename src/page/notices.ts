@@ -42,12 +42,12 @@ export const drawingMissing: Notice = {
   severity: 'error',
   basis: '本工具',
   why: {
-    zh: 'PNG 由随包安装的画图组件画出；它每种系统、每种处理器各有一份，这里装的不是给这台电脑的。',
-    en: 'The build of the canvas for this system and processor is not installed.'
+    zh: 'PNG 由画图组件 @napi-rs/canvas 画出；它是可选的，每种系统、每种处理器各有一份，这里没有装，或装的不是给这台电脑的。',
+    en: 'PNG is drawn by @napi-rs/canvas, which is optional; its build for this system and processor is not installed.'
   },
   how: {
-    zh: '在这台电脑上重新安装（npm ci），或改用 PDF 小样（--outputs proof）。',
-    en: 'Install again on this machine, or write the proof as PDF.'
+    zh: '在这台电脑上重新安装，不要带 --omit=optional；或改用 PDF 小样（--outputs proof）。',
+    en: 'Install again on this machine without --omit=optional, or write the proof as PDF.'
   }
 }
 

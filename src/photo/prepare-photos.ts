@@ -64,7 +64,7 @@ async function redraw(
   // Only here, since loading the canvas costs more than a whole document.
   const drawing = await import('@napi-rs/canvas').catch(() => undefined)
   if (!drawing)
-    return `要缩小、转正或换格式，而这台电脑上没有画图组件；请先存成端正的 JPEG，长边不超过 ${longest} 像素`
+    return `要缩小、转正或换格式，而这台电脑上没有画图组件（@napi-rs/canvas）；请先存成端正的 JPEG，长边不超过 ${longest} 像素`
   const {createCanvas, loadImage} = drawing
   const image = await loadImage(bytes).catch(() => undefined)
   if (!image) return '打不开，文件可能已损坏'

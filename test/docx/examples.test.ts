@@ -9,7 +9,7 @@ import {context} from '../context.ts'
 import {kinds} from '../kinds.ts'
 import {exampleNames} from './documents.ts'
 import {part} from './office.ts'
-import {errorsOf} from './validator.ts'
+import {canValidate, errorsOf} from './validator.ts'
 
 /** The review copy of a draft, and the draft as it was read. */
 async function reviewCopy(text: string) {
@@ -41,10 +41,12 @@ for (const name of exampleNames) {
     expect({changes, unmapped}).toEqual({changes: [], unmapped: []})
   })
 
-  test.concurrent(`${name}: Microsoft’s validator has nothing against the review copy`, async () => {
-    const {bytes} = await untouched
-    expect(await errorsOf(bytes)).toEqual([])
-  })
+  test
+    .skipIf(!canValidate)
+    .concurrent(`${name}: Microsoft’s validator has nothing against the review copy`, async () => {
+      const {bytes} = await untouched
+      expect(errorsOf(bytes)).toEqual([])
+    })
 
   test.concurrent(`${name}: every word changed in Word comes back in the draft, and prints as it was changed`, async () => {
     const {bytes, tree, draft} = await untouched

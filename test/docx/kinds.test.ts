@@ -8,7 +8,7 @@ import {make, profile} from './article.ts'
 import {exampleNames, joined} from './documents.ts'
 import {drawn} from './full.ts'
 import {part} from './office.ts'
-import {errorsOf} from './validator.ts'
+import {canValidate, errorsOf} from './validator.ts'
 
 /** Every draft of the examples as a document of every kind. */
 async function everyDocument(): Promise<Uint8Array[]> {
@@ -28,16 +28,16 @@ async function everyDocument(): Promise<Uint8Array[]> {
   return documents
 }
 
-test('Microsoft’s validator has nothing against any draft in any kind', async () => {
+test.skipIf(!canValidate)('Microsoft’s validator has nothing against any draft in any kind', async () => {
   const documents = await everyDocument()
   expect(documents).toHaveLength(exampleNames.length * kinds.length)
   const all = joined(documents)
   const words = (bytes: Uint8Array) => part(bytes, 'word/document.xml').replace(/^.*<w:body>|<[^>]+>/gs, '')
   expect([...words(all)].length).toBe(documents.reduce((sum, one) => sum + [...words(one)].length, 0))
-  expect(await errorsOf(all)).toEqual([])
+  expect(errorsOf(all)).toEqual([])
 })
 
-test('what the validator has against one of them would be told', async () => {
+test.skipIf(!canValidate)('what the validator has against one of them would be told', async () => {
   const [one, other] = await Promise.all(
     ['一段话。', '另一段。'].map(async text => {
       const {model} = modelOf(`文种: 上报总结\n导语: ${text}\n`)
@@ -45,5 +45,5 @@ test('what the validator has against one of them would be told', async () => {
     })
   )
   const wrong = joined([one!, other!], xml => xml.replace('另一段。</w:t>', '另一段。</w:t><w:wrong/>'))
-  expect(await errorsOf(wrong)).not.toEqual([])
+  expect(errorsOf(wrong)).not.toEqual([])
 })

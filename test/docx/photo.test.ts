@@ -186,5 +186,5 @@ test('where nothing can draw, the document is written without the photo, and say
   vi.doUnmock('@napi-rs/canvas')
   expect(media).toEqual([])
   expect(document).toContain('说明')
-  expect(messages).toEqual([expect.stringContaining('没有画图组件；请先存成端正的 JPEG')])
+  expect(messages).toEqual([expect.stringContaining('没有画图组件（@napi-rs/canvas）；请先存成端正的 JPEG')])
 })

@@ -3,7 +3,7 @@ import {articleFrom, articleOf, make, profile} from './article.ts'
 import {findingAt} from './finding-at.ts'
 import {drawn, full} from './full.ts'
 import {officeTemplate} from './office-template.ts'
-import {errorsOf} from './validator.ts'
+import {canValidate, errorsOf} from './validator.ts'
 
 const review = {
   findings: [
@@ -27,14 +27,16 @@ const variants: Record<string, Record<string, unknown>> = {
 }
 
 for (const [name, settings] of Object.entries(variants)) {
-  test.concurrent(`Microsoft’s validator has nothing against: ${name}`, async () => {
+  test.skipIf(!canValidate).concurrent(`Microsoft’s validator has nothing against: ${name}`, async () => {
     const photos = {'photos/a.jpg': await drawn()}
     const {bytes} = await make(articleOf(full, photos), settings)
-    expect(await errorsOf(bytes)).toEqual([])
+    expect(errorsOf(bytes)).toEqual([])
   })
 }
 
-test.concurrent('Microsoft’s validator has nothing against: an empty article', async () => {
-  const {bytes} = await make(articleFrom({type: 'root', children: []}))
-  expect(await errorsOf(bytes)).toEqual([])
-})
+test
+  .skipIf(!canValidate)
+  .concurrent('Microsoft’s validator has nothing against: an empty article', async () => {
+    const {bytes} = await make(articleFrom({type: 'root', children: []}))
+    expect(errorsOf(bytes)).toEqual([])
+  })

@@ -1,22 +1,23 @@
+import {spawnSync} from 'node:child_process'
 import {readFile} from 'node:fs/promises'
 import {DOMParser} from '@xmldom/xmldom'
 import {strFromU8, unzipSync} from 'fflate'
 import iconv from 'iconv-lite'
 import {imageSize} from 'image-size'
-import {PDFDocument} from 'pdf-lib'
 import {beforeAll, expect, test} from 'vitest'
 import {pageOutputs} from '../../src/cli/page-outputs.ts'
 import type {Article} from '../../src/compose/article.ts'
 import type {Finding} from '../../src/finding.ts'
 import {outputs} from '../../src/page/outputs/index.ts'
 import type {PageWork} from '../../src/page/outputs/output.ts'
+import {withBoxes} from '../../src/page/outputs/with-boxes.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {press} from '../../src/page/press.ts'
 import {storyOf} from '../../src/page/story.ts'
 import {typesetter} from '../context.ts'
 import {sourceOf} from '../drafts.ts'
 import {example, wordsOf} from './page.ts'
-import {textOf, unspaced} from './pdf-text.ts'
+import {pagesOf, textOf, unspaced} from './pdf-text.ts'
 
 let work: PageWork
 let articles: Article[]
@@ -45,15 +46,45 @@ test('every output gives the same bytes twice', async () => {
   }
 })
 
-test('the print PDF has its boxes and its words', async () => {
-  const bytes = await write('press')
-  const page = (await PDFDocument.load(bytes)).getPage(0)
-  const bleed = (3 / 25.4) * 72
-  const {width, height} = page.getTrimBox()
-  expect([width, height].map(Math.round)).toEqual([1106, 1548])
-  expect(page.getBleedBox().x).toBeCloseTo(-bleed, 2)
-  expect(page.getMediaBox().width).toBeCloseTo(width + bleed * 4, 2)
+const bleed = (3 / 25.4) * 72
+
+test('the print PDF has its boxes and its words, after all that the proof has', async () => {
+  const [proof, bytes] = [await work.set.typeset.pdf(), await write('press')]
+  expect(Buffer.from(bytes).subarray(0, proof.length).equals(Buffer.from(proof))).toBe(true)
+  const [plain, page] = [(await pagesOf(proof))[0]!, (await pagesOf(bytes))[0]!]
+  expect([plain.width, plain.height].map(Math.round)).toEqual([1106, 1548])
+  // What pdf.js gives are the upper corners of the media box.
+  expect(page.width - plain.width).toBeCloseTo(bleed * 2, 2)
+  expect(page.height - plain.height).toBeCloseTo(bleed * 2, 2)
+  expect(page.runs).toEqual(plain.runs)
   expect(await textOf(bytes)).toContain(unspaced(wordsOf(storyOf(articles[0]!)).body))
+})
+
+const hasPoppler = spawnSync('pdfinfo', ['-v']).error === undefined
+test.skipIf(!hasPoppler)('poppler finds the boxes of the print PDF, and nothing to mend', async () => {
+  const told = spawnSync('pdfinfo', ['-box', '-'], {input: await write('press'), encoding: 'utf8'})
+  expect(told.stderr).not.toMatch(/xref|reconstruct/i)
+  const box = (name: string) =>
+    told.stdout
+      .match(new RegExp(`^${name}:\\s+(.+)$`, 'm'))![1]!
+      .split(/\s+/)
+      .map(Number)
+  const [, , width = 0, height = 0] = box('TrimBox')
+  const around = (by: number) => [-by, -by, width + by, height + by].map(edge => expect.closeTo(edge, 1))
+  expect(box('BleedBox')).toEqual(around(bleed))
+  expect(box('MediaBox')).toEqual(around(bleed * 2))
+})
+
+test('a PDF of another make is not given boxes', () => {
+  const boxes = {media: [0, 0, 1, 1], bleed: [0, 0, 1, 1], trim: [0, 0, 1, 1]} as const
+  for (const text of [
+    '',
+    '%PDF-1.7\nstartxref\n9\n%%EOF',
+    '%PDF-1.7\n1 0 obj\n<</Type /XRef>>\nstartxref\n9\n%%EOF\n'
+  ])
+    expect(() => withBoxes(new TextEncoder().encode(text), () => boxes)).toThrow(
+      /^Cannot give the PDF its boxes/
+    )
 })
 
 test('photos that are too coarse for print are told', async () => {

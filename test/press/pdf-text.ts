@@ -1,4 +1,4 @@
-import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {getDocument} from 'unpdf/pdfjs'
 
 /** A run of characters of a page, with the place of its baseline in points from the lower left. */
 export interface Run {

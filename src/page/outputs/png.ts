@@ -1,6 +1,7 @@
 import {findingOf} from '../../notice.ts'
 import {drawingMissing} from '../notices.ts'
 import type {PageOutput} from './output.ts'
+import {addTransferToFixedLength} from './transfer-to-fixed-length.ts'
 
 /** Pixels per inch of the picture: a 对开 page comes to about 1,500 pixels across. */
 const resolution = 100
@@ -15,7 +16,7 @@ export const png: PageOutput = {
       () => false
     )
     if (canDraw) return [{suffix: '.png', bytes: await pictureOf(await set.typeset.pdf())}]
-    const message = '这台电脑上没有画图组件，没有写小样图片。'
+    const message = '这台电脑上没有画图组件（@napi-rs/canvas），没有写小样图片。'
     report(findingOf(drawingMissing, {message, note: drawingMissing.how.zh, range: {start: 0, end: 0}}))
     return []
   }
@@ -23,19 +24,16 @@ export const png: PageOutput = {
 
 /** Draw the first page of a PDF. */
 export async function pictureOf(pdf: Uint8Array, perInch = resolution): Promise<Uint8Array> {
-  const {createCanvas, ...canvasParts} = await import('@napi-rs/canvas')
-  // pdf.js looks for these where a browser has them, and for its worker there too.
-  const {DOMMatrix, ImageData, Path2D} = canvasParts
-  const pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  Object.assign(globalThis, {DOMMatrix, ImageData, Path2D, pdfjsWorker})
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = pdfjs.getDocument({data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false})
-  const document = await task.promise
+  addTransferToFixedLength()
+  const drawing = await import('@napi-rs/canvas')
+  const {createIsomorphicCanvasFactory, getDocumentProxy} = await import('unpdf')
+  const CanvasFactory = await createIsomorphicCanvasFactory(async () => drawing)
+  const document = await getDocumentProxy(new Uint8Array(pdf), {CanvasFactory, verbosity: 0})
   const page = await document.getPage(1)
   const viewport = page.getViewport({scale: perInch / 72})
-  const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height))
+  const canvas = drawing.createCanvas(Math.round(viewport.width), Math.round(viewport.height))
   const canvasContext = canvas.getContext('2d') as unknown as CanvasRenderingContext2D
   await page.render({canvasContext, viewport, canvas: null}).promise
-  await task.destroy()
+  await document.destroy()
   return canvas.encode('png')
 }

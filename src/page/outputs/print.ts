@@ -1,11 +1,11 @@
 import {imageSize} from 'image-size'
-import type {PDFDocument} from 'pdf-lib'
 import type {Report} from '../../finding.ts'
 import type {placeIn} from '../../model/value.ts'
 import {findingOf} from '../../notice.ts'
 import {lowResolution} from '../notices.ts'
 import type {Picture, StoryPart} from '../sheet.ts'
 import type {PageOutput, PageWork} from './output.ts'
+import {type Boxes, withBoxes} from './with-boxes.ts'
 
 /** Bleed around the trimmed page, in points: 3 mm. */
 const bleed = (3 / 25.4) * 72
@@ -18,19 +18,16 @@ export const print: PageOutput = {
   summary: {zh: '印刷 PDF（CMYK，含出血框和裁切框）', en: 'print PDF, CMYK with bleed and trim boxes'},
   async write(work) {
     reportCoarsePhotos(work)
-    const {PDFDocument} = await import('pdf-lib')
-    const document = await PDFDocument.load(await work.set.typeset.pdf(), {updateMetadata: false})
-    for (const page of document.getPages()) addBoxes(page)
-    return [{suffix: '.print.pdf', bytes: await document.save({useObjectStreams: true})}]
+    return [{suffix: '.print.pdf', bytes: withBoxes(await work.set.typeset.pdf(), boxesOf)}]
   }
 }
 
-function addBoxes(page: ReturnType<PDFDocument['getPage']>): void {
-  const {width, height} = page.getSize()
-  page.setMediaBox(-bleed * 2, -bleed * 2, width + bleed * 4, height + bleed * 4)
-  page.setBleedBox(-bleed, -bleed, width + bleed * 2, height + bleed * 2)
-  page.setTrimBox(0, 0, width, height)
-}
+/** Twice the bleed leaves room for the marks of the printer. */
+const boxesOf = (width: number, height: number): Boxes => ({
+  media: [-bleed * 2, -bleed * 2, width + bleed * 2, height + bleed * 2],
+  bleed: [-bleed, -bleed, width + bleed, height + bleed],
+  trim: [0, 0, width, height]
+})
 
 function reportCoarsePhotos({set, articles, report}: PageWork): void {
   set.fitted.forEach(({part}, index) => {
