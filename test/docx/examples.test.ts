@@ -45,7 +45,7 @@ for (const name of exampleNames) {
     .skipIf(!canValidate)
     .concurrent(`${name}: Microsoft’s validator has nothing against the review copy`, async () => {
       const {bytes} = await untouched
-      expect(errorsOf(bytes)).toEqual([])
+      expect(await errorsOf(bytes)).toEqual([])
     })
 
   test.concurrent(`${name}: every word changed in Word comes back in the draft, and prints as it was changed`, async () => {
