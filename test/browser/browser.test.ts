@@ -82,7 +82,7 @@ async function pageFor(held: Record<string, Uint8Array>): Promise<string> {
     write: false,
     logLevel: 'silent',
     // What only newspaper pages need.
-    external: [/^@napi-rs\//, /^pdfjs-dist/, /pdf-lib$/, 'iconv-lite'],
+    external: [/^@napi-rs\//, /^unpdf/, 'iconv-lite'],
     plugins: [
       {
         name: 'packed',

@@ -24,16 +24,35 @@ export const png: PageOutput = {
 
 /** Draw the first page of a PDF. */
 export async function pictureOf(pdf: Uint8Array, perInch = resolution): Promise<Uint8Array> {
+  const {createCanvas, DOMMatrix, ImageData, Path2D} = await import('@napi-rs/canvas')
+  // pdf.js looks for these where a browser has them.
+  Object.assign(globalThis, {DOMMatrix, ImageData, Path2D})
   addTransferToFixedLength()
-  const drawing = await import('@napi-rs/canvas')
-  const {createIsomorphicCanvasFactory, getDocumentProxy} = await import('unpdf')
-  const CanvasFactory = await createIsomorphicCanvasFactory(async () => drawing)
-  const document = await getDocumentProxy(new Uint8Array(pdf), {CanvasFactory, verbosity: 0})
-  const page = await document.getPage(1)
+  const {getDocument} = await import('unpdf/pdfjs')
+  const CanvasFactory = canvasFactoryOf(createCanvas)
+  const task = getDocument({data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false, CanvasFactory})
+  const page = await (await task.promise).getPage(1)
   const viewport = page.getViewport({scale: perInch / 72})
-  const canvas = drawing.createCanvas(Math.round(viewport.width), Math.round(viewport.height))
+  const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height))
   const canvasContext = canvas.getContext('2d') as unknown as CanvasRenderingContext2D
   await page.render({canvasContext, viewport, canvas: null}).promise
-  await document.destroy()
+  await task.destroy()
   return canvas.encode('png')
 }
+
+/** What pdf.js makes its layers with: it wants a class. */
+const canvasFactoryOf = (createCanvas: typeof import('@napi-rs/canvas')['createCanvas']) =>
+  class {
+    create(width: number, height: number) {
+      const canvas = createCanvas(width, height)
+      return {canvas, context: canvas.getContext('2d')}
+    }
+
+    reset({canvas}: {canvas: {width: number; height: number}}, width: number, height: number) {
+      Object.assign(canvas, {width, height})
+    }
+
+    destroy({canvas}: {canvas: {width: number; height: number}}) {
+      Object.assign(canvas, {width: 0, height: 0})
+    }
+  }
