@@ -100,8 +100,9 @@ function packed() {
 function filesByUse() {
   const entries = {
     main: ['src/cli/main.ts'],
-    press: ['src/node/typst/index.ts', 'src/formats/press/press.ts'],
-    docx: ['src/formats/docx/docx.ts']
+    render: ['src/engine/render.ts', 'src/style/load-profile.ts', 'src/formats/markdown/markdown-of.ts'],
+    press: ['src/node/typst/index.ts', 'src/formats/press/write-press.ts'],
+    docx: ['src/formats/docx/write-document.ts']
   }
   let files
   return (id, modules) => {
