@@ -131,7 +131,7 @@ test('a colour and an alignment of the profile are printed', async () => {
 
 /** The colours that the first page is painted in. */
 async function coloursOf(bytes: Uint8Array): Promise<string[]> {
-  const {getDocument, OPS} = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const {getDocument, OPS} = await import('unpdf/pdfjs')
   const task = getDocument({data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0})
   const page = await (await task.promise).getPage(1)
   const {fnArray, argsArray} = await page.getOperatorList()
