@@ -19,6 +19,16 @@ const common = {
   logLevel: 'warn',
   checks: {pluginTimings: false}
 }
+/**
+ * What only newspaper pages need is left out: they need Typst, which a browser has not. As packages have it for workers, who
+ * have no document.
+ */
+const forBrowsers = {
+  platform: 'browser',
+  resolve: {...common.resolve, conditionNames: ['worker', 'import', 'module', 'browser', 'default']},
+  transform: {target: 'chrome86'},
+  external: ['@napi-rs/canvas', 'unpdf', 'unpdf/pdfjs', 'iconv-lite']
+}
 const output = {
   dir: `${root}dist`,
   chunkFileNames: 'parts/[name].js',
@@ -34,14 +44,23 @@ const script = {
 /** With nothing beside it, whose name might be taken. */
 const alone = {...script, codeSplitting: false}
 
+let pack
+
 // All but the fonts, which take a while and hardly ever change.
 for (const name of await readdir(`${root}dist`).catch(() => [])) {
   if (name !== 'fonts') await rm(`${root}dist/${name}`, {recursive: true})
 }
 
 const bundled = [
-  // The library.
-  await build({...common, input: {index: 'src/index.ts'}, output}),
+  // The library, and the same without Node, in one file.
+  await build({...common, input: {index: 'src/index.ts'}, plugins: [packed()], output}),
+  await build({
+    ...common,
+    ...forBrowsers,
+    input: {browser: 'src/browser.ts'},
+    plugins: [packed()],
+    output: {...output, codeSplitting: false, minify: true}
+  }),
   // The command line: what starts it; Typst's process; and the rest, with our own kinds and terms in it.
   await build({...common, input: {cli: 'src/cli/start.ts'}, output: alone}),
   await build({...common, input: {typesetter: 'src/node/typst/serve.ts'}, output: alone}),
@@ -78,17 +97,18 @@ if (!process.argv.includes('--quick'))
     {stdio: 'inherit'}
   )
 
-/** Our own kinds and terms, where the sources read them from their folders. */
+/** Our own kinds, terms and styles, where the sources read them from their folders. */
 function packed() {
   return {
     name: 'packed',
     load: {
       filter: {id: /src[\\/]engine[\\/]pack\.ts$/},
-      handler: () =>
-        withBundled('src/node/make-pack.ts', async file => ({
-          code: await (await import(pathToFileURL(file).href)).makePack(),
-          moduleType: 'js'
-        }))
+      handler: async () => {
+        pack ??= withBundled('src/node/make-pack.ts', async file =>
+          (await import(pathToFileURL(file).href)).makePack()
+        )
+        return {code: await pack, moduleType: 'js'}
+      }
     }
   }
 }

@@ -78,6 +78,7 @@ async function pageFor(held: Record<string, Uint8Array>): Promise<string> {
     cwd: process.cwd(),
     input: {browser: 'src/browser.ts'},
     platform: 'browser',
+    resolve: {conditionNames: ['worker', 'import', 'module', 'browser', 'default']},
     transform: {target: 'chrome86'},
     write: false,
     logLevel: 'silent',

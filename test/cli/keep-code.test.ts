@@ -16,6 +16,7 @@ beforeEach(() => {
   scripts = mkdtempSync(join(tmpdir(), 'zongshu-scripts-'))
   folder = mkdtempSync(join(tmpdir(), 'zongshu-code-'))
   made.push(scripts, folder)
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a script.
   write('const {unit} = require("./unit.cjs"); exports.say = count => `${count}${unit}`')
   writeFileSync(join(scripts, 'unit.cjs'), 'exports.unit = "个乡镇"')
 })
@@ -56,8 +57,10 @@ test('the code of each script is kept, and taken the next time', () => {
 
 test('a script that was edited runs as it is now, also at the same length', () => {
   say(12)
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a script.
   write('const {unit} = require("./unit.cjs"); exports.say = count => `${count}${unit.length}`')
   expect(say(12)).toBe('123')
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a script.
   write('const {unit} = require("./unit.cjs"); exports.say = count => `${unit}${count.length}`')
   expect(say(12)).toBe('个乡镇undefined')
 })
