@@ -13,25 +13,32 @@ function isNeeded(marker: number, bytes: Uint8Array, start: number): boolean {
   return !((marker >= 0xe1 && marker <= 0xef) || marker === 0xfe)
 }
 
+/** Whether a file goes on to where its picture ends. */
+export function isWhole(bytes: Uint8Array, type: 'jpeg' | 'png'): boolean {
+  return (type === 'jpeg' ? jpegParts(bytes) : pngParts(bytes)) !== undefined
+}
+
 function plainJpeg(bytes: Uint8Array): Uint8Array | undefined {
+  const parts = jpegParts(bytes)
+  return parts && joined(parts)
+}
+
+function jpegParts(bytes: Uint8Array): Uint8Array[] | undefined {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)]
   for (const {marker, start, end} of segmentsOf(bytes)) {
     if (end > bytes.length) return undefined
     if (isNeeded(marker, bytes, start)) kept.push(bytes.subarray(start, end))
     if (marker !== 0xda) continue
     const stop = endOfImage(bytes, end)
-    return stop === undefined ? undefined : joined([...kept, bytes.subarray(end, stop)])
+    return stop === undefined ? undefined : [...kept, bytes.subarray(end, stop)]
   }
   return undefined
 }
 
 /** Past the last mark of the end of an image; phones append other things behind it. */
 function endOfImage(bytes: Uint8Array, from: number): number | undefined {
-  for (let at = from; at + 1 < bytes.length; at += 1) {
-    if (bytes[at] !== 0xff) continue
-    const next = bytes[at + 1]!
-    if (next === 0xd9) return at + 2
-  }
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1))
+    if (bytes[at + 1] === 0xd9) return at + 2
   return undefined
 }
 
@@ -63,6 +70,11 @@ function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
 const needlessChunks = new Set(['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME'])
 
 function plainPng(bytes: Uint8Array): Uint8Array | undefined {
+  const parts = pngParts(bytes)
+  return parts && joined(parts)
+}
+
+function pngParts(bytes: Uint8Array): Uint8Array[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const kept: Uint8Array[] = [bytes.subarray(0, 8)]
   let at = 8
@@ -71,7 +83,7 @@ function plainPng(bytes: Uint8Array): Uint8Array | undefined {
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
     if (end > bytes.length) return undefined
     if (!needlessChunks.has(name)) kept.push(bytes.subarray(at, end))
-    if (name === 'IEND') return joined(kept)
+    if (name === 'IEND') return kept
     at = end
   }
   return undefined

@@ -1,5 +1,5 @@
 import {imageSize} from 'image-size'
-import {withoutMetadata} from './image-metadata.ts'
+import {isWhole} from './image-metadata.ts'
 
 /** A picture that can be opened: what it says of itself. */
 export interface Picture {
@@ -30,7 +30,7 @@ export function inspect(bytes: Uint8Array): Picture | string {
 }
 
 function isComplete(bytes: Uint8Array, type: Picture['type']): boolean {
-  if (type === 'jpeg' || type === 'png') return withoutMetadata(bytes, type) !== undefined
+  if (type === 'jpeg' || type === 'png') return isWhole(bytes, type)
   if (type !== 'webp') return true
   // RIFF: the size of all that follows its first eight bytes.
   const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true)
