@@ -18,7 +18,10 @@ export interface Host extends Files {
   /** Files that a pattern means; a plain path means itself. */
   expand(pattern: string): Promise<string[]>
   readonly typesetter: NonNullable<Ports['typesetter']>
+  /** To the person who runs the command, with the names of commands as they are started here. */
   say(text: string): void
+  /** What a program reads, as it is. */
+  put(text: string): void
   /** To standard error. */
   complain(text: string): void
   /** One line that is written over, on terminals only. */

@@ -9,6 +9,7 @@ import {nodeTypesetter} from '../node/typst/index.ts'
 import {createWhole, replaceWhole, writeWhole} from '../node/write-whole.ts'
 import {printable, printableLine} from '../report/printable.ts'
 import type {Host} from './host.ts'
+import {invokedAs} from './invoked-as.ts'
 import {isTerminal, writerTo, writerToOutput} from './stream.ts'
 
 /** The host of a real process. */
@@ -46,8 +47,9 @@ export function nodeHost(): Host {
       if (found.length === 0) throw new Refusal(`没有文件符合“${pattern}”，请核对路径和通配符。`)
       return found.sort()
     },
-    say: text => say(`${text}\n`),
-    complain: text => complain(`${printable(text)}\n`),
+    say: text => say(`${asStarted(text)}\n`),
+    put: text => say(`${text}\n`),
+    complain: text => complain(`${asStarted(printable(text))}\n`),
     progress(text) {
       if (text === '' && !isProgressShown) return
       isProgressShown = text !== ''
@@ -59,6 +61,15 @@ export function nodeHost(): Host {
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
     }
   }
+}
+
+/** A command by the name that everybody knows, with what makes it one. */
+const named = /(?<![\w/.-])zongshu(?= (?:--help|new|lint|render|page|pull|kinds|rules|explain|schema)\b)/g
+
+/** A text with its commands as they work here. */
+function asStarted(text: string): string {
+  named.lastIndex = 0
+  return named.test(text) ? text.replace(named, invokedAs(process.env)) : text
 }
 
 /** `NO_COLOR` and `FORCE_COLOR` as their conventions have it; otherwise on terminals that know colour. */

@@ -26,6 +26,7 @@ export async function world(files: Readonly<Record<string, string | Uint8Array>>
         typesetter,
         isColored: false,
         say: (text: string) => void said.push(text),
+        put: (text: string) => void said.push(text),
         complain: (text: string) => void complained.push(text),
         progress: () => {},
         today: () => '2026-11-21'

@@ -124,7 +124,8 @@ export const lint = defineCommand({
       date: host.today()
     })
     if (given.out) await host.place(given.out, new TextEncoder().encode(report), {exact: true})
-    else host.say(report.trimEnd())
+    else if (reporter.name === 'text') host.say(report.trimEnd())
+    else host.put(report.trimEnd())
     const broken = brokenRules(judged)
     if (broken) host.complain(broken)
     if (isUnread || broken) return 2

@@ -78,7 +78,7 @@ export const page = defineCommand({
     if (tellUndone(outcome, host)) return 2
     if (fonts === 'system' && outcome.families) host.say(`字体：${fontsInUse(outcome.families)}`)
     if (given['fit-report'] && outcome.outputs.length > 0)
-      host.say(await fitReportOf(given['fit-report'], outcome.fits))
+      host.put(await fitReportOf(given['fit-report'], outcome.fits))
     const stem = stemsFor([path], given.out).get(path)!
     const written: string[] = []
     for (const {suffix, bytes} of outcome.outputs) {

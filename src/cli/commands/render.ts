@@ -119,7 +119,7 @@ export const render = defineCommand({
     const verdicts = outcomes.map(({verdict}) => verdict)
     const isForPrograms = given['fit-report'] === 'json'
     if (given['fit-report'])
-      host.say(
+      host.put(
         await fitReportOf(
           given['fit-report'],
           outcomes.flatMap(({fits}) => fits)

@@ -34,7 +34,7 @@ export const schema = defineCommand({
       keys,
       target
     })
-    host.say(JSON.stringify(json, undefined, 2))
+    host.put(JSON.stringify(json, undefined, 2))
     return 0
   }
 })
