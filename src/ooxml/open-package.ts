@@ -1,63 +1,64 @@
-import {DOMParser, type Element} from '@xmldom/xmldom'
-import {strFromU8, unzipSync} from 'fflate'
+import type {Element} from '@xmldom/xmldom'
+import {damagedPart} from './package.ts'
+import {mainPart, type PartSource, related, rootIn} from './parts.ts'
+import {openZip, type Unopened, unzipped, type ZipEntry} from './zip.ts'
 
-/** The parts of a Word document that hold its words and its look; nothing else is unpacked. */
-const wanted =
-  /^word\/(?:document\d*|styles\d*|numbering|footnotes|endnotes|settings|theme\/theme\d+|_rels\/document\d*\.xml)\.(?:xml|rels)$|^\[Content_Types\]\.xml$|^_rels\/\.rels$/
+/** A Word document, of which each part is unpacked when it is asked for. */
+export interface WordPackage extends PartSource {
+  /** The part that holds the body, e.g. `word/document.xml`. */
+  readonly main: string
+  /** The root of the part that the body refers to as its `styles`, `numbering` …; the first of several. */
+  rootOf(relation: string): Element | undefined
+}
 
-/** A part of 64 MB is a document of some ten thousand pages. */
-const partLimit = 64 * 1024 * 1024
-const totalLimit = 128 * 1024 * 1024
-const entryLimit = 20_000
+/** A part turned out to be damaged when it was unpacked; the message is a plain Chinese sentence. */
+export class DamagedPackage extends Error {}
 
-/** Why a file could not be opened, as one plain Chinese sentence, or its parts by name. */
-export type Opened = {readonly parts: ReadonlyMap<string, string>} | {readonly reason: string}
-
-/** Open a Word document. A package that swells beyond measure is refused before it is unpacked. */
-export function openPackage(bytes: Uint8Array): Opened {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    return {reason: '这是旧版 .doc 文件，或加了密码；请在 Word 或 WPS 中另存为不加密的 .docx'}
-  }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return {reason: '这不是 Word 文档（.docx）'}
-  let total = 0
-  let entries = 0
-  let isBomb = false
+/** Open a Word document; why not, when it is none. */
+export function openPackage(bytes: Uint8Array): WordPackage | Unopened {
+  const other = otherFormat(bytes)
+  if (other) return {reason: other}
+  const entries = openZip(bytes)
+  if (!(entries instanceof Map)) return entries as Unopened
+  if (entries.has('mimetype') && entries.has('content.xml')) return {reason: saveAs('.odt 文档')}
   try {
-    const files = unzipSync(bytes, {
-      filter({name, originalSize}) {
-        entries++
-        if (!wanted.test(name)) return false
-        total += originalSize
-        isBomb ||= originalSize > partLimit || total > totalLimit || entries > entryLimit
-        return !isBomb
-      }
-    })
-    if (isBomb) return {reason: '文件解开后大得不合常理，没有打开'}
-    const parts = new Map(Object.entries(files).map(([name, data]) => [name, strFromU8(data)]))
-    if (!mainPart(parts)) return {reason: '这不是 Word 文档：压缩包里没有正文'}
-    return {parts}
-  } catch {
-    return {reason: '文件已损坏，压缩包解不开'}
+    const parts = lazyParts(entries)
+    const main = mainPart(parts)
+    if (main === undefined) return {reason: '这不是 Word 文档：压缩包里没有正文'}
+    return {...parts, main, rootOf: relation => rootIn(parts, related(parts, main, relation)[0])}
+  } catch (error) {
+    if (error instanceof DamagedPackage) return {reason: error.message}
+    throw error
   }
 }
 
-/** The name of the part that holds the body. */
-export function mainPart(parts: ReadonlyMap<string, string>): string | undefined {
-  return [...parts.keys()].find(name => /^word\/document\d*\.xml$/.test(name))
-}
-
-/** The root of a part; undefined when it is absent or no sound XML. A document type is refused: entities live there. */
-export function rootOf(parts: ReadonlyMap<string, string>, name: string): Element | undefined {
-  const xml = parts.get(name)
-  if (!xml || /<!DOCTYPE/i.test(xml.slice(0, 4096))) return undefined
-  try {
-    const parser = new DOMParser({onError: stopAtFatal})
-    return parser.parseFromString(xml, 'text/xml').documentElement ?? undefined
-  } catch {
-    return undefined
+function lazyParts(entries: ReadonlyMap<string, ZipEntry>): PartSource {
+  const unpacked = new Map<string, Uint8Array>()
+  return {
+    keys: () => entries.keys(),
+    get(name) {
+      const known = unpacked.get(name)
+      const entry = entries.get(name)
+      if (known || !entry) return known
+      const bytes = unzipped(entry)
+      if (!bytes) throw new DamagedPackage(damagedPart(name).reason)
+      unpacked.set(name, bytes)
+      return bytes
+    }
   }
 }
 
-function stopAtFatal(level: 'warning' | 'error' | 'fatalError', message: string): void {
-  if (level === 'fatalError') throw new Error(`Cannot read the XML: ${message}`)
+const saveAs = (what: string) => `这是${what}，请在 Word 或 WPS 中打开，另存为 .docx`
+
+/** What a file is that is no zip, with the way out. */
+function otherFormat(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return undefined
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    return '这是旧版 .doc 文件，或加了密码；请在 Word 或 WPS 中另存为不加密的 .docx'
+  const start = String.fromCharCode(...bytes.subarray(0, 512)).trimStart()
+  if (start.startsWith('{\\rtf')) return saveAs('.rtf 文件')
+  if (start.startsWith('%PDF-')) return '这是 PDF 文件，不是 Word 文档（.docx）'
+  if (/^(?:\xef\xbb\xbf)?<(?:!doctype html|html|\?xml)/i.test(start)) return saveAs('网页或 XML 文件')
+  if (/^MIME-Version:/i.test(start)) return saveAs('单个文件网页')
+  return '这不是 Word 文档（.docx）'
 }

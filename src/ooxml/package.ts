@@ -1,29 +1,34 @@
-import {strFromU8, strToU8, unzipSync, type Zippable, zipSync} from 'fflate'
+import {strToU8, type Zippable, zipSync} from 'fflate'
+import {decodeXml} from './decode-xml.ts'
+import {openZip, type Unopened, unzipped} from './zip.ts'
 
 /** The parts of an Office package, by name without a leading slash. */
 export type Parts = Map<string, Uint8Array>
 
-/** No package of ours, and no honest template, is larger when unpacked. */
-const limit = 256 * 1024 * 1024
-
-/** Unpack; undefined when it is no zip, or one that swells beyond all measure. */
-export function unpack(bytes: Uint8Array): Parts | undefined {
-  let size = 0
-  try {
-    const files = unzipSync(bytes, {
-      filter: file => {
-        size += file.originalSize
-        return size <= limit && !file.name.endsWith('/')
-      }
-    })
-    return size > limit ? undefined : new Map(Object.entries(files))
-  } catch {
-    return undefined
+/** Unpack every part; why not, when the package is damaged or swells beyond all measure. */
+export function unpackAll(bytes: Uint8Array): Parts | Unopened {
+  const entries = openZip(bytes)
+  if (!(entries instanceof Map)) return entries as Unopened
+  const parts: Parts = new Map()
+  for (const [name, entry] of entries) {
+    const part = unzipped(entry)
+    if (!part) return damagedPart(name)
+    parts.set(name, part)
   }
+  return parts
 }
 
+/** Unpack; undefined when it is no sound package. */
+export function unpack(bytes: Uint8Array): Parts | undefined {
+  const parts = unpackAll(bytes)
+  return parts instanceof Map ? parts : undefined
+}
+
+/** A part whose bytes are not those that were packed. */
+export const damagedPart = (name: string): Unopened => ({reason: `文件已损坏，其中的“${name}”校验对不上`})
+
 /** Pack so that the same parts always give the same bytes: sorted, and with the oldest date that a zip can hold. */
-export function pack(parts: Parts): Uint8Array {
+export function pack(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const first = '[Content_Types].xml'
   const names = [...parts.keys()].filter(name => name !== first).sort()
   const files: Zippable = {}
@@ -45,9 +50,9 @@ const small = 2048
 const isPacked = (name: string) => /\.(?:png|jpe?g|gif)$/i.test(name)
 
 /** A part as text. */
-export function textOf(parts: Parts, name: string): string | undefined {
+export function textOf(parts: {get(name: string): Uint8Array | undefined}, name: string): string | undefined {
   const bytes = parts.get(name)
-  return bytes && strFromU8(bytes)
+  return bytes && decodeXml(bytes)
 }
 
 /** Put a part of text. */

@@ -8,7 +8,7 @@ import {textsOf} from '../lint/texts.ts'
 import type {Value} from '../model/value.ts'
 import {trim} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
-import {openPackage} from '../ooxml/open-package.ts'
+import {DamagedPackage, openPackage, type WordPackage} from '../ooxml/open-package.ts'
 import type {StyleName} from '../style/profile.ts'
 import {paragraphsOf, readDocument, type WordDocument} from './docx/document.ts'
 import type {WordParagraph} from './docx/paragraph.ts'
@@ -45,10 +45,9 @@ export interface ReadDocx {
 /** Read a .docx. Undefined, with a finding, when it cannot be opened. */
 export function readDocx(path: string, bytes: Uint8Array, report: Report): ReadDocx | undefined {
   const opened = openPackage(bytes)
-  const document = 'parts' in opened ? documentOf(opened.parts) : undefined
-  if (!document) {
-    const reason = 'reason' in opened ? opened.reason : '文件已损坏，正文读不出来'
-    report(findingOf(unreadableDocx, {message: `${reason}。`, range: {start: 0, end: 0}}))
+  const document = 'reason' in opened ? opened.reason : documentOf(opened)
+  if (typeof document === 'string') {
+    report(findingOf(unreadableDocx, {message: `${document}。`, range: {start: 0, end: 0}}))
     return undefined
   }
   const {text, paragraphs} = lay(paragraphsOf(document.blocks))
@@ -66,12 +65,12 @@ export function readDocx(path: string, bytes: Uint8Array, report: Report): ReadD
   return {article, source, document, paragraphs, headings, roles: rolesOf(forms)}
 }
 
-/** Read the parts; a document nested so deep that it exhausts the stack was made to do so. */
-function documentOf(parts: ReadonlyMap<string, string>): WordDocument | undefined {
+/** Read the parts; in words why not. */
+function documentOf(opened: WordPackage): WordDocument | string {
   try {
-    return readDocument(parts)
+    return readDocument(opened) ?? '文件已损坏，正文读不出来'
   } catch (error) {
-    if (error instanceof RangeError) return undefined
+    if (error instanceof DamagedPackage) return error.message
     throw error
   }
 }

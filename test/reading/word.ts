@@ -16,8 +16,19 @@ export interface WordParts {
 export function wordDocument({body, styles, numbering, footnotes, extra = {}}: WordParts): Uint8Array {
   const part = (root: string, inner: string) =>
     strToU8(`<?xml version="1.0"?><w:${root} ${w} ${others}>${inner}</w:${root}>`)
+  const relations = (names: ReadonlyArray<string>) =>
+    strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names
+        .map(name => {
+          const type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${name === 'word/document' ? 'officeDocument' : name}`
+          return `<Relationship Id="${name}" Type="${type}" Target="${name}.xml"/>`
+        })
+        .join('')}</Relationships>`
+    )
   return zipSync({
     '[Content_Types].xml': strToU8('<Types/>'),
+    '_rels/.rels': relations(['word/document']),
+    'word/_rels/document.xml.rels': relations(['styles', 'numbering', 'footnotes']),
     'word/document.xml': part('document', `<w:body>${body}</w:body>`),
     ...(styles ? {'word/styles.xml': part('styles', styles)} : {}),
     ...(numbering ? {'word/numbering.xml': part('numbering', numbering)} : {}),

@@ -1,6 +1,7 @@
 import type {Element} from '@xmldom/xmldom'
 import {attributeOf, childOf, childrenOf, numberOf} from '../../ooxml/elements.ts'
-import {mainPart, rootOf} from '../../ooxml/open-package.ts'
+import type {WordPackage} from '../../ooxml/open-package.ts'
+import {rootIn} from '../../ooxml/parts.ts'
 import {readStyles} from './format.ts'
 import {readNumbering} from './numbering.ts'
 import type {Reader, WordParagraph} from './paragraph.ts'
@@ -24,17 +25,15 @@ export interface WordDocument {
 }
 
 /** Read the parts of a document; undefined when its body is no sound XML. */
-export function readDocument(parts: ReadonlyMap<string, string>): WordDocument | undefined {
-  const body = childOf(rootOf(parts, mainPart(parts) ?? ''), 'body')
+export function readDocument(opened: WordPackage): WordDocument | undefined {
+  const body = childOf(rootIn(opened, opened.main), 'body')
   if (!body) return undefined
-  const stylesPart = [...parts.keys()].find(name => /^word\/styles\d*\.xml$/.test(name)) ?? ''
-  const theme = [...parts.keys()].find(name => name.startsWith('word/theme/')) ?? ''
   const reader: Reader = {
-    styles: readStyles(rootOf(parts, stylesPart), rootOf(parts, theme)),
-    numbering: readNumbering(rootOf(parts, 'word/numbering.xml'))
+    styles: readStyles(opened.rootOf('styles'), opened.rootOf('theme')),
+    numbering: readNumbering(opened.rootOf('numbering'))
   }
-  const notes = (['footnotes', 'endnotes'] as const).flatMap(name =>
-    childrenOf(rootOf(parts, `word/${name}.xml`))
+  const notes = (['footnotes', 'endnotes'] as const).flatMap(relation =>
+    childrenOf(opened.rootOf(relation))
       // Separators are notes with a type.
       .filter(note => (attributeOf(note, 'type') ?? 'normal') === 'normal')
       .flatMap(note => blocksIn(note, 'note', reader))

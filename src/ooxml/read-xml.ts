@@ -1,0 +1,32 @@
+import {DOMParser, type Document, type Element} from '@xmldom/xmldom'
+import {measureXml} from './measure-xml.ts'
+import {transitional} from './transitional.ts'
+
+/** A book of a thousand pages has fewer; each costs memory. */
+const elementLimit = 1_000_000
+/** Tables in tables in controls come to some dozens. */
+const depthLimit = 400
+
+/**
+ * Read XML into a tree; undefined when it is no sound XML, has a document type, or is so large or so deep that it was
+ * made to exhaust a reader. Strict documents read as transitional ones.
+ */
+export function readXml(text: string): Document | undefined {
+  const {elements, depth, hasDoctype} = measureXml(text)
+  if (hasDoctype || elements > elementLimit || depth > depthLimit) return undefined
+  try {
+    const document = new DOMParser({onError: stopAtFatal}).parseFromString(transitional(text), 'text/xml')
+    return document.documentElement ? document : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The root of XML; undefined as for `readXml`. */
+export function rootOfXml(text: string | undefined): Element | undefined {
+  return text === undefined ? undefined : (readXml(text)?.documentElement ?? undefined)
+}
+
+function stopAtFatal(level: 'warning' | 'error' | 'fatalError', message: string): void {
+  if (level === 'fatalError') throw new Error(`Cannot read the XML: ${message}`)
+}
