@@ -1,11 +1,13 @@
 import type {Element} from '@xmldom/xmldom'
+import {blocksOf} from '../../ooxml/blocks.ts'
 import {attributeOf, childOf, childrenOf, numberOf} from '../../ooxml/elements.ts'
 import type {WordPackage} from '../../ooxml/open-package.ts'
 import {rootIn} from '../../ooxml/parts.ts'
+import {accepted} from '../../ooxml/words.ts'
 import {readStyles} from './format.ts'
 import {readNumbering} from './numbering.ts'
 import type {Reader, WordParagraph} from './paragraph.ts'
-import {alternative, paragraphOf, wrappers} from './paragraph.ts'
+import {paragraphOf} from './paragraph.ts'
 
 export type WordBlock =
   | {readonly type: 'paragraph'; readonly paragraph: WordParagraph}
@@ -42,34 +44,16 @@ export function readDocument(opened: WordPackage): WordDocument | undefined {
 }
 
 function blocksIn(parent: Element, where: WordParagraph['where'], reader: Reader): WordBlock[] {
-  const blocks: WordBlock[] = []
-  for (const child of childrenOf(parent)) {
-    const name = child.localName ?? ''
-    if (name === 'p') {
-      const {paragraph, boxes} = paragraphOf(child, where, reader)
-      blocks.push({type: 'paragraph', paragraph})
-      for (const box of boxes) blocks.push(...blocksIn(box, 'box', reader))
-    } else if (name === 'tbl') {
-      blocks.push({type: 'table', rows: rowsOf(child, reader)})
-    } else if (wrappers.has(name)) {
-      blocks.push(...blocksIn(child, where, reader))
-    } else if (name === 'AlternateContent') {
-      blocks.push(...blocksIn(alternative(child), where, reader))
-    }
-  }
-  return blocks
+  return blocksOf(parent, accepted).flatMap((block): WordBlock[] => {
+    if (block.type === 'other') return []
+    if (block.type === 'table') return [{type: 'table', rows: rowsOf(block.rows, reader)}]
+    const {paragraph, boxes} = paragraphOf(block.elements, where, reader)
+    return [{type: 'paragraph', paragraph}, ...boxes.flatMap(box => blocksIn(box, 'box', reader))]
+  })
 }
 
-function rowsOf(table: Element, reader: Reader): WordParagraph[][][] {
-  const inside = (parent: Element, name: string): Element[] =>
-    childrenOf(parent).flatMap(child => {
-      if (child.localName === name) return [child]
-      return wrappers.has(child.localName ?? '') ? inside(child, name) : []
-    })
-  return inside(table, 'tr')
-    .filter(row => !childOf(childOf(row, 'trPr'), 'del'))
-    .map(row => inside(row, 'tc').map(cell => paragraphsOf(blocksIn(cell, 'cell', reader))))
-}
+const rowsOf = (rows: ReadonlyArray<ReadonlyArray<Element>>, reader: Reader): WordParagraph[][][] =>
+  rows.map(row => row.map(cell => paragraphsOf(blocksIn(cell, 'cell', reader))))
 
 /** All paragraphs of blocks, those of tables row by row. */
 export function paragraphsOf(blocks: ReadonlyArray<WordBlock>): WordParagraph[] {
