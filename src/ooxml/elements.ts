@@ -43,3 +43,11 @@ export function isOn(element: Element | undefined, name: string): boolean | unde
   const child = childOf(element, name)
   return child && !['0', 'false', 'off'].includes(attributeOf(child, 'val') ?? '1')
 }
+
+/** All elements within an element, in document order; of one name or all. */
+export function* descendantsOf(element: Element, name?: string): Generator<Element> {
+  for (const child of childrenOf(element)) {
+    if (name === undefined || child.localName === name) yield child
+    yield* descendantsOf(child, name)
+  }
+}

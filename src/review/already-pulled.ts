@@ -1,5 +1,5 @@
 import type {TextNode} from '../draft/tree.ts'
-import type {ReadField} from './read-back.ts'
+import type {ReadField} from './read-field.ts'
 
 /** A piece of a field, and how it reads in the document now. */
 export interface Piece {

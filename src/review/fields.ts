@@ -3,7 +3,9 @@ import type {Path} from '../finding.ts'
 import type {Extra} from '../formats/docx/finish.ts'
 import {legalPart} from '../language/characters.ts'
 import type {Value} from '../model/value.ts'
+import type {PartSource} from '../ooxml/parts.ts'
 import {declaration, escapeXml, ns, tag} from '../ooxml/xml.ts'
+import type {Others} from './others.ts'
 
 /** A piece of the draft as it stands in a review copy. */
 export interface Field {
@@ -15,6 +17,20 @@ export interface Field {
   /** The words as they were written; what stands in for an empty field, when `isMissing`. */
   readonly text: string
   readonly isMissing: boolean
+  /** The changes that we proposed in it. */
+  readonly changes?: ReadonlyArray<ProposedChange>
+}
+
+/** Words, and those we proposed in their place. */
+export interface ProposedChange {
+  readonly before: string
+  readonly after: string
+}
+
+/** How the document that a table belongs to was written. */
+export interface Written {
+  readonly skeletons: ReadonlyArray<string>
+  readonly others: Others
 }
 
 /** The name of the bookmark around a field: a second anchor, since LibreOffice drops the tags of controls. */
@@ -31,26 +47,35 @@ export function fieldNumber(name: string | null | undefined): number | undefined
   return number === undefined ? undefined : Number(number)
 }
 
-export function fieldOf(node: Text, value: Value, number: number): Field {
-  return {number, path: value.path, start: value.start, text: legalPart(node.value), isMissing: !value.node}
+export function fieldOf(
+  node: Text,
+  value: Value,
+  number: number,
+  changes: ReadonlyArray<ProposedChange> = []
+): Field {
+  const {path, start} = value
+  return {number, path, start, text: legalPart(node.value), isMissing: !value.node, changes}
 }
 
 /**
- * The fields of a review copy, and its paragraphs without them, as a part of the package. Everything is an element of its
+ * The fields of a review copy, its paragraphs without them, and what else it has, as a part of the package. Everything is an element of its
  * own: LibreOffice keeps those and loses attributes.
  */
 export function fieldsPart(
   fields: ReadonlyArray<Field>,
-  skeletonsIn: (document: string) => ReadonlyArray<string>
+  writtenIn: (document: string, parts: PartSource) => Written
 ): Extra {
-  const rows = fields.map(({path, start, text, isMissing}) =>
+  const rows = fields.map(({path, start, text, isMissing, changes = []}) =>
     tag(
       'field',
       {},
       tag('path', {}, escapeXml(JSON.stringify(path))),
       tag('start', {}, String(start)),
       tag('text', {}, escapeXml(text)),
-      tag('missing', {}, isMissing ? '1' : '0')
+      tag('missing', {}, isMissing ? '1' : '0'),
+      ...changes.map(({before, after}) =>
+        tag('change', {}, tag('before', {}, escapeXml(before)), tag('after', {}, escapeXml(after)))
+      )
     )
   )
   const custom = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml'
@@ -64,9 +89,16 @@ export function fieldsPart(
     id: 'rIdFields',
     relation: 'customXml',
     target: '../customXml/item1.xml',
-    xmlFor(document) {
-      const paragraphs = skeletonsIn(document).map(words => tag('paragraph', {}, escapeXml(words)))
-      const table = [tag('fields', {}, ...rows), tag('paragraphs', {}, ...paragraphs)]
+    xmlFor(document, parts) {
+      const {skeletons, others} = writtenIn(document, parts)
+      const all = (name: string, words: ReadonlyArray<string>) =>
+        words.map(one => tag(name, {}, escapeXml(one)))
+      const {furniture, notes, drawings} = others
+      const table = [
+        tag('fields', {}, ...rows),
+        tag('paragraphs', {}, ...all('paragraph', skeletons)),
+        tag('others', {}, ...all('furniture', furniture), ...all('note', notes), ...all('drawing', drawings))
+      ]
       return `${declaration}${tag('draft', {xmlns: ns.draft}, ...table)}`
     },
     others: [

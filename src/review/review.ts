@@ -5,7 +5,7 @@ import type {Profile} from '../style/profile.ts'
 import {anchorFindings} from './anchors.ts'
 import {commentsPart} from './comments.ts'
 import {fieldsPart} from './fields.ts'
-import {skeletonsIn} from './read-back.ts'
+import {writtenIn} from './read-back.ts'
 import {reviewWriter} from './write-review.ts'
 
 /** Begin a review copy of an article with what was found in it. */
@@ -19,7 +19,7 @@ export function beginReview(
   return {
     writeText: writer.writeText,
     extras() {
-      const table = fieldsPart(writer.fields, skeletonsIn)
+      const table = fieldsPart(writer.fields, writtenIn)
       return anchors.comments.length > 0 ? [table, commentsPart(anchors.comments, date)] : [table]
     }
   }

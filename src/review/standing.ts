@@ -1,10 +1,9 @@
 import type {Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
-import {prosePieces} from '../compose/prose.ts'
 import type {Draft} from '../model/schema.ts'
-import type {Value} from '../model/value.ts'
 import {valuesIn} from '../model/value.ts'
+import {inWords} from './holds.ts'
 
 /** Whether words stand in a draft, or in what is printed of it, whoever brought them there. */
 export type Stands = (words: string) => boolean
@@ -32,8 +31,3 @@ export function standingIn(draft: Draft, printed: Root | undefined): Stands {
 }
 
 const bare = (words: string) => words.normalize('NFKC').replace(/[\s,。;:!?、“”"‘’']/g, '')
-
-const inWords = (value: Value, draft: Draft) =>
-  prosePieces(value, draft, () => {})
-    .map(piece => ('text' in piece ? piece.text : ''))
-    .join('')

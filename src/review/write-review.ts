@@ -72,7 +72,11 @@ export function reviewWriter(anchors: Anchors, date: string, profile: Profile, r
     const content = marked(node, options)
     const value = node.data?.value
     if (!value) return content
-    const field = fieldOf(node, value, fields.length + 1)
+    const proposed = (anchors.changes.get(node) ?? []).map(({start, end, text}) => ({
+      before: node.value.slice(start, end),
+      after: text
+    }))
+    const field = fieldOf(node, value, fields.length + 1, proposed)
     fields.push(field)
     const control = element(
       'w:sdt',

@@ -201,7 +201,9 @@ test('a draft that was changed since keeps its newer words', async () => {
   const newer = draftText.replace('昭阳区工作总结', '另外的题目')
   const {text, unmapped} = pulled(bytes, newer)
   expect(text).toBe(newer)
-  expect(unmapped).toEqual(['“标题·主题”在草稿里后来又改过，改动没有写回：“昭阳区总结”'])
+  expect(unmapped).toEqual([
+    '“标题·主题”在草稿里后来又改过，改动没有写回：审阅稿是“昭阳区总结”，草稿是“另外的题目”'
+  ])
 })
 
 test.each([

@@ -30,8 +30,8 @@ export interface Extra {
   /** Relative to `word/`. */
   readonly target: string
   readonly contentType?: string
-  /** The part's own text, for the whole text of the document that it goes into. */
-  xmlFor(document: string): string
+  /** The part's own text, for the main document and all other parts that it goes with. */
+  xmlFor(document: string, parts: Parts): string
   /** Parts that hang on this one, by their name in the package. */
   readonly others?: ReadonlyArray<{
     readonly name: string
@@ -58,10 +58,6 @@ export function finish(content: Content, profile: Profile, geometry: Geometry): 
     putText(parts, `word/${name}`, footerXml(side, profile, geometry, imprintPage !== undefined))
   for (const [index, picture] of content.pictures.entries()) {
     parts.set(`word/${mediaName(picture, index)}`, picture.bytes)
-  }
-  for (const extra of extras) {
-    putText(parts, extra.name, extra.xmlFor(document))
-    for (const other of extra.others ?? []) putText(parts, other.name, other.xml)
   }
   putText(parts, 'docProps/core.xml', coreXml(content.properties))
   putText(parts, 'docProps/app.xml', appXml)
@@ -103,6 +99,10 @@ export function finish(content: Content, profile: Profile, geometry: Geometry): 
       ...extras.flatMap(extra => extra.others ?? [])
     ])
   )
+  for (const extra of extras) {
+    putText(parts, extra.name, extra.xmlFor(document, parts))
+    for (const other of extra.others ?? []) putText(parts, other.name, other.xml)
+  }
   return pack(parts)
 }
 

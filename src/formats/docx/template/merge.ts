@@ -40,7 +40,7 @@ export function mergeInto(
   const overrides: string[] = []
   for (const extra of extras) {
     const name = extra.target.startsWith('../') ? extra.target.slice(3) : `${folder}${extra.target}`
-    putText(parts, name, withIds(extra.xmlFor(document), ids))
+    putText(parts, name, withIds(extra.xmlFor(document, parts), ids))
     added.push(relationXml({...extra, id: `${extra.id}Zs`}))
     overrides.push(overrideXml({name, contentType: extra.contentType}))
     for (const other of extra.others ?? []) {

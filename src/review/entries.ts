@@ -1,0 +1,58 @@
+import type {Path} from '../finding.ts'
+import type {Group, Matched} from './match-paragraphs.ts'
+import type {ReadParagraph} from './read-body.ts'
+import type {Recomposed, RecomposedGroup} from './recompose.ts'
+
+/** A paragraph of the document as it is now, with what it is to the draft. */
+export interface Entry {
+  readonly index: number
+  readonly paragraph: ReadParagraph
+  /** The group it belongs to and what became of that; undefined for a paragraph that is new. */
+  readonly group?: Group
+  readonly recomposed?: RecomposedGroup
+  /** Whether it is the first of its group. */
+  readonly isFirst: boolean
+}
+
+/** The paragraphs of the document that have words, in order. */
+export function entriesOf(
+  after: ReadonlyArray<ReadParagraph>,
+  {groups, added}: Matched,
+  recomposed: ReadonlyMap<Group, RecomposedGroup>
+): Entry[] {
+  const groupOf = new Map(groups.flatMap(group => group.after.map(index => [index, group] as const)))
+  const isNew = new Set(added)
+  return after.flatMap((paragraph, index): Entry[] => {
+    const group = groupOf.get(index)
+    if (!group && !isNew.has(index)) return []
+    return [
+      {
+        index,
+        paragraph,
+        group,
+        recomposed: group && recomposed.get(group),
+        isFirst: group?.after[0] === index
+      }
+    ]
+  })
+}
+
+/** The lines of prose that a paragraph prints. */
+export const proseIn = ({recomposed}: Entry): Recomposed[] =>
+  (recomposed?.units ?? []).filter(({unit}) => unit.prose !== undefined)
+
+/** The item of the draft that a paragraph is the heading of: a chapter, or a part of one. */
+export function headed({recomposed}: Entry): Path | undefined {
+  const heading = recomposed?.units.find(
+    ({unit: {path}}) => path[0] === 'sections' && itemDepth(path) !== undefined
+  )
+  if (!heading) return undefined
+  const {path} = heading.unit
+  return path.slice(0, itemDepth(path))
+}
+
+/** How many steps of the path of a heading lead to what it heads. */
+function itemDepth(path: Path): number | undefined {
+  const at = path.indexOf('heading')
+  return at > 0 ? at : undefined
+}

@@ -1,0 +1,149 @@
+import type {Element} from '@xmldom/xmldom'
+import {blocksOf} from '../ooxml/blocks.ts'
+import {attributeOf, childOf, childrenOf, descendantsOf, valOf} from '../ooxml/elements.ts'
+import {boxesIn, type InForce, walkWords} from '../ooxml/words.ts'
+import {fieldNumber} from './fields.ts'
+import {type Token, wordsOf} from './token.ts'
+
+/** A paragraph of a review copy as it stands there now. */
+export interface ReadParagraph {
+  readonly tokens: ReadonlyArray<Token>
+  /** All its words. */
+  readonly words: string
+  /** The heading it stands under; empty before the first. */
+  readonly heading: string
+  readonly isHeading: boolean
+  /** Which table of the document it stands in, counted from 1. */
+  readonly table?: number
+  /** The drawings in it by their names. */
+  readonly drawings: ReadonlyArray<string>
+  /** How many references to notes are in it. */
+  readonly notes: number
+}
+
+/** What is in a body besides words. */
+export interface ReadBody {
+  readonly paragraphs: ReadonlyArray<ReadParagraph>
+  /** Fields whose control shows its prompt, since somebody emptied it. */
+  readonly cleared: ReadonlySet<number>
+  /** Whether it has a whole document of another sort in it. */
+  readonly hasForeignPart: boolean
+}
+
+/** Read the paragraphs of a body, with those of its tables and text boxes, in order. */
+export function readBody(body: Element, isInForce: InForce): ReadBody {
+  const controlled = new Set<number>()
+  for (const control of descendantsOf(body, 'sdt')) {
+    const number = controlNumber(control)
+    if (number !== undefined) controlled.add(number)
+  }
+  const paragraphs: ReadParagraph[] = []
+  const cleared = new Set<number>()
+  /** Fields that are open, by the ids of their bookmarks; LibreOffice opens the next before it closes the last. */
+  const open = new Map<string, number>()
+  let heading = ''
+  let tables = 0
+  let hasForeignPart = false
+
+  function readBlocks(holder: Element, table: number | undefined): void {
+    for (const block of blocksOf(holder, isInForce)) {
+      if (block.type === 'paragraph') readParagraph(block.elements, block.controls, table)
+      else if (block.type === 'table') {
+        const number = table ?? ++tables
+        for (const cell of block.rows.flat()) readBlocks(cell, number)
+      } else if (block.element.localName === 'altChunk') hasForeignPart = true
+      else turnBookmark(block.element)
+    }
+  }
+
+  function turnBookmark(element: Element): number | undefined {
+    const id = attributeOf(element, 'id') ?? ''
+    if (element.localName === 'bookmarkEnd') {
+      open.delete(id)
+      return undefined
+    }
+    const number = fieldNumber(attributeOf(element, 'name'))
+    if (number === undefined || controlled.has(number)) return undefined
+    open.set(id, number)
+    return number
+  }
+
+  function readParagraph(
+    elements: ReadonlyArray<Element>,
+    controls: ReadonlyArray<Element>,
+    table: number | undefined
+  ): void {
+    const tokens: Array<{words: string; field?: number}> = []
+    const drawings: string[] = []
+    const boxes: Element[] = []
+    let notes = 0
+    let fields = controls.flatMap(control => controlNumber(control) ?? [])
+    const begin = (field: number) => tokens.push({words: '', field})
+    for (const field of [...fields, ...open.values()]) begin(field)
+
+    function say(words: string): void {
+      const field = fields.at(-1) ?? [...open.values()].at(-1)
+      // A field goes on after what is nested in it.
+      const last = field === undefined ? tokens.at(-1) : tokens.findLast(token => token.field === field)
+      if (last && last.field === field) last.words += words
+      else tokens.push(field === undefined ? {words} : {words, field})
+    }
+
+    walkWords(
+      elements,
+      {
+        words: say,
+        control(element) {
+          const field = controlNumber(element)
+          if (field === undefined) return undefined
+          const outer = fields
+          fields = [...fields, field]
+          begin(field)
+          if (childOf(childOf(element, 'sdtPr'), 'showingPlcHdr')) cleared.add(field)
+          return () => {
+            fields = outer
+          }
+        },
+        mark(element) {
+          const name = element.localName ?? ''
+          if (name.startsWith('bookmark')) {
+            const field = turnBookmark(element)
+            if (field !== undefined) begin(field)
+          } else if (name.endsWith('noteReference')) notes += 1
+          else if (!name.startsWith('comment')) {
+            drawings.push(drawingName(element))
+            boxes.push(...boxesIn(element))
+          }
+        }
+      },
+      isInForce
+    )
+    const words = wordsOf(tokens)
+    // Where controls were kept, a bookmark without one is what is left of a field that was deleted.
+    const kept = tokens.filter(
+      ({field, words: own}) => own || field === undefined || controlled.has(field) || controlled.size === 0
+    )
+    const isHeading = isHeadingOf(elements.at(-1))
+    if (isHeading) heading = words
+    paragraphs.push({tokens: kept, words, heading, isHeading, table, drawings, notes})
+    for (const box of boxes) readBlocks(box, table)
+  }
+
+  readBlocks(body, undefined)
+  return {paragraphs, cleared, hasForeignPart}
+}
+
+function controlNumber(control: Element): number | undefined {
+  return fieldNumber(valOf(childOf(control, 'sdtPr'), 'tag'))
+}
+
+/** Whether a paragraph is a heading of ours, under whatever name it came into a template. */
+function isHeadingOf(paragraph: Element | undefined): boolean {
+  return /heading\d/i.test(valOf(childOf(paragraph, 'pPr'), 'pStyle') ?? '')
+}
+
+/** The name of a drawing, as `图片1`; empty for drawings of older programs. */
+function drawingName(drawing: Element): string {
+  const [holder] = childrenOf(drawing)
+  return attributeOf(childOf(holder, 'docPr'), 'name') ?? ''
+}
