@@ -22,6 +22,8 @@ export interface ChangedLine {
   readonly after: string
   /** What the document prints for it. */
   readonly printed?: string
+  /** What was done, where more than words changed. */
+  readonly what?: string
 }
 
 /** A line of prose as the document has it. */
@@ -238,22 +240,30 @@ function changesOf(
   lines: ReadonlyArray<ProseLine>,
   prose: string
 ): ChangedLine[] {
-  const changed = now.flatMap(({text, old, from, printed, added}): ChangedLine[] => {
+  const changed = now.flatMap((slot): ChangedLine[] => {
+    const {text, old, from, printed} = slot
     const isHere = from.every(({unit}) => unit.prose === prose)
     const before = isHere ? old.map(line => line.text.trim()).join('\n') : ''
     const after = text.trim()
-    return before === after && isHere
-      ? []
-      : [{before, after, printed: added === undefined && from.length === 0 ? undefined : printed}]
+    if (before === after && isHere) return []
+    const isNew = slot.added !== undefined || from.length > 0
+    return [{before, after, printed: isNew ? printed : undefined, what: whatOf(slot, isHere)}]
   })
-  const all = [...changed, ...lost.map(line => ({before: line.text.trim(), after: ''}))]
-  if (all.length > 0) return all
+  const away = new Set(now.flatMap(({old}) => old))
+  const moved = lines.filter(line => !away.has(line) && !lost.includes(line))
+  const gone = [
+    ...lost.map(line => ({before: line.text.trim(), after: '', what: '删去一段'})),
+    ...moved.map(line => ({before: line.text.trim(), after: '', what: '移到别处'}))
+  ]
   const order = now.flatMap(({old}) => old)
-  const moved = order.find((line, index) => line !== lines[index])
-  return moved
-    ? [
-        {before: '', after: moved.text.trim()},
-        {before: moved.text.trim(), after: ''}
-      ]
-    : []
+  const first = order.find((line, index) => line !== lines[index])
+  if (changed.length + gone.length > 0 || !first) return [...changed, ...gone]
+  return [{before: '', after: first.text.trim(), what: '移了位置'}]
+}
+
+function whatOf({from, added, text}: Slot, isHere: boolean): string | undefined {
+  if (added !== undefined) return '新的一段'
+  if (!isHere) return '移来一段'
+  if (from.length > 1) return '几段并成一段'
+  return text.trim().includes('\n') ? '一段分成几段' : undefined
 }

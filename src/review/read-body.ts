@@ -2,7 +2,7 @@ import type {Element} from '@xmldom/xmldom'
 import {blocksOf} from '../ooxml/blocks.ts'
 import {attributeOf, childOf, childrenOf, descendantsOf, valOf} from '../ooxml/elements.ts'
 import {boxesIn, type InForce, walkWords} from '../ooxml/words.ts'
-import {fieldNumber} from './fields.ts'
+import {fieldNumber} from './field-names.ts'
 import {type Token, wordsOf} from './token.ts'
 
 /** A paragraph of a review copy as it stands there now. */

@@ -13,9 +13,12 @@ export interface ReadComment extends ForeignComment {
   readonly id: string
 }
 
-/** Comments of ours say so, whoever is named as their author: Word can take out all names. */
+/** Names that are none: Word can take out those of all authors. */
+export const isNameless = (author: string): boolean => /^(?:作者|author|匿名|)$/i.test(author.trim())
+
+/** Comments of ours, also where the names of all authors were taken out. */
 export const isOurs = ({author, words}: ForeignComment): boolean =>
-  author === reviewer || /^【(?:错误|警告|建议)】.*规则：[\w-]+$/s.test(words.trim())
+  author === reviewer || (isNameless(author) && /^【(?:错误|警告|建议)】.*规则：[\w-]+$/s.test(words.trim()))
 
 /** The comments of a document. */
 export function commentsIn(opened: WordPackage): ReadComment[] {

@@ -1,5 +1,5 @@
-import {inChinese} from '../compose/numeral.ts'
 import type {Path} from '../finding.ts'
+import {inChinese} from '../language/in-chinese.ts'
 import {fieldInWords} from './field-words.ts'
 import type {Field} from './fields.ts'
 import {excerpt, excerptAt, oneLine} from './show.ts'

@@ -3,7 +3,7 @@ import {attributeOf, descendantsOf} from '../ooxml/elements.ts'
 import {accepted, type InForce} from '../ooxml/words.ts'
 import {reviewer} from './comments.ts'
 import type {CopyTable} from './copy-table.ts'
-import {isOurs, type ReadComment} from './read-comments.ts'
+import {isNameless, isOurs, type ReadComment} from './read-comments.ts'
 
 /**
  * Which tracked changes are in force: those of people are, ours that nobody decided on are not. Word can take out the
@@ -18,7 +18,6 @@ export function undecided(
   const known = new Set(
     fields.flatMap(({changes = []}) => changes.flatMap(one => [`del ${one.before}`, `ins ${one.after}`]))
   )
-  const nameless = new Set(['', '作者', 'Author', ...comments.filter(isOurs).map(({author}) => author)])
   const speaking = new Set(
     comments.filter(one => isOurs(one) && one.words.includes('已在文中用修订标出')).map(({id}) => id)
   )
@@ -32,7 +31,7 @@ export function undecided(
     else if (name === 'ins' || name === 'del') {
       const author = attributeOf(element, 'author') ?? ''
       const isKnown = others ? known.has(`${name} ${element.textContent ?? ''}`) : open.size > 0
-      if (author === reviewer || (nameless.has(author) && isKnown)) ours.add(element)
+      if (author === reviewer || (isNameless(author) && isKnown)) ours.add(element)
     }
   }
   return change => (ours.has(change) ? !accepted(change) : accepted(change))

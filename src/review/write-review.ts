@@ -9,8 +9,9 @@ import {legalPart} from '../language/characters.ts'
 import type {Profile} from '../style/profile.ts'
 import type {Anchors, Change} from './anchors.ts'
 import {reviewer} from './comments.ts'
+import {bookmarkName, tagName} from './field-names.ts'
 import {fieldInWords} from './field-words.ts'
-import {bookmarkName, type Field, fieldOf, tagName} from './fields.ts'
+import {type Field, fieldOf} from './fields.ts'
 
 export interface ReviewWriter {
   readonly writeText: WriteText
