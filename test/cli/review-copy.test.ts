@@ -152,8 +152,8 @@ describe('what pull cannot bring back is told so that it is found', () => {
     expect((await run('pull', '@a.审阅稿.docx', '@a.yaml')).out).toBe(
       [
         '取不回来的改动：',
-        `  字段以外的改动（在“一、加强领导”下），请自己搬到草稿里：“这是：加强领导”`,
-        `  字段以外的改动（在“一、加强领导”下），请自己搬到草稿里：“${long.slice(0, 80)}……”`,
+        `  字段以外的改动（在“这是：加强领导”下），请自己搬到草稿里：“${long.slice(0, 80)}……”`,
+        '  字段以外的改动，请自己搬到草稿里：“这是：加强领导”',
         '没有可以取回的改动。'
       ].join('\n')
     )

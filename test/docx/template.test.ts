@@ -25,7 +25,7 @@ test('without a place for it, the report stands at the end', async () => {
   const {bytes, findings} = await make(articleOf(plain), {template})
   expect(await words(bytes)).toMatch(/^某某局文件\n题目\n正文一段。/)
   expect(findings.map(({message}) => message)).toEqual([
-    expect.stringMatching(/^模板里有 1 段文字，没有单独成段的“\{\{正文\}\}”，正文写在了这些文字后面/)
+    expect.stringMatching(/^模板里有 1 段文字，没有“\{\{正文\}\}”，正文写在了这些文字后面/)
   ])
 })
 

@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import {toString as wordsOf} from 'mdast-util-to-string'
 import type {Article} from '../../compose/article.ts'
 import {defaultDay} from '../../default-day.ts'
 import type {Report} from '../../finding.ts'
@@ -88,8 +89,21 @@ async function writeInto(
   const properties = {...propertiesOf(tree), date}
   const content = {body, pictures: work.pictures, properties, imprintPage, extras: reviewed?.extras() ?? []}
   if (template) {
-    const {mergeInto} = await import('./template/merge.ts')
-    return mergeInto(template, content, elementsOf(article.tree), profile, geometry)
+    const [{mergeInto}, {leftIn}] = await Promise.all([
+      import('./template/merge.ts'),
+      import('./template/last-look.ts')
+    ])
+    const elements = elementsOf(article.tree)
+    const bytes = mergeInto(template, content, elements, profile, geometry)
+    const left = leftIn(template.parts, template.main, [...elements.values(), wordsOf(laidOut.tree)])
+    for (const name of left.filter(one => !template.unknown.includes(one.slice(2, -2).trim())))
+      report(
+        findingOf(templateIncomplete, {
+          message: `文档里还有“${name}”没有替换，请在模板里看看它是怎么写的。`,
+          range: nowhere
+        })
+      )
+    return bytes
   }
   return finish(content, profile, geometry)
 }
@@ -100,9 +114,10 @@ const nowhere = {start: 0, end: 0}
 function leftToWrite(tree: Root, template: Template, report: Report): Root {
   const {tree: rest, lost} = withoutElements(tree, template.called)
   const say = (message: string) => report(findingOf(templateIncomplete, {message, range: nowhere}))
-  if (!template.hasPlace && template.paragraphs > 0)
+  for (const words of template.told) say(words)
+  if (template.places === 0 && template.paragraphs > 0)
     say(
-      `模板里有 ${template.paragraphs} 段文字，没有单独成段的“{{正文}}”，正文写在了这些文字后面，两样都在文档里；请在模板中该放正文的地方写一段“{{正文}}”，删去不要的旧文。`
+      `模板里有 ${template.paragraphs} 段文字，没有“{{正文}}”，正文写在了这些文字后面，两样都在文档里；请在模板中该放正文的地方写一段“{{正文}}”，删去不要的旧文。`
     )
   for (const name of lost)
     say(`模板里没有“{{${elementNames[name]}}}”，草稿里的${elementNames[name]}没有写进文档。`)

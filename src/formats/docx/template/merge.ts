@@ -1,60 +1,77 @@
+import {attributeOf, childrenOf, descendantsOf} from '../../../ooxml/elements.ts'
 import {type Parts, pack, putText, textOf} from '../../../ooxml/package.ts'
-import {contentTypes, overrideXml, relationXml} from '../../../ooxml/relations.ts'
-import {tag} from '../../../ooxml/xml.ts'
+import {related, relationsOf, relationsPart} from '../../../ooxml/parts.ts'
+import {readXml, rootOfXml} from '../../../ooxml/read-xml.ts'
+import {contentTypes, overrideXml, relationshipsXml, relationXml, typesXml} from '../../../ooxml/relations.ts'
+import {writeXml} from '../../../ooxml/write-xml.ts'
+import {ns, tag} from '../../../ooxml/xml.ts'
 import type {Geometry} from '../../../style/geometry.ts'
-import {type Profile, type StyleName, styleNames} from '../../../style/profile.ts'
+import type {Profile} from '../../../style/profile.ts'
 import {type Content, documentNamespaces, type Extra, mediaName} from '../finish.ts'
-import {styleId, stylesXml} from '../styles.ts'
+import {appXml, coreXml} from '../properties.ts'
+import {stylesXml} from '../styles.ts'
+import type {ElementWords} from './fill.ts'
+import {mergeStyles} from './merge-styles.ts'
 import {fillIn, type Template} from './template.ts'
-import type {ElementName} from './template-elements.ts'
 
 /** Far from the ids that a template has given away. */
 const firstId = 900_000
 
 /**
- * Put a document into an office's own: its headers, footers, section and styles stay. Our styles come along under names
+ * Put a document into an office's own: its headers, footers, sections and styles stay. Our styles come along under names
  * of their own; where the template has a style of that name (`公文正文`, `公文一级标题` …), the template's is used.
  */
 export function mergeInto(
   template: Template,
   content: Content,
-  elements: ReadonlyMap<ElementName, string>,
+  elements: ElementWords,
   profile: Profile,
   geometry: Geometry
 ): Uint8Array {
   const {parts, main} = template
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
-  const relations = `${folder}_rels/${main.slice(folder.length)}.rels`
-  const ids = mergeStyles(parts, `${folder}styles.xml`, stylesXml(profile, geometry))
+  const added: AddedPart[] = []
+  const [styles = `${folder}styles.xml`] = related(parts, main, 'styles')
+  if (!parts.has(styles))
+    added.push({
+      from: main,
+      id: 'rIdZsStyles',
+      relation: 'styles',
+      target: 'styles.xml',
+      name: styles,
+      contentType: contentTypes.word('styles')
+    })
+  const ids = mergeStyles(parts, styles, stylesXml(profile, geometry))
   const extras = content.extras.map(extra => renamed(extra, parts))
-  if (extras.some(({relation}) => relation === 'comments')) dropComments(parts, main, relations, folder)
+  if (extras.some(({relation}) => relation === 'comments')) dropComments(parts, main)
   fillIn(template, elements, adapted(content.body, ids), documentNamespaces)
-  const document = textOf(parts, main)!
 
-  const added: string[] = []
   for (const [index, picture] of content.pictures.entries()) {
     const target = mediaName(picture, index).replace('image', 'zongshu')
     parts.set(`${folder}${target}`, picture.bytes)
-    added.push(relationXml({id: `rIdZsImage${index + 1}`, relation: 'image', target}))
+    added.push({from: main, id: `rIdZsImage${index + 1}`, relation: 'image', target, name: ''})
   }
-  const overrides: string[] = []
+  added.push(...properties(parts, content))
+  const document = textOf(parts, main)!
   for (const extra of extras) {
     const name = extra.target.startsWith('../') ? extra.target.slice(3) : `${folder}${extra.target}`
     putText(parts, name, withIds(extra.xmlFor(document, parts), ids))
-    added.push(relationXml({...extra, id: `${extra.id}Zs`}))
-    overrides.push(overrideXml({name, contentType: extra.contentType}))
+    added.push({...extra, from: main, id: `${extra.id}Zs`, name})
     for (const other of extra.others ?? []) {
       putText(parts, other.name, other.xml)
-      overrides.push(overrideXml(other))
+      added.push({...other, from: undefined})
     }
   }
-  const known = textOf(parts, relations) ?? tag('Relationships', {xmlns: packageNamespace}, ' ')
-  putText(parts, relations, known.replace('</Relationships>', `${added.join('')}</Relationships>`))
-  putText(parts, '[Content_Types].xml', typesWith(textOf(parts, '[Content_Types].xml') ?? '', overrides))
+  addRelations(parts, added)
+  addTypes(parts, added)
   return pack(parts)
 }
 
-const packageNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships'
+/** A part that came along, and what refers to it. */
+type AddedPart = {readonly name: string; readonly contentType?: string} & (
+  | {readonly from: string; readonly id: string; readonly relation: string; readonly target: string}
+  | {readonly from: undefined}
+)
 
 /** The body with the template's style ids, and ids of its own that meet none of the template's. */
 function adapted(body: string, ids: ReadonlyMap<string, string>): string {
@@ -75,54 +92,9 @@ function withIds(xml: string, ids: ReadonlyMap<string, string>): string {
   )
 }
 
-/** Add our styles to the template's; gives the id under which each of ours is to be found. */
-function mergeStyles(parts: Parts, name: string, ours: string): ReadonlyMap<string, string> {
-  const theirs = textOf(parts, name) ?? ours.replace(/<w:style [\s\S]*<\/w:style>/, '')
-  const idsByName = new Map<string, string>()
-  for (const [style] of theirs.matchAll(/<w:style\b[\s\S]*?<\/w:style>/g)) {
-    const title = /<w:name w:val="([^"]*)"/.exec(style)?.[1]
-    const id = /w:styleId="([^"]*)"/.exec(style)?.[1]
-    if (title && id) idsByName.set(title, id)
-  }
-  const ids = new Map<string, string>()
-  const titles = new Map<string, string>([['Normal', '公文基准']])
-  for (const [key, title] of Object.entries(styleNames)) titles.set(styleId(key as StyleName), `公文${title}`)
-  for (const comment of ['CommentText', 'CommentReference']) titles.set(comment, commentTitles[comment]!)
-  for (const [id, title] of titles) ids.set(id, idsByName.get(title) ?? `Zs${id.replace(/^Zs/, '')}`)
-  const added: string[] = []
-  for (const [style] of ours.matchAll(/<w:style\b[\s\S]*?<\/w:style>/g)) {
-    const id = /w:styleId="([^"]*)"/.exec(style)![1]!
-    const title = titles.get(id)
-    if (!title || idsByName.has(title)) continue
-    added.push(
-      style
-        .replace(' w:default="1"', '')
-        .replace(/<w:style w:type="(\w+)"(?: w:customStyle="1")? w:styleId="[^"]*"/, (_, type: string) => {
-          return `<w:style w:type="${type}" w:customStyle="1" w:styleId="${ids.get(id)}"`
-        })
-        .replace(/<w:name w:val="[^"]*"/, `<w:name w:val="${title}"`)
-        .replace(
-          /(<w:(?:basedOn|next) w:val=")([^"]+)/g,
-          (_, start: string, other: string) => start + (ids.get(other) ?? other)
-        )
-    )
-  }
-  putText(
-    parts,
-    name,
-    theirs.replace('</w:styles>', () => `${added.join('')}</w:styles>`)
-  )
-  return ids
-}
-
-const commentTitles: Readonly<Record<string, string>> = {
-  CommentText: 'annotation text',
-  CommentReference: 'annotation reference'
-}
-
 /** A part that keeps clear of the template's custom XML. */
 function renamed(extra: Extra, parts: Parts): Extra {
-  if (!isTable(extra)) return extra
+  if (extra.relation !== 'customXml') return extra
   let number = 1
   while (parts.has(`customXml/item${number}.xml`)) number += 1
   const move = (name: string) => name.replace(/(item|itemProps)1\.xml/, `$1${number}.xml`)
@@ -137,37 +109,108 @@ function renamed(extra: Extra, parts: Parts): Extra {
   }
 }
 
-const isTable = ({relation}: Extra) => relation === 'customXml'
-
 /** A template's own comments give way to those of the review. */
-function dropComments(parts: Parts, main: string, relations: string, folder: string): void {
-  for (const part of [...parts.keys()]) {
-    if (part.startsWith(folder) && /\/comments\w*\.xml$/.test(part)) parts.delete(part)
-  }
-  const document = textOf(parts, main)!
-  putText(
+function dropComments(parts: Parts, main: string): void {
+  const gone = relationsOf(parts, main).filter(({relation}) => /^comments/.test(relation))
+  const document = readXml(textOf(parts, main)!)!
+  for (const element of [...descendantsOf(document.documentElement!)])
+    if (/^comment(?:RangeStart|RangeEnd|Reference)$/.test(element.localName ?? ''))
+      element.parentNode!.removeChild(element)
+  putText(parts, main, writeXml(document))
+  remove(parts, main, gone)
+}
+
+/** Take parts out of the package, with what refers to them. */
+function remove(parts: Parts, from: string, relations: ReturnType<typeof relationsOf>): void {
+  const [ids, names] = [new Set(relations.map(({id}) => id)), new Set(relations.map(({target}) => target))]
+  for (const name of names) parts.delete(name)
+  change(parts, relationsPart(from), root => {
+    for (const element of childrenOf(root, 'Relationship'))
+      if (ids.has(attributeOf(element, 'Id') ?? '')) root.removeChild(element)
+  })
+  change(parts, '[Content_Types].xml', root => {
+    for (const element of childrenOf(root, 'Override'))
+      if (names.has((attributeOf(element, 'PartName') ?? '').slice(1))) root.removeChild(element)
+  })
+}
+
+function change(
+  parts: Parts,
+  name: string,
+  edit: (root: NonNullable<ReturnType<typeof rootOfXml>>) => void
+): void {
+  const document = readXml(textOf(parts, name) ?? '')
+  if (!document?.documentElement) return
+  edit(document.documentElement)
+  putText(parts, name, writeXml(document))
+}
+
+/** The report's own title and day in the place of the template's; what it looked like before goes. */
+function properties(parts: Parts, content: Content): AddedPart[] {
+  const relations = relationsOf(parts, '')
+  remove(
     parts,
-    main,
-    document.replace(/<w:(?:commentRangeStart|commentRangeEnd|commentReference)\b[^>]*\/>/g, '')
+    '',
+    relations.filter(({relation}) => relation === 'thumbnail')
   )
-  const known = textOf(parts, relations) ?? ''
-  putText(parts, relations, known.replace(/<Relationship [^>]*Target="comments\w*\.xml"[^>]*\/>/g, ''))
-  const types = textOf(parts, '[Content_Types].xml') ?? ''
-  putText(parts, '[Content_Types].xml', types.replace(/<Override [^>]*\/comments\w*\.xml"[^>]*\/>/g, ''))
+  const texts = [
+    {
+      relation: 'core-properties',
+      name: 'docProps/core.xml',
+      id: 'rIdZsCore',
+      xml: coreXml(content.properties),
+      contentType: 'application/vnd.openxmlformats-package.core-properties+xml'
+    },
+    {
+      relation: 'extended-properties',
+      name: 'docProps/app.xml',
+      id: 'rIdZsApp',
+      xml: appXml,
+      contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml'
+    }
+  ]
+  return texts.flatMap(({relation, name, id, xml, contentType}): AddedPart[] => {
+    const known = relations.find(one => one.relation === relation && !one.isExternal)
+    putText(parts, known?.target ?? name, xml)
+    return known ? [] : [{from: '', id, relation, target: name, name, contentType}]
+  })
+}
+
+function addRelations(parts: Parts, added: ReadonlyArray<AddedPart>): void {
+  const bySource = new Map<string, string[]>()
+  for (const one of added)
+    if (one.from !== undefined) bySource.set(one.from, [...(bySource.get(one.from) ?? []), relationXml(one)])
+  for (const [from, relations] of bySource) {
+    const name = relationsPart(from)
+    if (!rootOfXml(textOf(parts, name))) putText(parts, name, relationshipsXml([]))
+    append(parts, name, relations, ns.package)
+  }
 }
 
 /** The content types with what came along; a template becomes a document. */
-function typesWith(types: string, overrides: ReadonlyArray<string>): string {
-  const lower = types.toLowerCase()
-  const wanted = {png: 'image/png', jpeg: 'image/jpeg'}
-  const defaults = Object.entries(wanted)
-    .filter(([extension]) => !lower.includes(`extension="${extension}"`))
+function addTypes(parts: Parts, added: ReadonlyArray<AddedPart>): void {
+  const name = '[Content_Types].xml'
+  if (!rootOfXml(textOf(parts, name))) putText(parts, name, typesXml([]))
+  change(parts, name, root => {
+    for (const element of childrenOf(root, 'Override'))
+      if (/template\.main\+xml$/.test(attributeOf(element, 'ContentType') ?? ''))
+        element.setAttribute('ContentType', contentTypes.main)
+  })
+  const root = rootOfXml(textOf(parts, name))
+  const known = new Set(
+    childrenOf(root, 'Default').map(one => (attributeOf(one, 'Extension') ?? '').toLowerCase())
+  )
+  const defaults = Object.entries({png: 'image/png', jpeg: 'image/jpeg'})
+    .filter(([extension]) => !known.has(extension))
     .map(([extension, type]) => tag('Default', {Extension: extension, ContentType: type}))
-  return types
-    .replace(
-      /application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.template\.main\+xml/,
-      contentTypes.main
-    )
-    .replace(/<Types[^>]*>/, start => start + defaults.join(''))
-    .replace('</Types>', `${overrides.join('')}</Types>`)
+  append(parts, name, [...defaults, ...added.map(overrideXml)], ns.types)
+}
+
+/** Put elements at the end of a part. */
+function append(parts: Parts, name: string, elements: ReadonlyArray<string>, namespace: string): void {
+  const document = readXml(textOf(parts, name)!)!
+  const more = rootOfXml(tag('more', {xmlns: namespace}, ...elements))
+  for (const element of childrenOf(more))
+    document.documentElement!.appendChild(document.importNode(element, true))
+  putText(parts, name, writeXml(document))
 }

@@ -1,0 +1,78 @@
+import {textOf} from '../../../ooxml/package.ts'
+import {readXml} from '../../../ooxml/read-xml.ts'
+import {placesOfBody} from './place-of-body.ts'
+import {
+  bodyName,
+  elementNamed,
+  fieldsIn,
+  mergeName,
+  namedControls,
+  paragraphsIn,
+  placeholdersIn,
+  wordsIn
+} from './placeholders.ts'
+import {openTemplate, textParts} from './template.ts'
+import {elementNames} from './template-elements.ts'
+
+/** What a template asks for, as plain values. */
+export interface TemplateCheck {
+  /** Why it cannot be filled, as words that follow “模板”; undefined when it can. */
+  readonly unusable?: string
+  /** Each place that asks for something, in order. */
+  readonly places: ReadonlyArray<TemplatePlace>
+  /** Elements of an official document that it has no place for; the draft's are written with the report. */
+  readonly absent: ReadonlyArray<string>
+  /** What will not go as its author may think, one plain sentence each. */
+  readonly warnings: ReadonlyArray<string>
+}
+
+export interface TemplatePlace {
+  /** `标题`, `正文` … */
+  readonly name: string
+  /** The part of the package, e.g. `word/header1.xml`. */
+  readonly part: string
+  /** How it is written there. */
+  readonly by: 'braces' | 'control' | 'merge-field'
+  /** Whether it will be filled; an unknown name stays. */
+  readonly isKnown: boolean
+}
+
+/** Say what a template asks for and how it will be filled. */
+export function checkTemplate(bytes: Uint8Array): TemplateCheck {
+  const template = openTemplate(bytes)
+  if (typeof template === 'string') return {unusable: template, places: [], absent: [], warnings: []}
+  const {parts, main, called, told, paragraphs} = template
+  const places = textParts(parts, main).flatMap(part => placesIn(part, textOf(parts, part)!))
+  const unknown = [...new Set(places.filter(({isKnown}) => !isKnown).map(({name}) => name))]
+  const document = readXml(textOf(parts, main)!)!
+  const warnings = [
+    ...told,
+    ...unknown.map(name => `“${name}”不认识，不会替换。`),
+    ...(placesOfBody(document).length === 0 && paragraphs > 0
+      ? ['没有写“{{正文}}”，正文会写在模板的文字后面。']
+      : [])
+  ]
+  const absent = Object.entries(elementNames).flatMap(([name, title]) =>
+    [...called].some(one => one === name) ? [] : [title]
+  )
+  return {places, absent, warnings}
+}
+
+function placesIn(part: string, xml: string): TemplatePlace[] {
+  const document = readXml(xml)!
+  const place = (by: TemplatePlace['by']) => (name: string) => ({
+    name,
+    part,
+    by,
+    isKnown: name === bodyName || elementNamed(name) !== undefined
+  })
+  return [
+    ...namedControls(document).map(({name}) => place('control')(name)),
+    ...paragraphsIn(document).flatMap(paragraph => [
+      ...placeholdersIn(wordsIn(paragraph)).map(({name}) => place('braces')(name)),
+      ...fieldsIn(paragraph)
+        .flatMap(({code}) => mergeName(code) ?? [])
+        .map(place('merge-field'))
+    ])
+  ]
+}
