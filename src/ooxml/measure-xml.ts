@@ -1,5 +1,6 @@
 /** How much XML holds, before a reader builds a tree of it. */
 export interface XmlMeasure {
+  /** Comments and the like count too. */
   readonly elements: number
   readonly depth: number
   /** Whether it has a document type: entities live there. */
@@ -14,6 +15,7 @@ export function measureXml(xml: string): XmlMeasure {
   let hasDoctype = false
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
     const next = xml.charCodeAt(at + 1)
+    if (next !== slash) elements++
     if (next === slash) depth--
     else if (next === question) at = after(xml, '?>', at)
     else if (next === bang) {
@@ -21,7 +23,6 @@ export function measureXml(xml: string): XmlMeasure {
       else if (xml.startsWith('<![CDATA[', at)) at = after(xml, ']]>', at)
       else hasDoctype ||= /^<!doctype/i.test(xml.slice(at, at + 9))
     } else {
-      elements++
       at = endOfTag(xml, at)
       if (xml.charCodeAt(at - 1) === slash) continue
       depth++

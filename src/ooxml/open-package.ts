@@ -1,4 +1,5 @@
 import type {Element} from '@xmldom/xmldom'
+import {DamagedPackage} from './damaged-package.ts'
 import {damagedPart} from './package.ts'
 import {mainPart, type PartSource, related, rootIn} from './parts.ts'
 import {openZip, type Unopened, unzipped, type ZipEntry} from './zip.ts'
@@ -10,9 +11,6 @@ export interface WordPackage extends PartSource {
   /** The root of the part that the body refers to as its `styles`, `numbering` …; the first of several. */
   rootOf(relation: string): Element | undefined
 }
-
-/** A part turned out to be damaged when it was unpacked; the message is a plain Chinese sentence. */
-export class DamagedPackage extends Error {}
 
 /** Open a Word document; why not, when it is none. */
 export function openPackage(bytes: Uint8Array): WordPackage | Unopened {

@@ -18,7 +18,8 @@ export interface Unopened {
 
 /** No Office package, honest or ours, has more parts. */
 const entryLimit = 20_000
-/** A part of 64 MB is a document of some ten thousand pages. */
+/** XML of 32 MB is a document of some thousand pages. */
+const xmlLimit = 32 * 1024 * 1024
 const partLimit = 64 * 1024 * 1024
 const totalLimit = 256 * 1024 * 1024
 
@@ -53,7 +54,8 @@ function entriesOf(view: DataView, bytes: Uint8Array): ReadonlyMap<string, ZipEn
     const name = nameIn(bytes.subarray(at + 46, at + 46 + nameLength!), (flags & 0x800) !== 0)
     if (flags & 1) return {reason: '文件加了密码，请去掉密码另存一份'}
     total += size
-    if (size > partLimit || total > totalLimit) return tooLarge
+    const limit = /\.(?:xml|rels)$/i.test(name) ? xmlLimit : partLimit
+    if (size > limit || total > totalLimit) return tooLarge
     if (!name.endsWith('/')) {
       // Part names are the same in capitals and small letters; which of two counts is anybody's guess.
       if (names.has(name.toLowerCase())) return {reason: `压缩包里有两个“${name}”，分不清哪个算数`}

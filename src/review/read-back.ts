@@ -1,5 +1,6 @@
+import {DamagedPackage} from '../ooxml/damaged-package.ts'
 import {attributeOf, childOf} from '../ooxml/elements.ts'
-import {DamagedPackage, openPackage, type WordPackage} from '../ooxml/open-package.ts'
+import {openPackage, type WordPackage} from '../ooxml/open-package.ts'
 import {textOf} from '../ooxml/package.ts'
 import {mainPart, type PartSource, related, rootIn} from '../ooxml/parts.ts'
 import {rootOfXml} from '../ooxml/read-xml.ts'

@@ -77,7 +77,8 @@ function readLevel(element: Element): Level {
 }
 
 function inFormat(count: number, format: string): string {
-  if (count < 1) return String(count)
+  // Letters and Roman numbers grow with what they count.
+  if (count < 1 || count > 10_000) return String(count)
   if (/^(?:chinese|ideograph|japanese|taiwanese|korean)/.test(format)) {
     return count < 100 ? inChinese(count) : String(count)
   }

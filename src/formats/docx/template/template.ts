@@ -1,4 +1,5 @@
 import type {Document} from '@xmldom/xmldom'
+import {DamagedPackage} from '../../../ooxml/damaged-package.ts'
 import {childOf} from '../../../ooxml/elements.ts'
 import {type Parts, putText, textOf, unpackAll} from '../../../ooxml/package.ts'
 import {mainPart, related} from '../../../ooxml/parts.ts'
@@ -42,6 +43,15 @@ export interface Template {
 
 /** Open a .docx or .dotx; in words why not, when it cannot be filled. */
 export function openTemplate(bytes: Uint8Array): Template | string {
+  try {
+    return opened(bytes)
+  } catch (error) {
+    if (error instanceof DamagedPackage) return `打不开：${error.message}`
+    throw error
+  }
+}
+
+function opened(bytes: Uint8Array): Template | string {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return '是旧的 .doc 文件或加了密，请另存为不加密的 .docx'
   const parts = unpackAll(bytes)
   if ('reason' in parts) return `不是 .docx 或 .dotx 文件，或已损坏（${parts.reason}）`
