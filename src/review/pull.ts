@@ -5,13 +5,15 @@ import type {Draft} from '../model/schema.ts'
 import {alreadyPulled} from './already-pulled.ts'
 import {arrangeItems} from './arrange-items.ts'
 import type {PulledChange} from './changes.ts'
+import {compareWords} from './compare-words.ts'
 import {comparedParagraphs, type Desk} from './desk.ts'
 import {nodesOf} from './holds.ts'
 import {matchParagraphs} from './match-paragraphs.ts'
+import {NoTable} from './no-review-copy.ts'
 import {orphans} from './orphans.ts'
 import {bySource, fieldChange, readingsOf} from './pull-fields.ts'
 import {arrangedLines, changedTexts} from './pull-lines.ts'
-import {readBack} from './read-back.ts'
+import {type ReadBack, readBack, readWords} from './read-back.ts'
 import {readFields} from './read-field.ts'
 import {relocated} from './relocate.ts'
 import {type Resemblance, resemblance} from './resemblance.ts'
@@ -36,11 +38,22 @@ export interface Pulled {
 
 /**
  * What somebody changed in the review copy of a draft, as edits of the draft. Everything else of the file stays:
- * comments, order, layout. What is `printed` of the draft tells which words typed between fields are there already.
+ * comments, order, layout. Where nothing is left of the fields, what differs is told only. What is `printed` of the draft tells which words typed between fields are there already.
  * Throws `NoReviewCopy` when the document is none.
  */
 export function pull(bytes: Uint8Array, tree: DraftTree, draft: Draft, printed?: Root): Pulled {
-  const copy = readBack(bytes)
+  try {
+    return pullFrom(readBack(bytes), tree, draft, printed)
+  } catch (error) {
+    if (!(error instanceof NoTable) || !printed) throw error
+    const compared = compareWords(readWords(bytes), printed, standingIn(draft, printed))
+    // A document of something else is none of this draft.
+    if (compared.resemblance.isOther) throw error
+    return {changes: [], warnings: [], edits: [], ...compared}
+  }
+}
+
+function pullFrom(copy: ReadBack, tree: DraftTree, draft: Draft, printed: Root | undefined): Pulled {
   const fields = relocated(copy.table.fields, draft)
   const nodes = nodesOf(draft)
   const stands = standingIn(draft, printed)

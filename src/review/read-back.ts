@@ -8,7 +8,7 @@ import {accepted, type InForce} from '../ooxml/words.ts'
 import {reviewer} from './comments.ts'
 import {type CopyTable, isTable, readTable} from './copy-table.ts'
 import type {Written} from './fields.ts'
-import {NoReviewCopy} from './no-review-copy.ts'
+import {NoReviewCopy, NoTable} from './no-review-copy.ts'
 import {type Others, othersOf} from './others.ts'
 import {type ReadParagraph, readBody} from './read-body.ts'
 import {commentsIn, type ForeignComment, isOurs} from './read-comments.ts'
@@ -39,7 +39,7 @@ export function readBack(bytes: Uint8Array): ReadBack {
     if (!body) throw new NoReviewCopy('文件里的内容读不出来，可能已损坏')
     const tables = related(opened, opened.main, 'customXml').map(name => textOf(opened, name)!)
     const xml = tables.find(isTable)
-    if (!xml) throw new NoReviewCopy('这不是本工具写的审阅稿，或其中的字段表已被删去')
+    if (!xml) throw new NoTable('这不是本工具写的审阅稿，或其中的字段表已被删去')
     const table = readTable(xml)
     const comments = commentsIn(opened)
     const isInForce = undecided(body, table, comments)
@@ -65,6 +65,16 @@ export function foreignComments(bytes: Uint8Array): number {
   return guarded(bytes, opened => commentsIn(opened).filter(comment => !isOurs(comment)).length)
 }
 
+/** The paragraphs of any Word document; changes that we proposed count for nothing. */
+export function readWords(bytes: Uint8Array): ReadonlyArray<ReadParagraph> {
+  return guarded(bytes, opened => {
+    const body = childOf(rootIn(opened, opened.main), 'body')
+    return body ? readBody(body, asWritten).paragraphs : []
+  })
+}
+
+const asWritten: InForce = change => (attributeOf(change, 'author') === reviewer) !== accepted(change)
+
 /** What a control shows to be clicked on is no text. */
 function withoutPrompts(
   paragraphs: ReadonlyArray<ReadParagraph>,
@@ -87,13 +97,12 @@ function withoutPrompts(
 export function writtenIn(document: string, parts: PartSource): Written {
   const body = childOf(rootOfXml(document), 'body')
   if (!body) throw new Error('Cannot read the document that was written')
-  const isInForce: InForce = change => (attributeOf(change, 'author') === reviewer) !== accepted(change)
-  const {paragraphs} = readBody(body, isInForce)
+  const {paragraphs} = readBody(body, asWritten)
   const main = mainPart(parts)
   const none = {furniture: [], notes: [], drawings: []}
   return {
     skeletons: paragraphs.map(({tokens}) => skeletonOf(tokens)),
-    others: main === undefined ? none : othersOf(parts, main, {paragraphs}, isInForce)
+    others: main === undefined ? none : othersOf(parts, main, {paragraphs}, asWritten)
   }
 }
 

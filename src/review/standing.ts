@@ -30,4 +30,5 @@ export function standingIn(draft: Draft, printed: Root | undefined): Stands {
   }
 }
 
-const bare = (words: string) => words.normalize('NFKC').replace(/[\s,。;:!?、“”"‘’']/g, '')
+/** Words without blanks and marks. */
+export const bare = (words: string): string => words.normalize('NFKC').replace(/[\s,。;:!?、“”"‘’']/g, '')
