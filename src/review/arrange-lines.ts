@@ -1,5 +1,6 @@
 import type {DraftTree} from '../draft/tree.ts'
 import type {Edit} from '../finding.ts'
+import {alike} from './alike.ts'
 import {type Entry, headed, proseIn} from './entries.ts'
 import type {Group} from './match-paragraphs.ts'
 import {editLines, type ProseLine, proseLines} from './prose-lines.ts'
@@ -62,7 +63,7 @@ export function arrangeLines(
   const lineOf = ({key, line, prose}: Unit): ProseLine | undefined =>
     prose === undefined ? undefined : linesOf(prose).find(one => one.key === key && one.start === line?.start)
 
-  const {slots, uncertain, settled} = slotsOf(entries, lineOf, mayTake)
+  const {slots, uncertain, settled} = slotsOf(entries, lineOf, linesOf, mayTake)
   const out = new Set(gone.flatMap(unit => lineOf(unit) ?? []))
   const taken = new Set([...slots.values()].flat().flatMap(({old}) => old))
   const homeOf = new Map(
@@ -122,8 +123,10 @@ export function arrangeLines(
 function slotsOf(
   entries: ReadonlyArray<Entry>,
   lineOf: (unit: Unit) => ProseLine | undefined,
+  linesOf: (prose: string) => ReadonlyArray<ProseLine>,
   mayTake: (entry: Entry) => boolean
 ) {
+  const found = new Set(entries.flatMap(entry => proseIn(entry).flatMap(({unit}) => lineOf(unit) ?? [])))
   const slots = new Map<string, Slot[]>()
   const uncertain = new Set<string>()
   const settled = new Map<Group, string>()
@@ -149,24 +152,47 @@ function slotsOf(
     if (group.isMoved && beside !== undefined) settled.set(group, home)
     const joined = new Map(recomposed.joined.map(([one, other]) => [other, one] as const))
     for (const one of own) {
-      const line = lineOf(one.unit)
-      if (!line || one.isBlocked) uncertain.add(one.unit.prose!)
       const prose = isAlone ? home : one.unit.prose!
+      const here = lineOf(one.unit)
+      const line = here ?? otherwise(one, linesOf(prose), found)
+      if (line) found.add(line)
+      if (!line || one.isBlocked) uncertain.add(one.unit.prose!).add(prose)
+      // What the draft says otherwise by now, and the document as it was, stays as the draft has it.
+      const text = here || !line ? one.text : line.text
       const list = slots.get(prose)
       const previous = list?.at(-1)
       const old = line ? [line] : []
       if (list && previous && joined.has(one.unit) && previous.group === group) {
         list[list.length - 1] = {
           ...previous,
-          text: previous.text + one.text,
+          text: previous.text + text,
           printed: previous.printed + one.printed,
           from: [...previous.from, one],
           old: [...previous.old, ...old]
         }
-      } else put(prose, {text: one.text, printed: one.printed, from: [one], old, group})
+      } else put(prose, {text, printed: here ? one.printed : '', from: here ? [one] : [], old, group})
     }
   }
   return {slots, uncertain, settled}
+}
+
+/**
+ * The line of the draft that a unit is by now: the one that reads as the document, since it was brought back before, or,
+ * when the document left it alone, the one that is most like it.
+ */
+function otherwise(
+  {text, printed, unit, isRewritten}: Recomposed,
+  lines: ReadonlyArray<ProseLine>,
+  found: ReadonlySet<ProseLine>
+): ProseLine | undefined {
+  const free = lines.filter(line => !found.has(line))
+  const same = free.find(line => line.text.trim() === text.trim())
+  const whole = unit.parts.map(part => part.text).join('')
+  if (same || isRewritten || text !== whole) return same
+  const [best] = free
+    .map(line => ({line, likeness: alike(line.text, printed)}))
+    .toSorted((a, b) => b.likeness - a.likeness)
+  return best && best.likeness >= 0.5 ? best.line : undefined
 }
 
 /** The prose that a paragraph goes on with, or begins. */

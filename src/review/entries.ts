@@ -1,7 +1,9 @@
 import type {Path} from '../finding.ts'
+import {longestRow} from './longest-row.ts'
 import type {Group, Matched} from './match-paragraphs.ts'
 import type {ReadParagraph} from './read-body.ts'
 import type {Recomposed, RecomposedGroup} from './recompose.ts'
+import type {Unit} from './units.ts'
 
 /** A paragraph of the document as it is now, with what it is to the draft. */
 export interface Entry {
@@ -55,4 +57,32 @@ export function headed({recomposed}: Entry): Path | undefined {
 function itemDepth(path: Path): number | undefined {
   const at = path.indexOf('heading')
   return at > 0 ? at : undefined
+}
+
+/**
+ * The groups of the chapters that stand in the document as they stand in the draft, whatever their order was when the
+ * document was written.
+ */
+export function inDraftOrder(entries: ReadonlyArray<Entry>): ReadonlySet<Group> {
+  const placed = entries.flatMap(({group, recomposed, isFirst}) => {
+    const unit = recomposed?.units.find(one => one.unit.path[0] === 'sections' && one.unit.line)?.unit
+    return group && isFirst && unit ? [{group, place: placeOf(unit)}] : []
+  })
+  const sorted = placed.toSorted((a, b) => compare(a.place, b.place))
+  const rank = new Map(sorted.map(({group}, index) => [group, index] as const))
+  const row = longestRow(placed.map(({group}) => rank.get(group)!))
+  return new Set(placed.flatMap(({group}, index) => (row.has(index) ? [group] : [])))
+}
+
+/** Chapter, part, line; what stands in a chapter before its parts has none. */
+function placeOf({path, line}: Unit): ReadonlyArray<number> {
+  const [, chapter, field, part] = path
+  const isInPart = field === 'measures' && typeof part === 'number'
+  const isHeading = path.includes('heading')
+  return [Number(chapter), isInPart ? part : -1, isHeading ? -1 : (line?.start ?? 0)]
+}
+
+function compare(one: ReadonlyArray<number>, other: ReadonlyArray<number>): number {
+  for (const [index, place] of one.entries()) if (place !== other[index]) return place - other[index]!
+  return 0
 }

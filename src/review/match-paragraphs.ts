@@ -1,5 +1,6 @@
 import {type Aligning, alignFields} from './align-fields.ts'
 import {alike} from './alike.ts'
+import {longestRow} from './longest-row.ts'
 import type {ReadParagraph} from './read-body.ts'
 import type {Token} from './token.ts'
 import type {WrittenParagraph} from './written-paragraphs.ts'
@@ -180,22 +181,6 @@ function groupsOf(
 
 /** Mark the fewest groups as moved without which the others stand in the order in which they stood. */
 function inOrder(groups: ReadonlyArray<Omit<Group, 'isMoved'>>): Group[] {
-  const best: number[] = []
-  const previous: number[] = []
-  // The last group of the shortest rows, by their lengths.
-  const ends: number[] = []
-  for (const [index, {after}] of groups.entries()) {
-    const place = after[0]!
-    let [low, high] = [0, ends.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (groups[ends[middle]!]!.after[0]! < place) low = middle + 1
-      else high = middle
-    }
-    previous[index] = low > 0 ? ends[low - 1]! : -1
-    ends[low] = index
-  }
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at]!) best.push(at)
-  const kept = new Set(best)
+  const kept = longestRow(groups.map(({after}) => after[0]!))
   return groups.map((group, index) => ({...group, isMoved: !kept.has(index)}))
 }

@@ -1,8 +1,8 @@
 import type {Root} from 'mdast'
-import type {DraftTree} from '../draft/tree.ts'
+import type {DraftTree, TextNode} from '../draft/tree.ts'
 import type {Edit} from '../finding.ts'
 import type {Draft} from '../model/schema.ts'
-import {alreadyPulled} from './already-pulled.ts'
+import {alreadyPulled, keyOf} from './already-pulled.ts'
 import {arrangeItems} from './arrange-items.ts'
 import type {PulledChange} from './changes.ts'
 import {compareWords} from './compare-words.ts'
@@ -14,11 +14,11 @@ import {orphans} from './orphans.ts'
 import {bySource, fieldChange, readingsOf} from './pull-fields.ts'
 import {arrangedLines, changedTexts} from './pull-lines.ts'
 import {type ReadBack, readBack, readWords} from './read-back.ts'
-import {readFields} from './read-field.ts'
+import {type ReadField, readFields} from './read-field.ts'
 import {relocated} from './relocate.ts'
 import {type Resemblance, resemblance} from './resemblance.ts'
 import {soundOf, withItems, withoutClashes} from './settle.ts'
-import {standingIn} from './standing.ts'
+import {bare, type Stands, standingIn} from './standing.ts'
 import {tellParagraphs} from './tell-paragraphs.ts'
 import {proseOf} from './units.ts'
 
@@ -56,9 +56,10 @@ export function pull(bytes: Uint8Array, tree: DraftTree, draft: Draft, printed?:
 function pullFrom(copy: ReadBack, tree: DraftTree, draft: Draft, printed: Root | undefined): Pulled {
   const fields = relocated(copy.table.fields, draft)
   const nodes = nodesOf(draft)
-  const stands = standingIn(draft, printed)
   const isProse = (number: number) => proseOf(fields[number - 1]!.path) !== undefined
   const matched = matchParagraphs(copy.before, copy.after, isProse)
+  const read = readFields(fields, matched)
+  const stands = unless(standingIn(draft, printed), read, nodes)
   const unmapped: string[] = []
   const desk: Desk = {copy, tree, draft, nodes, stands, fields, matched, unmapped, warnings: []}
   const paragraphs = comparedParagraphs(desk)
@@ -69,7 +70,6 @@ function pullFrom(copy: ReadBack, tree: DraftTree, draft: Draft, printed: Root |
   const handled = new Set([...lines.handled, ...paragraphs.blocked])
   tellParagraphs(desk, paragraphs, lines.arrangement, items)
 
-  const read = readFields(fields, matched)
   const groups = bySource(read)
   const pieces = groups.map(([field, others]) => ({
     field,
@@ -96,5 +96,23 @@ function pullFrom(copy: ReadBack, tree: DraftTree, draft: Draft, printed: Root |
     ],
     edits,
     resemblance: resemblance(pieces, nodes)
+  }
+}
+
+/** Words that stand in the draft, but for those that would go from it with what was changed in the document. */
+function unless(
+  stands: Stands,
+  read: ReadonlyArray<ReadField>,
+  nodes: ReadonlyMap<string, TextNode>
+): Stands {
+  const going = read.filter(
+    ({text, before, path}) => text !== before && nodes.get(keyOf({path}))?.value.includes(before)
+  )
+  return words => {
+    const sought = bare(words)
+    const isGoing = going.some(
+      ({text = '', before}) => bare(before).includes(sought) && !bare(text).includes(sought)
+    )
+    return !isGoing && stands(words)
   }
 }

@@ -2,6 +2,7 @@ import type {Path} from '../finding.ts'
 import type {ArrangedItems} from './arrange-items.ts'
 import type {Arrangement} from './arrange-lines.ts'
 import type {Compared, Desk} from './desk.ts'
+import {inDraftOrder} from './entries.ts'
 import type {Group} from './match-paragraphs.ts'
 import type {ReadBack} from './read-back.ts'
 import {excerpt, visible} from './show.ts'
@@ -16,6 +17,7 @@ export function tellParagraphs(
   items: ArrangedItems
 ): void {
   const {after, before} = copy
+  const ordered = inDraftOrder(entries)
   const inTables = tellTables(after, matched.added, unmapped)
   const placed = new Set(arranged.flatMap(({slots}) => slots.flatMap(({added}) => added ?? [])))
   for (const index of matched.added) {
@@ -34,7 +36,7 @@ export function tellParagraphs(
     const isRefused = one.units.some(
       ({unit, isRewritten}) => isRewritten && unit.prose !== undefined && refused.has(unit.prose)
     )
-    const isMoved = group.isMoved && !settled.has(group) && !items.settled.has(group)
+    const isMoved = group.isMoved && ![settled, items.settled, ordered].some(known => known.has(group))
     const isStale = one.units.filter(
       ({unit, isRewritten, printed}) =>
         unit.prose !== undefined && isRewritten && !unit.line && !stands(printed)
