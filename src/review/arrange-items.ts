@@ -163,7 +163,13 @@ function partLists(entries: ReadonlyArray<Entry>, stands: Stands): Map<number, P
         last = undefined
       }
       const part = recomposed.units.map(({unit}) => partOf(unit.path)).find(one => one !== undefined)
-      if (!part) continue
+      if (!part) {
+        const isOfChapters = recomposed.units.some(({unit}) => unit.path[0] === 'sections')
+        const isAtHome = recomposed.units.every(({unit}) => unit.path[1] === chapter)
+        // What stands in a chapter before its parts, elsewhere.
+        if (isOfChapters && (!isAtHome || last !== undefined)) return undefined
+        continue
+      }
       const key = partKey(part)
       if (key === last) continue
       if (seen.has(key) || chapter === undefined) return undefined

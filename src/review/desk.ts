@@ -1,8 +1,8 @@
 import type {DraftTree, TextNode} from '../draft/tree.ts'
 import type {Draft} from '../model/schema.ts'
-import {type Entry, entriesOf} from './entries.ts'
+import {type Entry, entriesOf, inDraftOrder} from './entries.ts'
 import type {Field} from './fields.ts'
-import type {Group, Matched} from './match-paragraphs.ts'
+import {type Group, inOrder, type Matched} from './match-paragraphs.ts'
 import type {ReadBack} from './read-back.ts'
 import {type Recomposed, type RecomposedGroup, recompose} from './recompose.ts'
 import type {Stands} from './standing.ts'
@@ -14,7 +14,10 @@ export interface Desk {
   readonly tree: DraftTree
   readonly draft: Draft
   readonly nodes: ReadonlyMap<string, TextNode>
+  /** Words of the document that are in the draft, and stay there. */
   readonly stands: Stands
+  /** Words that are all of a field or paragraph of the draft. */
+  readonly reads: Stands
   readonly fields: ReadonlyArray<Field>
   readonly matched: Matched
   readonly unmapped: string[]
@@ -32,14 +35,16 @@ export interface Compared {
 }
 
 /** Lay the paragraphs of the document beside those that were written. */
-export function comparedParagraphs({copy, fields, nodes, matched, stands}: Desk): Compared {
+export function comparedParagraphs({copy, fields, nodes, matched, reads}: Desk): Compared {
   const found = copy.before.map(paragraph => unitsOf(paragraph, fields, nodes))
   const belongings = found.map(one => one.belongings)
+  const units = found.map(one => one.units)
+  const groups = inOrder(inDraftOrder(matched.groups, units))
   const mayRenumber =
     matched.added.length + matched.deleted.length > 0 ||
-    matched.groups.some(one => one.isMoved || one.before.length + one.after.length > 2)
+    groups.some(one => one.isMoved || one.before.length + one.after.length > 2)
   const recomposed = new Map(
-    matched.groups.map(
+    groups.map(
       group =>
         [
           group,
@@ -48,11 +53,11 @@ export function comparedParagraphs({copy, fields, nodes, matched, stands}: Desk)
     )
   )
   const blocked = new Set<number>()
-  for (const [group, {units}] of recomposed) {
+  for (const [group, one] of recomposed) {
     // What the draft says otherwise by now is told as a whole, or was brought back before.
     const isShut = ({unit, isBlocked, isRewritten, printed}: Recomposed) =>
-      isBlocked || (!unit.line && (isRewritten || printed.trim() === '' || stands(printed)))
-    const shut = new Set(units.filter(isShut).map(({unit}) => unit))
+      isBlocked || (!unit.line && (isRewritten || printed.trim() === '' || reads(printed)))
+    const shut = new Set(one.units.filter(isShut).map(({unit}) => unit))
     for (const paragraph of group.before)
       for (const [index, {field}] of copy.before[paragraph]!.tokens.entries()) {
         const unit = belongings[paragraph]![index]?.unit
@@ -61,9 +66,9 @@ export function comparedParagraphs({copy, fields, nodes, matched, stands}: Desk)
   }
   return {
     belongings,
-    units: found.map(one => one.units),
+    units,
     recomposed,
-    entries: entriesOf(copy.after, matched, recomposed),
+    entries: entriesOf(copy.after, groups, matched.added, recomposed),
     blocked
   }
 }

@@ -1,6 +1,5 @@
 import type {Path} from '../finding.ts'
-import {longestRow} from './longest-row.ts'
-import type {Group, Matched} from './match-paragraphs.ts'
+import type {Group} from './match-paragraphs.ts'
 import type {ReadParagraph} from './read-body.ts'
 import type {Recomposed, RecomposedGroup} from './recompose.ts'
 import type {Unit} from './units.ts'
@@ -19,7 +18,8 @@ export interface Entry {
 /** The paragraphs of the document that have words, in order. */
 export function entriesOf(
   after: ReadonlyArray<ReadParagraph>,
-  {groups, added}: Matched,
+  groups: ReadonlyArray<Group>,
+  added: ReadonlyArray<number>,
   recomposed: ReadonlyMap<Group, RecomposedGroup>
 ): Entry[] {
   const groupOf = new Map(groups.flatMap(group => group.after.map(index => [index, group] as const)))
@@ -60,18 +60,22 @@ function itemDepth(path: Path): number | undefined {
 }
 
 /**
- * The groups of the chapters that stand in the document as they stand in the draft, whatever their order was when the
- * document was written.
+ * The groups in the order of the draft: what stands in chapters, whatever the order of these was when the document was
+ * written, and the others where they stood.
  */
-export function inDraftOrder(entries: ReadonlyArray<Entry>): ReadonlySet<Group> {
-  const placed = entries.flatMap(({group, recomposed, isFirst}) => {
-    const unit = recomposed?.units.find(one => one.unit.path[0] === 'sections' && one.unit.line)?.unit
-    return group && isFirst && unit ? [{group, place: placeOf(unit)}] : []
+export function inDraftOrder<One extends Pick<Group, 'before'>>(
+  groups: ReadonlyArray<One>,
+  units: ReadonlyArray<ReadonlyArray<Unit>>
+): One[] {
+  const placed = groups.flatMap(group => {
+    const unit = group.before
+      .flatMap(paragraph => units[paragraph]!)
+      .find(({path, line}) => path[0] === 'sections' && line !== undefined)
+    return unit ? [{group, place: placeOf(unit)}] : []
   })
-  const sorted = placed.toSorted((a, b) => compare(a.place, b.place))
-  const rank = new Map(sorted.map(({group}, index) => [group, index] as const))
-  const row = longestRow(placed.map(({group}) => rank.get(group)!))
-  return new Set(placed.flatMap(({group}, index) => (row.has(index) ? [group] : [])))
+  const sorted = placed.toSorted((a, b) => compare(a.place, b.place)).map(({group}) => group)
+  const isPlaced = new Set(sorted)
+  return groups.map(group => (isPlaced.has(group) ? sorted.shift()! : group))
 }
 
 /** Chapter, part, line; what stands in a chapter before its parts has none. */

@@ -16,7 +16,8 @@ export interface Group {
 }
 
 export interface Matched {
-  readonly groups: ReadonlyArray<Group>
+  /** In the order in which they were written. */
+  readonly groups: ReadonlyArray<Omit<Group, 'isMoved'>>
   /** Paragraphs with words of which nothing is left. */
   readonly deleted: ReadonlyArray<number>
   /** Paragraphs with words that are new. */
@@ -150,7 +151,7 @@ export function matchParagraphs(
     if (ranked[0] && ranked[0].likeness >= leastLikeness) pair(index, ranked[0].one)
   }
 
-  return {groups: inOrder(groupsOf(afterOf, beforeOf)), deleted: lost(), added: free(), tokens, copies}
+  return {groups: groupsOf(afterOf, beforeOf), deleted: lost(), added: free(), tokens, copies}
 }
 
 /** Below this two paragraphs are not the same one reworded. */
@@ -179,8 +180,8 @@ function groupsOf(
   return groups
 }
 
-/** Mark the fewest groups as moved without which the others stand in the order in which they stood. */
-function inOrder(groups: ReadonlyArray<Omit<Group, 'isMoved'>>): Group[] {
+/** Mark the fewest groups as moved without which the others stand in the order that is given. */
+export function inOrder(groups: ReadonlyArray<Omit<Group, 'isMoved'>>): Group[] {
   const kept = longestRow(groups.map(({after}) => after[0]!))
   return groups.map((group, index) => ({...group, isMoved: !kept.has(index)}))
 }

@@ -80,12 +80,13 @@ function plannedProse({prose, edit, lines, changes}: ArrangedProse): Planned {
 }
 
 /** Headings and other texts in which more changed than words of a field. */
-export function changedTexts({tree, nodes, unmapped, stands}: Desk, {recomposed}: Compared): Planned[] {
+export function changedTexts({tree, nodes, unmapped, reads}: Desk, {recomposed}: Compared): Planned[] {
   return [...recomposed.values()].flatMap(({units}) =>
     units.flatMap(({unit, text, printed, isRewritten, isBlocked, writtenOut}): Planned[] => {
-      if (unit.prose !== undefined || !isRewritten || isBlocked || stands(printed)) return []
+      if (unit.prose !== undefined || !isRewritten || isBlocked || reads(printed)) return []
       const node = nodes.get(unit.key)
       const {path, line} = unit
+      if (node?.value.trim() === text.trim()) return []
       if (!node || !line) {
         unmapped.push(tellBoth(path, printed, node?.value))
         return []

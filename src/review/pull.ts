@@ -46,7 +46,7 @@ export function pull(bytes: Uint8Array, tree: DraftTree, draft: Draft, printed?:
     return pullFrom(readBack(bytes), tree, draft, printed)
   } catch (error) {
     if (!(error instanceof NoTable) || !printed) throw error
-    const compared = compareWords(readWords(bytes), printed, standingIn(draft, printed))
+    const compared = compareWords(readWords(bytes), printed, standingIn(draft, printed).stands)
     // A document of something else is none of this draft.
     if (compared.resemblance.isOther) throw error
     return {changes: [], warnings: [], edits: [], ...compared}
@@ -59,9 +59,11 @@ function pullFrom(copy: ReadBack, tree: DraftTree, draft: Draft, printed: Root |
   const isProse = (number: number) => proseOf(fields[number - 1]!.path) !== undefined
   const matched = matchParagraphs(copy.before, copy.after, isProse)
   const read = readFields(fields, matched)
-  const stands = unless(standingIn(draft, printed), read, nodes)
+  const standing = standingIn(draft, printed)
+  const stands = unless(standing.stands, read, nodes)
   const unmapped: string[] = []
-  const desk: Desk = {copy, tree, draft, nodes, stands, fields, matched, unmapped, warnings: []}
+  const {reads} = standing
+  const desk: Desk = {copy, tree, draft, nodes, stands, reads, fields, matched, unmapped, warnings: []}
   const paragraphs = comparedParagraphs(desk)
   const lines = arrangedLines(desk, paragraphs)
   const gone = new Map(matched.deleted.map(index => [index, paragraphs.units[index]!] as const))

@@ -11,24 +11,41 @@ export type Stands = (words: string) => boolean
 /** Fewer characters than these stand in many places by chance, and must be all of a field or paragraph. */
 const telling = 6
 
+/** What a draft says, by its words. */
+export interface Standing {
+  /** Whether words stand in it somewhere, with other blanks and marks perhaps. */
+  readonly stands: Stands
+  /** Whether they are all of a field or of a paragraph that is printed, to the letter. */
+  readonly reads: Stands
+}
+
 /**
  * What was copied by hand is known by its words: without blanks and marks, which change on the way, and with the figures
  * that prose asks for put in.
  */
-export function standingIn(draft: Draft, printed: Root | undefined): Stands {
-  const blocks = [...valuesIn(draft)].map(value => bare(inWords(value, draft)))
+export function standingIn(draft: Draft, printed: Root | undefined): Standing {
+  const blocks = [...valuesIn(draft)].map(value => inWords(value, draft))
   if (printed)
     visit(printed, node => {
       if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-        blocks.push(bare(textOf(node)))
+        blocks.push(textOf(node))
     })
-  const all = blocks.join('')
-  const whole = new Set(blocks)
-  return words => {
-    const sought = bare(words)
-    return sought.length < telling ? whole.has(sought) : all.includes(sought)
+  // What stands in two paragraphs does not stand in one.
+  const all = blocks.map(bare).join('\n')
+  const whole = new Set(blocks.map(bare))
+  const letters = new Set(blocks.map(solid))
+  return {
+    stands(words) {
+      const sought = bare(words)
+      return sought.length < telling ? whole.has(sought) : all.includes(sought)
+    },
+    reads: words => letters.has(solid(words))
   }
 }
+
+/** Words without blanks, and without the number of a heading, which depends on what stands before it. */
+const solid = (words: string): string =>
+  words.replace(/\s/g, '').replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/, '')
 
 /** Words without blanks and marks. */
 export const bare = (words: string): string => words.normalize('NFKC').replace(/[\s,。;:!?、“”"‘’']/g, '')

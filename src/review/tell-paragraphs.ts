@@ -2,7 +2,6 @@ import type {Path} from '../finding.ts'
 import type {ArrangedItems} from './arrange-items.ts'
 import type {Arrangement} from './arrange-lines.ts'
 import type {Compared, Desk} from './desk.ts'
-import {inDraftOrder} from './entries.ts'
 import type {Group} from './match-paragraphs.ts'
 import type {ReadBack} from './read-back.ts'
 import {excerpt, visible} from './show.ts'
@@ -11,18 +10,18 @@ import {tellOthers, tellTables} from './tell-others.ts'
 
 /** Say what was done to whole paragraphs, or between fields, that is not brought back. */
 export function tellParagraphs(
-  {copy, fields, matched, stands, unmapped, warnings, nodes}: Desk,
+  {copy, fields, matched, stands, reads, unmapped, warnings, nodes}: Desk,
   {entries, units}: Compared,
   {arranged, refused, settled}: Arrangement,
   items: ArrangedItems
 ): void {
   const {after, before} = copy
-  const ordered = inDraftOrder(entries)
   const inTables = tellTables(after, matched.added, unmapped)
   const placed = new Set(arranged.flatMap(({slots}) => slots.flatMap(({added}) => added ?? [])))
   for (const index of matched.added) {
     const {words, heading} = after[index]!
-    if (placed.has(index) || items.placed.has(index) || inTables.has(index) || stands(words)) continue
+    if (placed.has(index) || items.placed.has(index) || inTables.has(index) || stands(words) || reads(words))
+      continue
     unmapped.push(tellAdded(words, heading))
   }
   const isArranged = new Set(
@@ -36,22 +35,24 @@ export function tellParagraphs(
     const isRefused = one.units.some(
       ({unit, isRewritten}) => isRewritten && unit.prose !== undefined && refused.has(unit.prose)
     )
-    const isMoved = group.isMoved && ![settled, items.settled, ordered].some(known => known.has(group))
+    const isMoved = group.isMoved && !settled.has(group) && !items.settled.has(group)
     const isStale = one.units.filter(
       ({unit, isRewritten, printed}) =>
-        unit.prose !== undefined && isRewritten && !unit.line && !stands(printed)
+        unit.prose !== undefined && isRewritten && !unit.line && !reads(printed)
     )
+    const isDone = group.after.every(index => reads(after[index]!.words))
     if (isStale.length > 0) {
+      if (isDone) continue
       for (const {unit, printed} of isStale)
         unmapped.push(tellBoth(unit.path, printed, nodes.get(unit.key)?.value))
     } else if (isTorn || isRefused) {
-      if (stands(words)) continue
+      if (reads(words)) continue
       unmapped.push(
         group.before.length > group.after.length
           ? tellJoined(words, last.heading)
           : tellWhole(words, last.heading)
       )
-    } else if (one.misfit && !stands(words)) {
+    } else if (one.misfit && !reads(words)) {
       const path = one.units[0]?.unit.path
       unmapped.push(
         one.misfit === 'gone'

@@ -164,7 +164,8 @@ function placeFrom(
   }
   if (at > lineEnd) return undefined
   const [before, after] = [value.slice(lineStart, start), value.slice(at, lineEnd)]
-  if (isProse && !(isReferences(before) && isReferences(after))) return undefined
+  const isAll = isProse ? isReferences(before) && isReferences(after) : (before + after).trim() === ''
+  if (!isAll) return undefined
   return {line: {start: lineStart, end: lineEnd}, before, after, gaps}
 }
 
