@@ -95,7 +95,7 @@ async function writeInto(
     ])
     const elements = elementsOf(article.tree)
     const bytes = mergeInto(template, content, elements, profile, geometry)
-    const left = leftIn(template.parts, template.main, [...elements.values(), wordsOf(laidOut.tree)])
+    const left = leftIn(template.parts, template.main, [...elements.values(), wordsOf(written)])
     for (const name of left.filter(one => !template.unknown.includes(one.slice(2, -2).trim())))
       report(
         findingOf(templateIncomplete, {

@@ -2,7 +2,7 @@ import type {Document} from '@xmldom/xmldom'
 import {DamagedPackage} from '../../../ooxml/damaged-package.ts'
 import {childOf} from '../../../ooxml/elements.ts'
 import {type Parts, putText, textOf, unpackAll} from '../../../ooxml/package.ts'
-import {mainPart, related} from '../../../ooxml/parts.ts'
+import {mainPart, related, rootIn} from '../../../ooxml/parts.ts'
 import {readXml} from '../../../ooxml/read-xml.ts'
 import {transitional} from '../../../ooxml/transitional.ts'
 import {writeXml} from '../../../ooxml/write-xml.ts'
@@ -55,7 +55,7 @@ function opened(bytes: Uint8Array): Template | string {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return '是旧的 .doc 文件或加了密，请另存为不加密的 .docx'
   const parts = unpackAll(bytes)
   if ('reason' in parts) return `不是 .docx 或 .dotx 文件，或已损坏（${parts.reason}）`
-  if (!parts.has('[Content_Types].xml'))
+  if (!rootIn(parts, '[Content_Types].xml'))
     return '缺少内容类型表（[Content_Types].xml），请用 Word 或 WPS 另存一次'
   makeTransitional(parts)
   const main = mainPart(parts)
