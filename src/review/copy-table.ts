@@ -12,6 +12,8 @@ export interface CopyTable {
   readonly fields: ReadonlyArray<Field>
   /** The words of each paragraph, with a gap for each field. */
   readonly skeletons: ReadonlyArray<string>
+  /** The numbers of the fields as they follow each other; copies of the first versions counted them so. */
+  readonly order: ReadonlyArray<number>
   /** Absent in copies of the first versions. */
   readonly others?: Others
 }
@@ -32,12 +34,15 @@ export function readTable(xml: string): CopyTable {
     }))
   }))
   const skeletons = textsIn(root, 'paragraphs', 'paragraph').map(one => one.textContent ?? '')
+  const numbers = textIn(root, 'order').split(' ').filter(Boolean).map(Number)
+  const order = numbers.length > 0 ? numbers : fields.map(({number}) => number)
   const others = childOf(root, 'others')
-  if (!others) return {fields, skeletons}
+  if (!others) return {fields, skeletons, order}
   const words = (name: string) => childrenOf(others, name).map(one => one.textContent ?? '')
   return {
     fields,
     skeletons,
+    order,
     others: {furniture: words('furniture'), notes: words('note'), drawings: words('drawing')}
   }
 }

@@ -9,7 +9,7 @@ import type {Others} from './others.ts'
 
 /** A piece of the draft as it stands in a review copy. */
 export interface Field {
-  /** Counted from 1 in the order of the document. */
+  /** Counted from 1 in the order in which they were written. */
   readonly number: number
   readonly path: Path
   /** Where the piece begins in the field's whole value. */
@@ -30,6 +30,8 @@ export interface ProposedChange {
 /** How the document that a table belongs to was written. */
 export interface Written {
   readonly skeletons: ReadonlyArray<string>
+  /** The numbers of the fields as they follow each other in the document. */
+  readonly order: ReadonlyArray<number>
   readonly others: Others
 }
 
@@ -76,13 +78,14 @@ export function fieldsPart(
     relation: 'customXml',
     target: '../customXml/item1.xml',
     xmlFor(document, parts) {
-      const {skeletons, others} = writtenIn(document, parts)
+      const {skeletons, order, others} = writtenIn(document, parts)
       const all = (name: string, words: ReadonlyArray<string>) =>
         words.map(one => tag(name, {}, escapeXml(one)))
       const {furniture, notes, drawings} = others
       const table = [
         tag('fields', {}, ...rows),
         tag('paragraphs', {}, ...all('paragraph', skeletons)),
+        tag('order', {}, order.join(' ')),
         tag('others', {}, ...all('furniture', furniture), ...all('note', notes), ...all('drawing', drawings))
       ]
       return `${declaration}${tag('draft', {xmlns: ns.draft}, ...table)}`

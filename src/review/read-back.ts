@@ -102,6 +102,7 @@ export function writtenIn(document: string, parts: PartSource): Written {
   const none = {furniture: [], notes: [], drawings: []}
   return {
     skeletons: paragraphs.map(({tokens}) => skeletonOf(tokens)),
+    order: paragraphs.flatMap(({tokens}) => tokens.flatMap(({field}) => field ?? [])),
     others: main === undefined ? none : othersOf(parts, main, {paragraphs}, asWritten)
   }
 }

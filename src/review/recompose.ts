@@ -205,7 +205,7 @@ export function recompose(
         broken.length > 0 ||
         own.some(({field, isChanged}) => isChanged && field === undefined) ||
         joined.some(both => both.includes(unit)) ||
-        own.some(({text: words}) => words.includes('\n')),
+        (unit.prose !== undefined && own.some(({text: words}) => words.includes('\n'))),
       isBlocked: blocked.has(unit),
       writtenOut: broken.map(part => unit.parts[part]!.text),
       fields: own.flatMap(({field, part}) =>

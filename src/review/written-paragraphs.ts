@@ -7,13 +7,13 @@ export interface WrittenParagraph {
   readonly words: string
 }
 
-/** The paragraphs that were written, with their fields: fields are counted in the order of the document. */
-export function writtenParagraphs({skeletons, fields}: CopyTable): WrittenParagraph[] {
+/** The paragraphs that were written, with their fields. */
+export function writtenParagraphs({skeletons, fields, order}: CopyTable): WrittenParagraph[] {
   let next = 0
   return skeletons.map(skeleton => {
     const tokens: Token[] = []
     for (const [index, words] of skeleton.split(gap).entries()) {
-      const field = index > 0 ? fields[next++] : undefined
+      const field = index > 0 ? fields[(order[next++] ?? 0) - 1] : undefined
       if (field) tokens.push({words: field.text, field: field.number})
       if (words) tokens.push({words})
     }
