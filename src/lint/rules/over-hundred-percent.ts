@@ -1,24 +1,27 @@
+import {anyOf, lexicon} from '../../language/lexicon/lexicon.ts'
 import {isRate, said, shown} from '../figures/arithmetic.ts'
 import {at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import type {Mention} from '../figures/sentence.ts'
 import {markedIn, pattern, placeOf} from '../figures/sentence.ts'
 import {defineRule} from '../rule.ts'
 
-// Rates of a whole. 毛入学率, 完成率, 自给率, 增长率 can be more than 100, and so can what is measured against a plan.
-const wholes =
-  '(?<!拨备|流动性|利息|债务|准备金)覆盖率|普及率|化解率|(?<!毛)(?:入学|入园)率|升学率|录取率|合格率|优良率|优秀率|满意率|满意度|知晓率|识字率|辍学率|失业率|贫困发生率|入户率|通畅率|巩固率|就业率|参保率|参合率|参与率|出勤率|接种率|普查率|体检率|签约率|达标率|绿化率|城镇化率|通达率|通电率|通水率|入住率|成活率|(?<!计划)完好率|整改率|(?:卷|有效)回收率|办结率|结案率|调解率|审结率|破案率|成功率|有效率|处置率|处理率|清运率|硬化率|亮化率|建档率|公示率|到位率|脱贫率|控辍保学率|户厕改造率|卫生厕所率|占比|比重'
+// A rate is of a whole, unless the lexicon says otherwise: 毛入学率, 完成率, 增长率.
+const {may, parts, below_zero} = lexicon.rates
+const wholes = `[\\p{Script=Han}]{1,12}率|${anyOf(parts)}|比重`
+const mayPass = new RegExp(`(?:${may.map(({words}) => anyOf(words)).join('|')}|增速|增幅)$`, 'u')
 const link = '(?:已|均|都|全部|分别|总体|仍|为|是|达|达到|高达|多达|稳定在|保持在|维持在|稳定保持在)*'
 const to = '(?:提高|提升|上升|增加|增长|升|下降|降低|减少|降)[到至为]'
-const single = `(?:${wholes})${link}(?:${to})?${link}P`
+const single = `(?<rate>${wholes})${link}(?:${to})?${link}P`
 // 覆盖率由41.2%提高到147.6%, 结案率、调解率分别为96%、103%.
-const several = `(?:${wholes})(?:[由从]Y?的?P，?${to}Y?的?P|(?:分别)?[为达是]到?P(?:[、和，]P)+)`
+const several = `(?<rates>${wholes})(?:[由从]Y?的?P，?${to}Y?的?P|(?:分别)?[为达是]到?P(?:[、和，]P)+)`
 // What a whole is called. 占年度计划的120% and 占存款的120% are not of one.
 const named =
   '总(?:人|户|村|面积|数|人口|户数|人数)|总人口|人口|在校生|学生|党员|干部|职工|教师|代表|委员|劳动力|村民|居民|农户|总户数'
 const share = pattern(
   `占(?:比|其|总数|总人数|全部|全[市县区州省旗]的?|[^，。；、APDY计划任务目标]{0,8}(?:${named})的?)?的?${link}P|${several}|${single}`
 )
-const name = new RegExp(`(?:${wholes})$`)
+const name = new RegExp(`(?:${wholes})$`, 'u')
+const isOfWhole = (label: string) => name.test(label) && !mayPass.test(label)
 // 进出口总额占地区生产总值的比重, 外来人口占户籍人口的: of something that it is no part of.
 const ofOther =
   /占(?:全?[省市县区州国]?的?)?(?:地区生产总值|国内生产总值|生产总值|GDP|[^，。；]{0,6}(?:存款|贷款|收入|余额))[^，。；]{0,6}(?:比重|比)|(?:外来|流动|暂住)[^，。；]{0,6}占(?:户籍|本地)/u
@@ -26,8 +29,7 @@ const ofOther =
 const carried = /^（[^）]{0,8}(?:往年|上年|历年|存量|库存|结转)/u
 // 事故下降120%: nothing falls below zero, except what can be less than nothing: 利润, 差额.
 const fall = pattern('(?:下降|减少|降低|下滑|锐减|骤降|缩减|压减|压缩)了?(?:幅度)?达?P')
-const belowZero =
-  /利润|利税|盈|亏|效益|收益|净|差|结余|结存|余额|库存|增速|增幅|增量|增加额|增长|增减|新增|气温|温度|目标|任务|计划|指标|进度/
+const belowZero = new RegExp(anyOf(below_zero))
 
 export const overHundredPercent = defineRule({
   id: 'over-hundred-percent',
@@ -43,7 +45,7 @@ export const overHundredPercent = defineRule({
   check(subject, report) {
     const ledger = ledgerOf(subject)
     for (const {label, figure, worth, points} of ledger.figures.values()) {
-      const shares = [worthOf(figure.share), ...(name.test(label) ? [worth, ...points] : [])]
+      const shares = [worthOf(figure.share), ...(isOfWhole(label) ? [worth, ...points] : [])]
       for (const found of shares) {
         if (!found || !isRate(found.quantity) || found.quantity.low <= 100.0001) continue
         report({...at(found.value), message: `“${label}”的${said(found.quantity)}超过了100%`})
@@ -51,7 +53,8 @@ export const overHundredPercent = defineRule({
     }
     for (const sentence of ledger.sentences) {
       if (!sentence.marked.some(mention => mention.mark === 'rate' && mention.low > 100)) continue
-      for (const {0: words, index} of sentence.skeleton.matchAll(share)) {
+      for (const {0: words, index, groups} of sentence.skeleton.matchAll(share)) {
+        if (mayPass.test(groups!.rate ?? groups!.rates ?? '')) continue
         for (const found of markedIn(sentence, index, index + words.length)) {
           if (found.mark !== 'rate' || found.low <= 100.0001) continue
           const before = sentence.skeleton.slice(Math.max(0, index - 24), index) + words
