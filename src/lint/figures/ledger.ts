@@ -7,12 +7,14 @@ import {placeIn} from '../../model/value.ts'
 import type {Subject} from '../rule.ts'
 import type {Text} from '../text.ts'
 import type {Sentence} from './sentence.ts'
-import {sentencesOf} from './sentence.ts'
+import {passageOf, sentencesOf} from './sentence.ts'
 
 /** All quantities of a subject: those of the data block, and those of the text in their sentences. */
 export interface Ledger {
   readonly figures: ReadonlyMap<string, Entry>
   readonly sentences: ReadonlyArray<Sentence>
+  /** The same by the paragraph, where it has two quantities at least. */
+  readonly passages: ReadonlyArray<Sentence>
   /** Whether a note says that all growth in the article is at constant prices. */
   readonly isAtConstantPrices: boolean
 }
@@ -48,22 +50,29 @@ export function ledgerOf(subject: Subject): Ledger {
   const entries = Object.entries(subject.draft?.figures ?? {})
   const ledger = {
     figures: new Map(entries.map(([name, figure]) => [name, entryOf(name, figure)])),
-    sentences: sentencesIn(subject.texts),
+    ...sentencesIn(subject.texts),
     isAtConstantPrices: subject.texts.some(({value}) => /[均都][^，。；]{0,4}(?:可比|不变)价/.test(value))
   }
   ledgers.set(subject, ledger)
   return ledger
 }
 
-function sentencesIn(texts: ReadonlyArray<Text>): Sentence[] {
+function sentencesIn(texts: ReadonlyArray<Text>): Pick<Ledger, 'sentences' | 'passages'> {
   const headings: string[] = []
-  return texts.flatMap(text => {
+  const sentences: Sentence[] = []
+  const passages: Sentence[] = []
+  for (const text of texts) {
     if (text.block === 'heading' || text.block === 'run-in') {
       headings.length = Math.min(headings.length, text.depth)
       headings[text.depth] = text.value
     }
-    return read.has(text.block) ? sentencesOf(text, headings.join('\n')) : []
-  })
+    if (!read.has(text.block)) continue
+    const found = sentencesOf(text, headings.join('\n'))
+    for (const sentence of found) sentences.push(sentence)
+    const passage = found.length > 0 ? passageOf(text, found) : undefined
+    if (passage) passages.push(passage)
+  }
+  return {sentences, passages}
 }
 
 const read = new Set(['paragraph', 'run-in', 'caption', 'deck', 'heading', 'title'])

@@ -87,6 +87,14 @@ export function sentencesOf(text: Text, heading = ''): Sentence[] {
   return sentences
 }
 
+/** The sentences of one text as one, with the same quantities; undefined where there are not two to relate. */
+export function passageOf(text: Text, sentences: ReadonlyArray<Sentence>): Sentence | undefined {
+  const own = sentences.flatMap(({marked}) => marked.map(({at: _, ...mention}) => mention))
+  if (own.filter(({mark}) => mark !== 'year').length < 2) return undefined
+  const [first] = sentences
+  return sentenceOf({text, heading: first!.heading, start: 0, value: text.value}, plainly(text.value), own)
+}
+
 /** 达 and 仅 are verbs of the sentence, not of the number. */
 function mentionOf(found: FoundQuantity): Omit<Mention, 'at'> {
   const verb =

@@ -1,4 +1,5 @@
 import {anyOf, lexicon} from '../../language/lexicon/lexicon.ts'
+import {isRateOfWhole} from '../../language/lexicon/rates.ts'
 import {isRate, said, shown} from '../figures/arithmetic.ts'
 import {at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import type {Mention} from '../figures/sentence.ts'
@@ -6,9 +7,8 @@ import {markedIn, pattern, placeOf} from '../figures/sentence.ts'
 import {defineRule} from '../rule.ts'
 
 // A rate is of a whole, unless the lexicon says otherwise: 毛入学率, 完成率, 增长率.
-const {may, parts, below_zero} = lexicon.rates
+const {parts, below_zero} = lexicon.rates
 const wholes = `[\\p{Script=Han}]{1,12}率|${anyOf(parts)}|比重`
-const mayPass = new RegExp(`(?:${may.map(({words}) => anyOf(words)).join('|')}|增速|增幅)$`, 'u')
 const link = '(?:已|均|都|全部|分别|总体|仍|为|是|达|达到|高达|多达|稳定在|保持在|维持在|稳定保持在)*'
 const to = '(?:提高|提升|上升|增加|增长|升|下降|降低|减少|降)[到至为]'
 const single = `(?<rate>${wholes})${link}(?:${to})?${link}P`
@@ -21,7 +21,7 @@ const share = pattern(
   `占(?:比|其|总数|总人数|全部|全[市县区州省旗]的?|[^，。；、APDY计划任务目标]{0,8}(?:${named})的?)?的?${link}P|${several}|${single}`
 )
 const name = new RegExp(`(?:${wholes})$`, 'u')
-const isOfWhole = (label: string) => name.test(label) && !mayPass.test(label)
+const isOfWhole = (label: string) => name.test(label) && isRateOfWhole(label)
 // 进出口总额占地区生产总值的比重, 外来人口占户籍人口的: of something that it is no part of.
 const ofOther =
   /占(?:全?[省市县区州国]?的?)?(?:地区生产总值|国内生产总值|生产总值|GDP|[^，。；]{0,6}(?:存款|贷款|收入|余额))[^，。；]{0,6}(?:比重|比)|(?:外来|流动|暂住)[^，。；]{0,6}占(?:户籍|本地)/u
@@ -54,7 +54,7 @@ export const overHundredPercent = defineRule({
     for (const sentence of ledger.sentences) {
       if (!sentence.marked.some(mention => mention.mark === 'rate' && mention.low > 100)) continue
       for (const {0: words, index, groups} of sentence.skeleton.matchAll(share)) {
-        if (mayPass.test(groups!.rate ?? groups!.rates ?? '')) continue
+        if (!isRateOfWhole(groups!.rate ?? groups!.rates ?? '')) continue
         for (const found of markedIn(sentence, index, index + words.length)) {
           if (found.mark !== 'rate' || found.low <= 100.0001) continue
           const before = sentence.skeleton.slice(Math.max(0, index - 24), index) + words

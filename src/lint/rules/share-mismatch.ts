@@ -2,8 +2,10 @@ import type {Quantity} from '../../language/quantity.ts'
 import {agreesAsShare, isRate, percent, said, shareOf, shown, unitOf} from '../figures/arithmetic.ts'
 import {also, at, ledgerOf, namedBy, worthOf} from '../figures/ledger.ts'
 import type {Mention} from '../figures/sentence.ts'
-import {placeOf} from '../figures/sentence.ts'
+import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {sharesIn} from '../figures/shares.ts'
+import {countedRatesOf} from '../relations/counted-rates.ts'
+import {sharesOf} from '../relations/shares.ts'
 import {defineRule} from '../rule.ts'
 
 export const shareMismatch = defineRule({
@@ -31,18 +33,25 @@ export const shareMismatch = defineRule({
       const related = [also('部分', part.value), also('总数', whole.value)]
       if (message) report({...at(claimed.value), message, related})
     }
+    const told = new Set<number>()
     for (const sentence of ledger.sentences) {
       for (const {part, wholes, claimed} of sharesIn(sentence)) {
         const place = placeOf(sentence, claimed)
         const message = mismatch(part, wholes, claimed)
+        if (place) told.add(place.range.start)
         if (!place || !message) continue
         // The days of the year stand nowhere.
-        const told = wholes.slice(0, 1).filter(whole => (whole as Mention).start !== (part as Mention).start)
-        const places = [part, ...told].map(mention => placeOf(sentence, mention as Mention))
-        const names = ['部分', '总数']
-        const related = places.flatMap((other, index) =>
-          other ? [{message: names[index]!, range: other.range}] : []
-        )
+        const [whole] = wholes.filter(whole => (whole as Mention).start !== (part as Mention).start)
+        const related = relatedIn(sentence, {部分: part as Mention, ...(whole && {总数: whole as Mention})})
+        report({path: place.path, range: place.range, message, related})
+      }
+    }
+    for (const passage of ledger.passages) {
+      for (const {part, whole, claimed} of [...sharesOf(passage), ...countedRatesOf(passage)]) {
+        const place = placeOf(passage, claimed)
+        const message = mismatch(part, [whole], claimed)
+        if (!place || !message || told.has(place.range.start)) continue
+        const related = relatedIn(passage, {部分: part, 总数: whole})
         report({path: place.path, range: place.range, message, related})
       }
     }

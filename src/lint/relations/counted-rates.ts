@@ -1,0 +1,56 @@
+import {lexicon, wordsOf} from '../../language/lexicon/lexicon.ts'
+import {isRateOfWhole} from '../../language/lexicon/rates.ts'
+import {agreesAsShare, shareOf, unitOf} from '../figures/arithmetic.ts'
+import type {Sentence} from '../figures/sentence.ts'
+import type {Figure} from './passage.ts'
+import {between, figuresIn} from './passage.ts'
+import type {ShareRelation} from './shares.ts'
+
+const rateName = /(?<name>\p{Script=Han}{2,8})率(?:约|近|超)?(?:均|也|已)?(?:为|达到|达|是|高达|只有|仅)?$/u
+// What was carried over, planned, or counted otherwise.
+const otherBasis = /结转|积案|旧存|往年|上年|历年|遗留|含|新收|计划|任务|目标|年度|拟|同比|以来|累计/u
+const otherBase = new Set(wordsOf(lexicon.rates.other_base))
+const measured = new Set(['元', '%', '‰', '个百分点', '年', '岁', '倍'])
+
+/** Rates that are called after what was done of what there was: 调解纠纷212件，调解成功203件，成功率95.8%. */
+export function countedRatesOf(passage: Sentence): ShareRelation[] {
+  if (!passage.skeleton.includes('率')) return []
+  const figures = figuresIn(passage)
+  return figures.flatMap((rate, index): ShareRelation[] => {
+    if (rate.mention.mark !== 'rate' || rate.mention.sense !== 'exact') return []
+    const name = rateName.exec(rate.lead)?.groups?.name
+    const [whole, part] = [figures[index - 2], figures[index - 1]]
+    if (!name || !whole || !part || !isRateOfWhole(`${name}率`)) return []
+    const isPair =
+      [whole, part].every(({mention}) => mention.mark === 'amount' && mention.sense === 'exact') &&
+      unitOf(whole.mention) === unitOf(part.mention) &&
+      !measured.has(unitOf(part.mention)) &&
+      part.mention.value <= whole.mention.value
+    if (!isPair || !isCalledAfter(passage, name, whole, part)) return []
+    const words = passage.skeleton.slice(whole.mention.at - whole.lead.length, rate.mention.at)
+    if (/[。；]/.test(words) || words.length > 60 || otherBasis.test(words)) return []
+    const near = figures.slice(Math.max(0, index - 6), index)
+    const comes = (one: Figure) =>
+      one !== part &&
+      one.mention.mark === 'amount' &&
+      one.mention.value > 0 &&
+      agreesAsShare(shareOf(part.mention, one.mention), rate.mention)
+    return near.some(comes) ? [] : [{part: part.mention, whole: whole.mention, claimed: rate.mention}]
+  })
+}
+
+/** Whether the part is what the rate is called after, of the same things as the whole, which is not called so. */
+function isCalledAfter(passage: Sentence, name: string, whole: Figure, part: Figure): boolean {
+  const gap = between(passage, whole, part)
+  const plain = name.replace(/(?:完成|到位)$/u, '')
+  const stem = (plain || name).slice(-2)
+  const said = gap.slice(gap.search(/[，、中里]/) + 1) + part.tail
+  if (!/[，中里]/.test(gap) || !said.includes(stem) || whole.lead.includes(stem) || otherBase.has(stem))
+    return false
+  const known = whole.lead + whole.tail
+  // 按期整改率 is of something else than 整改, and 调解纠纷 of something else than 受理信访.
+  const rests = [plain.slice(0, -2), said.replace(stem, '').replace(adverbs, '')]
+  return rests.every(rest => rest === '' || known.includes(rest))
+}
+
+const adverbs = /^[，其中已均共目前现累计完成实现有]+|[了到位完毕共]+$/gu

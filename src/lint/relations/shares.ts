@@ -1,0 +1,225 @@
+import {anyOf, lexicon, wordsOf} from '../../language/lexicon/lexicon.ts'
+import type {Quantity} from '../../language/quantity.ts'
+import {agreesAsShare, shareOf, unitOf} from '../figures/arithmetic.ts'
+import type {Mention, Sentence} from '../figures/sentence.ts'
+import type {Figure} from './passage.ts'
+import {between, figuresIn, nounOf} from './passage.ts'
+
+/** A percentage, with the only part and whole that it can be of. */
+export interface ShareRelation {
+  readonly part: Mention
+  readonly whole: Mention
+  readonly claimed: Mention
+}
+
+const reach = 260
+const shareWord = /占(?<of>[^占，。；：、（）\uFDD6-\uFDD9]*)$/u
+const shareNoun =
+  /^(?<of>[^占，。；：、（）\uFDD6-\uFDD9]*?)(?:占比|比重|比例|份额|占有率|占)(?:[约近超]?(?:为|达到|达|是|有|高达|只有|仅))?$/u
+const generic = /^(?:总(?:数|量|额|人数|户数|人口数)?|全部|其|其中|全体)?$/u
+const scoped = /^(?:全[省国市州盟县区旗镇乡村校院]|[\p{Script=Han}]{2,4}[省市县区州])/u
+const tails = /(?:的)?(?:比重|比例|份额|百分比)?(?:约|近|超|已|高|只|仅|不足|超过)?(?:为|达到|达|是|至|到)?$/u
+const partFirst = /^，?(?:共|计|共计|合计|为|即|达|达到|有|约)*$/u
+const wholes = lexicon.relations.wholes.map(row => new Set(wordsOf(row)))
+const wholeNoun = lexicon.relations.wholes.map(row => new RegExp(`(?:${anyOf(row)})$`, 'u'))
+
+/** The shares of a passage whose part and whole are given in it beyond doubt. */
+export function sharesOf(passage: Sentence): ShareRelation[] {
+  if (!/占|比重|比例|份额|（\uFDD7/.test(passage.skeleton)) return []
+  const figures = figuresIn(passage)
+  return figures.flatMap((rate, index): ShareRelation[] => {
+    if (rate.mention.mark !== 'rate' || rate.mention.sense === 'range') return []
+    const read = readShare(passage, figures, rate, index)
+    if (read?.part.mention.mark !== 'amount') return []
+    const {part, of, given} = read
+    const candidates = given ? [given] : wholesFor(passage, figures, part, of, index)
+    const [whole] = candidates
+    if (!whole || whole.mention.value <= 0 || whole.mention.value < part.mention.value) return []
+    if (isExplained(figures, part.mention, rate.mention)) return []
+    return [{part: part.mention, whole: whole.mention, claimed: rate.mention}]
+  })
+}
+
+interface Read {
+  readonly part: Figure
+  /** What it is said to be of; empty where that goes without saying. */
+  readonly of: string
+  /** The whole, where it stands right after 占. */
+  readonly given?: Figure
+}
+
+/** What a rate is the share of, and of what. */
+function readShare(
+  passage: Sentence,
+  figures: ReadonlyArray<Figure>,
+  rate: Figure,
+  index: number
+): Read | undefined {
+  const [before, last] = [figures[index - 1], figures[index - 2]]
+  const {skeleton} = passage
+  // 152人占730人的20.8%
+  if (
+    before &&
+    last &&
+    /占[^，。；：、（）]*$/u.test(between(passage, last, before)) &&
+    isNear(passage, before, rate, 12)
+  ) {
+    const isOf = /^[^，。；：、（）]*的(?:比重|比例)?(?:为|达|是)?$/u.test(between(passage, before, rate))
+    if (isOf && unitOf(last.mention) === unitOf(before.mention)) return {part: last, of: '', given: before}
+  }
+  const words = skeleton.slice(Math.max(0, rate.mention.at - 30), rate.mention.at)
+  const next = figures[index + 1]
+  // 少数民族干部占比20.8%，共152人
+  const named = shareNoun.exec(rate.lead)
+  if (
+    named &&
+    next?.mention.mark === 'amount' &&
+    partFirst.test(between(passage, rate, next)) &&
+    named.groups!.of !== ''
+  )
+    return {part: {...next, lead: named.groups!.of!}, of: '总数'}
+  const said = shareWord.exec(words)
+  if (said) {
+    const of = said.groups!.of!.replace(tails, '')
+    if (/^比/.test(of)) return before && partOf(passage, before, words.length - said.index, rate, '')
+    return before && partOf(passage, before, words.length - said.index, rate, of.replace(/的$/u, ''))
+  }
+  // 少数民族152人（20.8%）, of a list that 其中 begins
+  const isBracketed =
+    before && /^[^，。；：、\uFDD6-\uFDD9]{0,8}（(?:占比?|比例为?)?$/u.test(between(passage, before, rate))
+  if (isBracketed && skeleton[rate.mention.at + 1] === '）') {
+    const sentence = skeleton.slice(0, before.mention.at)
+    return /其中[^。；]*$/u.test(sentence) ? {part: before, of: ''} : undefined
+  }
+  return undefined
+}
+
+/** The part, if the number before 占 is it and no other thing is spoken of between them. */
+function partOf(
+  {skeleton}: Sentence,
+  before: Figure,
+  back: number,
+  rate: Figure,
+  of: string
+): Read | undefined {
+  const words = skeleton.slice(before.mention.at + 1, rate.mention.at - back)
+  if (before.mention.mark !== 'amount' || words.length > 24 || /[。；：]/.test(words)) return undefined
+  // 少数民族152人，党员占20.8%: of another number. 有14个建成卫生镇，占50%: of these.
+  const clause = /[，、]([^，、]*)$/u.exec(words)?.[1] ?? ''
+  const isSame = clause === '' || before.lead.includes(clause) || before.tail.includes(clause)
+  return isSame ? {part: before, of} : undefined
+}
+
+const isNear = ({skeleton}: Sentence, a: Figure, b: Figure, most: number) =>
+  b.mention.at - a.mention.at <= most && !/[。；]/.test(skeleton.slice(a.mention.at, b.mention.at))
+
+/** The wholes that a part may be of: those that are called so, or that its 其中 or 中 speaks of; none where that is not clear. */
+function wholesFor(
+  passage: Sentence,
+  figures: ReadonlyArray<Figure>,
+  part: Figure,
+  of: string,
+  until: number
+): Figure[] {
+  const {skeleton} = passage
+  const same = figures
+    .slice(0, until)
+    .filter(
+      ({mention}) =>
+        mention.mark === 'amount' &&
+        mention !== part.mention &&
+        mention.at < part.mention.at &&
+        part.mention.at - mention.at < reach &&
+        isAlike(mention, part.mention)
+    )
+    .reverse()
+  const scope = scoped.exec(of)?.[0] ?? ''
+  const name = of.slice(scope.length).replace(/^(?:的|所有|全部)/u, '')
+  const isOfOther =
+    scope !== '' && !new RegExp(`${scope}[^。]*$`, 'u').test(skeleton.slice(0, part.mention.at))
+  if (isOfOther) return []
+  if (!generic.test(name)) {
+    const called = same.filter(figure => isCalled(figure, name))
+    return called.length > 0 && !isOtherTime(passage, called[0]!, part) ? [called[0]!] : []
+  }
+  if (scope !== '') return []
+  const before = skeleton.slice(0, part.mention.at)
+  const chain = Math.max(before.lastIndexOf('其中'), -1)
+  const start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1
+  const nearest = same[0]
+  if (!nearest) return []
+  if (chain >= start - 1 && chain >= 0) {
+    const whole = same.find(({mention}) => mention.at < chain)
+    const gap = whole ? skeleton.slice(whole.mention.at + 1, chain) : ''
+    const isNext = whole && gap.length <= 24 && !/[\uFDD6-\uFDD8]/.test(gap)
+    return isNext ? [whole] : []
+  }
+  // 730名科级干部里，有152名
+  const gap = skeleton.slice(nearest.mention.at + 1, part.mention.at)
+  if (/^[^，。；\uFDD6-\uFDD9]{0,14}[中里内]，?[^。；\uFDD6-\uFDD9]{0,14}$/u.test(gap)) return [nearest]
+  // 科级领导干部共730人，少数民族干部152人，占总数的: the only other number, of something that is called alike.
+  const inSentence = same.filter(({mention}) => mention.at >= start)
+  const [only] = inSentence
+  const isOnly = inSentence.length === 1 && only && isOneKind(only, part)
+  return isOnly && (of !== '' || /(?:共|总)[^，]{0,4}$/u.test(only.lead)) ? [only] : []
+}
+
+const people = new Set(['人', '名', '位', '口'])
+const things = new Set(['个', '家', '所', '处', '座'])
+
+function isAlike(a: Quantity, b: Quantity): boolean {
+  if (unitOf(a) === unitOf(b)) return true
+  return (people.has(a.unit) && people.has(b.unit)) || (things.has(a.unit) && things.has(b.unit))
+}
+
+/** Whether a number is called so, or as something that is the same whole: 居民 and 总人口. */
+function isCalled(figure: Figure, name: string): boolean {
+  const noun = nounOf(figure)
+  const core = name.replace(/^(?:全部|总)|(?:总数|总量|总额|总人数|人数|数量|数)$/gu, '')
+  if (core === '') return true
+  if (noun.replace(/总/g, '').includes(core)) return true
+  const words = noun.split(' ').filter(Boolean)
+  return wholes.some(
+    (set, index) => (set.has(core) || set.has(name)) && words.some(word => wholeNoun[index]!.test(word))
+  )
+}
+
+/** Whether both are of one kind of people or things: 科级领导干部 and 少数民族干部. */
+function isOneKind(whole: Figure, part: Figure): boolean {
+  const [a, b] = [nounOf(whole), nounOf(part)].map(noun =>
+    noun
+      .split(' ')
+      .filter(Boolean)
+      .map(word => word.slice(-2))
+  )
+  return a!.some(end => b!.includes(end))
+}
+
+/** Whether a year stands between them, so that they may be of two times. */
+const isOtherTime = ({marked}: Sentence, a: Figure, b: Figure) =>
+  marked.some(({mark, at}) => mark === 'year' && at > a.mention.at && at < b.mention.at)
+
+/** Whether the rate comes out of any two numbers near it, or of several together; then nothing is said. */
+function isExplained(figures: ReadonlyArray<Figure>, part: Mention, rate: Mention): boolean {
+  const near = figures
+    .map(({mention}) => mention)
+    .filter(
+      mention =>
+        mention.mark === 'amount' &&
+        mention.at > part.at - reach &&
+        mention.at < rate.at + 20 &&
+        isAlike(mention, part)
+    )
+  const comes = (of: Quantity, all: {low: number; high: number}) =>
+    all.high > 0 && agreesAsShare(shareOf(of, all), rate)
+  const sums = near.flatMap((_, from) =>
+    [2, 3, 4].flatMap(count => {
+      const some = near.slice(from, from + count).filter(one => one !== part)
+      if (some.length < 2) return []
+      return [
+        {low: some.reduce((sum, {low}) => sum + low, 0), high: some.reduce((sum, {high}) => sum + high, 0)}
+      ]
+    })
+  )
+  return near.some(one => one !== part && comes(part, one)) || sums.some(sum => comes(part, sum))
+}
