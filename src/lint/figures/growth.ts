@@ -30,6 +30,15 @@ export function averageMismatch(growth: Growth, years: number): string | undefin
   )
 }
 
+/** The message when a yearly growth does not make a value so many times itself in so many years. */
+export function powerMismatch(times: Quantity, years: number, claimed: Quantity): string | undefined {
+  if (times.value <= 0 || unitOf(claimed) !== '%') return undefined
+  const one = {low: 1, high: 1}
+  if (agrees(yearlyGrowthOf(one, times, years), claimed)) return undefined
+  const rate = (times.value ** (1 / years) - 1) * 100
+  return `年均增长对不上：${shown(times)}^(1/${years}) − 1 = ${percent(rate, Math.max(2, claimed.decimals))}，文中写${said(claimed)}`
+}
+
 /** The message when a growth from one value to the other is not the one claimed. */
 export function growthMismatch(name: string, growth: Growth): string | undefined {
   const {from, to, claimed, falls = false} = growth

@@ -1,3 +1,4 @@
+import type {Quantity} from '../../language/quantity.ts'
 import type {Interval} from './arithmetic.ts'
 import {agrees, percent, said, shown, unitOf} from './arithmetic.ts'
 import {saysConstantPrices} from './claims.ts'
@@ -29,14 +30,24 @@ export function increasesIn(sentence: Sentence): Increase[] {
     const isLess = falls.test(verb) || verb === '少'
     const [to, change, claimed] = markedIn(sentence, index, index + words.length).filter(isMention)
     if (!to || !change || !claimed || unitOf(to) !== unitOf(change) || isLess !== falls.test(rate)) return []
-    const before = isLess ? to.value + change.value : to.value - change.value
-    const computed = rateOf(change, to, isLess)
-    if (before <= 0 || !computed || agrees(computed, claimed)) return []
-    const sum = `${shown(change)} ÷ (${shown(to)} ${isLess ? '+' : '−'} ${shown(change)})`
-    const is = percent((change.value / before) * 100, claimed.decimals)
-    const message = `${isLess ? '下降' : '增长'}对不上：${sum} = ${is}，文中写${said(claimed)}`
-    return [{to, change, claimed, message}]
+    const message = increaseMismatch(to, change, claimed, isLess)
+    return message === undefined ? [] : [{to, change, claimed, message}]
   })
+}
+
+/** The message when a rate is not that of an amount which changed by another. */
+export function increaseMismatch(
+  to: Quantity,
+  change: Quantity,
+  claimed: Quantity,
+  isLess: boolean
+): string | undefined {
+  const before = isLess ? to.value + change.value : to.value - change.value
+  const computed = rateOf(change, to, isLess)
+  if (before <= 0 || !computed || agrees(computed, claimed)) return undefined
+  const sum = `${shown(change)} ÷ (${shown(to)} ${isLess ? '+' : '−'} ${shown(change)})`
+  const is = percent((change.value / before) * 100, claimed.decimals)
+  return `${isLess ? '下降' : '增长'}对不上：${sum} = ${is}，文中写${said(claimed)}`
 }
 
 /** What the change is of what there was before, in percent. */

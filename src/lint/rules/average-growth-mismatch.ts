@@ -1,9 +1,10 @@
 import {claimsAfter, isAtConstantPrices, isOneFigure, saysConstantPrices} from '../figures/claims.ts'
 import type {Frame} from '../figures/frames.ts'
 import {framesIn} from '../figures/frames.ts'
-import {averageMismatch} from '../figures/growth.ts'
+import {averageMismatch, powerMismatch} from '../figures/growth.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
+import {changesOf, countsAtConstantPrices, powersOf} from '../relations/changes.ts'
 import {defineRule} from '../rule.ts'
 
 export const averageGrowthMismatch = defineRule({
@@ -33,12 +34,14 @@ export const averageGrowthMismatch = defineRule({
       const related = [also(first.time, first.value), also(last.time, last.value)]
       if (message) report({...at(claimed.value), message, related})
     }
+    const told = new Set<number>()
     for (const frame of ledger.sentences.flatMap(framesIn)) {
       const years = yearsOf(frame)
       if (years === undefined || isAtConstantPrices(frame, ledger)) continue
       const {sentence, from, to} = frame
       for (const {over, falls, claimed} of claimsAfter(frame)) {
         const place = over === 'year' && !isOneFigure(frame, claimed) ? placeOf(sentence, claimed) : undefined
+        if (place) told.add(place.range.start)
         const growth = {from, to, claimed, falls}
         const message = place && averageMismatch(growth, years)
         // 2016年至2022年 may be six years of growth, or seven.
@@ -47,7 +50,24 @@ export const averageGrowthMismatch = defineRule({
           [frame.fromYear?.printed ?? '之前']: from,
           [frame.toYear?.printed ?? '之后']: to
         })
-        if (place && message) report({path: place.path, range: place.range, message, related})
+        const isByCustom = countsAtConstantPrices(sentence.value)
+        const severity = isByCustom ? {severity: 'hint' as const} : {}
+        if (place && message) report({path: place.path, range: place.range, message, related, ...severity})
+      }
+    }
+    for (const passage of ledger.isAtConstantPrices ? [] : ledger.passages) {
+      for (const {years, isByCustom, ...growth} of changesOf(passage)) {
+        const place = years === undefined ? undefined : placeOf(passage, growth.claimed)
+        const message = place && averageMismatch(growth, years!)
+        if (!place || !message || told.has(place.range.start)) continue
+        const related = relatedIn(passage, {之前: growth.from, 之后: growth.to})
+        const severity = isByCustom ? {severity: 'hint' as const} : {}
+        report({path: place.path, range: place.range, message, related, ...severity})
+      }
+      for (const {times, years, claimed} of powersOf(passage)) {
+        const place = placeOf(passage, claimed)
+        const message = place && powerMismatch(times, years, claimed)
+        if (place && message) report({path: place.path, range: place.range, message})
       }
     }
   },

@@ -4,11 +4,14 @@ import {claimsAfter, isAtConstantPrices, isOneFigure, saysConstantPrices} from '
 import type {Frame} from '../figures/frames.ts'
 import {framesIn} from '../figures/frames.ts'
 import {growthMismatch as mismatch} from '../figures/growth.ts'
-import {increasesIn} from '../figures/increases.ts'
+import {increaseMismatch, increasesIn} from '../figures/increases.ts'
 import type {Entry} from '../figures/ledger.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {multiplesIn} from '../figures/multiples.ts'
+import type {Mention} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
+import type {Change} from '../relations/changes.ts'
+import {changesOf, increasesOf} from '../relations/changes.ts'
 import {defineRule} from '../rule.ts'
 
 export const growthMismatch = defineRule({
@@ -48,9 +51,11 @@ export const growthMismatch = defineRule({
         if (place) report({path: place.path, range: place.range, message})
       }
     }
+    const told = new Set<number>()
     for (const sentence of ledger.isAtConstantPrices ? [] : ledger.sentences) {
       for (const {to, change, claimed, message} of increasesIn(sentence)) {
         const place = placeOf(sentence, claimed)
+        if (place) told.add(place.range.start)
         const related = relatedIn(sentence, {现在: to, 增减: change})
         if (place) report({path: place.path, range: place.range, message, related})
       }
@@ -60,9 +65,31 @@ export const growthMismatch = defineRule({
       for (const claim of claimsAfter(frame)) {
         if (isOneFigure(frame, claim.claimed)) continue
         const place = placeOf(frame.sentence, claim.claimed)
+        if (place) told.add(place.range.start)
         const message = place && messageFor(frame, claim)
         const related = relatedIn(frame.sentence, {之前: frame.from, 之后: frame.to})
         if (place && message) report({path: place.path, range: place.range, message, related})
+      }
+    }
+    for (const passage of ledger.isAtConstantPrices ? [] : ledger.passages) {
+      for (const change of changesOf(passage)) {
+        const place = change.years === undefined ? placeOf(passage, change.claimed) : undefined
+        const message = place && messageOfChange(change)
+        if (!place || !message || told.has(place.range.start)) continue
+        const related = relatedIn(passage, {之前: change.from, 之后: change.to})
+        const severity = change.isByCustom ? {severity: 'hint' as const} : {}
+        report({path: place.path, range: place.range, message, related, ...severity})
+      }
+      for (const {to, change, claimed, falls} of increasesOf(passage)) {
+        const place = placeOf(passage, claimed)
+        const message = place && increaseMismatch(to, change, claimed, falls)
+        if (!place || !message || told.has(place.range.start)) continue
+        report({
+          path: place.path,
+          range: place.range,
+          message,
+          related: relatedIn(passage, {现在: to, 增减: change})
+        })
       }
     }
   },
@@ -115,10 +142,25 @@ function messageFor(frame: Frame, {over, falls, claimed}: Claim): string | undef
   if (over === 'previous' && !isPreviousYear) return undefined
   if (claimed.mark === 'rate') return mismatch(over === 'previous' ? '同比' : '', {from, to, claimed, falls})
   if (unitOf(from) !== unitOf(to) || unitOf(claimed) !== unitOf(to)) return undefined
+  return differenceMismatch(from, to, claimed, falls)
+}
+
+function differenceMismatch(
+  from: Mention,
+  to: Mention,
+  claimed: Mention,
+  falls: boolean
+): string | undefined {
   const [more, less] = falls ? [from, to] : [to, from]
   if (changesBy(less, more, claimed)) return undefined
   const computed = amount(more.value - less.value, claimed)
   return `${falls ? '减少' : '增加'}的数对不上：${shown(more)} − ${shown(less)} = ${computed}，文中写${said(claimed)}`
+}
+
+function messageOfChange({from, to, claimed, falls}: Change): string | undefined {
+  if (isRate(from)) return undefined
+  if (claimed.mark === 'rate') return mismatch('', {from, to, claimed, falls})
+  return differenceMismatch(from, to, claimed, falls)
 }
 
 const otherTime = /以来|期间|年来|至今|年初|月|季度|半年|十[一二三四]五|累计/
