@@ -30,9 +30,9 @@ const families: ReadonlyArray<{readonly members: ReadonlyArray<RegExp>; readonly
 ]
 const shareAfter = /(?:占(?:比|总[^，。；、]{1,4}的?|全部)?|的?(?:比重|比例))(?:为|达)?$/
 const listed = /三(?:次|大)?产业?(?:增加值)?(?:结构|比重|比例|占比)(?:比例?)?[^，。；]{0,8}分别[为占达是]?$/
-const ratio = /三(?:次|大)产业(?:增加值)?(?:结构|比重|比例|占比|比)[^，。；\n]{0,40}/gu
-const triple =
-  /(?<![\d.:：∶])(\d{1,2}(?:\.\d+)?)[:：∶](\d{1,2}(?:\.\d+)?)[:：∶](\d{1,2}(?:\.\d+)?)(?![\d.:：∶])/g
+// 三次产业结构由23.1:30.2:46.7调整为20.1:35.4:44.5, 国有与民营经济比重为41.3：58.7
+const ratio = /(?<![\d.:：∶])\d{1,2}(?:\.\d+)?(?:[:：∶]\d{1,2}(?:\.\d+)?){1,4}(?![\d.:：∶]|\s*[时点分])/gu
+const ratioWord = /(?:比重|比例|结构|构成|占比|之比|配比|产业比)[^，。；\n]{0,24}$/u
 
 /** 满意占98.3%、基本满意占1.2%、不满意占5.0%; 三次产业比重分别为20.1%、35.4%、54.5%. */
 export function sharesOverIn(sentence: Sentence): (Shares & {readonly last: Mention})[] {
@@ -52,22 +52,21 @@ export function sharesOverIn(sentence: Sentence): (Shares & {readonly last: Ment
   return found
 }
 
-/** 三次产业结构由23.1:30.2:46.7调整为20.1:35.4:54.5. */
+/** 三次产业结构由23.1:30.2:46.7调整为20.1:35.4:54.5: shares in a ratio that do not make up 100. */
 export function ratiosIn(text: Text): Shares[] {
-  if (!/三[次大]产业/.test(text.value)) return []
-  return [...text.value.matchAll(ratio)].flatMap(({0: words, index}) =>
-    [...words.matchAll(triple)].flatMap(({0: printed, 1: a, 2: b, 3: c, index: at}): Shares[] => {
-      const shares = [a, b, c].map(share => ({
-        value: Number(share),
-        decimals: share!.split('.')[1]?.length ?? 0
-      }))
-      // 1:2:3 is a ratio, not shares.
-      const sum = shares.reduce((sum, {value}) => sum + value, 0)
-      const message = sum > 50 ? messageFor(shares, true) : undefined
-      const start = index + at
-      return message ? [{start, end: start + printed.length, message}] : []
-    })
-  )
+  if (!/\d[:：∶]\d/.test(text.value) || !/[比构]/.test(text.value)) return []
+  return [...text.value.matchAll(ratio)].flatMap(({0: printed, index}): Shares[] => {
+    if (!ratioWord.test(text.value.slice(Math.max(0, index - 30), index))) return []
+    const shares = printed.split(/[:：∶]/).map(share => ({
+      value: Number(share),
+      decimals: share.split('.')[1]?.length ?? 0
+    }))
+    // 1:2:3 is a ratio, not shares.
+    const sum = shares.reduce((sum, {value}) => sum + value, 0)
+    const isOfHundred = shares.length > 2 ? sum > 50 : sum > 85 && sum < 115
+    const message = isOfHundred ? messageFor(shares, true) : undefined
+    return message ? [{start: index, end: index + printed.length, message}] : []
+  })
 }
 
 type Run = Mention[] & {isClosed?: boolean}

@@ -26,6 +26,13 @@ export function sumMessage(parts: ReadonlyArray<Quantity>, whole: Quantity): str
   return `合计对不上：${parts.map(shown).join(' + ')} = ${sum}，文中写${said(whole)}`
 }
 
+/** What is said of parts that miss their whole, where one may have been left out. */
+export function restMessage(parts: ReadonlyArray<Quantity>, whole: Quantity): string {
+  const sum = valueOfAll(parts)
+  const rest = amount(whole.value - sum, whole)
+  return `合计没有闭合：${parts.map(shown).join(' + ')} = ${amount(sum, whole)}，比${said(whole)}少${rest}，看看是否漏列`
+}
+
 /** What is counted, as it stands after the number: 乡镇（街道） in 共20个乡镇（街道）. */
 export function thingOf({text}: Sentence, {end}: Mention): string {
   return /^(?:\p{Script=Han}|（[\p{Script=Han}、]{1,8}）)*/u

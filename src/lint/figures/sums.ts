@@ -1,4 +1,4 @@
-import {addsUp, amount, said, shown} from './arithmetic.ts'
+import {addsUp} from './arithmetic.ts'
 import {dividedIn} from './divided.ts'
 import {isDivided, levels} from './divisions.ts'
 import {exhaustedIn} from './exhausted.ts'
@@ -6,7 +6,7 @@ import {restsIn} from './rests.ts'
 import type {Mention, Sentence} from './sentence.ts'
 import {isMention, pattern} from './sentence.ts'
 import type {Sum} from './sum.ts'
-import {listedBefore, nameOf, sumMessage, thingOf, valueOfAll} from './sum.ts'
+import {listedBefore, nameOf, restMessage, sumMessage, thingOf, valueOfAll} from './sum.ts'
 
 // 合计 says that what was listed is all of it; 各级 only that it is of several levels, some of which may be left out.
 const total = pattern(
@@ -74,8 +74,7 @@ function totalsIn(sentence: Sentence): Sum[] {
       return [{whole, parts, message: sumMessage(parts, whole)}]
     if (parts.length < 3) return []
     if (whole.sense !== 'exact' || sum >= whole.value) return []
-    const rest = amount(whole.value - sum, whole)
-    const message = `合计没有闭合：${parts.map(shown).join(' + ')} = ${amount(sum, whole)}，比${said(whole)}少${rest}，看看是否漏列`
+    const message = restMessage(parts, whole)
     return [{whole, parts, message, severity: 'hint'}]
   })
 }

@@ -1,9 +1,11 @@
 import {addsUp} from '../figures/arithmetic.ts'
 import {ratiosIn, sharesOverIn} from '../figures/hundred.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
-import {placeOf} from '../figures/sentence.ts'
-import {isOneUnit, sumMessage} from '../figures/sum.ts'
+import type {Mention} from '../figures/sentence.ts'
+import {placeOf, relatedIn} from '../figures/sentence.ts'
+import {isOneUnit, restMessage, sumMessage} from '../figures/sum.ts'
 import {sumsIn} from '../figures/sums.ts'
+import {sumsOf} from '../relations/sums.ts'
 import {defineRule} from '../rule.ts'
 
 export const sumMismatch = defineRule({
@@ -30,19 +32,28 @@ export const sumMismatch = defineRule({
       const related = known.map(({value}, index) => also(figure.parts![index]!.text, value))
       report({...at(worth.value), message: sumMessage(quantities, worth.quantity), related})
     }
+    const told = new Set<number>()
     for (const sentence of ledger.sentences) {
       for (const {message, whole, parts, severity} of sumsIn(sentence)) {
         const place = placeOf(sentence, whole)
         if (!place) continue
-        const related = parts.flatMap((part, index) => {
-          const other = placeOf(sentence, part)
-          return other ? [{message: `分项${index + 1}`, range: other.range}] : []
-        })
+        told.add(place.range.start)
+        const related = relatedIn(sentence, numbered(parts))
         report({path: place.path, range: place.range, message, related, ...(severity && {severity})})
       }
       for (const {last, message} of sharesOverIn(sentence)) {
         const place = placeOf(sentence, last)
         if (place) report({path: place.path, range: place.range, message})
+      }
+    }
+    for (const passage of ledger.passages) {
+      for (const {whole, parts, isClosed} of sumsOf(passage)) {
+        const place = placeOf(passage, whole)
+        if (!place || told.has(place.range.start)) continue
+        const message = isClosed ? sumMessage(parts, whole) : restMessage(parts, whole)
+        const related = relatedIn(passage, numbered(parts))
+        const severity = isClosed ? {} : {severity: 'hint' as const}
+        report({path: place.path, range: place.range, message, related, ...severity})
       }
     }
     for (const text of subject.texts) {
@@ -97,3 +108,6 @@ export const sumMismatch = defineRule({
     }
   ]
 })
+
+const numbered = (parts: ReadonlyArray<Mention>) =>
+  Object.fromEntries(parts.map((part, index) => [`分项${index + 1}`, part]))

@@ -17,9 +17,13 @@ interface Column {
   readonly cells: ReadonlyArray<{readonly text: Text; readonly quantity: Quantity}>
 }
 
-const total = /^(?:合计|总计|共计|总和)(?:[（(].{1,4}[）)])?$/
-// What counts some things once more: 其中, 小计, 一、… over （一）….
-const nested = /其中|小计|^[#＃]|^[一二三四五六七八九十]、|^[（(][一二三四五六七八九十]/
+const total = /^(?:合计|总计|共计|总和|总数|累计)(?:数|金额|人数)?(?:[（(].{1,4}[）)])?$/
+const subtotal = /^.{0,8}小计$/
+/** What counts some things once more: 其中, 一、… over （一）…. */
+const nested = /^[#＃]|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]/
+const within = /^其中|^[-－—]|^\s*其/
+const serial = /^(?:序号|编号|序|号|No\.?)$/i
+const nothing = /^(?:[-－—/／0]|无)?$/u
 // What is not added up.
 const noAmount =
   /率|占比|比例|比重|均|增长|增幅|增速|同比|环比|下降|指数|排名|名次|位次|序号|编号|年份|年度|时间|单价|标准|得分|分数|评分|累计|涉及|覆盖|惠及|受益|参与|[%％‰]/
@@ -61,24 +65,76 @@ export const tableSum = defineRule({
   ]
 })
 
-/** Totals in the last row, where another column adds up, so that the rows are all there is and counted once. */
+/** A row as it counts: one of the items, the sum of those above it, or one that is counted in another. */
+type Sort = 'item' | 'total' | 'subtotal' | 'within'
+
+/** Rows of totals that are not the sum of their items, those of groups and those of all. */
 function totalsOf(grid: Grid): Mismatch[] {
-  const labels = grid.map(row => wordsIn(row[0]))
-  const last = labels.length - 1
-  if (last < 3 || !total.test(labels[last]!)) return []
-  if (labels.slice(1, last).some(label => nested.test(label) || total.test(label))) return []
-  const columns = columnsOf(grid).filter(
-    ({heading, cells}) => !noAmount.test(heading) && cells.length === last && !isRates(cells)
-  )
-  const judged = columns.map(({cells}) => {
-    const parts = cells.slice(0, -1).map(({quantity}) => quantity)
-    const whole = cells.at(-1)!
-    const message = addsUp(parts, whole.quantity) ? undefined : sumMessage(parts, whole.quantity)
-    return {text: whole.text, message}
+  const names = namesOf(grid)
+  if (names.slice(1).some(name => nested.test(name))) return []
+  const sorts = names.map((name): Sort => {
+    if (total.test(name)) return 'total'
+    if (subtotal.test(name)) return 'subtotal'
+    return within.test(name) ? 'within' : 'item'
   })
-  if (!columns.some(({cells}, index) => !judged[index]!.message && cells.at(-1)!.quantity.value > 0))
-    return []
-  return judged.flatMap(({text, message}) => (message === undefined ? [] : [{text, message}]))
+  sorts[0] = 'within'
+  const ends = sorts.flatMap((sort, row) => (sort === 'total' ? [row] : []))
+  const [end] = ends
+  if (end === undefined || ends.length > 1 || (end !== 1 && end !== sorts.length - 1)) return []
+  const head = grid[0] ?? []
+  return head.flatMap((_, column) => (isAddedUp(grid, column) ? mismatchesIn(grid, column, sorts, end) : []))
+}
+
+function mismatchesIn(grid: Grid, column: number, sorts: ReadonlyArray<Sort>, end: number): Mismatch[] {
+  const found: Mismatch[] = []
+  let items: Quantity[] = []
+  const all: Quantity[] = []
+  const groups: Quantity[] = []
+  for (const [row, sort] of sorts.entries()) {
+    const text = grid[row]?.[column]
+    const quantity = text && numberIn(text)
+    if (row === end || sort === 'within' || !quantity) continue
+    if (sort === 'item') {
+      items.push(quantity)
+      all.push(quantity)
+    } else {
+      const message = items.length > 1 && !addsUp(items, quantity) ? sumMessage(items, quantity) : undefined
+      if (message !== undefined) found.push({text, message})
+      groups.push(quantity)
+      items = []
+    }
+  }
+  const text = grid[end]?.[column]
+  const whole = text && numberIn(text)
+  if (!whole || all.length < 2) return found
+  // Items that stand in no group make it unclear what was added up.
+  const parts = groups.length > 0 && items.length === 0 ? groups : all
+  const isRight = addsUp(parts, whole) || addsUp(all, whole) || addsUp([...groups, ...items], whole)
+  return isRight ? found : [...found, {text, message: sumMessage(parts, whole)}]
+}
+
+/** What each row is called: its first words; the number of the row is none. */
+function namesOf(grid: Grid): string[] {
+  return grid.map(row => {
+    const [first, second, third] = row.slice(0, 3).map(wordsIn)
+    const said = [first, second, third].find(
+      word => word !== undefined && (total.test(word) || subtotal.test(word))
+    )
+    if (said !== undefined) return said
+    return first === '' || /^\d+$/.test(first ?? '') ? (second ?? '') : (first ?? '')
+  })
+}
+
+/** Whether the numbers of a column can be added: no rates, no numbers of rows, and in every row one or none. */
+function isAddedUp(grid: Grid, column: number): boolean {
+  const heading = wordsIn(grid[0]?.[column])
+  if (noAmount.test(heading) || serial.test(heading)) return false
+  const cells = grid.slice(1).map(row => row[column])
+  const numbers = cells.flatMap(cell => (cell ? [numberIn(cell)] : []))
+  if (cells.some(cell => cell && !numberIn(cell) && !nothing.test(wordsIn(cell)))) return false
+  const values = numbers.map(quantity => quantity?.value)
+  const isCounted = values.length > 2 && values.slice(0, -1).every((value, index) => value === index + 1)
+  return numbers.every(quantity => quantity?.unit !== '%') && !isCounted
 }
 
 const isRates = (cells: Column['cells']) => cells.some(({quantity}) => quantity.unit === '%')

@@ -1,0 +1,198 @@
+import {lexicon, wordsOf} from '../../language/lexicon/lexicon.ts'
+import type {Quantity} from '../../language/quantity.ts'
+import {addsUp, sumOfParts, unitOf} from '../figures/arithmetic.ts'
+import type {Mention, Sentence} from '../figures/sentence.ts'
+import {totalOf} from '../figures/sum.ts'
+import type {Figure} from './passage.ts'
+import {between, figuresIn} from './passage.ts'
+
+/** A whole and its parts, which do not add up to it. */
+export interface SumRelation {
+  readonly whole: Mention
+  readonly parts: ReadonlyArray<Mention>
+  /** Whether the parts are known to be all; where not, they miss the whole by so little that one may be left out. */
+  readonly isClosed: boolean
+}
+
+const families = lexicon.relations.families.map(({all, members}) => ({all, members: members.map(wordsOf)}))
+const among = /其中[，：]?$/u
+const divided =
+  /(?:按[^，。；：\uFDD6-\uFDD9]{1,10}(?:分|划分|分类|统计)|分[^，。；：\uFDD6-\uFDD9]{1,8}看)[，：]?(?:其中)?$/u
+const madeUp = /^[^，。；：\uFDD6-\uFDD9]{0,12}(?:包括|包含|分为|分成|划分为|由)[，：]?$/u
+const respectively = /分别(?:为|是|有|达|达到)?$/u
+const total = /(?:共|合计|总计|共计|总共|一共|总数为?|总量为?)(?:有|为|达|达到)?$/u
+const rest = /^(?:其他|其它|其余|余下)/u
+// What the list is not, or not only, of.
+const openList = /等|每|均|交叉|兼|重复|主要|近年|另有|此外|不含|如|约/u
+const between_ = /^[^。！？\uFDD9]{0,14}[、；，和及与][^。！？]{0,14}$/u
+const claims =
+  /(?:增长|增加|提高|下降|减少|上升|占|增幅|增速|降幅|回落)(?:了|率|比|其|总数|约|近|为|达|到|至|超)*$/u
+
+/** The sums of a passage that do not come out. */
+export function sumsOf(passage: Sentence): SumRelation[] {
+  const figures = figuresIn(passage)
+  if (figures.length < 3) return []
+  return [...afterWhole(passage, figures), ...beforeTotal(passage, figures)].filter(
+    ({whole, parts}) => !isExplained(figures, whole, parts)
+  )
+}
+
+/** 700亿元。其中，第一产业…; 18户。按原因分：…; 20个乡镇包括…; 其中甲、乙、丙分别为…. */
+function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelation[] {
+  return figures.flatMap((first, index): SumRelation[] => {
+    if (first.mention.mark !== 'amount' || index === 0) return []
+    const head = passage.skeleton.slice(0, first.mention.at - first.lead.length)
+    const words = passage.skeleton.slice(0, first.mention.at)
+    const previous = figures[index - 1]!
+    const isAmong = among.test(head) || /其中[^，。；：、\uFDD6-\uFDD9]*$/u.test(words)
+    const isDivided = divided.test(head)
+    const isMadeUp = madeUp.test(between(passage, previous, first))
+    const isRespective = respectively.test(first.lead)
+    if (!isAmong && !isDivided && !isMadeUp && !isRespective) return []
+    const list = listFrom(passage, figures, index)
+    if (list.length < 2) return []
+    const chain = words.lastIndexOf('其中')
+    if (isRespective && chain < 0) return []
+    const whole = isMadeUp
+      ? previous
+      : wholeBefore(passage, figures, isRespective ? chain : head.length, first)
+    if (!whole || unitOf(whole.mention) !== unitOf(first.mention) || whole.mention.sense !== 'exact')
+      return []
+    const after = passage.skeleton.slice(list.at(-1)!.mention.at + 1, list.at(-1)!.mention.at + 16)
+    const listed = passage.skeleton.slice(whole.mention.at, list.at(-1)!.mention.at)
+    if (openList.test(listed.replace(/等级|平均|均等/g, '')) || /^[^，。；、]*等/u.test(after)) return []
+    const labels = isRespective ? labelsBefore(words.slice(chain + 2), list.length) : list.map(labelOf)
+    if (!labels) return []
+    const isClosed =
+      isDivided || isMadeUp || isWholeFamily(labels) || coversAges(labels) || rest.test(labels.at(-1) ?? '')
+    return judged(whole.mention, list, isClosed, labels)
+  })
+}
+
+/** 一季度10场、二季度12场、三季度9场、四季度8场，全年共40场. */
+function beforeTotal(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelation[] {
+  return figures.flatMap((whole, index): SumRelation[] => {
+    if (whole.mention.mark !== 'amount' || whole.mention.sense !== 'exact' || !total.test(whole.lead))
+      return []
+    const list: Figure[] = []
+    for (let at = index - 1; at >= 0; at--) {
+      const part = figures[at]!
+      const gap = between(passage, part, list[0] ?? whole)
+      const isNext =
+        unitOf(part.mention) === unitOf(whole.mention) && between_.test(gap) && !openList.test(gap)
+      if (!isNext) break
+      list.unshift(part)
+    }
+    return isWholeFamily(list.map(labelOf)) ? judged(whole.mention, list, true, list.map(labelOf)) : []
+  })
+}
+
+function judged(
+  whole: Mention,
+  list: ReadonlyArray<Figure>,
+  isClosed: boolean,
+  labels: ReadonlyArray<string>
+): SumRelation[] {
+  const parts = list.map(({mention}) => mention)
+  // A part that is more than the whole by itself is told as such.
+  if (parts.some(({sense, value}) => sense === 'range' || value > whole.value) || addsUp(parts, whole))
+    return []
+  if (isClosed) return [{whole, parts, isClosed}]
+  const {high} = sumOfParts(parts)
+  const isDistinct = new Set(labels).size === labels.length && labels.every(label => label.length > 1)
+  const misses = whole.value - high
+  const isNear = misses > 0 && misses / whole.value <= 0.03
+  return parts.length >= 3 && isDistinct && isNear ? [{whole, parts, isClosed}] : []
+}
+
+/** The amounts that follow each other from `index`, of one unit, whatever is said of their growth between them. */
+function listFrom(passage: Sentence, figures: ReadonlyArray<Figure>, index: number): Figure[] {
+  const list = [figures[index]!]
+  for (let at = index + 1; at < figures.length; at++) {
+    const next = figures[at]!
+    const last = list.at(-1)!
+    const gap = between(passage, last, next)
+    if (gap.length > 60 || /[。！？]|其中/.test(gap)) break
+    if (next.mention.mark !== 'amount') {
+      if (
+        claims.test(next.lead) ||
+        /^[（，]?占?[^，；]{0,6}$/u.test(between(passage, figures[at - 1]!, next))
+      )
+        continue
+      break
+    }
+    const isNext = unitOf(next.mention) === unitOf(list[0]!.mention) && /[、；，和及与]/u.test(gap)
+    if (!isNext || claims.test(next.lead)) break
+    list.push(next)
+  }
+  return list
+}
+
+/** The amount that 其中 at `until` speaks of; what was said of its growth is passed over. */
+function wholeBefore(
+  passage: Sentence,
+  figures: ReadonlyArray<Figure>,
+  until: number,
+  part: Figure
+): Figure | undefined {
+  const before = figures.filter(({mention}) => mention.at < until && mention.at < part.mention.at)
+  const whole = before.findLast(({mention, lead}) => mention.mark === 'amount' && !claims.test(lead))
+  if (!whole) return undefined
+  const gap = passage.skeleton.slice(whole.mention.at + 1, until)
+  return gap.length <= 50 && (gap.match(/。/g) ?? []).length <= 1 ? whole : undefined
+}
+
+/** What a part is called: the words before its number, or those after it. */
+function labelOf({lead, tail}: Figure): string {
+  const before = lead.replace(/^(?:其中|和|及|与|以及)/u, '').replace(/(?:有|为|是|达|达到|完成|实现)+$/u, '')
+  return before || tail.replace(/(?:和|及|与|以及)$/u, '')
+}
+
+/** 甲、乙和丙 before 分别为; undefined where they are not as many as the numbers. */
+function labelsBefore(words: string, count: number): string[] | undefined {
+  const labels = words
+    .replace(/分别(?:为|是|有|达|达到)?$/u, '')
+    .replace(/^[，：]/u, '')
+    .split(/[、，]|和(?!\p{Script=Han}族)|以及/u)
+  return labels.length === count ? labels : undefined
+}
+
+function isWholeFamily(labels: ReadonlyArray<string>): boolean {
+  return families.some(({all, members}) => {
+    if (labels.length !== all) return false
+    const found = labels.map(label => members.findIndex(words => words.some(word => isOf(label, word))))
+    return found.every(index => index >= 0) && new Set(found).size === all
+  })
+}
+
+/** Whether a label is a member's name with no more than what all members are of: 第一产业增加值, 城镇人口. */
+const isOf = (label: string, word: string) =>
+  label === word ||
+  (label.startsWith(word) &&
+    /^(?:增加值|产值|人口|居民|投资|收入|户|学生|学校|总额|以上)$/u.test(label.slice(word.length))) ||
+  (label.endsWith(word) && word.length > 1)
+
+/** 0—17岁, 18—34岁, …, 60岁及以上: from the first year of age to the last. */
+function coversAges(labels: ReadonlyArray<string>): boolean {
+  return (
+    labels.length > 1 &&
+    /^(?:0|\uFDD6|\uFDD9)|以下|不满/u.test(labels[0]!) &&
+    /以上|及以上/u.test(labels.at(-1)!) &&
+    labels.every(label => /\uFDD6|岁/u.test(label))
+  )
+}
+
+/** Whether the parts make up another number near them, or several together. */
+function isExplained(figures: ReadonlyArray<Figure>, whole: Mention, parts: ReadonlyArray<Mention>): boolean {
+  const others = figures
+    .map(({mention}) => mention)
+    .filter(
+      mention =>
+        mention !== whole &&
+        !parts.includes(mention) &&
+        Math.abs(mention.at - whole.at) < 300 &&
+        unitOf(mention) === unitOf(whole)
+    )
+  const sums = others.map((one): Quantity => ({...whole, ...totalOf([one, whole])}))
+  return [...others, ...sums].some(one => addsUp(parts, one))
+}
