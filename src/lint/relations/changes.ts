@@ -109,7 +109,7 @@ export function increasesOf(passage: Sentence): Increase[] {
     )
       return []
     const sayings = passage.skeleton.slice(now.mention.at, change.mention.at)
-    if (!/[比较与同](?:上|去|前|\uFDD9)/u.test(sayings) || /月|季|计划|目标|预算/.test(sayings)) return []
+    if (!/[比较与同](?:上|去|前|比|\uFDD9)/u.test(sayings) || /月|季|计划|目标|预算/.test(sayings)) return []
     return [{to: now.mention, change: change.mention, claimed: claimed.mention, falls}]
   })
 }
@@ -161,6 +161,16 @@ function claimsIn(passage: Sentence): Claim[] {
   })
 }
 
+/** The amounts of a sentence, and where there is but one, the one that stands alone before the semicolon. */
+function _amountsBefore(passage: Sentence, figures: ReadonlyArray<Figure>, start: number): Figure[] {
+  const amounts = figures.filter(({mention}) => mention.mark === 'amount')
+  const own = amounts.filter(({mention}) => mention.at >= start)
+  if (own.length !== 1 || passage.skeleton[start - 1] !== '；') return own
+  const from = startOf(passage, {...own[0]!, mention: {...own[0]!.mention, at: start - 1}})
+  const others = amounts.filter(({mention}) => mention.at >= from && mention.at < start)
+  return others.length === 1 ? [...others, ...own] : own
+}
+
 /** 比2020年增长 after the numbers of other years. */
 function isOfOtherYears({marked}: Sentence, {mention, lead}: Figure, {to, fromYear, toYear}: Ends): boolean {
   const own = marked.filter(
@@ -207,15 +217,16 @@ function endsOf(passage: Sentence, before: ReadonlyArray<Figure>): Ends | undefi
   if (unitOf(first.mention) !== unitOf(second.mention)) return undefined
   if (first.mention.sense === 'range' || second.mention.sense === 'range') return undefined
   const gap = between(passage, first, second)
-  if (gap.length > 30 || /[、；。]|每|其中|占/.test(gap)) return undefined
+  if (gap.length > 30 || /[、。]|每|其中|占/.test(gap)) return undefined
   // 比上年增加60万人次 is how much it changed.
   if (claim.test(second.lead) && !to.test(second.lead)) return undefined
   const start = startOf(passage, first)
   const words = passage.skeleton.slice(start, first.mention.at)
-  if (/每|均|计划|目标|预算/.test(words.slice(-12))) return undefined
+  if (/计划|目标|预算/.test(words.slice(-12))) return undefined
   const [firstYear, secondYear] = [yearOf(passage, start, first), yearOf(passage, first.mention.at, second)]
   if (!isOneThing(first, second, gap)) return undefined
   const years = {fromYear: firstYear, toYear: secondYear}
+  if (gap.includes('；') && (firstYear === undefined || secondYear === undefined)) return undefined
   if (firstYear !== undefined && secondYear !== undefined) {
     if (firstYear === secondYear) return undefined
     return firstYear < secondYear
@@ -248,7 +259,7 @@ function yearOf({marked}: Sentence, from: number, {mention}: Figure): number | u
 }
 
 const function_ = new RegExp(
-  `${anyOf(earlier)}|${anyOf(later)}|${verbs}|达到|达|到|至|为|是|有|的|就|则|仅|只|已经|已|[一二两三四五六七八九十\\d]+年前|[比较由从自与同相，\uFDD9]|底|末|全年|突破|成|了|约|近|大幅|逐步|稳步|持续|快速|实现|完成`,
+  `${anyOf(earlier)}|${anyOf(later)}|${verbs}|达到|达|到|至|为|是|有|的|就|则|仅|只|已经|已|[一二两三四五六七八九十\\d]+年前|[比较由从自与同相，；\uFDD9]|底|末|全年|突破|发展|拓展|[一二两三四五六七八九十]年来?|成|了|约|近|大幅|逐步|稳步|持续|快速|实现|完成`,
   'gu'
 )
 

@@ -45,12 +45,17 @@ function isCalledAfter(passage: Sentence, name: string, whole: Figure, part: Fig
   const plain = name.replace(/(?:完成|到位)$/u, '')
   const stem = (plain || name).slice(-2)
   const said = gap.slice(gap.search(/[，、中里]/) + 1) + part.tail
-  if (!/[，中里]/.test(gap) || !said.includes(stem) || whole.lead.includes(stem) || otherBase.has(stem))
-    return false
+  if (!/[，中里]/.test(gap) || whole.lead.includes(stem)) return false
+  if (otherBase.has(stem) && !/^(?:.*适龄|应)/u.test(whole.lead)) return false
   const known = whole.lead + whole.tail
+  const did = said.replace(adverbs, '')
+  // 破案率 of 破获, 通车率 of 通客车的行政村
+  const isShort = !said.includes(stem) && did.startsWith(stem[0]!) && plain.length === 2
+  if (isShort) return !did.includes('的') || known.includes(did.slice(did.indexOf('的') + 1))
+  if (!said.includes(stem)) return false
   // 按期整改率 is of something else than 整改, and 调解纠纷 of something else than 受理信访.
   const rests = [plain.slice(0, -2), said.replace(stem, '').replace(adverbs, '')]
   return rests.every(rest => rest === '' || known.includes(rest))
 }
 
-const adverbs = /^[，其中已均共目前现累计完成实现有]+|[了到位完毕共]+$/gu
+const adverbs = /^[，其中已均共目前现累计完成实现际有]+|[了到位完毕共]+$/gu

@@ -84,6 +84,9 @@ function readShare(
     if (/^比/.test(of)) return before && partOf(passage, before, words.length - said.index, rate, '')
     return before && partOf(passage, before, words.length - said.index, rate, of.replace(/的$/u, ''))
   }
+  // 其中少数民族干部258名，比例为45%
+  const isAmong = before && /^，(?:比例|比重|占比)/u.test(between(passage, before, rate))
+  if (isAmong && /其中[^。；]*$/u.test(skeleton.slice(0, before.mention.at))) return {part: before, of: ''}
   // 少数民族152人（20.8%）, of a list that 其中 begins
   const isBracketed =
     before && /^[^，。；：、\uFDD6-\uFDD9]{0,8}（(?:占比?|比例为?)?$/u.test(between(passage, before, rate))
@@ -161,7 +164,9 @@ function wholesFor(
   const inSentence = same.filter(({mention}) => mention.at >= start)
   const [only] = inSentence
   const isOnly = inSentence.length === 1 && only && isOneKind(only, part)
-  return isOnly && (of !== '' || /(?:共|总)[^，]{0,4}$/u.test(only.lead)) ? [only] : []
+  return isOnly && (of !== '' || /的有?$/u.test(part.lead) || /(?:共|总)[^，]{0,4}$/u.test(only.lead))
+    ? [only]
+    : []
 }
 
 const people = new Set(['人', '名', '位', '口'])
@@ -176,7 +181,7 @@ function isAlike(a: Quantity, b: Quantity): boolean {
 function isCalled(figure: Figure, name: string): boolean {
   const noun = nounOf(figure)
   const core = name.replace(/^(?:全部|总)|(?:总数|总量|总额|总人数|人数|数量|数)$/gu, '')
-  if (core === '') return true
+  if (core === '' || core === figure.mention.unit) return true
   if (noun.replace(/总/g, '').includes(core)) return true
   const words = noun.split(' ').filter(Boolean)
   return wholes.some(
@@ -186,13 +191,15 @@ function isCalled(figure: Figure, name: string): boolean {
 
 /** Whether both are of one kind of people or things: 科级领导干部 and 少数民族干部. */
 function isOneKind(whole: Figure, part: Figure): boolean {
+  // 完成换届的有120个 leaves the noun out.
+  if (/^$|的$/u.test(nounOf(part).trim())) return true
   const [a, b] = [nounOf(whole), nounOf(part)].map(noun =>
     noun
       .split(' ')
       .filter(Boolean)
       .map(word => word.slice(-2))
   )
-  return a!.some(end => b!.includes(end))
+  return b!.some(end => a!.includes(end) || (end.length > 1 && nounOf(whole).includes(end)))
 }
 
 /** Whether a year stands between them, so that they may be of two times. */

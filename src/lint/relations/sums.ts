@@ -1,4 +1,4 @@
-import {lexicon, wordsOf} from '../../language/lexicon/lexicon.ts'
+import {anyOf, lexicon, wordsOf} from '../../language/lexicon/lexicon.ts'
 import type {Quantity} from '../../language/quantity.ts'
 import {addsUp, sumOfParts, unitOf} from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
@@ -18,9 +18,18 @@ const families = lexicon.relations.families.map(({all, members}) => ({all, membe
 const among = /其中[，：]?$/u
 const divided =
   /(?:按[^，。；：\uFDD6-\uFDD9]{1,10}(?:分|划分|分类|统计)|分[^，。；：\uFDD6-\uFDD9]{1,8}看)[，：]?(?:其中)?$/u
-const madeUp = /^[^，。；：\uFDD6-\uFDD9]{0,12}(?:包括|包含|分为|分成|划分为|由)[，：]?$/u
+const closers = anyOf(lexicon.relations.closed)
+const madeUp = new RegExp(
+  `^[^，。；：\uFDD6-\uFDD9]{0,12}，?(?:${closers})[，：]?[^，。；：、\uFDD6-\uFDD9]{0,14}$`,
+  'u'
+)
+const crossing = new RegExp(anyOf(lexicon.relations.crossing), 'u')
+const heads = new RegExp(`^(?:其中|和|及|与|以及|全[省市州盟县区旗镇乡村国校年]|${closers})+`, 'u')
 const respectively = /分别(?:为|是|有|达|达到)?$/u
-const total = /(?:共|合计|总计|共计|总共|一共|总数为?|总量为?)(?:有|为|达|达到)?$/u
+const total = /(?:共|合计|总计|共计|总共|一共|总数为?|总量为?)[^，。；]{0,6}$/u
+// 三年共计 is not only of what was listed last.
+const definite = /(?:合计|总计|共计)(?:为|达|达到|投入|安排|实现|完成|播种)?$/u
+const things = /^[个项件条种处家所支座名场次]$/u
 const rest = /^(?:其他|其它|其余|余下)/u
 // What the list is not, or not only, of.
 const openList = /等|每|均|交叉|兼|重复|主要|近年|另有|此外|不含|如|约/u
@@ -48,11 +57,16 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelat
     const isDivided = divided.test(head)
     const isMadeUp = madeUp.test(between(passage, previous, first))
     const isRespective = respectively.test(first.lead)
-    if (!isAmong && !isDivided && !isMadeUp && !isRespective) return []
+    const isNext = /^[^，。；：\uFDD6-\uFDD9]{0,12}[，：][^，。；：、\uFDD6-\uFDD9]{0,12}$/u.test(
+      between(passage, previous, first)
+    )
+    if (!isAmong && !isDivided && !isMadeUp && !isRespective && !isNext) return []
     const list = listFrom(passage, figures, index)
     if (list.length < 2) return []
+    const isBare = !isAmong && !isDivided && !isMadeUp && !isRespective
+    if (isBare && !isWholeFamily(list.map(labelOf))) return []
     const chain = words.lastIndexOf('其中')
-    if (isRespective && chain < 0) return []
+    if (isRespective && !isMadeUp && chain < 0) return []
     const whole = isMadeUp
       ? previous
       : wholeBefore(passage, figures, isRespective ? chain : head.length, first)
@@ -61,7 +75,8 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelat
     const after = passage.skeleton.slice(list.at(-1)!.mention.at + 1, list.at(-1)!.mention.at + 16)
     const listed = passage.skeleton.slice(whole.mention.at, list.at(-1)!.mention.at)
     if (openList.test(listed.replace(/等级|平均|均等/g, '')) || /^[^，。；、]*等/u.test(after)) return []
-    const labels = isRespective ? labelsBefore(words.slice(chain + 2), list.length) : list.map(labelOf)
+    const labels =
+      isRespective && !isMadeUp ? labelsBefore(words.slice(chain + 2), list.length) : list.map(labelOf)
     if (!labels) return []
     const isClosed =
       isDivided || isMadeUp || isWholeFamily(labels) || coversAges(labels) || rest.test(labels.at(-1) ?? '')
@@ -83,7 +98,15 @@ function beforeTotal(passage: Sentence, figures: ReadonlyArray<Figure>): SumRela
       if (!isNext) break
       list.unshift(part)
     }
-    return isWholeFamily(list.map(labelOf)) ? judged(whole.mention, list, true, list.map(labelOf)) : []
+    const labels = list.map(labelOf)
+    const words = passage.skeleton.slice((list[0]?.mention.at ?? 0) - 30, whole.mention.at)
+    const isAll =
+      list.length > 1 &&
+      definite.test(whole.lead) &&
+      !things.test(whole.mention.unit) &&
+      new Set(labels).size === labels.length &&
+      !/年来|以来|累计|期间|单价|标准/u.test(words)
+    return isWholeFamily(labels) || isAll ? judged(whole.mention, list, true, labels) : []
   })
 }
 
@@ -101,8 +124,10 @@ function judged(
   const {high} = sumOfParts(parts)
   const isDistinct = new Set(labels).size === labels.length && labels.every(label => label.length > 1)
   const misses = whole.value - high
-  const isNear = misses > 0 && misses / whole.value <= 0.03
-  return parts.length >= 3 && isDistinct && isNear ? [{whole, parts, isClosed}] : []
+  const isNear = misses > 0 ? misses / whole.value <= 0.03 : misses / whole.value >= -0.1
+  return parts.length >= 3 && isDistinct && isNear && !labels.some(label => crossing.test(label))
+    ? [{whole, parts, isClosed}]
+    : []
 }
 
 /** The amounts that follow each other from `index`, of one unit, whatever is said of their growth between them. */
@@ -144,7 +169,7 @@ function wholeBefore(
 
 /** What a part is called: the words before its number, or those after it. */
 function labelOf({lead, tail}: Figure): string {
-  const before = lead.replace(/^(?:其中|和|及|与|以及)/u, '').replace(/(?:有|为|是|达|达到|完成|实现)+$/u, '')
+  const before = lead.replace(heads, '').replace(/(?:有|为|是|达|达到|完成|实现)+$/u, '')
   return before || tail.replace(/(?:和|及|与|以及)$/u, '')
 }
 
@@ -158,6 +183,9 @@ function labelsBefore(words: string, count: number): string[] | undefined {
 }
 
 function isWholeFamily(labels: ReadonlyArray<string>): boolean {
+  const [a = '', b = ''] = labels
+  // 合格580批次，不合格25批次
+  if (labels.length === 2 && a.length > 1 && [`不${a}`, `未${a}`, `非${a}`].includes(b)) return true
   return families.some(({all, members}) => {
     if (labels.length !== all) return false
     const found = labels.map(label => members.findIndex(words => words.some(word => isOf(label, word))))
