@@ -154,15 +154,13 @@ function claimsIn(passage: Sentence): Claim[] {
     const found = claim.exec(words)
     if (!found || to.test(claimed.lead)) return []
     const start = startOf(passage, claimed)
-    const before = figures
-      .slice(0, index)
-      .filter(({mention}) => mention.at >= start && mention.mark === 'amount')
+    const before = amountsBefore(passage, figures.slice(0, index), start)
     return [{claimed, falls: isDown.test(found.groups!.verb!), isYearly: yearly.test(words), before}]
   })
 }
 
 /** The amounts of a sentence, and where there is but one, the one that stands alone before the semicolon. */
-function _amountsBefore(passage: Sentence, figures: ReadonlyArray<Figure>, start: number): Figure[] {
+function amountsBefore(passage: Sentence, figures: ReadonlyArray<Figure>, start: number): Figure[] {
   const amounts = figures.filter(({mention}) => mention.mark === 'amount')
   const own = amounts.filter(({mention}) => mention.at >= start)
   if (own.length !== 1 || passage.skeleton[start - 1] !== '；') return own

@@ -55,7 +55,8 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelat
     const previous = figures[index - 1]!
     const isAmong = among.test(head) || /其中[^，。；：、\uFDD6-\uFDD9]*$/u.test(words)
     const isDivided = divided.test(head)
-    const isMadeUp = madeUp.test(between(passage, previous, first))
+    const isMadeUp =
+      madeUp.test(between(passage, previous, first)) && unitOf(previous.mention) === unitOf(first.mention)
     const isRespective = respectively.test(first.lead)
     const isNext = /^[^，。；：\uFDD6-\uFDD9]{0,12}[，：][^，。；：、\uFDD6-\uFDD9]{0,12}$/u.test(
       between(passage, previous, first)
@@ -188,17 +189,26 @@ function isWholeFamily(labels: ReadonlyArray<string>): boolean {
   if (labels.length === 2 && a.length > 1 && [`不${a}`, `未${a}`, `非${a}`].includes(b)) return true
   return families.some(({all, members}) => {
     if (labels.length !== all) return false
-    const found = labels.map(label => members.findIndex(words => words.some(word => isOf(label, word))))
-    return found.every(index => index >= 0) && new Set(found).size === all
+    const found = labels.map(label => membersOf(label, members))
+    const rests = new Set(found.map(one => one?.rest))
+    const isDistinct = new Set(found.map(one => one?.index)).size === all
+    return (
+      isDistinct && found.every(one => one && (rests.size === 1 || one.rest === '' || common.test(one.rest)))
+    )
   })
 }
 
-/** Whether a label is a member's name with no more than what all members are of: 第一产业增加值, 城镇人口. */
-const isOf = (label: string, word: string) =>
-  label === word ||
-  (label.startsWith(word) &&
-    /^(?:增加值|产值|人口|居民|投资|收入|户|学生|学校|总额|以上)$/u.test(label.slice(word.length))) ||
-  (label.endsWith(word) && word.length > 1)
+/** What all members are of: 第一产业增加值, 城镇人口. */
+const common = /^(?:增加值|产值|人口|居民|投资|收入|户|学生|学校|总额|以上)$/u
+
+/** Which member of a family a label names, and what it says beyond that. */
+function membersOf(label: string, members: ReadonlyArray<ReadonlyArray<string>>) {
+  for (const [index, words] of members.entries()) {
+    const word = words.find(word => label.startsWith(word) || (word.length > 1 && label.endsWith(word)))
+    if (word !== undefined) return {index, rest: label.startsWith(word) ? label.slice(word.length) : ''}
+  }
+  return undefined
+}
 
 /** 0—17岁, 18—34岁, …, 60岁及以上: from the first year of age to the last. */
 function coversAges(labels: ReadonlyArray<string>): boolean {
