@@ -1,3 +1,4 @@
+import {wordEndsAround} from '../language/words.ts'
 import type {Term} from './terms.ts'
 
 export interface TermMatch {
@@ -48,7 +49,8 @@ function finderOf(terms: ReadonlyArray<Term>): Finder {
       const term = terms.find(term => isAt(text, start, term))
       if (!term) continue
       const end = start + term.wrong.length
-      if (!isExcepted(text, start, term)) matches.push({term, start, end})
+      if (!isExcepted(text, start, term) && !isAcrossWords(text, start, term))
+        matches.push({term, start, end})
       start = end - 1
     }
     return matches
@@ -72,4 +74,15 @@ function isExcepted(text: string, start: number, {wrong, right, except}: Term): 
     }
     return false
   })
+}
+
+/** Two characters for two: a slip of the pen, and no name or set phrase. */
+const isSlip = ({wrong, right}: Term) =>
+  wrong.length === 2 && right.length > 0 && right.every(words => words.length === 2)
+
+/** Whether what looks like a slip is the end of one word and the beginning of the next: 轻松驰骋, 多部暑期档. */
+function isAcrossWords(text: string, start: number, term: Term): boolean {
+  if (!isSlip(term)) return false
+  const ends = wordEndsAround(text, start)
+  return !(ends.has(start) && ends.has(start + 2))
 }

@@ -34,7 +34,8 @@ export const dashForm = defineRule({
       if (
         [...clause.matchAll(single)].length > 1 ||
         text.value[start + 1] === '—' ||
-        text.value[start - 1] === '—'
+        text.value[start - 1] === '—' ||
+        isRoute(text.value, start)
       )
         continue
       report({...place, message: '这里引出说明，应当用破折号“——”。', fix: replacing(place, '——')})
@@ -50,3 +51,8 @@ export const dashForm = defineRule({
     {good: '示范区—示范点—示范户三级创建，一九一一年，一一对应，五个维度一一落笔'}
   ]
 })
+
+/** 郑州—卢森堡“空中丝绸之路”: the name of a route, which joins two places, where “the one thing named” follows no noun of it. */
+const isRoute = (text: string, start: number): boolean =>
+  /^[—–－]\p{Script=Han}{2,6}[“高铁公]/u.test(text.slice(start, start + 9)) ||
+  /[以从自由]\p{Script=Han}{2,6}$/u.test(text.slice(Math.max(0, start - 8), start))

@@ -1,4 +1,6 @@
+import {anyOf, lexicon} from '../../language/lexicon/lexicon.ts'
 import {asPrinted, shown, unitOf} from '../figures/arithmetic.ts'
+import type {Frame} from '../figures/frames.ts'
 import {framesIn} from '../figures/frames.ts'
 import {ledgerOf} from '../figures/ledger.ts'
 import {isMention, pattern, placeOf, relatedIn} from '../figures/sentence.ts'
@@ -28,7 +30,7 @@ export const directionWord = defineRule({
       if (!place || frame.form !== 'change' || unitOf(from) !== unitOf(to)) continue
       const [before, after] = [asPrinted(from), asPrinted(to)]
       const isWrong = direction === 'up' ? after.high < before.low : after.low > before.high
-      if (!isWrong) continue
+      if (!isWrong || isBetterSmall(frame) || isRestOfTime(frame)) continue
       const sign = direction === 'up' ? '<' : '>'
       report({
         path: place.path,
@@ -69,3 +71,20 @@ export const directionWord = defineRule({
     {good: '床位由近300张增加到290余张。'}
   ]
 })
+
+const {less_is_better, betters} = lexicon.relations
+const small = new RegExp(anyOf(less_is_better), 'u')
+const better = new RegExp(`^(?:${anyOf(betters)})`, 'u')
+
+/** 精度由0.1毫米提升到0.01毫米: what is better with a smaller number rises to it. */
+function isBetterSmall({sentence, from, verb, start}: Frame): boolean {
+  const clause = /[^。；]*$/u.exec(sentence.skeleton.slice(0, start + 1))![0]
+  return (
+    better.test(verb) &&
+    (small.test(clause) || small.test(sentence.text.value.slice(from.start - 12, from.start)))
+  )
+}
+
+/** 两个小时25分钟 has its hours before the number that is read. */
+const isRestOfTime = ({sentence, from}: Frame): boolean =>
+  /(?:小时|分钟|天|年|个?月|周)$/u.test(sentence.text.value.slice(Math.max(0, from.start - 3), from.start))

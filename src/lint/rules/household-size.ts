@@ -22,7 +22,7 @@ export const householdSize = defineRule({
   group: 'figures',
   basis: '本工具',
   why: {
-    zh: '一户通常2至6人；相差太多，多半是户数、人数写反，或漏写、错写一位。',
+    zh: '一户通常2至6人，村里老人多的也有一两人；相差太多，多半是户数、人数写反，或漏写、错写一位。',
     en: 'A household has two to six people as a rule; far from it a digit is missing or the numbers are swapped.'
   },
   how: {zh: '核对户数和人数。', en: 'Check both numbers.'},
@@ -73,7 +73,7 @@ export const householdSize = defineRule({
 function messageFor(households: Quantity, persons: Quantity): string | undefined {
   if (households.low <= 0) return undefined
   const [low, high] = [persons.low / households.high, persons.high / households.low]
-  if (high >= 2 && low <= 6) return undefined
+  if (high >= 1.2 && low <= 6) return undefined
   const size = (persons.value / households.value).toFixed(2)
   return `户数与人数不相称：${shown(persons)} ÷ ${shown(households)} = ${size}人/户`
 }

@@ -173,7 +173,12 @@ export const numbering = defineRule({
           checkComma(text, index + words.length - 1, shown(number))
         else if (groups!.wrong) continue
         if (number === 1) {
-          if (before === 1 && place && isSameList(text.value, index, words))
+          if (
+            before === 1 &&
+            place &&
+            isSameList(text.value, index, words) &&
+            !isOneOfTwo(text.value, index, words)
+          )
             report({...place, message: faultOf(1, 1, shown)!})
           const isInside = text.value[index - 1] === '：' && isOneSentence(text.value, key, index)
           running[key] = isInside ? [...lists.slice(-deepest), 1] : [1]
@@ -248,6 +253,12 @@ export const numbering = defineRule({
 
 /** How many lists a list is known to stand in. */
 const deepest = 9
+
+/** 有两条路径，一是…，一是…: either of two. */
+function isOneOfTwo(text: string, index: number, words: string): boolean {
+  const sentence = sentenceBefore(text, index, '。！？')
+  return /[两二][条种个类点项方]/u.test(sentence) && sentence.split(words).length === 2
+}
 
 /** Whether the same number stands a clause or two before, with nothing between that could begin another list. */
 function isSameList(text: string, index: number, words: string): boolean {

@@ -87,7 +87,7 @@ export const percentagePoint = defineRule({
 function levelsIn(sentence: Sentence): Mention[] {
   if (!sentence.skeleton.includes(marks.points)) return []
   return [...sentence.skeleton.matchAll(level)].flatMap(({0: words, index, groups}) => {
-    const isDifference = differs.test(groups!.clause!)
+    const isDifference = differs.test(groups!.clause!) || /贴息|补贴|利率|加点|浮动/u.test(groups!.clause!)
     const found = markedIn(sentence, index, index + words.length).find(isMention)
     return found && !isDifference ? [found] : []
   })

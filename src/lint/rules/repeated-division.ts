@@ -4,7 +4,7 @@ import {defineRule} from '../rule.ts'
 
 // 全市市委 and 各区区委 are two words; 沛县县委 is right, for a county of one character keeps its 县.
 const repeated =
-  /(?<name>黑龙江|[\p{Script=Han}XxＸ*×]{2})(?<![全各本该我每某两贵他]|[一二三四五六七八九十]|城|都|自治)(?<division>[省市区州])\k<division>(?=委(?!员|托|派|任)|政府(?!采购))/gu
+  /(?<name>黑龙江|[\p{Script=Han}XxＸ*×]{2})(?<![全各本该我每某两贵他]|[一二三四五六七八九十]|城|都|自治|新)(?<division>[省市区州])\k<division>(?=委(?!员|托|派|任)|政府(?!采购))/gu
 
 const counties = /县县(?=委(?!员|托|派|任|党校)|(?:人民)?政府(?!采购))/gu
 // The county of 南部 can hardly be told from the counties of the south.

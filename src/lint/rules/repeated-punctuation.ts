@@ -16,6 +16,8 @@ export const repeatedPunctuation = defineRule({
   fixable: true,
   check({texts}, report) {
     for (const {words, place} of matchesIn(texts, repeated, /[，、；：。！？”][，、；：。！？]/u)) {
+      // A picture stands between them.
+      if (place.range.end - place.range.start > words.length + 2) continue
       const isSame = new Set(words).size === 1
       report({
         ...place,

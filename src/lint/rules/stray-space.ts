@@ -63,7 +63,7 @@ export const straySpace = defineRule({
       known.set(text, pauses)
       if ((end - start > 1 && isSlot(text, start)) || isBesideCode(text, start, end)) continue
       if (told.get(text)?.has(start) || isQuoted(text.value, start)) continue
-      if (!isInSentence(text.value, start, end, pauses)) continue
+      if (!isInSentence(text.value, start, end, pauses) || isHeadline(text.value)) continue
       report({...place, message: '这里多了空格。', fix: replacing(place, '')})
     }
   },
@@ -100,3 +100,7 @@ function isInSentence(text: string, start: number, end: number, {first, last}: P
     !label.test(before.trim())
   )
 }
+
+/** Several heads in one line, none of them a sentence: blanks stand between them. */
+const isHeadline = (text: string): boolean =>
+  !/[。！？；]/u.test(text) && (text.match(/\p{Script=Han} +\p{Script=Han}/gu)?.length ?? 0) > 1

@@ -1,3 +1,4 @@
+import {surnames} from '../../language/slots/spellings.ts'
 import {matchesIn} from '../matches.ts'
 import {isQuoted} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
@@ -54,7 +55,9 @@ export const traditionalCharacters = defineRule({
       if (isQuoted(text.value, start)) continue
       const right = [...words].map(character => simplified.get(character)).join('')
       const sort = [...words].every(character => variantPairs.includes(character)) ? '异体字' : '繁体字'
-      report({...place, message: `“${words}”是${sort}，规范字是“${right}”。`})
+      // 队员何樑: a name may be written so.
+      const severity = isName(text.value, start, words) ? {severity: 'hint' as const} : {}
+      report({...place, message: `“${words}”是${sort}，规范字是“${right}”。`, ...severity})
     }
   },
   examples: [
@@ -69,3 +72,11 @@ export const traditionalCharacters = defineRule({
     {good: '书法《團結》，乾隆年间，著名的里程碑，於姓人家，覆盖面'}
   ]
 })
+
+const after = /^(?:[、，。；：）\s]|同志|先生|女士|等|参加|说|介绍|告诉|带领|担任|任|的|$)/u
+
+/** Whether a character stands where a given name does: after a surname, before a mark or what people do. */
+const isName = (text: string, start: number, words: string): boolean =>
+  words.length === 1 &&
+  surnames.includes(text[start - 1] ?? ' ') &&
+  after.test(text.slice(start + 1, start + 3))
