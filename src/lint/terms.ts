@@ -22,7 +22,9 @@ export const termSchema = z.strictObject({
   /** Longer wordings in which the wrong one is right. */
   except: z._default(z.array(z.string()), []),
   /** What must follow for the wording to be wrong; nothing here means anything may. */
-  before: z._default(z.array(z.string()), [])
+  before: z._default(z.array(z.string()), []),
+  /** How grave it is (default: an error). */
+  severity: z.optional(z.enum(['error', 'warning', 'hint']))
 })
 
 export type Term = z.infer<typeof termSchema>
@@ -44,6 +46,7 @@ const term = object(
 const fileSchema = object(
   {
     name: text({title: '名称', description: '这组术语叫什么'}),
+    level: text({title: '级别', description: '查到时算什么：错误、警告或提示；不填算错误'}),
     terms: objects(term, {title: '术语', description: '各条术语'})
   },
   {},
@@ -70,6 +73,7 @@ export function parseTerms(source: Source, report: Report): Term[] {
   const {data} = readInto(fileSchema, tree, report)
   const terms: Term[] = []
   const known = new Set<string>()
+  const severity = levels[data.level?.text.trim() ?? '']
 
   for (const entry of data.terms ?? []) {
     const right = (entry.right ?? []).map(wordsOf)
@@ -85,7 +89,15 @@ export function parseTerms(source: Source, report: Report): Term[] {
         continue
       }
       known.add(wrong)
-      terms.push({wrong, right, except: own, before, basis: entry.basis?.text, since: entry.since?.text})
+      terms.push({
+        wrong,
+        right,
+        except: own,
+        before,
+        basis: entry.basis?.text,
+        since: entry.since?.text,
+        severity
+      })
     }
     for (const value of entry.except ?? []) {
       if (entry.wrong.some(wrong => wordsOf(value).includes(wordsOf(wrong)))) continue
@@ -107,6 +119,9 @@ export function withTerms(settings: Settings, terms: ReadonlyArray<Term>): Setti
   const own = z.parse(z.array(termSchema), term.options?.terms ?? [])
   return {...settings, term: {...term, ready: {terms: layered(terms, own)}}}
 }
+
+/** What a list may be taken as; anything else is an error, as lists are by default. */
+const levels: Readonly<Record<string, Term['severity']>> = {错误: 'error', 警告: 'warning', 提示: 'hint'}
 
 const wordsOf = ({text}: Value): string => text.trim()
 

@@ -20,6 +20,7 @@ import {householdSize} from './household-size.ts'
 import {impossibleDate} from './impossible-date.ts'
 import {lengthOutOfRange} from './length-out-of-range.ts'
 import {magnitudeJump} from './magnitude-jump.ts'
+import {markForm} from './mark-form.ts'
 import {missingAsOf} from './missing-as-of.ts'
 import {missingPart} from './missing-part.ts'
 import {missingSection} from './missing-section.ts'
@@ -28,6 +29,7 @@ import {mixedPrecision} from './mixed-precision.ts'
 import {mixedSeparators} from './mixed-separators.ts'
 import {nestedQuotes} from './nested-quotes.ts'
 import {noDoubleApproximation} from './no-double-approximation.ts'
+import {numberForm} from './number-form.ts'
 import {numberRange} from './number-range.ts'
 import {numbering} from './numbering.ts'
 import {numeralStyle} from './numeral-style.ts'
@@ -117,6 +119,7 @@ export const rules: ReadonlyArray<Rule> = [
   percentForm,
   yearRange,
   numberRange,
+  numberForm,
   dateForm,
   documentNumber,
   officialForm,
@@ -130,6 +133,7 @@ export const rules: ReadonlyArray<Rule> = [
   repeatedPunctuation,
   enumerationMark,
   mixedSeparators,
+  markForm,
   dashForm,
   ellipsisForm,
   straySpace

@@ -32,12 +32,12 @@ export const term = defineRule({
       for (const {term, start, end} of find(text.value)) {
         const place = text.place(start, end)
         if (!place) continue
-        const {wrong, right, since, basis} = term
+        const {wrong, right, since, basis, severity} = term
         const message =
           right.length > 0
             ? `“${wrong}”应为${right.map(words => `“${words}”`).join('或')}。`
             : `避免使用“${wrong}”。`
-        report({...place, message, basis, note: since && `自${since}起。`})
+        report({...place, message, basis, note: since && `自${since}起。`, ...(severity && {severity})})
       }
     }
   },

@@ -1,0 +1,45 @@
+import type {Severity} from '../finding.ts'
+import type {Particulars} from '../notice.ts'
+import type {Match} from './matches.ts'
+import {matchesIn, replacing} from './matches.ts'
+import type {Block, Text} from './text.ts'
+
+/** A way of writing that is wrong wherever it stands: one of a list that a rule goes through. */
+export interface Mistake {
+  readonly pattern: RegExp
+  /** A simpler pattern, without which the other finds nothing. */
+  readonly anchor: RegExp
+  /** One sentence, of the words that were found. */
+  readonly says: (words: string) => string
+  readonly basis?: string
+  readonly severity?: Severity
+  /** What to put there, where it has one meaning. */
+  readonly mended?: (words: string) => string
+  /** When it is one (default: always). */
+  readonly isWrong?: (match: Match) => boolean
+  /** Where it is looked for (default: everywhere). */
+  readonly blocks?: ReadonlyArray<Block>
+}
+
+/** Report what a list of mistakes finds in the texts. */
+export function reportMistakes(
+  texts: ReadonlyArray<Text>,
+  mistakes: ReadonlyArray<Mistake>,
+  report: (particulars: Particulars) => void
+): void {
+  for (const {pattern, anchor, says, basis, severity, mended, isWrong, blocks} of mistakes) {
+    const own = blocks ? texts.filter(({block}) => blocks.includes(block)) : texts
+    for (const match of matchesIn(own, pattern, anchor)) {
+      if (isWrong && !isWrong(match)) continue
+      const {place, words} = match
+      const fix = mended && replacing(place, mended(words))
+      report({
+        ...place,
+        message: says(words),
+        ...(basis !== undefined && {basis}),
+        ...(severity && {severity}),
+        ...(fix && {fix})
+      })
+    }
+  }
+}

@@ -1,0 +1,215 @@
+import type {Match} from '../matches.ts'
+import {type Mistake, reportMistakes} from '../mistakes.ts'
+import {isQuoted} from '../quoted.ts'
+import {defineRule} from '../rule.ts'
+
+const unquoted = ({text, start}: Match): boolean => !isQuoted(text.value, start)
+const han = '\\p{Script=Han}'
+
+/** Marks as nobody should write them, one kind a row. */
+const mistakes: ReadonlyArray<Mistake> = [
+  {
+    pattern: /[「」『』]/gu,
+    anchor: /[「」『』]/u,
+    severity: 'hint',
+    says: words => `“${words}”：横排文字的引号用“”和‘’。`,
+    basis: 'GB/T 15834—2011 4.8.3'
+  },
+  {
+    pattern: /(?<=[\p{Script=Han}])【(?=[\p{Script=Han}A-Za-z0-9]{1,12}】[\p{Script=Han}])/gu,
+    anchor: /【/u,
+    isWrong: ({text, start}) => !/^【(?:待|此处|请|填|略)/u.test(text.value.slice(start, start + 4)),
+    severity: 'hint',
+    says: () => '句子里的名称用引号“”，不用“【】”。',
+    basis: 'GB/T 15834—2011 4.8.3'
+  },
+  {
+    pattern: new RegExp(
+      `(?<=${han}{2})[●•‧・.．](?=${han}{1,8}(?:同志|先生|女士|等|说|[、，。]|${han}{2}))`,
+      'gu'
+    ),
+    anchor: /[●•‧・.．]/u,
+    isWrong: ({text, start, words}) =>
+      unquoted({text, start} as Match) &&
+      (!/[.．]/.test(words) ||
+        /[阿艾买古努热帕迪玛尼娜扎卡巴木拉西丁力克汗江提尔]$/u.test(text.value.slice(0, start))),
+    says: words => `“${words}”：人名中间用间隔号“·”。`,
+    basis: 'GB/T 15834—2011 4.14',
+    severity: 'hint'
+  },
+  {
+    pattern: new RegExp(`(?<=${han}{4})(?:-|─{1,3}|━{1,3}|ー{1,2}|―{1,2})(?=${han}{4})`, 'gu'),
+    anchor: /[-─━ー―]/u,
+    isWrong: match =>
+      unquoted(match) &&
+      /[。；！]$/u.test(match.text.value.trimEnd()) &&
+      !/^[-]?[\p{Script=Han}]{1,6}(?:线|高速|铁路|公路|航线|段|一带)/u.test(
+        match.text.value.slice(match.start, match.end + 9)
+      ),
+    severity: 'hint',
+    says: words => `“${words}”：引出说明的破折号写成“——”。`,
+    basis: 'GB/T 15834—2011 4.10'
+  },
+  {
+    pattern: /(?<!…)…(?:…{2}|…{4,})(?!…)/gu,
+    anchor: /…/u,
+    says: () => '省略号占两个字，是六个点“……”。',
+    basis: 'GB/T 15834—2011 4.11',
+    severity: 'hint'
+  },
+  {
+    pattern: /！{4,}|[？?]{4,}|!{4,}/gu,
+    anchor: /[！？?!]{4}/u,
+    isWrong: ({text, start, words}) =>
+      /\p{Script=Han}/u.test(text.value.slice(Math.max(0, start - 1), start)) &&
+      (/！|!/.test(words) || /(?:吗|呢|么|吧|啊|样|谁|何|几)$/u.test(text.value.slice(0, start))),
+    says: words => `“${words.slice(0, 4)}”：叹号、问号最多叠用三个。`,
+    basis: 'GB/T 15834—2011 4.2.3、4.3.3',
+    severity: 'hint'
+  },
+  {
+    pattern: /。(?:[.．](?![.．\d])|！|？)/gu,
+    anchor: /。[.．！？]/u,
+    says: words => `“${words}”：一处停顿只用一个标点。`,
+    severity: 'error'
+  },
+  {
+    pattern: /[？！]”。/gu,
+    anchor: /[？！]”。/u,
+    severity: 'hint',
+    says: words => `“${words}”：引文末尾已有问号、叹号，后面一般不再用句号。`,
+    basis: 'GB/T 15834—2011 附录B.2'
+  },
+  {
+    pattern: /[、，；]”(?=[“，。、；\p{Script=Han}])/gu,
+    anchor: /[、，；]”/u,
+    isWrong: ({words}) => words.startsWith('、'),
+    says: () => '顿号写在引号外面。',
+    basis: 'GB/T 15834—2011 4.5.3'
+  },
+  {
+    pattern: /(?<=[》”](?:和|与|及)《[^《》]{1,20}》|》和《[^《》]{1,20}》)、(?=《)/gu,
+    anchor: /》、《/u,
+    severity: 'hint',
+    says: () => '“和”用在最后一项之前。',
+    basis: '通用写作规范'
+  },
+  {
+    pattern: /《[^《》]{0,20}《[^《》]{1,40}》/gu,
+    anchor: /《[^《》]*《/u,
+    says: () => '书名号里面再用书名号，里层用“〈〉”。',
+    basis: 'GB/T 15834—2011 4.15.3.4'
+  },
+  {
+    pattern: new RegExp(`<(?=${han}{2,30}>)|＜(?=${han}{2,30}＞)`, 'gu'),
+    anchor: /[<＜]/u,
+    isWrong: ({text, end}) =>
+      !/^(?:填|此处|请|待|[省市县区乡镇村]名|单位|姓名|日期|时间)/u.test(text.value.slice(end)),
+    says: words => `“${words}”是小于号，书名用“《》”，里层用“〈〉”。`,
+    basis: 'GB/T 15834—2011 4.15'
+  },
+  {
+    pattern: new RegExp(`(?<=（[^（）。]{2,30})。(?=）${han})`, 'gu'),
+    anchor: /。）/u,
+    says: () => '句内括号的末尾不用句号。',
+    basis: 'GB/T 15834—2011 4.9.3'
+  },
+  {
+    pattern: /（[^（）\n]{0,40}（[^（）\n]{0,40}（?[^（）\n]{0,40}）[^（）\n]{0,20}）/gu,
+    anchor: /（[^）]*（/u,
+    severity: 'hint',
+    says: () => '同一种括号不套用，里层换用“〔〕”或“［］”。',
+    basis: 'GB/T 15834—2011 4.9.3.3',
+    isWrong: ({text, start, end}) =>
+      !/[乡镇县市区街道村社]/u.test(text.value.slice(start, start + 3)) && end - start > 12
+  },
+  {
+    pattern: /(?<=(?:^|[，。；：\n])[一二三四五六七八九十])是、/gu,
+    anchor: /是、/u,
+    says: () => '“一是”后面不用顿号。',
+    basis: '通用写作规范'
+  },
+  {
+    pattern: /^(?:\d{1,2}。|[一二三四五六七八九十]{1,2}，|[⑴-⒇])(?=[\p{Script=Han}])/gmu,
+    anchor: /\d。|[一二三四五六七八九十]，|[⑴-⒇]/u,
+    isWrong: ({words, text, end}) =>
+      !words.endsWith('，') || /^[加强强推坚完健严深落压抓聚突做提建持着立切]/u.test(text.value.slice(end)),
+    says: words => `“${words}”：序号写成“一、”“（一）”“1.”“（1）”的样子。`,
+    basis: 'GB/T 9704—2012 7.3.3',
+    severity: 'hint'
+  },
+  {
+    pattern: /(?<=送去|送上|购置|采购|发放|配备|配发|安装|慰问|赠送|提供)、(?=\p{Script=Han}{2})/gu,
+    anchor: /、/u,
+    isWrong: ({text, start}) =>
+      !/[、]/u.test(text.value.slice(Math.max(0, start - 6), start)) &&
+      /^、\p{Script=Han}{2,6}(?:、|等)/u.test(text.value.slice(start)) &&
+      /[了去上]$/u.test(text.value.slice(0, start)),
+    says: () => '顿号前面缺了一项。',
+    severity: 'error'
+  },
+  {
+    pattern:
+      /(?<=[稳促调惠防保扩补优降减增抓治强兴])(?<thing>\p{Script=Han}{1,3})，(?=[稳促调惠防保扩补优降减增][\p{Script=Han}]{1,3}、[稳促调惠防保扩补优降减增])/gu,
+    anchor: /，\p{Script=Han}{2,4}、/u,
+    isWrong: ({text, start}) =>
+      /(?:做好|抓好|统筹|坚持|推进|落实|围绕|聚焦)[稳促调惠防保扩补优降减增抓治强兴]$/u.test(
+        text.value.slice(0, start)
+      ),
+    severity: 'hint',
+    says: () => '同一层的并列词语之间都用顿号。',
+    basis: 'GB/T 15834—2011 4.5'
+  },
+  {
+    pattern:
+      /(?<=[三四五六七八两二][大个项条](?:部分|方面|内容|任务|阶段|步骤|环节))第一(?:部分|方面|项|步|阶段|是)/gu,
+    anchor: /第一/u,
+    says: words => `“${words}”前面缺冒号。`,
+    severity: 'hint'
+  }
+]
+
+const ends = /[。！？；：”’）》…—]$/u
+
+export const markForm = defineRule({
+  id: 'mark-form',
+  title: {zh: '标点写法不对', en: 'Wrong form of mark'},
+  severity: 'warning',
+  basis: 'GB/T 15834—2011',
+  why: {
+    zh: '引号、书名号、间隔号、省略号、破折号各有写法；一处停顿只用一个标点，该有的标点不缺。',
+    en: 'Quotes, titles, dots and dashes each have one form, and a pause takes one mark.'
+  },
+  how: {zh: '照提示改正。', en: 'Correct it as the message says.'},
+  check({texts}, report) {
+    reportMistakes(texts, mistakes, report)
+    const prose = texts.filter(({block}) => block === 'paragraph')
+    // Lines that were broken by hand end so as a rule.
+    const broken = prose.filter(({value}) => /[，、]\s*$/u.test(value)).length
+    for (const [index, text] of prose.entries()) {
+      const value = text.value.trimEnd()
+      const isComma = /[，、]$/u.test(value) && value.length > 12 && broken <= Math.max(2, prose.length / 10)
+      const isOpen = /\p{Script=Han}$/u.test(value) && isSentence(value) && index < prose.length - 1
+      if (!isComma && !isOpen) continue
+      const place = text.place(value.length - (isComma ? 1 : 2), value.length)
+      const message = isComma ? '段落末尾用了逗号，应为句号。' : '段落末尾缺句号。'
+      // The line may have been broken by hand.
+      if (place) report({...place, message, severity: 'hint'})
+    }
+  },
+  examples: [
+    {bad: '他问⟦「⟧谁来干⟦」⟧，擦亮⟦【⟧双语课堂】品牌'},
+    {bad: '古丽⟦•⟧买买提同志，大家都来了⟦………⟧掌声不断⟦！！！！⟧'},
+    {bad: '抓好“学习⟦、”⟧“培训”，宣读⟦《关于转发《工作要点》⟧的通知》，通过⟦<⟧工作规则>'},
+    {bad: '各村（含社区⟦。⟧）要抓实，落实到位。二⟦是、⟧压实责任'},
+    {good: '他说：“好！”大家笑了。《办法》《细则》印发。三是强化、四是巩固……'}
+  ]
+})
+
+/** Whether a line without an end mark is a sentence and no head: it has pauses, and is long. */
+const isSentence = (value: string): boolean =>
+  !ends.test(value) &&
+  value.length > 14 &&
+  /[，。]/u.test(value) &&
+  /^[\p{Script=Han}“]/u.test(value) &&
+  !/^(?:[一二三四五六七八九十]+、|（|附件|主送|抄送)/u.test(value)

@@ -1,0 +1,237 @@
+import type {Match} from '../matches.ts'
+import {type Mistake, reportMistakes} from '../mistakes.ts'
+import {isQuoted} from '../quoted.ts'
+import {defineRule} from '../rule.ts'
+
+const isPlain = ({text, start}: Match): boolean => !isQuoted(text.value, start)
+const measures =
+  '元|美元|人|户|吨|亩|公斤|公里|平方米|平方公里|立方米|千瓦时|人次|岁|天|米|个|家|件|项|次|场|名|小时|分钟|周|个月|所|座|株|头|只|条|处'
+const scale = '[十百千]?万亿?|[十百千]?亿|千|百'
+
+/** Numbers as nobody should write them, one kind a row. */
+const mistakes: ReadonlyArray<Mistake> = [
+  {
+    // 13～17万元, 5～10万人: of 13 yuan or of 130,000?
+    pattern: new RegExp(
+      `(?<![\\d.])\\d[\\d.]*(?<!(?:19|20)\\d\\d)(?:～|~|—|－|–|-)\\d[\\d.]*(?:${scale}|[%％‰])`,
+      'gu'
+    ),
+    anchor: /[～~—－–-]\d/u,
+    isWrong: match =>
+      isPlain(match) &&
+      !/^\d+(?:至)\d+%/.test(match.words) &&
+      !/[第〔\d年月]$/u.test(match.text.value.slice(Math.max(0, match.start - 1), match.start)),
+    says: words => `“${words}”：起止两个数各带单位，写成“${ranged(words)}”的样子，免得看错数量级。`,
+    basis: 'GB/T 15835—2011 5.1.4'
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d.\\-—A-Za-z年月])\\d{1,4}(?:\\.\\d+)?[-－–](?=\\d{1,4}(?:\\.\\d+)?(?:${measures})(?!号|线|级))\\d{1,4}(?:\\.\\d+)?(?:${measures})`,
+      'gu'
+    ),
+    anchor: /[-－–]\d/u,
+    isWrong: match =>
+      isPlain(match) && Number.parseFloat(match.words) < Number.parseFloat(match.words.split(/[-－–]/)[1]!),
+    says: words => `“${words}”：数值的起止用浪纹线“～”，短横线用于编号。`,
+    basis: 'GB/T 15834—2011 4.13.3.3',
+    mended: words => words.replace(/[-－–]/, '～')
+  },
+  {
+    pattern: /(?<![\d.—–~～\-/年])(?:[2-9]\d)年(?=底|末|初|[1-9]\d?月|以来)/gu,
+    anchor: /\d年/u,
+    isWrong: ({text, start}) =>
+      !/[后近每第约满达的了过时建有一共历经整]$/u.test(text.value.slice(Math.max(0, start - 1), start)) &&
+      /(?:^|[，。；：、（]|截至|到|至|于|在|从|自|比|较)$/u.test(
+        text.value.slice(Math.max(0, start - 2), start)
+      ),
+    says: words => `“${words}”：年份写四位，写成“20${words}”。`,
+    basis: 'GB/T 15835—2011 5.1.3'
+  },
+  {
+    pattern:
+      /(?<![\d.,，A-Za-z万亿])[1-9][千百](?=(?:余|多)?(?:人|户|名|个|家|件|亩|吨|次|册|份|条|项|公里|平方))|(?<![\d.A-Za-z])[1-9][千百](?=余|多)|[一二三四五六七八九十百千]\d{2,}(?=[\p{Script=Han}])/gu,
+    anchor: /[千百]|[一二三四五六七八九十百千]\d/u,
+    isWrong: match =>
+      isPlain(match) &&
+      !/[第五三四]$/u.test(match.text.value.slice(Math.max(0, match.start - 1), match.start)) &&
+      !/^[百千十]1\d\d/.test(match.words),
+    says: words => `“${words}”混用了汉字数字和阿拉伯数字。`,
+    basis: 'GB/T 15835—2011 4.3'
+  },
+  {
+    pattern: /(?<=[\p{Script=Han}，、：（])\.\d+(?=[万亿%％元个])/gu,
+    anchor: /\.\d/u,
+    says: words => `“${words}”：小于1的小数，小数点前写“0”；核对前面的数字是否漏了。`,
+    basis: 'GB/T 15835—2011 5.1.2',
+    severity: 'error'
+  },
+  {
+    pattern: /(?<!\d)\d{1,3}(?:，\d{3})+(?=[\p{Script=Han}.])/gu,
+    anchor: /，\d/u,
+    isWrong: ({text, end}) =>
+      /^(?:[万亿]?(?:元|人|户|吨|亩|平方|公里|株|册|件|名|个|头))/u.test(text.value.slice(end, end + 4)),
+    says: words => `“${words}”：三位一节用半角逗号或不分节，不用全角逗号。`,
+    basis: 'GB/T 15835—2011 5.1.1'
+  },
+  {
+    pattern: /(?<!\d)\d{1,3}[·•‧・]\d{1,2}(?=[万亿%％元个])/gu,
+    anchor: /[·•‧・]\d/u,
+    says: words => `“${words}”：小数点写成“.”，不用间隔号。`,
+    basis: 'GB/T 15835—2011 5.1.2',
+    severity: 'error'
+  },
+  {
+    pattern: /零下[-－−负]\d[\d.]*/gu,
+    anchor: /零下[-－−负]/u,
+    says: words => `“${words}”：“零下”就是负数，不再写负号。`,
+    severity: 'error'
+  },
+  {
+    pattern:
+      /\d、\d[百千万亿](?=[\p{Script=Han}])|\d{1,3}几(?=[个名户人家岁年天次里场])|(?<!\d)[1-9]上[1-9]下|(?<![\p{Script=Han}])[二三四五六七八九]、[二三四五六七八九]十(?=[\p{Script=Han}])|(?<=有|约|了|近|共)[二三四五六七八九]、[三四五六七八九]十(?=[户个名人家件次])/gu,
+    anchor: /[、几上]/u,
+    says: words => `“${words}”：概数和成语用汉字，相邻的两个数之间不用顿号。`,
+    basis: 'GB/T 15835—2011 4.2.2'
+  },
+  {
+    pattern: /(?<![\d.])\d[\d.]*[Ww](?=元|[\p{Script=Han}])/gu,
+    anchor: /[Ww]/u,
+    isWrong: ({text, end}) => /^(?:元|人|户|吨|亩|余|多)/u.test(text.value.slice(end, end + 1)),
+    says: words => `“${words}”：“W”是口语的简写，写成“万”。`
+  },
+  {
+    pattern:
+      /(?:[一二三四五六七八九十两]千[一二三四五六七八九零十百]{3,}|[一二三四五六七八九]万[一二三四五六七八九零十百千]{4,})(?=[元人户亩吨])/gu,
+    anchor: /[千万]/u,
+    isWrong: isPlain,
+    severity: 'hint',
+    says: words => `“${words}”：统计数字用阿拉伯数字。`,
+    basis: 'GB/T 15835—2011 4.1.1'
+  },
+  {
+    // 31.15亿，2.01亿元: the unit is missing.
+    pattern:
+      /(?<=投资|收入|资金|产值|支出|贷款|存款|税收|总额|经费|补助|金额|投入|拨付|总值|利润)(?:完成|达到|达|为|约|近|共|超过)*\d[\d.]*[万亿](?=[，。；、）])/gu,
+    anchor: /[万亿]/u,
+    says: words => `“${words}”后面缺单位，应写成“${words}元”。`,
+    severity: 'error'
+  },
+  {
+    pattern: /(?:总人口|人口|户籍人口|常住人口)(?:为|达|约|有)?\d[\d.]*[万亿](?=[，。；、）])/gu,
+    anchor: /人口/u,
+    says: words => `“${words}”后面缺单位“人”。`,
+    severity: 'hint'
+  },
+  {
+    // 消除风险户人, 实施项目个, 人均收入达元: the number got lost.
+    pattern:
+      /(?:(?<=[\p{Script=Han}])户人(?=[，。；、])|(?<=项目|工程|示范[点村户])[个家](?=[，。；、])|(?<=收入|投入|资金|产值|投资|总额)(?:达到|达|为|约|共)[万亿]?元|(?<=增长|下降|提高|占比|占)[%％](?=[，。；、]))/gu,
+    anchor: /户人|[个家元%％]/u,
+    says: words => `“${words}”前面漏了数。`,
+    severity: 'error'
+  },
+  {
+    pattern:
+      /[减降](?:少|低)?了?(?:[一二两三四五六七八九十]|\d+)倍|下降了?(?:[一二两三四五六七八九十]|\d+)倍/gu,
+    anchor: /倍/u,
+    isWrong: ({words}) => !/\d/.test(words),
+    says: () => '减少不能说“倍”：减一半写“减少一半”“下降50%”。',
+    basis: '通用写作规范',
+    severity: 'error'
+  },
+  {
+    pattern: /(?:上午|下午|晚上|凌晨|中午|早上|傍晚)(?:1[3-9]|2[0-4])(?:时|点|[:：]\d\d)/gu,
+    anchor: /[午上晨晚](?:1[3-9]|2[0-4])/u,
+    says: words => `“${words}”：24小时制前面不写“上午”“下午”“晚上”。`,
+    basis: '通用写作规范'
+  },
+  {
+    pattern: /(?<![\d:：比])(?:[01]?\d|2[0-3])：[0-5]\d(?![\d:：])/gu,
+    anchor: /：\d/u,
+    isWrong: ({text, start, end}) =>
+      /(?:天|日|午|晨|晚|时间|于|在|至|到)$/u.test(text.value.slice(Math.max(0, start - 2), start)) ||
+      /^(?:开始|结束|召开|出发|集合|至|到)/u.test(text.value.slice(end, end + 2)),
+    says: words => `“${words}”：时分之间用半角冒号，写成“${words.replace('：', ':')}”。`,
+    basis: 'GB/T 15835—2011 5.1.4',
+    mended: words => words.replace('：', ':')
+  },
+  {
+    pattern:
+      /(?<![年\d])(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])号(?!楼|院|线|文|车|公告|令|馆|井|机|门|仓|棚|台|厂|路|宿舍|教学|厅|地块|房|舱|病|至)/gu,
+    anchor: /月\d{1,2}号/u,
+    isWrong: isPlain,
+    says: words => `“${words}”：书面写“日”，不写“号”。`,
+    basis: '通用写作规范'
+  },
+  {
+    pattern: /\d{1,2}月\d{1,2}[-－–—](?:\d{1,2}月\d{1,2}日)/gu,
+    anchor: /[-－–—]\d/u,
+    says: words => `“${words}”：起止的日期都要写全，写成“3月5日至4月8日”的样子。`,
+    basis: 'GB/T 15835—2011 5.1.3'
+  },
+  {
+    pattern: /(?<=[\p{Script=Han}）])\d[\d.]*(?:km²|km|kg|cm|mm|m²|m³|㎡|㎞)(?![A-Za-z/])/gu,
+    anchor: /km|kg|cm|mm|m²|m³|㎡|㎞/u,
+    isWrong: ({text}) =>
+      /\d[\d.]*(?:公里|千米|平方米|平方公里|公斤|千克|立方米|厘米|毫米|米|亩|吨)/u.test(text.value),
+    severity: 'hint',
+    says: words => `“${words}”：同一篇里单位的符号和中文名称混用，统一用中文名称。`,
+    basis: 'GB/T 15835—2011 4.1.1'
+  },
+  {
+    pattern: /(?<=\d)(?:余|多)?(?:斤|马力)(?=[，。；、的\p{Script=Han}])/gu,
+    anchor: /斤|马力/u,
+    isWrong: ({text, end}) => !/^[八两]/u.test(text.value.slice(end, end + 1)),
+    severity: 'hint',
+    says: words => `“${words}”不是法定计量单位，公文里写“公斤”“千瓦”等。`,
+    basis: '《国务院关于在我国统一实行法定计量单位的命令》'
+  },
+  {
+    pattern: /二零[零一二三四五六七八九]{2}年/gu,
+    anchor: /二零/u,
+    says: words => `“${words}”应写成“${words.replace(/零/g, '〇')}”，或用阿拉伯数字。`,
+    basis: 'GB/T 15835—2011 4.3'
+  },
+  {
+    pattern: /(?<=\d) +(?=[%％])/gu,
+    anchor: /\d +[%％]/u,
+    says: () => '数和百分号之间不空格。',
+    mended: () => ''
+  }
+]
+
+/** 30-40% as 30%～40%. */
+function ranged(words: string): string {
+  const unit = /[^\d.]+$/u.exec(words)![0]
+  return words.replace(/(?:～|~|—|－|–|-|至)/u, `${unit}～`)
+}
+
+export const numberForm = defineRule({
+  id: 'number-form',
+  title: {zh: '数字写法不对', en: 'Wrong form of number'},
+  severity: 'warning',
+  basis: 'GB/T 15835—2011',
+  why: {
+    zh: '起止的数各带单位，年份写四位，小数点前不缺“0”，数后不缺单位；汉字数字与阿拉伯数字不混用。写漏一个字，数就看错。',
+    en: 'Both ends of a range carry their unit, years have four digits, and no digit, zero or unit is missing.'
+  },
+  how: {zh: '照提示改正；数和单位有漏的，核对原始材料。', en: 'Correct it as the message says.'},
+  fixable: true,
+  check({texts}, report) {
+    reportMistakes(
+      texts.filter(({value}) => /\d|[一二三四五六七八九十]|[%％元倍]/.test(value)),
+      mistakes,
+      report
+    )
+  },
+  examples: [
+    {bad: '奖补标准为⟦8～12万⟧元，覆盖面要达到⟦60-70%⟧'},
+    {bad: '工期⟦20-25天⟧', good: '工期20～25天'},
+    {bad: '到⟦24年⟧底，种植⟦6千⟧亩，人均⟦.8⟧万元，捐书⟦3，600⟧册'},
+    {bad: '固定资产⟦投资12.6亿⟧，新建农家乐项目⟦个⟧，带动增收。'},
+    {bad: '事故⟦减少了两倍⟧，⟦下午14时⟧出发，⟦6月8号⟧开工'},
+    {
+      good: '2018—2022年，比例为3～5倍，五千多人，24年来，十年24小时值守，5.8万～6.2万元，增长3.5%，12:30开始，第3～5条，1＋3，电话0870-2123456，2·15行动，罚款5千元'
+    }
+  ]
+})
