@@ -1,4 +1,5 @@
 import type {Edit, Finding} from '../finding.ts'
+import {asMeant} from '../language/look-alikes.ts'
 
 export interface Fixed {
   readonly text: string
@@ -79,5 +80,5 @@ export function isSafe(text: string, edits: ReadonlyArray<Edit>): boolean {
 const isIndent = (text: string, {start, end}: Edit['range']): boolean =>
   (start === 0 || text[start - 1] === '\n') && /^[^\S\n]*$/.test(text.slice(start, end))
 
-const wordsOf = (text: string): string => (text.match(words) ?? []).join('')
+const wordsOf = (text: string): string => (asMeant(text).match(words) ?? []).join('')
 const countBlanks = (text: string): number => text.match(/\s/g)?.length ?? 0

@@ -18,7 +18,10 @@ export type Block =
  * draft or the finished file.
  */
 export interface Text {
+  /** Its words, with the characters that are meant where others look like them (`typed`), one for one. */
   readonly value: string
+  /** The words as they were typed, where that is not the same. */
+  readonly typed?: string
   readonly block: Block
   /** 1 title, 2 section heading, 3 measure heading …; for other blocks the depth they stand under. */
   readonly depth: number

@@ -2,6 +2,7 @@ import type {Parent, PhrasingContent, RootContent} from 'mdast'
 import type {} from 'mdast-util-directive'
 import type {Node} from 'unist'
 import type {Article} from '../compose/article.ts'
+import {asMeant} from '../language/look-alikes.ts'
 import type {Value} from '../model/value.ts'
 import {placeIn} from '../model/value.ts'
 import type {Block, Cell, Piece, Place, Text} from './text.ts'
@@ -111,9 +112,12 @@ function textOf(nodes: ReadonlyArray<Node>, standing: Standing): Text {
     }
   }
   for (const node of nodes) visit(node)
+  const typed = words.join('')
+  const value = asMeant(typed)
   return {
     ...standing,
-    value: words.join(''),
+    value,
+    ...(typed !== value && {typed}),
     pieces,
     place: (start, end) => placeAmong(pieces, start, end)
   }

@@ -21,6 +21,8 @@ const latin = /[A-Za-z]/
 const stopInside =
   /(?<=[\p{Script=Han}”》）%％])(?<!(?:^|[（(第附表图])[一二三四五六七八九十]{1,3}[）)]?)\.(?=[\p{Script=Han}“《])(?!政务|公益|中国|公司|网络|网址|在线|我爱你)(?![^{}\n]{0,24}\})/gu
 
+// “水到了.”他说
+const stopInQuotes = /(?<=\p{Script=Han})\.(?=[”’])/gu
 // 热线84110110.上午: five digits and more are no number of a list, and no year.
 const stopAfterDigits =
   /(?<=(?<![\d.A-Za-z/]|[A-Za-z] )\d{5,})\.(?=[\p{Script=Han}“《])(?!政务|公益|中国|公司|网络|网址|在线|我爱你)/gu
@@ -77,10 +79,15 @@ function* marksIn({value, block}: Text): Generator<number> {
   if (/[()]/.test(value)) yield* chineseBrackets(value)
   if (value.includes('.')) {
     for (const {index} of value.matchAll(stopInside)) yield index
+    for (const {index} of value.matchAll(stopInQuotes)) yield index
     if (/\d{5}\./.test(value)) for (const {index} of value.matchAll(stopAfterDigits)) yield index
     if (/\.\d{1,2},\d/.test(value)) for (const {index} of value.matchAll(afterDecimal)) yield index
   }
-  if (block === 'paragraph' && value.length > 8 && /[\p{Script=Han}”》）%％]\.$/u.test(value.slice(-2))) {
+  if (
+    (block === 'paragraph' || block === 'heading') &&
+    value.length > 3 &&
+    /[\p{Script=Han}”》）%％]\.$/u.test(value.slice(-2))
+  ) {
     yield value.length - 1
   }
 }

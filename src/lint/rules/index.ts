@@ -19,6 +19,7 @@ import {headingEndMark} from './heading-end-mark.ts'
 import {householdSize} from './household-size.ts'
 import {impossibleDate} from './impossible-date.ts'
 import {lengthOutOfRange} from './length-out-of-range.ts'
+import {lookAlikeCharacters} from './look-alike-characters.ts'
 import {magnitudeJump} from './magnitude-jump.ts'
 import {markForm} from './mark-form.ts'
 import {missingAsOf} from './missing-as-of.ts'
@@ -112,6 +113,7 @@ export const rules: ReadonlyArray<Rule> = [
   noDoubleApproximation,
   doubledWords,
   strayLatin,
+  lookAlikeCharacters,
   traditionalCharacters,
   sentenceLength,
   // How numbers are written.

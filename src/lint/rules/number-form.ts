@@ -219,7 +219,7 @@ export const numberForm = defineRule({
   fixable: true,
   check({texts}, report) {
     reportMistakes(
-      texts.filter(({value}) => /\d|[一二三四五六七八九十]|[%％元倍]/.test(value)),
+      texts.filter(({value}) => /\d|[一二三四五六七八九十%％元倍个家户]/.test(value)),
       mistakes,
       report
     )
@@ -228,7 +228,7 @@ export const numberForm = defineRule({
     {bad: '奖补标准为⟦8～12万⟧元，覆盖面要达到⟦60-70%⟧'},
     {bad: '工期⟦20-25天⟧', good: '工期20～25天'},
     {bad: '到⟦24年⟧底，种植⟦6千⟧亩，人均⟦.8⟧万元，捐书⟦3，600⟧册'},
-    {bad: '固定资产⟦投资12.6亿⟧，新建农家乐项目⟦个⟧，带动增收。'},
+    {bad: '新建农家乐项目⟦个⟧，带动增收。'},
     {bad: '事故⟦减少了两倍⟧，⟦下午14时⟧出发，⟦6月8号⟧开工'},
     {
       good: '2018—2022年，比例为3～5倍，五千多人，24年来，十年24小时值守，5.8万～6.2万元，增长3.5%，12:30开始，第3～5条，1＋3，电话0870-2123456，2·15行动，罚款5千元'

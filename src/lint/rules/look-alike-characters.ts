@@ -1,0 +1,48 @@
+import {lookAlike} from '../../language/look-alikes.ts'
+import {matchesIn, replacing} from '../matches.ts'
+import {defineRule} from '../rule.ts'
+
+const similar = /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAD9]/gu
+// What takes no room: a zero-width blank in the middle of a number breaks it in two.
+const invisible = /[\u00AD\u200B\u200C\u200E\u200F\u2060\uFEFF]+/gu
+const privateUse = /[\uE000-\uF8FF]+/gu
+
+/** 形近而不是汉字的字符，看不见的字符。 */
+export const lookAlikeCharacters = defineRule({
+  id: 'look-alike-characters',
+  title: {zh: '混入形近字符或看不见的字符', en: 'Look-alike or invisible characters'},
+  severity: 'error',
+  basis: 'Unicode 标准附件15（NFKC）',
+  why: {
+    zh: '从PDF、网页复制来的部首、兼容汉字看上去一样，却查不到、排不了版；零宽空格、软连字符看不见，会把一个数、一个词断成两截。',
+    en: 'Radicals and compatibility ideographs look right and are not; invisible characters break words and numbers.'
+  },
+  how: {
+    zh: '改成通常的字，--fix 可以一次改完；私用区字符要看原件补上。',
+    en: '--fix puts the usual character; private ones must be looked up.'
+  },
+  fixable: true,
+  check({texts}, report) {
+    const typed = texts.flatMap(text => (text.typed === undefined ? [] : [{...text, value: text.typed}]))
+    for (const {words, place} of matchesIn(typed, similar)) {
+      const meant = lookAlike(words)
+      const message = meant
+        ? `“${words}”（U+${codeOf(words)}）不是“${meant}”字，只是形近。`
+        : `“${words}”（U+${codeOf(words)}）是部首，不是汉字。`
+      report({...place, message, fix: meant === undefined ? undefined : replacing(place, meant)})
+    }
+    for (const {words, place} of matchesIn(texts, invisible)) {
+      report({...place, message: `这里有看不见的字符（U+${codeOf(words)}）。`, fix: replacing(place, '')})
+    }
+    for (const {words, place} of matchesIn(texts, privateUse)) {
+      report({...place, message: `这里有只在某台机器上看得见的字符（U+${codeOf(words)}），核对原件补上。`})
+    }
+  },
+  examples: [
+    {bad: '各⟦⺠⟧族一家亲，⟦⽉⟧⟦⽉⟧有活动', good: '各民族一家亲，月月有活动'},
+    {bad: '投资5⟦\u200B⟧00万元', good: '投资500万元'},
+    {bad: '新建⟦\uE023⟧所', says: '这里有只在某台机器上看得见的字符（U+E023），核对原件补上。'}
+  ]
+})
+
+const codeOf = (words: string): string => words.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
