@@ -13,9 +13,10 @@ interface Single {
   readonly only_before?: string
 }
 
-const {single, tried, wish, then, aim, emphatic, heads, joins} = lexicon.repeats
+const {single, tried, wish, then, aim, once, emphatic, heads, joins} = lexicon.repeats
 const singles = new Map((single as ReadonlyArray<Single>).map(one => [one.word, contextOf(one)]))
 const sets = {
+  once: new Set(wordsOf(once)),
   tried: new Set(wordsOf(tried)),
   emphatic: new Set(wordsOf(emphatic)),
   heads: new Set(wordsOf(heads))
@@ -76,19 +77,21 @@ function isDoubled(text: string, start: number, length: number): boolean {
   if (!text.startsWith(words, start + length)) return false
   if (length === 1) return isSingle(text, start, words)
   // 设立的市的市区 has a word that ends in each half.
-  if (!/^(?![的了在和与及])\p{Script=Han}+$/u.test(words)) return false
+  if (!/^(?![的了])\p{Script=Han}+$/u.test(words)) return false
   const end = start + 2 * length
   // “加油加油加油！” is called out; 一步一步, 每村每村 and 几个几个 are said so.
-  if (text.startsWith(words, end) || /^[一每几半两]|着$/u.test(words) || sets.emphatic.has(words))
-    return false
+  if (text.startsWith(words, end) || isSaidTwice(words) || sets.emphatic.has(words)) return false
   if (length === 4 && words.slice(0, 2) === words.slice(2)) return false
-  if (length > 3) return !isInTitle(text, start)
+  if (length > 3) return !isInTitle(text, start) && !/^人民[法检政]/u.test(words)
   if (isRhetoric(text, start, end) || isTried(text, start, end)) return false
   if (length === 3 && isDivision(words)) return !seat.test(text.slice(end, end + 2))
-  if (isHead(words) && joined.test(text.slice(end, end + 3))) return false
+  if (isHead(words) && joined.test(text.slice(end, end + 3)) && isNamed(text, start, words)) return false
   const ends = wordEndsAround(text, start)
   return [start, start + length, end].every(at => ends.has(at))
 }
+
+/** 一步一步, 每村每村, 说着说着 are said so; 一起一起 and 随着随着 are not. */
+const isSaidTwice = (words: string): boolean => /^[一每几半两]|着$/u.test(words) && !sets.once.has(words)
 
 function isSingle(text: string, start: number, word: string): boolean {
   const context = singles.get(word)
@@ -99,6 +102,9 @@ function isSingle(text: string, start: number, word: string): boolean {
 
 /** 昭阳区昭阳区委 is another matter than 昭阳区昭阳区. */
 const seat = /^(?:人民|委|政协|法院|检察)/u
+/** 少数民族民族政策, but not 推动民族民族团结. */
+const isNamed = (text: string, start: number, words: string): boolean =>
+  words !== '民族' || /(?:少数|较少|直过|各|多)$/u.test(text.slice(Math.max(0, start - 2), start))
 /** Whether a name may end with it: 和平社区 before 社区干部. */
 const isHead = (words: string) => sets.heads.has(words) || sets.heads.has(words.slice(-2))
 
@@ -112,19 +118,20 @@ function isTried(text: string, start: number, end: number): boolean {
     wished.test(before) ||
     followed.test(after) ||
     isTalk ||
+    (/(?:^|[，。；：])$/u.test(before) && after.startsWith('、')) ||
     (/^(?:[，。；、！？”]|$)/u.test(after) && aimed.test(before))
   )
 }
 
 const isInTitle = (text: string, start: number) => {
   const title = text.slice(Math.max(0, start - 20), start)
-  return title.lastIndexOf('《') > title.lastIndexOf('》')
+  return title.lastIndexOf('《') > title.lastIndexOf('》') && /^[^《》]{0,8}》/u.test(text.slice(start))
 }
 
 /** 团结团结再团结, and 创建创建，重在创、贵在建, are said so on purpose. */
 function isRhetoric(text: string, start: number, end: number): boolean {
   const isClause =
-    (start === 0 || /[，。；：！？、“《]/u.test(text[start - 1]!)) && /[，、！？”》]/u.test(text[end] ?? '，')
+    (start === 0 || /[，。；：！？、“《]/u.test(text[start - 1]!)) && /[，！？”》]/u.test(text[end] ?? '，')
   return isClause || text.startsWith('再', end) || isInTitle(text, start)
 }
 

@@ -7,6 +7,7 @@ import {dateForm} from './date-form.ts'
 import {dateOrder} from './date-order.ts'
 import {directionWord} from './direction-word.ts'
 import {documentNumber} from './document-number.ts'
+import {documentParts} from './document-parts.ts'
 import {doubledWords} from './doubled-words.ts'
 import {ellipsisForm} from './ellipsis-form.ts'
 import {emptySection} from './empty-section.ts'
@@ -125,6 +126,7 @@ export const rules: ReadonlyArray<Rule> = [
   dateForm,
   documentNumber,
   officialForm,
+  documentParts,
   fullWidthLetters,
   // Punctuation.
   halfWidthPunctuation,

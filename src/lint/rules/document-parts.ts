@@ -1,0 +1,202 @@
+import {matchesIn} from '../matches.ts'
+import {type Mistake, reportMistakes} from '../mistakes.ts'
+import {defineRule} from '../rule.ts'
+
+const papers = '意见|通知|报告|请示|函|办法|决定|通报|方案|纪要|批复|公告|通告'
+const organs = /人民政府|委员会|办公室|党委|[县市区州旗]委|局|厅|部|院/u
+
+/** What the parts of a document must not look like, one kind a row. */
+const mistakes: ReadonlyArray<Mistake> = [
+  {
+    pattern: new RegExp(
+      `(?:${papers
+        .split('|')
+        .map(paper => `${paper}的${paper}`)
+        .join('|')})(?:的|$)`,
+      'gu'
+    ),
+    anchor: /的/u,
+    blocks: ['title'],
+    says: words => `标题里文种重复：“${words.replace(/的$/u, '')}”。`,
+    severity: 'hint'
+  },
+  {
+    pattern: /关于(?=[^《》]{1,24}关于)/gu,
+    anchor: /关于/u,
+    blocks: ['title'],
+    says: () => '标题里的“关于”重复。'
+  },
+  {
+    pattern: /(?<=关于)(?:上报|报送|呈报|下发|转报)(?=[^《》]{2,30}的(?:报告|请示|通知)$)/gu,
+    anchor: /报|下发/u,
+    blocks: ['title'],
+    says: words => `文种已说明是上报还是下发，标题里不再写“${words}”。`,
+    severity: 'hint'
+  },
+  {
+    pattern: /[。，；](?=\s*$)/gu,
+    anchor: /[。，；]\s*$/u,
+    blocks: ['title'],
+    says: () => '标题末尾不用标点。'
+  },
+  {
+    pattern: new RegExp(
+      `^[^《》]{4,20}(?:授予|表彰|命名|表扬|任命|成立|调整|撤销|印发|举办|召开)[^《》]{2,40}的(?:${papers})$`,
+      'gu'
+    ),
+    anchor: /的/u,
+    blocks: ['title'],
+    isWrong: ({words}) => !words.includes('关于') && organs.test(words.slice(0, 16)),
+    says: () => '公文标题的事由前面用“关于”引出。',
+    severity: 'hint'
+  },
+  {
+    pattern: /^附[：:]/gmu,
+    anchor: /^附[：:]/mu,
+    says: () => '附件说明写成“附件：”。',
+    basis: 'GB/T 9704—2012 7.3.4'
+  },
+  {
+    pattern: /^附件\d{1,2}[.．、](?=\p{Script=Han}|《)/gmu,
+    anchor: /附件\d/u,
+    says: words => `“${words}”：附件说明写成“附件：1.”的样子。`,
+    basis: 'GB/T 9704—2012 7.3.4'
+  },
+  {
+    pattern: /(?<=^(?:附件[：:])?\s*\d{1,2}[.．、][^，。；\n]{2,40})[；。，](?=\s*$)/gmu,
+    anchor: /\d[.．、]/u,
+    isWrong: ({text, start}) => isAttachment(text.value, start, text.block),
+    says: () => '附件名称后面不加标点。',
+    basis: 'GB/T 9704—2012 7.3.4'
+  },
+  {
+    pattern: /(?<=^(?:附件[：:])?\s*\d{1,2}[.．])《[^《》\n]{2,40}》(?=[。；，]?\s*$)/gmu,
+    anchor: /[.．]《/u,
+    says: () => '附件名称不加书名号。',
+    basis: 'GB/T 9704—2012 7.3.4',
+    severity: 'hint'
+  },
+  {
+    pattern: /(?<=^抄送[：:][^、\n]{2,40})、/gmu,
+    anchor: /抄送/u,
+    says: () => '抄送机关之间用逗号，不用顿号。',
+    basis: 'GB/T 9704—2012 7.4.2'
+  },
+  {
+    pattern: /^(?:绝密|机密|秘密)\d+[年月](?=\s*$)/gmu,
+    anchor: /密\d/u,
+    says: words => `“${words}”：密级和保密期限之间用“★”，写成“${words.slice(0, 2)}★${words.slice(2)}”。`,
+    basis: 'GB/T 9704—2012 7.2.2'
+  },
+  {
+    pattern: /^此件(?:公开发布|依申请公开|主动公开|不予公开|可公开|删减后公开)(?=\s*$)/gmu,
+    anchor: /此件/u,
+    says: words => `附注加圆括号，写成“（${words}）”。`,
+    basis: 'GB/T 9704—2012 7.3.6'
+  },
+  {
+    pattern: /^\s*(?:19|20)\d\d年(?:\d{1,2}月)?(?=\s*$)/gmu,
+    anchor: /年/u,
+    blocks: ['signoff'],
+    says: words => `成文日期“${words.trim()}”不全，应写全年、月、日。`,
+    basis: 'GB/T 9704—2012 7.3.5.4'
+  },
+  {
+    pattern: /[〔[【（(][一二][〇零○一二三四五六七八九]{3}[〕\]】）)](?=第?\d+号)/gu,
+    anchor: /[〔[【（(][一二]/u,
+    says: words => `“${words}”：发文字号的年份用阿拉伯数字。`,
+    basis: 'GB/T 9704—2012 7.2.5'
+  },
+  {
+    pattern: /(?<=根据|按照|依据|遵照|贯彻|落实)\p{Script=Han}{1,6}(?:发|函|字|办)〔\d{4}〕\d+号(?=《)/gu,
+    anchor: /号《/u,
+    says: () => '引用公文先写标题，再在括号里写发文字号。',
+    basis: '《党政机关公文处理工作条例》'
+  },
+  {
+    pattern: /^[图表]\d{1,2}[：:\s][^。\n]{2,30}。(?=\s*$)/gmu,
+    anchor: /^[图表]\d/mu,
+    says: () => '图、表的说明末尾不用句号。',
+    basis: 'GB/T 15834—2011 附录A.1'
+  },
+  {
+    pattern: /(?<=(?:会议|大会|全会|会上|通知)(?:指出|强调|要求|认为))，(?=“[^“”]{6,}。”)/gu,
+    anchor: /，“/u,
+    says: () => '引出所说的话，用冒号。',
+    basis: 'GB/T 15834—2011 4.7.3',
+    severity: 'hint'
+  },
+  {
+    pattern:
+      /(?<=^(?:各位|尊敬的|同志们|女士们)[^。\n]{0,20}(?:同志们|领导|代表|委员|来宾|朋友们|同志))，(?=\s*$)/gmu,
+    anchor: /，\s*$/mu,
+    says: () => '称呼后面用冒号。',
+    basis: 'GB/T 15834—2011 4.7.3',
+    severity: 'hint'
+  },
+  {
+    pattern: /通过[^，。；]{2,24}，使(?=我|你|他|她|广大|群众|大家|干部|党员|全体|各族)/gu,
+    anchor: /，使/u,
+    isWrong: ({text, start}) => /^$|[。；\n]$/u.test(text.value.slice(0, start)),
+    says: () => '“通过……使……”缺主语，删去“通过”或“使”。',
+    basis: '通用写作规范',
+    severity: 'hint'
+  },
+  {
+    pattern: /(?:超过|超出|突破|高于)了?\d[\d.]*[万亿]?[\p{Script=Han}%％]{0,3}以上/gu,
+    anchor: /以上/u,
+    says: words => `“${words}”：“超过”和“以上”只用一个。`,
+    basis: '通用写作规范'
+  },
+  {
+    pattern: /约近(?=\d)/gu,
+    anchor: /约近/u,
+    says: () => '“约”和“近”只用一个。',
+    basis: 'GB/T 15835—2011'
+  },
+  {
+    pattern: /(?<!习近平)(?<=[以在用学习贯彻坚持])新时代中国特色社会主义思想/gu,
+    anchor: /新时代中国特色社会主义思想/u,
+    says: () => '应写全称“习近平新时代中国特色社会主义思想”。',
+    basis: '《中国共产党章程》总纲',
+    severity: 'hint'
+  },
+  {
+    pattern: /(?<=首先[，,][^。]{2,40}[；;，])第二(?=[，,])/gu,
+    anchor: /首先/u,
+    says: () => '“首先”之后用“其次”，“第一”之后用“第二”，不混用。',
+    basis: '通用写作规范'
+  }
+]
+
+/** Whether a numbered line names an attachment: after 附件：, or where attachments stand. */
+const isAttachment = (value: string, start: number, block: string): boolean =>
+  block === 'signoff' || /附件[：:]/u.test(value.slice(0, start))
+
+export const documentParts = defineRule({
+  id: 'document-parts',
+  title: {zh: '公文各部分写法不对', en: 'Wrong form of a part of the document'},
+  severity: 'warning',
+  basis: 'GB/T 9704—2012',
+  why: {
+    zh: '标题、发文字号、附件说明、附注、抄送、成文日期各有格式，写法不合，就会被退回重印。',
+    en: 'Title, number, attachments, notes, copies and date of a document each have their form.'
+  },
+  how: {zh: '照提示改正。', en: 'Correct it as the message says.'},
+  check({texts}, report) {
+    reportMistakes(texts, mistakes, report)
+    const isListed = texts.some(({value}) => /^\s*附\s*件\s*\d{0,2}\s*(?:[：:]|$)/mu.test(value))
+    if (isListed) return
+    for (const {words, place} of matchesIn(texts, /(?<=[见按照])附件\s?\d{0,2}(?=[，。；、）])/gu, /附件/u)) {
+      const message = `正文提到“${words}”，后面没有附件说明。`
+      report({...place, message, basis: 'GB/T 9704—2012 7.3.4', severity: 'hint'})
+    }
+  },
+  examples: [
+    {bad: '分工见⟦附件2⟧，请抓好落实。'},
+    {bad: '抄送：县委办公室⟦、⟧县财政局'},
+    {bad: '⟦机密10年⟧\n⟦此件依申请公开⟧'},
+    {bad: '按照⟦云政发〔2023〕8号⟧《工作方案》要求，惠及群众⟦突破500户以上⟧。'},
+    {good: '附件：1.任务分工\n分工见附件1。\n（此件公开发布）'}
+  ]
+})
