@@ -194,8 +194,10 @@ function leadWithYears({skeleton, marked}: Sentence, {mention, lead}: Figure): s
 
 /** Where the sentence of a figure begins; a semicolon ends one too. */
 function startOf({skeleton}: Sentence, {mention}: Figure): number {
-  const head = skeleton.slice(0, mention.at)
+  const near = Math.max(0, mention.at - 400)
+  const head = skeleton.slice(near, mention.at)
   return (
+    near +
     Math.max(head.lastIndexOf('。'), head.lastIndexOf('；'), head.lastIndexOf('！'), head.lastIndexOf('\n')) +
     1
   )

@@ -86,12 +86,16 @@ function readShare(
   }
   // 其中少数民族干部258名，比例为45%
   const isAmong = before && /^，(?:比例|比重|占比)/u.test(between(passage, before, rate))
-  if (isAmong && /其中[^。；]*$/u.test(skeleton.slice(0, before.mention.at))) return {part: before, of: ''}
+  if (
+    isAmong &&
+    /其中[^。；]*$/u.test(skeleton.slice(Math.max(0, before.mention.at - reach), before.mention.at))
+  )
+    return {part: before, of: ''}
   // 少数民族152人（20.8%）, of a list that 其中 begins
   const isBracketed =
     before && /^[^，。；：、\uFDD6-\uFDD9]{0,8}（(?:占比?|比例为?)?$/u.test(between(passage, before, rate))
   if (isBracketed && skeleton[rate.mention.at + 1] === '）') {
-    const sentence = skeleton.slice(0, before.mention.at)
+    const sentence = skeleton.slice(Math.max(0, before.mention.at - reach), before.mention.at)
     return /其中[^。；]*$/u.test(sentence) ? {part: before, of: ''} : undefined
   }
   return undefined

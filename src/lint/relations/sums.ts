@@ -50,8 +50,11 @@ export function sumsOf(passage: Sentence): SumRelation[] {
 function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelation[] {
   return figures.flatMap((first, index): SumRelation[] => {
     if (first.mention.mark !== 'amount' || index === 0) return []
-    const head = passage.skeleton.slice(0, first.mention.at - first.lead.length)
-    const words = passage.skeleton.slice(0, first.mention.at)
+    const until = first.mention.at - first.lead.length
+    // Patterns that end here would else be tried from the beginning of a long paragraph.
+    const near = Math.max(0, until - 160)
+    const head = passage.skeleton.slice(near, until)
+    const words = passage.skeleton.slice(near, first.mention.at)
     const previous = figures[index - 1]!
     const isAmong = among.test(head) || /其中[^，。；：、\uFDD6-\uFDD9]*$/u.test(words)
     const isDivided = divided.test(head)
@@ -70,7 +73,7 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelat
     if (isRespective && !isMadeUp && chain < 0) return []
     const whole = isMadeUp
       ? previous
-      : wholeBefore(passage, figures, isRespective ? chain : head.length, first)
+      : wholeBefore(passage, figures, isRespective ? near + chain : until, first)
     if (!whole || unitOf(whole.mention) !== unitOf(first.mention) || whole.mention.sense !== 'exact')
       return []
     const after = passage.skeleton.slice(list.at(-1)!.mention.at + 1, list.at(-1)!.mention.at + 16)
