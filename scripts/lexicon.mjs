@@ -11,4 +11,4 @@ const lists = await Promise.all(
   names.map(async name => [name.replace('.yaml', ''), parse(await readFile(new URL(name, folder), 'utf8'))])
 )
 const file = new URL('../src/language/lexicon/lexicon.json', import.meta.url)
-await writeFile(file, `${JSON.stringify(Object.fromEntries(lists), null, 1)}\n`)
+await writeFile(file, `${JSON.stringify(Object.fromEntries(lists), null, 2)}\n`)
