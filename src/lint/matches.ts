@@ -16,15 +16,68 @@ export interface Match {
  * finds nothing are passed over, for a pattern that begins with a look behind is slow to say no.
  */
 export function* matchesIn(texts: ReadonlyArray<Text>, pattern: RegExp, anchor?: RegExp): Generator<Match> {
-  for (const text of texts) {
+  for (const text of anchor ? textsWith(texts, anchor) : texts) {
     // Most find nothing, which `search` says without the copy of the pattern that `matchAll` makes.
-    if ((anchor && !anchor.test(text.value)) || text.value.search(pattern) < 0) continue
+    if (text.value.search(pattern) < 0) continue
     for (const {0: words, index: start, groups = {}} of text.value.matchAll(pattern)) {
       const end = start + words.length
       const place = text.place(start, end)
       if (place) yield {text, words, start, end, groups, place}
     }
   }
+}
+
+/** The texts in which a pattern finds something. */
+function* textsWith(texts: ReadonlyArray<Text>, anchor: RegExp): Generator<Text> {
+  // What looks around itself would see the neighbours in one long text.
+  if (anchor.source.includes('(?<') || anchor.source.includes('(?!') || anchor.source.includes('(?=')) {
+    for (const text of texts) if (text.value.search(anchor) >= 0) yield text
+    return
+  }
+  const {value, starts} = wholeOf(texts)
+  const everywhere = everywhereOf(anchor)
+  let index = 0
+  while (index < texts.length) {
+    everywhere.lastIndex = starts[index]!
+    const found = everywhere.exec(value)
+    if (!found) return
+    while (index + 1 < texts.length && starts[index + 1]! <= found.index) index++
+    yield texts[index]!
+    index++
+  }
+}
+
+/** Texts one after another, with where each begins: to look through one long text is quicker than through many. */
+interface Whole {
+  readonly value: string
+  readonly starts: ReadonlyArray<number>
+}
+
+const wholes = new WeakMap<ReadonlyArray<Text>, Whole>()
+
+function wholeOf(texts: ReadonlyArray<Text>): Whole {
+  const known = wholes.get(texts)
+  if (known) return known
+  const starts: number[] = []
+  let at = 0
+  for (const {value} of texts) {
+    starts.push(at)
+    at += value.length + 1
+  }
+  const whole = {value: texts.map(({value}) => value).join('\n'), starts}
+  wholes.set(texts, whole)
+  return whole
+}
+
+const copies = new WeakMap<RegExp, RegExp>()
+
+/** The pattern as one that is looked for again and again, and for which each text has a beginning and an end. */
+function everywhereOf(pattern: RegExp): RegExp {
+  const known = copies.get(pattern)
+  if (known) return known
+  const copy = new RegExp(pattern.source, [...new Set(`${pattern.flags}gm`)].join(''))
+  copies.set(pattern, copy)
+  return copy
 }
 
 /** The edit that puts other words in a place; none where the file does not hold the words as they read. */

@@ -28,8 +28,8 @@ export function reportMistakes(
   report: (particulars: Particulars) => void
 ): void {
   for (const {pattern, anchor, says, basis, severity, mended, isWrong, blocks} of mistakes) {
-    const own = blocks ? texts.filter(({block}) => blocks.includes(block)) : texts
-    for (const match of matchesIn(own, pattern, anchor)) {
+    for (const match of matchesIn(texts, pattern, anchor)) {
+      if (blocks && !blocks.includes(match.text.block)) continue
       if (isWrong && !isWrong(match)) continue
       const {place, words} = match
       const fix = mended && replacing(place, mended(words))
