@@ -1,3 +1,4 @@
+import {inWords} from '../engine/not-done.ts'
 import {Refusal} from '../engine/ports.ts'
 import {nearestTo} from '../language/nearest.ts'
 import type {Command, ExitCode} from './command.ts'
@@ -30,7 +31,8 @@ export async function run(words: ReadonlyArray<string>, host: Host): Promise<Exi
       return 0
     }
     return await command.start([...words.slice(0, first), ...rest], host)
-  } catch (error) {
+  } catch (thrown) {
+    const error = inWords(thrown)
     if (!(error instanceof UsageError) && !(error instanceof Refusal)) throw error
     host.complain(error.message)
     return 2

@@ -1,4 +1,5 @@
 import type {ChildProcess} from 'node:child_process'
+import {Refusal} from '../../engine/ports.ts'
 import {type Manuscript, NoTypesetter, type Typesetter} from '../../typst/typesetter.ts'
 import {bundledCoverage, hasFontFile} from '../fonts.ts'
 import {forkTypst} from './fork.ts'
@@ -26,7 +27,34 @@ export function inChild(script: string, first = forkTypst(script)): Typesetter {
   let last = 0
   const listening: (() => void)[] = []
 
-  function ask<Result>(call: Question['call'], words: unknown[], {pictures}: Pick<Manuscript, 'pictures'>) {
+  /** A process that the system stopped, perhaps for want of memory, is followed by another, once. */
+  async function ask<Result>(
+    call: Question['call'],
+    words: unknown[],
+    manuscript: Pick<Manuscript, 'pictures'>
+  ): Promise<Result> {
+    const asked = current
+    try {
+      return await askOnce<Result>(call, words, manuscript)
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+      if (current === asked) current = childOf(forkTypst(script))
+    }
+    try {
+      return await askOnce<Result>(call, words, manuscript)
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+      throw new Refusal(
+        '排版用的进程两次被系统中止（多半是内存不够），没有排成；请关掉别的程序再运行，或分批处理。'
+      )
+    }
+  }
+
+  function askOnce<Result>(
+    call: Question['call'],
+    words: unknown[],
+    {pictures}: Pick<Manuscript, 'pictures'>
+  ) {
     const isWorn = current.count >= most && current.waiting.size === 0
     if (isWorn && current.process.connected) current.process.disconnect()
     if (!current.process.connected) current = childOf(forkTypst(script))
@@ -42,7 +70,7 @@ export function inChild(script: string, first = forkTypst(script)): Typesetter {
       child.process.channel?.ref()
       child.process.send(question, error => {
         if (call !== 'familiesOf') for (const tell of listening.splice(0)) tell()
-        if (error) settle(child, {id: question.id, error: error.message, isMissing: false})
+        if (error) settle(child, {id: question.id, error: error.message, why: 'stopped'})
       })
     })
   }
@@ -68,11 +96,20 @@ function childOf(process: ChildProcess): Child {
   const child: Child = {process, waiting: new Map(), shown: new Set(), count: 0}
   process.on('message', answer => settle(child, answer as Answer))
   const fail = (error: string) => {
-    for (const id of [...child.waiting.keys()]) settle(child, {id, error, isMissing: false})
+    for (const id of [...child.waiting.keys()]) settle(child, {id, error, why: 'stopped'})
   }
   process.on('error', error => fail(error.message))
   process.on('exit', (code, signal) => fail(`Typst stopped (${signal ?? code})`))
   return child
+}
+
+/** The process ended before it answered. */
+class Stopped extends Error {}
+
+function errorOf(message: string, why: 'missing' | 'refused' | 'stopped' | undefined): Error {
+  if (why === 'missing') return new NoTypesetter(message)
+  if (why === 'refused') return new Refusal(message)
+  return why === 'stopped' ? new Stopped(message) : new Error(message)
 }
 
 function settle({process, waiting}: Child, answer: Answer): void {
@@ -83,7 +120,6 @@ function settle({process, waiting}: Child, answer: Answer): void {
     process.unref()
     process.channel?.unref()
   }
-  if ('error' in answer)
-    one.reject(answer.isMissing ? new NoTypesetter(answer.error) : new Error(answer.error))
+  if ('error' in answer) one.reject(errorOf(answer.error, answer.why))
   else one.resolve(answer.result as never)
 }

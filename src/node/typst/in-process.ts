@@ -1,5 +1,6 @@
 import {join} from 'node:path'
-import {facesOf} from '../../fonts/families.ts'
+import {Refusal} from '../../engine/ports.ts'
+import {bundledFamilies, facesOf} from '../../fonts/families.ts'
 import {
   type Fonts,
   type Manuscript,
@@ -55,6 +56,7 @@ export function inProcess(around: Around = work => work()): Typesetter & Ready {
     const {result} = compiled
     if (!result)
       throw new Error(`Cannot set the page: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`)
+    mustHaveFonts(compiled.takeWarnings()?.shortDiagnostics)
     // Typst keeps what it laid out for the next time; long runs would fill the memory with it.
     if (++count % 8 === 0) compiler.evictCache(8)
     return take(compiler, result)
@@ -106,12 +108,27 @@ function pathOf(main: Manuscript['main']): string {
   return main
 }
 
+/** Typst goes on without fonts that it could not open, and leaves the page empty. Throws `Refusal`. */
+function mustHaveFonts(warnings: unknown): void {
+  const unknown = unknownFamilies(warnings)
+  const missing = Object.values(bundledFamilies)
+    .flat()
+    .find(family => unknown(family))
+  if (missing)
+    throw new Refusal(`排版用的字体“${missing}”没能打开（多半是同时打开的文件太多），没有排成；请分批处理。`)
+}
+
+/** Says of a family whether Typst warns that it does not know it. */
+function unknownFamilies(warnings: unknown): (family: string) => boolean {
+  const words = JSON.stringify(warnings ?? []).toLowerCase()
+  return family => words.includes(`unknown font family: ${family.toLowerCase()}`)
+}
+
 const inFace = (family: string, weight = 400) => `#text(font: "${family}", weight: ${weight})[字，A1]`
 
 /** Typst warns of families that it does not know. */
 function familiesThere(compiler: Compiler, asked: ReadonlyArray<string>): string[] {
   const probe = asked.map(family => inFace(family)).join('\n')
-  const warnings = compiler.compile({mainFileContent: probe}).takeWarnings()?.shortDiagnostics ?? []
-  const unknown = JSON.stringify(warnings).toLowerCase()
-  return asked.filter(family => !unknown.includes(`unknown font family: ${family.toLowerCase()}`))
+  const unknown = unknownFamilies(compiler.compile({mainFileContent: probe}).takeWarnings()?.shortDiagnostics)
+  return asked.filter(family => !unknown(family))
 }

@@ -12,4 +12,4 @@ export interface Question {
 /** What it answers. */
 export type Answer =
   | {readonly id: number; readonly result: unknown}
-  | {readonly id: number; readonly error: string; readonly isMissing: boolean}
+  | {readonly id: number; readonly error: string; readonly why?: 'missing' | 'refused' | 'stopped'}

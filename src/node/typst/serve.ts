@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {Refusal} from '../../engine/ports.ts'
 import {type Manuscript, NoTypesetter} from '../../typst/typesetter.ts'
 import {fontFolder} from '../fonts.ts'
 import {inProcess} from './in-process.ts'
@@ -35,7 +36,8 @@ async function answer({id, call, words}: Question): Promise<Answer> {
     const [first, standard] = words as [Manuscript, string | undefined]
     return {id, result: await typesetter[call](withPictures(first), standard)}
   } catch (error) {
-    return {id, error: (error as Error).message, isMissing: error instanceof NoTypesetter}
+    const why = error instanceof NoTypesetter ? 'missing' : error instanceof Refusal ? 'refused' : undefined
+    return {id, error: (error as Error).message, why}
   }
 }
 
