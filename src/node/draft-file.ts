@@ -1,12 +1,13 @@
 import {randomBytes} from 'node:crypto'
-import {readdirSync, rmSync, statSync} from 'node:fs'
-import {hostname} from 'node:os'
+import {lstatSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
+import {isGone, isOlder, thisWriter} from './writer.ts'
 
-/** A day in milliseconds: no writing takes as long. */
-const day = 24 * 60 * 60 * 1000
-
-const tail = /\.([0-9a-z]{1,8})-(\d+)-[0-9a-f]{8}\.zongshu-tmp$/
+/** How a file ends that is written first and then moved to its place. */
+const draftTail = /\.([0-9a-z]{1,8}-\d+)-[0-9a-f]{8}\.zongshu-tmp$/
+const lockTail = '.zongshu-lock'
+/** A minute in milliseconds: nobody keeps a lock as long. */
+const minute = 60_000
 
 /** Folders that were swept by this process. */
 const swept = new Set<string>()
@@ -15,21 +16,39 @@ const swept = new Set<string>()
 export function nameBeside(file: string): string {
   const folder = dirname(file)
   sweep(folder)
-  // The name of a file may be as long as the disk allows; ours is no longer.
-  const name = `.${basename(file).slice(0, 40)}.${machine()}-${process.pid}-${randomBytes(4).toString('hex')}`
-  return join(folder, `${name}.zongshu-tmp`)
+  return join(folder, `.${short(file)}.${thisWriter()}-${randomBytes(4).toString('hex')}.zongshu-tmp`)
 }
+
+/** Where it stands who is changing a file. */
+export const lockOf = (file: string): string => join(dirname(file), `.${short(file)}${lockTail}`)
+
+/** The name of a file may be as long as the disk allows; ours is no longer. */
+const short = (file: string): string => basename(file).slice(0, 40)
 
 /** Take away what processes left that were killed while they wrote. */
 function sweep(folder: string): void {
   if (swept.has(folder)) return
   swept.add(folder)
   for (const name of namesIn(folder)) {
-    const [, host, pid] = tail.exec(name) ?? []
-    if (!host) continue
     const file = join(folder, name)
-    const isLeft = host === machine() ? !isAlive(Number(pid)) : isOld(file)
-    if (isLeft) rmSync(file, {force: true})
+    const [, writer] = draftTail.exec(name) ?? []
+    if (writer ? isGone(writer, file) : name.endsWith(lockTail) && isLeft(file)) removeIfCan(file)
+  }
+}
+
+/** Whether whoever made a lock was killed. */
+export function isLeft(lock: string): boolean {
+  const writer = wordsIn(lock)
+  return writer === undefined || writer === '' ? isOlder(lock, minute) : isGone(writer, lock)
+}
+
+/** The few words that stand in a file; undefined when it is none of ours: what a link leads to may have no end. */
+function wordsIn(file: string): string | undefined {
+  try {
+    const about = lstatSync(file)
+    return about.isFile() && about.size < 100 ? readFileSync(file, 'utf8') : undefined
+  } catch {
+    return undefined
   }
 }
 
@@ -41,22 +60,11 @@ function namesIn(folder: string): string[] {
   }
 }
 
-const isOld = (file: string): boolean =>
-  Date.now() - (statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0) > day
-
-function isAlive(pid: number): boolean {
+/** What others locked in stays, and hinders nothing. */
+function removeIfCan(file: string): void {
   try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // It belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    rmSync(file, {force: true})
+  } catch {
+    // It is a folder, or not ours to take away.
   }
-}
-
-/** Folders are shared between machines, whose processes have the same numbers. */
-function machine(): string {
-  let sum = 0
-  for (const character of hostname()) sum = (sum * 31 + character.codePointAt(0)!) >>> 0
-  return sum.toString(36)
 }

@@ -1,15 +1,16 @@
-import {closeSync, openSync, rmSync, statSync} from 'node:fs'
-import {basename, dirname, join} from 'node:path'
+import {closeSync, openSync, rmSync, writeFileSync} from 'node:fs'
+import {isLeft, lockOf} from './draft-file.ts'
 import {codeOf} from './errno.ts'
+import {thisWriter} from './writer.ts'
 
-/** Milliseconds after which whoever holds a lock was killed: what it is held for takes a few. */
-const stale = 10_000
+/** Milliseconds that anybody waits: what a lock is held for takes a few. */
+const patience = 3_000
 /** Milliseconds between two looks. */
 const pause = 20
 
 /** Do some work at once on a file that other processes of ours may be changing too. */
 export function locked<Result>(file: string, work: () => Result): Result {
-  const lock = join(dirname(file), `.${basename(file).slice(0, 40)}.zongshu-lock`)
+  const lock = lockOf(file)
   const isHeld = take(lock)
   try {
     return work()
@@ -18,17 +19,35 @@ export function locked<Result>(file: string, work: () => Result): Result {
   }
 }
 
-/** Whether the lock could be taken; where none can be made, there is nobody else either. */
+/**
+ * Whether the lock could be taken. Where none can be made, there is nobody else either; and what stands in its place for
+ * good, such as a folder, must not hold up anybody for ever.
+ */
 function take(lock: string): boolean {
-  for (;;) {
+  const began = Date.now()
+  while (Date.now() - began < patience) {
     try {
-      closeSync(openSync(lock, 'wx'))
+      const file = openSync(lock, 'wx')
+      try {
+        writeFileSync(file, thisWriter())
+      } catch {
+        // The disk is full. It is a lock all the same.
+      } finally {
+        closeSync(file)
+      }
       return true
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') return false
     }
-    const made = statSync(lock, {throwIfNoEntry: false})?.mtimeMs
-    if (made !== undefined && Date.now() - made > stale) rmSync(lock, {force: true})
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+    if (isLeft(lock)) {
+      try {
+        rmSync(lock)
+        continue
+      } catch {
+        // Another was quicker, or it is a folder.
+      }
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
   }
+  return false
 }

@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto'
-import {existsSync, lstatSync, readFileSync, realpathSync} from 'node:fs'
+import {existsSync, lstatSync, mkdirSync, readFileSync, realpathSync} from 'node:fs'
 import {basename, dirname, extname, join, resolve} from 'node:path'
 import {Refusal} from '../engine/ports.ts'
 import {locked} from './lock.ts'
-import {writeWhole} from './write-whole.ts'
+import {putWhole, writeWhole} from './write-whole.ts'
 
 /** Where an output went. */
 export interface Placed {
@@ -13,9 +13,9 @@ export interface Placed {
 }
 
 export interface PlaceOptions {
-  /** Whatever is there, unless the run read it (default: false). */
+  /** Whatever is there, unless the run read it (default: false). A link is replaced, not followed. */
   readonly force?: boolean
-  /** It was read to see whether anything would be lost, and nothing would (default: false). */
+  /** It was read to see whether anything would be lost, and nothing would (default: false). A link stays. */
   readonly replaces?: boolean
   /** Fail instead of going to another name (default: false). */
   readonly exact?: boolean
@@ -45,21 +45,26 @@ export function outputsOfRun(): Outputs {
         writeWhole(path, bytes)
         return {path}
       }
-      const key = keyOf(path)
-      if (inputs.has(key) && !replaces)
-        throw new Refusal(`“${path}”是这次读取的文件，不能又写成输出，没有动它；请换一个文件名或文件夹。`)
-      if (written.has(key))
-        throw new Refusal(`这次已经写了“${path}”，不能再写一份同名的，后一份没有写；请给草稿改名，或分开写。`)
-      const isFree = (place: string) => force || replaces || isOurs(place, bytes)
-      if (exact && !isFree(path))
-        throw new Refusal(
-          `“${path}”不是本工具写的，或写好后有人改过，没有覆盖它；请换一个文件名，或先把它移走。`
-        )
-      const place = isFree(path) ? path : otherName(path, one => !written.has(keyOf(one)) && isFree(one))
-      writeWhole(place, bytes)
-      written.add(keyOf(place))
-      record(place, bytes)
-      return place === path ? {path} : {path: place, kept: path}
+      mkdirSync(dirname(path), {recursive: true})
+      // What is looked at here and what is written must not be another run's in between.
+      return locked(join(dirname(path), recordName), () => {
+        const key = keyOf(path)
+        if (inputs.has(key) && !replaces)
+          throw new Refusal(`“${path}”是这次读取的文件，不能又写成输出，没有动它；请换一个文件名或文件夹。`)
+        if (written.has(key))
+          throw new Refusal(
+            `这次已经写了“${path}”，不能再写一份同名的，后一份没有写；请给草稿改名，或分开写。`
+          )
+        const isFree = (place: string) => force || (replaces && !isLink(place)) || isOurs(place, bytes)
+        if (exact && !isFree(path))
+          throw new Refusal(
+            `“${path}”不是本工具写的，或写好后有人改过，没有覆盖它；请换一个文件名，或先把它移走。`
+          )
+        const place = isFree(path) ? path : otherName(path, one => !written.has(keyOf(one)) && isFree(one))
+        putWhole(place, bytes, () => record(place, bytes))
+        written.add(keyOf(place))
+        return place === path ? {path} : {path: place, kept: path}
+      })
     }
   }
 }
@@ -96,9 +101,14 @@ function isOurs(path: string, bytes: Uint8Array): boolean {
   if (!about) return true
   // What a link leads to lies elsewhere.
   if (!about.isFile()) return false
+  const known = hashesOf(path)
+  // A file of another length that we know nothing of need not be read to the end.
+  if (known.length === 0 && about.size !== bytes.length) return false
   const hash = hashOf(readFileSync(path))
-  return hash === hashOf(bytes) || recordIn(dirname(path))[basename(path).normalize()] === hash
+  return hash === hashOf(bytes) || known.includes(hash)
 }
+
+const isLink = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() ?? false
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -114,32 +124,46 @@ function otherName(path: string, isFree: (path: string) => boolean): string {
   }
 }
 
-type Hashes = Readonly<Record<string, string>>
+/** What a file was when we wrote it, the newest first; a run that is killed leaves the one before. */
+type Hashes = ReadonlyArray<string>
 
-function recordIn(folder: string): Hashes {
+const hashesOf = (path: string): Hashes => recordIn(dirname(path))[basename(path).normalize()] ?? []
+
+function recordIn(folder: string): Readonly<Record<string, Hashes>> {
+  const known: Record<string, Hashes> = Object.create(null)
+  const record = join(folder, recordName)
   try {
-    const {files}: {files?: unknown} = JSON.parse(readFileSync(join(folder, recordName), 'utf8'))
-    return typeof files === 'object' && files !== null ? Object.assign(Object.create(null), files) : {}
+    // What lies in a stranger's folder under this name may be a link to something without end.
+    if (!lstatSync(record).isFile()) return known
+    const {files}: {files?: unknown} = JSON.parse(readFileSync(record, 'utf8'))
+    if (typeof files !== 'object' || files === null) return known
+    for (const [name, hashes] of Object.entries(files)) known[name] = [hashes].flat().map(String)
   } catch {
     // None yet, or damaged: then everything that is there is kept.
-    return {}
   }
+  return known
 }
 
-/** Remember what we wrote; where it cannot be, the file will be kept like any other. */
+/**
+ * Remember what we are about to write, beside what is there of ours: whichever of them a kill leaves is known by the next
+ * run. Where it cannot be, the file will be kept like any other.
+ */
 function record(path: string, bytes: Uint8Array): void {
   const folder = dirname(path)
   try {
-    locked(join(folder, recordName), () => {
-      const known = Object.entries(recordIn(folder)).filter(([name]) => existsSync(join(folder, name)))
-      const files = Object.fromEntries([...known, [basename(path).normalize(), hashOf(bytes)]].sort())
-      const about = '本工具写过的文件。删去这份记录后，再写同名文件时会另起一名，不覆盖原来的。'
-      writeWhole(
-        join(folder, recordName),
-        new TextEncoder().encode(`${JSON.stringify({about, files}, undefined, 2)}\n`)
-      )
-    })
+    const name = basename(path).normalize()
+    const known = Object.entries(recordIn(folder)).filter(
+      ([other]) => other !== name && existsSync(join(folder, other))
+    )
+    const hash = hashOf(bytes)
+    const before = hashesOf(path).filter(one => one !== hash && one === hashIn(path))
+    const files = Object.fromEntries([...known, [name, [hash, ...before]]].sort())
+    const about = '本工具写过的文件。删去这份记录后，再写同名文件时会另起一名，不覆盖原来的。'
+    const text = `${JSON.stringify({about, files}, undefined, 2)}\n`
+    putWhole(join(folder, recordName), new TextEncoder().encode(text))
   } catch {
-    // The output itself is there.
+    // The output itself can be written.
   }
 }
+
+const hashIn = (path: string): string => (existsSync(path) ? hashOf(readFileSync(path)) : '')

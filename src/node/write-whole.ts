@@ -4,16 +4,21 @@ import {
   constants,
   existsSync,
   fchmodSync,
+  fchownSync,
   fsyncSync,
+  ftruncateSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
-  writeFileSync
+  writeFileSync,
+  writeSync
 } from 'node:fs'
 import {dirname} from 'node:path'
 import {Refusal} from '../engine/ports.ts'
@@ -31,7 +36,8 @@ interface Writing {
 
 /**
  * Write a file beside its place first, then move it there, so that nobody ever sees half a file. What is a link stays
- * one, and who may read the file does not change; a file that its owner made read-only is not written.
+ * one, whose the file is and who may read it does not change, and it keeps its other names; a file that its owner made
+ * read-only is not written.
  */
 export function writeWhole(path: string, bytes: Uint8Array, writing: Writing = {}): void {
   const target = realOf(path)
@@ -42,7 +48,23 @@ export function writeWhole(path: string, bytes: Uint8Array, writing: Writing = {
     writeFileSync(path, bytes)
     return
   }
-  beside(target, bytes, {...writing, mode: there?.mode}, draft => renameSync(draft, target))
+  beside(target, bytes, {...writing, there}, draft => {
+    if (there && there.nlink > 1) pourInto(target, bytes)
+    else renameSync(draft, target)
+  })
+}
+
+/**
+ * Write an output of ours whole into its very place: what is a link there is replaced by a file. `ready` is called when it
+ * only has to be put there.
+ */
+export function putWhole(path: string, bytes: Uint8Array, ready: () => void = () => {}): void {
+  const there = lstatSync(path, {throwIfNoEntry: false})
+  if (there?.isFile()) accessSync(path, constants.W_OK)
+  beside(path, bytes, {there: there?.isFile() ? there : undefined}, draft => {
+    ready()
+    renameSync(draft, path)
+  })
 }
 
 /** Write a file that is not there. Throws `Refusal` when it is, even if it came just now. */
@@ -55,8 +77,10 @@ export function createWhole(path: string, bytes: Uint8Array): void {
     } catch (error) {
       if (codeOf(error) === 'EEXIST') throw refusal
       // Not every disk knows links.
-      if (existsSync(path)) throw refusal
-      renameSync(draft, path)
+      locked(path, () => {
+        if (existsSync(path)) throw refusal
+        renameSync(draft, path)
+      })
     }
   })
 }
@@ -79,7 +103,7 @@ export function replaceWhole(path: string, before: Uint8Array | undefined, bytes
 function beside(
   target: string,
   bytes: Uint8Array,
-  {isPrecious, mode}: Writing & {mode?: number},
+  {isPrecious, there}: Writing & {there?: Stats},
   put: (draft: string) => void
 ): void {
   mkdirSync(dirname(target), {recursive: true})
@@ -88,7 +112,7 @@ function beside(
   try {
     try {
       writeFileSync(file, bytes)
-      if (mode !== undefined) keepMode(file, mode)
+      if (there) keepOwner(file, there)
       if (isPrecious) fsyncSync(file)
     } finally {
       closeSync(file)
@@ -109,11 +133,34 @@ function realOf(path: string): string {
   }
 }
 
-function keepMode(file: number, mode: number): void {
+function keepOwner(file: number, {mode, uid, gid}: Stats): void {
+  for (const keep of [() => fchownSync(file, uid, gid), () => fchmodSync(file, mode & 0o777)])
+    try {
+      keep()
+    } catch {
+      // Only the superuser gives files away, and not every disk knows who may read one.
+    }
+}
+
+/**
+ * Change what stands in a file that has other names, too (hard links): a new file would take one of them away. While this
+ * lasts, the new text lies whole beside it; what stood there comes back when the disk is full.
+ */
+function pourInto(path: string, bytes: Uint8Array): void {
+  const before = readFileSync(path)
+  const file = openSync(path, 'r+')
+  const pour = (all: Uint8Array) => {
+    for (let at = 0; at < all.length; ) at += writeSync(file, all, at, all.length - at, at)
+    ftruncateSync(file, all.length)
+  }
   try {
-    fchmodSync(file, mode & 0o777)
-  } catch {
-    // Not every disk knows who may read a file.
+    pour(bytes)
+    fsyncSync(file)
+  } catch (error) {
+    pour(before)
+    throw error
+  } finally {
+    closeSync(file)
   }
 }
 
