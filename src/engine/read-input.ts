@@ -13,11 +13,19 @@ export interface ReadInput {
   readonly isText: boolean
 }
 
+/** Bytes. A book of a million characters has three; reading more would take minutes. */
+const mostText = 8 * 1024 * 1024
+
 /** The text of an input. Throws `Refusal` when it cannot be read. */
 export async function readInput({path, text, name = path}: Input, {files}: Ports): Promise<ReadInput> {
   if (text !== undefined) return {source: {path: name, text, encoding: 'utf-8'}, found: [], isText: true}
   const found: Finding[] = []
-  const source = decode(await files.read(path), name, finding => found.push(finding))
+  const bytes = await files.read(path)
+  if (bytes.length > mostText)
+    throw new Refusal(
+      `“${name}”超过 ${mostText / 1024 / 1024} MB，不会是一份稿件，没有检查；请核对文件，或分成几份。`
+    )
+  const source = decode(bytes, name, finding => found.push(finding))
   return {source, found, isText: !found.some(({ruleId}) => ruleId === 'not-text')}
 }
 

@@ -15,6 +15,8 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: '所在的磁盘是只读的，请换一个文件夹',
   ENOSPC: '磁盘满了，请清理后再试',
   EDQUOT: '磁盘限额用完了，请清理后再试',
+  EFBIG: '文件比系统许可的大，没有写下；请清理磁盘或请管理员放宽限制',
+  ENOMEM: '内存不够，请关掉别的程序再试',
   ENOTDIR: '路径中有一段不是文件夹，请核对路径',
   EEXIST: '这里已有同名文件，无法建立文件夹',
   EBUSY: '文件正被别的程序（如 Word、WPS）打开，请关闭后再试',
@@ -27,10 +29,23 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: '路径里有不能用的字符，请核对路径'
 }
 
-/** Tell what the system could not do as a `Refusal`; any other error is thrown as it is. */
+/**
+ * Tell what the system could not do as a `Refusal`; any other error is thrown as it is. The path is empty where its name
+ * stands before the sentence.
+ */
 export function fail(error: unknown, path: string, doing: string): never {
   const code = codeOf(error)
   if (!code) throw error
-  const reason = (code === 'ENOENT' && separatorHint(path)) || (reasons[code] ?? `系统报告错误 ${code}`)
-  throw new Refusal(`无法${doing}“${path}”：${reason}。`)
+  const hint = code === 'ENOENT' ? (separatorHint(path) ?? encodingHint(path)) : undefined
+  const reason = hint ?? reasons[code] ?? `系统报告错误 ${code}`
+  throw new Refusal(`无法${doing}${quoted(path)}：${reason}。`)
 }
+
+/** A path as a sentence shows it; nothing for an empty one. */
+export const quoted = (path: string): string => (path === '' ? '' : `“${path}”`)
+
+/** What to say of a name whose bytes are no UTF-8: a program is given it with `\uFFFD` in their place. */
+const encodingHint = (path: string): string | undefined =>
+  path.includes('\uFFFD')
+    ? '文件名不是 UTF-8 编码（多半是从 Windows 的压缩包里解出来的），请改名后再试'
+    : undefined

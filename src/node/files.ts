@@ -13,11 +13,20 @@ import {
 import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import type {Files} from '../engine/ports.ts'
 import {Refusal} from '../engine/ports.ts'
-import {codeOf, fail} from './errno.ts'
+import {codeOf, fail, quoted} from './errno.ts'
 import {packageRoot} from './package-root.ts'
 
-/** Larger files are no drafts, documents or photos. */
-const limit = 512 * 1024 * 1024
+/** Bytes. Larger files are no documents or photos; how large a draft may be, the engine says. */
+const limit = 256 * 1024 * 1024
+/** Bytes of a picture: those of cameras have a tenth of it. */
+const pictureLimit = 64 * 1024 * 1024
+
+interface Reading {
+  /** What the file is called in a refusal; empty where its name stands before the sentence (default: its path). */
+  readonly name?: string
+  /** Bytes that are not too many (default: those of any file). */
+  readonly most?: number
+}
 
 /**
  * The files of this machine. They are read at once, for a job waits for nothing else, and starts sooner for it. `onRead` is
@@ -49,10 +58,16 @@ export function nodeFiles(onRead: (path: string) => void = () => {}): Files {
       if (!existsSync(place)) return undefined
       const real = realpathSync.native(place)
       if (!isBelow(realpathSync.native(folderOf(file)), real))
-        throw new Refusal('是链接，指到了草稿的文件夹外面；请把图片本身复制过来')
-      if (!statSync(real).isFile()) throw new Refusal('不是图片文件')
+        throw new Refusal('是链接，指到了文件夹外面；请把文件本身复制过来')
+      if (!statSync(real).isFile()) throw new Refusal('不是普通文件')
       onRead(place)
-      return bytesOf(real)
+      try {
+        return bytesOf(real, {name: '', most: pictureLimit})
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        // It is told after the name of the picture, and ends there.
+        throw new Refusal(error.message.replace(/。$/, ''))
+      }
     },
     folderOf,
     between: (folder, place) => relative(resolve(folder), resolve(place)).replaceAll('\\', '/')
@@ -72,7 +87,7 @@ function isBelow(folder: string, place: string): boolean {
 const folderOf = (file: string): string => (file === '-' ? '.' : dirname(file))
 
 /** The bytes of a file; undefined when it is not there. Pipes and devices, which may never end, are refused. */
-function bytesOf(path: string): Uint8Array | undefined {
+function bytesOf(path: string, {name = path, most = limit}: Reading = {}): Uint8Array | undefined {
   try {
     // To open a pipe that nobody writes to would wait for ever.
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
@@ -80,24 +95,20 @@ function bytesOf(path: string): Uint8Array | undefined {
       const about = fstatSync(file)
       if (about.isDirectory()) throw Object.assign(new Error(), {code: 'EISDIR'})
       if (!about.isFile())
-        throw new Refusal(`“${path}”不是普通文件（是设备或管道），没有读取；请写出文件的路径。`)
+        throw new Refusal(`${quoted(name)}不是普通文件（是设备或管道），没有读取；请写出文件的路径。`)
+      if (about.size > most) throw tooLarge(name, most)
       // What /proc shows has no size, and may have no end.
-      return about.size > 0 ? whole(readFileSync(file), path) : readUpTo(file, path)
+      return about.size > 0 ? readFileSync(file) : readUpTo(file, name, most)
     } finally {
       closeSync(file)
     }
   } catch (error) {
     if (error instanceof Refusal) throw error
-    return codeOf(error) === 'ENOENT' ? undefined : fail(error, path, '读取')
+    return codeOf(error) === 'ENOENT' ? undefined : fail(error, name, '读取')
   }
 }
 
-function whole(bytes: Uint8Array, path: string): Uint8Array {
-  if (bytes.length > limit) throw tooLarge(path)
-  return bytes
-}
-
-function readUpTo(file: number, path: string): Uint8Array {
+function readUpTo(file: number, name: string, most: number): Uint8Array {
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
@@ -106,12 +117,12 @@ function readUpTo(file: number, path: string): Uint8Array {
     if (count === 0) return Buffer.concat(chunks)
     chunks.push(chunk.subarray(0, count))
     size += count
-    if (size > limit) throw tooLarge(path)
+    if (size > most) throw tooLarge(name, most)
   }
 }
 
-const tooLarge = (path: string): Refusal =>
-  new Refusal(`“${path}”超过 ${limit / 1024 / 1024} MB，不会是稿件或照片，没有读取；请核对路径。`)
+const tooLarge = (name: string, most: number): Refusal =>
+  new Refusal(`${quoted(name)}超过 ${most / 1024 / 1024} MB，不会是稿件或照片，没有读取；请核对路径。`)
 
 /** Throws `Refusal` when nothing comes: a closed or empty input is no draft. */
 async function readStdin(): Promise<Uint8Array> {
@@ -122,7 +133,7 @@ async function readStdin(): Promise<Uint8Array> {
     for await (const chunk of process.stdin) {
       chunks.push(chunk as Uint8Array)
       size += (chunk as Uint8Array).length
-      if (size > limit) throw tooLarge('标准输入')
+      if (size > limit) throw tooLarge('标准输入', limit)
     }
   } catch (error) {
     if (error instanceof Refusal) throw error
