@@ -27,13 +27,14 @@ export async function readKinds(
   for (const folder of [own, ...folders]) {
     const names = await files.list(folder)
     if (names.length === 0) throw new Refusal(`文种文件夹“${folder}”不存在或是空的，请核对 --templates。`)
-    shared = {...shared, ...(await partialsIn(files, `${folder}/_partials`))}
+    const within = folder === own ? files : belowOnly(files, folder)
+    shared = {...shared, ...(await partialsIn(within, `${folder}/_partials`))}
     let found = 0
     for (const id of names.filter(name => !/^[_.]/.test(name))) {
-      const manifest = await files.readIfThere(`${folder}/${id}/kind.yaml`).catch(() => undefined)
+      const manifest = await within.readIfThere(`${folder}/${id}/kind.yaml`).catch(() => undefined)
       if (!manifest) continue
-      const template = await files.read(`${folder}/${id}/article.md.hbs`)
-      const partials = {...shared, ...(await partialsIn(files, `${folder}/${id}`))}
+      const template = await within.read(`${folder}/${id}/article.md.hbs`)
+      const partials = {...shared, ...(await partialsIn(within, `${folder}/${id}`))}
       const loaded = loadKind({
         id,
         manifest: decoder.decode(manifest),
@@ -57,7 +58,22 @@ export async function readKinds(
   return [...kinds.values()]
 }
 
-async function partialsIn(files: Files, folder: string): Promise<Record<string, string>> {
+type Reading = Pick<Files, 'read' | 'readIfThere' | 'list'>
+
+/** The files of a folder alone: what is printed into a document must not lie elsewhere, behind a link. */
+function belowOnly(files: Files, folder: string): Reading {
+  const readIfThere = async (path: string) => {
+    try {
+      return await files.readBelow(`${folder}/_`, path.slice(folder.length + 1))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      throw new Refusal(`文种文件夹里的“${path}”${error.message}。`)
+    }
+  }
+  return {readIfThere, read: async path => (await readIfThere(path)) ?? files.read(path), list: files.list}
+}
+
+async function partialsIn(files: Reading, folder: string): Promise<Record<string, string>> {
   const partials: Record<string, string> = {}
   for (const file of await files.list(folder)) {
     if (!file.endsWith('.hbs') || file === 'article.md.hbs') continue
