@@ -1,4 +1,5 @@
 import type {StoryReport} from '../page/fit-report.ts'
+import {printable, printableJson} from '../report/printable.ts'
 
 /** What `--fit-report` prints. */
 export const fitReportOf = async (
@@ -6,5 +7,5 @@ export const fitReportOf = async (
   fits: ReadonlyArray<StoryReport>
 ): Promise<string> =>
   form === 'json'
-    ? JSON.stringify(fits, undefined, 2)
-    : (await import('../page/fit-report.ts')).fitInWords(fits)
+    ? printableJson(fits).trimEnd()
+    : printable((await import('../page/fit-report.ts')).fitInWords(fits))

@@ -34,11 +34,18 @@ function refuseUnknown(command: string, flags: ReadonlyArray<string>, words: Rea
     if (word === '--') return
     const flag = /^--([^=]+)/.exec(word)?.[1]
     if (!flag || flags.includes(flag)) continue
+    if (/\.\w+$/.test(flag)) throw fileLikeOption(word)
     const nearest = nearestTo(flag, flags)
     const way = nearest ? `，是否 --${nearest}？` : `。全部选项见 zongshu ${command} --help。`
     throw new UsageError(`“${command}”没有选项 --${flag}${way}`)
   }
 }
+
+/** A file whose name begins as options do, as a shell's `*` gives it. */
+const fileLikeOption = (word: string): UsageError =>
+  new UsageError(
+    `“${word}”会被当作选项。要是文件名，请写成“./${word}”，或把它写在“--”后面；全部选项见 --help。`
+  )
 
 /** A folder named as on Windows would be made under that very name where the separator is another. */
 function refuseBackslash(out: PlainGiven[string]): void {
@@ -60,6 +67,9 @@ function parsed(words: ReadonlyArray<string>, options: Options) {
       )
     })
   } catch (error) {
+    const short = words.find(word => /^-[^-]/.test(word))
+    if (short && /ERR_PARSE_ARGS_UNKNOWN_OPTION/.test((error as NodeJS.ErrnoException).code ?? ''))
+      throw fileLikeOption(short)
     const flag = /'(?:-\w, )?--([\w-]+)/.exec(String(error))?.[1]
     const option = all.find(([name, one]) => flagOf(name, one) === flag)?.[1]
     throw new UsageError(

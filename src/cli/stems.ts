@@ -1,4 +1,4 @@
-import {basename, dirname, extname, join} from 'node:path'
+import {basename, dirname, extname, join, resolve} from 'node:path'
 import {UsageError} from './usage-error.ts'
 
 /**
@@ -26,5 +26,5 @@ function stemFor(path: string, out: string | undefined, paths: ReadonlyArray<str
   const name = basename(path, extname(path))
   // Drafts that are all called draft.yaml are told apart by their folders.
   const isShared = paths.some(other => other !== path && basename(other) === basename(path))
-  return join(out ?? dirname(path), isShared && out ? `${basename(dirname(path))}-${name}` : name)
+  return join(out ?? dirname(path), isShared && out ? `${basename(resolve(dirname(path)))}-${name}` : name)
 }

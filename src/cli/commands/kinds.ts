@@ -1,5 +1,6 @@
 import {loadKinds} from '../../engine/workspace.ts'
 import {roles} from '../../model/schema.ts'
+import {printableLine} from '../../report/printable.ts'
 import {defineCommand} from '../command.ts'
 import {portsOf} from '../host.ts'
 import {templatesOption} from '../options.ts'
@@ -37,8 +38,8 @@ export const kinds = defineCommand({
       portsOf(host)
     )) {
       const words = facts[language]
-      host.say(language === 'en' ? `${name.en} (${id}, ${name.zh})` : `${name.zh}（${id}）`)
-      host.say(`  ${summary[language]}`)
+      host.say(printableLine(language === 'en' ? `${name.en} (${id}, ${name.zh})` : `${name.zh}（${id}）`))
+      host.say(printableLine(`  ${summary[language]}`))
       const required = wanted.required.map(role => (language === 'en' ? role : roles[role]))
       if (required.length > 0) host.say(`  ${words.required}${required.join(words.comma)}`)
       host.say(

@@ -2,6 +2,7 @@ import {acrossDrafts} from '../../engine/across.ts'
 import {againstBaseline} from '../../engine/baseline.ts'
 import {styleNamed} from '../../engine/check-file.ts'
 import {type CheckOutcome, failsAt, type Input} from '../../engine/job.ts'
+import {Refusal} from '../../engine/ports.ts'
 import {runJob} from '../../engine/run-job.ts'
 import {openWorkspace} from '../../engine/workspace.ts'
 import {notices} from '../../notices.ts'
@@ -147,10 +148,20 @@ async function withBaseline(
     if (change) throw new UsageError('请用 --baseline 写出清单文件，例如：--baseline zongshu.baseline.json')
     return verdicts
   }
-  const left = await againstBaseline(verdicts, {path, change}, host)
-  if (left.written) {
-    await host.replace(path, left.written.before, new TextEncoder().encode(left.written.text))
+  for (let tries = 1; ; tries++) {
+    const left = await againstBaseline(verdicts, {path, change}, host)
+    if (!left.written) return left.verdicts
+    try {
+      await host.replace(path, left.written.before, new TextEncoder().encode(left.written.text))
+    } catch (error) {
+      // Another run wrote its records since: ours go beside them.
+      if (error instanceof Refusal && tries < mostTries) continue
+      throw error
+    }
     host.complain(`已更新清单“${path}”。`)
+    return left.verdicts
   }
-  return left.verdicts
 }
+
+/** How often records are brought into a file that others are writing, too. */
+const mostTries = 3

@@ -1,6 +1,7 @@
 import {blankDraft, countSlots} from '../../engine/blank.ts'
 import {loadKinds} from '../../engine/workspace.ts'
 import {isNamed} from '../../kind/kind.ts'
+import {printableLine} from '../../report/printable.ts'
 import {defineCommand} from '../command.ts'
 import {portsOf} from '../host.ts'
 import {templatesOption} from '../options.ts'
@@ -52,7 +53,9 @@ export const create = defineCommand({
     if (given.force) await host.write(path, bytes)
     else await host.create(path, bytes)
     host.say(
-      `新建了${kind.name.zh}草稿“${path}”，其中 ${countSlots(text)} 处待填。填好后运行：zongshu lint ${path}`
+      printableLine(
+        `新建了${kind.name.zh}草稿“${path}”，其中 ${countSlots(text)} 处待填。填好后运行：zongshu lint ${path}`
+      )
     )
     return 0
   }

@@ -71,8 +71,8 @@ export const pull = defineCommand({
       return 1
     }
     await host.replace(draft, before, new TextEncoder().encode(text))
-    if (source.encoding !== 'utf-8') host.say(`“${draft}”改存为 UTF-8 编码。`)
-    host.say(`已写回“${draft}”，共 ${changes.length} 处。`)
+    if (source.encoding !== 'utf-8') host.say(printableLine(`“${draft}”改存为 UTF-8 编码。`))
+    host.say(printableLine(`已写回“${draft}”，共 ${changes.length} 处。`))
     return unmapped.length > 0 ? 1 : 0
   }
 })
