@@ -155,7 +155,7 @@ describe('a photo that is none', () => {
         ['link.jpg', '是链接'],
         ['folder/x.jpg', '是链接'],
         ['zero.jpg', '是链接'],
-        ['pipe.jpg', '不是图片文件']
+        ['pipe.jpg', '不是普通文件']
       ] as const) {
         await writeFile(at('稿/a.yaml'), draft(file))
         const {out} = await run('render', '@稿/a.yaml', '--to', 'md')
