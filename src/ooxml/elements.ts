@@ -45,9 +45,16 @@ export function isOn(element: Element | undefined, name: string): boolean | unde
 }
 
 /** All elements within an element, in document order; of one name or all. */
-export function* descendantsOf(element: Element, name?: string): Generator<Element> {
-  for (const child of childrenOf(element)) {
-    if (name === undefined || child.localName === name) yield child
-    yield* descendantsOf(child, name)
+export function descendantsOf(element: Element, name?: string): Element[] {
+  const found: Element[] = []
+  const gather = (holder: Element): void => {
+    for (let node = holder.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType !== 1) continue
+      const child = node as Element
+      if (name === undefined || child.localName === name) found.push(child)
+      gather(child)
+    }
   }
+  gather(element)
+  return found
 }

@@ -26,8 +26,8 @@ export interface ArrangedItems {
   readonly removed: ReadonlySet<number>
   /** What is said when it cannot be written. */
   readonly told: ReadonlyArray<string>
-  /** The draft with it; undefined when it cannot be written. */
-  write(tree: DraftTree): WrittenItems | undefined
+  /** Gives the draft with it, or nothing when it cannot be written; absent when there is nothing to write. */
+  readonly write?: (tree: DraftTree) => WrittenItems | undefined
 }
 
 export interface WrittenItems {
@@ -52,8 +52,7 @@ const nothing: ArrangedItems = {
   placed: new Set(),
   settled: new Set(),
   removed: new Set(),
-  told: [],
-  write: tree => ({text: tree.source.text, changes: []})
+  told: []
 }
 
 /** Put chapters and their parts in the order of the document, new parts among them, deleted ones left out. */

@@ -33,7 +33,8 @@ export function compareWords(
   const now = after.filter(({words}) => words.trim())
   const all = bare(now.map(({words}) => words).join(''))
   const gone = new Set(before.filter(words => !all.includes(bare(words))))
-  const fresh = now.filter(({words}) => !stands(words))
+  // What keeps the place of a picture that was not there.
+  const fresh = now.filter(({words}) => !stands(words) && !/^〔图片：.*〕$/.test(words.trim()))
   const unmapped = fresh.map(({words}) => {
     const [first] = [...gone]
       .map(one => ({one, likeness: alike(one, words)}))

@@ -22,8 +22,8 @@ export interface Expected {
 }
 
 /** Whether the draft, with the changes made, says at their fields what the document says, and elsewhere what it said. */
-export function holds({source}: DraftTree, changes: ReadonlyArray<Expected>): boolean {
-  const before = linesOf(draftIn({...source}))
+export function holds({source}: DraftTree, was: Draft, changes: ReadonlyArray<Expected>): boolean {
+  const before = linesOf(was)
   const edits = [...changes.map(({edit}) => edit)].sort((a, b) => a.range.start - b.range.start)
   const draft = draftIn({...source, text: patch(source.text, edits).text})
   const after = linesOf(draft)

@@ -35,7 +35,7 @@ export function othersOf(
 
 function wordsOfPart(parts: PartSource, name: string, isInForce: InForce): string {
   const root = rootIn(parts, name)
-  const paragraphs = root ? [...descendantsOf(root, 'p')] : []
+  const paragraphs = root ? descendantsOf(root, 'p') : []
   return (
     paragraphs
       .map(paragraph => wordsIn([paragraph], isInForce))
@@ -52,7 +52,7 @@ function wordsIn(elements: Parameters<typeof walkWords>[0], isInForce: InForce):
     words += text
   }
   const paragraphs = elements.flatMap(element =>
-    element.localName === 'p' ? [element] : [...descendantsOf(element, 'p')]
+    element.localName === 'p' ? [element] : descendantsOf(element, 'p')
   )
   walkWords(paragraphs, {words: say}, isInForce)
   return words.trim()

@@ -87,7 +87,7 @@ function pullFrom(copy: ReadBack, tree: DraftTree, draft: Draft, printed: Root |
     )
     if (one) planned.push(one)
   }
-  const sound = soundOf(tree, withoutClashes(planned, unmapped), unmapped)
+  const sound = soundOf(tree, draft, withoutClashes(planned, unmapped), unmapped)
   const {changes, edits} = withItems(tree, sound, items, unmapped)
   return {
     changes,

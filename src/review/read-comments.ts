@@ -24,9 +24,11 @@ export const isOurs = ({author, words}: ForeignComment): boolean =>
 export function commentsIn(opened: WordPackage): ReadComment[] {
   const root = opened.rootOf('comments')
   if (!root) return []
-  return [...descendantsOf(root, 'comment')].map(element => ({
+  return descendantsOf(root, 'comment').map(element => ({
     id: attributeOf(element, 'id') ?? '',
     author: attributeOf(element, 'author') ?? '',
-    words: [...descendantsOf(element, 't')].map(one => one.textContent ?? '').join('')
+    words: descendantsOf(element, 't')
+      .map(one => one.textContent ?? '')
+      .join('')
   }))
 }

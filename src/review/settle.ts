@@ -3,6 +3,7 @@ import {readDraft} from '../draft/read.ts'
 import type {DraftTree} from '../draft/tree.ts'
 import type {Edit} from '../finding.ts'
 import {draftFields} from '../model/draft-fields.ts'
+import type {Draft} from '../model/schema.ts'
 import type {ArrangedItems} from './arrange-items.ts'
 import type {PulledChange} from './changes.ts'
 import {holds} from './holds.ts'
@@ -27,17 +28,23 @@ export function withoutClashes(planned: ReadonlyArray<Planned>, unmapped: string
 }
 
 /** The changes with which the draft still reads as it should: all, or those that do by themselves. */
-export function soundOf(tree: DraftTree, planned: ReadonlyArray<Planned>, unmapped: string[]): Planned[] {
+export function soundOf(
+  tree: DraftTree,
+  draft: Draft,
+  planned: ReadonlyArray<Planned>,
+  unmapped: string[]
+): Planned[] {
   if (
     planned.length === 0 ||
     holds(
       tree,
+      draft,
       planned.map(({expected}) => expected)
     )
   )
     return [...planned]
   const alone = planned.filter(one => {
-    if (holds(tree, [one.expected])) return true
+    if (holds(tree, draft, [one.expected])) return true
     tellEach(one, '改后草稿读不通，请自己改', unmapped)
     return false
   })
@@ -45,6 +52,7 @@ export function soundOf(tree: DraftTree, planned: ReadonlyArray<Planned>, unmapp
     alone.length === planned.length ||
     holds(
       tree,
+      draft,
       alone.map(({expected}) => expected)
     )
   )
@@ -62,6 +70,7 @@ export function withItems(
 ): {changes: PulledChange[]; edits: Edit[]} {
   const changes = sound.flatMap(one => one.changes)
   const edits = sound.map(({expected}) => expected.edit)
+  if (!items.write) return {changes, edits}
   const {text} = patch(tree.source.text, edits)
   const source = {...tree.source, text}
   const now = readDraft(source, () => {}, draftFields)

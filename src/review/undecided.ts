@@ -25,6 +25,7 @@ export function undecided(
   const open = new Set<string>()
   for (const element of descendantsOf(body)) {
     const name = element.localName ?? ''
+    if (!marks.has(name)) continue
     const id = attributeOf(element, 'id') ?? ''
     if (name === 'commentRangeStart' && speaking.has(id)) open.add(id)
     else if (name === 'commentRangeEnd') open.delete(id)
@@ -36,3 +37,5 @@ export function undecided(
   }
   return change => (ours.has(change) ? !accepted(change) : accepted(change))
 }
+
+const marks: ReadonlySet<string> = new Set(['commentRangeStart', 'commentRangeEnd', 'ins', 'del'])

@@ -59,7 +59,7 @@ function fillParagraph(paragraph: Element, wordsFor: (name: string) => string | 
 function fillControl(control: Element, words: string | undefined): void {
   const content = childOf(control, 'sdtContent')
   if (words === undefined || !content) return
-  const texts = [...descendantsOf(content, 't')]
+  const texts = descendantsOf(content, 't')
   // What stands in braces within the control is filled in there.
   if (placeholdersIn(texts.map(text => text.textContent ?? '').join('')).length > 0) {
     loosen(control)
@@ -72,7 +72,7 @@ function fillControl(control: Element, words: string | undefined): void {
     const text = control.ownerDocument!.createElementNS(ns.w, `${prefixOf(control)}t`)
     run.appendChild(text)
     setText(text, words)
-    const [paragraph] = [...descendantsOf(content, 'p')]
+    const [paragraph] = descendantsOf(content, 'p')
     ;(paragraph ?? content).appendChild(run)
   }
   for (const text of others) text.parentNode!.removeChild(text)

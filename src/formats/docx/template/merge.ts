@@ -113,7 +113,7 @@ function renamed(extra: Extra, parts: Parts): Extra {
 function dropComments(parts: Parts, main: string): void {
   const gone = relationsOf(parts, main).filter(({relation}) => /^comments/.test(relation))
   const document = readXml(textOf(parts, main)!)!
-  for (const element of [...descendantsOf(document.documentElement!)])
+  for (const element of descendantsOf(document.documentElement!))
     if (/^comment(?:RangeStart|RangeEnd|Reference)$/.test(element.localName ?? ''))
       element.parentNode!.removeChild(element)
   putText(parts, main, writeXml(document))

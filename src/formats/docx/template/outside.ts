@@ -46,7 +46,7 @@ function cutReferences(parts: Parts, name: string, gone: ReadonlySet<string>): v
   const document = readXml(textOf(parts, name) ?? '')
   const root = document?.documentElement
   if (!document || !root) return
-  for (const element of [...descendantsOf(root)]) {
+  for (const element of descendantsOf(root)) {
     const refers = [...element.attributes].filter(
       one => one.namespaceURI?.endsWith('/officeDocument/2006/relationships') && gone.has(one.value)
     )

@@ -22,7 +22,7 @@ export interface BodyPlace {
 /** All places where a template asks for the report, in order. */
 export function placesOfBody(document: Document): BodyPlace[] {
   const controls = namedControls(document).flatMap(({control, name}) => (name === bodyName ? [control] : []))
-  const inControls = new Set(controls.flatMap(control => [...descendantsOf(control, 'p')]))
+  const inControls = new Set(controls.flatMap(control => descendantsOf(control, 'p')))
   const paragraphs = paragraphsIn(document).filter(
     paragraph =>
       !inControls.has(paragraph) &&
@@ -74,7 +74,7 @@ function markParagraph(paragraph: Element, mark: Element): void {
   // Only one of the two ends the section, and only one holds what has a name or a number.
   const section = childOf(childOf(paragraph, 'pPr'), 'sectPr')
   if (section) section.parentNode!.removeChild(section)
-  for (const element of [...descendantsOf(after)])
+  for (const element of descendantsOf(after))
     if (/^(?:bookmark|comment|perm)\w*(?:Start|End)$/.test(element.localName ?? ''))
       element.parentNode!.removeChild(element)
   const parent = paragraph.parentNode!
@@ -86,7 +86,7 @@ function markParagraph(paragraph: Element, mark: Element): void {
 /** Leave what stands before or after a name in a paragraph. */
 function keepOnly(paragraph: Element, {start, end}: Placeholder, side: 'before' | 'after'): void {
   let at = 0
-  for (const run of [...descendantsOf(paragraph, 'r')].filter(one => holderOf(one) === paragraph)) {
+  for (const run of descendantsOf(paragraph, 'r').filter(one => holderOf(one) === paragraph)) {
     for (const child of childrenOf(run)) {
       if (child.localName === 'rPr') continue
       if (child.localName !== 't') {
@@ -125,7 +125,7 @@ const kept: ReadonlySet<string> = new Set([
 
 const isWorthKeeping = (paragraph: Element): boolean =>
   textsIn(paragraph).some(text => text.textContent?.trim()) ||
-  [...descendantsOf(paragraph)].some(({localName}) => kept.has(localName ?? ''))
+  descendantsOf(paragraph).some(({localName}) => kept.has(localName ?? ''))
 
 function isWithin(node: Node, name: string): boolean {
   for (let holder = node.parentNode; holder; holder = holder.parentNode)

@@ -34,7 +34,7 @@ export function placeholdersIn(words: string): Placeholder[] {
 export function paragraphsIn(document: Document): Element[] {
   const root = document.documentElement
   return root
-    ? [...descendantsOf(root, 'p')].filter(({namespaceURI}) => namespaceURI?.includes('wordprocessingml'))
+    ? descendantsOf(root, 'p').filter(({namespaceURI}) => namespaceURI?.includes('wordprocessingml'))
     : []
 }
 
@@ -60,7 +60,7 @@ export const wordsIn = (paragraph: Element): string =>
 export function namedControls(document: Document): Array<{readonly control: Element; readonly name: string}> {
   const root = document.documentElement
   if (!root) return []
-  return [...descendantsOf(root, 'sdt')].flatMap(control => {
+  return descendantsOf(root, 'sdt').flatMap(control => {
     const properties = childOf(control, 'sdtPr')
     const names = [valOf(properties, 'tag'), valOf(properties, 'alias')].map(name => bareName(name ?? ''))
     const name = names.find(one => one === bodyName || elementNamed(one) !== undefined)
@@ -86,7 +86,7 @@ export function fieldsIn(paragraph: Element): WordField[] {
   let open: {code: string; begin: Element; runs: Element[]; result: Element[]; isResult: boolean} | undefined
   for (const element of ownDescendants(paragraph)) {
     if (element.localName === 'fldSimple') {
-      const result = [...descendantsOf(element, 'r')]
+      const result = descendantsOf(element, 'r')
       fields.push({code: attributeOf(element, 'instr') ?? '', begin: element, runs: [], result})
     } else if (element.localName === 'r') {
       const type = attributeOf(childOf(element, 'fldChar'), 'fldCharType')
