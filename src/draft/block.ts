@@ -18,6 +18,7 @@ export function blockText(desk: Desk, {at, index, parent, isStructure}: Place): 
     if (!isEmpty(line) && line.columns <= parent.typed && (isBoundary(text, line) || isStructure(next))) break
     bodyLines.push(line)
     tellSuppression(desk, line)
+    tellItem(desk, line)
   }
   while (bodyLines.length > 0 && isEmpty(bodyLines.at(-1)!)) bodyLines.pop()
 
@@ -35,6 +36,17 @@ function tellSuppression(desk: Desk, {content, end}: Line): void {
   if (!/^#\s*(?:校验忽略|zongshu-ignore)/.test(desk.text.slice(content, end))) return
   desk.hint('comment-in-block', {
     message: '“校验忽略”写在正文里面，算作正文，不起作用，还会印出来。',
+    range: {start: content, end}
+  })
+}
+
+/** `- 标题: 健全机制` among the lines of a text: an item that was indented too far. */
+function tellItem(desk: Desk, {content, end}: Line): void {
+  const [bullet, name] =
+    /^- +([^\s：:，。；]{1,12})[ \t]*[：:]/u.exec(desk.text.slice(content, Math.min(end, content + 40))) ?? []
+  if (!bullet || name === undefined || desk.isKey(name) !== true) return
+  desk.hint('item-in-block', {
+    message: `这一行像是新的一项（“- ${name}”），却缩进到了上面的正文里，算作正文。`,
     range: {start: content, end}
   })
 }

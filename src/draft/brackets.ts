@@ -1,4 +1,5 @@
 import type {Desk, Parent} from './desk.ts'
+import {beginsComment} from './hashes.ts'
 import {isBlank, isEmpty, type Line} from './lines.ts'
 import {closingPlace} from './quoted.ts'
 
@@ -103,4 +104,4 @@ const isPair = (open: string, close: string) => (open === '[' ? close === ']' : 
 
 /** Whether a hash begins a comment in brackets. */
 export const isComment = (text: string, at: number, end: number) =>
-  (text[at - 1] === ' ' || text[at - 1] === '\t') && !/^#\d/.test(text.slice(at, Math.min(end, at + 2)))
+  (text[at - 1] === ' ' || text[at - 1] === '\t') && beginsComment(text, at, end)

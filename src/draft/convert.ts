@@ -4,12 +4,14 @@ import type {Particulars} from '../notice.ts'
 import type {NoticeId} from './notices.ts'
 import type {Mask, Prepared} from './prepare.ts'
 import {textNode} from './text-node.ts'
-import type {DraftNode, Entry, MapNode, TextNode} from './tree.ts'
+import type {DraftNode, Entry, ListNode, MapNode, TextNode} from './tree.ts'
 
 interface Context extends Prepared {
   /** The text of the file. */
   readonly original: string
   readonly tell: (id: NoticeId, particulars: Particulars) => void
+  /** Whether a field holds items with fields of their own. */
+  readonly isList: (name: string) => boolean
   /** Lines in which something could not be made out, so that nothing in them is certain. */
   readonly troubles: ReadonlyArray<Range>
 }
@@ -33,7 +35,7 @@ export interface Converted {
 
 /** Make the tree of a draft from what the YAML library read. */
 export function convert(document: Document.Parsed | undefined, context: Context): Converted {
-  const {comments, original, masks, tell, toOriginal, troubles} = context
+  const {comments, isList, original, masks, tell, toOriginal, troubles} = context
   const anchors = new Map<string, DraftNode>()
   const weights = new Map<DraftNode, number>()
   const aliases: Range[] = []
@@ -43,12 +45,12 @@ export function convert(document: Document.Parsed | undefined, context: Context)
   const whole = isScalar(root) ? plainText(root) : root ? node(root, 0) : undefined
   return {node: whole, aliases}
 
-  function node(given: unknown, at: number): DraftNode {
+  function node(given: unknown, at: number, under?: string): DraftNode {
     if (isAlias(given)) return alias(given.source, rangeOf(given))
     const made = isMap(given)
-      ? map(given)
+      ? map(given, under)
       : isSeq(given)
-        ? list(given)
+        ? list(given, under)
         : isScalar(given)
           ? text(given)
           : empty(at)
@@ -57,13 +59,14 @@ export function convert(document: Document.Parsed | undefined, context: Context)
     return made
   }
 
-  function map(given: YAMLMap): MapNode {
-    const entries: Entry[] = []
+  function map(given: YAMLMap, under?: string): MapNode | ListNode {
+    let entries: Entry[] = []
+    const maps: MapNode[] = []
     const merged: Entry[] = []
     const places = new Map<string, number>()
     for (const pair of given.items as Pair[]) {
       const key = node(pair.key, 0)
-      const value = node(pair.value, key.range.end)
+      const value = node(pair.value, key.range.end, key.type === 'text' ? key.value : undefined)
       if (key.type !== 'text') {
         tell('odd-key', {
           message: '字段名不是文字，这个字段没有读入。',
@@ -73,8 +76,17 @@ export function convert(document: Document.Parsed | undefined, context: Context)
         for (const each of value.type === 'list' ? value.items : [value])
           if (each.type === 'map') merged.push(...each.entries)
       } else {
+        if (isNewItem(entries, key, under)) {
+          maps.push(mapOf(entries))
+          entries = []
+          places.clear()
+        }
         add(entries, places, {key, value})
       }
+    }
+    if (maps.length > 0) {
+      const items = [...maps, mapOf(entries)]
+      return {type: 'list', items, range: rangeOf(given), style: 'block'}
     }
     for (const entry of merged) {
       if (places.has(entry.key.value)) continue
@@ -82,6 +94,15 @@ export function convert(document: Document.Parsed | undefined, context: Context)
       entries.push(entry)
     }
     return {type: 'map', entries, range: rangeOf(given)}
+  }
+
+  /** Whether a field begins an item of its own, because it is the one that began the item before. */
+  function isNewItem(entries: ReadonlyArray<Entry>, key: TextNode, under: string | undefined): boolean {
+    if (under === undefined || entries.length < 2 || entries[0]!.key.value !== key.value || !isList(under))
+      return false
+    const message = `“${under}”里又写了一个“${key.value}”：每一项的第一行前面要写短横和空格“- ”，已当作另一项读取。`
+    tell('missing-dash', {message, range: key.range})
+    return true
   }
 
   /** Of two fields of one name the later counts, unless it is empty. */
@@ -104,15 +125,23 @@ export function convert(document: Document.Parsed | undefined, context: Context)
     })
   }
 
-  function list(given: {items: unknown[]; flow?: boolean; range?: Scalar['range']}): DraftNode {
+  function list(
+    given: {items: unknown[]; flow?: boolean; range?: Scalar['range']},
+    under?: string
+  ): DraftNode {
     const range = rangeOf(given)
     const items: DraftNode[] = []
-    for (const item of given.items) items.push(node(item, items.at(-1)?.range.end ?? range.start))
+    for (const item of given.items) {
+      const made = node(item, items.at(-1)?.range.end ?? range.start, under)
+      if (isMap(item) && made.type === 'list') items.push(...made.items)
+      else items.push(made)
+    }
     return {type: 'list', items, range, style: given.flow ? 'flow' : 'block'}
   }
 
   function text(given: Scalar): TextNode {
     const made = plainText(given)
+    explainFold(made)
     // What may be no text is not to be edited like one.
     return explain(made) && !isTroubled(made.range) ? made : {...made, isVerbatim: () => false}
   }
@@ -127,11 +156,7 @@ export function convert(document: Document.Parsed | undefined, context: Context)
   /** Tell of what was hidden in a text: once, with quotes as the way out. Gives whether it is a text for certain. */
   function explain({range, style}: TextNode): boolean {
     const hidden = masksIn(range)
-    if (hidden.length === 0) {
-      const feed = style === 'plain' ? original.indexOf('\n', range.start) : -1
-      if (feed >= 0 && feed < range.end) explainFold(range)
-      return true
-    }
+    if (hidden.length === 0) return true
     // YAML takes brackets at the end of a plain text for words, and so do we where nothing else is amiss.
     const stray = style === 'plain' ? strayBracket(range) : undefined
     if (stray !== undefined && !hidden.some(({isDoubtful}) => isDoubtful)) {
@@ -174,17 +199,14 @@ export function convert(document: Document.Parsed | undefined, context: Context)
     return count(open) < count(close) ? end - 1 : undefined
   }
 
-  /** Lines of Chinese that YAML joins with a space in between. */
-  function explainFold(range: Range): void {
-    const written = original.slice(range.start, range.end)
-    const [fold] =
-      /[\p{Script=Han}，。；：、）”》！？][ \t]*\r?\n[ \t]*(?=[\p{Script=Han}（“《])/u.exec(written) ?? []
-    if (!fold) return
-    const start = range.start + written.indexOf(fold)
-    tell('folded-text', {
-      message: '这几行会连成一段，行与行之间变成空格。',
-      range: {start, end: start + fold.trimEnd().length}
-    })
+  /** Lines that no bar keeps apart: YAML joins them with blanks, which Chinese has no use for. */
+  function explainFold({folds, place, range, value}: TextNode): void {
+    const [first] = folds ?? []
+    if (first === undefined || folds!.every(at => value[at] === ' ') || isTroubled(range)) return
+    const breaks = folds!.filter(at => value[at] === '\n').length
+    const how = breaks === folds!.length ? '已按一行一段读取' : breaks > 0 ? '已分段读取' : '已接成一段读取'
+    const message = `这几行文字没有用 | 引出，${how}。`
+    tell('folded-text', {message, range: place(Math.max(0, first - 1), Math.max(1, first))})
   }
 
   /** What was hidden in a range. */
@@ -236,6 +258,15 @@ export function convert(document: Document.Parsed | undefined, context: Context)
     return toOriginal({start: range?.[0] ?? 0, end: range?.[1] ?? 0})
   }
 }
+
+const mapOf = (entries: ReadonlyArray<Entry>): MapNode => ({
+  type: 'map',
+  entries,
+  range: {
+    start: entries[0]!.key.range.start,
+    end: Math.max(entries.at(-1)!.key.range.end, entries.at(-1)!.value.range.end)
+  }
+})
 
 const isEmpty = (node: DraftNode) => node.type === 'text' && node.value.trim() === ''
 

@@ -44,6 +44,8 @@ export interface Desk {
   repair(id: NoticeId, repair: Repair): void
   /** Hide a line from the parser that cannot be read, and tell the author. */
   hide(id: NoticeId, told: Omit<Repair, 'edits'>): void
+  /** Hide the rest of a line from the parser, which belongs to nothing, and tell the author. */
+  cut(id: NoticeId, told: Omit<Repair, 'edits'>): void
   /** Take out a comment that divides a text. */
   drop(lines: Range, comment: Range): void
   /** Tell the author, and leave the text as it is. */

@@ -1,5 +1,6 @@
 import {bracketsOf, closeForgotten, isComment} from './brackets.ts'
 import {type Desk, move} from './desk.ts'
+import {beginsComment} from './hashes.ts'
 import {isEmpty} from './lines.ts'
 import type {Place, Reach} from './place.ts'
 import {maskName, maskStart} from './plain.ts'
@@ -46,17 +47,23 @@ export function flow(desk: Desk, {at, index, parent}: Place): Reach | undefined 
 /** Braces hold fields, or nothing; a name alone in braces is prose that inserts a figure. */
 function isCollection(desk: Desk, open: number, close: number): boolean {
   if (desk.text[open] === '[') return true
-  const inside = desk.text.slice(open + 1, close)
-  if (inside.trim() === '' || /:(?=[\s,}])|:$|^\s*(?:"[^"]*"|'[^']*')\s*:/.test(inside)) return true
-  const [, name] = /^\s*([^：:，,{}]+?)\s*[：:]/u.exec(inside) ?? []
-  return name !== undefined && (desk.isKey(name) ?? false)
+  const inside = desk.text.slice(open + 1, close).trim()
+  if (inside === '' || /:(?=[\s,}])|:$|^(?:"[^"]*"|'[^']*')\s*:/.test(inside)) return true
+  const end = inside.search(/[：:，,{}]/u)
+  return end > 0 && '：:'.includes(inside[end]!) && mayName(desk, inside.slice(0, end).trim())
+}
+
+/** Whether a name is a field's, or a period under which a figure has its value then. */
+export function mayName(desk: Desk, name: string): boolean {
+  const known = desk.isKey(name)
+  return known === true || (known === false && /^(?:\d{4}年|“?十[一二三四五六七]五)/.test(name))
 }
 
 /** Whether the first that stands in brackets is a field, so that they are no part of a text. */
 function holdsFields(desk: Desk, open: number, end: number): boolean {
   const start = desk.text.slice(open, Math.min(end, open + 80))
   const [, name] = /^(?:\[\s*)?\{\s*["']?([^\s"'：:，,{}[\]]{1,24})["']?\s*[：:]/u.exec(start) ?? []
-  return name !== undefined && desk.isKey(name) === true
+  return name !== undefined && mayName(desk, name)
 }
 
 /** Whether nothing but marks follows a list, as in `[汉族, 彝族]]`. */
@@ -121,7 +128,16 @@ function key(desk: Desk, start: number, close: number): number {
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2')
   const isSpaced = text[at] === ':' && at < close
-  if (tight === undefined || !nameForm.test(name) || (isSpaced && !desk.isKey(name)))
+  const bare = name.replace(/\s+/g, '')
+  if (bare !== name && desk.isKey(bare) === true) {
+    let end = (tight ?? at) + 1
+    while (end < close && (text[end] === ' ' || text[end] === '\u3000')) end++
+    const range = {start, end}
+    const message = `“${name}”像是字段名“${bare}”，已当作字段读取；要写成“${bare}: ”。`
+    desk.repair('odd-field-name', {message, range, edits: [{range, text: `${bare}: `}]})
+    return end
+  }
+  if (tight === undefined || !nameForm.test(name) || (isSpaced && !mayName(desk, name)))
     return isSpaced ? at + 1 : at
   if (text[tight] === ':' && /^\d+$/.test(name)) return at
 
@@ -192,7 +208,10 @@ function plain(
   for (let at = start; at < close; at++) {
     const char = text[at]!
     if (char === ',') return at
-    if (char === '#' && at > start && isComment(text, at, close)) return at
+    if (char === '#' && /[ \t]/.test(text[at - 1]!)) {
+      if (at > start && isComment(text, at, close)) return at
+      desk.mask(at, 'hash-value')
+    }
     if (at > start && '[]{}'.includes(char)) desk.mask(at, 'yaml-indicator')
     if ((char === '[' || char === '{') && pairs.has(at)) {
       const end = pairs.get(at)!
@@ -208,7 +227,7 @@ function plain(
     }
     if (isMap && char === '，') {
       const [whole, name] = /^，\s*([^\s：:，,{}[\]]{1,24})\s*[：:]/u.exec(text.slice(at, at + 40)) ?? []
-      if (whole && name && desk.isKey(name)) {
+      if (whole && name && mayName(desk, name)) {
         const range = {start: at, end: at + 1}
         desk.repair('full-width-comma', {
           message: `字段“${name}”前面的逗号要用半角。`,
@@ -232,7 +251,7 @@ function skipBlanks(text: string, from: number, close: number): number {
   let at = from
   while (at < close) {
     const char = text[at]!
-    if (char === '#' && /\s/.test(text[at - 1] ?? ' ')) {
+    if (char === '#' && /\s/.test(text[at - 1] ?? ' ') && beginsComment(text, at, close)) {
       const feed = text.indexOf('\n', at)
       at = feed < 0 ? close : feed
     } else if (char !== ' ' && char !== '\t' && char !== '\r' && char !== '\n') break

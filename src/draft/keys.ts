@@ -1,6 +1,8 @@
 import type {Range} from '../finding.ts'
 import type {Desk} from './desk.ts'
+import {beginsComment} from './hashes.ts'
 import {isBlank, isEmpty, type Line} from './lines.ts'
+import {oddKeyAt} from './odd-keys.ts'
 import {closeOf, endsAfter} from './quoted.ts'
 
 /** `名称: 昭阳区` in a line: where the name and the colon are, and where the value begins. */
@@ -8,9 +10,16 @@ export interface Key {
   readonly name: Range
   /** The colon, with what must be put right around it. */
   readonly colon: Range
-  /** Set when YAML would not see a colon here. */
-  readonly wrong?: 'full-width-colon' | 'colon-space'
+  /** Set when YAML would not see a colon here, or another name. */
+  readonly wrong?: 'full-width-colon' | 'colon-space' | 'odd-field-name'
+  /** The name that is meant, where it is not written as it should be. */
+  readonly means?: string
+  /** Whether nothing but the field can be meant. */
+  readonly isCertain?: boolean
 }
+
+/** The name of a key, as it was typed or as it is meant. */
+export const nameOf = (text: string, {name, means}: Key): string => means ?? text.slice(name.start, name.end)
 
 /** How sure a line may be taken for a field. */
 export interface Expectation {
@@ -29,18 +38,36 @@ const shortValue = /^(?:[[{].*|[^，。；！？]{0,20})$/u
 
 /** Find the key of a line, from `from` on; undefined when the line has none. */
 export function keyAt(desk: Desk, from: number, line: Line, expectation: Expectation): Key | undefined {
+  const key = plainKeyAt(desk, from, line, expectation)
+  if (key && desk.isKey(unquote(desk.text.slice(key.name.start, key.name.end))) !== false) return key
+  // Nobody knows what is a field: then only the colon says so.
+  if (desk.isKey('') === undefined) return key
+  const {at, free, under} = expectation
+  const isFree = at === 'sibling' ? free === true : under !== undefined && desk.isOpen(under) === true
+  if (key && !key.wrong && (isFree || !/[\s*_\p{P}]/u.test(desk.text.slice(from, key.name.end)))) return key
+  const odd = oddKeyAt(desk, from, line, {isSibling: at === 'sibling', isFree})
+  return odd ? {...odd, wrong: 'odd-field-name'} : key
+}
+
+function plainKeyAt(desk: Desk, from: number, line: Line, expectation: Expectation): Key | undefined {
   const {text} = desk
   const {spaced, tight} = colons(text, from, line.end)
   const name = tight === undefined ? '' : text.slice(from, tight).trim()
   const isTypo = tight !== undefined && nameForm.test(unquote(name))
-  if (spaced !== undefined && !(isTypo && desk.isKey(unquote(name))))
+  // `公园：{文件: …}`: the first colon is the field's, whatever stands in its brackets.
+  const isBeforeBracket = isTypo && /^[：:][ \t\u3000]*[[{［｛]/.test(text.slice(tight, tight + 12))
+  if (spaced !== undefined && !(isTypo && (desk.isKey(unquote(name)) || isBeforeBracket)))
     return keyOf(text, from, spaced, spaced + 1)
-  if (!isTypo || !isMeant(desk, unquote(name), tight, line, from, expectation)) return undefined
+  if (!isTypo || !isMeant(desk, unquote(name), tight, line, from, expectation)) {
+    return spaced === undefined ? undefined : keyOf(text, from, spaced, spaced + 1)
+  }
 
   let end = tight + 1
-  while (end < line.end && isBlank(text[end])) end++
+  while (end < line.end && (isBlank(text[end]) || isColon(text[end]))) end++
   return {...keyOf(text, from, tight, end), wrong: text[tight] === ':' ? 'colon-space' : 'full-width-colon'}
 }
+
+const isColon = (char: string | undefined) => char === ':' || char === '：'
 
 function keyOf(text: string, from: number, colon: number, end: number): Key {
   let nameEnd = colon
@@ -71,7 +98,7 @@ function colons(text: string, from: number, end: number): {spaced?: number; tigh
   }
   for (; at < end; at++) {
     const char = text[at]
-    if (char === '#' && at > from && isYamlBlank(text[at - 1])) break
+    if (char === '#' && at > from && isYamlBlank(text[at - 1]) && beginsComment(text, at, end)) break
     if (char === ':' && (at + 1 >= end || isYamlBlank(text[at + 1]))) return {spaced: at, tight}
     if (tight === undefined && (char === ':' || char === '：' || char === '﹕' || char === '∶')) tight = at
   }

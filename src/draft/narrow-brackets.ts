@@ -1,5 +1,6 @@
 import {isComment} from './brackets.ts'
 import type {Desk} from './desk.ts'
+import {mayName} from './flow.ts'
 import {isBlank, type Line} from './lines.ts'
 import {closeOf} from './quoted.ts'
 
@@ -80,7 +81,7 @@ function isMeant(desk: Desk, open: number, close: number): boolean {
   const inside = desk.text.slice(open + 1, close)
   if (char === '｛') {
     const [, name] = /^\s*([^\s：:，,{}[\]]{1,24})\s*[：:]/u.exec(inside) ?? []
-    return name !== undefined && desk.isKey(name) === true
+    return name !== undefined && mayName(desk, name)
   }
   return /[,，]/.test(inside) && !/[。；！？]/u.test(inside)
 }

@@ -236,6 +236,20 @@ const list = [
     ]
   ),
   notice(
+    'odd-field-name',
+    'warning',
+    [
+      '字段名的写法不对',
+      '字段名中间加了空格，外面加了书名号、星号等符号，或者后面不是冒号，YAML 就认不出它；这里已按字段读取。',
+      '写成“字段名: 内容”，字段名不加空格和符号，后面是半角冒号和一个空格；如果它是上面的正文，就与正文一样缩进。'
+    ],
+    [
+      'Field name written oddly',
+      'Blanks inside the name, marks around it, or no colon behind it hide it from YAML; here the line was read as a field.',
+      'Write `name: value`, or indent the line like the text above.'
+    ]
+  ),
+  notice(
     'wide-indent',
     'warning',
     [
@@ -304,6 +318,48 @@ const list = [
     ]
   ),
   notice(
+    'stray-text',
+    'error',
+    [
+      '冒号后面有多余的字',
+      '一个字段要么在冒号后面写文字，要么在下面几行写各项或下级字段，两样都写就读不下去。',
+      '删去冒号后面的字；如果要印出来，把它移到“引言”等写文字的字段里。'
+    ],
+    [
+      'Words beside items',
+      'A field holds either a text or items below it.',
+      'Delete the words, or move them to a field for text.'
+    ]
+  ),
+  notice(
+    'missing-dash',
+    'error',
+    [
+      '各项前面少了短横',
+      '一个字段里有几项时，每一项的第一行前面要有短横和空格“- ”，不写就分不出各项。',
+      '在每一项的第一行前面加“- ”，这一项的其余各行与短横后面的字对齐。'
+    ],
+    [
+      'Items without dashes',
+      'Where a field holds several items, each begins with `- `.',
+      'Write `- ` before the first line of each item.'
+    ]
+  ),
+  notice(
+    'item-in-block',
+    'error',
+    [
+      '一项写进了正文',
+      '| 下面缩进的行都是正文，缩进太深的“- 标题: …”会原样印出来，这一项下面的内容也会归到别处。',
+      '减少这一行的缩进，与同层的短横对齐；如果确是正文，去掉行首的短横。'
+    ],
+    [
+      'Item inside a block of text',
+      'Every indented line after | is text; an item that is indented too far is printed as it stands.',
+      'Align it with the dashes of its level, or take the dash away.'
+    ]
+  ),
+  notice(
     'comment-in-text',
     'hint',
     [
@@ -349,13 +405,13 @@ const list = [
     'folded-text',
     'hint',
     [
-      '几行文字会连成一段',
-      '冒号后面没有 | 的多行文字，YAML 用空格把它们连成一段。',
-      '要分段就在冒号后面加 |，正文另起一行；要连成一段就写在一行里。'
+      '几行文字没有用 | 引出',
+      '冒号后面没有 | 的多行文字，YAML 会用空格连成一段；这里句末换行的按分段、句中换行的按接排读取，空格不印。',
+      '要分段就在冒号后面加 |，正文另起一行，一行一段；要连成一段就写在一行里。'
     ],
     [
       'Lines joined to one paragraph',
-      'Without | YAML joins the lines of a text with spaces.',
+      'Without | YAML joins the lines of a text with spaces; here a line that ends a sentence ends a paragraph, and others go on.',
       'Put | after the colon to keep the lines, or write them on one line.'
     ]
   ),

@@ -8,9 +8,15 @@ export type Open =
    * More lines of a plain text, if they are indented deeper than `parent`. `unclosed` is where it begins, when it does so
    * with a bracket or a quote that lines not yet seen may close.
    */
-  | {readonly state: 'text'; readonly parent: Parent; readonly unclosed?: number}
+  | {readonly state: 'text'; readonly parent: Parent; readonly unclosed?: number; readonly from?: Beginning}
   /** The value itself, if it is indented deeper than `parent`. */
   | {readonly state: 'node'; readonly parent: Parent; readonly under: 'map' | 'list'}
+
+/** Where a text begins: in the line of its field or dash. */
+export interface Beginning {
+  readonly at: number
+  readonly index: number
+}
 
 /** What was read of a value: what is open after it, and the first line that is not its own. */
 export interface Reach {

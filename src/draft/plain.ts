@@ -1,5 +1,6 @@
 import {bracketsOf} from './brackets.ts'
 import type {Desk} from './desk.ts'
+import {beginsComment, seemsText} from './hashes.ts'
 import type {NoticeId} from './notices.ts'
 import type {Place, Reach} from './place.ts'
 import {closingPlace} from './quoted.ts'
@@ -11,7 +12,8 @@ export function plain(desk: Desk, place: Place): Reach {
   maskStart(desk, at, end)
   const isOpen = plainRest(desk, at, end, {isDoubtful: true})
   if (!isOpen) return {open: {state: 'done'}, next: index + 1}
-  return {open: {state: 'text', parent, unclosed: isUnclosed(desk, place) ? at : undefined}, next: index + 1}
+  const unclosed = isUnclosed(desk, place) ? at : undefined
+  return {open: {state: 'text', parent, unclosed, from: {at, index}}, next: index + 1}
 }
 
 /** Whether a text begins with a bracket or a quote that no line of it closes. */
@@ -44,13 +46,14 @@ function indicatorAt(text: string, at: number, end: number): NoticeId | undefine
   return '-?:'.includes(char) && isAlone ? 'yaml-indicator' : undefined
 }
 
-/** `接续 #奋斗`: a comment to YAML, and words that are missed to whoever meant none. */
-function tellComment(desk: Desk, at: number, end: number): void {
+/** `改造1 # 楼等12栋`: a comment to YAML, and words that are missed to whoever meant none. */
+function tellComment(desk: Desk, from: number, at: number, end: number): void {
   const written = desk.text.slice(at, end).trimEnd()
-  if (!/^#(?![#\s!]|校验|zongshu)/.test(written)) return
+  if (!seemsText(desk.text.slice(from, at), written)) return
   desk.hint('hash-value', {
     message: '空格后面的 # 在 YAML 里是注释的开头，从这里到行末没有读入。',
-    range: {start: at, end: at + written.length}
+    range: {start: at, end: at + written.length},
+    severity: 'error'
   })
 }
 
@@ -68,11 +71,14 @@ export function plainRest(desk: Desk, from: number, end: number, {isDoubtful = f
       desk.mask(at, 'colon-in-value', {isDoubtful: isDoubtful && isKey})
     }
     if (char === '#' && at > from && (text[at - 1] === ' ' || text[at - 1] === '\t')) {
-      if (!/^#(?:\d|[^#\s]+#)/.test(text.slice(at, Math.min(end, at + 40)))) {
-        tellComment(desk, at, end)
+      if (beginsComment(text, at, end)) {
+        tellComment(desk, from, at, end)
         return false
       }
-      desk.mask(at, 'hash-value')
+      // `#注` may have been meant for a comment after all, but not `#3` nor `#石榴红#`.
+      desk.mask(at, 'hash-value', {
+        isDoubtful: isDoubtful && !/^#(?:\d|[^#\s]+#)/.test(text.slice(at, Math.min(end, at + 40)))
+      })
     }
   }
   return true

@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly isKey?: (name: string) => boolean
   /** Whether a known field holds names of the author's own, as 数据 does (default: judged by what stands in it). */
   readonly isOpen?: (name: string) => boolean
+  /** Whether a known field holds items with fields of their own, as 章节 does (default: none does). */
+  readonly isList?: (name: string) => boolean
 }
 
 /** Where the rooms of reading say what they found. */
@@ -71,6 +73,12 @@ export function prepare(text: string, {isKey, isOpen}: ReadOptions, tell: Tell):
       const start = text.lastIndexOf('\n', particulars.range.start - 1) + 1
       hidden.add(start)
       replace(start, start, '#')
+      tell(id, particulars)
+    },
+    cut(id, particulars) {
+      const {start} = particulars.range
+      hidden.add(start)
+      replace(start, start, '# ')
       tell(id, particulars)
     },
     drop(lines, comment) {

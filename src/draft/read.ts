@@ -43,7 +43,13 @@ export function readDraft(source: Source, report: Report, options: ReadOptions =
       told.push({ruleId: id, severity, message: why.zh, note: how.zh, range})
       troubles.push(lineOf(text, range))
     }
-    const converted = convert(parsed.document, {...prepared, original: text, tell, troubles})
+    const converted = convert(parsed.document, {
+      ...prepared,
+      original: text,
+      isList: name => options.isList?.(name) === true,
+      tell,
+      troubles
+    })
     aliases = converted.aliases
     if (converted.node?.type === 'map') root = converted.node
     else tellNoMap(converted.node?.range)

@@ -1,7 +1,7 @@
-import {bulletAt, isBullet, repairBullet} from './bullets.ts'
+import {bulletAt, fieldBulletAt, isBullet, repairBullet, starAt} from './bullets.ts'
 import type {Desk, Parent} from './desk.ts'
 import {align, clear, indent} from './indents.ts'
-import {type Expectation, isQuoted, type Key, keyAt} from './keys.ts'
+import {type Expectation, isQuoted, type Key, keyAt, nameOf} from './keys.ts'
 import {isDivider, isEmpty, type Line, widthOf} from './lines.ts'
 import type {Open, Reach} from './place.ts'
 import {maskName, plainRest} from './plain.ts'
@@ -88,6 +88,7 @@ export function surveyDraft(desk: Desk): number {
   function lineAt(index: number): number {
     const line = lines[index]!
     const bullet = bulletOf(line)
+    if (open.state === 'text') headless(line, index, bullet, open)
     if (open.state === 'text' && line.columns > open.parent.typed) {
       const isField = isMisplaced(line, index, open.parent)
       if (!isField || !levelOf(line, bullet)) {
@@ -123,6 +124,36 @@ export function surveyDraft(desk: Desk): number {
       level,
       level
     )
+  }
+
+  /** `小节: 如下`, and then the items: the words behind the colon belong to nothing, the items to the field. */
+  function headless(
+    line: Line,
+    index: number,
+    bullet: string,
+    {parent, from}: Extract<Open, {state: 'text'}>
+  ) {
+    if (!from || contentBefore(index) !== from.index || line.columns < parent.typed) return
+    const {end} = lines[from.index]!
+    const words = text.slice(from.at, end).trim()
+    if (words.length > 30 || (bullet === '' && !/^(?:如下|见下|以下|包括|详见)|[：:]$/u.test(words))) return
+    if (line.columns <= parent.typed && !isBullet(text, line.content, line.end)) return
+    let content = line.content + bullet.length
+    while (text[content] === ' ' || text[content] === '\t') content++
+    const key = keyAt(desk, content, line, {at: bullet === '' ? 'first' : 'item'})
+    if (!key || desk.isKey(nameOf(text, key)) !== true) return
+    desk.cut('stray-text', {
+      message: `“${fieldName}”下面${bullet === '' ? '写了下级字段' : '列了各项'}，它的冒号后面就不能再写“${words}”，这几个字没有读入。`,
+      range: {start: from.at, end: from.at + words.length}
+    })
+    open = {state: 'node', parent, under: 'map'}
+  }
+
+  /** The index of the last line before another that is not empty. */
+  function contentBefore(index: number): number {
+    let before = index - 1
+    while (before >= 0 && isEmpty(lines[before]!)) before--
+    return before
   }
 
   /** Begin the outermost map. Words before its first field are hidden; a first field that slipped is put in its column. */
@@ -172,7 +203,7 @@ export function surveyDraft(desk: Desk): number {
     }
     const key = keyAt(desk, line.content, line, {at: 'sibling', free: level.free})
     if (!key || slip === 1) return key !== undefined
-    return !key.wrong && desk.isKey(text.slice(key.name.start, key.name.end)) === true
+    return !key.wrong && desk.isKey(nameOf(text, key)) === true
   }
 
   /** Whether a line is the value that an empty field or item waits for. */
@@ -233,22 +264,11 @@ export function surveyDraft(desk: Desk): number {
 
   function field(index: number, key: Key, own: Parent, known?: Level): number {
     const line = lines[index]!
-    const name = text.slice(key.name.start, key.name.end)
+    const name = nameOf(text, key)
     if (!known) levels.push({kind: 'map', ...own, free: desk.isKey(name) === false})
     fieldName = name
-    if (!isQuoted(name)) maskName(desk, key.name.start, key.name.end)
-    if (key.wrong) {
-      const isLast = key.colon.end >= line.end
-      const message =
-        key.wrong === 'full-width-colon'
-          ? `字段名“${name}”后要用半角冒号加空格。`
-          : `字段名“${name}”的冒号后面要有一个半角空格。`
-      desk.repair(key.wrong, {
-        message,
-        range: key.colon,
-        edits: [{range: key.colon, text: isLast ? ':' : ': '}]
-      })
-    }
+    if (!key.means && !isQuoted(name)) maskName(desk, key.name.start, key.name.end)
+    if (key.wrong) repairKey(desk, key, line)
     return take(survey(desk, {at: key.colon.end, index, parent: own, under: 'map', isStructure}))
   }
 
@@ -269,7 +289,7 @@ export function surveyDraft(desk: Desk): number {
     const {parent} = open
     const edit = {range: {start: line.start, end: line.content}, text: ' '.repeat(parent.column + 2)}
     const key = keyAt(desk, line.content, line, {at: 'sibling'})
-    if (open.state === 'text' && key && desk.isKey(text.slice(key.name.start, key.name.end))) {
+    if (open.state === 'text' && key && desk.isKey(nameOf(text, key))) {
       // Only the author knows where the field belongs.
       desk.replace(edit.range.start, edit.range.end, edit.text)
       const message = '这个字段的缩进与上下各层都对不上，已当作上一个字段的文字。'
@@ -315,9 +335,50 @@ export function surveyDraft(desk: Desk): number {
   }
 
   /** The bullet of a line. A draft is no list, so that what looks like one at its beginning is none. */
-  function bulletOf({content, end}: Line): string {
-    return bulletAt(text, content, end, {typed: levels.length > 0})
+  function bulletOf(line: Line): string {
+    const {content, end} = line
+    if (levels.length === 0) return bulletAt(text, content, end)
+    const bullet = bulletAt(text, content, end, {typed: true})
+    return bullet || (mayBeItem(line) ? fieldBulletAt(desk, content, end) || starOf(line) : '')
   }
+
+  /** Whether an item may stand in a line: under what waits for a value, or among other items. */
+  function mayBeItem({columns}: Line): boolean {
+    if (open.state !== 'done' && (open.state === 'node' || columns > open.parent.typed)) return true
+    return levels.some(({kind, typed}) => kind === 'list' && Math.abs(typed - columns) <= 4)
+  }
+
+  /** The star of an item: one of several, or in the column of a list. */
+  function starOf(line: Line): string {
+    if (text[line.content] !== '*') return ''
+    const isInList = levels.some(({kind, typed}) => kind === 'list' && typed === line.columns)
+    return isInList ? starAt(desk, line, {isAlone: true}) : starAt(desk, line)
+  }
+}
+
+/** Write a field's name and its colon as YAML wants them. */
+function repairKey(desk: Desk, {name, colon, wrong, means, isCertain}: Key, line: Line): void {
+  const typed = desk.text.slice(name.start, name.end)
+  const mark = colon.end >= line.end ? ':' : ': '
+  if (wrong === 'odd-field-name' && means !== undefined) {
+    const range = {start: name.start, end: colon.end}
+    const written = desk.text.slice(name.start, colon.end).trim()
+    const message = `“${written}”像是字段名“${means}”，已当作字段读取；要写成“${means}: ”。`
+    const edits = [{range, text: `${means}${mark}`}]
+    if (isCertain) desk.repair(wrong, {message, range, edits})
+    else {
+      desk.replace(range.start, range.end, edits[0]!.text)
+      desk.hint(wrong, {message, range})
+    }
+    return
+  }
+  const isDoubled = desk.text.slice(colon.start, colon.end).trim().length > 1
+  const message = isDoubled
+    ? `字段名“${typed}”后多写了冒号。`
+    : wrong === 'full-width-colon'
+      ? `字段名“${typed}”后要用半角冒号加空格。`
+      : `字段名“${typed}”的冒号后面要有一个半角空格。`
+  desk.repair(wrong ?? 'colon-space', {message, range: colon, edits: [{range: colon, text: mark}]})
 }
 
 const documentMark = (text: string, {start}: Line) =>

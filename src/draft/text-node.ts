@@ -1,4 +1,5 @@
 import type {Range} from '../finding.ts'
+import {seamsOf} from './folds.ts'
 import type {TextNode} from './tree.ts'
 
 /** A stretch of a value and where it stands: character by character, or, as with escapes and folds, as a whole. */
@@ -32,9 +33,52 @@ export function textNode(scalar: Scalar, texts: Texts): TextNode {
   const {original, stand} = texts
   const range = texts.toOriginal(scalar.range)
   let runs: ReadonlyArray<Run> | undefined
-  const value = scalar.value.includes(stand) ? restore(scalar.value) : scalar.value
+  const typed = scalar.value.includes(stand) ? restore(scalar.value) : scalar.value
+  const joined = foldedIn(scalar, texts) ? join(typed) : undefined
+  const value = joined?.value ?? typed
 
-  return {type: 'text', value, style: scalar.style, range, place, isVerbatim}
+  return {
+    type: 'text',
+    value,
+    style: scalar.style,
+    range,
+    ...(joined && {folds: joined.folds}),
+    place,
+    isVerbatim
+  }
+
+  /** Join the lines as Chinese is joined; undefined when there is nothing to join. */
+  function join(read: string): {value: string; folds: number[]} | undefined {
+    const {range: parsed, style} = scalar
+    const pieces = piecesOf(texts.text.slice(parsed.start, parsed.end), scalar.value, style)
+    const folds: {at: number; piece: Piece}[] = []
+    let at = 0
+    for (const piece of pieces) {
+      if (!piece.exact && read.slice(at, at + piece.length) === ' ' && isFold(piece, scalar, texts))
+        folds.push({at, piece})
+      at += piece.length
+    }
+    if (folds.length === 0 || at !== read.length) return undefined
+    const lines = [0, ...folds.map(fold => fold.at + 1)].map((from, index) =>
+      read.slice(from, folds[index]?.at)
+    )
+    const seams = seamsOf(lines)
+    const made = new Map(folds.map(({piece}, index) => [piece, seams[index]!]))
+    runs = runsFrom(
+      pieces.map(piece => ({...piece, length: made.get(piece)?.length ?? piece.length})),
+      scalar,
+      texts
+    )
+    let [length, joined] = [0, '']
+    const ends: number[] = []
+    for (const [index, line] of lines.entries()) {
+      joined += line + (seams[index] ?? '')
+      length += line.length
+      if (index < seams.length) ends.push(length)
+      length += seams[index]?.length ?? 0
+    }
+    return {value: joined, folds: ends}
+  }
 
   /** Put back what was hidden: it stands in the original where its stand-in is. */
   function restore(hidden: string): string {
@@ -72,16 +116,34 @@ function runAt(runs: ReadonlyArray<Run>, at: number): number {
   return low
 }
 
-function runsOf({value, style, range}: Scalar, {text, toOriginal}: Texts): ReadonlyArray<Run> {
+/** Whether a text stands in several lines that YAML joins. */
+const foldedIn = ({style, range}: Scalar, {text}: Texts): boolean =>
+  style !== 'literal' && style !== 'empty' && /\n[ \t]*[^\s]/.test(text.slice(range.start, range.end))
+
+/** Whether a piece is the end of one line and the beginning of the next, with nothing between. */
+function isFold({start, end}: Piece, {range}: Scalar, {text}: Texts): boolean {
+  return /^[ \t]*\r?\n[ \t]*$/.test(text.slice(range.start + start, range.start + end))
+}
+
+/** The stretches that pieces come to, one after the other. */
+function runsFrom(pieces: ReadonlyArray<Piece>, {range}: Scalar, {toOriginal}: Texts): Run[] {
   const runs: Run[] = []
   let at = 0
-  for (const piece of piecesOf(text.slice(range.start, range.end), value, style)) {
+  for (const piece of pieces) {
     const {start, end} = toOriginal({start: range.start + piece.start, end: range.start + piece.end})
     if (piece.length > 0)
       runs.push({at, length: piece.length, start, end: Math.max(start, end), exact: piece.exact})
     at += piece.length
   }
-  if (at === value.length) return runs
+  return runs
+}
+
+function runsOf(scalar: Scalar, texts: Texts): ReadonlyArray<Run> {
+  const {value, style, range} = scalar
+  const {text, toOriginal} = texts
+  const pieces = piecesOf(text.slice(range.start, range.end), value, style)
+  if (pieces.reduce((all, {length}) => all + length, 0) === value.length)
+    return runsFrom(pieces, scalar, texts)
   // The parser folded it in a way that we do not follow: the whole scalar is the place of every part.
   return [{at: 0, length: value.length, ...toOriginal(range), exact: false}]
 }
@@ -127,7 +189,7 @@ function foldedPieces(raw: string, value: string, from: number): Piece[] {
     const feed = raw.indexOf('\n', start)
     const next = feed < 0 ? raw.length : feed + 1
     const words = raw.slice(start, feed < 0 ? raw.length : feed)
-    const text = words.replace(/^[ \t]+|[ \t\r]+$/g, '')
+    const text = withoutBlanks(words)
     if (text) {
       let found = at
       while (isBlank(value[found])) found++
@@ -144,17 +206,27 @@ function foldedPieces(raw: string, value: string, from: number): Piece[] {
   return pieces
 }
 
+/** A line without the blanks around it, and without its line end. */
+function withoutBlanks(words: string): string {
+  let [start, end] = [0, words.length]
+  while (end > 0 && (isBlank(words[end - 1]) || words[end - 1] === '\r')) end--
+  while (start < end && isBlank(words[start]) && words[start] !== '\n') start++
+  return words.slice(start, end)
+}
+
 const isBlank = (char: string | undefined) => char === ' ' || char === '\n' || char === '\t'
 
 /** Quoted text, escape by escape and fold by fold. */
 function quotedPieces(raw: string, isDouble: boolean): Piece[] {
   const pieces: Piece[] = []
   const special = isDouble
-    ? /[ \t]*\r?\n[ \t\r\n]*|\\(?:\r?\n[ \t\r\n]*|x..|u.{4}|U.{8}|[\s\S])/g
-    : /[ \t]*\r?\n[ \t\r\n]*|''/g
+    ? /[ \t]+(?:\r?\n[ \t\r\n]*)?|\r?\n[ \t\r\n]*|\\(?:\r?\n[ \t\r\n]*|x..|u.{4}|U.{8}|[\s\S])/g
+    : /[ \t]+(?:\r?\n[ \t\r\n]*)?|\r?\n[ \t\r\n]*|''/g
   const close = raw.length > 1 && raw.at(-1) === raw[0] ? raw.length - 1 : raw.length
   let done = 1
   for (const match of raw.slice(1, close).matchAll(special)) {
+    // A run of blanks is looked at as a whole, or a long one would be gone through again from each of its blanks.
+    if (/^[ \t]+$/.test(match[0])) continue
     const start = match.index + 1
     const end = start + match[0].length
     if (start > done) pieces.push({length: start - done, start: done, end: start, exact: true})

@@ -16,6 +16,8 @@ export interface TextNode {
   readonly range: Range
   /** How it stands in the file; `empty` is a key without a value. */
   readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'empty'
+  /** Where in `value` lines of a text were joined that no `|` keeps apart; absent where none were. */
+  readonly folds?: ReadonlyArray<number>
   /** The place in the file of the characters `start` to `end` of `value`. */
   place(start: number, end: number): Range
   /** Whether those characters stand in the file just as in `value`, so that an edit can be made there. */

@@ -1,6 +1,7 @@
 import {blockText} from './block.ts'
 import type {Desk} from './desk.ts'
 import {flow} from './flow.ts'
+import {beginsComment} from './hashes.ts'
 import type {Line} from './lines.ts'
 import {narrowBrackets} from './narrow-brackets.ts'
 import type {Place, Reach} from './place.ts'
@@ -54,12 +55,10 @@ function isNothing(desk: Desk, at: number, line: Line, {index, parent}: Place): 
   const {text, lines} = desk
   if (at >= line.end) return true
   if (text[at] !== '#') return false
-  if (!isHashWord(text.slice(at, line.end))) return true
+  // `#重点` is a word where `# 说明` is a comment.
+  if (beginsComment(text, at, line.end)) return true
   let next = index + 1
   while (next < lines.length && lines[next]!.content === lines[next]!.end) next++
   const follower = lines[next]
   return follower !== undefined && follower.columns > parent.typed
 }
-
-/** `#重点` is a word where `# 说明` is a comment; a suppression is always a comment. */
-const isHashWord = (rest: string) => /^#(?![#\s!]|校验)/.test(rest)

@@ -2,6 +2,9 @@ import type {Range} from '../finding.ts'
 import type {Value} from './value.ts'
 import {split} from './value.ts'
 
+/** What ends a line: a line feed, or what Word and web pages put for a break that begins no paragraph. */
+const lineEnds = '\n\v\f\u0085\u2028\u2029'
+
 const opening = '“‘（(《〈「『【〔［[{'
 const closing = '”’）)》〉」』】〕］]}'
 
@@ -20,26 +23,39 @@ function separatorsIn(text: string, separators: string): Range[] {
   return found
 }
 
+/** Where lines of a text were joined, as places in a value that is a part of it. */
+function foldsIn({node, start, text}: Value): Range[] {
+  return (node?.folds ?? []).flatMap(at => {
+    const place = at - start
+    return place > 0 && place < text.length ? [{start: place, end: place}] : []
+  })
+}
+
+const inOrder = (separators: Range[]): Range[] =>
+  separators.sort((a, b) => a.start - b.start || a.end - b.end)
+
 /** A heading as one text: `党建引领强根基：凝聚创建合力，筑牢创建堡垒`. */
-export const intoPhrases = (value: Value): Value[] => split(value, separatorsIn(value.text, '：:，,\n'))
+export const intoPhrases = (value: Value): Value[] =>
+  split(value, separatorsIn(value.text, `：:，,${lineEnds}`))
 
-/** A list as one text: `汉族、彝族`. */
-export const intoItems = (value: Value): Value[] => split(value, separatorsIn(value.text, '、，,；;\n'))
+/** A list as one text: `汉族、彝族`, or an item a line. */
+export const intoItems = (value: Value): Value[] =>
+  split(value, inOrder([...separatorsIn(value.text, `、，,；;${lineEnds}`), ...foldsIn(value)]))
 
-/** A title as one text: divided at line breaks, and at blanks between 汉字. */
+/** A title as one text: divided at line breaks, however they were typed, and at blanks between 汉字. */
 export function intoLines(value: Value): Value[] {
-  const breaks = value.text.matchAll(/\n|\u3000+|(?<=[\p{Script=Han}”》」])[ ]+(?=[\p{Script=Han}“《「])/gu)
-  return split(
-    value,
-    Array.from(breaks, found => ({start: found.index, end: found.index + found[0].length}))
+  const breaks = value.text.matchAll(
+    /[\n\v\f\u0085\u2028\u2029]|\u3000+|(?<=[\p{Script=Han}”》」])[ ]+(?=[\p{Script=Han}“《「])/gu
   )
+  const separators = Array.from(breaks, found => ({start: found.index, end: found.index + found[0].length}))
+  return split(value, inOrder([...separators, ...foldsIn(value)]))
 }
 
 /** Prose: a paragraph a line. */
 export const intoParagraphs = (value: Value): Value[] =>
   split(
     value,
-    Array.from(value.text.matchAll(/\r?\n/g), found => ({
+    Array.from(value.text.matchAll(/\r?\n|[\v\f\u0085\u2028\u2029]/g), found => ({
       start: found.index,
       end: found.index + found[0].length
     }))

@@ -92,6 +92,25 @@ export function holdersOf(schema: Schema, key: string): string[] {
   return holders
 }
 
+const lists = new WeakMap<Schema, ReadonlySet<string>>()
+
+/** Fields that hold items with fields of their own, such as 章节, in both languages. */
+export function listFields(schema: Schema): ReadonlySet<string> {
+  const known = lists.get(schema)
+  if (known) return known
+  const found = new Set<string>()
+  const visit = (given: Schema): void => {
+    for (const field of fieldsOf(given)) {
+      const item = itemOf(field.schema)
+      if (item && shapeOf(item)) found.add(field.title).add(field.name)
+      visit(item ?? entryOf(field.schema) ?? field.schema)
+    }
+  }
+  visit(schema)
+  lists.set(schema, found)
+  return found
+}
+
 const names = new WeakMap<Schema, ReadonlySet<string>>()
 
 /** Every key that may stand anywhere in a file of this schema, in both languages. */

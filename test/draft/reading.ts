@@ -12,6 +12,7 @@ const known = new Set(names.split(' '))
 
 /** Whether a name is a field, as the model would say. */
 export const isKey = (name: string) => known.has(name)
+const isList = (name: string) => name === '章节' || name === '小节'
 
 export interface Reading {
   readonly value: Plain | undefined
@@ -20,7 +21,7 @@ export interface Reading {
 }
 
 /** Read a text, with the names of fields known unless told otherwise. */
-export function read(text: string, options: ReadOptions = {isKey}): Reading {
+export function read(text: string, options: ReadOptions = {isKey, isList}): Reading {
   const findings: Finding[] = []
   const tree = readDraft(
     {path: '草稿.yaml', text, encoding: 'utf-8'},

@@ -65,7 +65,8 @@ const {draft} = fc.letrec<{draft: Plain; node: Plain}>(tie => ({
 }))
 
 const writing = fc.record({
-  lineWidth: fc.constantFrom(0, 80),
+  // A fold at the eightieth column is not to be told from a line that was wrapped by hand: see `folds.test.ts`.
+  lineWidth: fc.constant(0),
   indent: fc.constantFrom(2, 4),
   indentSeq: fc.boolean(),
   collectionStyle: fc.constantFrom('any' as const, 'flow' as const),

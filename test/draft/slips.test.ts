@@ -86,15 +86,22 @@ test('takes names of the author’s own only where a field may hold them', () =>
     '导语:\n  会议强调：抓落实\n  会议要求：抓配合\n数据:\n  干部：3人\n  增加值:\n    2016年：3亿元\n    2022年：4亿元\n'
   const value = read(text, {isKey, isOpen: name => name === '数据'}).value
   expect(value).toEqual({
-    导语: '会议强调：抓落实 会议要求：抓配合',
+    导语: '会议强调：抓落实会议要求：抓配合',
     数据: {干部: '3人', 增加值: {'2016年': '3亿元', '2022年': '4亿元'}}
   })
+})
+
+test('takes a tab for a colon where names of the author’s own stand, and loses none of the others', () => {
+  const text = '数据:\n  科级干部\t730人\n  女干部: 200人\n  增速　6.1%\n'
+  const {value, findings} = read(text, {isKey, isOpen: name => name === '数据'})
+  expect(value).toEqual({数据: {科级干部: '730人', 女干部: '200人', 增速: '6.1%'}})
+  expect(findings.map(({ruleId}) => ruleId)).toEqual(['odd-field-name', 'odd-field-name'])
 })
 
 test('a field that stands in no column is an error, and no fix makes a text of it', () => {
   const text = '章节:\n            - 标题: 甲\n     正文: 乙\n'
   const {value, findings} = read(text)
-  expect(value).toEqual({章节: [{标题: '甲 正文: 乙'}]})
+  expect(value).toEqual({章节: [{标题: '甲正文: 乙'}]})
   expect(findings[0]).toMatchObject({ruleId: 'stray-line', severity: 'error', range: {start: 29, end: 34}})
   expect(allFixed(text, findings)).toBe(text)
 })

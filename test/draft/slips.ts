@@ -67,9 +67,9 @@ export const slips: ReadonlyArray<Slip> = [
   ),
   slip(
     'a star that begins a text of several lines',
-    '导语: ⟦*⟧县位于\n  南部\n',
-    [star],
-    {导语: '*县位于 南部'},
+    '导语: ⟦*⟧县位⟦于⟧\n  南部\n',
+    [star, 'folded-text'],
+    {导语: '*县位于南部'},
     '导语: "*县位于\n  南部"\n'
   ),
   slip(
@@ -86,12 +86,17 @@ export const slips: ReadonlyArray<Slip> = [
     {乡镇数: '*', 人口: '5'},
     '乡镇数: "*"\r\n人口: 5\r\n'
   ),
-  slip('stars that YAML can read', '概况: 全县*个乡镇\n甲: "*"\n乙: |\n  *县\n  丙\n丁: 丙\n  *县\n', [], {
-    概况: '全县*个乡镇',
-    甲: '*',
-    乙: '*县\n丙\n',
-    丁: '丙 *县'
-  }),
+  slip(
+    'stars that YAML can read',
+    '概况: 全县*个乡镇\n甲: "*"\n乙: |\n  *县\n  丙\n丁: ⟦丙⟧\n  *县\n',
+    ['folded-text'],
+    {
+      概况: '全县*个乡镇',
+      甲: '*',
+      乙: '*县\n丙\n',
+      丁: '丙*县'
+    }
+  ),
   slip(
     'a star beside noncharacters',
     '人口: ⟦*⟧\ufdd0\ufdd1\ufdef\n',
@@ -165,9 +170,22 @@ export const slips: ReadonlyArray<Slip> = [
   ),
   slip(
     'a word after a hash behind a value',
-    '展望: 接续 ⟦#奋斗 1号工程。⟧\n级别: 县级 # 注\n人口: 5 #校验忽略 规则\n',
+    '展望: 接续 ⟦#⟧奋斗 1号工程。\n级别: 县级 # 注\n人口: 5 #校验忽略 规则\n',
     ['hash-value'],
-    {展望: '接续', 级别: '县级', 人口: '5'}
+    {展望: '接续 #奋斗 1号工程。', 级别: '县级', 人口: '5'}
+  ),
+  slip(
+    'a hash with a blank behind it, in the midst of a sentence',
+    '展望: 改造第1 ⟦# 楼，惠及居民40户。⟧\n级别: 县级 # 注\n',
+    ['hash-value'],
+    {展望: '改造第1', 级别: '县级'}
+  ),
+  slip(
+    'a hash in brackets',
+    '地区: {名称: 甲 ⟦#⟧乙, 级别: 县级} # 注\n',
+    ['hash-value'],
+    {地区: {名称: '甲 #乙', 级别: '县级'}},
+    '地区: {名称: "甲 #乙", 级别: 县级} # 注\n'
   ),
   slip(
     'a suppression inside a block',
@@ -278,6 +296,132 @@ export const slips: ReadonlyArray<Slip> = [
   ),
   slip('a colon of prose in a block', '导语: |\n  名称：不是字段\n  会议强调：要落实\n', [], {
     导语: '名称：不是字段\n会议强调：要落实\n'
+  }),
+
+  // Fields that are written otherwise than YAML wants
+  slip(
+    'blanks inside the name of a field',
+    '名称: 甲\n⟦级　别：⟧县级\n⟦单 位: ⟧乙\n',
+    ['odd-field-name', 'odd-field-name'],
+    {名称: '甲', 级别: '县级', 单位: '乙'},
+    '名称: 甲\n级别: 县级\n单位: 乙\n'
+  ),
+  slip(
+    'a name in marks of emphasis, in brackets or in quotes',
+    '名称: 甲\n⟦**级别**：⟧县级\n⟦【单位】：⟧乙\n⟦“日期”：⟧丙\n',
+    ['odd-field-name', 'odd-field-name', 'odd-field-name'],
+    {名称: '甲', 级别: '县级', 单位: '乙', 日期: '丙'},
+    '名称: 甲\n级别: 县级\n单位: 乙\n日期: 丙\n'
+  ),
+  slip(
+    'an equals sign, a semicolon and two colons for one',
+    '名称: 甲\n⟦级别＝⟧县级\n⟦单位；⟧乙\n日期⟦:: ⟧丙\n',
+    ['odd-field-name', 'odd-field-name', 'colon-space'],
+    {名称: '甲', 级别: '县级', 单位: '乙', 日期: '丙'},
+    '名称: 甲\n级别: 县级\n单位: 乙\n日期: 丙\n'
+  ),
+  slip(
+    'a dash, brackets, a blank or a number, which may have been meant otherwise',
+    '名称: 甲\n⟦展望——⟧继续努力。\n⟦【级别】⟧县级\n⟦单位　⟧乙\n⟦四、日期：⟧丙\n',
+    ['odd-field-name', 'odd-field-name', 'odd-field-name', 'odd-field-name'],
+    {名称: '甲', 展望: '继续努力。', 级别: '县级', 单位: '乙', 日期: '丙'}
+  ),
+  slip(
+    'a blank inside a name in braces',
+    '落款: {⟦单　位：⟧甲, ⟦日 期: ⟧乙}\n',
+    ['odd-field-name', 'odd-field-name'],
+    {落款: {单位: '甲', 日期: '乙'}},
+    '落款: {单位: 甲, 日期: 乙}\n'
+  ),
+  slip(
+    'names of fields in the words of a text',
+    '导语: |\n  【标题】是第一行。\n  展望——这是一章。\n标题: 甲\n',
+    [],
+    {
+      导语: '【标题】是第一行。\n展望——这是一章。\n',
+      标题: '甲'
+    }
+  ),
+
+  // Items
+  slip(
+    'numbers and stars for dashes before fields',
+    '小节:\n  ⟦1. ⟧标题: 甲\n     正文: 乙\n  ⟦2. ⟧标题: 丙\n     正文: 丁\n章节:\n  ⟦* ⟧标题: 戊\n    正文: 己\n',
+    ['list-bullet', 'list-bullet', 'list-bullet'],
+    {
+      小节: [
+        {标题: '甲', 正文: '乙'},
+        {标题: '丙', 正文: '丁'}
+      ],
+      章节: [{标题: '戊', 正文: '己'}]
+    },
+    '小节:\n  1. 标题: 甲\n     正文: 乙\n  2. 标题: 丙\n     正文: 丁\n章节:\n  - 标题: 戊\n    正文: 己\n'
+  ),
+  slip(
+    'stars before items',
+    '民族:\n  ⟦* ⟧汉族\n  ⟦* ⟧彝族\n',
+    ['list-bullet', 'list-bullet'],
+    {民族: ['汉族', '彝族']},
+    '民族:\n  - 汉族\n  - 彝族\n'
+  ),
+  slip(
+    'words between a field and its items',
+    '小节: ⟦分述如下⟧\n  - 标题: 甲\n    正文: 乙\n标题: ⟦如下⟧\n  主题: 丙\n',
+    ['stray-text', 'stray-text'],
+    {小节: [{标题: '甲', 正文: '乙'}], 标题: {主题: '丙'}}
+  ),
+  slip(
+    'items without dashes',
+    '章节:\n  标题: 甲\n  正文: 乙\n  ⟦标题⟧: 丙\n  正文: 丁\n',
+    ['missing-dash'],
+    {
+      章节: [
+        {标题: '甲', 正文: '乙'},
+        {标题: '丙', 正文: '丁'}
+      ]
+    }
+  ),
+  slip(
+    'a second item without its dash',
+    '章节:\n  - 标题: 甲\n    正文: 乙\n    ⟦标题⟧: 丙\n    正文: 丁\n',
+    ['missing-dash'],
+    {
+      章节: [
+        {标题: '甲', 正文: '乙'},
+        {标题: '丙', 正文: '丁'}
+      ]
+    }
+  ),
+  slip(
+    'an item that slipped into the text above it',
+    '小节:\n  - 标题: 甲\n    正文: |\n      乙\n      ⟦- 标题: 丙⟧\n',
+    ['item-in-block'],
+    {小节: [{标题: '甲', 正文: '乙\n- 标题: 丙\n'}]}
+  ),
+
+  // Figures
+  slip(
+    'periods in full-width braces',
+    '数据:\n  增加值: ⟦｛⟧2016年⟦：⟧3亿元⟦，⟧2022年⟦：⟧4亿元｝\n',
+    ['full-width-bracket', 'full-width-colon', 'full-width-comma', 'full-width-colon'],
+    {数据: {增加值: {'2016年': '3亿元', '2022年': '4亿元'}}},
+    '数据:\n  增加值: {2016年: 3亿元, 2022年: 4亿元}\n'
+  ),
+
+  // Lines of a text that no bar keeps apart
+  slip(
+    'a text wrapped by hand',
+    '导语: 全县坚持党建引领，凝聚各方合力，推动民族团⟦结⟧\n  进步事业蒸蒸日上，各项工作取得了新的成效。GDP\n  连年增长，农业、工业和服务业齐头并进。\n',
+    ['folded-text'],
+    {
+      导语: '全县坚持党建引领，凝聚各方合力，推动民族团结进步事业蒸蒸日上，各项工作取得了新的成效。GDP连年增长，农业、工业和服务业齐头并进。'
+    }
+  ),
+  slip('paragraphs after a folding mark', '导语: >\n  第一段⟦。⟧\n  第二段。\n', ['folded-text'], {
+    导语: '第一段。\n第二段。\n'
+  }),
+  slip('numbered lines', '导语:\n  主要做⟦法⟧\n  一是抓机制\n  二是抓落实\n', ['folded-text'], {
+    导语: '主要做法\n一是抓机制\n二是抓落实'
   }),
 
   // Indentation
@@ -399,13 +543,13 @@ export const slips: ReadonlyArray<Slip> = [
     '正文: |\n  甲\n  乙\n'
   ),
   slip('paragraphs without a bar', '正文:\n  第一段⟦。⟧\n  第二段。\n', ['folded-text'], {
-    正文: '第一段。 第二段。'
+    正文: '第一段。\n第二段。'
   }),
   slip(
     'a text that goes on at the margin',
     '导语: 2023年，全⟦区⟧\n⟦坚持党建⟧\n展望: 甲\n',
     ['folded-text', 'stray-line'],
-    {导语: '2023年，全区 坚持党建', 展望: '甲'},
+    {导语: '2023年，全区坚持党建', 展望: '甲'},
     '导语: 2023年，全区\n  坚持党建\n展望: 甲\n'
   ),
   slip(
@@ -421,10 +565,15 @@ export const slips: ReadonlyArray<Slip> = [
   }),
   slip('a heading above the fields', '⟦昭阳区总结⟧\n名称: 甲\n', ['stray-line'], {名称: '甲'}),
   slip('a line of dashes', '名称: 甲\n⟦--------⟧\n级别: 乙\n', ['stray-line'], {名称: '甲', 级别: '乙'}),
-  slip('a comment inside a text', '导语: 甲\n  ⟦# 注⟧\n  yi\n展望: 乙\n', ['comment-in-text'], {
-    导语: '甲 yi',
-    展望: '乙'
-  }),
+  slip(
+    'a comment inside a text',
+    '导语: ⟦甲⟧\n  ⟦# 注⟧\n  yi\n展望: 乙\n',
+    ['folded-text', 'comment-in-text'],
+    {
+      导语: '甲yi',
+      展望: '乙'
+    }
+  ),
 
   // Lists
   slip(
@@ -619,7 +768,7 @@ export const slips: ReadonlyArray<Slip> = [
     'quotes of which one is Chinese, and a line at the margin that closes them',
     '主题: ⟦"⟧石榴红”工程\n⟦建设"⟧\n级别: 1\n',
     ['text-after-quotes', 'stray-line'],
-    {主题: '"石榴红”工程 建设"', 级别: '1'}
+    {主题: '"石榴红”工程建设"', 级别: '1'}
   ),
   slip(
     'quotes that are never closed',
@@ -645,7 +794,10 @@ export const slips: ReadonlyArray<Slip> = [
   slip('smart quotes pasted from Word', '导语: “三个离不开”写进‘村规民约’\n', [], {
     导语: '“三个离不开”写进‘村规民约’'
   }),
-  slip('quotes over several lines', '甲: "乙\n  丙"\n丁: \'戊\n\n  己\'\n', [], {甲: '乙 丙', 丁: '戊\n己'}),
+  slip('quotes over several lines', '甲: "⟦乙⟧\n  丙"\n丁: \'戊\n\n  己\'\n', ['folded-text'], {
+    甲: '乙丙',
+    丁: '戊\n己'
+  }),
 
   // Fields
   slip('a field written twice', '⟦名称: 甲⟧\n名称: 乙\n', ['yaml-duplicate-key'], {名称: '乙'}),
