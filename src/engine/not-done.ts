@@ -1,4 +1,5 @@
 import type {Finding} from '../finding.ts'
+import {TemplateTooLarge} from '../kind/limits.ts'
 import {findingOf} from '../notice.ts'
 import {internalError, unreadableFile} from '../reading/notices.ts'
 import type {Outcome} from './job.ts'
@@ -8,16 +9,19 @@ import {Refusal} from './ports.ts'
 /** The outcome for a file that was not done: no report may look as if there were no such file. */
 export function notDone(file: string, thrown: unknown): Outcome {
   const error = inWords(thrown)
-  const why = error instanceof Refusal ? undefined : '本工具出错'
+  const why = isRefusal(error) ? undefined : '本工具出错'
   const verdict = {file, source: undefined, ...unread(failure('没有检查这个文件', error), undefined, why)}
   return {verdict, outputs: [], ...reasonOf(error)}
 }
+
+const isRefusal = (error: unknown): error is Error =>
+  error instanceof Refusal || error instanceof TemplateTooLarge
 
 /** The finding that says that something could not be done, and why. */
 export function failure(what: string, thrown: unknown): Finding[] {
   const error = inWords(thrown)
   const range = {start: 0, end: 0}
-  if (error instanceof Refusal) return [findingOf(unreadableFile, {message: error.message, range})]
+  if (isRefusal(error)) return [findingOf(unreadableFile, {message: error.message, range})]
   const message = `本工具出错，${what}。`
   return [findingOf(internalError, {message, note: internalError.how.zh, range})]
 }
@@ -26,7 +30,7 @@ export function failure(what: string, thrown: unknown): Finding[] {
 export function reasonOf(thrown: unknown): Pick<Outcome, 'refusal' | 'fault'> {
   const error = inWords(thrown)
   if (error === undefined) return {}
-  if (error instanceof Refusal) return {refusal: error.message}
+  if (isRefusal(error)) return {refusal: error.message}
   return {fault: error instanceof Error ? (error.stack ?? error.message) : String(error)}
 }
 

@@ -27,15 +27,34 @@ export function checkTemplate(
 ): TemplateProblem[] {
   const problems: TemplateProblem[] = []
   const done = new Set<string>()
-  checkFile('article.md.hbs', template, {schema: draftSchema})
+  const sizes = [template, ...Object.values(partials)].reduce((all, text) => all + text.length, 0)
+  if (sizes > mostTemplate) {
+    const message = `模板和部件合计超过 ${mostTemplate / 1000} 千字，没有读取`
+    return [{file: 'article.md.hbs', line: 1, column: 0, message}]
+  }
+  try {
+    checkFile('article.md.hbs', template, {schema: draftSchema}, [])
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    problems.push({file: 'article.md.hbs', line: 1, column: 0, message: '模板里的括号套了太多层'})
+  }
   return problems
 
-  function checkFile(file: string, text: string, frame: Frame): void {
+  /** `within`: the partials that this one is used in, from the outside in. */
+  function checkFile(file: string, text: string, frame: Frame, within: ReadonlyArray<string>): void {
     const tell = (loc: hbs.AST.SourceLocation, message: string) =>
       problems.push({file, line: loc.start.line, column: loc.start.column, message})
     problems.push(...directiveProblems(file, text))
     if (hasTokens(text))
       problems.push({file, line: 1, column: 0, message: '模板里有不可用的字符 U+FDD0 或 U+FDD1'})
+    const deep = tooDeep(text)
+    if (deep !== undefined)
+      return void problems.push({
+        file,
+        line: deep,
+        column: 0,
+        message: `{{#…}} 或括号套了超过 ${mostNested} 层`
+      })
     let program: hbs.AST.Program
     try {
       program = Handlebars.parse(text)
@@ -54,10 +73,14 @@ export function checkTemplate(
     function check(statement: hbs.AST.Statement, frame: Frame): void {
       if (statement.type === 'MustacheStatement') {
         const {path, params} = statement as hbs.AST.MustacheStatement
-        if (params.length > 0) call(path, params, frame)
+        const {hash} = statement as hbs.AST.MustacheStatement
+        if (hash) tell(statement.loc, '{{…}} 里不能写“名称=内容”')
+        if (params.length > 0 || Object.hasOwn(builtIn, nameOf(path))) call(path, params, frame)
         else resolve(path, frame)
       } else if (statement.type === 'BlockStatement') block(statement as hbs.AST.BlockStatement, frame)
       else if (statement.type === 'PartialStatement') partial(statement as hbs.AST.PartialStatement, frame)
+      else if (statement.type !== 'ContentStatement' && statement.type !== 'CommentStatement')
+        tell(statement.loc, '模板里不能用 {{*…}} 和 {{#>…}}')
     }
 
     function block(statement: hbs.AST.BlockStatement, frame: Frame): void {
@@ -78,14 +101,17 @@ export function checkTemplate(
     }
 
     function partial(statement: hbs.AST.PartialStatement, frame: Frame): void {
+      if (statement.name.type !== 'PathExpression' || statement.hash)
+        return void tell(statement.loc, '部件要直接写名称：{{> 名称}}')
       const name = (statement.name as hbs.AST.PathExpression).original
-      const text = partials[name]
+      const text = Object.hasOwn(partials, name) ? partials[name] : undefined
       if (text === undefined) return void tell(statement.loc, `没有名为“${name}”的部件`)
+      if (within.includes(name)) return void tell(statement.loc, `部件“${name}”里又用到了它自己，会没有尽头`)
       const schema = statement.params[0] ? resolve(statement.params[0], frame) : frame.schema
       const key = `${name} ${schema ? [...Object.keys(shapeOf(schema) ?? {})].join() : ''}`
       if (done.has(key)) return
       done.add(key)
-      checkFile(`${name}.hbs`, text, {schema, outer: frame})
+      checkFile(`${name}.hbs`, text, {schema, outer: frame}, [...within, name])
     }
 
     function call(path: hbs.AST.Expression, params: hbs.AST.Expression[], frame: Frame): Schema | undefined {
@@ -104,7 +130,18 @@ export function checkTemplate(
       }
       if (expression.type !== 'PathExpression') return undefined
       const {data, depth, parts, loc, original} = expression as hbs.AST.PathExpression
-      if (data) return undefined
+      if (data && parts[0] === 'root') {
+        const [, ...inner] = parts
+        return inner.reduce<Schema | undefined>(
+          (schema, part) => schema && viewField(schema, String(part)),
+          draftSchema
+        )
+      }
+      if (data) {
+        if (!counters.has(String(parts[0])))
+          tell(loc, `“${original}”不能用，可用的是 ${[...counters].map(one => `@${one}`).join('、')}`)
+        return undefined
+      }
       let at: Frame | undefined = frame
       for (let up = 0; up < depth; up++) at = at?.outer
       if (!at) return void tell(loc, `“${original}”的 ../ 太多了`)
@@ -117,6 +154,29 @@ export function checkTemplate(
       return schema
     }
   }
+}
+
+/** More nested blocks, or longer templates, no document needs. */
+const [mostNested, mostTemplate] = [50, 400_000]
+
+/** What `{{#each}}` counts with. */
+const counters = new Set(['index', 'first', 'last', 'key'])
+
+/** What Handlebars brings along and no template needs: they print on the terminal, or reach what is not the draft's. */
+const builtIn = {log: true, lookup: true, helperMissing: true, blockHelperMissing: true}
+
+/** The line in which blocks or brackets are nested too deeply for the parser, which recurses. */
+function tooDeep(text: string): number | undefined {
+  let [blocks, brackets] = [0, 0]
+  for (const {0: mark, index} of text.matchAll(/\{\{[{~]*[ \t]*[#^/]?|[()]|\}\}/g)) {
+    if (mark === '(') brackets++
+    else if (mark === ')') brackets--
+    else brackets = 0
+    if (/[#^]$/.test(mark)) blocks++
+    if (mark.endsWith('/')) blocks--
+    if (blocks > mostNested || brackets > mostNested) return text.slice(0, index).split('\n').length
+  }
+  return undefined
 }
 
 const nameOf = (expression: hbs.AST.Expression | undefined): string =>

@@ -37,14 +37,15 @@ export function loadKind({
   isProven = false
 }: KindFiles): LoadedKind {
   const lines = new LineCounter()
-  const document = parseDocument(manifest, {lineCounter: lines})
+  const document = parseManifest(manifest, lines)
   const problemAt = (offset: number, message: string): TemplateProblem => {
     const {line, col} = lines.linePos(offset)
     return {file: 'kind.yaml', line: Math.max(1, line), column: Math.max(0, col - 1), message}
   }
+  if (typeof document === 'string') return {problems: [problemAt(0, document)]}
   const [broken] = document.errors
   if (broken) return {problems: [problemAt(broken.pos[0], 'YAML 写法有误，请检查这一行的缩进、冒号和引号')]}
-  const parsed = manifestSchema.safeParse(document.toJS())
+  const parsed = manifestSchema.safeParse(plainOf(document))
   if (!parsed.success)
     return {problems: parsed.error.issues.map(issue => problemAt(offsetOf(document, issue), inWords(issue)))}
 
@@ -68,7 +69,30 @@ export function loadKind({
   )
   const problems = [...strange, ...unwritten, ...(isProven ? [] : checkTemplate(template, partials))]
   if (problems.length > 0) return {problems}
-  return {kind: {...parsed.data, id, template, partials, fill: compileTemplate(template, partials)}}
+  return {kind: {...parsed.data, id, template, partials, fill: compileTemplate(template, partials, {id})}}
+}
+
+/** A longer manifest is none. */
+const mostManifest = 100_000
+
+/** The document of a manifest, or why it is none. */
+function parseManifest(manifest: string, lineCounter: LineCounter): Document.Parsed | string {
+  if (manifest.length > mostManifest) return `文件超过 ${mostManifest / 1000} 千字，不是文种的说明`
+  try {
+    return parseDocument(manifest, {lineCounter})
+  } catch {
+    // The parser recurses.
+    return '括号或缩进套了太多层'
+  }
+}
+
+/** What a manifest holds; nothing where aliases would make more of it than it is. */
+function plainOf(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({maxAliasCount: 20})
+  } catch {
+    return undefined
+  }
 }
 
 function inWords(issue: z.core.$ZodIssue): string {

@@ -24,7 +24,8 @@ export function viewField(context: Schema, name: string): Schema | undefined {
   if (name === 'photos') return photos
   if (inner === draftSchema && name === 'annex') return z.array(annexRow)
   if (inner === honorSchema && name === 'said') return anything
-  return shapeOf(inner)?.[name]
+  const shape = shapeOf(inner)
+  return shape && Object.hasOwn(shape, name) ? shape[name] : undefined
 }
 
 /** What `{{#each}}` goes through; undefined when it is no list. */

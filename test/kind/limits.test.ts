@@ -1,0 +1,98 @@
+import {readFile} from 'node:fs/promises'
+import {expect, test} from 'vitest'
+import {TemplateTooLarge} from '../../src/kind/limits.ts'
+import {loadKind} from '../../src/kind/load.ts'
+import {compileTemplate} from '../../src/kind/template.ts'
+
+const manifest = await readFile('templates/feature/kind.yaml', 'utf8')
+const said = (template: string, partials: Readonly<Record<string, string>> = {}, given = manifest) => {
+  const loaded = loadKind({id: 'theirs', manifest: given, template, partials})
+  return 'problems' in loaded
+    ? loaded.problems.map(({file, line, message}) => `${file}:${line} ${message}`)
+    : []
+}
+
+test.each([
+  ['a partial that uses itself', '{{> a}}', {a: '甲{{> a}}'}, 'a.hbs:1 部件“a”里又用到了它自己，会没有尽头'],
+  [
+    'partials that use each other',
+    '{{> a}}',
+    {a: '甲\n{{> b}}', b: '乙{{> a}}'},
+    'b.hbs:1 部件“a”里又用到了它自己，会没有尽头'
+  ],
+  ['a word to the terminal', '{{log lead}}', {}, /^article\.md\.hbs:1 没有名为“log”的函数/],
+  ['a look behind the draft', '{{lookup region "name"}}', {}, /^article\.md\.hbs:1 没有名为“lookup”的函数/],
+  [
+    'what an object brings along',
+    '{{region.constructor}}',
+    {},
+    'article.md.hbs:1 草稿里没有“region.constructor”这个字段'
+  ],
+  ['a partial of a name of objects', '{{> constructor}}', {}, 'article.md.hbs:1 没有名为“constructor”的部件'],
+  ['a decorator', '{{* inline}}', {}, 'article.md.hbs:1 模板里不能用 {{*…}} 和 {{#>…}}'],
+  [
+    'a partial inside',
+    '{{#*inline "x"}}甲{{/inline}}',
+    {},
+    'article.md.hbs:1 模板里不能用 {{*…}} 和 {{#>…}}'
+  ],
+  ['a partial with a block', '{{#> x}}甲{{/x}}', {}, 'article.md.hbs:1 模板里不能用 {{*…}} 和 {{#>…}}'],
+  [
+    'a partial whose name is made up',
+    '{{> (or lead "x")}}',
+    {},
+    'article.md.hbs:1 部件要直接写名称：{{> 名称}}'
+  ],
+  ['what Handlebars keeps', '{{@level}}', {}, /“@level”不能用/]
+] as const)('%s is refused with its place', (_, template, partials, message) => {
+  const [first] = said(template, partials)
+  if (typeof message === 'string') expect(first).toBe(message)
+  else expect(first).toMatch(message)
+})
+
+test('blocks and brackets by the thousand are refused with their line', () => {
+  const nested = `甲\n${'{{#if lead}}'.repeat(20_000)}${'{{/if}}'.repeat(20_000)}`
+  expect(said(nested)).toEqual(['article.md.hbs:2 {{#…}} 或括号套了超过 50 层'])
+  expect(said(`{{#if ${'(or '.repeat(20_000)}lead${')'.repeat(20_000)}}}甲{{/if}}`)).toHaveLength(1)
+  expect(said('甲'.repeat(500_000))).toEqual(['article.md.hbs:1 模板和部件合计超过 400 千字，没有读取'])
+})
+
+test('a manifest whose aliases multiply, or that is no manifest, is refused', () => {
+  const bomb = [
+    'a: &a [甲, 甲]',
+    ...Array.from(
+      'bcdefghijklmnop',
+      (name, index) => `${name}: &${name} [*${'abcdefghijklmnop'[index]}, *${'abcdefghijklmnop'[index]}]`
+    )
+  ]
+  expect(said('甲', {}, bomb.join('\n')).length).toBeGreaterThan(0)
+  expect(said('甲', {}, '['.repeat(50_000)).length).toBeGreaterThan(0)
+  expect(said('甲', {}, '# 注\n'.repeat(50_000))).toEqual(['kind.yaml:1 文件超过 100 千字，不是文种的说明'])
+})
+
+test('a template that doubles itself stops, and says where', () => {
+  const names = Array.from({length: 40}, (_, index) => `p${index}`)
+  const partials = Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      index + 1 < names.length ? `{{> ${names[index + 1]}}}`.repeat(2) : '甲'
+    ])
+  )
+  expect(said('{{> p0}}', partials)).toEqual([])
+  const fill = compileTemplate('{{> p0}}', partials, {
+    id: '某文种',
+    limits: {output: 1_000_000, steps: 20_000}
+  })
+  expect(() => fill({})).toThrow(TemplateTooLarge)
+  expect(() => fill({})).toThrow(/^文种“某文种”的模板展开后太大，停在 p\d+\.hbs，没有写成/)
+
+  const loops = compileTemplate(
+    '{{#each a}}{{#each @root.a}}{{#each @root.a}}甲{{/each}}{{/each}}{{/each}}',
+    {},
+    {
+      limits: {output: 10_000, steps: 1_000_000}
+    }
+  )
+  expect(() => loops({a: Array.from({length: 1000}, () => 1)})).toThrow(TemplateTooLarge)
+  expect(loops({a: [1, 2]})).toBe('甲'.repeat(8))
+})
