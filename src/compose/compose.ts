@@ -14,6 +14,7 @@ import type {Article, PlacedPhoto} from './article.ts'
 import {withSlots} from './require.ts'
 import {tables} from './tables.ts'
 import {reportUnplaced} from './unplaced.ts'
+import {reportUnseen} from './unseen.ts'
 import {viewOf} from './view.ts'
 
 const parser = unified().use(remarkParse).use(tables).use(remarkDirective).freeze()
@@ -30,6 +31,7 @@ export function compose(model: Model, kind: Kind, report: Report): Article {
   const used = book.resolve(tree)
   removeEmpty(tree)
   removeEmptyColumns(tree)
+  reportUnseen(model.draft, report)
   reportUnplaced(model, kind, used, report)
   return {kind, tree, photos: photosIn(tree, used), draft}
 }

@@ -69,6 +69,21 @@ export const unknownPhoto: Notice = {
   }
 }
 
+export const unseenCharacter: Notice = {
+  id: 'unseen-character',
+  title: {zh: '有看不见的字符', en: 'Character that nobody sees'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '零宽空格、软连字符、改变文字方向的符号等看不见，却会把一个词、一个数断开，使查找和核对落空；写文件时已去掉。',
+    en: 'Zero-width blanks, soft hyphens, marks of direction and the like divide words and numbers unseen; they are left out of every file.'
+  },
+  how: {
+    zh: '删去它，再核对这一处的文字；--fix 可以删去。',
+    en: 'Delete it and look at the words there again.'
+  }
+}
+
 export const noPlace: Notice = {
   id: 'no-place',
   title: {zh: '本文种没有位置放', en: 'No place in this kind'},
@@ -91,5 +106,6 @@ export const composeNotices = [
   figureSaidTwice,
   brokenReference,
   unknownPhoto,
+  unseenCharacter,
   noPlace
 ] as const

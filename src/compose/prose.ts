@@ -1,5 +1,6 @@
 import type {Report} from '../finding.ts'
 import {nearestTo} from '../language/nearest.ts'
+import {noNames} from '../model/dictionary.ts'
 import type {Piece} from '../model/piece.ts'
 import {piecesOf} from '../model/piece.ts'
 import type {Model} from '../model/read.ts'
@@ -48,7 +49,7 @@ function reportBroken(
   paragraph: Value,
   start: number,
   end: number,
-  {figures = {}}: Draft,
+  {figures = noNames}: Draft,
   report: Report
 ): void {
   const {text} = paragraph
@@ -71,7 +72,7 @@ function reportBroken(
 function reportSaidTwice(
   paragraph: Value,
   asked: ReadonlyArray<RegExpExecArray>,
-  {figures = {}}: Draft,
+  {figures = noNames}: Draft,
   report: Report
 ): void {
   const names = asked.map(found => found[1]!.trim())
@@ -102,7 +103,7 @@ function inserted(
   draft: Draft,
   {report, isEmpty}: {report: Report; isEmpty: IsEmpty}
 ): Piece[] {
-  const figures = draft.figures ?? {}
+  const figures = draft.figures ?? noNames
   const pieces = figures[name] ? figurePieces(name, figures[name]) : []
   if (pieces.length > 0) return pieces
 

@@ -1,5 +1,6 @@
 import type {Path, Range} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
+import {dictionary} from '../model/dictionary.ts'
 import {entryOf, fieldsOf, itemOf} from '../model/fields.ts'
 import {metaOf, type Schema} from '../model/leaf.ts'
 import type {Model} from '../model/read.ts'
@@ -42,7 +43,7 @@ function fill(
   const entry = entryOf(schema)
   if (entry) {
     const entries = Object.entries((given as object | undefined) ?? {})
-    return Object.fromEntries(
+    return dictionary(
       entries.map(([name, one]) => [name, fill(one, entry, steps, [...path, name], '', placeOf)])
     )
   }

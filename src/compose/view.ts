@@ -1,7 +1,9 @@
 import type {Report} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
 import type {Printable, TokenBook} from '../kind/token.ts'
+import {legalPart} from '../language/characters.ts'
 import {nearestTo} from '../language/nearest.ts'
+import {noNames} from '../model/dictionary.ts'
 import {fieldsOf, itemOf} from '../model/fields.ts'
 import type {Flag, Schema} from '../model/leaf.ts'
 import {metaOf} from '../model/leaf.ts'
@@ -89,7 +91,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
 
   const named = new Set<string>()
   function photosNamed(names: ReadonlyArray<Value>): unknown[] {
-    const photos = draft.photos ?? {}
+    const photos = draft.photos ?? noNames
     return names.flatMap(name => {
       const photo = photos[name.text]
       if (photo) {
@@ -104,7 +106,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
     })
   }
 
-  const {photos = {}, figures = {}, honors = [], ...rest} = draft
+  const {photos = noNames, figures = noNames, honors = [], ...rest} = draft
   const {outlook: _, ...past} = rest
   const prose = [...valuesIn(past)].map(({text}) => text).join('\n')
   // An honour that is said there is not said again.
@@ -123,7 +125,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
   view.photos = Object.entries(photos).flatMap(([name, photo]) => (named.has(name) ? [] : [photoView(photo)]))
   if (draft.official?.figuresAnnex?.on) {
     view.annex = Object.entries(figures).map(([name, figure]) => ({
-      name: figure.label ? say(figure.label) : book.put(own(name)),
+      name: figure.label ? say(figure.label) : book.put(own(legalPart(name))),
       value: book.put(figurePieces(name, figure)),
       time: figure.time && say(figure.time),
       basis: figure.basis && say(figure.basis),

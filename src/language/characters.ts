@@ -14,6 +14,18 @@ export function legalPart(text: string): string {
   return text.replace(forbidden, '')
 }
 
+// What no reader sees and every search stumbles over: soft hyphens, marks of direction, what has no width, other controls.
+// Joiners (U+200C, U+200D) belong to the words of some scripts.
+const unseen = new RegExp(
+  `${forbidden.source}|[\\u007F-\\u009F\\u00AD\\u061C\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]`,
+  'g'
+)
+
+/** The places of the characters that no output shall have: those of `forbiddenIn`, and those that nobody sees. */
+export function unseenIn(text: string): Range[] {
+  return Array.from(text.matchAll(unseen), ({index}) => ({start: index, end: index + 1}))
+}
+
 /** The width of a text in ems: full-width characters count 1, others a half. */
 export function emsOf(text: string): number {
   let width = 0

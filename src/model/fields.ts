@@ -60,7 +60,11 @@ export function schemaAt(schema: Schema, path: ReadonlyArray<string | number>): 
   for (const step of path) {
     if (!current) return undefined
     const shape = shapeOf(current)
-    current = shape ? shape[step] : (itemOf(current) ?? entryOf(current))
+    current = shape
+      ? Object.hasOwn(shape, step)
+        ? shape[step]
+        : undefined
+      : (itemOf(current) ?? entryOf(current))
   }
   return current
 }

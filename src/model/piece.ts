@@ -1,6 +1,7 @@
+import {unseenIn} from '../language/characters.ts'
 import {findSlots} from './slots.ts'
 import type {Value} from './value.ts'
-import {slice} from './value.ts'
+import {slice, split} from './value.ts'
 
 /** A run of words that a token stands for: the author's, the template grammar's own, or a line break. */
 export type Piece = WordsPiece | BreakPiece
@@ -30,6 +31,14 @@ export interface SlotWords {
 
 /** The pieces of a value: in one, or cut at the placeholders its author left in it. */
 export function piecesOf(value: Value, figure?: string, {allow}: SlotWords = {}): Piece[] {
+  // Nothing that was not meant to be read goes further than here, into a file or to a rule.
+  const gaps = unseenIn(value.text)
+  if (gaps.length > 0)
+    return split(value, gaps, {isTrimmed: false}).flatMap(part => seenPieces(part, figure, {allow}))
+  return seenPieces(value, figure, {allow})
+}
+
+function seenPieces(value: Value, figure?: string, {allow}: SlotWords = {}): Piece[] {
   if (value.slot !== undefined) return [{text: value.text, value, slot: 'missing', figure}]
   const pieces: Piece[] = []
   let from = 0

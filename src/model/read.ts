@@ -3,14 +3,15 @@ import * as z from 'zod/mini'
 import type {DraftTree} from '../draft/tree.ts'
 import type {Finding, Path, Range, Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
-import {fieldsOf, holdersOf, pathInWords, schemaAt} from './fields.ts'
+import {dictionary} from './dictionary.ts'
+import {entryOf, fieldsOf, holdersOf, itemOf, pathInWords, schemaAt, shapeOf} from './fields.ts'
 import type {Schema} from './leaf.ts'
 import {metaOf} from './leaf.ts'
 import {invalidChoice, missingField, unknownField, wrongType} from './notices.ts'
 import type {Draft} from './schema.ts'
 import {draftSchema} from './schema.ts'
 import type {Places} from './shape.ts'
-import {isEmptyItem, pathKey, shape} from './shape.ts'
+import {isEmptyItem, pathKey, shape, standsFor} from './shape.ts'
 import type {Value} from './value.ts'
 
 /** A draft as the model has it, with the places of its fields. */
@@ -44,7 +45,7 @@ export function readInto<Form extends Schema>(
 
   for (let round = 0; round < 8; round++) {
     const parsed = z.safeParse(schema, candidate)
-    if (parsed.success) return {data: parsed.data, placeOf, isEmpty}
+    if (parsed.success) return {data: withNames(schema, parsed.data) as z.infer<Form>, placeOf, isEmpty}
     const {issues} = parsed.error
     for (const issue of issues)
       for (const finding of findingsOf(issue, schema, candidate, places)) report(finding)
@@ -52,6 +53,21 @@ export function readInto<Form extends Schema>(
     for (const issue of issues.toReversed()) prune(candidate, issue)
   }
   throw new Error('Cannot bring the draft into the model: the schema refuses what is left of it')
+}
+
+/** What was read, with the author's own names under which nothing stands but what the author put there. */
+function withNames(schema: Schema, given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || isText(given)) return given
+  const item = itemOf(schema)
+  if (item) return Array.isArray(given) ? given.map(one => withNames(item, one)) : given
+  const entry = entryOf(schema)
+  if (entry)
+    return dictionary(Object.entries(given).map(([name, one]) => [standsFor(name), withNames(entry, one)]))
+  const shape = shapeOf(schema)
+  if (!shape) return given
+  return Object.fromEntries(
+    Object.entries(given).map(([name, one]) => [name, shape[name] ? withNames(shape[name], one) : one])
+  )
 }
 
 function placeIn(places: Places, path: Path): Range {
@@ -68,10 +84,11 @@ function placeIn(places: Places, path: Path): Range {
 type Issue = z.core.$ZodIssue
 
 function findingsOf(issue: Issue, schema: Schema, candidate: unknown, places: Places): Finding[] {
-  const path = issue.path as Path
+  const path = (issue.path as Path).map(step => (typeof step === 'string' ? standsFor(step) : step))
   const words = path.length > 0 ? `“${pathInWords(schema, path)}”` : '草稿'
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => {
+    return issue.keys.map(given => {
+      const key = standsFor(given)
       const range = places.get(pathKey([...path, key]))?.key ?? placeIn(places, path)
       return findingOf(unknownField, {
         message: `未知字段“${key}”${suggestion(key, schema, path)}。`,
@@ -81,7 +98,7 @@ function findingsOf(issue: Issue, schema: Schema, candidate: unknown, places: Pl
     })
   }
 
-  const given = at(candidate, path)
+  const given = at(candidate, issue.path as Path)
   const meta = metaOf(schemaAt(schema, path) ?? schema)
   if (given === undefined) {
     const holder = path.length > 1 ? `“${pathInWords(schema, path.slice(0, -1))}”` : '草稿'

@@ -15,6 +15,11 @@ export type Places = Map<string, {readonly key?: Range; readonly node: DraftNode
 /** The name of a path in a map. */
 export const pathKey = (path: Path): string => JSON.stringify(path)
 
+/** The one name that no schema takes for a name has another until it was held against it. */
+const [proto, forProto] = ['__proto__', '__proto__\u200b']
+export const standIn = (name: string): string => (name === proto ? forProto : name)
+export const standsFor = (name: string): string => (name === forProto ? proto : name)
+
 /** What has the wrong form, for the schema to refuse. */
 const misfit = Symbol('misfit')
 
@@ -51,7 +56,7 @@ export function shape(root: MapNode, schema: Schema, report: Report): {candidate
     if (isBlank(node)) return undefined
     if (node.type !== 'map') return misfit
     const read_ = node.entries.map(
-      ({key, value}) => [key.value, read(value, element, [...path, key.value], key.range)] as const
+      ({key, value}) => [standIn(key.value), read(value, element, [...path, key.value], key.range)] as const
     )
     return Object.fromEntries(read_.filter(([, value]) => value !== undefined))
   }
@@ -90,7 +95,7 @@ export function shape(root: MapNode, schema: Schema, report: Report): {candidate
           points.push({time: wholeText(key, [...at, 'time']), value: wholeText(value, [...at, 'value'])})
       } else {
         places.set(pathKey([...path, key.value]), {key: key.range, node: value})
-        candidate[key.value] = misfit
+        candidate[standIn(key.value)] = misfit
       }
     }
     if (series && points.length > 0) candidate[series.name] = points

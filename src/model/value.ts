@@ -49,12 +49,12 @@ export function trim(value: Value): Value {
   return slice(value, from, Math.max(from, value.text.trimEnd().length))
 }
 
-/** The parts of a value between the separators, blanks trimmed, empty parts left out. */
-export function split(value: Value, separators: ReadonlyArray<Range>): Value[] {
+/** The parts of a value between the separators, blanks trimmed (default: true), empty parts left out. */
+export function split(value: Value, separators: ReadonlyArray<Range>, {isTrimmed = true} = {}): Value[] {
   const parts: Value[] = []
   let from = 0
   for (const {start, end} of [...separators, {start: value.text.length, end: value.text.length}]) {
-    const part = trim(slice(value, from, start))
+    const part = isTrimmed ? trim(slice(value, from, start)) : slice(value, from, start)
     if (part.text) parts.push(part)
     from = end
   }

@@ -5,6 +5,7 @@ import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
 import {compose} from '../../src/compose/compose.ts'
 import {markdownOf} from '../../src/formats/markdown/markdown-of.ts'
+import {unseenIn} from '../../src/language/characters.ts'
 import {modelOf} from '../drafts.ts'
 import {draftOf, hostile} from '../hostile.ts'
 import {kinds} from '../kinds.ts'
@@ -22,6 +23,8 @@ for (const kind of kinds) {
   })
 
   function check(text: string): void {
+    // What nobody sees goes into no article.
+    if (unseenIn(text).length > 0) return
     // A paragraph is a line; blanks around it are not part of it; CommonMark has no NUL, and no bare carriage return.
     // Figures are asked for in braces.
     if (
