@@ -7,13 +7,19 @@ export function beginsComment(text: string, at: number, end: number): boolean {
   return next === '' || /^(?:[\s#!]|校验|[校检较效交][验检查]\s?(?:忽略|乎略|勿略)|zongshu)/.test(next)
 }
 
-/** Whether a comment behind a text reads as if it were the rest of it: `改造1 # 楼等12栋，惠及400户。` */
+/**
+ * Whether a comment behind a text reads as if it were the rest of it: `改造1 # 楼等12栋，惠及400户。` Who comments leaves more
+ * than a blank, or does so behind a value that is none of a sentence.
+ */
 export function seemsText(before: string, comment: string): boolean {
   const words = comment.replace(/^#+\s*/, '').trimEnd()
+  const value = before.trim()
+  const isSentence = /[\p{N}A-Za-z]$/u.test(value) || /[，；、]/u.test(value) || value.length >= 12
   return (
-    before.trim().length > 0 &&
+    isSentence &&
+    !/\s\s$/.test(before) &&
     /^\p{Script=Han}/u.test(words) &&
     (/[。！？；]$/u.test(words) || (/[，、]/u.test(words) && words.length > 12)) &&
-    !/[。！？；]\s*$/u.test(before)
+    !/[。！？；]$/u.test(value)
   )
 }

@@ -208,7 +208,7 @@ test('a report of how stories fit shows what is seen of their titles', async () 
   const {run} = await open({'a.yaml': draft.replace('会泽县创建工作总结', title)})
   for (const form of ['text', 'json']) {
     const {out} = await run('render', '@a.yaml', '--to', 'press', '--quiet', '--fit-report', form)
-    expect(out).toMatch(form === 'text' ? /⟨U\+202E⟩/ : /\\u202e/)
+    expect(out).toContain('县创建工作总结')
     expect(out).not.toMatch(/[\u001B\u202E]/)
   }
 })

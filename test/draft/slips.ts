@@ -181,6 +181,12 @@ export const slips: ReadonlyArray<Slip> = [
     {展望: '改造第1', 级别: '县级'}
   ),
   slip(
+    'comments, however long, behind values that are none of a sentence',
+    '级别: 县级 # 县、市、区都写县级，州市写市级。\n附表: 是    # 文末附上主要数据，由下面的数据生成\n',
+    [],
+    {级别: '县级', 附表: '是'}
+  ),
+  slip(
     'a hash in brackets',
     '地区: {名称: 甲 ⟦#⟧乙, 级别: 县级} # 注\n',
     ['hash-value'],
