@@ -1,0 +1,11 @@
+interface Tried {
+  /** What did not hold, a line each. */
+  readonly wrong: ReadonlyArray<string>
+  /** What was tried. */
+  readonly says: string
+}
+
+export function tryFaults(
+  what: 'kill' | 'full' | 'pipes' | 'mutate',
+  options: {readonly seed: number; readonly runs: number; readonly only?: string}
+): Promise<Tried>
