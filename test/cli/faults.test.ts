@@ -170,6 +170,31 @@ describe('what is too much', () => {
     expect(out).toContain('图片“大.jpg”超过 64 MB，不会是稿件或照片，没有读取；请核对路径。 ')
   })
 
+  test('nesting and aliases without end are findings', async () => {
+    const names = [...'甲乙丙丁戊己庚辛']
+    const bomb = names.map((name, index) => {
+      const items = Array(10).fill(index === 0 ? '  - 词\n' : `  - *a${index - 1}\n`)
+      return `${name}: &a${index}\n${items.join('')}`
+    })
+    const {run} = await open({
+      '炸.yaml': draft + bomb.join(''),
+      '深.yaml': `${draft}展望: ${'['.repeat(9000)}${']'.repeat(9000)}\n`,
+      '行.yaml':
+        draft +
+        names
+          .join('')
+          .repeat(60)
+          .split('')
+          .map((name, index) => `${' '.repeat(index)}${name}:\n`)
+          .join('')
+    })
+    for (const name of ['炸', '深', '行']) {
+      const {code, out, err} = await run('lint', `@${name}.yaml`)
+      expect([name, code, err]).toEqual([name, 1, ''])
+      expect(out).toMatch(/\d+ 个错误/)
+    }
+  })
+
   test.each(['EMFILE', 'ENFILE', 'ENOMEM'])(
     '%s is told as what the machine lacks, not as a fault of ours',
     code => {
