@@ -1,5 +1,4 @@
 import type {Report} from '../finding.ts'
-import {nearestTo} from '../language/nearest.ts'
 import {noNames} from '../model/dictionary.ts'
 import type {Piece} from '../model/piece.ts'
 import {piecesOf} from '../model/piece.ts'
@@ -9,6 +8,7 @@ import type {Value} from '../model/value.ts'
 import {placeIn, slice} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {figurePart, figurePieces, partOfPhrase} from './figure.ts'
+import {likelyOf} from './likely.ts'
 import {brokenReference, figureSaidTwice, missingFigurePart, unknownFigure} from './notices.ts'
 
 /** Whether the draft has a key and nothing after it, which is no field of the model. */
@@ -57,15 +57,32 @@ function reportBroken(
     const [from, to] = [start + index, start + index + braces.length]
     const isOpening = braces[0] === '{' || braces[0] === '｛'
     const isDoubled = isOpening ? to === end && end < text.length : from === start && start > 0
-    const beside = isOpening ? text.slice(to) : text.slice(0, from)
-    const isBeside = (name: string) => (isOpening ? beside.startsWith(name) : beside.endsWith(name))
-    const name = isDoubled ? undefined : Object.keys(figures).find(isBeside)
+    const beside = isOpening
+      ? text.slice(to, to + longestName)
+      : text.slice(Math.max(0, from - longestName), from)
+    const name = isDoubled ? undefined : nameBeside(beside, isOpening, figures)
     const fault = isDoubled ? '多写了一层' : isOpening ? '没有配对的后括号' : '没有配对的前括号'
     const way = name ? `；插入数据写“{${name}}”` : ''
     const message = `花括号“${braces}”${fault}，会照原样印出来${way}。`
     const {path} = slice(paragraph, from, to)
     report(findingOf(brokenReference, {message, path, range: placeIn(paragraph, from, to)}))
   }
+}
+
+/** The longest name that is looked for beside half of a reference. */
+const longestName = 24
+
+/** The longest name of a figure with which the words behind a brace begin, or those before it end. */
+function nameBeside(
+  words: string,
+  isBehind: boolean,
+  figures: NonNullable<Draft['figures']>
+): string | undefined {
+  for (let length = words.length; length > 0; length--) {
+    const name = isBehind ? words.slice(0, length) : words.slice(-length)
+    if (Object.hasOwn(figures, name)) return name
+  }
+  return undefined
 }
 
 /** `{甲}` with its share, and `{甲.占比}` beside it. */
@@ -121,7 +138,7 @@ function inserted(
     const message = `数据“${whole}”没有写“${part}”。`
     report(findingOf(missingFigurePart, {...place, message}))
   } else {
-    const nearest = nearestTo(whole, Object.keys(figures))
+    const nearest = likelyOf(whole, figures)
     const hint = nearest ? `，是否“${nearest}”` : '，请在“数据”中写上它'
     report(findingOf(unknownFigure, {...place, message: `“数据”中没有“${whole}”${hint}。`}))
   }

@@ -2,7 +2,6 @@ import type {Report} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
 import type {Printable, TokenBook} from '../kind/token.ts'
 import {legalPart} from '../language/characters.ts'
-import {nearestTo} from '../language/nearest.ts'
 import {noNames} from '../model/dictionary.ts'
 import {fieldsOf, itemOf} from '../model/fields.ts'
 import type {Flag, Schema} from '../model/leaf.ts'
@@ -17,6 +16,7 @@ import {findingOf} from '../notice.ts'
 import {figurePieces} from './figure.ts'
 import {headingPieces} from './heading.ts'
 import {isSaid, printedHonor} from './honor.ts'
+import {likelyOf} from './likely.ts'
 import {unknownPhoto} from './notices.ts'
 import type {IsEmpty} from './prose.ts'
 import {prosePieces} from './prose.ts'
@@ -98,7 +98,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
         named.add(name.text)
         return [photoView(photo)]
       }
-      const nearest = nearestTo(name.text, Object.keys(photos))
+      const nearest = likelyOf(name.text, photos)
       const hint = nearest ? `，是否“${nearest}”` : ''
       const message = `“图片”中没有“${name.text}”${hint}。`
       report(findingOf(unknownPhoto, {message, path: name.path, range: placeIn(name)}))

@@ -99,14 +99,10 @@ export function suppress(
   const left: Finding[] = []
   const suppressed: {finding: Finding; reason: string}[] = []
 
+  const holding = holdingAt(suppressions)
   for (const finding of findings) {
-    const index = suppressions.findIndex(
-      ({ruleIds, scope}) =>
-        ruleIds.includes(finding.ruleId) &&
-        scope.start <= finding.range.start &&
-        finding.range.start <= scope.end
-    )
-    const suppression = suppressions[index]
+    const index = holding(finding)
+    const suppression = index === undefined ? undefined : suppressions[index]
     if (suppression) {
       used.add(`${index} ${finding.ruleId}`)
       suppressed.push({finding, reason: suppression.reason})
@@ -124,6 +120,38 @@ export function suppress(
   return {findings: all, suppressed}
 }
 
+/**
+ * Gives the first suppression that holds where a finding is. Findings come in the order of the file, or nearly so: of the
+ * suppressions of a rule, only those that reach to where the last finding was are looked at.
+ */
+function holdingAt(suppressions: ReadonlyArray<Suppression>): (finding: Finding) => number | undefined {
+  const byRule = new Map<string, number[]>()
+  const open = new Map<string, {next: number; at: number; holding: number[]}>()
+  for (const [index, {ruleIds}] of suppressions.entries()) {
+    for (const id of new Set(ruleIds)) {
+      const known = byRule.get(id)
+      if (known) known.push(index)
+      else byRule.set(id, [index])
+    }
+  }
+  for (const known of byRule.values())
+    known.sort((a, b) => suppressions[a]!.scope.start - suppressions[b]!.scope.start || a - b)
+  return ({ruleId, range: {start}}) => {
+    const known = byRule.get(ruleId)
+    if (!known) return undefined
+    let state = open.get(ruleId)
+    if (!state || start < state.at) state = {next: 0, at: start, holding: []}
+    open.set(ruleId, state)
+    while (state.next < known.length && suppressions[known[state.next]!]!.scope.start <= start)
+      state.holding.push(known[state.next++]!)
+    state.at = start
+    state.holding = state.holding.filter(index => suppressions[index]!.scope.end >= start)
+    let first: number | undefined
+    for (const index of state.holding) if (first === undefined || index < first) first = index
+    return first
+  }
+}
+
 function read(
   comment: Comment,
   file: string,
@@ -138,7 +166,10 @@ function read(
     own.push(findingOf(misspeltSuppression, {message, range}))
   }
   if (!matched) return []
-  const [names = '', reason = ''] = (matched[2] ?? '').split(/\s*(?:--|—+|–)\s*/, 2)
+  const written = matched[2] ?? ''
+  const mark = /--|—+|–/.exec(written)
+  const names = written.slice(0, mark?.index)
+  const [reason = ''] = mark ? written.slice(mark.index + mark[0].length).split(/--|—|–/, 1) : []
   const ruleIds = names
     .split(/[\s,，、]+/)
     .filter(Boolean)
