@@ -170,6 +170,8 @@ const mistakes: ReadonlyArray<Mistake> = [
 ]
 
 const ends = /[。！？；：”’）》…—]$/u
+/** Whose the picture or the text is, behind a stop or a blank: no sentence. */
+const credit = /[。\s\u3000][^。]{0,20}(?:摄|摄影|摄影报道|供图|提供|报道|图|整理)$/u
 
 export const markForm = defineRule({
   id: 'mark-form',
@@ -189,7 +191,8 @@ export const markForm = defineRule({
     for (const [index, text] of prose.entries()) {
       const value = text.value.trimEnd()
       const isComma = /[，、]$/u.test(value) && value.length > 12 && broken <= Math.max(2, prose.length / 10)
-      const isOpen = /\p{Script=Han}$/u.test(value) && isSentence(value) && index < prose.length - 1
+      const isOpen =
+        /\p{Script=Han}$/u.test(value) && !credit.test(value) && isSentence(value) && index < prose.length - 1
       if (!isComma && !isOpen) continue
       const place = text.place(value.length - (isComma ? 1 : 2), value.length)
       const message = isComma ? '段落末尾用了逗号，应为句号。' : '段落末尾缺句号。'
