@@ -173,6 +173,10 @@ const ends = /[。！？；：”’）》…—]$/u
 /** Whose the picture or the text is, behind a stop or a blank: no sentence. */
 const credit = /[。\s\u3000][^。]{0,20}(?:摄|摄影|摄影报道|供图|提供|报道|图|整理)$/u
 
+/** Whether a paragraph of sentences ends as none does. */
+const endsOpen = (value: string): boolean =>
+  /\p{Script=Han}$/u.test(value) && !credit.test(value) && isSentence(value)
+
 export const markForm = defineRule({
   id: 'mark-form',
   title: {zh: '标点写法不对', en: 'Wrong form of mark'},
@@ -188,11 +192,12 @@ export const markForm = defineRule({
     const prose = texts.filter(({block}) => block === 'paragraph')
     // Lines that were broken by hand end so as a rule.
     const broken = prose.filter(({value}) => /[，、]\s*$/u.test(value)).length
+    const isWrapped =
+      prose.filter(({value}) => endsOpen(value.trimEnd())).length > Math.max(2, prose.length / 20)
     for (const [index, text] of prose.entries()) {
       const value = text.value.trimEnd()
       const isComma = /[，、]$/u.test(value) && value.length > 12 && broken <= Math.max(2, prose.length / 10)
-      const isOpen =
-        /\p{Script=Han}$/u.test(value) && !credit.test(value) && isSentence(value) && index < prose.length - 1
+      const isOpen = !isWrapped && endsOpen(value) && index < prose.length - 1
       if (!isComma && !isOpen) continue
       const place = text.place(value.length - (isComma ? 1 : 2), value.length)
       const message = isComma ? '段落末尾用了逗号，应为句号。' : '段落末尾缺句号。'
