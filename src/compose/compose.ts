@@ -11,6 +11,7 @@ import type {Piece} from '../model/piece.ts'
 import type {Model} from '../model/read.ts'
 import type {Value} from '../model/value.ts'
 import type {Article, PlacedPhoto} from './article.ts'
+import {reportElements} from './elements.ts'
 import {withSlots} from './require.ts'
 import {tables} from './tables.ts'
 import {reportUnplaced} from './unplaced.ts'
@@ -31,6 +32,7 @@ export function compose(model: Model, kind: Kind, report: Report): Article {
   const used = book.resolve(tree)
   removeEmpty(tree)
   removeEmptyColumns(tree)
+  reportElements(model.draft, report)
   reportUnseen(model.draft, report)
   reportUnplaced(model, kind, used, report)
   return {kind, tree, photos: photosIn(tree, used), draft}

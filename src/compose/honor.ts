@@ -12,7 +12,7 @@ const sentence =
   /^(?<date>(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)?(?:，)?(?:又|再次|先后)?(?:被(?<by>[^“”，。；]*?)(?:授予|评为|命名为|表彰为)|荣获|获评|获得|获)“(?<name>[^“”]+)”(?:荣誉称号|称号)?[。；;]?$/du
 
 /** Words of a sentence; a bare title has none of them. */
-const spoken = /[，。；“”]|^(?:19|20)\d\d年|获|授予|评为|命名|入选|列入|列为|位居|排名|表彰/
+const spoken = /[，。；：“”]|^(?:19|20)\d\d年|获|授予|评为|命名|入选|列入|列为|位居|排名|表彰/
 
 /**
  * Authors write honours as sentences, too. One that says when, by whom and what is taken apart, so that it is printed like

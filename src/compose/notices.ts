@@ -84,6 +84,18 @@ export const unseenCharacter: Notice = {
   }
 }
 
+export const elementForm: Notice = {
+  id: 'element-form',
+  title: {zh: '公文要素写法不对', en: 'Wrong form of an official element'},
+  severity: 'error',
+  basis: 'GB/T 9704—2012',
+  why: {
+    zh: '成文日期、发文字号、附件名称、密级等要素的写法，国家标准有规定；它们照草稿里写的印出来。',
+    en: 'A national standard fixes the form of dates, numbers, names of attachments and other elements; they are printed as the draft has them.'
+  },
+  how: {zh: '照提示改写。', en: 'Write it as the message says.'}
+}
+
 export const noPlace: Notice = {
   id: 'no-place',
   title: {zh: '本文种没有位置放', en: 'No place in this kind'},
@@ -107,5 +119,6 @@ export const composeNotices = [
   brokenReference,
   unknownPhoto,
   unseenCharacter,
+  elementForm,
   noPlace
 ] as const

@@ -45,7 +45,9 @@ export function keyAt(desk: Desk, from: number, line: Line, expectation: Expecta
   const {at, free, under} = expectation
   const isFree = at === 'sibling' ? free === true : under !== undefined && desk.isOpen(under) === true
   if (key && !key.wrong && (isFree || !/[\s*_\p{P}]/u.test(desk.text.slice(from, key.name.end)))) return key
-  const odd = oddKeyAt(desk, from, line, {isSibling: at === 'sibling', isFree})
+  // The first line of a draft can be nothing but a field.
+  const isSibling = at === 'sibling' || (at === 'first' && under === undefined)
+  const odd = oddKeyAt(desk, from, line, {isSibling, isFree})
   return odd ? {...odd, wrong: 'odd-field-name'} : key
 }
 

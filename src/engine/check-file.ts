@@ -6,7 +6,7 @@ import type {Judgement, Verdict} from '../report/verdict.ts'
 import type {Profile} from '../style/profile.ts'
 import {comparableOf} from './across.ts'
 import {check} from './check.ts'
-import {refusePage} from './file-sort.ts'
+import {refusePage, refuseSavedDraft} from './file-sort.ts'
 import type {CheckJob, CheckOutcome} from './job.ts'
 import {checkFinished, unread} from './judge.ts'
 import type {Ports} from './ports.ts'
@@ -44,6 +44,7 @@ export async function checkFile(
     const finding = findingOf(notices['not-text'], {message, note, range: {start: 0, end: 0}})
     return told({file: name, source: undefined, ...unread([finding])})
   }
+  refuseSavedDraft(name, source.text)
   const {readText} = await import('../reading/text.ts')
   const findings = [...found]
   const article = readText(source, finding => findings.push(finding))
@@ -77,6 +78,7 @@ async function checkDocument(name: string, bytes: Uint8Array, options: DocumentO
   const document = readDocx(name, bytes, finding => found.push(finding))
   if (!document) return {file: name, source: undefined, ...unread(found)}
   const {source, article, headings} = document
+  refuseSavedDraft(name, source.text)
   if (options.layout) found.push(...checkLayout(document, options.layout))
   const judgement = checkFinished(source, article, {...options, found})
   // Changes are made in Word: the text that was read out of the file cannot be written back.

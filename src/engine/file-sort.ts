@@ -11,6 +11,18 @@ export function refusePage(path: string, text: string): void {
     throw new Refusal(`“${path}”是版面文件，不是草稿。排版面用：zongshu page ${path}`)
 }
 
+/** Refuse a draft that an editor saved as a text: checked as a finished document, each of its fields would be a mistake. */
+export function refuseSavedDraft(path: string, text: string): void {
+  const fields =
+    text.slice(0, 20_000).match(/^(?:文种|地区|创建|标题|署名|导语|章节|数据|展望|落款)[ \t]*[:：]/gm) ?? []
+  const isDraft = /\.ya?ml\.(?:txt|md|docx?)$/i.test(path) ? fields.length > 0 : fields.length >= 4
+  if (!isDraft) return
+  const name = path.replace(/^.*[\\/]/, '').replace(/(?:\.ya?ml)?\.[^.]*$/i, '.yaml')
+  throw new Refusal(
+    `“${path}”看内容是草稿，不是成稿。把文件改名为“${name}”再检查；在记事本里另存时，“保存类型”选“所有文件”，编码选 UTF-8。`
+  )
+}
+
 /** Refuse a draft where a page file is wanted. */
 export function refuseDraft(path: string, text: string): void {
   if (ofDrafts.test(text) && !ofPages.test(text) && !onlyOfPages.test(text))

@@ -1,6 +1,6 @@
 import type {Range} from '../finding.ts'
 import type {Value} from './value.ts'
-import {split} from './value.ts'
+import {slice, split} from './value.ts'
 
 /** What ends a line: a line feed, or what Word and web pages put for a break that begins no paragraph. */
 const lineEnds = '\n\v\f\u0085\u2028\u2029'
@@ -49,6 +49,25 @@ export function intoLines(value: Value): Value[] {
   )
   const separators = Array.from(breaks, found => ({start: found.index, end: found.index + found[0].length}))
   return split(value, inOrder([...separators, ...foldsIn(value)]))
+}
+
+/** Things of one sort as one text: one a line, or numbered `1.数据表；2.名单`. Numbers are for the template to set. */
+export function intoNumbered(value: Value): Value[] {
+  const lines = split(value, inOrder([...separatorsIn(value.text, lineEnds), ...foldsIn(value)]))
+  return lines.flatMap(line => {
+    const numbers = [...line.text.matchAll(/(?<=^|[；;，,、。\s])\s?(\d{1,2})[.．、](?!\d)\s*/gu)]
+    const isCounted =
+      numbers.length > 0 && numbers.every(({1: one}, index) => Number(one) === Number(numbers[0]![1]) + index)
+    if (!isCounted || numbers[0]!.index > 0) return [line]
+    const starts = numbers.map(({index, 0: words}) => ({start: index, end: index + words.length}))
+    return split(line, starts).map(part => (numbers.length > 1 ? withoutEndMark(part) : part))
+  })
+}
+
+/** What divides one of several from the next is no part of it. */
+function withoutEndMark(value: Value): Value {
+  const [mark = ''] = /[；;，,、]$/u.exec(value.text) ?? []
+  return mark ? slice(value, 0, value.text.length - 1) : value
 }
 
 /** Prose: a paragraph a line. */

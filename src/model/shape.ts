@@ -1,7 +1,7 @@
 import type {DraftNode, MapNode, TextNode} from '../draft/tree.ts'
 import type {Path, Range, Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
-import {intoItems, intoLines, intoParagraphs, intoPhrases} from './divide.ts'
+import {intoItems, intoLines, intoNumbered, intoParagraphs, intoPhrases} from './divide.ts'
 import {entryOf, fieldNamed, fieldsOf, itemOf} from './fields.ts'
 import type {FieldMeta, Reading, Schema} from './leaf.ts'
 import {metaOf} from './leaf.ts'
@@ -46,6 +46,18 @@ export function shape(root: MapNode, schema: Schema, report: Report): {candidate
   }
 
   function objects(node: DraftNode, element: Schema, path: Path): unknown {
+    const {short} = metaOf(element)
+    if (node.type === 'text' && short !== undefined) {
+      const field = fieldNamed(element, short)
+      const parts = field?.meta.reads === 'text' ? intoNumbered(wholeText(node, path)) : []
+      if (field && parts.length > 1)
+        return parts.map((part, index) => {
+          const at = [...path, index, field.name]
+          places.set(pathKey([...path, index]), {node})
+          places.set(pathKey(at), {node})
+          return {[field.name]: {...part, path: at}}
+        })
+    }
     const items = node.type === 'list' ? node.items : [node]
     return items
       .filter(item => !isEmptyItem(item))

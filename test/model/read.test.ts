@@ -114,3 +114,28 @@ describe('what does not fit', () => {
     expect(model.draft.sections?.map(({heading}) => heading?.[0]?.text)).toEqual(['乙', '丁'])
   })
 })
+
+test.each([
+  ['附件:\n  1.河道清单\n  2.巡河记录\n', ['河道清单', '巡河记录']],
+  ['附件: |\n  河道清单\n  巡河记录\n', ['河道清单', '巡河记录']],
+  ['附件: 1.河道清单；2.巡河记录。3.责任人名单\n', ['河道清单', '巡河记录。', '责任人名单']],
+  ['附件: 河道清单（2023.6版）\n', ['河道清单（2023.6版）']],
+  ['附件: 2.5版清单\n', ['2.5版清单']]
+])('attachments in one text are several: %j', (text, names) => {
+  const {draft} = modelOf(text).model
+  expect(draft.attachments?.map(({name}) => name?.text)).toEqual(names)
+  expect(draft.attachments?.map(({name}) => name?.path)).toEqual(
+    names.map((_, index) => ['attachments', index, 'name'])
+  )
+})
+
+test('honours a line are several', () => {
+  const {draft} = modelOf('荣誉:\n  省级河长制先进县\n  全国水土保持示范县\n').model
+  expect(draft.honors?.map(({name}) => name?.text)).toEqual(['省级河长制先进县', '全国水土保持示范县'])
+})
+
+test('lines of a title and of a list stay apart where no bar says so', () => {
+  const {draft} = modelOf('标题:\n  主题: 清水绕城\n    白鹭归来\n地区:\n  上级: 柳江市\n    江南省\n').model
+  expect(draft.title?.main?.map(({text}) => text)).toEqual(['清水绕城', '白鹭归来'])
+  expect(draft.region?.parent?.map(({text}) => text)).toEqual(['柳江市', '江南省'])
+})
