@@ -176,9 +176,9 @@ export const slips: ReadonlyArray<Slip> = [
   ),
   slip(
     'a hash with a blank behind it, in the midst of a sentence',
-    '展望: 改造第1 ⟦# 楼，惠及居民40户。⟧\n级别: 县级 # 注\n',
+    '展望: 改造第1 ⟦# 楼，惠及居民40户。⟧\n级别: 县级 # 注，说明级别\n单位: 甲  # 发文的单位，写全称。\n',
     ['hash-value'],
-    {展望: '改造第1', 级别: '县级'}
+    {展望: '改造第1', 级别: '县级', 单位: '甲'}
   ),
   slip(
     'comments, however long, behind values that are none of a sentence',
