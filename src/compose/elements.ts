@@ -44,7 +44,8 @@ const number: Judge = text => {
 }
 
 const secrecy: Judge = text => {
-  if (/^(?:绝密|机密|秘密)(?:★(?:\d{1,2}(?:年|个月)|长期))?$/.test(text)) return undefined
+  // What stands between the two parts is a matter of the finished text, too, and a rule's.
+  if (/^(?:绝密|机密|秘密)(?:.{0,2}?(?:\d{1,2}(?:年|个月)|长期))?$/.test(text)) return undefined
   return `密级写的是“${text}”，要写“绝密”“机密”或“秘密”，保密期限前面加“★”，如“机密★1年”。`
 }
 

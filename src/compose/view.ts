@@ -78,6 +78,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
 
   function textView(field: string, value: Value): Printable {
     if (field === 'title.deck') return say(withoutDash(value))
+    if (field === 'attachments.name') return say(withoutEndMark(value))
     const isSpoken = field.endsWith('.words') || field.endsWith('.indirect')
     return isSpoken ? book.put(prosePieces(value, draft, report, isEmpty)) : say(value)
   }
@@ -139,6 +140,12 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
 function withoutLabel(note: Value): Value {
   const label = /^\s*[【（(]?编者按[】）)]?[：:]?\s*/.exec(note.text)
   return label ? slice(note, label[0].length) : note
+}
+
+/** The name of an attachment without the mark behind it, which is told and not printed. */
+function withoutEndMark(name: Value): Value {
+  const [mark = ''] = /[；。，、]+$/.exec(name.text) ?? []
+  return mark && mark.length < name.text.length ? slice(name, 0, name.text.length - mark.length) : name
 }
 
 /** The deck without the dash that templates set before it. */
