@@ -2,7 +2,6 @@ import {isAscii} from 'node:buffer'
 import {readFileSync, writeFileSync} from 'node:fs'
 import {createRequire, wrap} from 'node:module'
 import {basename, dirname, join, sep} from 'node:path'
-import {setFlagsFromString} from 'node:v8'
 import {Script} from 'node:vm'
 import {crc32} from 'node:zlib'
 
@@ -18,10 +17,9 @@ interface Fresh {
  * What `module.enableCompileCache` does, for Node 20, which has none: the scripts below `scripts` are loaded with the code
  * that V8 made of them on this machine, if `folder` has it. `save` keeps what was compiled anew; `purpose` tells runs apart
  * that need different functions. Code is taken only if it is of this very script and whole, by the checksums before it;
- * whether it is of this V8, with these flags, V8 sees itself. So a file that is half written does no harm.
+ * whether it is of this V8, with its flags, V8 sees itself. So a file that is half written does no harm.
  */
 export function keepCode(scripts: string, folder: string, purpose: string): {save(): void} {
-  for (const flag of flags) setFlagsFromString(flag)
   const {extensions} = createRequire(join(scripts, 'any.cjs'))
   const fresh: Fresh[] = []
   extensions['.cjs'] = (module, path) => {
@@ -42,12 +40,6 @@ export function keepCode(scripts: string, folder: string, purpose: string): {sav
     }
   }
 }
-
-/**
- * Every pattern meets many texts: V8 compiles it once and well, not twice, and optimizes what a long draft repeats, not what a
- * short one does. Both are a tenth of a check.
- */
-const flags = ['--no-regexp-tier-up', '--interrupt-budget=1000000']
 
 /** Before the code stand two checksums of four bytes: of the script, and of the code. */
 const head = 8
