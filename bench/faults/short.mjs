@@ -41,11 +41,13 @@ export async function fallShort({random, runs}) {
   const counts = {}
   const all = await wholes()
   const mine = Buffer.from(draft).toString('latin1')
+  const isNodeForAll = spawnSync(process.execPath, ['-e', '0'], kinds.permission()).status === 0
   for (let run = 0; run < runs; run++) {
     const kind = random.of(Object.keys(kinds))
     const words = random.of(lines)
     const {limits, disk, isClosed, ...user} = kinds[kind](random)
-    if (isClosed && process.getuid?.() !== 0) continue
+    // Only root can run it as another, who may see no Node that lies in a closed folder.
+    if (isClosed && !isNodeForAll) continue
     await inFolder(async top => {
       const folder = join(top, 'd')
       mkdirSync(folder)
