@@ -10,6 +10,8 @@ export default defineConfig(({mode}) => ({
     testTimeout: mode === 'fuzz' ? 3_600_000 : 60_000,
     // Files share the modules of their worker: rooms keep no state that a test could spoil, and loading them takes
     // longer than most tests.
-    isolate: false
+    isolate: false,
+    // By itself vitest leaves one core to others.
+    maxWorkers: '100%'
   }
 }))
