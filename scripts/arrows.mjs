@@ -10,7 +10,7 @@ import ts from 'typescript'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Rooms that may know Node: what is outside is handed to all others. */
-const outside = new Set(['cli', 'node'])
+const outside = new Set(['cli', 'node', 'serve'])
 
 /** What is wrong with the imports of files, by path from `src`, under a map; a line each. */
 export function wrongArrows(files, map) {
@@ -51,7 +51,7 @@ function floorsOf(map) {
 /** A folder is a room; each format is one, and so is each file that lies in no folder. */
 export function roomOf(file) {
   const [first, second, ...rest] = file.split('/')
-  if (second === undefined) return first.replace(/\.ts$/, '')
+  if (second === undefined) return first.replace(/\.tsx?$/, '')
   if (first !== 'formats') return first
   if (rest.length > 0) return `formats/${second}`
   return second === 'index.ts' ? 'formats' : `formats/${second.replace(/\.ts$/, '')}`
@@ -114,7 +114,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const names = readdirSync(`${root}src`, {recursive: true}).map(name => name.replaceAll('\\', '/'))
   const files = new Map(
     names
-      .filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+      .filter(name => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
       .map(name => [name, readFileSync(`${root}src/${name}`, 'utf8')])
   )
   const wrong = wrongArrows(files, mapIn(readFileSync(`${root}CONTRIBUTING.md`, 'utf8')))

@@ -6,6 +6,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'rolldown'
 import {buildFonts} from './fonts.mjs'
 import {licenceTexts, packagesIn} from './licences.mjs'
+import {buildPage} from './page.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -61,6 +62,8 @@ const bundled = [
     plugins: [packed()],
     output: {...output, codeSplitting: false, minify: true}
   }),
+  // The page to write in, which holds the same.
+  await buildPage(root, `${root}dist/zongshu.html`, {...common, ...forBrowsers, plugins: [packed()]}),
   // The command line: what starts it; Typst's process; and the rest, with our own kinds and terms in it.
   await build({...common, input: {cli: 'src/cli/start.ts'}, output: alone}),
   await build({...common, input: {typesetter: 'src/node/typst/serve.ts'}, output: alone}),

@@ -1,0 +1,30 @@
+// Makes the page: one HTML file with its script and style in it, which wants nothing from outside.
+import {createHash} from 'node:crypto'
+import {readdir, readFile, writeFile} from 'node:fs/promises'
+import {build} from 'rolldown'
+
+/** Bundle the page into a file; gives what the bundler gave. `options` are those for browsers, with our own kinds. */
+export async function buildPage(root, file, options) {
+  const web = `${root}src/web`
+  const bundled = await build({
+    ...options,
+    input: {page: `${web}/main.tsx`},
+    transform: {target: 'chrome86'},
+    write: false,
+    output: {format: 'iife', codeSplitting: false, minify: true, comments: {legal: false}}
+  })
+  const script = inHtml(bundled.output[0].code)
+  const sheets = (await readdir(`${web}/style`)).sort()
+  const style = await Promise.all(sheets.map(name => readFile(`${web}/style/${name}`, 'utf8')))
+  const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}' blob:`
+  const parts = {hash, style: style.join('\n'), script}
+  const html = await readFile(`${web}/page.html`, 'utf8')
+  await writeFile(
+    file,
+    html.replace(/\/\*(hash|style|script)\*\//g, (_, name) => parts[name])
+  )
+  return bundled
+}
+
+/** A script as it may stand in HTML, which ends it at its own closing tag wherever that is. */
+const inHtml = code => `\n${code.trim().replace(/<(?=\/script|!--)/gi, '\\x3c')}\n`

@@ -1,0 +1,148 @@
+import {hashOf} from './hash.ts'
+import {keepPhotos, keptPhoto} from './history/photos.ts'
+import {askForFiles, download} from './pick-files.ts'
+import type {OpenedFile, PickSort, Saved, SavedDraft, Shell} from './shell.ts'
+import {ShellRefusal} from './shell.ts'
+
+/** Chrome's ways to files of the machine; absent in other browsers. */
+interface Pickers {
+  showOpenFilePicker?(options: object): Promise<ReadonlyArray<Handle>>
+  showSaveFilePicker?(options: object): Promise<Handle>
+  showDirectoryPicker?(): Promise<FolderHandle>
+}
+interface Handle {
+  readonly kind: 'file'
+  readonly name: string
+  getFile(): Promise<File>
+  createWritable(): Promise<{write(bytes: Uint8Array): Promise<void>; close(): Promise<void>}>
+}
+interface FolderHandle {
+  readonly kind: 'directory'
+  readonly name: string
+  values(): AsyncIterable<Handle | FolderHandle>
+}
+
+/** The page alone, opened by a double click: files come and go by the user's hand. */
+export function fileShell(scope: Pickers = window as Pickers): Shell {
+  const handles = new Map<string, Handle>()
+  const saves = scope.showOpenFilePicker !== undefined && scope.showSaveFilePicker !== undefined
+
+  async function opened(handle: Handle, path = handle.name): Promise<OpenedFile> {
+    handles.set(path, handle)
+    return fileOf(await handle.getFile(), path)
+  }
+
+  async function write(handle: Handle, {path, text}: {path: string; text: string}): Promise<Saved> {
+    const bytes = new TextEncoder().encode(text)
+    const writable = await handle.createWritable().catch(refused)
+    await writable.write(bytes)
+    await writable.close()
+    handles.set(path, handle)
+    return {path, hash: await hashOf(bytes)}
+  }
+
+  async function saveAs({path, text}: Omit<SavedDraft, 'hash'>): Promise<Saved | undefined> {
+    if (!scope.showSaveFilePicker) {
+      const bytes = new TextEncoder().encode(text)
+      download([{name: path.split('/').pop()!, bytes}])
+      return {path, hash: await hashOf(bytes)}
+    }
+    const types = [accepted.draft]
+    const handle = await unlessAborted(
+      scope.showSaveFilePicker({suggestedName: path.split('/').pop(), types})
+    )
+    return handle && write(handle, {path: handle.name, text})
+  }
+
+  return {
+    sort: 'file',
+    can: {saves, previews: [], extras: []},
+    async pick(sort) {
+      if (!scope.showOpenFilePicker)
+        return Promise.all((await askForFiles(endings(sort))).map(file => fileOf(file)))
+      const types = sort === 'any' ? [accepted.draft, accepted.document] : [accepted[sort]]
+      const picked = await unlessAborted(scope.showOpenFilePicker({multiple: sort !== 'draft', types}))
+      return Promise.all((picked ?? []).map(handle => opened(handle)))
+    },
+    ...(scope.showDirectoryPicker && {
+      async pickFolder() {
+        const folder = await unlessAborted(scope.showDirectoryPicker!())
+        return (
+          folder && Promise.all((await filesIn(folder, '')).map(([path, handle]) => opened(handle, path)))
+        )
+      }
+    }),
+    async read(path) {
+      const handle = handles.get(path)
+      if (!handle) throw new ShellRefusal(`找不到“${path}”，请重新打开它。`)
+      return fileOf(await handle.getFile(), path)
+    },
+    async save(draft) {
+      const {path, hash, text} = draft
+      const handle = handles.get(path)
+      if (!handle) return (await saveAs(draft)) ?? {path, hash: hash ?? ''}
+      const now = await fileOf(await handle.getFile(), path).catch(() => undefined)
+      if (now && hash !== undefined && now.hash !== hash)
+        return {path, hash: now.hash, conflict: {ours: text, theirs: new TextDecoder().decode(now.bytes)}}
+      return write(handle, draft)
+    },
+    saveAs,
+    async write(files) {
+      download(files)
+      return `已交给浏览器保存：${files.map(({name}) => `“${name}”`).join('、')}，一般在“下载”文件夹。`
+    },
+    photo: keptPhoto,
+    keepPhotos
+  }
+}
+
+const accepted = {
+  draft: {description: '草稿', accept: {'text/yaml': ['.yaml', '.yml']}},
+  document: {
+    description: '成稿',
+    accept: {
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+      'text/plain': ['.txt', '.md']
+    }
+  },
+  photos: {description: '照片', accept: {'image/*': ['.jpg', '.jpeg', '.png']}}
+} as const
+
+const endings = (sort: PickSort): string =>
+  (sort === 'any' ? (['draft', 'document'] as const) : ([sort] as const))
+    .flatMap(one => Object.values<ReadonlyArray<string>>(accepted[one].accept).flat())
+    .join(',')
+
+/** A file of the browser, read. */
+export async function fileOf(file: File, path = file.name): Promise<OpenedFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return {path, bytes, hash: await hashOf(bytes)}
+}
+
+/** Files of a folder and those below it that a draft may have to do with, by path. */
+async function filesIn(folder: FolderHandle, before: string): Promise<[path: string, Handle][]> {
+  const found: [string, Handle][] = []
+  for await (const one of folder.values()) {
+    const path = `${before}${one.name}`
+    if (one.kind === 'directory') {
+      if (!one.name.startsWith('.')) found.push(...(await filesIn(one, `${path}/`)))
+    } else if (/\.(?:ya?ml|docx|txt|md|jpe?g|png)$/i.test(one.name)) found.push([path, one])
+  }
+  return found.sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** What a picker gives; undefined when the user closed it. */
+async function unlessAborted<Picked>(picking: Promise<Picked>): Promise<Picked | undefined> {
+  try {
+    return await picking
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined
+    throw error
+  }
+}
+
+function refused(): never {
+  throw new ShellRefusal(
+    '浏览器没有得到写这个文件的许可，没有保存；请再点一次“保存”并选“允许”，或用“另存为”。'
+  )
+}
