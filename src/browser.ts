@@ -18,7 +18,9 @@ export type {
   PullJob,
   PullOutcome,
   RenderJob,
-  RenderOutcome
+  RenderOutcome,
+  TemplateJob,
+  TemplateOutcome
 } from './engine/job.ts'
 export {failsAt, WrongJob} from './engine/job.ts'
 export {memoryFiles} from './engine/memory-files.ts'

@@ -1,4 +1,5 @@
 import type {Edit, Severity} from '../finding.ts'
+import type {TemplateCheck} from '../formats/docx/template/check-template.ts'
 import type {PlainGiven} from '../options.ts'
 import type {StoryReport} from '../page/fit-report.ts'
 import type {Verdict} from '../report/verdict.ts'
@@ -83,8 +84,15 @@ export interface PullJob {
   readonly force?: boolean
 }
 
+/** Say what an office's own Word template asks for, and how it would be filled. */
+export interface TemplateJob {
+  readonly do: 'template'
+  /** The path of a .docx or .dotx. */
+  readonly template: string
+}
+
 /** What can be done: plain JSON, so that a thread, a queue, a page and a test all take the same. */
-export type Job = CheckJob | FixJob | RenderJob | PageJob | PullJob
+export type Job = CheckJob | FixJob | RenderJob | PageJob | PullJob | TemplateJob
 
 /** A file that a job made. */
 export interface Output {
@@ -159,6 +167,11 @@ export interface PullOutcome extends Outcome {
   /** The draft's text with the edits; undefined when there are none. */
   readonly text?: string
   readonly resemblance?: Resemblance
+}
+
+export interface TemplateOutcome extends Outcome {
+  /** Undefined when the file was not read. */
+  readonly check?: TemplateCheck
 }
 
 /** A job that is none, by the program that made it. */

@@ -13,6 +13,8 @@ import {
   type PullOutcome,
   type RenderJob,
   type RenderOutcome,
+  type TemplateJob,
+  type TemplateOutcome,
   WrongJob
 } from './job.ts'
 import {notDone} from './not-done.ts'
@@ -28,6 +30,7 @@ export function runJob(job: FixJob, workspace: Workspace, ports: Ports): Promise
 export function runJob(job: RenderJob, workspace: Workspace, ports: Ports): Promise<RenderOutcome>
 export function runJob(job: PageJob, workspace: Workspace, ports: Ports): Promise<PageOutcome>
 export function runJob(job: PullJob, workspace: Workspace, ports: Ports): Promise<PullOutcome>
+export function runJob(job: TemplateJob, workspace: Workspace, ports: Ports): Promise<TemplateOutcome>
 export function runJob(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome>
 export async function runJob(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome> {
   ports.signal?.throwIfAborted()
@@ -51,6 +54,8 @@ async function outcomeOf(job: Job, workspace: Workspace, ports: Ports): Promise<
       return (await import('./page.ts')).pageFile(job, workspace, ports)
     case 'pull':
       return (await import('./pull.ts')).pullFile(job, workspace, ports)
+    case 'template':
+      return (await import('./office-template.ts')).templateFile(job, ports)
     default:
       throw new WrongJob(`Cannot do a job that is none: ${JSON.stringify(job)}`)
   }
@@ -79,6 +84,8 @@ function undone(job: Job, error: unknown): Outcome {
       const pulled: PullOutcome = {...notDone(nameOf(job.draft), error), ...nothing}
       return pulled
     }
+    case 'template':
+      return notDone(job.template, error)
   }
 }
 

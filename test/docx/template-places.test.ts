@@ -295,13 +295,14 @@ test('a template is checked: what it asks for, how, and what will not be filled'
   const template = await changedTemplate(paragraph(run('{{标题}}　{{文号}}')) + paragraph(run('{{正文}}')))
   expect(checkTemplate(template)).toMatchObject({
     places: [
-      {name: '标题', part: 'word/document.xml', by: 'braces', isKnown: true},
+      {name: '标题', part: 'word/document.xml', where: 'body', by: 'braces', isKnown: true},
       {name: '文号', isKnown: false},
       {name: '正文', isKnown: true},
-      {name: '份号', part: 'word/footer1.xml', isKnown: true}
+      {name: '份号', part: 'word/footer1.xml', where: 'footer', isKnown: true}
     ],
     warnings: ['“文号”不认识，不会替换。'],
-    absent: expect.arrayContaining(['发文字号', '署名'])
+    absent: expect.arrayContaining(['主送机关', '署名', '抄送机关']),
+    lost: expect.arrayContaining(['发文字号', '签发人'])
   })
   expect(checkTemplate(new Uint8Array([1, 2]))).toMatchObject({
     unusable: expect.stringContaining('不是 .docx')

@@ -8,6 +8,7 @@ import {pull} from './pull.ts'
 import {render} from './render.ts'
 import {rules} from './rules.ts'
 import {schema} from './schema.ts'
+import {template} from './template.ts'
 
 /** All commands, in the order `--help` shows them. */
 export const commands: ReadonlyArray<Command> = [
@@ -16,6 +17,7 @@ export const commands: ReadonlyArray<Command> = [
   render,
   page,
   pull,
+  template,
   kinds,
   rules,
   explain,

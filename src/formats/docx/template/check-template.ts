@@ -1,4 +1,5 @@
 import {textOf} from '../../../ooxml/package.ts'
+import {related} from '../../../ooxml/parts.ts'
 import {readXml} from '../../../ooxml/read-xml.ts'
 import {placesOfBody} from './place-of-body.ts'
 import {
@@ -12,7 +13,7 @@ import {
   wordsIn
 } from './placeholders.ts'
 import {openTemplate, textParts} from './template.ts'
-import {elementNames} from './template-elements.ts'
+import {type ElementName, elementNames, withoutPlace} from './template-elements.ts'
 
 /** What a template asks for, as plain values. */
 export interface TemplateCheck {
@@ -22,6 +23,8 @@ export interface TemplateCheck {
   readonly places: ReadonlyArray<TemplatePlace>
   /** Elements of an official document that it has no place for; the draft's are written with the report. */
   readonly absent: ReadonlyArray<string>
+  /** Those that have nowhere to go, since the template has the block in which they stand itself. */
+  readonly lost: ReadonlyArray<string>
   /** What will not go as its author may think, one plain sentence each. */
   readonly warnings: ReadonlyArray<string>
 }
@@ -31,6 +34,8 @@ export interface TemplatePlace {
   readonly name: string
   /** The part of the package, e.g. `word/header1.xml`. */
   readonly part: string
+  /** What that part is. */
+  readonly where: 'body' | 'header' | 'footer' | 'note'
   /** How it is written there. */
   readonly by: 'braces' | 'control' | 'merge-field'
   /** Whether it will be filled; an unknown name stays. */
@@ -40,9 +45,16 @@ export interface TemplatePlace {
 /** Say what a template asks for and how it will be filled. */
 export function checkTemplate(bytes: Uint8Array): TemplateCheck {
   const template = openTemplate(bytes)
-  if (typeof template === 'string') return {unusable: template, places: [], absent: [], warnings: []}
+  if (typeof template === 'string')
+    return {unusable: template, places: [], absent: [], lost: [], warnings: []}
   const {parts, main, called, told, paragraphs} = template
-  const places = textParts(parts, main).flatMap(part => placesIn(part, textOf(parts, part)!))
+  const headers = related(parts, main, 'header')
+  const footers = related(parts, main, 'footer')
+  const sortOf = (part: string): TemplatePlace['where'] => {
+    if (part === main) return 'body'
+    return headers.includes(part) ? 'header' : footers.includes(part) ? 'footer' : 'note'
+  }
+  const places = textParts(parts, main).flatMap(part => placesIn(part, sortOf(part), textOf(parts, part)!))
   const unknown = [...new Set(places.filter(({isKnown}) => !isKnown).map(({name}) => name))]
   const document = readXml(textOf(parts, main)!)!
   const warnings = [
@@ -52,17 +64,17 @@ export function checkTemplate(bytes: Uint8Array): TemplateCheck {
       ? ['没有写“{{正文}}”，正文会写在模板的文字后面。']
       : [])
   ]
-  const absent = Object.entries(elementNames).flatMap(([name, title]) =>
-    [...called].some(one => one === name) ? [] : [title]
-  )
-  return {places, absent, warnings}
+  const {absent, lost} = withoutPlace(called)
+  const titles = (names: ReadonlyArray<ElementName>) => names.map(name => elementNames[name])
+  return {places, absent: titles(absent), lost: titles(lost), warnings}
 }
 
-function placesIn(part: string, xml: string): TemplatePlace[] {
+function placesIn(part: string, where: TemplatePlace['where'], xml: string): TemplatePlace[] {
   const document = readXml(xml)!
   const place = (by: TemplatePlace['by']) => (name: string) => ({
     name,
     part,
+    where,
     by,
     isKnown: name === bodyName || elementNamed(name) !== undefined
   })

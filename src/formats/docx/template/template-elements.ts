@@ -74,6 +74,19 @@ export function withoutElements(
   return {tree: {...tree, children}, lost}
 }
 
+/** The elements that a template has no place for: those that are written with the report, and those that have nowhere to go. */
+export function withoutPlace(called: ReadonlySet<ElementName>): {
+  readonly absent: ReadonlyArray<ElementName>
+  readonly lost: ReadonlyArray<ElementName>
+} {
+  const blocks = new Set([...called].map(name => blockOf[name]))
+  const names = (Object.keys(elementNames) as ElementName[]).filter(name => !called.has(name))
+  return {
+    absent: names.filter(name => !blocks.has(blockOf[name])),
+    lost: names.filter(name => blocks.has(blockOf[name]))
+  }
+}
+
 function blockName(node: RootContent): string | undefined {
   if (node.type === 'containerDirective') return node.name
   return node.type === 'heading' && node.depth === 1 ? 'title' : undefined
