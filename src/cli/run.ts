@@ -61,6 +61,8 @@ const inChinese: Readonly<Record<string, string>> = {
   排版: 'render',
   版面: 'page',
   取回: 'pull',
+  网页: 'serve',
+  打开: 'serve',
   文种: 'kinds',
   规则: 'rules',
   解释: 'explain',

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import nodeModule, {createRequire} from 'node:module'
-import {cacheFolder} from './cache-folder.ts'
+import {cacheFolder} from '../node/cache-folder.ts'
 import {keepCode} from './keep-code.ts'
 
 const words = process.argv.slice(2)

@@ -2,7 +2,7 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync} from
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, expect, test} from 'vitest'
-import {cacheFolder} from '../../src/cli/cache-folder.ts'
+import {cacheFolder} from '../../src/node/cache-folder.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'zongshu-home-'))
 afterAll(() => rmSync(home, {recursive: true}))

@@ -8,6 +8,7 @@ import {pull} from './pull.ts'
 import {render} from './render.ts'
 import {rules} from './rules.ts'
 import {schema} from './schema.ts'
+import {serve} from './serve.ts'
 import {template} from './template.ts'
 
 /** All commands, in the order `--help` shows them. */
@@ -18,6 +19,7 @@ export const commands: ReadonlyArray<Command> = [
   page,
   pull,
   template,
+  serve,
   kinds,
   rules,
   explain,

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import type {Job} from '../engine/job.ts'
+import {limits} from './body.ts'
+
+const text = z.string().check(z.maxLength(limits.draft))
+const word = z.string().check(z.maxLength(1000))
+const input = z.strictObject({path: word, text: z.optional(text), name: z.optional(word)})
+const plain = z.record(word, z.union([word, z.boolean(), z.array(word)]))
+const stage = z.optional(z.enum(['draft', 'final']))
+const onDraft = {kind: z.optional(word), stage}
+const isOn = z.optional(z.boolean())
+
+const job = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('check'),
+    file: input,
+    layout: z.optional(word),
+    compare: isOn,
+    ...onDraft
+  }),
+  z.strictObject({do: z.literal('fix'), file: input, compare: isOn, ...onDraft}),
+  z.strictObject({
+    do: z.literal('render'),
+    draft: input,
+    formats: z.optional(z.array(z.union([word, z.catchall(z.object({name: word}), z.any())]))),
+    review: isOn,
+    settings: z.optional(plain),
+    folder: z.optional(word),
+    date: z.optional(word),
+    replaces: z.optional(word),
+    ...onDraft
+  }),
+  z.strictObject({
+    do: z.literal('page'),
+    page: input,
+    outputs: z.optional(z.array(word)),
+    fonts: z.optional(z.enum(['bundled', 'system'])),
+    date: z.optional(word),
+    stage
+  }),
+  z.strictObject({do: z.literal('pull'), copy: word, draft: input, force: isOn})
+])
+
+const asked = z.strictObject({
+  job,
+  /** Texts of the page that stand in the place of files, by path. */
+  over: z.optional(z.record(word, text)),
+  /** The folder into which what is made is written (default: it is only sent). */
+  write: z.optional(word)
+})
+
+/** What a page asks to be done. */
+export interface Asked {
+  readonly job: Job
+  readonly over?: Readonly<Record<string, string>>
+  readonly write?: string
+}
+
+/** Read what a page asks to be done; a sentence about it when it is nothing that can be. */
+export function askedIn(value: unknown): Asked | string {
+  const {success, data, error} = asked.safeParse(value)
+  if (success) return data as Asked
+  const [issue] = error.issues
+  return `任务的写法不对：${issue?.path.join('.') || '整体'}。`
+}

@@ -1,0 +1,12 @@
+import {basename} from 'node:path'
+import {listingOf} from '../listing.ts'
+import {json} from '../reply.ts'
+import type {Route} from '../route.ts'
+
+/** What the folder is called, and which drafts, documents and photos lie in it. */
+export const listFiles: Route = {
+  method: 'GET',
+  name: 'api/files',
+  answer: async ({folder: {root}, version}) =>
+    json(200, {folder: basename(root.folder), version, ...listingOf(root)})
+}

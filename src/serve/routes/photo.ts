@@ -1,0 +1,14 @@
+import {bytes} from '../reply.ts'
+import {pathIn, type Route} from '../route.ts'
+
+/** A photo by the name that a draft has for it; no content when there is none. */
+export const readPhoto: Route = {
+  method: 'GET',
+  name: 'api/photo',
+  async answer(call) {
+    const draft = pathIn(call, 'draft')
+    const photo = call.url.searchParams.get('photo') ?? ''
+    const content = photo === '' ? undefined : await call.folder.root.files().readBelow(draft, photo)
+    return content ? bytes(content) : {status: 204}
+  }
+}
