@@ -20,14 +20,20 @@ export async function bodyOf(request: IncomingMessage, most: number): Promise<Ui
   if (Number(request.headers['content-length'] ?? 0) > most) throw refusal
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request) {
-    size += (chunk as Uint8Array).length
-    if (size > most) throw refusal
-    chunks.push(chunk as Uint8Array)
+  const cut = new Wrong(400, '内容没有送全，没有收下；请再试一次。')
+  // Whoever sends it may go away, or stop.
+  request.on('error', () => {})
+  try {
+    for await (const chunk of request) {
+      size += (chunk as Uint8Array).length
+      if (size > most) throw refusal
+      chunks.push(chunk as Uint8Array)
+    }
+  } catch (error) {
+    throw error === refusal ? refusal : cut
   }
   const length = request.headers['content-length']
-  if (length !== undefined && size !== Number(length))
-    throw new Wrong(400, '内容没有送全，没有收下；请再试一次。')
+  if (length !== undefined && size !== Number(length)) throw cut
   return Buffer.concat(chunks)
 }
 
