@@ -38,7 +38,8 @@ const job = z.discriminatedUnion('do', [
     date: z.optional(word),
     stage
   }),
-  z.strictObject({do: z.literal('pull'), copy: word, draft: input, force: isOn})
+  z.strictObject({do: z.literal('pull'), copy: word, draft: input, force: isOn}),
+  z.strictObject({do: z.literal('template'), template: word})
 ])
 
 const asked = z.strictObject({

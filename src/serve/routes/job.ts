@@ -75,7 +75,10 @@ function placed(job: Job, made: ReadonlyArray<Output>, {call, write, read}: Plac
   }))
 }
 
+/** The file that a job is about, by which its outputs are called. */
 function mainOf(job: Job): string {
-  if (job.do === 'page') return job.page.path
-  return job.do === 'check' || job.do === 'fix' ? job.file.path : job.draft.path
+  if ('draft' in job) return job.draft.path
+  if ('file' in job) return job.file.path
+  if ('page' in job) return job.page.path
+  throw new Wrong(400, '这种任务不写文件。')
 }
