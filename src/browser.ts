@@ -14,6 +14,8 @@ export type {
   Output,
   PageJob,
   PageOutcome,
+  PreviewJob,
+  PreviewOutcome,
   PulledWords,
   PullJob,
   PullOutcome,
@@ -40,3 +42,4 @@ export {reporters} from './report/index.ts'
 export type {JsonReport} from './report/json-shape.ts'
 export type {Reporter, ReportOptions} from './report/reporter.ts'
 export type {Verdict} from './report/verdict.ts'
+export type {ShownPage} from './typst/pages-in.ts'

@@ -4,6 +4,7 @@ import type {PlainGiven} from '../options.ts'
 import type {StoryReport} from '../page/fit-report.ts'
 import type {Verdict} from '../report/verdict.ts'
 import type {Resemblance} from '../review/resemblance.ts'
+import type {ShownPage} from '../typst/pages-in.ts'
 import type {Comparable} from './across.ts'
 import type {Kept} from './keep-edits.ts'
 
@@ -91,8 +92,16 @@ export interface TemplateJob {
   readonly template: string
 }
 
+/** The pages of a draft for the screen. */
+export interface PreviewJob extends OnDraft {
+  readonly do: 'preview'
+  readonly draft: Input
+  /** One that has pages: `pdf` or `press`. */
+  readonly format: FormatChoice
+}
+
 /** What can be done: plain JSON, so that a thread, a queue, a page and a test all take the same. */
-export type Job = CheckJob | FixJob | RenderJob | PageJob | PullJob | TemplateJob
+export type Job = CheckJob | FixJob | RenderJob | PageJob | PullJob | TemplateJob | PreviewJob
 
 /** A file that a job made. */
 export interface Output {
@@ -172,6 +181,10 @@ export interface PullOutcome extends Outcome {
 export interface TemplateOutcome extends Outcome {
   /** Undefined when the file was not read. */
   readonly check?: TemplateCheck
+}
+
+export interface PreviewOutcome extends Outcome {
+  readonly pages: ReadonlyArray<ShownPage>
 }
 
 /** A job that is none, by the program that made it. */

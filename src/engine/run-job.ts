@@ -9,6 +9,8 @@ import {
   type Outcome,
   type PageJob,
   type PageOutcome,
+  type PreviewJob,
+  type PreviewOutcome,
   type PullJob,
   type PullOutcome,
   type RenderJob,
@@ -31,6 +33,7 @@ export function runJob(job: RenderJob, workspace: Workspace, ports: Ports): Prom
 export function runJob(job: PageJob, workspace: Workspace, ports: Ports): Promise<PageOutcome>
 export function runJob(job: PullJob, workspace: Workspace, ports: Ports): Promise<PullOutcome>
 export function runJob(job: TemplateJob, workspace: Workspace, ports: Ports): Promise<TemplateOutcome>
+export function runJob(job: PreviewJob, workspace: Workspace, ports: Ports): Promise<PreviewOutcome>
 export function runJob(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome>
 export async function runJob(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome> {
   ports.signal?.throwIfAborted()
@@ -56,6 +59,8 @@ async function outcomeOf(job: Job, workspace: Workspace, ports: Ports): Promise<
       return (await import('./pull.ts')).pullFile(job, workspace, ports)
     case 'template':
       return (await import('./office-template.ts')).templateFile(job, ports)
+    case 'preview':
+      return (await import('./preview.ts')).previewFile(job, workspace, ports)
     default:
       throw new WrongJob(`Cannot do a job that is none: ${JSON.stringify(job)}`)
   }
@@ -86,6 +91,10 @@ function undone(job: Job, error: unknown): Outcome {
     }
     case 'template':
       return notDone(job.template, error)
+    case 'preview': {
+      const shown: PreviewOutcome = {...notDone(nameOf(job.draft), error), pages: []}
+      return shown
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type {Bilingual} from '../notice.ts'
 import {type Given, type Options, type PlainGiven, readGiven} from '../options.ts'
 import type {StoryReport} from '../page/fit-report.ts'
 import type {Profile} from '../style/profile.ts'
+import type {ShownPage} from '../typst/pages-in.ts'
 import type {Typesetter} from '../typst/typesetter.ts'
 import type {Written} from '../written.ts'
 
@@ -18,6 +19,8 @@ export interface Format {
   readonly isTypeset?: boolean
   /** Throws for settings that are none of its own. */
   write(article: Article, settings: PlainGiven, context: WriteContext): Promise<ReadonlyArray<Written>>
+  /** The same as pages for the screen (default: it has none). */
+  show?(article: Article, settings: PlainGiven, context: WriteContext): Promise<ReadonlyArray<ShownPage>>
 }
 
 /** What formats are handed beside an article and their settings. */
@@ -43,20 +46,24 @@ export interface WriteContext {
   tellFit?(fit: StoryReport): void
 }
 
-interface Defined<Settings extends Options> extends Omit<Format, 'settings' | 'write'> {
+interface Defined<Settings extends Options> extends Omit<Format, 'settings' | 'write' | 'show'> {
   readonly settings: Settings
   write(article: Article, settings: Given<Settings>, context: WriteContext): Promise<ReadonlyArray<Written>>
+  show?(article: Article, settings: Given<Settings>, context: WriteContext): Promise<ReadonlyArray<ShownPage>>
 }
 
 /** Define a format; what it writes by has the types of its settings, and their defaults. */
 export function defineFormat<const Settings extends Options>(format: Defined<Settings>): Format {
+  const {show} = format
+  const given = (settings: PlainGiven): Given<Settings> => {
+    const read = readGiven(format.settings, settings)
+    if ('given' in read) return read.given
+    const {name, value} = read.wrong
+    throw new Error(`Cannot write ${format.name}: its setting “${name}” cannot be ${value ?? 'that'}`)
+  }
   return {
     ...format,
-    async write(article, settings, context) {
-      const read = readGiven(format.settings, settings)
-      if ('given' in read) return format.write(article, read.given, context)
-      const {name, value} = read.wrong
-      throw new Error(`Cannot write ${format.name}: its setting “${name}” cannot be ${value ?? 'that'}`)
-    }
+    write: async (article, settings, context) => format.write(article, given(settings), context),
+    show: show && (async (article, settings, context) => show(article, given(settings), context))
   }
 }

@@ -10,6 +10,8 @@ export interface Typeset {
   /** `standard`: as Typst names it, e.g. `a-2a`. */
   pdf(standard?: string): Promise<Uint8Array>
   svg(): Promise<string>
+  /** As `Typesetter` has it. */
+  drawing(): Promise<string>
 }
 
 export type Palette = 'cmyk' | 'rgb'
@@ -50,7 +52,8 @@ export async function press(typst: Typesetter, fonts: Fonts = 'bundled'): Promis
       return {
         fits: () => typst.fits(manuscript) as Promise<StoryFit[]>,
         pdf: standard => typst.pdf(manuscript, standard),
-        svg: () => typst.svg(manuscript)
+        svg: () => typst.svg(manuscript),
+        drawing: () => typst.drawing(manuscript)
       }
     }
   }

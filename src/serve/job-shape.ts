@@ -7,6 +7,7 @@ const word = z.string().check(z.maxLength(1000))
 const input = z.strictObject({path: word, text: z.optional(text), name: z.optional(word)})
 const plain = z.record(word, z.union([word, z.boolean(), z.array(word)]))
 const stage = z.optional(z.enum(['draft', 'final']))
+const choice = z.union([word, z.catchall(z.object({name: word}), z.any())])
 const onDraft = {kind: z.optional(word), stage}
 const isOn = z.optional(z.boolean())
 
@@ -22,7 +23,7 @@ const job = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('render'),
     draft: input,
-    formats: z.optional(z.array(z.union([word, z.catchall(z.object({name: word}), z.any())]))),
+    formats: z.optional(z.array(choice)),
     review: isOn,
     settings: z.optional(plain),
     folder: z.optional(word),
@@ -39,7 +40,8 @@ const job = z.discriminatedUnion('do', [
     stage
   }),
   z.strictObject({do: z.literal('pull'), copy: word, draft: input, force: isOn}),
-  z.strictObject({do: z.literal('template'), template: word})
+  z.strictObject({do: z.literal('template'), template: word}),
+  z.strictObject({do: z.literal('preview'), draft: input, format: choice, ...onDraft})
 ])
 
 const asked = z.strictObject({

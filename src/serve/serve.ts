@@ -1,4 +1,4 @@
-import {randomBytes} from 'node:crypto'
+import {createHash, randomBytes} from 'node:crypto'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import type {Ports} from '../engine/ports.ts'
@@ -9,7 +9,7 @@ import {send} from './reply.ts'
 import {servedFolder} from './served-folder.ts'
 
 export interface ServeOptions {
-  /** Default: a free one. */
+  /** Default, and 0: a free one, for a folder always the same if it can be, since browsers keep what they know by it. */
   readonly port?: number
   /** A folder of this user alone, through which a second start finds the first (default: it does not). */
   readonly cache?: string
@@ -43,7 +43,7 @@ export async function serve(folder: string, options: ServeOptions): Promise<Serv
   const id = randomBytes(12).toString('hex')
   const ending = new AbortController()
   const server = createServer()
-  const port = await listening(server, asked)
+  const port = asked === 0 ? await listeningFor(opened.root.folder, server) : await listening(server, asked)
   const site: Site = {gate, folder: opened, port, id, version, complain}
   server.on('request', (request, response) => void respond(request, response, site, ending.signal))
   const running: Running = {id, port, way: gate.way, token: gate.token}
@@ -85,13 +85,26 @@ function another(running: Running): Served {
   }
 }
 
+/** The port of a folder, below those that systems give to programs; a free one where another has it. */
+async function listeningFor(folder: string, server: Server): Promise<number> {
+  const own = 20_000 + (createHash('sha256').update(folder).digest().readUInt32BE() % 12_000)
+  try {
+    return await listening(server, own)
+  } catch {
+    return listening(server, 0)
+  }
+}
+
 function listening(server: Server, port: number): Promise<number> {
   // A draft is sent within seconds, and a head at once.
   server.headersTimeout = 20_000
   server.requestTimeout = 120_000
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen({host: '127.0.0.1', port}, () => resolve((server.address() as AddressInfo).port))
+    server.listen({host: '127.0.0.1', port, exclusive: true}, () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
   })
 }
 

@@ -37,6 +37,8 @@ export interface Typesetter {
   /** `standard`: as Typst names it, e.g. `a-2a`. */
   pdf(manuscript: Manuscript, standard?: string): Promise<Uint8Array>
   svg(manuscript: Manuscript): Promise<string>
+  /** All pages as one SVG of Typst's own make, in which every run of words has its text; `pagesIn` reads it. */
+  drawing(manuscript: Manuscript): Promise<string>
   /** Resolves when the next document is on its way to another process; never where Typst runs in this one. */
   whenAsked(): Promise<void>
 }

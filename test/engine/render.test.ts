@@ -17,6 +17,7 @@ const noTypesetter: Typesetter = {
   fits: cannot,
   pdf: cannot,
   svg: cannot,
+  drawing: cannot,
   whenAsked: cannot
 }
 

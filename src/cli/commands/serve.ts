@@ -15,7 +15,7 @@ export const serve = defineCommand({
     port: {
       value: {zh: '端口', en: 'port'},
       default: '0',
-      help: {zh: '用哪个端口，0 是任选一个空闲的', en: 'Port to listen at; 0 takes a free one'}
+      help: {zh: '用哪个端口，0 是由本工具选一个空闲的', en: 'Port to listen at; 0 takes a free one'}
     },
     'no-open': {help: {zh: '不打开浏览器，只给出地址', en: 'Only print the address, open no browser'}}
   },

@@ -16,5 +16,12 @@ export const pdf = defineFormat({
     const {report, date} = context
     const options = {profile, geometry, fonts, report, date}
     return [{suffix: '.pdf', bytes: await writePdf(article, context.typesetter(), options)}]
+  },
+  async show(article, {style, geometry, fonts}, context) {
+    const profile = await context.profile(style)
+    if (!profile) return []
+    const {showPdf} = await import('./write-pdf.ts')
+    const {report, date} = context
+    return showPdf(article, context.typesetter(), {profile, geometry, fonts, report, date})
   }
 })

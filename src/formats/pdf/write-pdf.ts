@@ -1,4 +1,5 @@
 import type {Article} from '../../compose/article.ts'
+import {fieldWordsIn} from '../../compose/field-words.ts'
 import {defaultDay} from '../../default-day.ts'
 import type {Finding} from '../../finding.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
@@ -12,7 +13,9 @@ import {propertiesOf} from '../../official/properties.ts'
 import {type Photo, preparePhotos} from '../../photo/prepare-photos.ts'
 import {type Geometry, geometryOf} from '../../style/geometry.ts'
 import type {Profile} from '../../style/profile.ts'
-import type {Fonts, Shown, Typesetter} from '../../typst/typesetter.ts'
+import {findRuns} from '../../typst/find-run.ts'
+import {pagesIn, type ShownPage} from '../../typst/pages-in.ts'
+import type {Fonts, Manuscript, Shown, Typesetter} from '../../typst/typesetter.ts'
 import type {WriteContext} from '../format.ts'
 import {facesFor} from './faces.ts'
 import {looksOf} from './looks.ts'
@@ -33,8 +36,26 @@ export interface PdfOptions extends Pick<WriteContext, 'report' | 'date'> {
 export async function writePdf(
   article: Article,
   typst: Typesetter,
-  {profile, geometry: choice, fonts: wanted = 'bundled', report, date = defaultDay}: PdfOptions
+  options: PdfOptions
 ): Promise<Uint8Array> {
+  return typst.pdf(await manuscriptOf(article, typst, options))
+}
+
+/** The pages of the same document for the screen. */
+export async function showPdf(
+  article: Article,
+  typst: Typesetter,
+  options: PdfOptions
+): Promise<ReadonlyArray<ShownPage>> {
+  const drawing = await typst.drawing(await manuscriptOf(article, typst, options))
+  return pagesIn(drawing, findRuns(fieldWordsIn(article.tree)))
+}
+
+async function manuscriptOf(
+  article: Article,
+  typst: Typesetter,
+  {profile, geometry: choice, fonts: wanted = 'bundled', report, date = defaultDay}: PdfOptions
+): Promise<Manuscript> {
   reportMissingGlyphs(article.tree, typst.coverage(), report)
   const geometry = geometryOf(profile, choice)
   const photos = article.photos.size > 0 ? await preparePhotos(article.photos, report) : new Map()
@@ -50,7 +71,7 @@ export async function writePdf(
     blocks: setBlocks(blocksOf(tree.children, profile, geometry), profile, place)
   }
   const looks = JSON.stringify(looksOf(profile, geometry, {faces, latin}))
-  return typst.pdf({main: 'official', data, inputs: {looks}, pictures: shown, fonts})
+  return {main: 'official', data, inputs: {looks}, pictures: shown, fonts}
 }
 
 function sayFace(fangsong: string | null): Finding {

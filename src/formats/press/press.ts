@@ -10,5 +10,9 @@ export const press = defineFormat({
   async write(article, {fonts}, context) {
     const {writePress} = await import('./write-press.ts')
     return [{suffix: '.press.pdf', bytes: await writePress(article, fonts, context)}]
+  },
+  async show(article, {fonts}, context) {
+    const {showPress} = await import('./write-press.ts')
+    return showPress(article, fonts, context)
   }
 })

@@ -1,4 +1,5 @@
 import type {Article} from '../../compose/article.ts'
+import {fieldWordsIn} from '../../compose/field-words.ts'
 import {defaultDay} from '../../default-day.ts'
 import type {Report} from '../../finding.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
@@ -6,23 +7,36 @@ import {reportFit} from '../../page/fit-report.ts'
 import {reportEmptyFoot} from '../../page/move-up.ts'
 import {reportOfficialParts} from '../../page/official-parts.ts'
 import {reportOverset} from '../../page/overset.ts'
-import {type Press, press} from '../../page/press.ts'
+import {type Press, press, type Typeset} from '../../page/press.ts'
 import {reportHalfWidth} from '../../page/report-half-width.ts'
 import {singlePage} from '../../page/single.ts'
+import {findRuns} from '../../typst/find-run.ts'
+import {pagesIn, type ShownPage} from '../../typst/pages-in.ts'
 import type {Fonts} from '../../typst/typesetter.ts'
 import type {WriteContext} from '../format.ts'
 
+type PressContext = Pick<WriteContext, 'report' | 'date' | 'typesetter' | 'tellFit'>
+
 /** Set an article on a newspaper page of its own. */
-export async function writePress(
+export async function writePress(article: Article, fonts: Fonts, context: PressContext): Promise<Uint8Array> {
+  return (await typeset(article, fonts, context)).pdf()
+}
+
+/** The same page for the screen. */
+export async function showPress(
   article: Article,
   fonts: Fonts,
-  {
-    report,
-    date = defaultDay,
-    typesetter,
-    tellFit
-  }: Pick<WriteContext, 'report' | 'date' | 'typesetter' | 'tellFit'>
-): Promise<Uint8Array> {
+  context: PressContext
+): Promise<ReadonlyArray<ShownPage>> {
+  const set = await typeset(article, fonts, context)
+  return pagesIn(await set.drawing(), findRuns(fieldWordsIn(article.tree)))
+}
+
+async function typeset(
+  article: Article,
+  fonts: Fonts,
+  {report, date = defaultDay, typesetter, tellFit}: PressContext
+): Promise<Typeset> {
   const engine = await press(typesetter(), fonts)
   const laying = singlePage(article, engine, date)
   const [one] = await Promise.all([laying, tellAtOnce(article, engine, report)])
@@ -31,7 +45,7 @@ export async function writePress(
   const note = '再配一两幅照片，或续写正文；要与别的稿件合排一版，用 zongshu page。'
   reportEmptyFoot({rows: foot, chars: one.sheet.chars}, report, note)
   tellFit?.(reportFit(one, foot))
-  return engine.set(one.sheet).pdf()
+  return engine.set(one.sheet)
 }
 
 /** What can be told before the page is laid out; while Typst measures the story. */

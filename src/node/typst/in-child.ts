@@ -88,6 +88,7 @@ export function inChild(script: string, first = forkTypst(script)): Typesetter {
     pdf: async (manuscript, standard) =>
       plain(await ask<Uint8Array>('pdf', [named(manuscript), standard], manuscript)),
     svg: manuscript => ask('svg', [named(manuscript)], manuscript),
+    drawing: manuscript => ask('drawing', [named(manuscript)], manuscript),
     whenAsked: () => new Promise(resolve => void listening.push(resolve))
   }
 }

@@ -80,6 +80,7 @@ export function inProcess(around: Around = work => work()): Typesetter & Ready {
         plain(compiler.pdf(document, standard ? {pdfStandard: standard as never} : {}))
       ),
     svg: manuscript => set(manuscript, (compiler, document) => compiler.plainSvg(document)),
+    drawing: manuscript => set(manuscript, (compiler, document) => compiler.svg(document)),
     whenAsked: () => new Promise(() => {})
   }
 }

@@ -1,0 +1,23 @@
+import {type PreviewAsked, type PreviewPage, ShellRefusal} from '../shell.ts'
+import type {Ask} from './ask.ts'
+
+/** The pages of a draft as Typst sets them behind the page. Throws `ShellRefusal` with why there are none. */
+export async function previewPages(
+  {path, text, format}: PreviewAsked,
+  signal: AbortSignal,
+  ask: Ask
+): Promise<ReadonlyArray<PreviewPage>> {
+  const answer = await ask('api/job', {
+    method: 'POST',
+    headers: {'content-type': 'application/json'},
+    body: JSON.stringify({job: {do: 'preview', draft: {path, text}, format}}),
+    signal
+  })
+  const {pages, refusal, fault, verdict} = await answer.json()
+  if (pages.length > 0) return pages
+  const found: ReadonlyArray<{severity: string; message: string}> = verdict.findings
+  const wrong = found.find(({severity}) => severity === 'error')?.message
+  throw new ShellRefusal(
+    refusal ?? (fault === undefined ? (wrong ?? '排不出版面，请先改正问题。') : '本工具出错，没有排出版面。')
+  )
+}

@@ -1,0 +1,74 @@
+import {hashOf} from '../hash.ts'
+import type {ListedFile, OpenedFile, Saved, SavedDraft, Shell} from '../shell.ts'
+import {type Ask, about, ask as askServer} from './ask.ts'
+import {chooseFiles} from './choose-files.tsx'
+import {chooseName} from './choose-name.tsx'
+import {extraFiles, extras} from './extra.ts'
+import {folderOf} from './paths.ts'
+import {keepPhotos} from './photos.ts'
+import {previewPages} from './preview.ts'
+
+/** The page as `zongshu serve` hands it out: its files are those of the folder that is served. */
+export function servedShell(ask: Ask = askServer): Shell {
+  const listed = async (): Promise<ReadonlyArray<ListedFile>> => (await (await ask('api/files')).json()).files
+
+  async function read(path: string): Promise<OpenedFile> {
+    const answer = await ask(about('api/file', {path}))
+    return {path, bytes: await answer.bytes(), hash: answer.etag}
+  }
+
+  /** `hash`: of what it takes the place of; undefined for a new file. */
+  async function put({path, text, hash}: SavedDraft): Promise<Saved> {
+    const headers: Record<string, string> =
+      hash === undefined ? {'if-none-match': '*'} : {'if-match': `"${hash}"`}
+    const answer = await ask(about('api/file', {path}), {method: 'PUT', headers, body: text, expects: [409]})
+    const told = await answer.json()
+    if (answer.status !== 409) return {path, hash: told.hash}
+    return {path, hash: told.hash, conflict: {ours: text, theirs: told.theirs ?? ''}}
+  }
+
+  async function saveAs({path, text}: Omit<SavedDraft, 'hash'>): Promise<Saved | undefined> {
+    const taken = new Set((await listed()).map(file => file.path))
+    const chosen = await chooseName(path, taken)
+    return chosen === undefined ? undefined : put({path: chosen, text})
+  }
+
+  return {
+    sort: 'served',
+    can: {saves: true, previews: ['pdf', 'press'], extras},
+    pick: async sort => chooseFiles(await listed(), sort, read),
+    async pickFolder() {
+      const files = (await listed()).filter(({sort}) => sort !== 'photo')
+      return Promise.all(files.map(({path}) => read(path)))
+    },
+    list: listed,
+    read,
+    async save(draft) {
+      // What came from elsewhere has no place here yet.
+      const isKnown = draft.hash === undefined || (await listed()).some(({path}) => path === draft.path)
+      if (isKnown) return put(draft)
+      return (await saveAs(draft)) ?? {path: draft.path, hash: draft.hash ?? ''}
+    },
+    saveAs,
+    async write(files, beside = '') {
+      const told: string[] = []
+      for (const {name, bytes} of files) {
+        const path = folderOf(beside) + name
+        const placed = await (await ask(about('api/output', {path}), {method: 'PUT', body: bytes})).json()
+        told.push(
+          placed.kept === undefined
+            ? `“${placed.path}”`
+            : `“${placed.path}”（原来的“${placed.kept}”不是本工具写的，或有人改过，没有动它）`
+        )
+      }
+      return `已写到文件夹里：${told.join('、')}。`
+    },
+    async photo(draft, photo) {
+      const answer = await ask(about('api/photo', {draft, photo}))
+      return answer.status === 204 ? undefined : answer.bytes()
+    },
+    keepPhotos: (draft, photos) => keepPhotos(draft, photos, {ask, hashOf}),
+    preview: (asked, signal) => previewPages(asked, signal, ask),
+    extra: asked => extraFiles(asked, ask)
+  }
+}
