@@ -1,14 +1,40 @@
-import type {Ports, Workspace} from '../../browser.ts'
+import {blankDraft, notices, type Ports, reporters, type Verdict, type Workspace} from '../../browser.ts'
+import {decode} from '../../draft/decode.ts'
+import {infoOf, readForm} from './form-read.ts'
+import {previewOf} from './preview.ts'
 import type {Wish} from './protocol.ts'
 
-/** Answers a wish of the page that is no job of the engine. */
-export type Answer = (wish: Wish, workspace: Workspace, ports: Ports) => unknown
+/** Answers wishes of the page that are no jobs of the engine. */
+type Answers = {
+  readonly [Name in string]: (wish: never, workspace: Workspace, ports: Ports) => unknown
+}
 
-const answers: Readonly<Record<string, Answer>> = {}
+const answers = {
+  /** A text as the form sees it. */
+  form: ({text}: {text: string}, {kinds}: Workspace) => readForm(text, kinds),
+  preview: ({path, text}: {path: string; text: string}, workspace: Workspace, ports: Ports) =>
+    previewOf(path, text, workspace, ports),
+  kinds: (_: Wish, {kinds}: Workspace) => kinds.map(infoOf),
+  blank: ({kind, region}: {kind: string; region?: string}, {kinds}: Workspace) =>
+    blankDraft(kinds.find(({id}) => id === kind)!, {region}),
+  /** The bytes of a file as text, whatever Chinese encoding they are in. */
+  decode({path, bytes}: {path: string; bytes: Uint8Array}) {
+    const told: string[] = []
+    const source = decode(
+      bytes,
+      path,
+      ({message, note}) => void told.push(note ? `${message}${note}` : message)
+    )
+    return {text: source.text, encoding: source.encoding, told}
+  },
+  explain: ({id}: {id: string}) => notices.find(notice => notice.id === id),
+  sheet: ({verdicts, date}: {verdicts: ReadonlyArray<Verdict>; date?: string}) =>
+    reporters.find(({name}) => name === 'html')!.write(verdicts, {date, notices})
+} satisfies Answers
 
 /** Answer what only the page wants. */
 export function answerWish(wish: Wish, workspace: Workspace, ports: Ports): unknown {
-  const answer = Object.hasOwn(answers, wish.ask) ? answers[wish.ask] : undefined
-  if (!answer) throw new Error(`Cannot answer “${wish.ask}”: nobody knows that wish`)
-  return answer(wish, workspace, ports)
+  if (!Object.hasOwn(answers, wish.ask))
+    throw new Error(`Cannot answer “${wish.ask}”: nobody knows that wish`)
+  return (answers as Answers)[wish.ask]!(wish as never, workspace, ports)
 }

@@ -110,7 +110,7 @@ function editBlock(text: string, {range}: TextPart, value: string): Edit | undef
   const lines = value.split('\n').map(line => (isOdd ? line : line.replace(/^[ \t]+|[ \t]+$/g, '')))
   while (lines.length > 0 && lines.at(-1) === '') lines.pop()
   while (lines.length > 0 && lines[0] === '') lines.shift()
-  if (lines.length === 0) return smallest(text, range, tail)
+  if (lines.length === 0) return smallest(text, range, (/#.*$/.exec(head)?.[0] ?? '') + tail)
   const made = lines.map(line => (line === '' ? '' : indent + line)).join('\n')
   return smallest(text, range, `${head}\n${made}${tail}`)
 }

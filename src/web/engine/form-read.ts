@@ -1,0 +1,34 @@
+import type {Kind} from '../../kind/kind.ts'
+import {isNamed} from '../../kind/kind.ts'
+import {partAt, wordsOf} from '../text/find.ts'
+import type {FormTree} from '../text/tree.ts'
+import {formTree} from '../text/tree.ts'
+import {type GroupProgress, progressOf} from './progress.ts'
+
+/** What the form knows of a draft: its parts, its kind, and how far it is filled. */
+export interface FormRead {
+  readonly tree: FormTree
+  readonly kind: KindInfo | undefined
+  readonly progress: ReadonlyArray<GroupProgress>
+}
+
+/** What the page says of a kind. */
+export interface KindInfo extends Pick<Kind, 'id' | 'name' | 'summary' | 'fields' | 'roles' | 'length'> {}
+
+/** Read a draft for the form. */
+export function readForm(text: string, kinds: ReadonlyArray<Kind>): FormRead {
+  const tree = formTree(text)
+  const name = wordsOf(partAt(tree, ['kind']), '') ?? ''
+  const kind = kinds.find(one => isNamed(one, name))
+  return {tree, kind: kind && infoOf(kind), progress: progressOf(tree, kind)}
+}
+
+/** What the page says of a kind, as plain values. */
+export const infoOf = ({id, name, summary, fields, roles, length}: Kind): KindInfo => ({
+  id,
+  name,
+  summary,
+  fields,
+  roles,
+  length
+})

@@ -1,0 +1,208 @@
+import {batch, computed, signal} from '@preact/signals'
+import type {Edit, Path, Verdict} from '../browser.ts'
+import {createEditor, type Editor} from './editor/editor.ts'
+import type {Engine} from './engine/client.ts'
+import type {FormRead} from './engine/form-read.ts'
+import type {Preview} from './engine/preview.ts'
+import {latest} from './latest.ts'
+import {between, withEdits} from './text/edit.ts'
+import {setField} from './text/set-field.ts'
+import type {FormTree} from './text/tree.ts'
+
+/** A draft that is being written: its text is the only state, and all else follows from it. */
+export type Session = ReturnType<typeof createSession>
+
+export interface Opened {
+  readonly path: string
+  readonly text: string
+  /** Of the file as it was read; undefined for what is in no file yet. */
+  readonly hash?: string
+}
+
+/** Where the user was sent: a field of the form, and a place in its words. */
+export interface Target {
+  readonly path: Path
+  /** UTF-16 units from the beginning of the field. */
+  readonly at?: number
+  readonly length?: number
+  /** A new one for each time, so that the same place can be gone to twice. */
+  readonly turn: number
+}
+
+/** Texts above this size are read after a pause, not at every key. */
+const large = 100_000
+
+/** A session over the two workers: one checks, one reads for the form. */
+export function createSession(engine: Engine, reader: Engine) {
+  const file = signal<{readonly path: string; readonly hash?: string} | undefined>(undefined)
+  const version = signal(0)
+  const savedText = signal('')
+  const form = signal<FormRead | undefined>(undefined)
+  const verdict = signal<Verdict | undefined>(undefined)
+  const checkedText = signal('')
+  const trouble = signal<string | undefined>(undefined)
+  const preview = signal<Preview | undefined>(undefined)
+  const wantsPreview = signal(false)
+  const target = signal<Target | undefined>(undefined)
+  const stage = signal<'draft' | 'final'>('draft')
+  let hot: {key: string; base: FormTree; made: string} | undefined
+  const waiting = new Map<string, (tree: FormTree) => void>()
+  const whenRead: (() => void)[] = []
+
+  const editor: Editor = createEditor({changed, form: () => form.value, verdict: () => verdict.value})
+  const text = () => editor.text()
+  const isDirty = computed(() => {
+    version.value
+    return file.value !== undefined && text() !== savedText.value
+  })
+
+  const read = latest(async () => {
+    const now = text()
+    const given = await reader.wish<FormRead>({ask: 'form', text: now})
+    if (now !== text()) return
+    form.value = given
+    const due = [...waiting.values()]
+    waiting.clear()
+    for (const one of due) one(given.tree)
+    for (const one of whenRead.splice(0)) one()
+  })
+  const check = latest(async () => {
+    const {path} = file.value ?? {}
+    const now = text()
+    if (path === undefined) return
+    const outcome = await engine.run({
+      do: 'check',
+      file: {path: asDraft(path), text: now},
+      stage: stage.value
+    })
+    if (file.value?.path !== path) return
+    batch(() => {
+      verdict.value = outcome.verdict
+      checkedText.value = now
+      trouble.value = outcome.refusal ?? outcome.fault
+    })
+    editor.showFindings(outcome.verdict, now)
+  })
+  const compose = latest(async () => {
+    const {path} = file.value ?? {}
+    if (path === undefined || !wantsPreview.value) return
+    preview.value = await reader.wish<Preview | undefined>({
+      ask: 'preview',
+      path: asDraft(path),
+      text: text()
+    })
+  })
+  const tell = (error: unknown) => {
+    trouble.value = error instanceof Error ? error.message : String(error)
+  }
+
+  function changed() {
+    version.value++
+    const size = editor.length()
+    read.soon(size > large ? 300 : 0).catch(tell)
+    check.soon(size > large ? 1500 : 500).catch(tell)
+    compose.soon(size > large ? 900 : 250).catch(tell)
+  }
+
+  /** The text as the form knows it, if that is how it is now. */
+  const freshTree = (): FormTree | undefined => {
+    const tree = form.value?.tree
+    return tree && tree.text === text() ? tree : undefined
+  }
+
+  function apply(edits: ReadonlyArray<Edit>, made = withEdits(text(), edits)) {
+    const edit = between(text(), made)
+    if (edit) editor.change(edit, 'input.type.form')
+  }
+
+  return {
+    file,
+    version,
+    form,
+    verdict,
+    checkedText,
+    trouble,
+    preview,
+    wantsPreview,
+    target,
+    stage,
+    isDirty,
+    editor,
+    text,
+
+    /** Show a draft instead of the one before. */
+    open({path, text: given, hash}: Opened, savedAs = given) {
+      batch(() => {
+        file.value = {path, hash}
+        verdict.value = undefined
+        preview.value = undefined
+        form.value = undefined
+        trouble.value = undefined
+        target.value = undefined
+        hot = undefined
+        waiting.clear()
+        editor.reset(given)
+        savedText.value = savedAs === given ? text() : savedAs
+      })
+      changed()
+    },
+    close() {
+      file.value = undefined
+    },
+    saved(path: string, hash: string, given: string) {
+      batch(() => {
+        file.value = {path, hash}
+        savedText.value = given
+      })
+    },
+
+    /** Make a field say something. What is typed before the text was read anew waits for that. */
+    setField(path: Path, words: string, separator?: string) {
+      const key = JSON.stringify(path)
+      const now = text()
+      const base = hot?.key === key && hot.made === now ? hot.base : freshTree()
+      if (!base) {
+        waiting.set(key, tree => {
+          const edits = setField(tree, path, words, separator)
+          if (edits) apply(edits)
+        })
+        return
+      }
+      const edits = setField(base, path, words, separator)
+      if (!edits) return
+      const made = withEdits(base.text, edits)
+      hot = {key, base, made}
+      apply([], made)
+    },
+    /** Change the structure by edits that are made for the text as it is; gives whether there were any. */
+    async edit(make: (tree: FormTree) => ReadonlyArray<Edit> | undefined): Promise<boolean> {
+      if (!freshTree()) await new Promise<void>(resolve => whenRead.push(resolve))
+      const edits = make(form.value!.tree)
+      if (!edits || edits.length === 0) return false
+      hot = undefined
+      apply(edits)
+      return true
+    },
+    /** Whether what was typed in a field still waits to be written. */
+    isWaiting: (path: Path) => waiting.has(JSON.stringify(path)),
+    /** All that was typed is in the text. */
+    async settled() {
+      if (waiting.size > 0) await new Promise<void>(resolve => whenRead.push(resolve))
+    },
+    /** Put another text in the place of all; one undo brings the old one back. */
+    replace(made: string) {
+      hot = undefined
+      apply([], made)
+    },
+    goTo(path: Path, at?: number, length?: number) {
+      target.value = {path, at, length, turn: (target.value?.turn ?? 0) + 1}
+    },
+    undo: () => editor.undo(),
+    redo: () => editor.redo(),
+    checkNow: () => check.soon(0).catch(tell),
+    composeNow: () => compose.soon(0).catch(tell)
+  }
+}
+
+/** A draft by its name, whatever its file is called: `草稿.yaml.txt` was read as one. */
+const asDraft = (path: string): string => (/\.ya?ml$/i.test(path) ? path : `${path}.yaml`)
