@@ -9,6 +9,7 @@ export async function buildPage(root, file, options) {
   const bundled = await build({
     ...options,
     input: {page: `${web}/main.tsx`},
+    plugins: [...options.plugins, withExamples(`${root}examples`)],
     transform: {target: 'chrome86'},
     write: false,
     output: {format: 'iife', codeSplitting: false, minify: true, comments: {legal: false}}
@@ -28,3 +29,30 @@ export async function buildPage(root, file, options) {
 
 /** A script as it may stand in HTML, which ends it at its own closing tag wherever that is. */
 const inHtml = code => `\n${code.trim().replace(/<(?=\/script|!--)/gi, '\\x3c')}\n`
+
+/** The drafts of `examples/`, by their titles, where the sources have none. */
+function withExamples(folder) {
+  return {
+    name: 'examples',
+    load: {
+      filter: {id: /src[\\/]web[\\/]start[\\/]examples\.ts$/},
+      async handler() {
+        const names = (await readdir(folder)).sort()
+        const texts = await Promise.all(
+          names.map(name => readFile(`${folder}/${name}/draft.yaml`, 'utf8').catch(() => ''))
+        )
+        const examples = texts.filter(text => text !== '').map(text => ({name: titleOf(text), text}))
+        return {code: `export const examples = ${JSON.stringify(examples)}`, moduleType: 'js'}
+      }
+    }
+  }
+}
+
+/** `上报总结 昭阳区`: what a draft is written as, and of where. */
+function titleOf(text) {
+  const field = name =>
+    new RegExp(`^[ \\t{]*(?:.*\\{)?${name}[:：][ \\t]*["“]?([^"”#,，{}\\r\\n]+)`, 'mu').exec(text)?.[1].trim()
+  const kind = field('文种') ?? '草稿'
+  const place = field('名称') ?? ''
+  return `${kind} ${/[*＊]/.test(place) ? '空白' : place}`.trim()
+}

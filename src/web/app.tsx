@@ -1,48 +1,84 @@
 import {useSignal} from '@preact/signals'
-import type {Engine} from './engine/client.ts'
-import type {Shell} from './shell.ts'
+import {useEffect} from 'preact/hooks'
+import {type Tools, ToolsContext} from './desk-context.ts'
+import {onKey} from './keys.ts'
+import {DropZone} from './outputs/dropped.tsx'
+import {mayLeave} from './start/open-file.ts'
+import {Switches} from './switches.tsx'
+import {Told} from './told.tsx'
 import {views} from './views.ts'
-import {language} from './words/say.ts'
+import {language, say} from './words/say.ts'
 
 /** The page: tabs, and the view of the one that was chosen. All views stay alive, so that nothing in them gets lost. */
-export function App({shell, engine}: {shell: Shell; engine: Engine}) {
+export function App({tools}: {tools: Tools}) {
   const chosen = useSignal('write')
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => onKey(tools, event)
+    addEventListener('keydown', key)
+    return () => removeEventListener('keydown', key)
+  }, [])
+  const {shell, engine, session} = tools
+
+  async function open(draft: {path: string; text: string; hash?: string}, at?: number) {
+    if (session.file.value?.path !== draft.path && !(await mayLeave(session))) return
+    session.open(draft)
+    chosen.value = 'write'
+    tools.mode.value = at === undefined ? 'form' : 'text'
+    if (at !== undefined) session.editor.select({start: at, end: at})
+  }
   return (
-    <div class="app">
-      <div role="tablist" class="views">
-        {views.map(({id, title}) => (
-          <button
-            type="button"
-            role="tab"
-            key={id}
-            id={`tab-${id}`}
-            aria-selected={chosen.value === id}
-            aria-controls={`view-${id}`}
-            onClick={() => {
-              chosen.value = id
-            }}
-          >
-            {title[language.value]}
-          </button>
-        ))}
+    <ToolsContext.Provider value={tools}>
+      <div class="app">
+        <header class="top">
+          <span class="brand" aria-hidden="true">
+            综述
+          </span>
+          {views.length > 1 && (
+            <div role="tablist" class="views" aria-label={say('页面', 'Views')}>
+              {views.map(({id, title}, index) => (
+                <button
+                  type="button"
+                  role="tab"
+                  key={id}
+                  id={`tab-${id}`}
+                  aria-selected={chosen.value === id}
+                  aria-controls={`view-${id}`}
+                  tabIndex={chosen.value === id ? 0 : -1}
+                  onClick={() => {
+                    chosen.value = id
+                  }}
+                  onKeyDown={event => {
+                    const by =
+                      event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? views.length - 1 : 0
+                    if (by === 0) return
+                    chosen.value = views[(index + by) % views.length]!.id
+                    document.getElementById(`tab-${chosen.value}`)?.focus()
+                  }}
+                >
+                  {title[language.value]}
+                </button>
+              ))}
+            </div>
+          )}
+          <span class="gap" />
+          <Switches />
+        </header>
+        <main>
+          {views.map(({id, component: View}) => (
+            <div
+              key={id}
+              id={`view-${id}`}
+              class="view"
+              hidden={chosen.value !== id}
+              {...(views.length > 1 && {role: 'tabpanel', 'aria-labelledby': `tab-${id}`})}
+            >
+              <View shell={shell} engine={engine} open={open} />
+            </div>
+          ))}
+        </main>
+        <DropZone />
+        <Told />
       </div>
-      {views.map(({id, component: View}) => (
-        <div
-          key={id}
-          id={`view-${id}`}
-          role="tabpanel"
-          aria-labelledby={`tab-${id}`}
-          hidden={chosen.value !== id}
-        >
-          <View
-            shell={shell}
-            engine={engine}
-            open={() => {
-              chosen.value = 'write'
-            }}
-          />
-        </div>
-      ))}
-    </div>
+    </ToolsContext.Provider>
   )
 }

@@ -2,8 +2,13 @@ import './polyfills.ts'
 import {render} from 'preact'
 import {App} from './app.tsx'
 import {chooseShell} from './choose-shell.ts'
+import {createTools} from './desk-context.ts'
 import {startEngine} from './engine/client.ts'
+import type {KindInfo} from './engine/form-read.ts'
 import {startWorker, type WorkerScope} from './engine/worker.ts'
+import {autosave} from './history/autosave.ts'
+import {openJournal} from './history/journal.ts'
+import {createSession} from './session.ts'
 
 // The page and its workers are one script, so that the engine is in the file once.
 if (typeof document === 'undefined') startWorker(globalThis as unknown as WorkerScope)
@@ -11,8 +16,16 @@ else startPage(document.currentScript?.textContent ?? '')
 
 function startPage(script: string) {
   const shell = chooseShell()
+  // One worker checks and writes, the other reads for the form: typing never waits for a check.
   const engine = startEngine(script, shell)
+  const reader = startEngine(script, shell)
+  const session = createSession(engine, reader)
+  const journal = openJournal()
+  const tools = createTools({shell, engine, reader, session, journal, autosave: autosave(session, journal)})
+  void reader.wish<ReadonlyArray<KindInfo>>({ask: 'kinds'}).then(kinds => {
+    tools.kinds.value = kinds
+  })
   const place = document.getElementById('page')!
   place.replaceChildren()
-  render(<App shell={shell} engine={engine} />, place)
+  render(<App tools={tools} />, place)
 }

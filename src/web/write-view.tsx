@@ -1,7 +1,10 @@
+import {useTools} from './desk-context.ts'
+import {StartPage} from './start/start-page.tsx'
 import type {ViewProps} from './view.ts'
-import {say} from './words/say.ts'
+import {Workbench} from './workbench.tsx'
 
 /** The first view: a draft is written. */
 export function WriteView(_: ViewProps) {
-  return <p>{say('请打开一份草稿。', 'Open a draft.')}</p>
+  const {session} = useTools()
+  return session.file.value ? <Workbench /> : <StartPage />
 }

@@ -281,7 +281,9 @@ function itemsAt(tree: FormTree, path: Path): string[] {
   return Array.from({length: count}, (_, index) => {
     const start = JSON.stringify([...path, index]).slice(0, -1)
     return JSON.stringify(
-      own.filter(([key]) => key.startsWith(`${start},`) || key === `${start}]`).map(([key, value]) => [key.slice(start.length), value])
+      own
+        .filter(([key]) => key.startsWith(`${start},`) || key === `${start}]`)
+        .map(([key, value]) => [key.slice(start.length), value])
     )
   })
 }

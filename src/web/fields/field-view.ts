@@ -1,0 +1,67 @@
+import {useSignal, useSignalEffect} from '@preact/signals'
+import type {Path} from '../../finding.ts'
+import {findSlots} from '../../model/slots.ts'
+import {useTools} from '../desk-context.ts'
+import {partAt, wordsOf} from '../text/find.ts'
+import {separatorOf} from '../text/set-field.ts'
+
+/** What a widget of the form shows, and where what is typed goes. */
+export interface FieldView {
+  readonly value: string
+  /** Whether only a placeholder stands there. */
+  readonly isSlot: boolean
+  /** Undefined where the field holds something that only the text can show. */
+  readonly isPlain: boolean
+  /** Where the words begin in the field of the text: blanks before them are not shown. */
+  input(words: string): void
+  blur(): void
+}
+
+const same = (one: string, other: string): boolean => plainly(one) === plainly(other)
+const plainly = (words: string): string =>
+  words
+    .split('\n')
+    .map(line => line.trim())
+    .join('\n')
+    .trim()
+
+/** The words of a field. While it is typed in, they are what was typed, until the text says something else. */
+export function useField(path: Path): FieldView {
+  const {session} = useTools()
+  const typed = useSignal<string | undefined>(undefined)
+  const tree = session.form.value?.tree
+  const separator = separatorOf(path)
+  const words = tree && wordsOf(partAt(tree, path), separator)
+  const read = (words ?? '').replace(/\n+$/, '')
+  const isSlot = isPlaceholder(read)
+
+  useSignalEffect(() => {
+    const now = session.form.value?.tree
+    const was = typed.peek()
+    if (was === undefined || !now || now.text !== session.text() || session.isWaiting(path)) return
+    const said = wordsOf(partAt(now, path), separator) ?? ''
+    // Undone, or changed in the text.
+    if (!same(said, was) && !(was.trim() === '' && isPlaceholder(said))) typed.value = undefined
+  })
+
+  return {
+    value: typed.value ?? (isSlot ? '' : read),
+    isSlot: isSlot && (typed.value ?? '').trim() === '',
+    isPlain: words !== undefined,
+    input(given) {
+      typed.value = given
+      session.setField(path, given, separator)
+    },
+    blur() {
+      if (!session.isWaiting(path)) typed.value = undefined
+    }
+  }
+}
+
+/** Whether a text is a placeholder and nothing else. */
+function isPlaceholder(text: string): boolean {
+  const words = text.trim()
+  if (words === '' || words.length > 12) return false
+  const [slot, more] = findSlots(words)
+  return slot !== undefined && more === undefined && slot.start === 0 && slot.end === words.length
+}

@@ -1,0 +1,170 @@
+import type {Plain} from '../text/emit.ts'
+
+/** A figure that was read from a row of a table. */
+export interface ReadFigure {
+  readonly name: string
+  /** The value with its unit; undefined where there is one for each year. */
+  readonly value?: string
+  readonly points: ReadonlyArray<{readonly time: string; readonly value: string}>
+  readonly time?: string
+  readonly source?: string
+  /** What a person should look at before taking it. */
+  readonly doubts: ReadonlyArray<'unit' | 'separators' | 'number'>
+}
+
+type Role = 'name' | 'unit' | 'value' | 'time' | 'source' | 'year' | 'none'
+
+const headings: ReadonlyArray<readonly [RegExp, Role]> = [
+  [/^(?:计量)?单位$/, 'unit'],
+  [/来源|提供(?:单位|部门)|责任(?:单位|部门)|^部门$|出处/, 'source'],
+  [/^(?:时间|时点|年份|截至|截止时间)$/, 'time'],
+  [/指标|名称|项目|数据名|内容|类别/, 'name'],
+  [/数值|数量|数据|完成|实绩|实际|总量|合计|绝对(?:值|量)/, 'value'],
+  [/序号|编号|备注/, 'none']
+]
+const year = /^(?:19|20)\d{2}(?:年(?:末|底|度|\d{1,2}月)?|\.\d{1,2})?$/
+
+/** Figures in the rows of a table: a name, a value or one for each year, a unit of its own or in the name. */
+export function figuresIn(rows: ReadonlyArray<ReadonlyArray<string>>): ReadFigure[] {
+  const turned = isTurned(rows) ? turn(rows) : rows
+  const at = turned.findIndex(isHeading)
+  const heading = at < 0 ? undefined : turned[at]
+  const roles = rolesOf(turned, heading)
+  const name = roles.indexOf('name')
+  const found: ReadFigure[] = []
+  for (const row of turned.slice(at + 1)) {
+    const cell = (role: Role) => row[roles.indexOf(role)]?.trim() ?? ''
+    const {words, unit: own} = nameOf(row[name] ?? '')
+    if (words === '' || /^(?:合计|小计|注[:：])/.test(words)) continue
+    const unit = cell('unit') || own
+    const doubts = new Set<ReadFigure['doubts'][number]>()
+    const points = roles.flatMap((role, column) => {
+      const given = row[column]?.trim() ?? ''
+      if (role !== 'year' || given === '' || /^[-—–/]$/.test(given)) return []
+      return [{time: periodOf(heading![column]!), value: withUnit(given, unit, doubts)}]
+    })
+    const given = cell('value')
+    if (points.length === 0 && given === '') continue
+    found.push({
+      name: words,
+      ...(given !== '' && {value: withUnit(given, unit, doubts)}),
+      points,
+      ...(cell('time') && {time: periodOf(cell('time'))}),
+      ...(cell('source') && {source: cell('source')}),
+      doubts: [...doubts]
+    })
+  }
+  return found
+}
+
+/** A figure as it goes into the draft. */
+export function asPlain({value, points, time, source}: ReadFigure): Plain {
+  if (value !== undefined && points.length === 0 && !time && !source) return value
+  return {
+    ...(value !== undefined && {value}),
+    ...Object.fromEntries(points.map(point => [point.time, point.value])),
+    ...(time && {time}),
+    ...(source && {source})
+  }
+}
+
+/** What a draft says of a figure, in one line, to be held against what is pasted. */
+export const figureLine = ({value, points, time, source}: Omit<ReadFigure, 'doubts' | 'name'>): string =>
+  [value, ...points.map(point => `${point.time} ${point.value}`), time, source].filter(Boolean).join('，')
+
+const isHeading = (row: ReadonlyArray<string>): boolean => {
+  const filled = row.filter(cell => cell !== '')
+  const known = filled.filter(
+    cell => year.test(plainly(cell)) || headings.some(([words]) => words.test(plainly(cell)))
+  )
+  return (
+    filled.length > 1 &&
+    known.length > 0 &&
+    filled.every(cell => year.test(plainly(cell)) || !/^[\d.,，%％-]+$/.test(cell))
+  )
+}
+
+const plainly = (cell: string): string => cell.replace(/\s/g, '')
+
+function rolesOf(
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+  heading: ReadonlyArray<string> | undefined
+): Role[] {
+  const width = rows[0]?.length ?? 0
+  const roles = Array.from({length: width}, (_, column): Role | undefined => {
+    const words = plainly(heading?.[column] ?? '')
+    if (year.test(words)) return 'year'
+    return headings.find(([pattern]) => words !== '' && pattern.test(words))?.[1]
+  })
+  const body = rows.filter(row => row !== heading)
+  const isNumber = (column: number) => {
+    const filled = body.map(row => row[column] ?? '').filter(cell => cell !== '')
+    return filled.length > 0 && filled.filter(cell => /^[约近]?[-+]?\d/.test(cell)).length * 2 > filled.length
+  }
+  const free = (wanted: (column: number) => boolean) =>
+    roles.findIndex((role, column) => role === undefined && wanted(column))
+  if (!roles.includes('name')) {
+    const at = free(column => !isNumber(column))
+    if (at >= 0) roles[at] = 'name'
+  }
+  if (!roles.includes('value') && !roles.includes('year')) {
+    const at = free(isNumber)
+    if (at >= 0) roles[at] = 'value'
+  }
+  if (!roles.includes('unit')) {
+    const at = free(
+      column =>
+        body.every(row => (row[column] ?? '').length <= 6 && !/\d/.test(row[column] ?? '')) &&
+        body.some(row => units.test(row[column] ?? ''))
+    )
+    if (at >= 0) roles[at] = 'unit'
+  }
+  return roles.map(role => role ?? 'none')
+}
+
+const units =
+  /^(?:[万亿]?(?:元|人|户|个|家|所|座|项|件|次|吨|亩|公顷|平方米|平方公里|公里|米|千瓦时|名|人次|台|套|辆|支|场|期|篇|条|处|对|倍)|%|％|‰|个百分点)/
+
+/** A name, and the unit that stands in brackets behind it. */
+function nameOf(cell: string): {words: string; unit: string} {
+  const words = cell
+    .replace(/^[\s　]*(?:\d+[.、．)]|[（(]?[一二三四五六七八九十]+[)）、.])\s*/, '')
+    .replace(/[\s　]+/g, '')
+  const [, name, unit] = /^(.+?)[（(]([^（）()]{1,6})[)）]$/.exec(words) ?? []
+  const clean = (name && units.test(unit!) ? name : words).replace(/[{}｛｝:：.．]/g, '')
+  return {words: clean, unit: name && units.test(unit!) ? unit! : ''}
+}
+
+/** As it is displayed, with its unit; thousands are not parted in official writing. */
+function withUnit(given: string, unit: string, doubts: Set<ReadFigure['doubts'][number]>): string {
+  let value = given.replace(/\s/g, '')
+  if (/\d,\d{3}(?!\d)/.test(value)) {
+    value = value.replace(/(?<=\d),(?=\d{3})/g, '')
+    doubts.add('separators')
+  }
+  if (!/\d/.test(value)) doubts.add('number')
+  if (!/[\d.]$/.test(value)) return value.replace('％', '%')
+  if (unit === '') doubts.add('unit')
+  return value + unit.replace('％', '%')
+}
+
+const periodOf = (words: string): string =>
+  plainly(words)
+    .replace(/^((?:19|20)\d{2})$/, '$1年')
+    .replace(/^((?:19|20)\d{2})\.(\d{1,2})$/, '$1年$2月')
+
+/** Whether years stand one below the other, and names side by side. */
+function isTurned(rows: ReadonlyArray<ReadonlyArray<string>>): boolean {
+  const first = rows.slice(1).map(row => plainly(row[0] ?? ''))
+  const top = rows[0] ?? []
+  return (
+    first.length > 0 &&
+    first.every(cell => year.test(cell)) &&
+    !top.slice(1).some(cell => headings.some(([words, role]) => role !== 'name' && words.test(cell)))
+  )
+}
+
+const turn = (rows: ReadonlyArray<ReadonlyArray<string>>): string[][] =>
+  (rows[0] ?? []).map((_, column) =>
+    rows.map(row => (column === 0 && row === rows[0] ? '指标' : (row[column] ?? '')))
+  )

@@ -1,0 +1,31 @@
+import type {Finding, Path, Verdict} from '../../browser.ts'
+import type {FormTree} from '../text/tree.ts'
+import {fieldPath, pathAt} from '../text/where.ts'
+
+/** A finding with the field of the form that it belongs to. */
+export interface PlacedFinding {
+  readonly finding: Finding
+  readonly field: Path
+}
+
+/** The findings of a verdict with their fields. */
+export function placed({findings}: Verdict, tree: FormTree | undefined): PlacedFinding[] {
+  return findings.map(finding => {
+    const {path, range} = finding
+    // Where a finding gives no field, its place in the text does.
+    const known = path && path.length > 0 ? path : tree && range.end > 0 ? pathAt(tree, range.start) : []
+    return {finding, field: fieldPath(known)}
+  })
+}
+
+/** Findings by field. */
+export function byField(all: ReadonlyArray<PlacedFinding>): ReadonlyMap<string, ReadonlyArray<Finding>> {
+  const fields = new Map<string, Finding[]>()
+  for (const {finding, field} of all) {
+    const key = JSON.stringify(field)
+    const one = fields.get(key)
+    if (one) one.push(finding)
+    else fields.set(key, [finding])
+  }
+  return fields
+}

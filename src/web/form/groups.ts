@@ -1,0 +1,80 @@
+import type {Path} from '../../finding.ts'
+import {isNothing, partAt, wordsOf} from '../text/find.ts'
+import type {FormTree} from '../text/tree.ts'
+import {say} from '../words/say.ts'
+
+/** A part of the form that is shown at once. */
+export interface Group {
+  readonly id: string
+  readonly title: string
+  /** A chapter, by its place. */
+  readonly section?: number
+}
+
+/** Fields of the draft by the part of the form that they stand in. */
+const homes: Readonly<Record<string, string>> = {
+  kind: 'basics',
+  region: 'basics',
+  campaign: 'basics',
+  title: 'title',
+  byline: 'title',
+  editorsNote: 'title',
+  lead: 'lead',
+  honors: 'honors',
+  figures: 'figures',
+  slogans: 'figures',
+  photos: 'photos',
+  outlook: 'closing',
+  signoff: 'closing',
+  attachments: 'closing',
+  official: 'official',
+  style: 'official',
+  checks: 'official'
+}
+
+/** The part of the form in which a field is. */
+export function groupOfField([first, second]: Path): string {
+  if (first === 'sections') return `sections.${typeof second === 'number' ? second : 0}`
+  return homes[String(first)] ?? 'basics'
+}
+
+/** The part of the form to which a count of `progressOf` belongs. */
+export const groupOfProgress = (group: string): string =>
+  group.startsWith('sections') ? (group === 'sections' ? 'sections.0' : group) : (homes[group] ?? 'basics')
+
+/** The parts of the form, in the order in which a draft is written. */
+export function groupsOf(tree: FormTree | undefined): Group[] {
+  const count = tree ? sectionCount(tree) : 0
+  const sections = Array.from(
+    {length: count},
+    (_, index): Group => ({
+      id: `sections.${index}`,
+      title: sectionTitle(tree!, index),
+      section: index
+    })
+  )
+  return [
+    {id: 'basics', title: say('基本情况', 'Basics')},
+    {id: 'title', title: say('标题、署名', 'Title and byline')},
+    {id: 'lead', title: say('导语', 'Lead')},
+    ...sections,
+    {id: 'closing', title: say('结尾、落款', 'Closing')},
+    {id: 'honors', title: say('荣誉', 'Honours')},
+    {id: 'figures', title: say('数据表', 'Figures')},
+    {id: 'photos', title: say('图片', 'Photos')},
+    {id: 'official', title: say('公文要素、其他', 'Official elements')}
+  ]
+}
+
+export function sectionCount(tree: FormTree): number {
+  const part = partAt(tree, ['sections'])
+  if (!part || isNothing(part)) return 0
+  return part.type === 'list' ? part.items.length : 1
+}
+
+function sectionTitle(tree: FormTree, index: number): string {
+  const words = (name: string) => (wordsOf(partAt(tree, ['sections', index, name]), '，') ?? '').trim()
+  const heading = words('heading')
+  const named = heading.length > 1 ? heading : words('role')
+  return named || say(`第${index + 1}章`, `Chapter ${index + 1}`)
+}

@@ -1,0 +1,87 @@
+import {useTools} from '../desk-context.ts'
+import {Field} from '../fields/field.tsx'
+import {isNothing, partAt} from '../text/find.ts'
+import {moveItem, removeItem} from '../text/items.ts'
+import type {Part} from '../text/tree.ts'
+import {say} from '../words/say.ts'
+import {Fields} from './fields.tsx'
+import {sectionCount} from './groups.ts'
+import {List} from './list.tsx'
+import {More} from './more.tsx'
+import {NameList} from './name-list.tsx'
+
+/** A chapter: what it is about, its heading, and its measures or its text. */
+export function Section({index}: {index: number}) {
+  const {session, group, tell} = useTools()
+  const path = ['sections', index]
+  const tree = session.form.value!.tree
+  const measures = partAt(tree, [...path, 'measures'])
+  const body = partAt(tree, [...path, 'body'])
+  return (
+    <>
+      <Field path={[...path, 'role']} />
+      <Field path={[...path, 'heading']} />
+      <Field path={[...path, 'intro']} />
+      {(has(body) || !has(measures)) && <Field path={[...path, 'body']} />}
+      <List path={[...path, 'measures']} one={say('小节', 'measure')}>
+        {measure => (
+          <>
+            <Field path={[...measure, 'heading']} />
+            <Field path={[...measure, 'body']} />
+            <NameList path={[...measure, 'photos']} of="photos" />
+            <More title={say('引语', 'Quotes')} isOpen={has(partAt(tree, [...measure, 'quotes']))}>
+              <List path={[...measure, 'quotes']} one={say('引语', 'quote')}>
+                {quote => <Fields path={quote} />}
+              </List>
+            </More>
+          </>
+        )}
+      </List>
+      <More
+        title={say('提法、引语、图片', 'Slogan, quotes, photos')}
+        isOpen={['slogan', 'quotes', 'photos'].some(name => has(partAt(tree, [...path, name])))}
+      >
+        <Field path={[...path, 'slogan']} />
+        <List path={[...path, 'quotes']} one={say('引语', 'quote')}>
+          {quote => <Fields path={quote} />}
+        </List>
+        <NameList path={[...path, 'photos']} of="photos" />
+      </More>
+      <p class="section-tools">
+        <button
+          type="button"
+          class="quiet"
+          onClick={async () => {
+            if (!(await session.edit(now => removeItem(now, ['sections'], index)))) return
+            group.value = `sections.${Math.max(0, index - 1)}`
+            tell(say('已删去这一章，按“撤销”可以找回。', 'Chapter removed; Undo brings it back.'))
+          }}
+        >
+          {say('删去这一章', 'Remove this chapter')}
+        </button>
+        <MoveSection index={index} by={-1} title={say('上移一章', 'Move up')} />
+        <MoveSection index={index} by={1} title={say('下移一章', 'Move down')} />
+      </p>
+    </>
+  )
+}
+
+const has = (part: Part | undefined): boolean => part !== undefined && !isNothing(part)
+
+function MoveSection({index, by, title}: {index: number; by: 1 | -1; title: string}) {
+  const {session, group} = useTools()
+  const to = index + by
+  const isEnd = to < 0 || to >= sectionCount(session.form.value!.tree)
+  return (
+    <button
+      type="button"
+      class="quiet"
+      disabled={isEnd}
+      onClick={async () => {
+        if (await session.edit(now => moveItem(now, ['sections'], index, to))) group.value = `sections.${to}`
+      }}
+    >
+      {title}
+    </button>
+  )
+}

@@ -1,0 +1,150 @@
+import {useSignal} from '@preact/signals'
+import {useEffect} from 'preact/hooks'
+import {useTools} from '../desk-context.ts'
+import type {Kept} from '../history/journal.ts'
+import {pickAndOpen} from '../outputs/actions.ts'
+import {whenInWords} from '../ui/ago.ts'
+import {language, say} from '../words/say.ts'
+import {examples} from './examples.ts'
+import {Folder} from './folder.tsx'
+
+/** Where a clerk begins: a new draft, last year's, one that was not saved, or an example. */
+export function StartPage() {
+  const tools = useTools()
+  const {session, journal, kinds, reader, tell, shell} = tools
+  const kind = useSignal('report')
+  const region = useSignal('')
+  const kept = useSignal<ReadonlyArray<Omit<Kept, 'text'>>>([])
+  useEffect(() => {
+    journal
+      .list()
+      .then(all => {
+        const newest = new Map<string, Omit<Kept, 'text'>>()
+        for (const one of all) if (!newest.has(one.path)) newest.set(one.path, one)
+        kept.value = [...newest.values()].slice(0, 6)
+      })
+      .catch(() => undefined)
+  }, [])
+
+  async function begin(event: Event) {
+    event.preventDefault()
+    const name = region.value.trim()
+    const text = await reader.wish<string>({ask: 'blank', kind: kind.value, region: name || undefined})
+    const title = kinds.value.find(({id}) => id === kind.value)?.name.zh ?? ''
+    const path = `${(name || '未命名').replace(/[\\/:*?"<>|\s]/g, '')}${title}.yaml`
+    session.open({path, text}, '')
+    tools.group.value = 'basics'
+    tools.mode.value = 'form'
+  }
+  async function restore({path, time}: Omit<Kept, 'text'>) {
+    const found = await journal.read(path, time)
+    if (!found) return tell(say('这一份已经不在历史里了。', 'It is gone from the history.'), 'trouble')
+    session.open({path, text: found.text, hash: found.hash}, found.isUnsaved ? '' : found.text)
+    tell(say(`已恢复“${path}”${whenInWords(time)}的内容。`, `Restored ${path}.`))
+  }
+
+  return (
+    <div class="start">
+      <header>
+        <h1>{say('综述：创建工作总结', 'Zongshu: reports of creation work')}</h1>
+        <p>
+          {say(
+            '填一份草稿，边填边查，排成公文格式的 Word 文稿。所有内容都留在这台电脑上，不上网。',
+            'Fill in a draft, see what is missing, and get an official Word document. Nothing leaves this machine.'
+          )}
+        </p>
+      </header>
+      <form class="card" onSubmit={begin}>
+        <h2>{say('新写一份', 'A new draft')}</h2>
+        <fieldset>
+          <legend>{say('写成什么', 'What kind')}</legend>
+          <div class="kinds">
+            {kinds.value.map(({id, name, summary}) => (
+              <label key={id} class={kind.value === id ? 'kind on' : 'kind'}>
+                <input
+                  type="radio"
+                  name="kind"
+                  value={id}
+                  checked={kind.value === id}
+                  onChange={() => {
+                    kind.value = id
+                  }}
+                />
+                <b>{name[language.value]}</b>
+                <small>{summary[language.value]}</small>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <p class="row">
+          <label for="region">{say('写哪里', 'Which region')}</label>
+          <input
+            id="region"
+            type="text"
+            placeholder={say('如：昭阳区', 'e.g. 昭阳区')}
+            value={region.value}
+            onInput={event => {
+              region.value = event.currentTarget.value
+            }}
+          />
+          <button type="submit" class="primary">
+            {say('开始写', 'Begin')}
+          </button>
+        </p>
+      </form>
+      <div class="columns">
+        <section class="card" aria-label={say('打开', 'Open')}>
+          <h2>{say('打开草稿', 'Open a draft')}</h2>
+          <p>
+            {say(
+              '去年的草稿也可以打开，改了再另存。也可以把文件拖到这个窗口里。',
+              'Last year’s will do: change it and save it under another name. Files can be dropped here too.'
+            )}
+          </p>
+          <p>
+            <button type="button" class="primary" onClick={() => pickAndOpen(tools)}>
+              {say('打开草稿……', 'Open…')}
+            </button>
+          </p>
+          {shell.list && <Folder />}
+          {kept.value.length > 0 && (
+            <>
+              <h3>{say('最近写过的', 'Recent')}</h3>
+              <ul class="recent">
+                {kept.value.map(one => (
+                  <li key={one.path}>
+                    <button type="button" class="link" onClick={() => restore(one)}>
+                      {one.path}
+                    </button>
+                    <small>
+                      {whenInWords(one.time)}
+                      {one.isUnsaved && <b class="unsaved">{say('　没有存成文件', ' not saved')}</b>}
+                    </small>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+        {examples.length > 0 && (
+          <section class="card" aria-label={say('示例', 'Examples')}>
+            <h2>{say('看看示例', 'Examples')}</h2>
+            <ul class="recent">
+              {examples.map(({name, text}) => (
+                <li key={name}>
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => session.open({path: `示例-${name}.yaml`, text})}
+                  >
+                    {name}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}
