@@ -154,7 +154,7 @@ test('the editable page has the furniture of the page', async () => {
   const texts = Object.entries(files).flatMap(([name, bytes]) =>
     name.startsWith('Stories/') ? [strFromU8(bytes)] : []
   )
-  for (const words of ['昭通日报', '对标先进 争创一流', '责编：毛利涛'])
+  for (const words of ['昭通日报', '对标先进 争创一流', '责编：田述安'])
     expect(
       texts.some(text => text.includes(words)),
       words
