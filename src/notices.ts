@@ -1,3 +1,4 @@
+import {campaignNotices} from './campaign/notices.ts'
 import {composeNotices} from './compose/notices.ts'
 import {draftNotices} from './draft/notices.ts'
 import {missingGlyph} from './fonts/missing-glyph.ts'
@@ -33,6 +34,7 @@ export const notices: ReadonlyArray<Notice> = [
   ...modelNotices,
   ...composeNotices,
   unknownKind,
+  ...campaignNotices,
   ...photoNotices,
   styleInvalid,
   ...docxNotices,

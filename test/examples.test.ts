@@ -6,7 +6,7 @@ import {parse} from 'yaml'
 import {check} from '../src/engine/check.ts'
 import {markdownOf} from '../src/formats/markdown/markdown-of.ts'
 import {said, sourceOf} from './drafts.ts'
-import {kinds} from './kinds.ts'
+import {campaigns, kinds} from './kinds.ts'
 
 /** Drafts that are meant to be full of slots. */
 const blanks = ['county-blank']
@@ -22,7 +22,7 @@ async function examples(): Promise<string[]> {
 async function checked(name: string, kind?: string) {
   const text = await readFile(`examples/${name}/draft.yaml`, 'utf8')
   const readPhoto = (path: string) => readFile(`examples/${name}/${path}`).catch(() => undefined)
-  return {text, ...(await check(sourceOf(text), {kinds, kind, readPhoto}))}
+  return {text, ...(await check(sourceOf(text), {kinds, campaigns, kind, readPhoto}))}
 }
 
 for (const name of await examples()) {

@@ -51,7 +51,13 @@ export async function speed(): Promise<string> {
 /** Checks of one draft in one process, when V8 has seen some and when it has seen many. */
 async function warm(text: string): Promise<{after: number; time: number}[]> {
   const kinds = loadKinds()
-  const config = {settings: ourSettings(), allow: {names: [], words: []}, terms: [], templates: []}
+  const config = {
+    settings: ourSettings(),
+    allow: {names: [], words: []},
+    terms: [],
+    templates: [],
+    campaigns: []
+  }
   const times: number[] = []
   for (let run = 0; run < 240; run++) {
     const start = performance.now()

@@ -65,7 +65,7 @@ export function nodeHost(): Host {
 
 /** A command by the name that everybody knows, with what makes it one. */
 const named =
-  /(?<![\w/.-])zongshu(?= (?:--help|new|lint|render|page|pull|serve|kinds|rules|explain|schema)\b)/g
+  /(?<![\w/.-])zongshu(?= (?:--help|new|lint|render|page|pull|serve|kinds|campaigns|rules|explain|schema)\b)/g
 
 /** A text with its commands as they work here. */
 function asStarted(text: string): string {

@@ -41,9 +41,19 @@ export const templatesOption = defineOptions({
   }
 })
 
+/** The user's own campaigns. */
+export const campaignsOption = defineOptions({
+  campaigns: {
+    value: {zh: '文件夹', en: 'folder'},
+    many: true,
+    help: {zh: '自己的创建资料文件夹，与自带的一起用', en: 'A folder with campaigns of your own'}
+  }
+})
+
 /** What a workspace is opened with. */
 export const workspaceOptions = defineOptions({
   ...templatesOption,
+  ...campaignsOption,
   config: {
     value: {zh: '文件', en: 'file'},
     help: {

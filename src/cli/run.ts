@@ -64,6 +64,7 @@ const inChinese: Readonly<Record<string, string>> = {
   网页: 'serve',
   打开: 'serve',
   文种: 'kinds',
+  创建: 'campaigns',
   规则: 'rules',
   解释: 'explain',
   说明: 'explain',

@@ -1,12 +1,14 @@
+import type {Campaign, Indicator} from '../campaign/campaign.ts'
+import {allRoles, rolesOf as rolesOfCampaigns} from '../campaign/roles-of.ts'
 import {compose} from '../compose/compose.ts'
 import {readDraft} from '../draft/read.ts'
+import {kindFor} from '../kind/for-campaigns.ts'
 import type {Kind} from '../kind/kind.ts'
 import type {Field} from '../model/fields.ts'
 import {entryOf, fieldsOf, itemOf, shapeOf} from '../model/fields.ts'
 import type {Schema} from '../model/leaf.ts'
 import {readModel} from '../model/read.ts'
-import type {Role} from '../model/schema.ts'
-import {draftSchema, roles} from '../model/schema.ts'
+import {draftSchema} from '../model/schema.ts'
 
 /** How many slots a blank draft has. */
 export const countSlots = (blank: string): number => blank.match(/: "\*"/g)?.length ?? 0
@@ -14,6 +16,10 @@ export const countSlots = (blank: string): number => blank.match(/: "\*"/g)?.len
 export interface BlankOptions {
   /** The language of the keys (default: zh). */
   readonly keys?: 'zh' | 'en'
+  /** What is created, where it is known: its chapters and indicators are laid out. */
+  readonly campaigns?: ReadonlyArray<Campaign>
+  /** What the award is called in full (default: the names of the campaigns). */
+  readonly award?: string
   /** The region's name, if it is known. */
   readonly region?: string
   /** Where the editor finds the JSON Schema; a path or address. */
@@ -24,9 +30,18 @@ export interface BlankOptions {
  * A blank draft for a kind: each field that the kind requires or recommends is a quoted `"*"`, which the linter counts,
  * the other fields that the kind has a place for are empty, and all are explained. Fields without a place are left out.
  */
-export function blankDraft(kind: Kind, {keys = 'zh', region, schema}: BlankOptions = {}): string {
+export function blankDraft(
+  given: Kind,
+  {keys = 'zh', campaigns = [], award, region, schema}: BlankOptions = {}
+): string {
+  const kind = kindFor(given, campaigns)
   const say = (zh: string, en: string) => (keys === 'zh' ? zh : en)
-  const known: Known = {kind: keys === 'zh' ? kind.name.zh : kind.id, 'region.name': region}
+  const known: Known = {
+    kind: keys === 'zh' ? kind.name.zh : kind.id,
+    'region.name': region,
+    ...(campaigns.length > 0 && {'campaign.award': award ?? campaigns.map(({name}) => name).join('、')}),
+    ...(campaigns.length === 1 && {'campaign.theme': campaigns[0]!.theme})
+  }
   const absent = fieldsWithoutPlace(kind)
   const head = [
     ...(schema ? [`# yaml-language-server: $schema=${schema}`] : []),
@@ -56,17 +71,22 @@ interface Choice {
 function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): string {
   const lines: string[] = []
   const wanted = new Set([...kind.fields.required, ...kind.fields.recommended])
+  const roles = allRoles(kind.campaigns ?? [])
   const nameOf = ({name, title}: Field) => (keys === 'zh' ? title : name)
 
   function object(schema: Schema, path: string, indent: string, first = indent): void {
     let lead = first
     for (const field of fieldsOf(schema)) {
       const at = path ? `${path}.${field.name}` : field.name
-      if (!has(at) || field.meta.reads === 'series') continue
+      if (!has(at) || field.meta.reads === 'series' || isLeftOut(field, at)) continue
       member(field, at, lead)
       lead = indent
     }
   }
+
+  /** What few drafts have is left out, unless the kind wants it. */
+  const isLeftOut = ({meta}: Field, path: string) =>
+    meta.isRare === true && !isFull && ![...wanted].some(name => name === path || name.startsWith(`${path}.`))
 
   function member(field: Field, path: string, lead: string): void {
     const item = itemOf(field.schema)
@@ -74,10 +94,16 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): stri
     const start = `${lead}${nameOf(field)}:`
     const comment = `  # ${field.meta.description ?? ''}`
     if (entryOf(field.schema)) {
-      lines.push(`${start}${comment}`, ...samples[field.name]!.map(line => `${indent}  # ${line}`))
+      lines.push(`${start}${comment}`, ...(samples[field.name] ?? []).map(line => `${indent}  # ${line}`))
     } else if (item && path === 'sections') {
       lines.push(`${start}${comment}`)
       for (const role of rolesOf(kind)) section(item, role, indent)
+    } else if (item && path === 'indicators' && indicators.length > 0) {
+      lines.push(`${start}${comment}`)
+      for (const one of indicators) {
+        indicator = one
+        explainedOnce(() => object(item, path, `${indent}    `, `${indent}  - `), one !== indicators[0])
+      }
     } else if (item && shapeOf(item)) {
       lines.push(`${start}${comment}`)
       const isWanted =
@@ -86,46 +112,62 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): stri
     } else if (shapeOf(field.schema)) {
       lines.push(`${start}${comment}`)
       object(field.schema, path, `${indent}  `)
-    } else lines.push(`${start}${leaf(field, path)}${comment}${choicesOf(field, keys)}`)
+    } else lines.push(`${start}${leaf(field, path)}${comment}${choicesOf(field)}`)
   }
 
-  function section(item: Schema, role: Role | undefined, indent: string): void {
-    const named = role && (keys === 'zh' ? roles[role] : role)
+  function choicesOf({meta}: Field): string {
+    if (meta.reads === 'flag') return '（是/否）'
+    const usual = rolesOfCampaigns(kind.campaigns ?? []).map(({id, name}) => [id, name])
+    const choices = meta.isOpen ? usual : Object.entries(meta.choices ?? {})
+    const names = choices.map(([id, name]) => (keys === 'zh' ? name : id))
+    return names.length > 0 ? `：${names.join('、')}` : ''
+  }
+
+  function section(item: Schema, role: string | undefined, indent: string): void {
+    const titled = role && roles.find(({id}) => id === role)?.name
+    const named = role && (keys === 'zh' ? (titled ?? role) : role)
     sectionRole = named
-    const from = lines.length
-    object(item, 'sections', `${indent}    `, `${indent}  - `)
-    // What a field is for is said once.
-    if (isExplained)
-      for (let at = from; at < lines.length; at++) lines[at] = lines[at]!.replace(/ {2}# .*$/, '')
+    explainedOnce(() => object(item, 'sections', `${indent}    `, `${indent}  - `), isExplained)
     isExplained = true
   }
 
+  /** What a field is for is said once. */
+  function explainedOnce(write: () => void, isSaid: boolean): void {
+    const from = lines.length
+    write()
+    if (isSaid) for (let at = from; at < lines.length; at++) lines[at] = lines[at]!.replace(/ {2}# .*$/, '')
+  }
+
+  const indicators = (kind.campaigns ?? []).flatMap(campaign => campaign.indicators)
+  let indicator: Indicator | undefined
   let sectionRole: string | undefined
   let isExplained = false
 
   function leaf(field: Field, path: string): string {
     if (path === 'sections.role') return sectionRole ? ` ${sectionRole}` : ''
     if (isFull) return filledLeaf(field, lines.length)
-    const given = known[path]
+    const given = known[path] ?? indicatorField(path)
     // A section has measures or a body; where the kind leaves the choice, the blank offers the body.
     if (path === 'sections.body' && !wanted.has('sections.measures.body')) return ' "*"'
     if (given !== undefined) return ` ${given}`
     return wanted.has(path) && field.meta.reads !== 'choice' ? ' "*"' : ''
   }
 
+  /** What the campaign knows of an indicator itself. */
+  function indicatorField(path: string): string | undefined {
+    if (!indicator || !path.startsWith('indicators.')) return undefined
+    const {number, name, target, score, owner} = indicator
+    const field = path.slice('indicators.'.length)
+    return {number, name, target, full: score?.toString(), owner}[field]
+  }
+
   object(draftSchema, '', '')
   return `${lines.join('\n')}\n`
 }
 
-const rolesOf = (kind: Kind): (Role | undefined)[] => {
+const rolesOf = (kind: Kind): (string | undefined)[] => {
   const named = [...kind.roles.required, ...kind.roles.recommended]
   return named.length > 0 ? named : [undefined]
-}
-
-function choicesOf({meta}: Field, keys: 'zh' | 'en'): string {
-  if (meta.reads === 'flag') return '（是/否）'
-  const names = keys === 'zh' ? Object.values(meta.choices ?? {}) : Object.keys(meta.choices ?? {})
-  return names.length > 0 ? `：${names.join('、')}` : ''
 }
 
 const samples: Readonly<Record<string, ReadonlyArray<string>>> = {

@@ -20,7 +20,7 @@ export async function checkFile(
   workspace: Workspace,
   ports: Ports
 ): Promise<CheckOutcome> {
-  const {config, kinds} = workspace
+  const {config, kinds, campaigns} = workspace
   const options = {stage: stage ?? config.stage, config}
   const {path, name = path} = file
   if (/\.docx$/i.test(name)) {
@@ -32,7 +32,7 @@ export async function checkFile(
   if (isDraft(name)) {
     refusePage(path, source.text)
     const readPhoto = photosBeside(path, ports)
-    const judged = await check(source, {...options, kinds, kind, found, readPhoto})
+    const judged = await check(source, {...options, kinds, campaigns, kind, found, readPhoto})
     return {
       ...told({file: name, source, ...judgementOf(judged)}),
       ...(compare ? {comparable: comparableOf(judged)} : {})

@@ -1,9 +1,12 @@
+import type {Campaign} from '../campaign/campaign.ts'
+import {campaignsOf, reportRoles} from '../campaign/report-roles.ts'
 import type {Article} from '../compose/article.ts'
 import {compose} from '../compose/compose.ts'
 import {readDraft} from '../draft/read.ts'
 import type {DraftTree, Source} from '../draft/tree.ts'
 import type {Finding, Report} from '../finding.ts'
 import {chooseKind} from '../kind/choose.ts'
+import {kindFor} from '../kind/for-campaigns.ts'
 import type {Kind} from '../kind/kind.ts'
 import {draftFields} from '../model/draft-fields.ts'
 import type {Model} from '../model/read.ts'
@@ -14,6 +17,8 @@ import {withPhotos} from '../photo/with-photos.ts'
 export interface ComposeOptions {
   /** The kinds there are. */
   readonly kinds: ReadonlyArray<Kind>
+  /** The campaigns there are (default: none is known, and none is asked for). */
+  readonly campaigns?: ReadonlyArray<Campaign>
   /** The kind to write, whatever the draft says (default: the draft's own). */
   readonly kind?: string
   /** Reads photos (default: none are read, and none are missed). */
@@ -36,14 +41,17 @@ export interface Composed {
 /** The journey up to the linter. */
 export async function composeDraft(
   source: Source,
-  {kinds, kind: asked, readPhoto, found = []}: ComposeOptions
+  {kinds, campaigns = [], kind: asked, readPhoto, found = []}: ComposeOptions
 ): Promise<Composed> {
   const findings: Finding[] = [...found]
   const report: Report = finding => findings.push(finding)
 
   const tree = readDraft(source, report, draftFields)
   const model = readModel(tree, report)
-  const kind = tree.root && chooseKind(model, kinds, asked, report)
+  const chosen = tree.root && chooseKind(model, kinds, asked, report)
+  const named = campaignsOf(model, campaigns, report)
+  const kind = chosen && kindFor(chosen, named)
+  reportRoles(model, named, report)
   if (!kind) return {tree, model, kind, article: undefined, findings}
 
   const composed = compose(model, kind, report)

@@ -34,6 +34,7 @@ export async function loadConfig(asked: string | undefined, ports: Ports): Promi
     ...config,
     settings: withTerms(config.settings, layered(...lists)),
     templates: config.templates.map(besideIt),
+    campaigns: config.campaigns.map(besideIt),
     baseline: config.baseline && besideIt(config.baseline)
   }
 }
@@ -42,24 +43,26 @@ export async function loadConfig(asked: string | undefined, ports: Ports): Promi
 interface Named {
   readonly what: string
   readonly name: string
-  readonly isFolder?: boolean
+  /** Of a folder, which files are read in it, by the names that it has. */
+  readonly reads?: (name: string) => string
 }
 
-const namedBy = ({templates, terms, baseline}: Config): Named[] => [
-  ...templates.map(name => ({what: '文种文件夹', name, isFolder: true})),
+const namedBy = ({templates, campaigns, terms, baseline}: Config): Named[] => [
+  ...templates.map(name => ({what: '文种文件夹', name, reads: (kind: string) => `${kind}/kind.yaml`})),
+  ...campaigns.map(name => ({what: '创建文件夹', name, reads: (file: string) => file})),
   ...terms.map(name => ({what: '术语', name})),
   ...(baseline === undefined ? [] : [{what: '基线', name: baseline}])
 ]
 
 /** Throws `Refusal` for what lies outside the folder of the config, by its path or through a link. */
-async function mustBeInside({what, name, isFolder}: Named, path: string, files: Files): Promise<void> {
+async function mustBeInside({what, name, reads}: Named, path: string, files: Files): Promise<void> {
   const place = files.beside(path, name)
   const refusal = new Refusal(
     `“${path}”不是命令行里写的，是在当前文件夹里找到的；它的${what}“${name}”在文件夹外面，没有使用，也没有开始检查。认得这份设置，就加 --config ${path} 再运行；不认得，先打开看看。`
   )
   const way = files.between(files.folderOf(path), place)
   if (/^(?:\.\.(?:\/|$)|\/|[a-z]:)/i.test(way)) throw refusal
-  const held = isFolder ? (await files.list(place)).map(kind => `${name}/${kind}/kind.yaml`) : [name]
+  const held = reads ? (await files.list(place)).map(one => `${name}/${reads(one)}`) : [name]
   for (const one of held)
     try {
       await files.readBelow(path, one)

@@ -1,10 +1,12 @@
+import type {Campaign} from '../campaign/campaign.ts'
 import type {PrecompiledKind} from '../kind/precompiled.ts'
 import type {Term} from '../lint/terms.ts'
 import type {ProfileText} from '../style/load-profile.ts'
 
-/** Our own kinds, terms and styles, read and checked at build time, so that no job spends its start on that. */
+/** Our own kinds, campaigns, terms and styles, read and checked at build time, so that no job spends its start on that. */
 export interface Pack {
   readonly kinds: ReadonlyArray<PrecompiledKind>
+  readonly campaigns: ReadonlyArray<Campaign>
   /** By file of `terms/`. */
   readonly terms: ReadonlyArray<ReadonlyArray<Term>>
   readonly styles: ReadonlyArray<ProfileText>

@@ -75,7 +75,7 @@ export async function pageFile(
 async function draftOf(
   path: string,
   kind: string | undefined,
-  {config, kinds, stage}: Workspace & Pick<PageJob, 'stage'>,
+  {config, kinds, campaigns, stage}: Workspace & Pick<PageJob, 'stage'>,
   ports: Ports
 ): Promise<Outcome & {article?: Article}> {
   try {
@@ -84,7 +84,7 @@ async function draftOf(
     refusePage(path, source.text)
     if (!isText) return {verdict: {file: path, source, ...unread(found)}, outputs: []}
     const readPhoto = photosBeside(path, ports)
-    const judged = await check(source, {kinds, kind, stage, config, found, readPhoto})
+    const judged = await check(source, {kinds, campaigns, kind, stage, config, found, readPhoto})
     const {article} = judged
     return {verdict: {file: path, source, ...judgementOf(judged)}, outputs: [], ...(article ? {article} : {})}
   } catch (error) {

@@ -13,7 +13,7 @@ import type {Workspace} from './workspace.ts'
 /** What was changed in a review copy, as edits of its draft. Throws `Refusal` for files that are none, or do not belong together. */
 export async function pullFile(
   {copy, draft, force = false}: Omit<PullJob, 'do'>,
-  {kinds}: Workspace,
+  {kinds, campaigns}: Workspace,
   {files}: Ports
 ): Promise<PullOutcome> {
   const {path, name = path} = draft
@@ -25,7 +25,7 @@ export async function pullFile(
   if (!tree.root)
     throw new Refusal(`“${name}”读不成草稿，没有改动它；先用 zongshu lint ${name} 看看哪里不对。`)
   // What is printed of the draft, in the kind that it names; nothing when it cannot be composed.
-  const printed = (await composeDraft(source, {kinds})).article?.tree
+  const printed = (await composeDraft(source, {kinds, campaigns})).article?.tree
   const bytes = await files.read(copy)
   const [{pull}, {NoReviewCopy}] = await Promise.all([
     import('../review/pull.ts'),

@@ -21,7 +21,7 @@ export async function renderFile(
 ): Promise<RenderOutcome> {
   const {draft, stage, kind} = job
   const {path, name = path} = draft
-  const {config, kinds, profile} = workspace
+  const {config, kinds, campaigns, profile} = workspace
   refuseDocument(name)
   const {source, found, isText} = await readInput(draft, ports)
   refusePage(path, source.text)
@@ -36,6 +36,7 @@ export async function renderFile(
   progress?.({file: name, doing: 'read'})
   const {judged, outputs, errors} = await render(source, {
     kinds,
+    campaigns,
     kind,
     stage: stage ?? config.stage,
     config,

@@ -1,3 +1,4 @@
+import type {Campaign} from '../campaign/campaign.ts'
 import type {Bilingual} from '../notice.ts'
 import type {Manifest} from './manifest.ts'
 
@@ -5,6 +6,8 @@ import type {Manifest} from './manifest.ts'
 export interface Kind extends Manifest {
   /** The folder's name, e.g. `report`. */
   readonly id: string
+  /** The campaigns that it is written for; `roles` are what they ask (default: none is known). */
+  readonly campaigns?: ReadonlyArray<Campaign>
   /** Fill the template. */
   readonly fill: Fill
 }

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
-import type {Role} from '../model/schema.ts'
-import {roles} from '../model/schema.ts'
+import {knownRoles, roleNamed} from '../model/roles.ts'
 
 const bilingual = z.strictObject({zh: z.string(), en: z.string()})
 const range = z
   .tuple([z.number(), z.number()])
   .check(z.refine(([least, most]) => least <= most, '下限比上限大'))
-const role = z.enum(Object.keys(roles) as [Role, ...Role[]])
+const role = z.pipe(
+  z.string().check(z.refine(name => roleNamed(knownRoles, name) !== undefined, '名称不对，没有这个角色')),
+  z.transform((name: string) => roleNamed(knownRoles, name)?.id ?? name)
+)
 
 const needs = <One extends z.ZodMiniType>(one: One) =>
   z.prefault(
@@ -34,6 +36,8 @@ export const manifestSchema = z.strictObject({
   /** Other names that `文种` may say. */
   aliases: z._default(z.array(z.string()), []),
   heading: z.strictObject({section: grammar, measure: grammar}),
+  /** Whose chapters it has: those that a report of the campaign must have, or its own. */
+  chapters: z._default(z.enum(['campaign', 'own']), 'own'),
   roles: needs(role),
   /**
    * Fields that must, or should, be filled, as dotted English paths; a path through a list speaks of each item, and of

@@ -22,9 +22,10 @@ export interface Config {
   /** The least severity that makes `lint` fail; undefined when the file does not say. */
   readonly failOn?: Severity
   readonly stage?: 'draft' | 'final'
-  /** Files of terms, and folders of kinds, beside ours; as typed, relative to the config file. */
+  /** Files of terms, and folders of kinds and of campaigns, beside ours; as typed, relative to the config file. */
   readonly terms: ReadonlyArray<string>
   readonly templates: ReadonlyArray<string>
+  readonly campaigns: ReadonlyArray<string>
   readonly baseline?: string
 }
 
@@ -35,7 +36,13 @@ const notMap = {
 }
 
 /** The config of a folder that has none. */
-export const noConfig: Config = {settings: {}, allow: {names: [], words: []}, terms: [], templates: []}
+export const noConfig: Config = {
+  settings: {},
+  allow: {names: [], words: []},
+  terms: [],
+  templates: [],
+  campaigns: []
+}
 
 /** An option of a rule has a value that the rule cannot take. */
 export const invalidOption: Notice = {
@@ -95,6 +102,7 @@ function configSchema(rules: ReadonlyArray<Rule>) {
     ),
     terms: list({title: '术语', description: '自己的术语文件'}),
     templates: list({title: '文种文件夹', description: '自己的文种所在的文件夹'}),
+    campaigns: list({title: '创建文件夹', description: '自己的创建资料所在的文件夹'}),
     baseline: text({title: '基线', description: '基线文件，如“zongshu.baseline.json”'})
   })
 }
@@ -123,6 +131,7 @@ export function readConfig(source: Source, tell: Report, {rules}: {rules: Readon
     stage: data.stage?.choice,
     terms: wordsOf(data.terms),
     templates: wordsOf(data.templates),
+    campaigns: wordsOf(data.campaigns),
     baseline: data.baseline?.text
   }
 }

@@ -24,21 +24,35 @@ export function jsonSchemaOf(schema: Schema, {keys, target = 'draft-7'}: JsonSch
       const given: Schema = zodSchema
       // An optional field has taken over the form of what it holds.
       if (given instanceof z.core.$ZodOptional) return
-      const {title, description, reads, choices = {}, short} = metaOf(given)
+      const {title, description, reads, choices = {}, isOpen, short} = metaOf(given)
       const names = keys === 'zh' ? Object.values(choices) : Object.keys(choices)
       const object = {...jsonSchema}
       for (const name of Object.keys(jsonSchema)) delete jsonSchema[name]
       Object.assign(jsonSchema, title && {title}, description && {description}, written())
 
       function written(): Json {
-        const rest = without(object, ['title', 'description', 'reads', 'choices', 'short'])
+        const rest = without(object, [
+          'title',
+          'description',
+          'reads',
+          'choices',
+          'isOpen',
+          'short',
+          'isRare'
+        ])
         switch (reads) {
           case 'text':
             return scalar
           case 'choice':
             return {enum: [...names, null]}
           case 'choices':
-            return {anyOf: [{enum: [...names, null]}, {type: 'array', items: {enum: names}}]}
+            return {
+              anyOf: [
+                {enum: [...names, null]},
+                {type: 'array', items: isOpen ? {anyOf: [{enum: names}, {type: 'string'}]} : {enum: names}},
+                ...(isOpen ? [{type: 'string' as const}] : [])
+              ]
+            }
           case 'flag':
             return {enum: ['是', '否', true, false, null]}
           case 'list':

@@ -34,6 +34,11 @@ export interface Choice<Name extends string> extends Value {
   readonly choice: Name
 }
 
+/** A value that names one of a field's choices, or something else. */
+export interface OpenChoice extends Value {
+  readonly choice?: string
+}
+
 /** 是 or 否. */
 export interface Flag extends Value {
   readonly on: boolean
@@ -45,12 +50,16 @@ export interface Naming {
   readonly title: string
   /** One sentence in Chinese. */
   readonly description: string
+  /** Few drafts have it: a blank one leaves it out. */
+  readonly isRare?: true
 }
 
 export interface FieldMeta extends Partial<Naming> {
   readonly reads?: Reading
   /** For `choice`: English name → Chinese name. */
   readonly choices?: Readonly<Record<string, string>>
+  /** Whether names beside the choices may be right, too. */
+  readonly isOpen?: true
   /** An object that may be written as one text: the field which that text fills. */
   readonly short?: string
 }
@@ -89,6 +98,17 @@ export function choice<const Choices extends Record<string, string>>(choices: Ch
 
 export function choices<const Choices extends Record<string, string>>(choices: Choices, naming: Naming) {
   return named(z.array(named(oneOf(choices), {choices})), {...naming, reads: 'choices', choices})
+}
+
+/** Names that are known, and others: a known one has its `choice`, and somebody who knows more judges the rest. */
+export function openChoices(choices: Readonly<Record<string, string>>, naming: Naming) {
+  const one = z.custom<OpenChoice>(isValue)
+  return named(z.array(named(one, {choices, isOpen: true})), {
+    ...naming,
+    reads: 'choices',
+    choices,
+    isOpen: true
+  })
 }
 
 const oneOf = <Choices extends Record<string, string>>(_: Choices) =>

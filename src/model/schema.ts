@@ -1,32 +1,27 @@
 import type * as z from 'zod/mini'
 import {
   choice,
-  choices,
   entries,
   flag,
   lines,
   list,
   object,
   objects,
+  openChoices,
   phrases,
   prose,
   series,
   text
 } from './leaf.ts'
+import {knownRoles} from './roles.ts'
 
-/** What a section is about; kinds require and order sections by it, whatever their headings say. */
-export const roles = {
-  leadership: '领导机制',
-  ideology: '思想引领',
-  economy: '经济发展',
-  culture: '文化建设',
-  integration: '交往交融',
-  governance: '社会治理',
-  honors: '荣誉成效',
-  other: '其他'
-} as const
-
-export type Role = keyof typeof roles
+/**
+ * What a section is about, whatever its heading says: English name → Chinese name. Campaigns and drafts have others of
+ * their own.
+ */
+export const roles: Readonly<Record<string, string>> = Object.fromEntries(
+  knownRoles.map(({id, name}) => [id, name])
+)
 
 export const levels = {
   province: '省级',
@@ -99,7 +94,7 @@ const measure = object(
 
 const section = object(
   {
-    role: choices(roles, {title: '角色', description: '本章写哪方面工作，可写几个'}),
+    role: openChoices(roles, {title: '角色', description: '本章写哪方面工作，可写几个'}),
     heading: phrases({title: '标题', description: '章标题，一句或几句，各文种自行连接'}),
     slogan: text({title: '提法', description: '本章提法，如“聚焦“三个紧盯””，后接各小节'}),
     intro: prose({title: '引言', description: '章首总述，一行一段'}),
@@ -187,6 +182,23 @@ const signoff = object(
   {title: '落款', description: '文末署名和成文日期', short: 'unit'}
 )
 
+const indicator = object(
+  {
+    number: text({title: '编号', description: '指标在测评体系里的编号'}),
+    name: text({title: '名称', description: '指标的内容；创建资料里有的可以不写'}),
+    target: text({title: '目标', description: '要达到的数，如“≥85%”“不超过3‰”；创建资料里有的可以不写'}),
+    value: text({title: '完成', description: '实际完成的数，可写{数据名}；是否达标由它重算'}),
+    reached: flag({title: '达标', description: '自评是否达标：是、否；有数的由工具重算'}),
+    score: text({title: '得分', description: '自评得分，只写数'}),
+    full: text({title: '满分', description: '这项指标的分值，只写数'}),
+    evidence: list({title: '佐证', description: '佐证材料的文件名，几份写几个'}),
+    page: text({title: '页码', description: '在佐证材料中的页码'}),
+    owner: text({title: '责任单位', description: '这项指标由谁负责'}),
+    note: text({title: '说明', description: '要说明的，如未达标的原因'})
+  },
+  {title: '指标', description: '一项测评指标的自评'}
+)
+
 const checks = object(
   {
     names: list({title: '放行地名', description: '文中可以出现的其他地名'}),
@@ -217,6 +229,21 @@ export const draftSchema = object({
     title: '提法',
     description: '带数字的提法及其内容，如“五张牌: [党建引领牌, …]”，供核对项数'
   }),
+  indicators: objects(indicator, {
+    title: '指标',
+    description: '测评指标的自评，一项一条；自评报告据此列表、重算',
+    isRare: true
+  }),
+  custom: entries(text({title: '自定', description: '自己模板里用的一项内容'}), {
+    title: '自定',
+    description: '自己的模板要用、上面又没有的内容，名称自定',
+    isRare: true
+  }),
+  customRoles: list({
+    title: '自定角色',
+    description: '自己另起的角色名称，写在这里就不当作写错',
+    isRare: true
+  }),
   photos: entries(photo, {title: '图片', description: '全文用到的照片，名称自定'}),
   outlook: prose({title: '展望', description: '结尾一段，展望下一步'}),
   signoff,
@@ -231,4 +258,5 @@ export type Section = z.infer<typeof section>
 export type Measure = z.infer<typeof measure>
 export type Figure = z.infer<typeof figure>
 export type Photo = z.infer<typeof photo>
+export type Indicator = z.infer<typeof indicator>
 export type Honor = z.infer<typeof honor>

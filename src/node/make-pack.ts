@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import {ownCampaigns} from '../engine/read-campaigns.ts'
 import {readKinds} from '../engine/read-kinds.ts'
 import {ownTerms} from '../engine/read-terms.ts'
 import {ownStyles} from '../engine/styles.ts'
@@ -15,6 +16,7 @@ export async function makePack(): Promise<string> {
   return [
     ...partials.map((partial, index) => `const partial${index} = ${compiled(partial)}`),
     `export const pack = {kinds: [${kinds.map(kind => written(kind, partials)).join(',\n')}],`,
+    `campaigns: ${JSON.stringify(await ownCampaigns(kinds, {files}))},`,
     `terms: ${JSON.stringify(await ownTerms({files}))},`,
     `styles: ${JSON.stringify(await ownStyles(files))}}\n`
   ].join('\n')

@@ -10,6 +10,7 @@ export const finished: Kind = {
     section: {phrases: ['{}'], end: ''},
     measure: {phrases: ['{}'], end: ''}
   },
+  chapters: 'own',
   roles: {required: [], recommended: []},
   fields: {required: [], recommended: []},
   length: {article: [0, Number.MAX_SAFE_INTEGER]},

@@ -40,7 +40,7 @@ describe('new', () => {
 
   test('explains every field and names the region', async () => {
     const {run, read} = await open()
-    await run('new', '@a.yaml', '--region', '昭阳区')
+    await run('new', '@a.yaml', '--region', '昭阳区', '--campaign', '国家卫生县城')
     const text = await read('a.yaml')
     expect(text).toContain('名称: 昭阳区')
     const unexplained = text

@@ -7,7 +7,7 @@ import {lint} from '../../src/lint/lint.ts'
 import {rules} from '../../src/lint/rules/index.ts'
 import {layered, parseTerms, withTerms} from '../../src/lint/terms.ts'
 import {subjectOfText, unmark} from './example.ts'
-import {loadKinds} from './kinds.ts'
+import {loadCampaigns, loadKinds} from './kinds.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 const list = (text: string): Record<string, unknown[]> => parse(text) as Record<string, unknown[]>
@@ -59,15 +59,18 @@ function changed(text: string, changes: ReadonlyArray<string>): string {
 }
 
 const kinds = loadKinds()
+const campaigns = loadCampaigns()
 const settings = ourSettings()
 
 /** What all rules find in a text or a draft. */
 export async function findAll(text: string, isDraft: boolean): Promise<ReadonlyArray<Finding>> {
   if (!isDraft) return lint(subjectOfText(text, 'draft'), {rules, settings}).findings
   const source = {path: 'draft.yaml', text, encoding: 'utf-8'} as const
-  const config = {settings, allow: {names: [], words: []}, terms: [], templates: []}
+  const config = {settings, allow: {names: [], words: []}, terms: [], templates: [], campaigns: []}
   const [found, base] = await Promise.all(
-    [source, {...source, text: read('test/corpus/draft.yaml')}].map(one => check(one, {kinds, config}))
+    [source, {...source, text: read('test/corpus/draft.yaml')}].map(one =>
+      check(one, {kinds, campaigns, config})
+    )
   )
   // The draft is short; what is said of it without the defect says nothing of the defect.
   const known = new Set(base!.findings.map(keyOf))

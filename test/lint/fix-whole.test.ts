@@ -9,7 +9,13 @@ import {ourSettings} from './corpus.ts'
 import {loadKinds} from './kinds.ts'
 
 const draft = readFileSync(new URL('../corpus/draft.yaml', import.meta.url), 'utf8')
-const config = {settings: ourSettings(), allow: {names: [], words: []}, terms: [], templates: []}
+const config = {
+  settings: ourSettings(),
+  allow: {names: [], words: []},
+  terms: [],
+  templates: [],
+  campaigns: []
+}
 const kinds = loadKinds()
 
 const checked = async (text: string) => {

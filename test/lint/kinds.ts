@@ -1,4 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
+import type {Campaign} from '../../src/campaign/campaign.ts'
+import {readCampaign} from '../../src/campaign/read-campaign.ts'
 import type {Kind} from '../../src/kind/kind.ts'
 import {loadKind} from '../../src/kind/load.ts'
 
@@ -20,4 +22,13 @@ export function loadKinds(): Kind[] {
       if ('problems' in loaded) throw new Error(`Cannot load ${id}: ${JSON.stringify(loaded.problems)}`)
       return [loaded.kind]
     })
+}
+
+/** The campaigns of `campaigns/`, for tests that check whole drafts. */
+export function loadCampaigns(): Campaign[] {
+  const files = new URL('../../campaigns/', import.meta.url)
+  return readdirSync(files).map(file => {
+    const text = readFileSync(new URL(file, files), 'utf8')
+    return readCampaign({path: file, text, encoding: 'utf-8'}, () => {}, {id: file.replace('.yaml', '')})
+  })
 }

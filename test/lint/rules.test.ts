@@ -7,9 +7,10 @@ import {applyFixes, isSafe} from '../../src/lint/fix.ts'
 import type {Example, Rule} from '../../src/lint/rule.ts'
 import {rules} from '../../src/lint/rules/index.ts'
 import {findIn, mark, subjectOfText, unmark} from './example.ts'
-import {loadKinds} from './kinds.ts'
+import {loadCampaigns, loadKinds} from './kinds.ts'
 
 const kinds = loadKinds()
+const campaigns = loadCampaigns()
 
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_id, rule) => {
   for (const example of rule.examples) {
@@ -27,7 +28,7 @@ async function find(
   if (!draft) return findIn(subjectOfText(text, stage), rule, options)
   const source = {path: 'draft.yaml', text, encoding: 'utf-8'} as const
   const config = options ? {...noConfig, settings: {[rule.id]: {options}}} : noConfig
-  const {findings, rulesSkipped} = await check(source, {kinds, stage, rules: [rule], config})
+  const {findings, rulesSkipped} = await check(source, {kinds, campaigns, stage, rules: [rule], config})
   expect(rulesSkipped).toEqual([])
   return findings.filter(finding => finding.ruleId === rule.id)
 }

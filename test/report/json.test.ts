@@ -339,6 +339,7 @@ test('the command line tells what was put aside, and why', async () => {
   const text = [
     '文种: 上报总结',
     '地区: {名称: 云溪县, 上级: 平江市}',
+    '创建: 民族团结进步示范县',
     '标题: 云溪县工作总结',
     '# 校验忽略 half-width-punctuation -- 引用原件，照录',
     '导语: 一年来,各项工作有序推进。',

@@ -1,4 +1,5 @@
 import type {Command} from '../command.ts'
+import {campaigns} from './campaigns.ts'
 import {explain} from './explain.ts'
 import {kinds} from './kinds.ts'
 import {lint} from './lint.ts'
@@ -21,6 +22,7 @@ export const commands: ReadonlyArray<Command> = [
   template,
   serve,
   kinds,
+  campaigns,
   rules,
   explain,
   schema

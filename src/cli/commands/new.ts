@@ -1,10 +1,13 @@
-import {blankDraft, countSlots} from '../../engine/blank.ts'
-import {loadKinds} from '../../engine/workspace.ts'
+import type {Campaign} from '../../campaign/campaign.ts'
+import {campaignsIn} from '../../campaign/find-campaigns.ts'
+import {type BlankOptions, blankDraft, countSlots} from '../../engine/blank.ts'
+import {openWorkspace} from '../../engine/workspace.ts'
 import {isNamed} from '../../kind/kind.ts'
+import {nearestTo} from '../../language/nearest.ts'
 import {printableLine} from '../../report/printable.ts'
 import {defineCommand} from '../command.ts'
 import {portsOf} from '../host.ts'
-import {templatesOption} from '../options.ts'
+import {workspaceOptions} from '../options.ts'
 import {UsageError} from '../usage-error.ts'
 
 /** `zongshu new`. */
@@ -14,6 +17,13 @@ export const create = defineCommand({
   summary: {zh: '新建一份空白草稿，每个字段都有说明', en: 'Start a blank draft with every field explained'},
   options: {
     kind: {value: {zh: '文种', en: 'kind'}, default: 'report', help: {zh: '哪个文种', en: 'The kind'}},
+    campaign: {
+      value: {zh: '创建', en: 'campaign'},
+      help: {
+        zh: '创建什么，如“国家卫生县城”：按它该写的章节起草；zongshu campaigns 列出全部',
+        en: 'The campaign, whose chapters are laid out; `zongshu campaigns` lists them'
+      }
+    },
     region: {value: {zh: '地区', en: 'region'}, help: {zh: '地区全称，如“昭阳区”', en: 'Name of the region'}},
     keys: {
       value: 'zh|en',
@@ -22,12 +32,16 @@ export const create = defineCommand({
       help: {zh: '字段名用中文还是英文', en: 'Language of the keys'}
     },
     force: {help: {zh: '覆盖已有的文件', en: 'Overwrite a file that is there'}},
-    ...templatesOption
+    ...workspaceOptions
   },
   examples: [
     {
       line: 'zongshu new 昭阳区.yaml --kind report --region 昭阳区',
       says: {zh: '新建上报总结的草稿', en: 'A blank report'}
+    },
+    {
+      line: 'zongshu new 创卫.yaml --campaign 国家卫生县城',
+      says: {zh: '新建国家卫生县城的上报总结', en: 'A report of a sanitary county'}
     },
     {
       line: 'zongshu new 综述.yaml --kind 报纸综述',
@@ -39,7 +53,7 @@ export const create = defineCommand({
     if (!path || more.length > 0)
       throw new UsageError('请写出一个文件名，例如：zongshu new 昭阳区.yaml --region 昭阳区')
     if (!/\.ya?ml$/i.test(path)) throw new UsageError(`草稿的文件名要以 .yaml 结尾，例如：${path}.yaml`)
-    const kinds = await loadKinds(given.templates, portsOf(host))
+    const {kinds, campaigns} = await openWorkspace(given, portsOf(host))
     const kind = kinds.find(known => isNamed(known, given.kind))
     if (!kind)
       throw new UsageError(
@@ -47,6 +61,7 @@ export const create = defineCommand({
       )
     const text = blankDraft(kind, {
       keys: given.keys,
+      ...(given.campaign === undefined ? {} : campaignNamed(given.campaign, campaigns)),
       region: given.region
     })
     const bytes = new TextEncoder().encode(text)
@@ -57,6 +72,24 @@ export const create = defineCommand({
         `新建了${kind.name.zh}草稿“${path}”，其中 ${countSlots(text)} 处待填。填好后运行：zongshu lint ${path}`
       )
     )
+    if (kind.chapters === 'campaign' && given.campaign === undefined)
+      host.say('只起草了一章。加上 --campaign 国家卫生县城 这样的称号，就按这项创建该写的章节起草。')
     return 0
   }
 })
+
+/** What a word of the command line means: an award, or the id of a campaign. Throws `UsageError` with the nearest name. */
+function campaignNamed(
+  name: string,
+  campaigns: ReadonlyArray<Campaign>
+): Pick<BlankOptions, 'campaigns' | 'award'> {
+  const byId = campaigns.filter(({id}) => id === name)
+  if (byId.length > 0) return {campaigns: byId}
+  const found = campaignsIn(name, campaigns)
+  if (found.length > 0) return {campaigns: found, award: name}
+  const names = campaigns.map(one => one.name)
+  const nearest = nearestTo(name, [...names, ...campaigns.flatMap(({aliases}) => aliases)])
+  throw new UsageError(
+    `没有“${name}”的创建资料${nearest ? `，是否“${nearest}”？` : '。'}可用的有：${names.join('、')}。`
+  )
+}

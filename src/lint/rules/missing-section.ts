@@ -1,16 +1,9 @@
-import type {Draft, Role} from '../../model/schema.ts'
-import {roles} from '../../model/schema.ts'
+import {headingRole} from '../../campaign/heading-role.ts'
+import {allRoles} from '../../campaign/roles-of.ts'
+import {rolesOfSection} from '../../campaign/section-roles.ts'
+import type {Draft} from '../../model/schema.ts'
 import {fieldPlace} from '../field-place.ts'
 import {defineRule} from '../rule.ts'
-
-/** Sides that only some titles ask for, by what the title's name has in it. */
-const onlyFor: Partial<Record<Role, RegExp>> = {integration: /民族|共同体|石榴/u}
-
-/** Whether the title that is striven for asks for a side; where the draft does not say which it is, it does. */
-function isAskedBy({campaign}: Draft, role: Role): boolean {
-  const award = campaign?.award?.text
-  return !award || (onlyFor[role]?.test(`${award}${campaign?.theme?.text ?? ''}`) ?? true)
-}
 
 /** 缺章节：文种要求的角色没有一章来写。 */
 export const missingSection = defineRule({
@@ -31,57 +24,90 @@ export const missingSection = defineRule({
   check({draft, kind, tree}, report) {
     if (!draft || !kind) return
     const sections = draft.sections ?? []
-    const written = new Set<Role>(sections.flatMap(section => (section.role ?? []).map(({choice}) => choice)))
-    if (draft.honors?.length) written.add('honors')
-    // A role that was refused is told at its place; what the section is about shows when that is put right.
-    const isTold = (index: number) => fieldPlace(tree, ['sections', index, 'role']).isWritten
-    const blank = sections.flatMap((section, index) => (section.role?.length ? [] : [index]))
-    const untold = blank.filter(index => !isTold(index)).length
-    const {range} = fieldPlace(tree, ['sections'])
-    const isMissing = (role: Role) => !written.has(role) && isAskedBy(draft, role)
+    const roles = allRoles(kind.campaigns ?? [])
+    const read = headingRole(kind.campaigns ?? [])
+    const nameOf = (id: string) => roles.find(role => role.id === id)?.name ?? id
+    const chapters = sections.map(section => rolesOfSection(section, roles, read))
+    const written = new Set([
+      ...chapters.flatMap(({named, shown}) => [...named, ...shown]),
+      ...elsewhere(draft)
+    ])
+    const isMissing = (role: string) => !written.has(role)
     const missing = kind.roles.required.filter(isMissing)
-    if (untold > 0 && missing.length > 0) {
-      const sides = missing.map(role => `“${roles[role]}”`).join('')
-      const message = `有 ${untold} 章没有写“角色”，无法核对是否写到${sides}。`
+
+    const {range} = fieldPlace(tree, ['sections'])
+    const blank = chapters.filter(({named}) => named.length === 0).length
+    // Nobody can tell what a chapter is about that says nothing, or 其他, and whose headings show nothing.
+    const other = chapters.filter(
+      ({named, shown}) => named.length > 0 && isOther(named) && !shown.length
+    ).length
+    if (missing.length > 0 && blank + other > 0) {
+      const sides = missing.map(role => `“${nameOf(role)}”`).join('')
+      const count = blank > 0 ? `有 ${blank} 章没有写“角色”` : `有 ${other} 章的“角色”写的是“其他”`
+      const message = `${count}，无法核对是否写到${sides}。`
       const note = '在每章的“角色”里写上它写的是哪些方面，如“角色: 领导机制”。'
       return report({message, path: ['sections'], range, note, severity: 'warning'})
     }
-    if (blank.length > untold) return
+    // A role that is not known is told at its place; what the section is about shows when that is put right.
+    const own = new Set((draft.customRoles ?? []).map(({text}) => text))
+    const known = new Set(roles.map(({id}) => id))
+    if (chapters.some(({named}) => named.some(role => !known.has(role) && !own.has(role)))) return
     for (const role of missing)
-      report({message: `“章节”缺少角色“${roles[role]}”。`, path: ['sections'], range})
-    if (untold > 0) return
-    for (const role of kind.roles.recommended.filter(isMissing)) {
-      const message = `“${kind.name.zh}”一般还写“${roles[role]}”，“章节”里没有这个角色。`
-      report({message, path: ['sections'], range, severity: 'hint'})
-    }
+      report({message: `“章节”缺少角色“${nameOf(role)}”。`, path: ['sections'], range})
+    if (blank > 0) return
+    const unwritten = kind.roles.recommended.filter(isMissing).map(role => `“${nameOf(role)}”`)
+    if (unwritten.length === 0) return
+    const which = unwritten.length > 1 ? '这些' : '这个'
+    const message = `“${kind.name.zh}”一般还写${unwritten.join('')}，“章节”里没有${which}角色。`
+    report({message, path: ['sections'], range, severity: 'hint'})
   },
   examples: [
     {
       draft: true,
-      bad: '文种: 打牌式通讯\n⟦章节⟧:\n  - {角色: [领导机制, 文化建设, 交往交融, 社会治理], 标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n',
+      bad: '文种: 打牌式通讯\n创建: {项目: 民族团结进步示范区}\n⟦章节⟧:\n  - {角色: [领导机制, 文化建设, 交往交融, 社会治理], 标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n',
       says: '“章节”缺少角色“经济发展”。'
     },
     {
       draft: true,
-      bad: '文种: 打牌式通讯\n⟦章节⟧:\n  - {标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n  - {角色: [文化建设, 交往交融, 社会治理], 标题: 打好“文化牌”，凝聚人心, 正文: 各族群众同乐。}\n',
-      says: '有 1 章没有写“角色”，无法核对是否写到“领导机制”“经济发展”。'
+      bad: '文种: 打牌式通讯\n创建: {项目: 民族团结进步示范区}\n⟦章节⟧:\n  - {标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n  - {角色: [文化建设, 交往交融, 社会治理], 标题: 打好“文化牌”，凝聚人心, 正文: 各族群众同乐。}\n',
+      says: '有 1 章没有写“角色”，无法核对是否写到“经济发展”。'
     },
     {
       draft: true,
-      bad: '文种: 打牌式通讯\n⟦章节⟧:\n  - {角色: , 标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n  - {角色: 经济, 标题: 打好“产业牌”，促进共享, 正文: 各族群众增收。}\n  - {角色: [文化建设, 交往交融, 社会治理], 标题: 打好“文化牌”，凝聚人心, 正文: 各族群众同乐。}\n',
-      says: '有 1 章没有写“角色”，无法核对是否写到“领导机制”“经济发展”。'
+      bad: '文种: 打牌式通讯\n创建: {项目: 民族团结进步示范区}\n⟦章节⟧:\n  - {角色: , 标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n  - {角色: 经济, 标题: 打好“产业牌”，促进共享, 正文: 各族群众增收。}\n  - {角色: [文化建设, 交往交融, 社会治理], 标题: 打好“文化牌”，凝聚人心, 正文: 各族群众同乐。}\n',
+      says: '有 1 章没有写“角色”，无法核对是否写到“经济发展”。'
     },
     {
       draft: true,
-      good: '文种: 打牌式通讯\n创建: {项目: 国家卫生县城}\n章节:\n  - {角色: [领导机制, 经济发展], 标题: 打好“产业牌”，促进共享, 正文: 群众增收。}\n  - {角色: [文化建设, 社会治理], 标题: 打好“文化牌”，凝聚人心, 正文: 群众同乐。}\n'
+      good: '文种: 打牌式通讯\n创建: {项目: 国家森林县城}\n章节:\n  - {角色: [领导机制, 生态富民], 标题: 打好“产业牌”，促进共享, 正文: 群众增收。}\n  - {角色: 其他, 标题: 打好“绿化牌”，扩大绿量, 正文: 山川披绿。}\n  - {角色: [森林资源保护, 生态文化], 标题: 打好“管护牌”，守住底线, 正文: 林长巡山。}\n'
     },
     {
       draft: true,
-      good: '文种: 打牌式通讯\n章节:\n  - {角色: 经济, 标题: 打好“产业牌”，促进共享, 正文: 各族群众增收。}\n  - {角色: [领导机制, 文化建设, 交往交融, 社会治理], 标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n'
+      good: '文种: 上报总结\n创建: {项目: 全国节水型社会建设达标县}\n章节:\n  - {角色: 其他, 标题: 严控用水总量, 正文: 用水总量逐年下降。}\n'
     },
     {
       draft: true,
-      good: '文种: 打牌式通讯\n章节:\n  - {角色: [领导机制, 文化建设, 交往交融], 标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n  - {角色: [经济发展, 社会治理], 标题: 打好“产业培育牌”，促进共享, 正文: 各族群众增收。}\n'
+      bad: '文种: 上报总结\n创建: {项目: 国家卫生县城}\n⟦章节⟧:\n  - {角色: 领导机制, 标题: 加强领导, 正文: 各级各部门落实责任。}\n  - {角色: 其他, 标题: 久久为功, 正文: 各项工作有序开展。}\n',
+      says: '有 1 章的“角色”写的是“其他”，无法核对是否写到“环境卫生”。'
+    },
+    {
+      draft: true,
+      good: '文种: 打牌式通讯\n创建: {项目: 民族团结进步示范区}\n章节:\n  - {角色: 经济, 标题: 打好“产业牌”，促进共享, 正文: 各族群众增收。}\n  - {角色: [领导机制, 文化建设, 交往交融, 社会治理], 标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n'
+    },
+    {
+      draft: true,
+      good: '文种: 打牌式通讯\n创建: {项目: 民族团结进步示范区}\n章节:\n  - {角色: [领导机制, 文化建设, 交往交融], 标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n  - {角色: [经济发展, 社会治理], 标题: 打好“产业培育牌”，促进共享, 正文: 各族群众增收。}\n'
     }
   ]
 })
+
+/** Roles that a draft has a place for outside its sections. */
+function elsewhere({honors, outlook, lead}: Draft): string[] {
+  return [
+    ...(honors?.length ? ['honors'] : []),
+    ...(outlook?.length ? ['plans'] : []),
+    ...(lead?.length ? ['situation'] : [])
+  ]
+}
+
+const isOther = (named: ReadonlyArray<string>): boolean => named.every(role => role === 'other')

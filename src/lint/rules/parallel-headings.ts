@@ -1,3 +1,4 @@
+import {isPart} from '../../model/roles.ts'
 import type {Value} from '../../model/value.ts'
 import {placeIn} from '../../model/value.ts'
 import {defineRule} from '../rule.ts'
@@ -50,7 +51,7 @@ export const parallelHeadings = defineRule({
   needs: 'draft',
   check({draft}, report) {
     const sections = (draft?.sections ?? []).filter(
-      ({role = []}) => !role.some(({choice}) => choice === 'honors' || choice === 'other')
+      ({role = []}) => !role.some(({choice}) => choice !== undefined && isPart(choice))
     )
     tell(sections.flatMap(({heading}) => (heading ? [heading] : [])))
     for (const {measures = []} of sections) tell(measures.flatMap(({heading}) => (heading ? [heading] : [])))

@@ -1,0 +1,110 @@
+import {isPart, type Role} from '../model/roles.ts'
+import type {Campaign} from './campaign.ts'
+import {allRoles, rolesOf} from './roles-of.ts'
+
+/** What a heading says of its chapter: a role, and how sure that is. */
+export interface Shown {
+  /** The id of the role. */
+  readonly role: string
+  /** Whether a word says it that other roles do not use. */
+  readonly isSure: boolean
+  /** All roles that it surely shows: `疾病防控和病媒生物防制` is about two. */
+  readonly all: ReadonlyArray<string>
+}
+
+/** Gives the role that a heading shows by its words; undefined where no word says anything. */
+export type HeadingRole = (heading: string) => Shown | undefined
+
+/**
+ * How headings are read in a report of these campaigns: `加强组织领导，健全工作机制` is 领导机制. Their own roles and the common
+ * ones come first; those of other campaigns count where they are much clearer. The name of the campaign itself says nothing.
+ */
+export function headingRole(campaigns: ReadonlyArray<Campaign>): HeadingRole {
+  const own = rolesOf(campaigns)
+  const all = allRoles(campaigns)
+  const names = campaigns.flatMap(({name, aliases}) => [name, ...aliases])
+  return heading => {
+    const text = heading.replace(number, '').replace(/\s/gu, '')
+    const first = best(text, own, names)
+    const other = best(text, all, names)
+    const found = other && other.score * foreign > (first?.score ?? 0) ? other : (first ?? other)
+    return found && {role: found.role, isSure: found.isSure, all: found.all}
+  }
+}
+
+/** How much less a role counts that the campaign does not have. */
+const foreign = 0.6
+
+/** What counts chapters, in all its forms. */
+const number =
+  /^\s*(?:第[一二三四五六七八九十\d]+[章部节]分?|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+是|[一二三四五六七八九十\d]+[、.．])\s*/u
+
+/** A word of a role in a heading. */
+interface Hit {
+  readonly role: string
+  readonly start: number
+  readonly end: number
+  readonly isWeak: boolean
+}
+
+function best(
+  text: string,
+  roles: ReadonlyArray<Role>,
+  names: ReadonlyArray<string>
+): (Shown & {readonly score: number}) | undefined {
+  const found = roles.flatMap(role => hitsOf(role, text))
+  const spans = names.flatMap(name => placesOf(name, text))
+  const telling = found.filter(hit => !spans.some(({start, end}) => start <= hit.start && hit.end <= end))
+  const hits = withoutShorter(telling.length > 0 ? telling : found)
+  if (hits.length === 0) return undefined
+  const scores = new Map<string, number>()
+  for (const hit of hits) scores.set(hit.role, (scores.get(hit.role) ?? 0) + weightOf(hit, text))
+  const order = new Map(roles.map(({id}, index) => [id, index]))
+  const place = (id: string) => hits.findIndex(({role}) => role === id)
+  const [first] = [...scores].sort(
+    ([a, one], [b, other]) => other - one || place(a) - place(b) || (order.get(a) ?? 0) - (order.get(b) ?? 0)
+  )
+  const [role, score] = first!
+  const sure = new Set(hits.flatMap(hit => (hit.isWeak ? [] : [hit.role])))
+  return {role, score, isSure: sure.has(role), all: [role, ...[...sure].filter(id => id !== role)]}
+}
+
+function hitsOf({id, name, aliases, words, weak}: Role, text: string): Hit[] {
+  const strong = id === 'other' ? [] : [...new Set([name, ...aliases, ...words])]
+  return [
+    ...strong.flatMap(word => placesOf(word, text).map(place => ({...place, role: id, isWeak: false}))),
+    ...weak.flatMap(word => placesOf(word, text).map(place => ({...place, role: id, isWeak: true})))
+  ]
+}
+
+/** Where a word stands; one that ends with `$` must end the text. */
+function placesOf(written: string, text: string): {readonly start: number; readonly end: number}[] {
+  const isLast = written.endsWith('$')
+  const word = isLast ? written.slice(0, -1) : written
+  const places: {start: number; end: number}[] = []
+  if (!word) return places
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    const end = start + word.length
+    if (!isLast || end === text.length) places.push({start, end})
+  }
+  return places
+}
+
+/** Words that lie within a longer one say nothing of their own; the same words of several roles all count. */
+function withoutShorter(hits: ReadonlyArray<Hit>): Hit[] {
+  const isWithin = (inner: Hit, outer: Hit) =>
+    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
+  return hits.filter(hit => !hits.some(other => isWithin(hit, other))).sort((a, b) => a.start - b.start)
+}
+
+/**
+ * Longer words say more, weak ones little. What a chapter does stands first, what it is for follows: `强化宣传，凝聚合力` is
+ * about 宣传. What part of the report a chapter is, is said at the end: `主要工作成效`.
+ */
+function weightOf({role, start, end, isWeak}: Hit, text: string): number {
+  const length = end - start
+  const base = isWeak ? Math.min(length, 2) : 2 + 2 * length
+  const isFirst = !/[，,：:；;、—]/u.test(text.slice(0, start))
+  const isEnd = end === text.length && isPart(role)
+  return base * (isFirst ? 1.35 : 1) * (isEnd ? 1.5 : 1)
+}

@@ -1,0 +1,58 @@
+import type {Campaign} from '../campaign/campaign.ts'
+import {readCampaign} from '../campaign/read-campaign.ts'
+import type {Kind} from '../kind/kind.ts'
+import {pack} from './pack.ts'
+import type {Ports} from './ports.ts'
+import {Refusal} from './ports.ts'
+import {readSettings} from './settings-file.ts'
+
+/** The campaigns of our own folder. */
+export async function ownCampaigns(
+  kinds: ReadonlyArray<Kind>,
+  ports: Ports
+): Promise<ReadonlyArray<Campaign>> {
+  return pack?.campaigns ?? withFolder([], `${ports.files.home}/campaigns`, kinds, ports)
+}
+
+/**
+ * Our own campaigns and those of the user's folders, whose files add to ours by taking their names. Throws `Refusal` for a
+ * file that contradicts itself, with every place.
+ */
+export async function loadCampaigns(
+  folders: ReadonlyArray<string>,
+  kinds: ReadonlyArray<Kind>,
+  ports: Ports
+): Promise<ReadonlyArray<Campaign>> {
+  let campaigns = await ownCampaigns(kinds, ports)
+  for (const folder of folders) {
+    const names = await ports.files.list(folder)
+    if (!names.some(isCampaign))
+      throw new Refusal(`创建资料的文件夹“${folder}”不存在，或里面没有 .yaml 文件，请核对 --campaigns。`)
+    campaigns = await withFolder(campaigns, folder, kinds, ports)
+  }
+  return campaigns
+}
+
+const isCampaign = (name: string): boolean => /^[^._].*\.ya?ml$/i.test(name)
+
+async function withFolder(
+  others: ReadonlyArray<Campaign>,
+  folder: string,
+  kinds: ReadonlyArray<Kind>,
+  ports: Ports
+): Promise<ReadonlyArray<Campaign>> {
+  const campaigns = [...others]
+  const names = kinds.flatMap(({id, name, aliases}) => [id, name.zh, ...aliases])
+  for (const file of (await ports.files.list(folder)).filter(isCampaign)) {
+    const options = {id: file.replace(/\.ya?ml$/i, ''), others: campaigns, kinds: names}
+    const one = await readSettings(
+      `${folder}/${file}`,
+      (source, report) => readCampaign(source, report, options),
+      ports
+    )
+    const index = campaigns.findIndex(({name}) => name === one.name)
+    if (index < 0) campaigns.push(one)
+    else campaigns[index] = one
+  }
+  return campaigns
+}
