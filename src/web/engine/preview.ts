@@ -79,10 +79,10 @@ export interface Run {
 export async function previewOf(
   path: string,
   text: string,
-  {kinds, profile: profileNamed}: Workspace,
+  {kinds, campaigns, profile: profileNamed}: Workspace,
   _: Ports
 ): Promise<Preview | undefined> {
-  const {article, kind, model} = await composeDraft({path, text, encoding: 'utf-8'}, {kinds})
+  const {article, kind, model} = await composeDraft({path, text, encoding: 'utf-8'}, {kinds, campaigns})
   if (!article || !kind) return undefined
   const asked = model.draft.style?.text
   const profile =
