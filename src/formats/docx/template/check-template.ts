@@ -1,3 +1,5 @@
+import type {Element} from '@xmldom/xmldom'
+import {descendantsOf} from '../../../ooxml/elements.ts'
 import {textOf} from '../../../ooxml/package.ts'
 import {related} from '../../../ooxml/parts.ts'
 import {readXml} from '../../../ooxml/read-xml.ts'
@@ -10,7 +12,7 @@ import {
   namedControls,
   paragraphsIn,
   placeholdersIn,
-  wordsIn
+  textsIn
 } from './placeholders.ts'
 import {openTemplate, textParts} from './template.ts'
 import {type ElementName, elementNames, withoutPlace} from './template-elements.ts'
@@ -78,10 +80,17 @@ function placesIn(part: string, where: TemplatePlace['where'], xml: string): Tem
     by,
     isKnown: name === bodyName || elementNamed(name) !== undefined
   })
+  const controls = namedControls(document)
+  // A control is filled as a whole, whatever its prompt says in braces.
+  const prompts = new Set(controls.flatMap(({control}) => descendantsOf(control, 't')))
+  const wordsBeside = (paragraph: Element) =>
+    textsIn(paragraph)
+      .map(text => (prompts.has(text) ? '' : (text.textContent ?? '')))
+      .join('')
   return [
-    ...namedControls(document).map(({name}) => place('control')(name)),
+    ...controls.map(({name}) => place('control')(name)),
     ...paragraphsIn(document).flatMap(paragraph => [
-      ...placeholdersIn(wordsIn(paragraph)).map(({name}) => place('braces')(name)),
+      ...placeholdersIn(wordsBeside(paragraph)).map(({name}) => place('braces')(name)),
       ...fieldsIn(paragraph)
         .flatMap(({code}) => mergeName(code) ?? [])
         .map(place('merge-field'))
