@@ -13,12 +13,16 @@ import {idleTerm} from './lint/terms.ts'
 import {modelNotices} from './model/notices.ts'
 import type {Notice} from './notice.ts'
 import {
+  bannerTooLong,
   drawingMissing,
   halfWidthOnPage,
   lowResolution,
   officialPartsLeftOut,
   pageInvalid,
   pageNotFull,
+  photoCropped,
+  placesOverlap,
+  slotsInPrint,
   wrongWeekday
 } from './page/notices.ts'
 import {overset} from './page/overset.ts'
@@ -49,7 +53,11 @@ export const notices: ReadonlyArray<Notice> = [
   pageInvalid,
   pageNotFull,
   wrongWeekday,
+  bannerTooLong,
   lowResolution,
+  photoCropped,
+  placesOverlap,
+  slotsInPrint,
   halfWidthOnPage,
   officialPartsLeftOut,
   drawingMissing,

@@ -1,4 +1,4 @@
-import {isOver, measureStory, setAlone} from './fit.ts'
+import {fitStory, isOver, measureStory, setAlone} from './fit.ts'
 import type {LaidOut} from './lay-out-page.ts'
 import {brokenInto, charsAcross, rowsDown} from './paper.ts'
 import type {Plan} from './plan.ts'
@@ -10,6 +10,8 @@ import type {Item, Line, Sheet, StoryFit, StoryPart} from './sheet.ts'
 export interface Continued {
   /** E.g. `第4版`. */
   readonly page: string
+  /** The story that goes on, in the order of the spec. */
+  readonly index: number
   readonly sheet: Sheet
   readonly part: StoryPart
   readonly fit: StoryFit
@@ -35,8 +37,15 @@ export async function carryOver(
     const masthead = laidOut.sheet.masthead && {...laidOut.sheet.masthead, page: to}
     const bare = restOf(part, fit, from ? `上接${from}` : '上接前版', charsAcross(paper), rowsDown(paper))
     const rest = {...bare, measured: await measureStory(laidOut.sheet, bare, press)}
-    const sheet: Sheet = {...laidOut.sheet, masthead, parts: [rest]}
-    continued.push({page: to, sheet, part: rest, fit: await setAlone(sheet, rest, press)})
+    const whole: Sheet = {...laidOut.sheet, masthead, parts: [rest]}
+    const fitted = await fitStory(whole, rest, [], press)
+    continued.push({
+      page: to,
+      index,
+      sheet: {...whole, parts: [fitted.part]},
+      part: fitted.part,
+      fit: fitted.fit
+    })
     return {...one, part, fit: {...fit, overset: [], over: 0}}
   }
   const fitted: LaidOut['fitted'][number][] = []

@@ -1,20 +1,25 @@
-import type {Room} from './arrange.ts'
-import {arrange, deepened} from './arrange.ts'
+import {arrange, countsFor, deepened} from './arrange.ts'
+import {cutOf, frameOf, mostCut, type Room} from './photo-shape.ts'
 import type {Press} from './press.ts'
-import type {Measured, Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
-import {rowsOver, trial} from './simulate.ts'
+import type {Broken, Measured, Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
+import {rowsOver, type Trial, trial} from './simulate.ts'
 
-/** How large photos may be, as multiples of their natural area. */
-const scales = {least: 0.15, most: 1.7}
-const rounds = 12
+/**
+ * How large photos may be, as `arrange` takes it, and how large where even that does not fill the page.
+ */
+export const scales = {least: 0.15, most: 3, loose: 1.5}
+/** From one size that is tried to the next. */
+const step = 1.05
+const nearNatural = 4
+const amongColumns = 8
 /** A story that fills less of its room than this is set as short as it is. */
 const shortest = 0.88
 /** Rows by which a reckoning may be wrong for the whole story. */
 const unsure = 4
 /** How far down the second photo may stand. */
-const middles = [0.45, 0.42, 0.48, 0.39, 0.51, 0.36, 0.54, 0.33, 0.57, 0.3, 0.6]
-/** How far to step back when the page that was reckoned with does not hold the words after all. */
-const backwards = [0, 0.02, 0.05, 0.1, 0.2, 0.4]
+const middles = [0.45, 0.42, 0.48, 0.39, 0.51, 0.36, 0.54, 0.33, 0.57, 0.3, 0.6, 0.66, 0.72, 0.8, 0.9, 1]
+/** Rows that are to be left, from attempt to attempt: a page that was reckoned full may not hold the words after all. */
+const margins = [0, 1, 2, 3, 5, 8, 13, 21, 34]
 
 export interface Fitted {
   readonly part: StoryPart
@@ -55,58 +60,75 @@ export async function fitStory(
     size: sheet.size,
     pitch: sheet.pitch
   }
-  const shaped = (scale: number, middle?: number): StoryPart => ({
+  const shaped = (scale: number, middle?: number, count?: number): StoryPart => ({
     ...part,
-    ...arrange(pictures, room, scale, middle)
+    ...arrange(pictures, room, scale, middle, count)
   })
+  const smallest = countsFor(pictures)
+    .map(count => shaped(scales.least, undefined, count))
+    .reduce((best, one) => (rowsOver(one, measured) < rowsOver(best, measured) ? one : best))
   const setAt = async (scale: number, candidate = shaped(scale)): Promise<Fitted> => ({
     part: candidate,
     scale,
     fit: await setAlone(sheet, candidate, press)
   })
 
-  const natural = shaped(1)
-  const short = shortened(natural, measured)
-  // Even with room to spare at their own size, photos are not blown up: the story ends above the foot.
-  if (short.rows < part.rows * shortest) {
+  const largest = shortened(shaped(scales.most), measured)
+  if (largest.rows < part.rows) {
+    // Where no photo fills the room, none is blown up for it: the story ends above the foot.
+    const scale = largest.rows < part.rows * shortest ? scales.loose : scales.most
+    const short = scale === scales.most ? largest : shortened(shaped(scale), measured)
     // What is cut in whole rows may miss by one or two.
     for (const more of [0, 1, 2]) {
-      const found = await setAt(1, {...short, rows: short.rows + more})
+      const found = await setAt(scale, {...short, rows: Math.min(part.rows, short.rows + more)})
       if (!isOver(found.fit)) return closed(found)
     }
   }
-  if (pictures.length === 0 || rowsOver(shaped(scales.least), measured) > unsure) return setAt(scales.least)
+  if (pictures.length === 0 || rowsOver(smallest, measured) > unsure) return setAt(scales.least, smallest)
 
   const settled = await settle()
   return isOver(settled.fit) ? settled : closed(settled)
 
-  /** The largest photos with which every word found a place; the smallest, if there are none. */
+  /** The photos with which every word found a place and the fewest rows stay empty; the smallest, if there are none. */
   async function settle(): Promise<Fitted> {
-    const scale = deepest(candidate =>
-      middles.some(middle => rowsOver(shaped(candidate, middle), measured) === 0)
-    )
-    for (const less of backwards) {
-      const smaller = Math.max(scales.least, scale - less)
-      const middle = tightest(candidate => trial(shaped(smaller, candidate), measured))
-      const found = await setAt(smaller, shaped(smaller, middle))
+    const tried = new Set<Candidate>()
+    const candidates = candidatesOf(countsFor(pictures), (scale, middle, count) => {
+      const candidate = shaped(scale, middle, count)
+      return {...trial(candidate, measured), sides: emptySides(candidate)}
+    })
+    for (const margin of margins) {
+      const [best] = candidates.filter(one => one.left >= margin && !tried.has(one))
+      if (!best) continue
+      tried.add(best)
+      const found = await setAt(best.scale, shaped(best.scale, best.middle, best.count))
       if (!isOver(found.fit)) return found
     }
-    return setAt(scales.least)
+    return setAt(scales.least, smallest)
   }
 
   /** Photos a row deeper, by turns, while the columns have room; where that was reckoned too boldly, a few less. */
   async function closed(found: Fitted): Promise<Fitted> {
-    const grown = growthsOf(found.part, measured, emptyRows(found.fit))
+    const grown = growthsOf(found.part, measured, emptyRows(found.fit), room)
     for (let count = grown.length; count > Math.max(0, grown.length - mostLess); count--) {
       const next = await setAt(found.scale, grown.slice(0, count).reduce(deepened, found.part))
-      if (!isOver(next.fit)) return next
+      if (!isOver(next.fit)) return level(next)
+    }
+    return level(found)
+  }
+
+  async function level(found: Fitted): Promise<Fitted> {
+    const short = levelled(found.part, measured, found.fit)
+    if (!short) return found
+    for (const more of [0, 1, 2]) {
+      const next = await setAt(found.scale, {...short, rows: Math.min(found.part.rows, short.rows + more)})
+      if (!isOver(next.fit) && emptyRows(next.fit) < emptyRows(found.fit)) return next
     }
     return found
   }
 }
 
 /** Which photos can take a row more, one after the other, of so many rows: none takes so many that it is cropped much. */
-function growthsOf(part: StoryPart, measured: Measured, rows: number): number[] {
+function growthsOf(part: StoryPart, measured: Measured, rows: number, room: Room): number[] {
   let left = rows
   const grown: number[] = []
   let now = part
@@ -114,7 +136,7 @@ function growthsOf(part: StoryPart, measured: Measured, rows: number): number[] 
     for (const index of part.photos.keys()) {
       const {span} = part.photos[index]!
       const next = deepened(now, index)
-      if (span > left || rowsOver(next, measured) > 0) continue
+      if (span > left || isCutMuch(next.photos[index]!, room) || rowsOver(next, measured) > 0) continue
       now = next
       left -= span
       grown.push(index)
@@ -124,8 +146,29 @@ function growthsOf(part: StoryPart, measured: Measured, rows: number): number[] 
 }
 
 /** Rows that a photo may grow to close its columns, and how often fewer are tried. */
-const mostRows = 4
+const mostRows = 10
 const mostLess = 5
+
+/** Whether a photo shows less of the picture than it should. */
+function isCutMuch(photo: Broken, room: Room): boolean {
+  const [width, depth] = frameOf(photo, room)
+  return cutOf(photo.ratio, width / depth) > mostCut(1)
+}
+
+/** The story with its columns level, where rows of the last ones stay empty: it ends above the foot of its room. */
+function levelled(part: StoryPart, measured: Measured, fit: StoryFit): StoryPart | undefined {
+  if (emptyRows(fit) <= part.columns) return undefined
+  // In a shorter story the photo on the other side may have to stand elsewhere.
+  const moved = part.photos.length > 1 ? [part.photos[0]!.at, ...middles] : [0]
+  const shortest = moved.map(at => shortened(withFirstAt(part, at), measured))
+  const best = shortest.reduce((a, b) => (b.rows < a.rows ? b : a))
+  return best.rows < part.rows ? best : undefined
+}
+
+const withFirstAt = (part: StoryPart, at: number): StoryPart => ({
+  ...part,
+  photos: part.photos.map((photo, index) => (index === 0 && part.photos.length > 1 ? {...photo, at} : photo))
+})
 
 /** The story in as few rows as hold it, so that its columns end together. */
 function shortened(part: StoryPart, measured: Measured): StoryPart {
@@ -134,24 +177,41 @@ function shortened(part: StoryPart, measured: Measured): StoryPart {
   return {...part, rows}
 }
 
-/** Where the middle photo leaves the fewest empty rows above it. */
-function tightest(attempt: (middle: number) => {over: number; gaps: number}): number | undefined {
-  return middles
-    .map(middle => ({middle, ...attempt(middle)}))
-    .filter(({over}) => over === 0)
-    .sort((a, b) => a.gaps - b.gaps)[0]?.middle
+interface Candidate {
+  readonly scale: number
+  readonly middle: number
+  /** Photos among the columns. */
+  readonly count: number
+  readonly left: number
 }
 
-/** The largest scale that holds, to a hair. */
-function deepest(holds: (scale: number) => boolean): number {
-  let [low, high] = [scales.least, scales.most]
-  if (holds(high)) return high
-  for (let round = 0; round < rounds; round++) {
-    const middle = (low + high) / 2
-    if (holds(middle)) low = middle
-    else high = middle
+/** Rows of a column that would fill what bands leave empty at their sides. */
+function emptySides({bands, width, chars}: StoryPart): number {
+  return bands.reduce((sum, {photos, rows}) => {
+    const used = photos.reduce((all, photo) => all + photo.width + 1, -1)
+    return sum + ((width - used) * rows) / chars
+  }, 0)
+}
+
+/** Sizes and places of photos that seem to hold every word, those that leave the fewest rows empty first. */
+function candidatesOf(
+  counts: ReadonlyArray<number>,
+  attempt: (scale: number, middle: number, count: number) => Trial & {readonly sides: number}
+): Candidate[] {
+  const found: (Candidate & {readonly cost: number})[] = []
+  for (const count of counts) {
+    // Only a second photo has a place that may change.
+    for (const middle of count > 1 ? middles : middles.slice(0, 1)) {
+      for (let scale = scales.least; scale <= scales.most; scale *= step) {
+        const {over, left, sides} = attempt(scale, middle, count)
+        if (over > 0) continue
+        // Photos near their natural size, and among the columns, are worth a few empty rows.
+        const wish = nearNatural * Math.abs(Math.log(scale)) + amongColumns * (counts[0]! - count)
+        found.push({scale, middle, count, left, cost: left + sides + wish})
+      }
+    }
   }
-  return low
+  return found.sort((a, b) => a.cost - b.cost)
 }
 
 export const isOver = (fit: StoryFit): boolean => fit.overset.length > 0

@@ -28,8 +28,7 @@ function withOwn(line: Line, perLine: number, names: ReadonlyArray<string>): Lin
   const width = emsOf(title)
   // To find words costs time; one that is about as wide as the column may prove to be wider.
   if (width < perLine - 1) return line
-  const offsets = breakTitle(title, Math.min(perLine, width - 0.5), names)
-  if (offsets.length === 0) return line
+  const offsets = headBreaks(title, perLine, names)
   const breaks: number[] = []
   let passed = 0
   for (const [index, cluster] of line.clusters.entries()) {
@@ -38,3 +37,51 @@ function withOwn(line: Line, perLine: number, names: ReadonlyArray<string>): Lin
   }
   return {...line, breaks}
 }
+
+/** Where a head's lines end, as offsets: after marks, and within a phrase only where that is wider than a line. */
+export function headBreaks(title: string, perLine: number, names: ReadonlyArray<string>): number[] {
+  // A number stays with its words.
+  const phrases = title.match(
+    /(?:^[一二三四五六七八九十]+、)?[^，：、；！？—]+[，：、；！？—]*["”’）》]*|[，：、；！？—]+/g
+  ) ?? [title]
+  // A mark at the end of a line takes half its width.
+  const widthOf = (words: string) => emsOf(words) - (/[，：、；]$/.test(words) ? 0.5 : 0)
+  const pieces = phrases.flatMap(phrase =>
+    widthOf(phrase) <= perLine
+      ? [phrase]
+      : cutAt(phrase, breakTitle(phrase, Math.min(perLine, emsOf(phrase) - 0.5), names))
+  )
+  const lines = fewestLines(pieces, perLine, widthOf)
+  let passed = 0
+  return lines.slice(0, -1).map(line => (passed += line.length))
+}
+
+function cutAt(words: string, offsets: ReadonlyArray<number>): string[] {
+  const edges = [0, ...offsets, words.length]
+  return edges.slice(1).map((end, index) => words.slice(edges[index], end))
+}
+
+/** Pieces joined to as few lines as hold them, as even as can be. */
+function fewestLines(
+  pieces: ReadonlyArray<string>,
+  perLine: number,
+  widthOf: (words: string) => number
+): string[] {
+  let best: {lines: string[]; cost: number}[] = [{lines: [], cost: 0}]
+  for (let end = 1; end <= pieces.length; end++) {
+    const ways: {lines: string[]; cost: number}[] = []
+    for (let start = end - 1; start >= 0; start--) {
+      const line = pieces.slice(start, end).join('')
+      const spare = perLine - widthOf(line)
+      // A piece that is wider by itself stands as it is.
+      if (spare < 0 && start < end - 1) break
+      const before = best[start]!
+      ways.push({lines: [...before.lines, line], cost: before.cost + lineCost + spare ** 2})
+    }
+    best = [...best, ways.reduce((least, way) => (way.cost < least.cost ? way : least))]
+  }
+  return best.at(-1)!.lines
+}
+
+/** One more line is worse than any raggedness of those there are. */
+const lineCost = 10_000

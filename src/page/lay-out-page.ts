@@ -1,16 +1,17 @@
-import type {Room} from './arrange.ts'
-import {arrange} from './arrange.ts'
+import {arrange, countsFor} from './arrange.ts'
+import {bannerOf} from './banner.ts'
 import type {Fitted} from './fit.ts'
-import {fitStory, measureStory} from './fit.ts'
+import {fitStory, measureStory, scales} from './fit.ts'
 import {withBreaks} from './head-breaks.ts'
 import {between, movedUp} from './move-up.ts'
 import type {Paper} from './paper.ts'
 import {body, brokenInto, charsAcross, rowsDown} from './paper.ts'
+import type {Room} from './photo-shape.ts'
 import {picturesOf} from './picture.ts'
 import type {Plan, Slot} from './plan.ts'
 import type {Press} from './press.ts'
 import {type PageSpec, wordsOf} from './schema.ts'
-import type {Measured, Part, Picture, Sheet, StoryPart} from './sheet.ts'
+import type {Measured, Part, Picture, RulePart, Sheet, StoryPart} from './sheet.ts'
 import {rowsOver} from './simulate.ts'
 import type {Story} from './story.ts'
 import {titleLines} from './title-lines.ts'
@@ -22,8 +23,6 @@ export interface LaidOut {
   /** Rows at the foot of the page in which nothing stands. */
   readonly empty: number
 }
-
-const bannerRows = 4
 
 /**
  * Lay out a page of several articles: tiers of stories get as many rows as their words and photos need, with photos of
@@ -63,7 +62,8 @@ async function layOut(
 ): Promise<LaidOut> {
   const width = charsAcross(paper)
   const rows = rowsDown(paper)
-  const furniture = furnitureOf(spec, width)
+  const banner = bannerOf(spec, width)
+  const furniture = banner ? [banner] : []
   const sheet: Sheet = {
     name: wordsOf(spec.name) || wordsOf(spec.banner?.name) || '版面',
     date,
@@ -93,7 +93,7 @@ async function layOut(
       part: {...part, measured: await measuring[index]!}
     }))
   )
-  const from = furniture.length > 0 ? bannerRows : 0
+  const from = banner ? banner.rows + between : 0
   const placed = share(measured, rows - from, from)
   const fitted = await Promise.all(
     placed.map(async ({part, pictures}) => ({
@@ -103,9 +103,10 @@ async function layOut(
   )
   // What the spec gives a place of its own keeps it.
   const isFixed = slots.some(slot => slot.row !== undefined || slot.rows !== undefined)
-  const placedAt = isFixed ? {fitted, empty: 0} : movedUp(fitted, rows)
+  const foot = Math.max(...fitted.map(({part}) => part.row + part.rows))
+  const placedAt = isFixed ? {fitted, empty: Math.max(0, rows - foot)} : movedUp(fitted, rows)
   const parts = placedAt.fitted.map(({part}) => part)
-  return {...placedAt, sheet: {...sheet, parts: [...furniture, ...rulesOf(parts, width), ...parts]}}
+  return {...placedAt, sheet: {...sheet, parts: [...furniture, ...rulesOf(parts), ...parts]}}
 }
 
 interface Draft {
@@ -117,6 +118,9 @@ interface MeasuredDraft extends Draft {
   readonly pictures: ReadonlyArray<Picture>
   readonly part: StoryPart & {readonly measured: Measured}
 }
+
+/** Rows that a story which goes on elsewhere has on this page. */
+const fewestRows = 24
 
 /** Give each tier its rows: the deepest photos, on one scale, with which all tiers fit the page. */
 function share(stories: ReadonlyArray<MeasuredDraft>, rows: number, from: number): MeasuredDraft[] {
@@ -132,18 +136,31 @@ function share(stories: ReadonlyArray<MeasuredDraft>, rows: number, from: number
     )
   const sum = (list: ReadonlyArray<number>) => list.reduce((all, one) => all + one, 0)
 
-  let [low, high] = [0.15, 1.8]
+  let [low, high] = [scales.least, scales.most]
   for (let round = 0; round < 14; round++) {
     const middle = (low + high) / 2
     if (sum(needs(middle)) + gaps <= rows) low = middle
     else high = middle
   }
-  const depths = needs(low)
+  const depths = yielding(needs(low))
   const spare = rows - gaps - sum(depths)
   const total = sum(depths)
   // What is left over, or missing, is shared by depth; the last tier takes the odd rows.
   const given = depths.map(depth => depth + Math.trunc((spare * depth) / total))
   given[given.length - 1]! += rows - gaps - sum(given)
+
+  /** Where the page is too short, stories that may go on elsewhere give way to those that may not. */
+  function yielding(wanted: number[]): number[] {
+    const missing = sum(wanted) + gaps - rows
+    const may = tiers.map(tier =>
+      stories.some(({slot}) => slot.tier === tier && slot.article.carry) ? 1 : 0
+    )
+    const theirs = sum(wanted.map((depth, index) => depth * may[index]!))
+    if (missing <= 0 || theirs === 0) return wanted
+    return wanted.map((depth, index) =>
+      may[index] ? Math.max(fewestRows, depth - Math.ceil((missing * depth) / theirs)) : depth
+    )
+  }
 
   return stories.map(story => {
     const tier = tiers.indexOf(story.slot.tier)
@@ -155,13 +172,19 @@ function share(stories: ReadonlyArray<MeasuredDraft>, rows: number, from: number
 
 function rowsNeeded({part, pictures}: MeasuredDraft, scale: number): number {
   const room: Room = {width: part.width, columns: part.columns, chars: part.chars, ...body}
-  const photos = arrange(pictures, room, scale)
-  const tallest = Math.max(0, ...photos.photos.map(photo => photo.rows))
-  let rows =
-    part.measured['title-rows'] + tallest + photos.bands.reduce((all, band) => all + band.rows, 0) + 6
-  while (rows < 400 && rowsOver({...part, ...photos, rows}, part.measured) > 0) rows++
-  return rows
+  const depths = countsFor(pictures).map(count => {
+    const photos = arrange(pictures, room, scale, undefined, count)
+    const tallest = Math.max(0, ...photos.photos.map(photo => photo.rows))
+    const bands = photos.bands.reduce((all, band) => all + band.rows, 0)
+    let rows = part.measured['title-rows'] + tallest + bands
+    while (rows < mostRows && rowsOver({...part, ...photos, rows}, part.measured) > 0) rows++
+    return rows
+  })
+  return Math.min(...depths)
 }
+
+/** Deeper than any paper. */
+const mostRows = 400
 
 /** A title stands out from the heads below it. */
 const smallestTitle = 16
@@ -213,16 +236,30 @@ function draftOf(
   return {slot, part}
 }
 
-function furnitureOf({banner}: PageSpec, width: number): Part[] {
-  const title = wordsOf(banner?.name)
-  if (!title) return []
-  return [{kind: 'banner', x: 0, row: 0, width, title, hosts: (banner?.hosts ?? []).map(({text}) => text)}]
+/** Rules above the stories, as wide as those that stand under them, and between stories side by side. */
+function rulesOf(stories: ReadonlyArray<StoryPart>): Part[] {
+  const first = Math.min(...stories.map(({row}) => row))
+  const above: RulePart[] = []
+  for (const {x, row, width} of stories.toSorted((a, b) => a.row - b.row || a.x - b.x)) {
+    if (row === first) continue
+    const last = above.at(-1)
+    const at = row - between + 0.5
+    if (last?.row === at && last.x + last.width + gutter >= x)
+      above[above.length - 1] = {...last, width: x + width - last.x}
+    else above.push({kind: 'rule', x, row: at, width})
+  }
+  return [...above, ...stories.flatMap(story => stories.flatMap(other => ruleBetween(story, other)))]
 }
 
-/** A rule above every tier but the first. */
-function rulesOf(stories: ReadonlyArray<StoryPart>, width: number): Part[] {
-  const rows = [...new Set(stories.map(({row}) => row))].sort((a, b) => a - b)
-  return rows.slice(1).map(row => ({kind: 'rule', x: 0, row: row - between + 0.5, width}))
+/** Characters between base columns. */
+const gutter = 1
+
+/** A thin rule in the gutter between a story and the one at its right. */
+function ruleBetween(left: StoryPart, right: StoryPart): Part[] {
+  if (left.x + left.width + gutter !== right.x) return []
+  const row = Math.max(left.row, right.row)
+  const rows = Math.min(left.row + left.rows, right.row + right.rows) - row
+  return rows > 0 ? [{kind: 'column-rule', x: right.x - gutter / 2, row, width: 0, rows}] : []
 }
 
 /** 报眉 above the type area; the first page has none. */

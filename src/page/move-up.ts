@@ -25,7 +25,9 @@ export function movedUp<One extends {readonly part: StoryPart}>(
   const used = depths.reduce((sum, depth) => sum + depth + between, tiers[0]! - between)
   const spare = Math.max(0, rows - used)
   const joints = tiers.length - 1
-  const air = joints > 0 && spare <= mostAir * joints ? Math.floor(spare / joints) : 0
+  const most = joints > 0 ? Math.min(mostAir, Math.floor(spare / joints)) : 0
+  // Where much stays empty, all of it stands at the foot.
+  const air = spare - most * joints <= fewRows ? most : 0
   const places = new Map<number, number>()
   let row = tiers[0]!
   for (const [index, tier] of tiers.entries()) {
@@ -38,13 +40,12 @@ export function movedUp<One extends {readonly part: StoryPart}>(
   }
 }
 
-/** Tell how much of the foot of a page is empty; `note` says what to do about it (default: as for any page). */
+/** Tell how much of the foot of a page is empty; `page` names one on which a story goes on. */
 export function reportEmptyFoot(
-  {rows, chars}: {readonly rows: number; readonly chars: number},
-  report: Report,
-  note?: string
+  {rows, chars, page = '版面'}: {readonly rows: number; readonly chars: number; readonly page?: string},
+  report: Report
 ): void {
   if (rows <= fewRows) return
-  const message = `版面下方空 ${rows} 行，约 ${rows * chars} 字。`
-  report(findingOf(pageNotFull, {message, range: {start: 0, end: 0}, ...(note && {note})}))
+  const message = `${page}下方空 ${rows} 行，约 ${rows * chars} 字。`
+  report(findingOf(pageNotFull, {message, range: {start: 0, end: 0}}))
 }

@@ -75,6 +75,60 @@ export const lowResolution: Notice = {
   how: {zh: '换一张更大的原图，或把照片排小一些。', en: 'Use a larger original, or print it smaller.'}
 }
 
+export const placesOverlap: Notice = {
+  id: 'places-overlap',
+  title: {zh: '稿件的位置排不开', en: 'Stories that are in one another’s way'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '照这样的位置，一篇会压住另一篇，或排到纸外，印出来读不成。',
+    en: 'At these places one story covers another, or leaves the paper.'
+  },
+  how: {
+    zh: '改“起栏”“占栏”“起行”“占行”，或不写它们，由版式安排。',
+    en: 'Correct column, columns, row and rows, or leave them out.'
+  }
+}
+
+export const bannerTooLong: Notice = {
+  id: 'banner-too-long',
+  title: {zh: '栏题太长', en: 'Column title that is too long'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '栏题和联办单位排在一条里，字太多就排得很小、占去正文的地方。',
+    en: 'A column title and its hosts stand in one strip; too many words take the room of the stories.'
+  },
+  how: {zh: '把栏题缩到 20 字以内，联办单位只写主要的。', en: 'Shorten the title to 20 characters.'}
+}
+
+export const slotsInPrint: Notice = {
+  id: 'slots-in-print',
+  title: {zh: '付印的版面还没填完', en: 'Slots on a page for the printer'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '待填的地方连同黄色底纹会印到报纸上。',
+    en: 'Slots would be printed, with their yellow ground.'
+  },
+  how: {zh: '先填好草稿；只想看样子，用小样（--outputs proof）。', en: 'Fill the drafts, or write a proof.'}
+}
+
+export const photoCropped: Notice = {
+  id: 'photo-cropped',
+  title: {zh: '照片裁去较多', en: 'Photo cropped much'},
+  severity: 'warning',
+  basis: '通用编排惯例',
+  why: {
+    zh: '版面紧，照片裁去了四分之一以上，人物或主体可能不全。',
+    en: 'The page is tight: more than a quarter of the picture is cut away.'
+  },
+  how: {
+    zh: '看小样上要紧的部分还在不在；删些文字或减一幅照片，照片就能排全。',
+    en: 'Look at the proof; with fewer words or photos it is shown whole.'
+  }
+}
+
 export const officialPartsLeftOut: Notice = {
   id: 'official-parts-left-out',
   title: {zh: '版面不排公文要素', en: 'Official parts left out of the page'},

@@ -3,7 +3,7 @@ import {placeIn, type Value} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {pageInvalid} from './notices.ts'
 import type {Paper} from './paper.ts'
-import {papers} from './paper.ts'
+import {papers, rowsDown} from './paper.ts'
 import type {LayoutName, PageArticle, PageSpec} from './schema.ts'
 
 /** An article's place: base columns, and the row of stories it stands in. */
@@ -43,26 +43,82 @@ export function planOf(spec: PageSpec, report: Report, lengths?: ReadonlyArray<n
   const isFree = articles.every(
     ({broken, column, columns, row, rows}) => !(broken ?? column ?? columns ?? row ?? rows)
   )
-  const tiers = isFree && lengths ? alike(layout, lengths) : tiersOf(layout, articles.length)
+  const tiers =
+    isFree && lengths
+      ? alike(layout, lengths)
+      : layout === 'stacked'
+        ? besideOneAnother(articles)
+        : tiersOf(layout, articles.length)
   const slots = articles.map((article, index): Slot => {
     const tier = tiers[index]!
     const mates = tiers.flatMap((other, at) => (other === tier ? [at] : []))
-    const share = Math.floor(all / mates.length)
     const nth = mates.indexOf(index)
+    const given = mates.every(mate => !(articles[mate]!.column ?? articles[mate]!.columns))
+    const shares = sharesOf(all, given && lengths ? mates.map(mate => lengths[mate]!) : mates.map(() => 1))
+    const before = shares.slice(0, nth).reduce((sum, share) => sum + share, 0)
     const column = number(article.column, report, 1, all)
-    const columns =
-      number(article.columns, report, 1, all) ?? (nth === mates.length - 1 ? all - share * nth : share)
+    const columns = number(article.columns, report, 1, all) ?? shares[nth]!
+    const from = column === undefined ? Math.min(before, all - columns) : column - 1
+    if (from + columns > all) {
+      const place = article.columns ?? article.column!
+      const message = `从第 ${from + 1} 栏起占 ${columns} 栏，超出版面：全版 ${all} 个基本栏。`
+      report(findingOf(pageInvalid, {message, path: place.path, range: placeIn(place)}))
+    }
+    const [row, rows] = [number(article.row, report, 1, 999), number(article.rows, report, 8, 999)]
+    const down = rowsDown(paper)
+    if (row !== undefined && row - 1 + (rows ?? 0) > down) {
+      const place = article.rows ?? article.row!
+      const message = `从第 ${row} 行起${rows ? `占 ${rows} 行` : ''}，超出版面：版心共 ${down} 行。`
+      report(findingOf(pageInvalid, {message, path: place.path, range: placeIn(place)}))
+    }
     return {
       article,
       tier,
-      column: column === undefined ? share * nth : column - 1,
-      columns,
+      column: from,
+      columns: Math.min(columns, all - from),
       broken: brokenOf(article.broken, columns, report),
-      row: number(article.row, report, 1, 999),
-      rows: number(article.rows, report, 8, 999)
+      row,
+      rows
     }
   })
   return {paper, slots}
+}
+
+/** Columns that no story is narrower than, where the page has so many. */
+const fewestColumns = 2
+
+/** Columns for stories side by side, so that the deepest is as short as can be. */
+function sharesOf(all: number, lengths: ReadonlyArray<number>): number[] {
+  const least = all >= fewestColumns * lengths.length ? fewestColumns : 1
+  const shares = lengths.map(() => least)
+  for (let left = all - least * lengths.length; left > 0; left--) {
+    const depths = shares.map((share, index) => lengths[index]! / share)
+    // Of equal ones the last, as odd columns go to the right.
+    shares[depths.lastIndexOf(Math.max(...depths))]!++
+  }
+  return shares
+}
+
+/** Stories one under the other, but those whose own columns leave room for one another side by side. */
+function besideOneAnother(articles: ReadonlyArray<PageArticle>): number[] {
+  const tiers: number[] = []
+  let taken: [from: number, to: number][] = []
+  let tier = -1
+  for (const {column, columns, row} of articles) {
+    const [from, to] = [Number(column?.text), Number(column?.text) + Number(columns?.text)]
+    const isBeside =
+      Number.isInteger(to) &&
+      !row &&
+      taken.length > 0 &&
+      taken.every(([start, end]) => to <= start || end <= from)
+    if (!isBeside) {
+      tier++
+      taken = []
+    }
+    if (Number.isInteger(to)) taken.push([from, to])
+    tiers.push(tier)
+  }
+  return tiers
 }
 
 /** Which stories stand side by side. */

@@ -32,7 +32,7 @@ export interface Masthead {
   readonly above: number
 }
 
-export type Part = StoryPart | BannerPart | RulePart
+export type Part = StoryPart | BannerPart | RulePart | ColumnRulePart
 
 interface Placed {
   /** Characters from the left of the type area. */
@@ -46,10 +46,22 @@ export interface RulePart extends Placed {
   readonly kind: 'rule'
 }
 
+/** Between stories side by side. */
+export interface ColumnRulePart extends Placed {
+  readonly kind: 'column-rule'
+  readonly rows: number
+}
+
 export interface BannerPart extends Placed {
   readonly kind: 'banner'
+  readonly rows: number
   readonly title: string
-  readonly hosts: ReadonlyArray<string>
+  /** In one line; empty when there are none. */
+  readonly hosts: string
+  /** Of the title, in points. */
+  readonly size: number
+  /** Whether the hosts stand below the title. */
+  readonly stacked: boolean
 }
 
 /** A story in its rectangle. */
@@ -92,7 +104,13 @@ export interface Broken extends Picture {
 /** Photos side by side over the whole width, under the columns. */
 export interface Band {
   readonly rows: number
-  readonly photos: ReadonlyArray<Picture>
+  readonly photos: ReadonlyArray<InBand>
+}
+
+/** A photo in a band, with its place and width in characters from the left of the story. */
+export interface InBand extends Picture {
+  readonly x: number
+  readonly width: number
 }
 
 export interface Picture {

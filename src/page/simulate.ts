@@ -9,15 +9,22 @@ export function rowsOver(part: StoryPart, measured: Measured): number {
   return trial(part, measured).over
 }
 
-/** The same, with the rows that stay empty above photos because a head did not fit there. */
-export function trial(part: StoryPart, measured: Measured): {over: number; gaps: number} {
+/** What came of threading a story in whole rows. */
+export interface Trial {
+  readonly over: number
+  /** Rows that stay empty in columns. */
+  readonly left: number
+}
+
+/** The same, with the rows that stay empty: above photos, because a head did not fit there, and at the end. */
+export function trial(part: StoryPart, measured: Measured): Trial {
   const bands = part.bands.reduce((sum, {rows}) => sum + rows, 0)
   const depth = part.rows - measured['title-rows'] - bands
   const rooms = slotsOf(part, depth)
-  if (!rooms) return {over: Number.POSITIVE_INFINITY, gaps: 0}
+  if (!rooms) return {over: Number.POSITIVE_INFINITY, left: 0}
   const rows = [...measured.items]
   let at = 0
-  let gaps = 0
+  let left = 0
   for (let [nth, room] of rooms.entries()) {
     const deepest = Math.max(...rooms.slice(nth))
     let air = 0
@@ -38,19 +45,21 @@ export function trial(part: StoryPart, measured: Measured): {over: number; gaps:
         room = 0
       }
     }
-    gaps += Math.max(0, room - air)
+    left += Math.max(0, room - air)
   }
-  return {over: rows.slice(at).reduce((sum, need) => sum + need, 0), gaps}
+  return {over: rows.slice(at).reduce((sum, need) => sum + need, 0), left}
 }
 
 /** Rows that a head asks for with the heads that follow it at once and two lines of text, as `typ/thread.typ` has it. */
 function headNeeds(items: ReadonlyArray<Item>, rows: ReadonlyArray<number>, head: number): number {
   let needs = 0
-  for (let at = head; at < items.length; at++) {
-    if (!isHead(items[at]!)) return needs + Math.min(2, rows[at]!)
-    needs += rows[at]!
+  let lines = 0
+  for (let at = head; at < items.length && lines < 2; at++) {
+    if (!isHead(items[at]!)) lines += rows[at]!
+    else if (lines === 0) needs += rows[at]!
+    else break
   }
-  return needs
+  return needs + Math.min(2, lines)
 }
 
 const isHead = ({kind}: Item): boolean => kind === 'section' || kind === 'sub'
@@ -58,12 +67,15 @@ const isHead = ({kind}: Item): boolean => kind === 'section' || kind === 'sub'
 /** Rows of air that a head takes at most, as `typ/thread.typ` has it. */
 const airOf = ({kind}: Item): number => (kind === 'section' ? 2 : 1)
 
-/** Depths of the pieces of columns that photos leave, in reading order; undefined when photos overlap. */
+/**
+ * Depths of the pieces of columns that photos leave, in reading order; undefined when photos overlap, or are
+ * deeper than the story. */
 function slotsOf({photos, columns}: StoryPart, depth: number): number[] | undefined {
   const placed = photos.map(photo => ({
     ...photo,
     top: Math.max(0, Math.min(Math.round(photo.at * (depth - photo.rows)), depth - photo.rows))
   }))
+  if (placed.some(({rows}) => rows > depth)) return undefined
   const slots: number[] = []
   for (let column = 0; column < columns; column++) {
     let from = 0

@@ -1,4 +1,5 @@
 import type {Article} from '../compose/article.ts'
+import {countsFor} from './arrange.ts'
 import type {Fitted} from './fit.ts'
 import {fitStory, isOver, measureStory, rowsLeft} from './fit.ts'
 import {withBreaks} from './head-breaks.ts'
@@ -14,6 +15,8 @@ import {titleLines, titleOf} from './title-lines.ts'
 export interface Single extends Fitted {
   readonly sheet: Sheet
   readonly paper: Paper
+  /** Rows by which the page is less deep than its paper. */
+  readonly cut?: number
 }
 
 /**
@@ -28,6 +31,7 @@ export async function singlePage(article: Article, press: Press, date: string): 
   for (const paper of papers) {
     if (paper !== largest && !mayHold(paper, story)) continue
     const whole: Single[] = []
+    const held: Single[] = []
     for (const columns of paper.columns) {
       const one = onPaper(story, paper, columns, date)
       const measuring = measureStory(one.sheet, one.part, press)
@@ -36,13 +40,33 @@ export async function singlePage(article: Article, press: Press, date: string): 
       const part = {...one.part, measured: await measuring}
       const found = await fitStory(one.sheet, part, pictures, press)
       last = {...found, paper, sheet: {...one.sheet, parts: [found.part]}}
-      if (!isOver(found.fit) && (pictures.length === 0 || found.scale >= comfortable)) whole.push(last)
+      if (!isOver(found.fit)) held.push(last)
+      if (!isOver(found.fit) && isComfortable(found, pictures)) whole.push(last)
       if (whole.length > 0 && rowsLeft(found.fit) <= few) break
     }
-    const [best] = whole.sort((a, b) => rowsLeft(a.fit) - rowsLeft(b.fit))
-    if (best) return best
+    const choices = whole.length > 0 || paper !== largest ? whole : held
+    const [best] = choices.sort(
+      (a, b) => b.part.photos.length - a.part.photos.length || rowsLeft(a.fit) - rowsLeft(b.fit)
+    )
+    if (best) return asBlock(best)
   }
-  return last!
+  return asBlock(last!)
+}
+
+/** Share of a page that may stay empty below a story. */
+const mostFoot = 0.06
+
+/** A story that fills no page with its photos at their best becomes a block (块) as deep as itself, which a desk places. */
+function asBlock(single: Single): Single {
+  const {sheet, part} = single
+  const empty = sheet.rows - part.rows
+  if (empty <= sheet.rows * mostFoot) return single
+  const height = Math.round((sheet.paper.height - (empty * sheet.pitch * 25.4) / 72) * 10) / 10
+  return {
+    ...single,
+    cut: empty,
+    sheet: {...sheet, rows: part.rows, paper: {...sheet.paper, height}}
+  }
 }
 
 /** Empty rows with which a page counts as full. */
@@ -53,8 +77,11 @@ function mayHold(paper: Paper, story: Story): boolean {
   return charsAcross(paper) * rowsDown(paper) * 0.88 > lengthOf(story)
 }
 
-/** Photos smaller than this call for a larger paper. */
+/** Photos smaller than this, or fewer among the columns than usual, call for a larger paper. */
 const comfortable = 0.7
+
+const isComfortable = ({part, scale}: Fitted, pictures: ReadonlyArray<Picture>): boolean =>
+  pictures.length === 0 || (scale >= comfortable && part.photos.length === countsFor(pictures)[0])
 
 function onPaper(story: Story, paper: Paper, columns: number, date: string): {sheet: Sheet; part: StoryPart} {
   const width = charsAcross(paper)

@@ -13,10 +13,12 @@ import type {PageWork} from '../../src/page/outputs/output.ts'
 import {withBoxes} from '../../src/page/outputs/with-boxes.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {press} from '../../src/page/press.ts'
+import {reportCoarse, reportCuts} from '../../src/page/report-photos.ts'
+import type {StoryPart} from '../../src/page/sheet.ts'
 import {storyOf} from '../../src/page/story.ts'
 import {typesetter} from '../context.ts'
 import {sourceOf} from '../drafts.ts'
-import {example, wordsOf} from './page.ts'
+import {articleOf, example, wordsOf} from './page.ts'
 import {pagesOf, textOf, unspaced} from './pdf-text.ts'
 
 let work: PageWork
@@ -87,11 +89,49 @@ test('a PDF of another make is not given boxes', () => {
     )
 })
 
-test('photos that are too coarse for print are told', async () => {
-  await write('press')
-  for (const finding of findings.filter(({ruleId}) => ruleId === 'low-resolution')) {
-    expect(finding.message).toMatch(/每英寸只有 \d+ 像素/)
+test('a photo that is too coarse after cropping is told, and what is cut away, too', () => {
+  // The head of a PNG is all that is looked at.
+  const png = (width: number, height: number) => {
+    const bytes = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000', 'hex')
+    bytes.writeUInt32BE(width, 16)
+    bytes.writeUInt32BE(height, 20)
+    return bytes
   }
+  const told = (width: number, height: number, rows: number) => {
+    const file = {text: 'a.png', path: ['photos', 0], start: 0, place: {start: 0, end: 5}}
+    const article = {
+      ...articles[0]!,
+      photos: new Map([['a.png', {file, caption: '', credit: '', bytes: png(width, height)}]])
+    }
+    const photo = {src: 'a.png', file: 'a', ratio: width / height, span: 1, rows, 'caption-rows': 1}
+    const part = {width: 20, columns: 1, chars: 20, photos: [photo], bands: []} as unknown as StoryPart
+    const sheet = {...work.set.sheet, size: 9, pitch: 12.6}
+    const found: string[] = []
+    const report = ({message}: Finding) => void found.push(message)
+    reportCoarse({part, sheet, article, isOwn: true}, 200, report)
+    reportCuts({part, sheet, article, isOwn: true}, report)
+    return found.join()
+  }
+  // 180 points wide, so 500 pixels are 200 an inch; a frame of 120 points is as flat as 3:2.
+  expect(told(600, 400, 12)).toBe('')
+  expect(told(450, 300, 12)).toMatch(/每英寸只有 1[78]\d 像素/)
+  // In a frame half as deep nothing is enlarged; in one twice as deep the picture is enlarged twice, and half of it cut.
+  expect(told(600, 400, 7)).toMatch(/^照片“a\.png”在版面上裁去了 \d+%/)
+  expect(told(600, 400, 21)).toMatch(/每英寸只有 1\d\d 像素.*裁去了 (?:49|5\d)%/)
+})
+
+test('a page with slots goes to no printer', async () => {
+  const draft = articleOf(
+    '标题: 修路记\n导语: 全村修路*公里。\n章节:\n  - {标题: 一起干, 正文: 村里修了路。}\n'
+  ).article
+  const told: Finding[] = []
+  const report = (finding: Finding) => void told.push(finding)
+  const read = readPage(sourceOf('稿件: [a.yaml]\n', 'page.yaml'), report)!
+  const engine = await press(typesetter())
+  const set = await setPage(read, [draft], engine, '2023-06-30')
+  const output = outputs.find(({name}) => name === 'press')!
+  expect(await output.write({set, read, articles: [draft], press: engine, report})).toEqual([])
+  expect(told.map(({message}) => message).join()).toMatch(/版面上还有 [1-9]\d* 处待填，没有写印刷 PDF/)
 })
 
 test('the archive says that it is PDF/A-2a, and its photos have words', async () => {

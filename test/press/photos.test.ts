@@ -97,7 +97,7 @@ let remove: () => Promise<void> = async () => {}
 afterEach(() => remove())
 
 const draft = (file: string) =>
-  `文种: 报纸综述\n地区: 会泽县\n标题: 会泽县创建综述\n导语: 各项工作有序推进。\n章节:\n  - 标题: 一章\n    正文: ${'各族群众齐心协力建设家园。'.repeat(30)}\n    图片: [照]\n图片:\n  照: {文件: ${JSON.stringify(file)}, 说明: 古城一角}\n`
+  `文种: 报纸综述\n地区: 会泽县\n标题: {主题: 会泽县创建综述, 副题: 一份答卷}\n署名: [{姓名: 甲}]\n导语: 各项工作有序推进。\n章节:\n  - 标题: 一章\n    正文: ${'各族群众齐心协力建设家园。'.repeat(30)}\n    图片: [照]\n展望: 日子越过越好。\n图片:\n  照: {文件: ${JSON.stringify(file)}, 说明: 古城一角, 摄影: 甲}\n`
 
 test('no page, in any form, carries what a camera wrote', async () => {
   const {

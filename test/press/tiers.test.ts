@@ -1,3 +1,4 @@
+import {getDocumentProxy} from 'unpdf'
 import {expect, test} from 'vitest'
 import {stringify} from 'yaml'
 import type {Finding} from '../../src/finding.ts'
@@ -128,20 +129,27 @@ test('a caption has as many rows as its words, and its credit is not divided', (
   expect(rows('各族群众在广场上跳起舞来。'.repeat(5), '通讯员 李明 摄')).toEqual([[1, 5]])
 })
 
-test('a story with a page of its own that does not fill it says how much is empty, and what to do', async () => {
+test('a story that fills no page becomes a block as deep as itself, and it is told how much is missing to a page', async () => {
   let fit: StoryReport | undefined
   const tellFit = (told: StoryReport) => {
     fit = told
   }
   const work = context({tellFit})
-  await pressFormat.write(story('修路记', 20), {fonts: 'bundled'}, work)
-  expect(fit!.foot).toBeGreaterThan(5)
+  const written = await pressFormat.write(story('修路记', 20), {fonts: 'bundled'}, work)
+  expect(fit!.foot).toBe(0)
   expect(work.told).toMatchObject([
     {
       ruleId: 'page-not-full',
       severity: 'hint',
-      message: `版面下方空 ${fit!.foot} 行，约 ${fit!.footChars} 字。`,
+      message: expect.stringMatching(
+        /^稿件不满一版A4，排成 210×\d+(?:\.\d+)?毫米 的一块；排满还差 \d+ 行，约 \d+ 字。$/
+      ),
       note: expect.stringContaining('zongshu page')
     }
   ])
+  const depth = Number(/210×([\d.]+)/.exec(work.told[0]!.message)![1])
+  const {height} = (
+    await getDocumentProxy(written![0]!.bytes.slice()).then(pdf => pdf.getPage(1))
+  ).getViewport({scale: 1})
+  expect((height / 72) * 25.4).toBeCloseTo(depth, 0)
 })

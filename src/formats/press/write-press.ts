@@ -4,11 +4,12 @@ import {defaultDay} from '../../default-day.ts'
 import type {Report} from '../../finding.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
 import {reportFit} from '../../page/fit-report.ts'
-import {reportEmptyFoot} from '../../page/move-up.ts'
 import {reportOfficialParts} from '../../page/official-parts.ts'
 import {reportOverset} from '../../page/overset.ts'
 import {type Press, press, type Typeset} from '../../page/press.ts'
+import {reportBlock} from '../../page/report-block.ts'
 import {reportHalfWidth} from '../../page/report-half-width.ts'
+import {leastResolution, reportCoarse, reportCuts} from '../../page/report-photos.ts'
 import {singlePage} from '../../page/single.ts'
 import {findRuns} from '../../typst/find-run.ts'
 import {pagesIn, type ShownPage} from '../../typst/pages-in.ts'
@@ -42,8 +43,10 @@ async function typeset(
   const [one] = await Promise.all([laying, tellAtOnce(article, engine, report)])
   reportOverset(article, one.fit, report)
   const foot = one.sheet.rows - one.part.rows
-  const note = '再配一两幅照片，或续写正文；要与别的稿件合排一版，用 zongshu page。'
-  reportEmptyFoot({rows: foot, chars: one.sheet.chars}, report, note)
+  reportBlock(one, report)
+  const told = {part: one.part, sheet: one.sheet, article, isOwn: true}
+  reportCuts(told, report)
+  reportCoarse(told, leastResolution.proof, report)
   tellFit?.(reportFit(one, foot))
   return engine.set(one.sheet)
 }

@@ -124,12 +124,11 @@ export function framesOf(
   })
   let foot = top + (part.rows - part.bands.reduce((sum, {rows}) => sum + rows, 0)) * pitch
   for (const band of part.bands) {
-    const each = (part.width * size - (band.photos.length - 1) * size) / band.photos.length
-    band.photos.forEach((photo, at) => {
+    band.photos.forEach(photo => {
       add(photo, {
-        x: left + at * (each + size),
+        x: left + photo.x * size,
         y: foot + (pitch - size),
-        width: each,
+        width: photo.width * size,
         height: (band.rows - 1) * pitch - (pitch - size)
       })
     })
@@ -165,7 +164,7 @@ export function furnitureOf({
   }
   for (const part of parts) {
     if (part.kind !== 'banner') continue
-    const hosts = part.hosts.length > 0 ? `\u3000\u3000${part.hosts.join('\u3000')}\u3000联办` : ''
+    const hosts = part.hosts ? `\u3000\u3000${part.hosts}` : ''
     stories.push(one('栏题', '栏题', part.title + hosts, upper + part.row * pitch, 3 * pitch))
   }
   if (footer.length > 0)

@@ -1,0 +1,27 @@
+import {frameOf} from './photo-shape.ts'
+import type {Picture, Sheet, StoryPart} from './sheet.ts'
+
+/** A photo as it stands on the page; points. */
+export interface Frame {
+  readonly picture: Picture
+  readonly width: number
+  readonly depth: number
+}
+
+/** The frames of a story's photos, those in bands too. */
+export function framesOf(part: StoryPart, {size, pitch}: Pick<Sheet, 'size' | 'pitch'>): Frame[] {
+  const room = {...part, size, pitch}
+  return [
+    ...part.photos.map(picture => {
+      const [width, depth] = frameOf(picture, room)
+      return {picture, width, depth}
+    }),
+    ...part.bands.flatMap(({photos, rows}) =>
+      photos.map(picture => ({
+        picture,
+        width: picture.width * size,
+        depth: (rows - 1 - picture['caption-rows']) * pitch - (pitch - size)
+      }))
+    )
+  ]
+}

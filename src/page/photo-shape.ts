@@ -1,0 +1,105 @@
+import {emsOf} from '../language/characters.ts'
+import type {Broken, Line, Picture} from './sheet.ts'
+
+/** The room that a story has. */
+export interface Room {
+  /** Width in characters. */
+  readonly width: number
+  readonly columns: number
+  readonly chars: number
+  /** Point sizes. */
+  readonly size: number
+  readonly pitch: number
+}
+
+/** How a photo stands among columns. */
+export interface Shape {
+  /** Columns that it breaks. */
+  readonly span: number
+  /** With its caption and a row of air. */
+  readonly rows: number
+  readonly 'caption-rows': number
+}
+
+/** The share of a picture that may be cut away: a desk loses no quarter of it, unless the words would find no room. */
+export const mostCut = (scale: number): number => (scale < tight ? 0.45 : 0.2)
+/** Photos of a smaller scale than this give way to words at any price. */
+const tight = 0.35
+
+const fewestRows = 3
+/** How much a span that is not the usual one, and a cut, weigh against a size that is not the wanted one. */
+const weights = {span: 0.15, cut: 0.5}
+
+/**
+ * The columns and rows of a photo in its natural size times `scale`, as an area: natural is as wide as usual, at its own
+ * ratio. So many columns as come nearest to that, at most `most` (default: as usual), and no more of the picture cut away than it bears.
+ */
+export function shapeOf(picture: Picture, room: Room, scale: number, most?: number): Shape {
+  const {usual, widest: own} = spansOf(picture, room)
+  const widest = picture.ratio < 1 ? own : (most ?? own)
+  const widthOf = (span: number) => (span * room.chars + (span - 1) * gutter(room)) * room.size
+  const area = (scale * widthOf(usual) ** 2) / picture.ratio
+  const choices = Array.from({length: widest}, (_, index) => {
+    const span = index + 1
+    const width = widthOf(span)
+    const {rows, cut} = depthOf(picture.ratio, width, area / width, room.pitch, mostCut(scale))
+    const size = Math.abs(Math.log((width * rows * room.pitch) / area))
+    return {span, rows, width, cost: size + weights.span * Math.abs(span - usual) + weights.cut * cut}
+  })
+  const {span, rows, width} = choices.reduce((best, one) => (one.cost < best.cost ? one : best))
+  const captions = captionRows(picture, width / room.size)
+  return {span, rows: rows + captions + 1, 'caption-rows': captions}
+}
+
+/** How many columns a photo breaks as a rule, and at most. */
+function spansOf({ratio}: Picture, {columns, chars}: Room): {usual: number; widest: number} {
+  const isNarrow = chars < 24
+  const widest = Math.min(columns, isNarrow ? 3 : 2)
+  if (ratio < 1) return {usual: 1, widest: Math.min(widest, 2)}
+  return {usual: columns >= 4 && isNarrow ? 2 : 1, widest}
+}
+
+/** The rows of a picture that is so wide, as near to a depth as it may be cut, in points; and the share cut away. */
+export function depthOf(
+  ratio: number,
+  width: number,
+  wanted: number,
+  pitch: number,
+  most: number
+): {rows: number; cut: number} {
+  const whole = width / ratio / pitch
+  const [least, deepest] = [whole * (1 - most), whole / (1 - most)]
+  const near = Math.round(Math.min(Math.max(wanted / pitch, least), deepest))
+  // A whole row more or less may be more than it bears.
+  const rows = Math.max(fewestRows, near < least ? near + 1 : near > deepest ? near - 1 : near)
+  return {rows, cut: cutOf(ratio, width / (rows * pitch))}
+}
+
+/** The share of a picture that a frame of another ratio cuts away. */
+export const cutOf = (ratio: number, frame: number): number =>
+  1 - Math.min(ratio, frame) / Math.max(ratio, frame)
+
+/** The width and depth of a photo's frame among columns, in points. */
+export function frameOf(
+  {span, rows, 'caption-rows': captions}: Pick<Broken, 'span' | 'rows' | 'caption-rows'>,
+  room: Room
+): [width: number, depth: number] {
+  const lead = room.pitch - room.size
+  const width = (span * room.chars + (span - 1) * gutter(room)) * room.size
+  return [width, (rows - 1 - captions) * room.pitch - lead]
+}
+
+/** Characters between two columns. */
+export const gutter = ({width, columns, chars}: Pick<Room, 'width' | 'columns' | 'chars'>): number =>
+  columns > 1 ? (width - columns * chars) / (columns - 1) : 0
+
+/** Rows of a caption with its credit, which is not divided; both are set a little smaller than the body. */
+export function captionRows({caption, credit}: Picture, chars: number): number {
+  const emsIn = (line: Line | null) => (line ? emsOf(line.clusters.join('')) * 0.94 : 0)
+  const [words, name] = [emsIn(caption), credit ? emsIn(credit) + 1 : 0]
+  if (words + name <= chars) return 1
+  // Marks that do not begin or end a line take up to a character from each.
+  const wide = Math.max(1, chars - 1)
+  const rows = Math.max(1, Math.ceil(words / wide))
+  return words + name <= rows * wide ? rows : rows + 1
+}

@@ -1,0 +1,55 @@
+import {imageSize} from 'image-size'
+import type {Article} from '../compose/article.ts'
+import type {Finding, Report} from '../finding.ts'
+import {findingOf} from '../notice.ts'
+import {lowResolution, photoCropped} from './notices.ts'
+import {framesOf} from './photo-frames.ts'
+import {cutOf} from './photo-shape.ts'
+import type {Sheet, StoryPart} from './sheet.ts'
+
+/** Pixels an inch below which a photo prints soft: in a proof, and in what goes to the printer. */
+export const leastResolution = {proof: 150, print: 200}
+/** The share of a picture that a page may cut away unsaid. */
+const mostUnsaid = 0.25
+
+/** What is told of a photo, and where it is named. */
+interface Told {
+  readonly part: StoryPart
+  readonly sheet: Sheet
+  readonly article: Article
+  /** Whether the article's draft is what is reported on; places of others are not shown. */
+  readonly isOwn: boolean
+}
+
+/** Tell which photos of a story lose much of their picture. */
+export function reportCuts({part, sheet, article, isOwn}: Told, report: Report): void {
+  for (const {picture, width, depth} of framesOf(part, sheet)) {
+    const photo = article.photos.get(picture.src)
+    const cut = cutOf(picture.ratio, width / depth)
+    if (!photo || picture.file === null || cut <= mostUnsaid) continue
+    const message = `照片“${photo.file.text}”在版面上裁去了 ${Math.round(cut * 100)}%，请看要紧的部分还在不在。`
+    report(findingOf(photoCropped, {message, ...placeOf(photo.file, isOwn)}))
+  }
+}
+
+/** Tell which photos of a story are too coarse for their size on the page, after cropping. */
+export function reportCoarse({part, sheet, article, isOwn}: Told, least: number, report: Report): void {
+  for (const {picture, width, depth} of framesOf(part, sheet)) {
+    const photo = article.photos.get(picture.src)
+    if (!photo?.bytes || picture.file === null) continue
+    const {width: across = 0, height: down = 0} = imageSize(photo.bytes)
+    // The picture covers its frame: the side that is not cropped tells its scale.
+    const pixels = Math.max(across, down)
+    const shown =
+      picture.ratio >= 1 ? Math.max(width, depth * picture.ratio) : Math.max(depth, width / picture.ratio)
+    const perInch = Math.round(pixels / (shown / 72))
+    if (perInch >= least) continue
+    const message = `照片“${photo.file.text}”在版面上每英寸只有 ${perInch} 像素，印出来会发虚，宜不少于 ${leastResolution.print}。`
+    report(findingOf(lowResolution, {message, ...placeOf(photo.file, isOwn)}))
+  }
+}
+
+const placeOf = (
+  file: {readonly path: Finding['path']; readonly place: Finding['range']},
+  isOwn: boolean
+): Pick<Finding, 'path' | 'range'> => ({path: file.path, range: isOwn ? file.place : {start: 0, end: 0}})
