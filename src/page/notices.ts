@@ -102,6 +102,21 @@ export const bannerTooLong: Notice = {
   how: {zh: '把栏题缩到 20 字以内，联办单位只写主要的。', en: 'Shorten the title to 20 characters.'}
 }
 
+export const notForArchive: Notice = {
+  id: 'not-for-archive',
+  title: {zh: '版面不能存档', en: 'Page that no archive may hold'},
+  severity: 'error',
+  basis: 'PDF/A-2（ISO 19005-2）',
+  why: {
+    zh: '存档 PDF 只许一种颜色，字体和图片都要自带齐全；CMYK 照片、没有的字都不行。',
+    en: 'PDF/A allows one colour space here, and everything must be inside.'
+  },
+  how: {
+    zh: '把照片另存为 RGB 的 JPEG；换掉字体里没有的字。',
+    en: 'Save photos as RGB JPEG; replace characters no font has.'
+  }
+}
+
 export const slotsInPrint: Notice = {
   id: 'slots-in-print',
   title: {zh: '付印的版面还没填完', en: 'Slots on a page for the printer'},

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {readFile} from 'node:fs/promises'
+import {readdir, readFile} from 'node:fs/promises'
 import {DOMParser} from '@xmldom/xmldom'
 import {strFromU8, unzipSync} from 'fflate'
 import iconv from 'iconv-lite'
@@ -118,6 +118,53 @@ test('a photo that is too coarse after cropping is told, and what is cut away, t
   // In a frame half as deep nothing is enlarged; in one twice as deep the picture is enlarged twice, and half of it cut.
   expect(told(600, 400, 7)).toMatch(/^照片“a\.png”在版面上裁去了 \d+%/)
   expect(told(600, 400, 21)).toMatch(/每英寸只有 1\d\d 像素.*裁去了 (?:49|5\d)%/)
+})
+
+test('the layout program is asked for faces by the names that our files bear', async () => {
+  const files = unzipSync(await write('idml'))
+  const asked = [...strFromU8(files['Resources/Fonts.xml']!).matchAll(/PostScriptName="([^"]+)"/g)].map(
+    ([, name]) => name!
+  )
+  const names = await Promise.all(
+    (await readdir('dist/fonts'))
+      .filter(name => /\.(?:otf|ttf)$/.test(name))
+      .map(async name => postScriptNameOf(await readFile(`dist/fonts/${name}`)))
+  )
+  expect(asked.length).toBeGreaterThan(3)
+  for (const name of asked) expect(names).toContain(name)
+})
+
+/** Name 6 of a font's `name` table (OpenType), in UTF-16. */
+function postScriptNameOf(font: Buffer): string | undefined {
+  const tables = font.readUInt16BE(4)
+  for (let at = 12; at < 12 + tables * 16; at += 16) {
+    if (font.toString('latin1', at, at + 4) !== 'name') continue
+    const start = font.readUInt32BE(at + 8)
+    const [count, strings] = [font.readUInt16BE(start + 2), start + font.readUInt16BE(start + 4)]
+    for (let record = start + 6; record < start + 6 + count * 12; record += 12) {
+      if (font.readUInt16BE(record) !== 3 || font.readUInt16BE(record + 6) !== 6) continue
+      const from = strings + font.readUInt16BE(record + 10)
+      return Buffer.from(font.subarray(from, from + font.readUInt16BE(record + 8)))
+        .swap16()
+        .toString('utf16le')
+    }
+  }
+  return undefined
+}
+
+test('a CMYK photo is named, and no archive is written with it', async () => {
+  // The frame of a JPEG with four components.
+  const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffc00014080010001004', 'hex')
+  const [photo] = articles[0]!.photos
+  const article = {
+    ...articles[0]!,
+    photos: new Map([[photo![0], {...photo![1], bytes: new Uint8Array(jpeg)}]])
+  }
+  const told: Finding[] = []
+  const archive = outputs.find(({name}) => name === 'archive')!
+  const report = (finding: Finding) => void told.push(finding)
+  expect(await archive.write({...work, articles: [article], report})).toEqual([])
+  expect(told).toMatchObject([{ruleId: 'not-for-archive', message: expect.stringContaining('是 CMYK 的')}])
 })
 
 test('a page with slots goes to no printer', async () => {

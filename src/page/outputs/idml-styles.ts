@@ -1,3 +1,4 @@
+import {bundledFamilies, type Families, type FontRole, smallFamilies} from '../../fonts/families.ts'
 import type {Sheet, StoryPart} from '../sheet.ts'
 import type {StyleName} from './idml-frames.ts'
 
@@ -14,20 +15,21 @@ const red = 'FillColor="Color/C=0 M=100 Y=95 K=10"'
 /** The paragraph styles, in the sizes that the page was set with. */
 export function stylesOf(
   {size, pitch}: Sheet,
-  {most, 'deck-size': deck}: StoryPart
+  {most, 'deck-size': deck}: StoryPart,
+  families: Families = bundledFamilies
 ): Readonly<Record<StyleName, Style>> {
-  const song = 'Noto Serif SC'
-  const hei = 'Noto Sans S Chinese'
-  const kai = 'LXGW WenKai'
+  // The layout program gets the face with all characters, not the one that is opened sooner.
+  const whole = (role: FontRole) => families[role].find(family => !smallFamilies.has(family))!
+  const [title, song, hei, kai] = [whole('title'), whole('song'), whole('hei'), whole('kai')]
   const centred = 'Justification="CenterAlign"'
   const body = (indent: boolean) => `Justification="LeftJustified" FirstLineIndent="${indent ? size * 2 : 0}"`
   return {
     引题: {font: hei, face: 'Bold', size: 15, leading: 19, attributes: centred},
-    主标题: {font: song, face: 'Black', size: most, leading: most * 1.2, attributes: centred},
-    副题: {font: kai, face: 'Medium', size: deck, leading: deck * 1.3, attributes: centred},
-    署名: {font: kai, face: 'Medium', size: 10.5, leading: 14, attributes: centred},
-    编者按: {font: kai, face: 'Medium', size, leading: pitch, attributes: body(true)},
-    导语: {font: kai, face: 'Medium', size, leading: pitch, attributes: body(true)},
+    主标题: {font: title, face: 'Black', size: most, leading: most * 1.2, attributes: centred},
+    副题: {font: kai, face: 'Regular', size: deck, leading: deck * 1.3, attributes: centred},
+    署名: {font: kai, face: 'Regular', size: 10.5, leading: 14, attributes: centred},
+    编者按: {font: kai, face: 'Regular', size, leading: pitch, attributes: body(true)},
+    导语: {font: kai, face: 'Regular', size, leading: pitch, attributes: body(true)},
     正文: {font: song, face: 'Regular', size, leading: pitch, attributes: body(true)},
     续文: {font: song, face: 'Regular', size, leading: pitch, attributes: body(false)},
     落款: {font: song, face: 'Regular', size, leading: pitch, attributes: 'Justification="RightAlign"'},
@@ -47,7 +49,7 @@ export function stylesOf(
     },
     图说: {
       font: kai,
-      face: 'Medium',
+      face: 'Regular',
       size: size * 0.94,
       leading: pitch,
       attributes: 'Justification="LeftAlign"'
@@ -63,10 +65,10 @@ export function stylesXml(
   head: string,
   root: (name: string, content: string) => string
 ): string {
-  const list = Object.entries(styles).map(
-    ([name, {font, face, size, leading, attributes}]) =>
-      `<ParagraphStyle Self="ParagraphStyle/${name}" Name="${name}" PointSize="${round(size)}" FontStyle="${face}" KinsokuSet="KinsokuTable/$ID/SimplifiedChinese" Mojikumi="MojikumiTable/$ID/SimpChineseDefault" AppliedLanguage="$ID/Chinese: Simplified" ${attributes}${attributes.includes('FillColor') ? '' : ' FillColor="Color/Black"'}><Properties><BasedOn type="string">$ID/[No paragraph style]</BasedOn><Leading type="unit">${round(leading)}</Leading><AppliedFont type="string">${font}</AppliedFont></Properties></ParagraphStyle>`
-  )
+  const list = Object.entries(styles).map(([name, style]) => {
+    const {font, size, leading, attributes} = style
+    return `<ParagraphStyle Self="ParagraphStyle/${name}" Name="${name}" PointSize="${round(size)}" FontStyle="${faceOf(style)}" KinsokuSet="KinsokuTable/$ID/SimplifiedChinese" Mojikumi="MojikumiTable/$ID/SimpChineseDefault" AppliedLanguage="$ID/Chinese: Simplified" ${attributes}${attributes.includes('FillColor') ? '' : ' FillColor="Color/Black"'}><Properties><BasedOn type="string">$ID/[No paragraph style]</BasedOn><Leading type="unit">${round(leading)}</Leading><AppliedFont type="string">${font}</AppliedFont></Properties></ParagraphStyle>`
+  })
   return (
     head +
     root(
@@ -75,6 +77,21 @@ export function stylesXml(
     )
   )
 }
+
+/** What the files of our faces call themselves; those of others are called as their families are. */
+const postScriptNames: Readonly<Record<string, string>> = {
+  'Noto Serif SC': 'NotoSerifSC',
+  'Noto Sans S Chinese': 'NotoSansHans',
+  'LXGW WenKai': 'LXGWWenKai'
+}
+
+function postScriptName(family: string, face: string): string {
+  const own = postScriptNames[family]
+  return own ? `${own}-${face}` : family.replaceAll(' ', '')
+}
+
+/** A bought face has one weight. */
+const faceOf = ({font, face}: Style): string => (Object.hasOwn(postScriptNames, font) ? face : 'Regular')
 
 /** `Resources/Fonts.xml`. */
 export function fontsXml(
@@ -88,12 +105,12 @@ export function fontsXml(
       ...new Set(
         Object.values(styles)
           .filter(({font}) => font === family)
-          .map(({face}) => face)
+          .map(faceOf)
       )
     ]
     const fonts = faces.map(
       (face, at) =>
-        `<Font Self="ff${index}Fontn${at}" FontFamily="${family}" Name="${family} ${face}" PostScriptName="${family.replaceAll(' ', '')}-${face}" Status="Installed" FontStyleName="${face}" FontType="OpenTypeCID" WritingScript="1"/>`
+        `<Font Self="ff${index}Fontn${at}" FontFamily="${family}" Name="${family} ${face}" PostScriptName="${postScriptName(family, face)}" Status="Installed" FontStyleName="${face}" FontType="OpenTypeCID" WritingScript="1"/>`
     )
     return `<FontFamily Self="ff${index}" Name="${family}">${fonts.join('')}</FontFamily>`
   })

@@ -17,13 +17,13 @@ const noStyle = 'CharacterStyle/$ID/[No character style]'
 export const idml: PageOutput = {
   name: 'idml',
   summary: {zh: '可编辑版面（InDesign、Scribus）', en: 'editable page for InDesign or Scribus'},
-  async write({set, articles}) {
+  async write({set, articles, press}) {
     const {sheet, fitted} = set
     const parts = fitted.map((one, index) => framesOf(one, sheet, index, articles[index]!.photos))
     const stories = [...furnitureOf(sheet), ...parts.flatMap(part => part.stories)]
     const pictures = parts.flatMap(part => part.pictures)
     const [width, height] = [points(sheet.paper.width), points(sheet.paper.height)]
-    const styles = stylesOf(sheet, fitted[0]!.part)
+    const styles = stylesOf(sheet, fitted[0]!.part, press.families)
     const shift = `1 0 0 1 ${round(-width / 2)} ${round(-height / 2)}`
     const page = (self: string, name: string, master: string) =>
       `<Page Self="${self}" Name="${name}" AppliedMaster="${master}" GeometricBounds="0 0 ${round(height)} ${round(width)}" ItemTransform="${shift}"><MarginPreference ColumnCount="1" ColumnGutter="${sheet.size}" Top="${round(points(sheet.top))}" Bottom="0" Left="${round((width - sheet.chars * sheet.size) / 2)}" Right="${round((width - sheet.chars * sheet.size) / 2)}"/></Page>`
