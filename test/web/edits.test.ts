@@ -208,7 +208,7 @@ describe('a form edit', () => {
           }
         }
       ),
-      tries(300)
+      tries(100)
     )
   })
 })
@@ -268,7 +268,7 @@ describe('a list', () => {
           }
         }
       ),
-      tries(300)
+      tries(100)
     )
   })
 })

@@ -1,4 +1,12 @@
-import {blankDraft, notices, type Ports, reporters, type Verdict, type Workspace} from '../../browser.ts'
+import {
+  blankDraft,
+  type Notice,
+  notices,
+  type Ports,
+  reporters,
+  type Verdict,
+  type Workspace
+} from '../../browser.ts'
 import {decode} from '../../draft/decode.ts'
 import {infoOf, readForm} from './form-read.ts'
 import {previewOf} from './preview.ts'
@@ -27,10 +35,34 @@ const answers = {
     )
     return {text: source.text, encoding: source.encoding, told}
   },
-  explain: ({id}: {id: string}) => notices.find(notice => notice.id === id),
+  explain({id: asked}: {id: string}): Explanation | undefined {
+    const found: (Notice & {readonly examples?: unknown}) | undefined = notices.find(({id}) => id === asked)
+    if (!found) return undefined
+    const {id, title, severity, basis, why, how, examples} = found
+    return {id, title, severity, basis, why, how, examples: linesIn(examples)}
+  },
   sheet: ({verdicts, date}: {verdicts: ReadonlyArray<Verdict>; date?: string}) =>
     reporters.find(({name}) => name === 'html')!.write(verdicts, {date, notices})
 } satisfies Answers
+
+/** A notice with what it finds, as plain values: rules have code in them. */
+export interface Explanation extends Notice {
+  readonly examples: ReadonlyArray<{readonly bad?: string; readonly good?: string}>
+}
+
+/** Examples of one line; whole drafts say too much. */
+function linesIn(examples: unknown): Explanation['examples'] {
+  const all: ReadonlyArray<Readonly<Record<string, unknown>>> = Array.isArray(examples) ? examples : []
+  return all
+    .flatMap(({bad, good}) => [
+      {
+        ...(typeof bad === 'string' && {bad: bad.replace(/[⟦⟧]/g, '')}),
+        ...(typeof good === 'string' && {good: good.replace(/[⟦⟧]/g, '')})
+      }
+    ])
+    .filter(({bad = '', good = ''}) => !`${bad}${good}`.includes('\n') && bad !== '')
+    .slice(0, 3)
+}
 
 /** Answer what only the page wants. */
 export function answerWish(wish: Wish, workspace: Workspace, ports: Ports): unknown {

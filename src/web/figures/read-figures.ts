@@ -97,6 +97,19 @@ function rolesOf(
     return headings.find(([pattern]) => words !== '' && pattern.test(words))?.[1]
   })
   const body = rows.filter(row => row !== heading)
+  // Rows that are counted: 1、2、3.
+  for (const [column, role] of roles.entries()) {
+    const counts = body
+      .map(row => /^(\d+)[.、．]?$/.exec(plainly(row[column] ?? ''))?.[1])
+      .filter(count => count !== undefined)
+    if (
+      role === undefined &&
+      width > 2 &&
+      counts.length > 1 &&
+      counts.every((count, index) => Number(count) === index + 1)
+    )
+      roles[column] = 'none'
+  }
   const isNumber = (column: number) => {
     const filled = body.map(row => row[column] ?? '').filter(cell => cell !== '')
     return filled.length > 0 && filled.filter(cell => /^[约近]?[-+]?\d/.test(cell)).length * 2 > filled.length

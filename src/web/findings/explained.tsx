@@ -1,15 +1,15 @@
 import {useSignal} from '@preact/signals'
 import {useEffect} from 'preact/hooks'
-import type {Notice} from '../../browser.ts'
 import {useTools} from '../desk-context.ts'
+import type {Explanation} from '../engine/wishes.ts'
 import {language, say} from '../words/say.ts'
 
 /** What a sort of finding is, why, on what it rests, and the way out. */
 export function Explained({id}: {id: string}) {
   const {reader, explained} = useTools()
-  const notice = useSignal<Notice | undefined>(undefined)
+  const notice = useSignal<Explanation | undefined>(undefined)
   useEffect(() => {
-    void reader.wish<Notice | undefined>({ask: 'explain', id}).then(found => {
+    void reader.wish<Explanation | undefined>({ask: 'explain', id}).then(found => {
       notice.value = found
     })
   }, [id])
@@ -31,6 +31,18 @@ export function Explained({id}: {id: string}) {
           <p>{found.why[language.value]}</p>
           <h4>{say('怎么改', 'What to do')}</h4>
           <p>{found.how[language.value]}</p>
+          {found.examples.length > 0 && (
+            <>
+              <h4>{say('例子', 'Examples')}</h4>
+              <ul>
+                {found.examples.map(({bad, good}) => (
+                  <li key={`${bad} ${good}`}>
+                    {bad && <del>{bad}</del>} {good && <ins>{good}</ins>}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           <p class="quiet-note">
             {say('依据：', 'Basis: ')}
             {found.basis}　{found.id}

@@ -53,6 +53,7 @@ export function setText(
   value: string
 ): Edit | undefined {
   const {entry, holder} = steps.at(-1)!
+  if (value.trim() === part.value.trim() && !part.value.includes('\n')) return undefined
   const old = text.slice(part.range.start, part.range.end)
   const isFlow = inFlow(text, steps.slice(0, -1))
   const isItem = holder?.type === 'list'
@@ -85,7 +86,7 @@ function asBlock(text: string, from: number, {range, style}: TextPart, lines: st
   const stop = isBlock ? end : lineEnd(text, end)
   const rest = isBlock ? '' : text.slice(end, stop).trimEnd()
   const blank = text[from - 1] === ' ' ? '' : ' '
-  return {range: {start: from, end: stop}, text: `${blank}|${rest && ` ${rest.trimStart()}`}${lines}`}
+  return {range: {start: from, end: stop}, text: `${blank}|${rest}${lines}`}
 }
 
 /** Blanks before the key or the dash that a text stands behind. */

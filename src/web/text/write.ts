@@ -47,7 +47,7 @@ function block(value: string, indent: string): string {
 function isPlain(value: string, isFlow: boolean, isItem: boolean): boolean {
   if (value !== value.trim() || !/^[\p{L}\p{N}《（〔]/u.test(value)) return false
   if (/[:#,[\]{}&*!|>'"%@`\\\n\t\u00a0\ufeff]|[\u2028\u2029\u0085]/.test(value)) return false
-  if (/^\d+(?:[.、．)）]|\s)/.test(value)) return false
+  if (/^\d+(?:[.、．)）](?!\d)|\s)/.test(value)) return false
   if (isFlow || isItem) return !/[，、；：｛｝［］﹕∶？＃“”‘’=＝]/.test(value)
   return !/[｛｝［］﹕∶＃]|[：=＝].*[：=＝]/.test(value)
 }

@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import {afterAll, describe, expect, test} from 'vitest'
+import {pastedLine, pastedProse} from '../../src/web/fields/paste.ts'
+import {figureLine, figuresIn} from '../../src/web/figures/read-figures.ts'
+import {tableIn} from '../../src/web/figures/read-table.ts'
+import {takeFigures} from '../../src/web/figures/take-figures.ts'
+import {withEdits} from '../../src/web/text/edit.ts'
+import {formTree} from '../../src/web/text/tree.ts'
+import {tries} from '../tries.ts'
+import {closeBrowser, drop, executable, goTo, openPage, textOf} from './chromium.ts'
+
+const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--td {mso-number-format:General}--></style></head><body>
+<table border=0><!--StartFragment-->
+<tr height=18><td class=xl65>指标</td><td>单位</td><td>2021年</td><td>2024年</td><td>来源</td></tr>
+<tr><td rowspan=2>一、城镇新增就业</td><td>人</td><td align=right>1,250</td><td>1,860</td><td>县人社局</td></tr>
+<tr><td>人</td><td>—</td><td>3</td><td>县人社局</td></tr>
+<tr><td>地区生产总值（亿元）</td><td></td><td>52.6</td><td>71.35</td><td>县统计局&nbsp;</td></tr>
+<!--EndFragment--></table></body></html>`
+const read = (table: {html?: string; plain?: string}) =>
+  figuresIn(tableIn({html: table.html ?? '', plain: table.plain ?? ''})).map(
+    figure => `${figure.name}=${figureLine(figure)}${figure.doubts.map(doubt => ` !${doubt}`).join('')}`
+  )
+
+describe('a table of a spreadsheet', () => {
+  test('gives figures with years, units and sources', () => {
+    expect(read({html})).toEqual([
+      '城镇新增就业=2021年 1250人，2024年 1860人，县人社局 !separators',
+      '城镇新增就业=2024年 3人，县人社局',
+      '地区生产总值=2021年 52.6亿元，2024年 71.35亿元，县统计局'
+    ])
+  })
+  test.each([
+    ['names and values', '乡镇\t9个\n行政村\t86个\n', ['乡镇=9个', '行政村=86个']],
+    ['a heading with a unit', '项目\t数值\t单位\n森林覆盖率\t45.2\t%\n', ['森林覆盖率=45.2%']],
+    [
+      'years one below the other',
+      '年份\t粮食产量（万吨）\n2020\t12.5\n2021\t13\n',
+      ['粮食产量=2020年 12.5万吨，2021年 13万吨']
+    ],
+    ['no unit', '指标\t数值\n社区数\t12\n', ['社区数=12 !unit']],
+    ['quotes and breaks in a cell', '"名\n称"\t"9个"\r\n"甲""乙"\t3户', ['甲"乙=3户']],
+    ['numbered rows and a total', '1.\t学校\t12所\n2.\t医院\t3家\n合计\t\t15', ['学校=12所', '医院=3家']]
+  ])('%s', (_, plain, wanted) => {
+    expect(read({plain: plain as string})).toEqual(wanted)
+  })
+  test('whatever stands in it, is read without a fault and goes into a draft that reads the same', () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '2021年',
+        '数值',
+        '单位',
+        '元',
+        '1,000',
+        '3.5',
+        '—',
+        '',
+        '甲：乙',
+        '{甲}',
+        '# 注',
+        '"',
+        '- 甲'
+      ),
+      fc.string({unit: 'grapheme', maxLength: 8})
+    )
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, {minLength: 1, maxLength: 5}), {maxLength: 6}), rows => {
+        const table = tableIn({html: '', plain: rows.map(row => row.join('\t')).join('\n')})
+        const figures = figuresIn(table).filter(
+          (one, index, all) => all.findIndex(({name}) => name === one.name) === index
+        )
+        const tree = formTree('文种: 上报总结\n数据:\n  已有: 3个  # 注\n')
+        const made = withEdits(
+          tree.text,
+          takeFigures(
+            tree,
+            figures.filter(({name}) => name !== '已有')
+          )
+        )
+        expect(made).toContain('  已有: 3个  # 注\n')
+        expect(formTree(made).root).toBeDefined()
+      }),
+      tries(150)
+    )
+  })
+})
+
+describe('text of Word', () => {
+  const given = (plain: string, html = '') => ({
+    getData: (format: string) => (format === 'text/html' ? html : plain)
+  })
+  test('becomes paragraphs with their quotes, and says what stays behind', () => {
+    expect(
+      pastedProse(
+        given('　　“石榴红”工程。\r\n\r\n第二段\u000b第三段\u200b\r\n', '<p><b>x</b></p><img src=a>')
+      )
+    ).toEqual({
+      text: '“石榴红”工程。\n第二段\n第三段',
+      dropped: ['格式', '图片']
+    })
+    expect(pastedProse(given('几个字'))).toBeUndefined()
+    expect(pastedLine(given('上句\n下句\n'))).toBe('上句下句')
+    expect(pastedLine(given('一句'))).toBeUndefined()
+  })
+})
+
+describe.skipIf(!executable)('in the page', () => {
+  afterAll(closeBrowser)
+  test('a pasted table is shown before it goes in, contradictions are chosen, and one undo takes it back', async () => {
+    const {page, wrong} = await openPage()
+    const text =
+      '文种: 上报总结\n地区: 永安县\n数据:\n  地区生产总值: {2021年: 52.6亿元, 2024年: 70亿元}  # 初步\n  行政村: 86个\n'
+    await drop(page, {'永安县.yaml': text})
+    await page.waitForSelector('.panel h2')
+    await goTo(page, '数据表')
+    await page.evaluate(
+      given => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/html', given)
+        clipboardData.setData('text/plain', '甲\t乙')
+        document
+          .querySelector('.figures')!
+          .dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}))
+      },
+      html.replace(/<tr><td>人<\/td>[\s\S]*?<\/tr>/, '').replace('rowspan=2', '')
+    )
+    const dialog = page.locator('dialog')
+    await dialog.waitFor()
+    expect(await dialog.textContent()).toContain('不一致')
+    expect(await dialog.textContent()).toContain('去掉了千分位逗号')
+    await dialog.locator('text=写入 2 个').click()
+    const taken = await textOf(page)
+    expect(taken).toContain('2024年: 71.35亿元')
+    expect(taken).toContain('# 初步')
+    expect(taken).toContain('城镇新增就业:')
+    expect(taken).toContain('  行政村: 86个\n')
+    await page.click('.toolbar >> text=撤销')
+    expect(await textOf(page)).toBe(text)
+    expect(wrong).toEqual([])
+    await page.context().close()
+  }, 60_000)
+})
