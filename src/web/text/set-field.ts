@@ -82,7 +82,10 @@ export function setText(
 /** A text becomes a block of lines; the comment behind it stays in its line. */
 function asBlock(text: string, from: number, {range, style}: TextPart, lines: string): Edit {
   const isBlock = style === 'folded'
-  const end = Math.max(from, isBlock ? from + text.slice(from, range.end).trimEnd().length : range.end)
+  const end = Math.max(
+    from,
+    isBlock ? from + text.slice(from, range.end).trimEnd().length : style === 'empty' ? from : range.end
+  )
   const stop = isBlock ? end : lineEnd(text, end)
   const rest = isBlock ? '' : text.slice(end, stop).trimEnd()
   const blank = text[from - 1] === ' ' ? '' : ' '
