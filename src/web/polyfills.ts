@@ -44,7 +44,11 @@ missing(Array.prototype, 'with', function (this: unknown[], index: number, value
   copy[index < 0 ? copy.length + index : index] = value
   return copy
 })
-missing(Object, 'hasOwn', (holder: object, name: PropertyKey) => Object.hasOwn(holder, name))
+missing(
+  Object,
+  'hasOwn',
+  (holder: object, name: PropertyKey) => Object.getOwnPropertyDescriptor(holder, name) !== undefined
+)
 missing(String.prototype, 'replaceAll', function (this: string, found: string | RegExp, by: string) {
   return typeof found === 'string' ? this.split(found).join(by) : this.replace(found, by)
 })

@@ -110,9 +110,10 @@ export function createSession(engine: Engine, reader: Engine) {
     return tree && tree.text === text() ? tree : undefined
   }
 
-  function apply(edits: ReadonlyArray<Edit>, made = withEdits(text(), edits)) {
+  /** Keys that follow each other are undone together; a change of the structure is undone by itself. */
+  function apply(made: string, userEvent: 'input.type' | 'input.structure') {
     const edit = between(text(), made)
-    if (edit) editor.change(edit, 'input.type.form')
+    if (edit) editor.change(edit, userEvent)
   }
 
   return {
@@ -164,7 +165,7 @@ export function createSession(engine: Engine, reader: Engine) {
       if (!base) {
         waiting.set(key, tree => {
           const edits = setField(tree, path, words, separator)
-          if (edits) apply(edits)
+          if (edits) apply(withEdits(text(), edits), 'input.type')
         })
         return
       }
@@ -172,7 +173,7 @@ export function createSession(engine: Engine, reader: Engine) {
       if (!edits) return
       const made = withEdits(base.text, edits)
       hot = {key, base, made}
-      apply([], made)
+      apply(made, 'input.type')
     },
     /** Change the structure by edits that are made for the text as it is; gives whether there were any. */
     async edit(make: (tree: FormTree) => ReadonlyArray<Edit> | undefined): Promise<boolean> {
@@ -180,7 +181,7 @@ export function createSession(engine: Engine, reader: Engine) {
       const edits = make(form.value!.tree)
       if (!edits || edits.length === 0) return false
       hot = undefined
-      apply(edits)
+      apply(withEdits(text(), edits), 'input.structure')
       return true
     },
     /** Whether what was typed in a field still waits to be written. */
@@ -192,7 +193,7 @@ export function createSession(engine: Engine, reader: Engine) {
     /** Put another text in the place of all; one undo brings the old one back. */
     replace(made: string) {
       hot = undefined
-      apply([], made)
+      apply(made, 'input.structure')
     },
     goTo(path: Path, at?: number, length?: number) {
       target.value = {path, at, length, turn: (target.value?.turn ?? 0) + 1}

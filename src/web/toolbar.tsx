@@ -24,10 +24,10 @@ export function Toolbar() {
       >
         {say('首页', 'Home')}
       </button>
-      <span class="file-name" title={path}>
+      <h1 class="file-name" title={path}>
         {path}
         {session.isDirty.value && <b class="unsaved">{say('未存', 'unsaved')}</b>}
-      </span>
+      </h1>
       <button type="button" onClick={() => pickAndOpen(tools)}>
         {say('打开', 'Open')}
       </button>

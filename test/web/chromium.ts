@@ -49,7 +49,7 @@ export async function pageAddress(first?: string): Promise<string> {
   if (first === undefined) return pathToFileURL(file).href
   const html = await readFile(file, 'utf8')
   const [, script] = /<script>([\s\S]*)<\/script>/.exec(html)!
-  const other = `\n${first}\n${script}`
+  const other = `\n${first};\n${script}`
   const hash = createHash('sha256').update(other).digest('base64')
   const changed = file.replace('.html', '-86.html')
   await writeFile(
@@ -153,3 +153,10 @@ export const field = (page: Page, path: ReadonlyArray<string | number>) =>
 
 /** A part of the form. */
 export const goTo = (page: Page, title: string) => page.click(`.nav button:has-text("${title}")`)
+
+/** The words of a part of the page that can be seen. */
+export const seen = (page: Page, selector: string): Promise<string> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate(part => String(Reflect.get(part, 'innerText')))

@@ -22,7 +22,6 @@ export function FiguresTable({rows, files, show}: FiguresTableProps) {
       </p>
     )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
     <section class="wide" aria-label={say('数据对照', 'Figures side by side')} tabIndex={0}>
       <p class="about">
         {say(

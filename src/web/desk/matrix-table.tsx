@@ -13,7 +13,6 @@ interface MatrixTableProps {
 /** Files × kinds of finding. */
 export function MatrixTable({matrix: {rows, columns}, show}: MatrixTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
     <section class="wide" aria-label={say('总表', 'Overview')} tabIndex={0}>
       <p class="about">
         {say(

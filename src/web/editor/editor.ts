@@ -29,7 +29,7 @@ export function createEditor({changed, form}: EditorOptions) {
     history({newGroupDelay: 800}),
     drawSelection(),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({'aria-label': '草稿原文', spellcheck: 'false'}),
+    EditorView.contentAttributes.of({'aria-label': '草稿原文', spellcheck: 'false', tabindex: '0'}),
     bracketMatching(),
     closeBrackets(),
     highlightActiveLine(),

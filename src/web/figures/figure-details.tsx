@@ -18,7 +18,7 @@ export function FigureDetails({name}: {name: string}) {
   return (
     <div class="figure-details">
       <section aria-label={say('各年', 'Years')}>
-        <h4>{say('各年（或各时期）', 'Years or periods')}</h4>
+        <h3>{say('各年（或各时期）', 'Years or periods')}</h3>
         {years.map(year => (
           <div class="year" key={year}>
             <NameCell path={path} name={year} />

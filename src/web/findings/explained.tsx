@@ -29,11 +29,11 @@ export function Explained({id}: {id: string}) {
         <>
           <h3>{found.title[language.value]}</h3>
           <p>{found.why[language.value]}</p>
-          <h4>{say('怎么改', 'What to do')}</h4>
+          <h3>{say('怎么改', 'What to do')}</h3>
           <p>{found.how[language.value]}</p>
           {found.examples.length > 0 && (
             <>
-              <h4>{say('例子', 'Examples')}</h4>
+              <h3>{say('例子', 'Examples')}</h3>
               <ul>
                 {found.examples.map(({bad, good}) => (
                   <li key={`${bad} ${good}`}>

@@ -17,7 +17,7 @@ export function Panel() {
   const groups = groupsOf(form.tree)
   const shown = groups.find(({id}) => id === group.value) ?? groups[0]!
   return (
-    <section class="panel" aria-label={shown.title} key={shown.id}>
+    <section class="panel" key={shown.id}>
       <h2>{shown.title}</h2>
       {!form.tree.root && form.tree.text.trim() !== '' && (
         <p class="warn">

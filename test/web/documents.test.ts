@@ -1,0 +1,100 @@
+import {readdir, readFile} from 'node:fs/promises'
+import {strToU8, unzipSync, zipSync} from 'fflate'
+import {afterAll, describe, expect, test} from 'vitest'
+import {closeBrowser, drop, executable, exported, goTo, openPage, seen, textOf} from './chromium.ts'
+
+const example = await readFile('examples/zhaoyang/draft.yaml', 'utf8')
+
+describe.skipIf(!executable)('a document that is dropped on the page', () => {
+  afterAll(closeBrowser)
+
+  test('is a review copy: what was changed in it is shown, taken, and can be undone', async () => {
+    const {page, wrong} = await openPage()
+    await drop(page, {'昭阳区.yaml': example})
+    await page.waitForSelector('.panel h2')
+    const {bytes} = await exported(page, '审阅稿')
+    const files = unzipSync(bytes)
+    const body = new TextDecoder().decode(files['word/document.xml']!)
+    const texts = [...body.matchAll(/<w:t[^>]*>([^<]{12,})<\/w:t>/g)].map(([, words]) => words!)
+    const word = texts.find(words => example.split(words).length === 2)!
+    const changed = `${word.slice(0, 5)}改动过${word.slice(8)}`
+    files['word/document.xml'] = strToU8(body.replace(word, changed))
+    await drop(page, {'领导改过的.docx': zipSync(files)})
+    const dialog = page.locator('dialog')
+    await dialog.waitFor()
+    expect(await seen(page, 'dialog')).toContain('改动过')
+    await dialog.locator('button.primary').click()
+    expect(await textOf(page)).toBe(example.replace(word, changed))
+    await page.click('.toolbar >> text=撤销')
+    expect(await textOf(page)).toBe(example)
+    expect(wrong).toEqual([])
+    await page.context().close()
+  }, 60_000)
+
+  test('is finished: it is checked, and nothing of the draft changes', async () => {
+    const {page, wrong} = await openPage()
+    await drop(page, {'昭阳区.yaml': example})
+    await page.waitForSelector('.panel h2')
+    await drop(page, {'别的.md': '# 永安县工作总结\n\n近年来,各项工作稳步推进。\n'})
+    await page.waitForSelector('dialog')
+    expect(await page.textContent('dialog')).toContain('半角')
+    await page.click('dialog >> text=关闭')
+    expect(await textOf(page)).toBe(example)
+    await drop(page, {'坏的.docx': 'not a package'})
+    await page.waitForSelector('dialog .finding')
+    await page.click('dialog >> text=关闭')
+    await drop(page, {'程序.exe': 'MZ'})
+    await page.waitForSelector('.told.trouble:has-text("程序.exe")')
+    expect(wrong).toEqual([])
+    await page.context().close()
+  }, 60_000)
+})
+
+describe.skipIf(!executable)('photos', () => {
+  afterAll(closeBrowser)
+
+  test('that are dropped are found by the draft, in the form, the preview and the document', async () => {
+    const {page, wrong} = await openPage()
+    const names = await readdir('examples/zhaoyang/photos')
+    const photos = Object.fromEntries(
+      await Promise.all(names.map(async name => [name, await readFile(`examples/zhaoyang/photos/${name}`)]))
+    )
+    await drop(page, {'昭阳区.yaml': example, ...photos})
+    await page.waitForSelector('.panel h2')
+    await goTo(page, '图片')
+    await page.waitForSelector('.thumb img')
+    const {bytes} = await exported(page, 'Word 文稿')
+    expect(
+      Object.keys(unzipSync(bytes)).filter(name => name.startsWith('word/media/')).length
+    ).toBeGreaterThan(0)
+    await page.reload()
+    await page.waitForSelector('.kind')
+    await drop(page, {'昭阳区.yaml': example})
+    await page.waitForSelector('.panel h2')
+    await goTo(page, '图片')
+    await page.waitForSelector('.thumb img')
+    expect(wrong).toEqual([])
+    await page.context().close()
+  }, 60_000)
+
+  test('by the hundred are read as they come into view', async () => {
+    const {page, wrong} = await openPage()
+    const [name] = await readdir('examples/zhaoyang/photos')
+    const photo = await readFile(`examples/zhaoyang/photos/${name}`)
+    const all = Array.from({length: 200}, (_, index) => `p${index}.jpg`)
+    const draft = `文种: 上报总结\n地区: 永安县\n标题: 永安县工作总结\n导语: 导语。\n图片:\n${all.map((file, index) => `  图${index}: {文件: photos/${file}, 说明: 图${index}。}`).join('\n')}\n`
+    await drop(page, {'永安县.yaml': draft})
+    await page.waitForSelector('.panel h2')
+    for (let at = 0; at < all.length; at += 50)
+      await drop(page, Object.fromEntries(all.slice(at, at + 50).map(file => [file, photo])))
+    await page.waitForSelector('.told:has-text("已收下 50 张")')
+    await goTo(page, '图片')
+    await page.waitForSelector('.thumb img')
+    expect(await page.locator('.photo').count()).toBe(200)
+    expect(await page.locator('.thumb img').count()).toBeLessThan(40)
+    await page.locator('.photo').last().scrollIntoViewIfNeeded()
+    await page.locator('.photo').last().locator('img').waitFor()
+    expect(wrong).toEqual([])
+    await page.context().close()
+  }, 60_000)
+})
