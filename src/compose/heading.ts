@@ -4,9 +4,18 @@ import type {Piece} from '../model/piece.ts'
 import {breakPiece, own, piecesOf} from '../model/piece.ts'
 import type {Value} from '../model/value.ts'
 
+/** How one heading is written. */
+export interface HeadingForm {
+  readonly grammar: Grammar
+  /** Counted from 0 among those of its level that have a number; undefined for one that has none. */
+  readonly index: number | undefined
+  /** Whether it stands at the beginning of its first paragraph. */
+  readonly runsIn: boolean
+}
+
 /** A heading as its kind writes it: number, phrases joined by the kind's grammar, end mark. */
-export function headingPieces(phrases: ReadonlyArray<Value>, index: number, grammar: Grammar): Piece[] {
-  const pieces: Piece[] = grammar.number ? own(numberAt(grammar.number, index)) : []
+export function headingPieces(phrases: ReadonlyArray<Value>, {grammar, index, runsIn}: HeadingForm): Piece[] {
+  const pieces: Piece[] = grammar.number && index !== undefined ? own(numberAt(grammar.number, index)) : []
   phrases.forEach((phrase, at) => {
     const pattern = grammar.phrases[Math.min(at, grammar.phrases.length - 1)]!
     const [before = '', after = ''] = pattern.split('{}')
@@ -17,7 +26,9 @@ export function headingPieces(phrases: ReadonlyArray<Value>, index: number, gram
     )
   })
   const last = phrases.at(-1)?.text ?? ''
-  return [...pieces, ...own(withoutBeginning(grammar.end, last))]
+  // One that could run in and stands alone has no full stop; one that brings its own mark along needs no other.
+  const isOpen = (grammar.runIn && !runsIn) || /[。！？：；，!?:;]$/.test(last)
+  return [...pieces, ...own(isOpen ? '' : withoutBeginning(grammar.end, last))]
 }
 
 /** Words of a pattern; `\n` breaks the line. */
@@ -43,6 +54,7 @@ function withoutBeginning(after: string, phrase: string): string {
   return after
 }
 
-function numberAt(first: NonNullable<Grammar['number']>, index: number): string {
+/** The number of a heading, counted from 0. */
+export function numberAt(first: NonNullable<Grammar['number']>, index: number): string {
   return first.replace('一', inChinese(index + 1)).replace('1', String(index + 1))
 }

@@ -137,6 +137,10 @@ function inserted(
   } else if (figure) {
     const message = `数据“${whole}”没有写“${part}”。`
     report(findingOf(missingFigurePart, {...place, message}))
+  } else if ((draft.tables ?? noNames)[name] || (draft.photos ?? noNames)[name]) {
+    const sort = (draft.tables ?? noNames)[name] ? '表格' : '图片'
+    const message = `“${asked.text}”是${sort}，要单独写一行，前后不写别的字。`
+    report(findingOf(unknownFigure, {...place, message}))
   } else {
     const nearest = likelyOf(whole, figures)
     const hint = nearest ? `，是否“${nearest}”` : '，请在“数据”中写上它'

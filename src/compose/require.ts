@@ -50,6 +50,8 @@ function fill(
   const field = fieldsOf(schema).find(({name}) => name === step)
   if (!field) throw new Error(`Cannot require ${steps.join('.')}: the draft has no such field`)
   const object = (given as Record<string, unknown> | undefined) ?? {}
+  // What is divided further needs no text of its own.
+  if (step === 'body' && object.items !== undefined) return object
   const filled = fill(object[step], field.schema, rest, [...path, step], meta.title ?? '', placeOf)
   return {...object, [step]: filled}
 }

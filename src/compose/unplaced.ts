@@ -9,10 +9,10 @@ import {findingOf} from '../notice.ts'
 import {noPlace} from './notices.ts'
 
 /** Fields that say how to make the document, or hold facts for reference; they need no place in it. */
-const silent = new Set(['kind', 'region', 'campaign', 'figures', 'slogans', 'style', 'checks'])
+const silent = new Set(['kind', 'region', 'campaign', 'figures', 'slogans', 'style', 'checks', 'headings'])
 /** Fields that kinds have a place for as a whole or not at all. */
 const whole = new Set(['byline', 'signoff', 'attachments', 'editorsNote', 'outlook'])
-const silentEnds = new Set(['role', 'photos', 'figuresAnnex'])
+const silentEnds = new Set(['role', 'photos', 'figuresAnnex', 'form', 'numbered'])
 
 /** Tell what the draft fills and the article does not show. Words that stand in it anyway are no loss. */
 export function reportUnplaced(model: Model, kind: Kind, used: ReadonlyArray<Piece>, report: Report): void {
@@ -38,6 +38,13 @@ export function reportUnplaced(model: Model, kind: Kind, used: ReadonlyArray<Pie
     // A name may stand elsewhere for another reason; what is told as a whole is not said by chance.
     if (said && !whole.has(String(path[0])) && text.includes(said)) continue
     told.add(key)
+    if (path[0] === 'tables') {
+      const message = `表格“${path[1]}”没有放进文章；在正文要放表的地方，单独写一行“{${path[1]}}”。`
+      if (!told.has(`table ${path[1]}`))
+        report(findingOf(noPlace, {message, path: place, range: model.placeOf(place)}))
+      told.add(`table ${path[1]}`)
+      continue
+    }
     report(
       findingOf(noPlace, {
         message: `“${kind.name.zh}”里没有放“${pathInWords(draftSchema, place)}”的位置，这部分没有写进文件。`,

@@ -8,18 +8,21 @@ import type {Flag, Schema} from '../model/leaf.ts'
 import {metaOf} from '../model/leaf.ts'
 import type {Piece} from '../model/piece.ts'
 import {breakPiece, joined, own, piecesOf} from '../model/piece.ts'
-import type {Draft, Photo} from '../model/schema.ts'
+import type {Draft, Photo, Table} from '../model/schema.ts'
 import {draftSchema} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
 import {placeIn, slice, valuesIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {figurePieces} from './figure.ts'
 import {headingPieces} from './heading.ts'
+import {headingForms} from './heading-form.ts'
 import {isSaid, printedHonor} from './honor.ts'
 import {likelyOf} from './likely.ts'
 import {unknownPhoto} from './notices.ts'
+import {placementOf} from './placement.ts'
 import type {IsEmpty} from './prose.ts'
 import {prosePieces} from './prose.ts'
+import {tableRows} from './table-rows.ts'
 
 /**
  * What a template sees: the draft under its English names, with a token for each text. Headings are written out in the
@@ -40,7 +43,14 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
       )
     )
 
-  function show(given: unknown, schema: Schema, path: ReadonlyArray<string | number>): unknown {
+  const forms = headingForms(draft, kind)
+
+  function show(
+    given: unknown,
+    schema: Schema,
+    path: ReadonlyArray<string | number>,
+    holder?: object
+  ): unknown {
     if (given === undefined) return undefined
     const field = path.filter(step => typeof step === 'string').join('.')
     const item = itemOf(schema)
@@ -59,21 +69,22 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
       case 'prose':
         return (given as Value[]).map((paragraph, index) => {
           const words = field === 'editorsNote' && index === 0 ? withoutLabel(paragraph) : paragraph
+          const placement = field === 'editorsNote' ? undefined : placementOf(words, draft)
+          if (placement?.type === 'table') return tableView(placement.table)
+          if (placement) return placedPhoto(placement.name, placement.photo)
           return book.put(prosePieces(words, draft, report, isEmpty))
         })
       case 'phrases': {
-        const grammar = field === 'sections.measures.heading' ? kind.heading.measure : kind.heading.section
-        const index = path.findLast(step => typeof step === 'number') as number
-        return book.put(headingPieces(given as Value[], index, grammar))
+        return book.put(headingPieces(given as Value[], forms.get(holder!)!))
       }
     }
     if (item) return (given as unknown[]).map((one, index) => show(one, item, [...path, index]))
-    return Object.fromEntries(
-      fieldsOf(schema).flatMap(({name, schema: inner}) => {
-        const value = show((given as Record<string, unknown>)[name], inner, [...path, name])
-        return value === undefined ? [] : [[name, value]]
-      })
-    )
+    const object = given as Readonly<Record<string, unknown>>
+    const shown = fieldsOf(schema).flatMap(({name, schema: inner}) => {
+      const value = show(object[name], inner, [...path, name], object)
+      return value === undefined ? [] : [[name, value] as const]
+    })
+    return Object.fromEntries(forms.get(object)?.runsIn ? [...shown, ['runsIn', true]] : shown)
   }
 
   function textView(field: string, value: Value): Printable {
@@ -89,6 +100,28 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
     credit: photo.credit && say(photo.credit),
     creditRole: photo.creditRole && say(photo.creditRole)
   })
+
+  const printed = (value: Value | undefined): string => (value ? say(value).toHTML() : '')
+
+  /** A table as Markdown has it. */
+  function tableView({title, rows = []}: Table): Printable {
+    const cell = (values: ReadonlyArray<Value>) =>
+      values.length === 0
+        ? ''
+        : book.put(values.flatMap(value => prosePieces(value, draft, report, isEmpty))).toHTML()
+    const lines = tableRows(rows).map(row => `| ${row.map(cell).join(' | ')} |`)
+    const ruler = `|${' --- |'.repeat(tableRows(rows)[0]?.length ?? 1)}`
+    const head = title ? [`:table-title[${printed(title)}]`, ''] : []
+    const [first, ...others] = lines
+    return {toHTML: () => [...head, ...(first ? [first, ruler, ...others] : [])].join('\n')}
+  }
+
+  function placedPhoto(name: string, {file, caption, credit, creditRole}: Photo): Printable {
+    named.add(name)
+    const role = creditRole ? `${printed(creditRole)} ` : ''
+    const taken = credit ? ` :credit[${role}${printed(credit)} 摄]` : ''
+    return {toHTML: () => `:::photo{src="${printed(file)}"}\n${printed(caption)}${taken}\n:::`}
+  }
 
   const named = new Set<string>()
   function photosNamed(names: ReadonlyArray<Value>): unknown[] {
@@ -116,12 +149,12 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
   const counted = unsaid.map(honor =>
     /^[1一]\D?$/.test(honor.count?.text ?? '') ? {...honor, count: undefined} : honor
   )
-  const printed = counted.map(printedHonor)
-  const view = show({...rest, honors: printed.map(({honor}) => honor)}, draftSchema, []) as Record<
+  const honored = counted.map(printedHonor)
+  const view = show({...rest, honors: honored.map(({honor}) => honor)}, draftSchema, []) as Record<
     string,
     unknown
   >
-  for (const [index, {said}] of printed.entries())
+  for (const [index, {said}] of honored.entries())
     if (said) (view.honors as Record<string, unknown>[])[index]!.said = say(said)
   view.photos = Object.entries(photos).flatMap(([name, photo]) => (named.has(name) ? [] : [photoView(photo)]))
   if (draft.official?.figuresAnnex?.on) {

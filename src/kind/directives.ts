@@ -5,6 +5,7 @@
 export const containerDirectives = {
   kicker: '引题：主标题上方的一行',
   deck: '副题：主标题下方的一行',
+  occasion: '场合：标题下的会议、日期和报告人，各一段',
   byline: '署名：每人一段',
   'editors-note': '编者按',
   lead: '导语',
@@ -24,6 +25,7 @@ export const containerDirectives = {
 export const textDirectives = {
   'run-in': '段首小标题，与正文同段',
   credit: '图片作者',
+  'table-title': '表题：独占一段，其后为表格',
   speaker: '说话人',
   issuer: '发文机关标志',
   number: '发文字号',

@@ -25,8 +25,10 @@ const grammar = z.strictObject({
   phrases: z.array(z.string().check(z.includes('{}'))).check(z.minLength(1)),
   /** The first number: `一、`, `（一）`, `1.` or `（1）`; the next ones count on. */
   number: z.optional(z.enum(['一、', '（一）', '1.', '（1）'])),
-  /** After the last phrase, e.g. `。`. */
-  end: z._default(z.string(), '')
+  /** After the last phrase, e.g. `。`; one on a line of its own has none. */
+  end: z._default(z.string(), ''),
+  /** Whether it stands at the beginning of its first paragraph, where the draft says nothing else. */
+  runIn: z._default(z.boolean(), false)
 })
 
 /** `templates/<kind>/kind.yaml`. */
@@ -35,7 +37,12 @@ export const manifestSchema = z.strictObject({
   summary: bilingual,
   /** Other names that `文种` may say. */
   aliases: z._default(z.array(z.string()), []),
-  heading: z.strictObject({section: grammar, measure: grammar}),
+  heading: z.strictObject({
+    section: grammar,
+    measure: grammar,
+    /** The third level. */
+    item: z._default(grammar, {phrases: ['{}', '，{}'], end: '。', runIn: true})
+  }),
   /** Whose chapters it has: those that a report of the campaign must have, or its own. */
   chapters: z._default(z.enum(['campaign', 'own']), 'own'),
   roles: needs(role),

@@ -25,6 +25,7 @@ export function viewField(context: Schema, name: string): Schema | undefined {
   if (inner === draftSchema && name === 'annex') return z.array(annexRow)
   if (inner === honorSchema && name === 'said') return anything
   const shape = shapeOf(inner)
+  if (name === 'runsIn' && shape && 'form' in shape) return anything
   return shape && Object.hasOwn(shape, name) ? shape[name] : undefined
 }
 

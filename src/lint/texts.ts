@@ -11,6 +11,7 @@ import type {Block, Cell, Piece, Place, Text} from './text.ts'
 const blockIn: Readonly<Record<string, Block>> = {
   kicker: 'deck',
   deck: 'deck',
+  occasion: 'byline',
   byline: 'byline',
   photo: 'caption',
   signoff: 'signoff',
@@ -22,7 +23,11 @@ const blockIn: Readonly<Record<string, Block>> = {
 }
 
 /** Directives inside a paragraph that a rule reads apart from it. */
-const apart: Readonly<Record<string, Block>> = {'run-in': 'run-in', credit: 'byline'}
+const apart: Readonly<Record<string, Block>> = {
+  'run-in': 'run-in',
+  credit: 'byline',
+  'table-title': 'caption'
+}
 
 /** Where in the article a block stands. */
 interface Standing {

@@ -89,12 +89,16 @@ export function holdersOf(schema: Schema, key: string): string[] {
     if (one) visit(one, words)
     else {
       if (words.length > 0 && fieldNamed(given, key)) holders.push(words.join('·'))
-      for (const field of fieldsOf(given)) visit(field.schema, [...words, field.title])
+      for (const field of fieldsOf(given))
+        if (!hidesHolder(field)) visit(field.schema, [...words, field.title])
     }
   }
   visit(schema, [])
   return holders
 }
+
+/** What few drafts have is not where a field out of place belongs. */
+const hidesHolder = ({meta}: Field): boolean => meta.isRare === true
 
 const lists = new WeakMap<Schema, ReadonlySet<string>>()
 

@@ -32,6 +32,9 @@ export const levels = {
   unit: '单位'
 } as const
 
+/** Where the heading of a measure or an item stands. */
+const forms = {runIn: '段首', ownLine: '独行'} as const
+
 const region = object(
   {
     name: text({title: '名称', description: '行政区划全称，如“昭阳区”'}),
@@ -57,7 +60,13 @@ const title = object(
   {
     kicker: text({title: '引题', description: '主标题上方的一行，可不填'}),
     main: lines({title: '主题', description: '主标题，一句或上下两句'}),
-    deck: text({title: '副题', description: '主标题下方的一行，不写破折号'})
+    deck: text({title: '副题', description: '主标题下方的一行，不写破折号'}),
+    occasion: prose({
+      title: '场合',
+      description: '在会上作的报告：标题下写会议和日期，如“2025年3月21日在……会议上”，可分行',
+      isRare: true
+    }),
+    speaker: text({title: '报告人', description: '会上的报告人，职务和姓名写在一行', isRare: true})
   },
   {title: '标题', description: '文章标题', short: 'main'}
 )
@@ -82,10 +91,37 @@ const quote = object(
   {title: '引语', description: '一个人说的一段话'}
 )
 
+const numbered = () =>
+  flag({title: '编号', description: '填“否”则标题前不自动编号，如“结束语”', isRare: true})
+const form = () =>
+  choice(forms, {
+    title: '形式',
+    description: '标题写在段首，还是单独一行；不填时按“标题形式”',
+    isRare: true
+  })
+
+const item = object(
+  {
+    heading: phrases({title: '标题', description: '条目标题，即“1.”后面的几个字'}),
+    body: prose({title: '正文', description: '条目正文，一行一段'}),
+    form: form(),
+    numbered: numbered(),
+    photos: list({title: '图片', description: '放在本条之后的图片名', isRare: true})
+  },
+  {title: '条目', description: '小节中的一条，即第三级', short: 'body'}
+)
+
 const measure = object(
   {
     heading: phrases({title: '标题', description: '小节标题，一句或两句'}),
     body: prose({title: '正文', description: '小节正文，一行一段；{数据名}插入数据'}),
+    items: objects(item, {
+      title: '条目',
+      description: '小节下再分“1.”“2.”时的各条，依次写',
+      isRare: true
+    }),
+    form: form(),
+    numbered: numbered(),
     photos: list({title: '图片', description: '放在本小节之后的图片名'}),
     quotes: objects(quote, {title: '引语', description: '本小节之后的引语'})
   },
@@ -99,6 +135,12 @@ const section = object(
     slogan: text({title: '提法', description: '本章提法，如“聚焦“三个紧盯””，后接各小节'}),
     intro: prose({title: '引言', description: '章首总述，一行一段'}),
     measures: objects(measure, {title: '小节', description: '本章各项举措，依次写'}),
+    items: objects(item, {
+      title: '条目',
+      description: '章下不分小节、直接分“1.”“2.”时的各条，依次写',
+      isRare: true
+    }),
+    numbered: numbered(),
     body: prose({title: '正文', description: '不分小节时的正文，一行一段'}),
     quotes: objects(quote, {title: '引语', description: '本章中的引语'}),
     photos: list({title: '图片', description: '放在本章末的图片名'})
@@ -146,6 +188,26 @@ const photo = object(
   },
   {title: '图片', description: '一张照片', short: 'file'},
   ['file']
+)
+
+const table = object(
+  {
+    title: text({title: '标题', description: '表题，印在表的上方'}),
+    rows: prose({title: '内容', description: '一行一行写，第一行是表头；格与格之间写“|”，从 Excel 粘贴也行'})
+  },
+  {title: '表格', description: '一张表', short: 'rows'}
+)
+
+const headingForms = object(
+  {
+    measures: choice(forms, {title: '小节', description: '小节标题的形式'}),
+    items: choice(forms, {title: '条目', description: '条目标题的形式'})
+  },
+  {
+    title: '标题形式',
+    description: '全文的小节、条目标题写在段首，还是单独一行；不填时按文种',
+    isRare: true
+  }
 )
 
 const attachment = object(
@@ -245,10 +307,15 @@ export const draftSchema = object({
     isRare: true
   }),
   photos: entries(photo, {title: '图片', description: '全文用到的照片，名称自定'}),
+  tables: entries(table, {
+    title: '表格',
+    description: '正文里的表，名称自定；正文中单独一行写{名称}，表就放在那里'
+  }),
   outlook: prose({title: '展望', description: '结尾一段，展望下一步'}),
   signoff,
   attachments: objects(attachment, {title: '附件', description: '附件，依次写'}),
   official,
+  headings: headingForms,
   style: text({title: '样式', description: '版式方案名，如“gbt9704”；一般不填'}),
   checks
 })
@@ -256,6 +323,8 @@ export const draftSchema = object({
 export type Draft = z.infer<typeof draftSchema>
 export type Section = z.infer<typeof section>
 export type Measure = z.infer<typeof measure>
+export type Item = z.infer<typeof item>
+export type Table = z.infer<typeof table>
 export type Figure = z.infer<typeof figure>
 export type Photo = z.infer<typeof photo>
 export type Indicator = z.infer<typeof indicator>

@@ -24,6 +24,7 @@ interface Look {
 const styled: Readonly<Record<string, StyleName>> = {
   kicker: 'kicker',
   deck: 'deck',
+  occasion: 'deck',
   byline: 'byline',
   'editors-note': 'editorsNote'
 }
@@ -71,7 +72,13 @@ export function blocksOf(nodes: ReadonlyArray<RootContent>, profile: Profile, ge
     }
   }
 
-  function paragraph({children}: MdastParagraph, {style = 'body', before = '', after = ''}: Look): Paragraph {
+  function paragraph({children}: MdastParagraph, look: Look): Paragraph {
+    const {before = '', after = ''} = look
+    const [only, ...others] = children
+    const isTableTitle = only?.type === 'textDirective' && only.name === 'table-title' && others.length === 0
+    if (isTableTitle)
+      return {type: 'paragraph', style: 'caption', children: wordsIn(only.children, profile), keepsNext: true}
+    const {style = 'body'} = look
     const words = [...saying(before), ...wordsIn(children, profile), ...saying(after)]
     return {type: 'paragraph', style, children: words}
   }

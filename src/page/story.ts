@@ -62,7 +62,7 @@ export function storyOf({tree, photos, draft}: Article): Story {
       )
     if (name === 'kicker') text.kicker = lines()[0] ?? null
     else if (name === 'deck') text.deck = lines()[0] ?? null
-    else if (name === 'byline') text.byline = lines()
+    else if (name === 'occasion' || name === 'byline') text.byline = [...text.byline, ...lines()]
     else if (name === 'editors-note') text.note = lines()
     else if (name === 'photo') placed.push(photoOf(node.attributes?.src ?? '', node.children))
     else

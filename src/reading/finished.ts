@@ -7,8 +7,9 @@ export const finished: Kind = {
   summary: {zh: '已经写成的文件，不由草稿生成', en: 'A file that was not made from a draft'},
   aliases: [],
   heading: {
-    section: {phrases: ['{}'], end: ''},
-    measure: {phrases: ['{}'], end: ''}
+    section: {phrases: ['{}'], end: '', runIn: false},
+    measure: {phrases: ['{}'], end: '', runIn: false},
+    item: {phrases: ['{}'], end: '', runIn: false}
   },
   chapters: 'own',
   roles: {required: [], recommended: []},

@@ -19,15 +19,21 @@ export const emptySection = defineRule({
     const {draft, tree} = subject
     for (const [index, section] of (draft?.sections ?? []).entries()) {
       const path = ['sections', index]
-      const {intro, body, measures = [], quotes = [], photos = []} = section
-      if (!intro && !body && measures.length === 0 && quotes.length === 0) {
+      const {intro, body, measures = [], items = [], quotes = [], photos = []} = section
+      if (!intro && !body && measures.length === 0 && items.length === 0 && quotes.length === 0) {
         const name = section.heading?.map(({text}) => text).join('，') ?? `第${index + 1}章`
         const only = photos.length > 0 ? '只有图片，' : ''
         report({message: `“${name}”${only}没有内容。`, path, range: placeOf(subject, path)})
       }
       for (const [at, measure] of measures.entries()) {
         const inner = [...path, 'measures', at]
-        if (measure.body || measure.quotes?.length || isAsked(subject, [...inner, 'body'])) continue
+        if (
+          measure.body ||
+          measure.items?.length ||
+          measure.quotes?.length ||
+          isAsked(subject, [...inner, 'body'])
+        )
+          continue
         const name = measure.heading?.map(({text}) => text).join('，') ?? `第${at + 1}个小节`
         report({message: `小节“${name}”没有内容。`, path: inner, range: placeOf(subject, inner)})
       }

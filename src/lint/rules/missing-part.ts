@@ -88,6 +88,8 @@ function missingPaths({draft}: Subject, field: string, isLenient = false): Path[
       if (items.length === 0 && isList && path.length < 2 && !isLenient) missing.push(path)
     } else {
       const [step, ...rest] = steps
+      // What is divided further needs no text of its own.
+      if (step === 'body' && (given as {items?: unknown} | undefined)?.items !== undefined) return
       const next = schemaAt(schema, [step!])
       if (next) visit((given as Record<string, unknown> | undefined)?.[step!], next, rest, [...path, step!])
     }

@@ -1,6 +1,12 @@
+import type {Flag} from '../../model/leaf.ts'
 import type {Value} from '../../model/value.ts'
 import {placeIn} from '../../model/value.ts'
 import {defineRule} from '../rule.ts'
+
+interface Headed {
+  readonly heading?: ReadonlyArray<Value>
+  readonly numbered?: Flag
+}
 
 const number =
   /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)][、．.]?|\d{1,2}[．.、](?!\d))\s*/u
@@ -16,12 +22,13 @@ export const typedNumber = defineRule({
     en: 'This kind numbers its headings; a typed number stands there twice.'
   },
   how: {
-    zh: '删去标题开头的序号，章节的先后就是序号。',
+    zh: '删去标题开头的序号，章节的先后就是序号；序号要自己写的，加一行“编号: 否”。',
     en: 'Delete it; the order of the sections is the number.'
   },
   needs: 'draft',
   check({draft, kind}, report) {
-    const tell = (heading: ReadonlyArray<Value> | undefined) => {
+    const tell = ({heading, numbered}: Headed) => {
+      if (numbered?.on === false) return
       const first = heading?.[0]
       const found = first && number.exec(first.text)
       if (!found || found[0].length === first.text.length) return
@@ -31,9 +38,16 @@ export const typedNumber = defineRule({
         range: placeIn(first, 0, found[0].length)
       })
     }
-    for (const {heading, measures = []} of draft?.sections ?? []) {
-      if (kind?.heading.section.number) tell(heading)
-      if (kind?.heading.measure.number) for (const measure of measures) tell(measure.heading)
+    const tellItems = (items: ReadonlyArray<Headed> = []) => {
+      if (kind?.heading.item.number) for (const item of items) tell(item)
+    }
+    for (const section of draft?.sections ?? []) {
+      if (kind?.heading.section.number) tell(section)
+      tellItems(section.items)
+      for (const measure of section.measures ?? []) {
+        if (kind?.heading.measure.number) tell(measure)
+        tellItems(measure.items)
+      }
     }
   },
   examples: [

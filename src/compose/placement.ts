@@ -1,0 +1,20 @@
+import {noNames} from '../model/dictionary.ts'
+import type {Draft, Photo, Table} from '../model/schema.ts'
+import type {Value} from '../model/value.ts'
+
+/** A table or a photo that stands in the text where its name does. */
+export type Placement =
+  | {readonly type: 'table'; readonly name: string; readonly table: Table}
+  | {readonly type: 'photo'; readonly name: string; readonly photo: Photo}
+
+const alone = /^[{｛]([^{}｛｝\n]+)[}｝]$/
+
+/** What a paragraph places that is nothing but a name in braces; undefined for any other. A figure of that name comes first. */
+export function placementOf({text}: Value, draft: Draft): Placement | undefined {
+  const name = alone.exec(text.trim())?.[1]?.trim()
+  if (name === undefined || (draft.figures ?? noNames)[name]) return undefined
+  const table = (draft.tables ?? noNames)[name]
+  if (table) return {type: 'table', name, table}
+  const photo = (draft.photos ?? noNames)[name]
+  return photo && {type: 'photo', name, photo}
+}
