@@ -18,6 +18,7 @@ export interface Host extends Files {
   /** Files that a pattern means; a plain path means itself. */
   expand(pattern: string): Promise<string[]>
   readonly typesetter: NonNullable<Ports['typesetter']>
+  readonly office?: Ports['office']
   /** To the person who runs the command, with the names of commands as they are started here. */
   say(text: string): void
   /** What a program reads, as it is. */
@@ -35,5 +36,6 @@ export interface Host extends Files {
 export const portsOf = (host: Host): Ports => ({
   files: host,
   typesetter: host.typesetter,
+  ...(host.office ? {office: host.office} : {}),
   log: text => host.complain(text)
 })

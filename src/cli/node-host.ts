@@ -3,6 +3,7 @@ import {isAbsolute} from 'node:path'
 import {Refusal} from '../engine/ports.ts'
 import {fail} from '../node/errno.ts'
 import {nodeFiles} from '../node/files.ts'
+import {officeToDocx} from '../node/office.ts'
 import {outputsOfRun} from '../node/outputs.ts'
 import {once} from '../node/ports.ts'
 import {nodeTypesetter} from '../node/typst/index.ts'
@@ -31,6 +32,7 @@ export function nodeHost(): Host {
     ...nodeFiles(outputs.read),
     isColored: wantsColor(process.env, isTerminal()),
     typesetter: once(nodeTypesetter),
+    office: officeToDocx,
     exists: async path => existsSync(path),
     write: async (path, bytes) => writing(path, () => writeWhole(path, bytes)),
     place: async (path, bytes, options) => writing(path, () => outputs.write(path, bytes, options)),
@@ -65,7 +67,7 @@ export function nodeHost(): Host {
 
 /** A command by the name that everybody knows, with what makes it one. */
 const named =
-  /(?<![\w/.-])zongshu(?= (?:--help|new|lint|render|page|pull|serve|kinds|campaigns|rules|explain|schema)\b)/g
+  /(?<![\w/.-])zongshu(?= (?:--help|new|import|lint|render|page|pull|serve|kinds|campaigns|rules|explain|schema)\b)/g
 
 /** A text with its commands as they work here. */
 function asStarted(text: string): string {

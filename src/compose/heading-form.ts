@@ -1,8 +1,10 @@
 import type {Kind} from '../kind/kind.ts'
-import type {Draft, Item, Measure, Section} from '../model/schema.ts'
+import {type Draft, type Item, type Measure, numberingNames, type Section} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
 import type {HeadingForm} from './heading.ts'
 import {placementOf} from './placement.ts'
+
+const numbersOf = {measures: 'measureNumbers', items: 'itemNumbers'} as const
 
 type Headed = Section | Measure | Item
 
@@ -12,13 +14,15 @@ export function headingForms(draft: Draft, kind: Kind): ReadonlyMap<object, Head
   const {section, measure, item} = kind.heading
 
   function add(parts: ReadonlyArray<Headed>, level: 'section' | 'measures' | 'items'): void {
-    const grammar = {section, measures: measure, items: item}[level]
+    const usualNumber = level === 'section' ? undefined : draft.headings?.[numbersOf[level]]?.choice
+    const own = {section, measures: measure, items: item}[level]
+    const grammar = usualNumber ? {...own, number: numberingNames[usualNumber]} : own
     let count = 0
     for (const part of parts) {
       const isNumbered = part.heading !== undefined && part.numbered?.on !== false
-      const own = 'form' in part ? part.form?.choice : undefined
+      const given = 'form' in part ? part.form?.choice : undefined
       const usual = level === 'section' ? undefined : draft.headings?.[level]?.choice
-      const wanted = own ?? usual ?? (grammar.runIn ? 'runIn' : 'ownLine')
+      const wanted = given ?? usual ?? (grammar.runIn ? 'runIn' : 'ownLine')
       const runsIn = level !== 'section' && wanted === 'runIn' && isProse(part.body?.[0], draft)
       forms.set(part, {grammar, index: isNumbered ? count++ : undefined, runsIn})
     }

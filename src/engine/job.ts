@@ -1,5 +1,6 @@
 import type {Edit, Severity} from '../finding.ts'
 import type {TemplateCheck} from '../formats/docx/template/check-template.ts'
+import type {Proof} from '../importing/proof.ts'
 import type {PlainGiven} from '../options.ts'
 import type {StoryReport} from '../page/fit-report.ts'
 import type {Verdict} from '../report/verdict.ts'
@@ -100,8 +101,22 @@ export interface PreviewJob extends OnDraft {
   readonly format: FormatChoice
 }
 
+/** Make a draft of a finished .docx, .md, .txt or .pdf. */
+export interface ImportJob {
+  readonly do: 'import'
+  readonly file: Input
+  /** Default: the kind that prints the text most nearly as it was. */
+  readonly kind?: string
+  /** Which of several articles, 1-based; without it, a file of several gives none, and tells their titles. */
+  readonly article?: number | 'all'
+  /** Put quantities that can be named into the data of the draft (default: false). */
+  readonly figures?: boolean
+  /** A document or template of the unit, whose letterhead and imprint the draft takes. */
+  readonly template?: string
+}
+
 /** What can be done: plain JSON, so that a thread, a queue, a page and a test all take the same. */
-export type Job = CheckJob | FixJob | RenderJob | PageJob | PullJob | TemplateJob | PreviewJob
+export type Job = CheckJob | FixJob | RenderJob | PageJob | PullJob | TemplateJob | PreviewJob | ImportJob
 
 /** A file that a job made. */
 export interface Output {
@@ -185,6 +200,25 @@ export interface TemplateOutcome extends Outcome {
 
 export interface PreviewOutcome extends Outcome {
   readonly pages: ReadonlyArray<ShownPage>
+}
+
+/** A draft that was made of an article. */
+export interface ImportedDraft {
+  readonly title: string
+  readonly text: string
+  readonly kind: {readonly id: string; readonly name: string}
+  readonly proof: Proof
+  /** Photos, with their places seen from the draft. */
+  readonly photos: ReadonlyArray<{readonly path: string; readonly bytes: Uint8Array}>
+}
+
+export interface ImportOutcome extends Outcome {
+  /** The articles that the file holds. */
+  readonly articles: ReadonlyArray<{readonly title: string; readonly lines: number}>
+  /** Empty when there are several articles and none was asked for. `outputs` has the same as bytes. */
+  readonly drafts: ReadonlyArray<ImportedDraft>
+  /** Page numbers and running heads, which no draft has. */
+  readonly furniture: ReadonlyArray<string>
 }
 
 /** A job that is none, by the program that made it. */

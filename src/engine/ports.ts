@@ -39,6 +39,11 @@ export interface Ports {
   readonly files: Files
   /** Typst, getting ready for these formats; called once a job, when the first of them is known to be wanted. */
   readonly typesetter?: (formats: ReadonlyArray<string>) => Typesetter
+  /**
+   * Reads a document in a format of others, such as `doc`, and gives it as .docx, by an office program that is installed.
+   * Throws `Refusal`.
+   */
+  readonly office?: (bytes: Uint8Array, ending: string, name: string) => Promise<Uint8Array>
   /** Told what a person should know beside the results, in Chinese sentences. */
   readonly log?: (text: string) => void
   readonly progress?: (step: Step) => void

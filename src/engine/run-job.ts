@@ -5,6 +5,8 @@ import {
   type CheckOutcome,
   type FixJob,
   type FixOutcome,
+  type ImportJob,
+  type ImportOutcome,
   type Job,
   type Outcome,
   type PageJob,
@@ -34,6 +36,7 @@ export function runJob(job: PageJob, workspace: Workspace, ports: Ports): Promis
 export function runJob(job: PullJob, workspace: Workspace, ports: Ports): Promise<PullOutcome>
 export function runJob(job: TemplateJob, workspace: Workspace, ports: Ports): Promise<TemplateOutcome>
 export function runJob(job: PreviewJob, workspace: Workspace, ports: Ports): Promise<PreviewOutcome>
+export function runJob(job: ImportJob, workspace: Workspace, ports: Ports): Promise<ImportOutcome>
 export function runJob(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome>
 export async function runJob(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome> {
   ports.signal?.throwIfAborted()
@@ -61,6 +64,8 @@ async function outcomeOf(job: Job, workspace: Workspace, ports: Ports): Promise<
       return (await import('./office-template.ts')).templateFile(job, ports)
     case 'preview':
       return (await import('./preview.ts')).previewFile(job, workspace, ports)
+    case 'import':
+      return (await import('./import.ts')).importFile(job, workspace, ports)
     default:
       throw new WrongJob(`Cannot do a job that is none: ${JSON.stringify(job)}`)
   }
@@ -94,6 +99,15 @@ function undone(job: Job, error: unknown): Outcome {
     case 'preview': {
       const shown: PreviewOutcome = {...notDone(nameOf(job.draft), error), pages: []}
       return shown
+    }
+    case 'import': {
+      const imported: ImportOutcome = {
+        ...notDone(nameOf(job.file), error),
+        articles: [],
+        drafts: [],
+        furniture: []
+      }
+      return imported
     }
   }
 }

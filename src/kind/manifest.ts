@@ -23,8 +23,8 @@ const grammar = z.strictObject({
    * further phrases. Words of the pattern that the phrase brings along are not said twice.
    */
   phrases: z.array(z.string().check(z.includes('{}'))).check(z.minLength(1)),
-  /** The first number: `一、`, `（一）`, `1.` or `（1）`; the next ones count on. */
-  number: z.optional(z.enum(['一、', '（一）', '1.', '（1）'])),
+  /** The first number: `一、`, `（一）`, `1.` (`1、`, `1．`) or `（1）`; the next ones count on. */
+  number: z.optional(z.enum(['一、', '（一）', '1.', '1、', '1．', '（1）'])),
   /** After the last phrase, e.g. `。`; one on a line of its own has none. */
   end: z._default(z.string(), ''),
   /** Whether it stands at the beginning of its first paragraph, where the draft says nothing else. */

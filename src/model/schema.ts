@@ -35,6 +35,16 @@ export const levels = {
 /** Where the heading of a measure or an item stands. */
 const forms = {runIn: '段首', ownLine: '独行'} as const
 
+/** The first number of headings. */
+const numberings = {
+  han: '一、',
+  bracketedHan: '（一）',
+  point: '1.',
+  comma: '1、',
+  widePoint: '1．',
+  bracketed: '（1）'
+} as const
+
 const region = object(
   {
     name: text({title: '名称', description: '行政区划全称，如“昭阳区”'}),
@@ -201,11 +211,13 @@ const table = object(
 const headingForms = object(
   {
     measures: choice(forms, {title: '小节', description: '小节标题的形式'}),
-    items: choice(forms, {title: '条目', description: '条目标题的形式'})
+    items: choice(forms, {title: '条目', description: '条目标题的形式'}),
+    measureNumbers: choice(numberings, {title: '小节编号', description: '小节的序号；不填时按文种'}),
+    itemNumbers: choice(numberings, {title: '条目编号', description: '条目的序号；不填时按文种'})
   },
   {
     title: '标题形式',
-    description: '全文的小节、条目标题写在段首，还是单独一行；不填时按文种',
+    description: '全文的小节、条目标题写在段首还是单独一行，序号怎样写；不填时按文种',
     isRare: true
   }
 )
@@ -319,6 +331,11 @@ export const draftSchema = object({
   style: text({title: '样式', description: '版式方案名，如“gbt9704”；一般不填'}),
   checks
 })
+
+/** The first number of headings, as it is printed. */
+export const numberingNames: Readonly<
+  Record<keyof typeof numberings, (typeof numberings)[keyof typeof numberings]>
+> = numberings
 
 export type Draft = z.infer<typeof draftSchema>
 export type Section = z.infer<typeof section>

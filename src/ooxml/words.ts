@@ -100,3 +100,20 @@ export function boxesIn(drawing: Element): Element[] {
   search(drawing)
   return found
 }
+
+/** The relations of the pictures in a drawing, those in its text boxes left out. */
+export function picturesIn(drawing: Element): string[] {
+  const found: string[] = []
+  const search = (element: Element): void => {
+    for (const child of childrenOf(element)) {
+      if (child.localName === 'txbxContent') continue
+      const id = {blip: attributeOf(child, 'embed'), imagedata: attributeOf(child, 'id')}[
+        child.localName ?? ''
+      ]
+      if (id) found.push(id)
+      search(child.localName === 'AlternateContent' ? alternative(child) : child)
+    }
+  }
+  search(drawing)
+  return found
+}

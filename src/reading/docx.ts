@@ -10,6 +10,7 @@ import {trim} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {DamagedPackage} from '../ooxml/damaged-package.ts'
 import {openPackage, type WordPackage} from '../ooxml/open-package.ts'
+import {relationsOf} from '../ooxml/parts.ts'
 import type {StyleName} from '../style/profile.ts'
 import {paragraphsOf, readDocument, type WordDocument} from './docx/document.ts'
 import type {WordParagraph} from './docx/paragraph.ts'
@@ -41,6 +42,9 @@ export interface ReadDocx {
   readonly headings: ReadonlyArray<Heading>
   /** What each paragraph is to the official layout; undefined for what the profile says nothing of. */
   readonly roles: ReadonlyMap<WordParagraph, StyleName>
+  readonly forms: ReadonlyMap<WordParagraph, Form>
+  /** The picture of a relation; undefined for what lies outside the file. */
+  picture(relation: string): {readonly name: string; readonly bytes: Uint8Array} | undefined
 }
 
 /** Read a .docx. Undefined, with a finding, when it cannot be opened. */
@@ -63,7 +67,14 @@ export function readDocx(path: string, bytes: Uint8Array, report: Report): ReadD
   const source: Source = {path, text, encoding: 'utf-8'}
   const article: Article = {kind: finished, tree, photos: new Map()}
   const headings = outlineOf(textsOf(article))
-  return {article, source, document, paragraphs, headings, roles: rolesOf(forms)}
+  const picture = (relation: string) => ('reason' in opened ? undefined : pictureOf(opened, relation))
+  return {article, source, document, paragraphs, headings, roles: rolesOf(forms), forms, picture}
+}
+
+function pictureOf(opened: WordPackage, id: string): {name: string; bytes: Uint8Array} | undefined {
+  const found = relationsOf(opened, opened.main).find(relation => relation.id === id)
+  const bytes = found && !found.isExternal ? opened.get(found.target) : undefined
+  return bytes && {name: found!.target.replace(/^.*\//, ''), bytes}
 }
 
 /** Read the parts; in words why not. */
@@ -104,7 +115,7 @@ function treeOfDocument(
   const flush = () => {
     children.push(
       ...treeOf(
-        run.map(one => lines.get(one)!),
+        run.map(one => [lines.get(one)!]),
         run.map(one => forms.get(one)!)
       ).children
     )

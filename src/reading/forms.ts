@@ -9,7 +9,14 @@ export interface Form {
   readonly head?: number
   /** One line of a sub-head in two lines. */
   readonly half?: boolean
+  /** A heading that a style or a mark of the file says to be one; others are known by their number or their looks. */
+  readonly isMarked?: true
+  /** Which of the things that rules read alike. */
+  readonly part?: Part
 }
+
+/** Things of which a rule makes no difference, and whoever makes a draft of them does. */
+export type Part = 'occasion' | 'speaker' | 'addressee' | 'note' | 'furniture' | 'attachments' | 'division'
 
 const han = '[〇零一二三四五六七八九十百]'
 
@@ -26,16 +33,43 @@ const point = '(?<=[\\p{Script=Han}%％”’》）])\\.'
 const endMark = new RegExp(`(?:[。！？!?；;：:，,、…]|${point})["”’）)]?$`, 'u')
 const sentenceEnd = new RegExp(`(?:[。！？!?…]|${point})["”’）)]*$`, 'u')
 const date =
-  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
+  /^(?:\d{4}|[*＊×X\d]{1,4}|[〇○零一二三四五六七八九]{4})年[\d*＊×X一二三四五六七八九十]{1,3}月[\d*＊×X一二三四五六七八九十]{1,3}日$/
 const furniture = /^(?:责编|责任编辑|编辑|美编|组版|版式|校对|值班|审核|投稿)[\s　]*[:：]/
 const byline =
-  /^(?:□|■|◎)|^(?:本报)?(?:全媒体)?(?:特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)[\s　:：]|^(?:文|图|文\/图)[\s　:：/]/
+  /^[^\s　，。：:]{2,16}[\s　]+(?:本报)?(?:特约)?(?:记者|通讯员)[\s　]+\S{2,4}(?:[\s　]|$)|^(?:□|■|◎)|^(?:本报)?(?:全媒体)?(?:特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)[\s　:：]|^(?:文|图|文\/图)[\s　:：/]/
 const credit = /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供)[）)]?$/
 
 /** What an official document carries around its text: letterhead, addressee, list of attachments, imprint. */
 const official =
   /^\d{6}$|^(?:绝密|机密|秘密|特急|加急|平急)(?:[★\s].{0,8})?$|^[^。！？]{2,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号|签发人[:：]|^[^，。]{2,20}文件$|^附件\s*\d{0,2}$|^(?:抄送|印发|主送)[:：]|^（此件.{2,10}）$/
-const addressee = /^[^。！？]{2,80}[：:]$/
+const addressee = /^[^。！？；]{2,80}[：:]$/
+/** What ends in a colon because it goes on: 现将有关情况报告如下： */
+const goesOn =
+  /(?:如下|以下|下列|汇报|指出|强调|要求|提出|表示|认为|介绍|就是|包括|其中|特点|方面|措施|做法|问题|原因|成效|有|是|为|即|说)[：:]$/
+const bodies =
+  /(?:委|府|局|办|会|部|院|室|司|厅|署|处|所|站|校|行|团|社|心|位|门|关|县|市|区|州|旗|乡|镇|街道|员|任|席|长|志|们|表|记|友|宾)$/
+
+/** Whom a document is for: 各位代表： 市委、市政府： */
+export function isAddressee(line: string): boolean {
+  if (!addressee.test(line) || goesOn.test(line) || numberedForm(line)) return false
+  return line
+    .slice(0, -1)
+    .split(/[，,、；]/)
+    .every(part => line.indexOf('，') < 0 || bodies.test(part.trim()))
+}
+
+const day = String.raw`(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日`
+/** 2025年3月21日在某县第十九届人民代表大会第四次会议上, also in brackets, behind a dash or over two lines. */
+const occasionBegins = new RegExp(
+  `^(?:——|[（(])?${day}(?:$|[）)]$|[\\s　]?(?:在|于|，|（|经|[\\p{Script=Han}]{2,}))`,
+  'u'
+)
+const occasionEnds =
+  /(?:会议|大会|全会|例会|年会|推进会|座谈会|动员会|会)(?:上|期间)?(?:的(?:讲话|报告))?[）)]?$/u
+const speaker =
+  /^[^，。；：！？\d]{0,26}(?:长|书记|主任|主席|代表|院长|政委|委员|专员|会长|理事|经理|组长|负责人|报告人)[\s　：:（(]*\p{Script=Han}{1,2}[\s　]?\p{Script=Han}{1,3}(?:·\p{Script=Han}+)?[）)]?$/u
+const editorsNote = /^[【（(]?(?:编者按|编者的话|按语|编前语)[】）)]?[\s　]*[：:]/
+const division = new RegExp(`^第${han}{1,3}[部章编篇][分]?(?=[\\s　：:、]|[^分])`)
 
 /** A heading is short; a run-in head may be a little longer. */
 const headingLength = 60
@@ -43,8 +77,19 @@ const plainHeadingLength = 32
 const halfHeadingLength = 14
 const titleLength = 50
 
+/** The number that a line begins with, and what lies under what. */
+export function numberOf(line: string): {readonly depth: number; readonly number: string} | undefined {
+  for (const [depth, pattern] of numbers) {
+    const number = pattern.exec(line)?.[0]
+    if (number) return {depth, number}
+  }
+  return undefined
+}
+
 /** A line that begins with a heading's number: a heading, a run-in head with its paragraph, or, too long, neither. */
 export function numberedForm(line: string): Form | undefined {
+  if (division.test(line) && line.length <= plainHeadingLength && !endMark.test(line))
+    return {block: 'heading', depth: 2, part: 'division'}
   for (const [depth, pattern] of numbers) {
     const number = pattern.exec(line)
     if (!number) continue
@@ -61,7 +106,9 @@ export function numberedForm(line: string): Form | undefined {
 
 /** A short line without an end mark, whose quotes and brackets pair. */
 function standsAlone(line: string, longest: number): boolean {
-  return line.length <= longest && line.length > 1 && !endMark.test(line) && isPaired(line)
+  return (
+    line.length <= longest && line.length > 1 && !line.includes('\t') && !endMark.test(line) && isPaired(line)
+  )
 }
 
 const pairs = ['“”', '‘’', '（）', '《》', '〔〕', '()']
@@ -76,43 +123,131 @@ export function leftOpen(line: string): number[] {
   return pairs.map(([open, close]) => count(line, open!) - count(line, close!))
 }
 
+/** Whether a line is a day, as a document is dated. */
+export const isDate = (line: string): boolean => line.length < 20 && date.test(line)
+
 /** Whether a line ends a sentence. */
 export const endsSentence = (line: string): boolean => sentenceEnd.test(line)
+
+/** What is a line of its own however long it is: the row of a table, who edited a page, wrote an article, took a photo; a date. */
+export const standsByItself = (line: string): boolean =>
+  line.includes('\t') ||
+  /^附件(?:[:：]|\s*\d{0,2}$)/.test(line) ||
+  furniture.test(line) ||
+  date.test(line) ||
+  (line.length <= plainHeadingLength && (byline.test(line) || credit.test(line)))
 
 /** One line of a sub-head that newspapers set in two. */
 function isHalf(line: string): boolean {
   return standsAlone(line, halfHeadingLength) && !numberedForm(line) && !/[，,：:]/.test(line)
 }
 
-/** What each line of a text is. `lines` are trimmed and not empty. */
+/** A sub-head in two lines that stands in one. */
+const twoLined = /^[^\s，：:,]{4,14}[ 　][^\s，：:,]{4,14}$/
+
+/** Whether a text has sub-heads in two lines, on two or on one, and other heads above them. */
+function hasTwoLined(lines: ReadonlyArray<string>): boolean {
+  const body = lines.slice(2)
+  const onOne = body.filter(line => twoLined.test(line) && standsAlone(line, plainHeadingLength)).length
+  const onTwo = body.some((line, at) => at > 0 && isHalf(line) && isHalf(body[at - 1]!))
+  const others = body.some(
+    line => !twoLined.test(line) && /[，：,:]/.test(line) && standsAlone(line, plainHeadingLength)
+  )
+  return onTwo || (onOne > 1 && others)
+}
+
+/** What each line of a text is. `lines` are trimmed and not empty. A page may hold several articles. */
 export function formsOf(lines: ReadonlyArray<string>): Form[] {
+  const starts = articleStarts(lines)
+  if (starts.length === 0) return articleForms(lines)
+  return [0, ...starts].flatMap((start, index) => articleForms(lines.slice(start, starts[index])))
+}
+
+/** Where a further article begins: at a title over the name of who wrote it, when text stands before. */
+export function articleStarts(lines: ReadonlyArray<string>): number[] {
+  const starts: number[] = []
+  for (const [index, line] of lines.entries()) {
+    if (!byline.test(line) || line.length > plainHeadingLength || credit.test(line)) continue
+    let first = index
+    while (first > 0 && index - first < 3 && isTitleLine(lines[first - 1]!)) first--
+    if (first === index || lines[first]!.startsWith('—')) continue
+    const from = starts.at(-1) ?? 0
+    if (lines.slice(from, first).some(before => endsSentence(before) && !credit.test(before)))
+      starts.push(first)
+  }
+  return starts
+}
+
+const isTitleLine = (line: string): boolean =>
+  !numberedForm(line) &&
+  !furniture.test(line) &&
+  !byline.test(line) &&
+  !credit.test(line) &&
+  (standsAlone(line, titleLength) || (line.startsWith('—') && line.length <= titleLength + 10))
+
+function articleForms(lines: ReadonlyArray<string>): Form[] {
   const forms: Form[] = []
   const attached = attachmentsIn(lines)
   let isHead = true
   for (const [index, line] of lines.entries()) {
-    const form = isHead ? headForm(line, forms) : undefined
+    const form = isHead ? headForm(line, forms, lines) : undefined
     if (form) {
       forms.push(form)
     } else {
       isHead = false
-      forms.push(attached[index] ? {block: 'signoff'} : bodyForm(line, lines, index))
+      forms.push(attached[index] ? {block: 'signoff', part: 'attachments'} : bodyForm(line, lines, index))
     }
   }
   return forms
 }
 
 /** The title and what follows it before the text begins. */
-function headForm(line: string, before: ReadonlyArray<Form>): Form | undefined {
+function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form | undefined {
+  const isTitled = before.some(({block}) => block === 'title')
+  const occasions = before.filter(({part}) => part === 'occasion').length
+  const last = before.at(-1)
   const index = before.filter(({block}) => block !== 'signoff').length
-  if (furniture.test(line)) return {block: 'byline'}
+  if (furniture.test(line)) return {block: 'byline', part: 'furniture'}
+  if (editorsNote.test(line)) return {block: 'paragraph', part: 'note'}
+  if (isTitled && line.length <= 60 && !/。/.test(line)) {
+    if (occasionBegins.test(line)) return {block: 'byline', part: 'occasion'}
+    const ended =
+      occasionEnds.test(lines[before.length - 1] ?? '') ||
+      /^[（(].*[）)]$/.test(lines[before.length - 1] ?? '')
+    if (last?.part === 'occasion' && !ended && occasionEnds.test(line))
+      return {block: 'byline', part: 'occasion'}
+    if (occasions > 0 && speaker.test(line)) return {block: 'byline', part: 'speaker'}
+  }
   if (line.length <= titleLength && official.test(line)) return {block: 'signoff'}
   if (byline.test(line) && line.length <= titleLength) return {block: 'byline'}
-  if (/^[（(].*[）)]$/.test(line) && date.test(line.slice(1, -1))) return {block: 'byline'}
-  if (index > 0 && addressee.test(line) && !numberedForm(line)) return {block: 'signoff'}
+  if (/^[（(].*[）)]$/.test(line) && date.test(line.slice(1, -1))) return {block: 'byline', part: 'occasion'}
+  const isAddressed = before.some(({part}) => part === 'addressee')
+  if (index > 0 && !isAddressed && isAddressee(line)) return {block: 'signoff', part: 'addressee'}
+  if (isAddressed) return undefined
   if (index > 0 && line.startsWith('—') && line.length <= titleLength + 10) return {block: 'deck'}
   if (credit.test(line) && line.length <= titleLength) return {block: 'caption'}
-  if (index < 3 && !numberedForm(line) && standsAlone(line, titleLength)) return {block: 'title'}
+  const isOver = before.some(
+    ({block, part}) => (block === 'byline' || block === 'deck') && part !== 'furniture'
+  )
+  if (
+    isTitled &&
+    !isOver &&
+    standsAlone(line, titleLength) &&
+    isCouplet(lines.filter((_, at) => before[at]?.block === 'title'))
+  )
+    return {block: 'deck'}
+  if (index < 3 && !(isTitled && isOver) && !numberedForm(line) && standsAlone(line, titleLength))
+    return {block: 'title'}
   return undefined
+}
+
+/** Whether a line says on what day and at which meeting a report was made. */
+export const beginsOccasion = (line: string): boolean => occasionBegins.test(line)
+
+/** Two lines of one length, on two or on one, are a whole title. */
+function isCouplet(lines: ReadonlyArray<string>): boolean {
+  const halves = lines.flatMap(line => line.split(/[\s　]+/))
+  return halves.length === 2 && halves[0]!.length === halves[1]!.length && halves[0]!.length >= 4
 }
 
 /** Which lines list attachments: `附件：1. 主要数据一览`, and `2. 荣誉清单` under it. */
@@ -132,12 +267,13 @@ function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Fo
   if (numbered) return numbered
   if (line.length <= 80 && credit.test(line)) return {block: 'caption'}
   if ((byline.test(line) && line.length <= plainHeadingLength) || furniture.test(line))
-    return {block: 'byline'}
+    return {block: 'byline', ...(furniture.test(line) && {part: 'furniture' as const})}
   if (line.length < 20 && date.test(line)) return {block: 'signoff'}
   const next = lines[index + 1]
   if (next !== undefined && date.test(next) && standsAlone(line, titleLength)) return {block: 'signoff'}
   const isLast = next === undefined
   if (!isLast && standsAlone(line, plainHeadingLength)) {
+    if (twoLined.test(line) && hasTwoLined(lines)) return {block: 'heading', depth: 3}
     const isPaired = [lines[index - 1], next].some(other => other !== undefined && isHalf(other))
     return isHalf(line) && isPaired ? {block: 'heading', depth: 3, half: true} : {block: 'heading', depth: 2}
   }

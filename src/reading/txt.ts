@@ -1,15 +1,52 @@
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {} from 'mdast-util-directive'
 import type {Source} from '../draft/tree.ts'
+import {emsOf} from '../language/characters.ts'
 import type {Value} from '../model/value.ts'
 import {slice} from '../model/value.ts'
-import {endsSentence, type Form, formsOf, leftOpen} from './forms.ts'
+import {endsSentence, type Form, formsOf, leftOpen, type Part} from './forms.ts'
 import {stretch, textNode} from './stretch.ts'
+import {type Line, unwrap} from './unwrap.ts'
 
 /** Read plain text: a paragraph a line, headings known by their form. */
 export function readTxt(source: Source): Root {
-  const lines = linesOf(source.text)
-  return joined(treeOf(lines, formsOf(lines.map(line => line.text))))
+  const lines = paragraphsOf(source.text)
+  return joined(treeOf(lines, formsOf(lines.map(textOfParts))))
+}
+
+/** A paragraph in the stretches that it stands in, one a line of the file. */
+export type Parts = ReadonlyArray<Value>
+
+/** The words of the stretches of a paragraph. */
+export const textOfParts = (parts: Parts): string => parts.map(({text}) => text).join('')
+
+/** The paragraphs of a text that are not blank; what was copied out of a column line by line is put together again. */
+export function paragraphsOf(text: string): Parts[] {
+  const lines = linesOf(text)
+  const isFurther = unwrap(lines.map((line, index) => standing(line, text, lines[index - 1])))
+  const paragraphs: Value[][] = []
+  for (const [index, line] of lines.entries()) {
+    if (isFurther[index]) paragraphs.at(-1)!.push(line)
+    else paragraphs.push([line])
+  }
+  return paragraphs
+}
+
+/** The lines of a text with where they stand in it. */
+export function standingLines(text: string): (Line & {readonly line: number})[] {
+  const lines = linesOf(text)
+  let [at, line] = [0, 1]
+  return lines.map((one, index) => {
+    for (; at < one.place.start; at++) if (text[at] === '\n') line++
+    return {...standing(one, text, lines[index - 1]), line}
+  })
+}
+
+/** Where a line stands beside the others. */
+function standing({text, place}: Value, file: string, before: Value | undefined): Line {
+  const between = file.slice(before?.place.end ?? 0, place.start)
+  const own = /[^\r\n]*$/.exec(between)![0].replace(/^\uFEFF/, '')
+  return {text, indent: emsOf(own.replace(/\t/g, '　　')), gap: Math.max(0, between.split('\n').length - 2)}
 }
 
 /**
@@ -53,7 +90,7 @@ export function linesOf(text: string): Value[] {
 }
 
 /** The tree of lines whose forms are known. */
-export function treeOf(lines: ReadonlyArray<Value>, forms: ReadonlyArray<Form>): Root {
+export function treeOf(lines: ReadonlyArray<Parts>, forms: ReadonlyArray<Form>): Root {
   const children: RootContent[] = []
   /** The title or two-line sub-head that a further line belongs to. */
   let open: {readonly depth: number; readonly lines: PhrasingContent[]} | undefined
@@ -61,9 +98,9 @@ export function treeOf(lines: ReadonlyArray<Value>, forms: ReadonlyArray<Form>):
     const form = forms[index]!
     const depth = form.block === 'title' ? 1 : isHalf(form) ? 3 : undefined
     if (depth && open?.depth === depth && (depth === 1 || open.lines.length === 1)) {
-      open.lines.push({type: 'break'}, textNode(line))
+      open.lines.push({type: 'break'}, ...line.map(textNode))
     } else if (depth) {
-      open = {depth, lines: [textNode(line)]}
+      open = {depth, lines: line.map(textNode)}
       children.push({type: 'heading', depth, children: open.lines})
     } else {
       children.push(blockOf(line, form))
@@ -77,20 +114,39 @@ export function treeOf(lines: ReadonlyArray<Value>, forms: ReadonlyArray<Form>):
 const isHalf = (form: Form): boolean => form.block === 'heading' && form.half === true
 
 const containerOf = {deck: 'deck', byline: 'byline', caption: 'photo', signoff: 'signoff'} as const
+const containerOfPart: Partial<Record<Part, string>> = {
+  occasion: 'occasion',
+  speaker: 'occasion',
+  addressee: 'addressee',
+  attachments: 'attachments'
+}
 
-function blockOf(line: Value, form: Form): RootContent {
+function blockOf(line: Parts, form: Form): RootContent {
   if (form.block === 'heading') {
-    return {type: 'heading', depth: depthOf(form.depth), children: [textNode(line)]}
+    return {type: 'heading', depth: depthOf(form.depth), children: line.map(textNode)}
   }
-  const paragraph: Paragraph = {type: 'paragraph', children: [textNode(line)]}
+  const paragraph: Paragraph = {type: 'paragraph', children: line.map(textNode)}
   if (form.head) {
+    const [head, rest] = dividedAt(line, form.head)
     paragraph.children = [
-      {type: 'textDirective', name: 'run-in', children: [textNode(slice(line, 0, form.head))]},
-      textNode(slice(line, form.head))
+      {type: 'textDirective', name: 'run-in', children: head.map(textNode)},
+      ...rest.map(textNode)
     ]
   }
-  const name = containerOf[form.block as keyof typeof containerOf]
+  const name = containerOfPart[form.part ?? 'note'] ?? containerOf[form.block as keyof typeof containerOf]
   return name ? {type: 'containerDirective', name, attributes: {}, children: [paragraph]} : paragraph
+}
+
+function dividedAt(line: Parts, at: number): readonly [Value[], Value[]] {
+  const [before, after]: [Value[], Value[]] = [[], []]
+  let from = 0
+  for (const part of line) {
+    const cut = Math.min(part.text.length, Math.max(0, at - from))
+    if (cut > 0) before.push(slice(part, 0, cut))
+    if (cut < part.text.length) after.push(slice(part, cut))
+    from += part.text.length
+  }
+  return [before, after]
 }
 
 function depthOf(depth = 2): 2 | 3 | 4 | 5 | 6 {

@@ -45,7 +45,10 @@ export function subjectOfText(text: string, stage: Example['stage']): Subject {
   }
   const lines = linesOf(text)
   const forms = lines.map((line): Form => numberedForm(line.text) ?? {block: 'paragraph'})
-  const tree: Root = treeOf(lines, forms)
+  const tree: Root = treeOf(
+    lines.map(line => [line]),
+    forms
+  )
   return subjectOf({article: {kind: finished, tree, photos: new Map()}, stage: stage ?? 'draft'})
 }
 

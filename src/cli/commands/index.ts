@@ -1,6 +1,7 @@
 import type {Command} from '../command.ts'
 import {campaigns} from './campaigns.ts'
 import {explain} from './explain.ts'
+import {importCommand} from './import.ts'
 import {kinds} from './kinds.ts'
 import {lint} from './lint.ts'
 import {create} from './new.ts'
@@ -15,6 +16,7 @@ import {template} from './template.ts'
 /** All commands, in the order `--help` shows them. */
 export const commands: ReadonlyArray<Command> = [
   create,
+  importCommand,
   lint,
   render,
   page,

@@ -39,13 +39,13 @@ export const typedNumber = defineRule({
       })
     }
     const tellItems = (items: ReadonlyArray<Headed> = []) => {
-      if (kind?.heading.item.number) for (const item of items) tell(item)
+      if (kind?.heading.item.number ?? draft?.headings?.itemNumbers) for (const item of items) tell(item)
     }
     for (const section of draft?.sections ?? []) {
       if (kind?.heading.section.number) tell(section)
       tellItems(section.items)
       for (const measure of section.measures ?? []) {
-        if (kind?.heading.measure.number) tell(measure)
+        if (kind?.heading.measure.number ?? draft?.headings?.measureNumbers) tell(measure)
         tellItems(measure.items)
       }
     }

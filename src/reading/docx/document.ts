@@ -52,8 +52,15 @@ function blocksIn(parent: Element, where: WordParagraph['where'], reader: Reader
   })
 }
 
+/** A cell that spans several columns is followed by empty ones. */
 const rowsOf = (rows: ReadonlyArray<ReadonlyArray<Element>>, reader: Reader): WordParagraph[][][] =>
-  rows.map(row => row.map(cell => paragraphsOf(blocksIn(cell, 'cell', reader))))
+  rows.map(row =>
+    row.flatMap(cell => {
+      const span = Math.min(64, numberOf(childOf(childOf(cell, 'tcPr'), 'gridSpan'), 'val') ?? 1)
+      const empty = Array.from({length: Math.max(0, span - 1)}, (): WordParagraph[] => [])
+      return [paragraphsOf(blocksIn(cell, 'cell', reader)), ...empty]
+    })
+  )
 
 /** All paragraphs of blocks, those of tables row by row. */
 export function paragraphsOf(blocks: ReadonlyArray<WordBlock>): WordParagraph[] {

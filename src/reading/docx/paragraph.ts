@@ -1,6 +1,6 @@
 import type {Element} from '@xmldom/xmldom'
 import {childOf, valOf} from '../../ooxml/elements.ts'
-import {boxesIn, walkWords} from '../../ooxml/words.ts'
+import {boxesIn, picturesIn, walkWords} from '../../ooxml/words.ts'
 import type {ParagraphFormat, RunFormat, Style, Styles} from './format.ts'
 import {paragraphFormat} from './format.ts'
 import type {Numbering} from './numbering.ts'
@@ -18,6 +18,8 @@ export interface WordParagraph {
   readonly style: Style | undefined
   readonly format: ParagraphFormat
   readonly runs: ReadonlyArray<Run>
+  /** The relations by which it shows pictures, in order. */
+  readonly pictures: ReadonlyArray<string>
 }
 
 export interface Reader {
@@ -45,6 +47,7 @@ export function paragraphOf(
 
   const runs: Run[] = []
   const boxes: Element[] = []
+  const pictures: string[] = []
   const last: {element?: Element; format: RunFormat} = {format: base}
   walkWords(elements, {
     words(text, element) {
@@ -59,6 +62,7 @@ export function paragraphOf(
     },
     mark(element) {
       boxes.push(...boxesIn(element))
+      pictures.push(...picturesIn(element))
     }
   })
 
@@ -71,5 +75,5 @@ export function paragraphOf(
   const text = runs.map(run => run.text).join('')
   const {id, level = 0} = format.numbering ?? {}
   const label = id && id !== '0' && text.trim() ? numbering.next(id, level) : ''
-  return {paragraph: {text, label, where, style: chain.at(-1), format, runs}, boxes}
+  return {paragraph: {text, label, where, style: chain.at(-1), format, runs, pictures}, boxes}
 }

@@ -2,7 +2,7 @@ import type {Value} from '../../model/value.ts'
 import type {StyleName} from '../../style/profile.ts'
 import {styleNames} from '../../style/profile.ts'
 import {type Form, formsOf, numberedForm} from '../forms.ts'
-import type {WordParagraph} from './paragraph.ts'
+import type {Run, WordParagraph} from './paragraph.ts'
 
 /** What each paragraph is: by the number it begins with, else by its style, else by its form. */
 export function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map<WordParagraph, Form> {
@@ -20,7 +20,10 @@ export function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map
     const isNumbered = guess.depth !== undefined && numberedForm(line.text) !== undefined
     const plain: Form =
       isBullet(paragraph) && guess.block === 'heading' && !isNumbered ? {block: 'paragraph'} : guess
-    forms.set(paragraph, (isNumbered ? undefined : styledForm(paragraph, title)) ?? plain)
+    const form = (isNumbered ? undefined : styledForm(paragraph, title)) ?? plain
+    const head =
+      form.block === 'paragraph' && !form.head && !form.part ? headByFace(paragraph, line) : undefined
+    forms.set(paragraph, head === undefined ? form : {...form, depth: 3, head})
   }
   return forms
 }
@@ -31,13 +34,34 @@ function isBullet({label, format}: WordParagraph): boolean {
   return id !== undefined && id !== '0' && label === ''
 }
 
+/** Where a head ends that runs into its paragraph in a face of its own. */
+function headByFace({runs}: WordParagraph, {text}: Value): number | undefined {
+  const words = runs.filter(run => run.text.trim())
+  const [first] = words
+  const last = words.at(-1)
+  if (!first || !last || isSameFace(first, last)) return undefined
+  const count = words.findIndex(run => !isSameFace(run, first))
+  const head = words
+    .slice(0, count)
+    .map(run => run.text)
+    .join('')
+    .trim()
+  const isRest = words.slice(count).every(run => isSameFace(run, last))
+  return isRest && head.length <= 40 && /[。，：！？]$/.test(head) && text.startsWith(head)
+    ? head.length
+    : undefined
+}
+
+const isSameFace = (a: Run, b: Run): boolean =>
+  a.format.eastAsia === b.format.eastAsia && (a.format.bold ?? false) === (b.format.bold ?? false)
+
 /** Styles that say what a paragraph is: those that our own documents have, which other people borrow. */
 const styleForms: Partial<Record<StyleName, Form>> = {
   kicker: {block: 'deck'},
   deck: {block: 'deck'},
   byline: {block: 'byline'},
-  addressee: {block: 'signoff'},
-  attachments: {block: 'signoff'},
+  addressee: {block: 'signoff', part: 'addressee'},
+  attachments: {block: 'signoff', part: 'attachments'},
   signoff: {block: 'signoff'},
   annotation: {block: 'signoff'},
   attachmentMark: {block: 'signoff'},
@@ -65,7 +89,7 @@ function styledForm(paragraph: WordParagraph, title: WordParagraph | undefined):
   const named = styleForms[styleNameOf(paragraph) ?? 'body']
   if (named) return named
   const outline = outlineOf(paragraph)
-  return outline === undefined ? undefined : {block: 'heading', depth: outline + 2}
+  return outline === undefined ? undefined : {block: 'heading', depth: outline + 2, isMarked: true}
 }
 
 /** 0 for the first level. */

@@ -1,0 +1,63 @@
+import {endsSentence} from '../reading/forms.ts'
+import type {Passage} from '../reading/passage.ts'
+import {attachmentName, takeElement} from './front.ts'
+import type {Piece, Plan} from './plan.ts'
+
+const date =
+  /^(?:\d{4}|[*＊×X\d]{1,4}|[〇○零一二三四五六七八九]{4})年[\d*＊×X一二三四五六七八九十]{1,3}月[\d*＊×X一二三四五六七八九十]{1,3}日$/
+const mark = /^附件\s*\d{0,2}$/
+const annex = /^附表[:：]/
+const isList = ({text, form}: Passage): boolean => form.part === 'attachments' || /^附件[:：]/.test(text)
+const isSigned = ({form}: Passage): boolean => form.block === 'signoff'
+
+/** Where an article ends with its signature, its attachments or both; the number of passages where it does not. */
+export function closingStart(passages: ReadonlyArray<Passage>): number {
+  const count = passages.length
+  const marked = passages.findIndex(
+    ({text, form}, index) => (mark.test(text) || annex.test(text)) && form.part !== 'attachments' && index > 2
+  )
+  const end = marked < 0 ? count : marked
+  const dated = passages.findLastIndex(
+    ({text, form}, index) => index < end && isSigned({text, form} as Passage) && date.test(text)
+  )
+  const after = dated < 0 ? [] : passages.slice(dated + 1, end)
+  const isLast =
+    dated > 2 &&
+    after.length <= 6 &&
+    after.every(({text, rows, form}) => rows || isSigned({form} as Passage) || text.length < 60)
+  let start = isLast ? dated : end
+  while (start > 1 && isSigned(passages[start - 1]!) && !endsSentence(passages[start - 1]!.text)) start--
+  while (start > 1 && isList(passages[start - 1]!)) start--
+  return start
+}
+
+/** Takes what stands from there on: names of attachments, signature, date, notes, imprint, and the attachments themselves. */
+export function closingOf(plan: Plan): (passage: Passage) => void {
+  /** The attachment whose text is being read. */
+  let open: {name: string; readonly body: Piece[]} | undefined
+  let opened = 0
+
+  return passage => {
+    const {text} = passage
+    if (mark.test(text)) {
+      open = plan.attachments[opened] ?? {name: '', body: []}
+      if (!plan.attachments[opened]) plan.attachments.push(open)
+      opened++
+    } else if (open) into(open, text)
+    else if (isList(passage)) plan.attachments.push({name: attachmentName(text), body: []})
+    else if (date.test(text) && plan.date === undefined) plan.date = text
+    else if (takeElement(text, plan)) return
+    else if (plan.date === undefined) plan.unit = plan.unit === undefined ? text : `${plan.unit}　${text}`
+    else plan.left.push(text)
+  }
+
+  function into(attachment: {name: string; readonly body: Piece[]}, text: string): void {
+    if (/^抄送[:：]|印发$/.test(text) && takeElement(text, plan)) return
+    const isTitle = attachment.body.length === 0 && !('isTitled' in attachment)
+    if (isTitle && attachment.name === '') attachment.name = text
+    else if (!(isTitle && same(attachment.name, text))) attachment.body.push({text})
+    Object.assign(attachment, {isTitled: true})
+  }
+}
+
+const same = (a: string, b: string): boolean => a.replace(/\s/g, '') === b.replace(/\s/g, '')

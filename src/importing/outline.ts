@@ -1,0 +1,212 @@
+import type {Passage} from '../reading/passage.ts'
+import {closingOf, closingStart} from './closing.ts'
+import {authorsOf, captionParts, isByline, takeElement} from './front.ts'
+import {type Level, levelsOf} from './levels.ts'
+import {emptyPlan, type Head, type Part, type Piece, type Plan, type PlannedPhoto} from './plan.ts'
+import {takeOutlook} from './take-outlook.ts'
+
+const tableTitle =
+  /^(?:附?表[\d一二三四五六七八九十]*[\s　:：、.]?.{2,30}|.{2,30}(?:一览表?|表|清单|名单|名录|目录))$/
+
+/** Sort the passages of an article into the fields of a draft. */
+export function planOf(given: ReadonlyArray<Passage>): Plan {
+  const plan = emptyPlan()
+  const passages = withWholeHeads(given)
+  const levels = levelsOf(passages)
+  const closing = closingStart(passages)
+  const close = closingOf(plan)
+  const taken = new Set<Passage>()
+  let section: Part | undefined
+  let measure: Part | undefined
+  let item: Part | undefined
+  let isHead = true
+
+  for (const [index, passage] of passages.entries()) {
+    const [before, next] = [passages[index - 1], passages[index + 1]]
+    if (taken.has(passage)) continue
+    if (passage.rows) addTable(passage, before)
+    else if (passage.picture) addPhoto(passage, next)
+    else if (passage.form.part === 'furniture') plan.left.push(passage.text)
+    else if (index >= closing) close(passage)
+    else if (!(isHead && front(passage))) middle(passage)
+  }
+  takeOutlook(plan)
+  return plan
+
+  function middle(passage: Passage): void {
+    const {text, form} = passage
+    if (form.block === 'caption') {
+      caption(text)
+      return
+    }
+    if (form.part === 'note' && plan.note.length === 0) {
+      plan.note.push(text)
+      return
+    }
+    const head = headOf(passage)
+    const level = head && levels(passage)
+    if (!head || !level || (level !== 'section' && !section)) {
+      body({text})
+      return
+    }
+    open(level, head)
+    if (head.runsIn) body({text: text.slice(head.text.length).trim()})
+  }
+
+  /** The title and what stands around it. */
+  function front({form, text}: Passage): boolean {
+    if (form.block === 'title') plan.title.push(...text.split('\u3000').filter(Boolean))
+    else if (form.block === 'deck') deck(text)
+    else if (form.part === 'occasion') plan.occasion.push(text)
+    else if (form.part === 'speaker') plan.speaker = text
+    else if (form.part === 'note') plan.note.push(text)
+    else if (form.part === 'addressee') plan.official.addressee = text.replace(/[:：]$/, '')
+    else if (form.block === 'byline') {
+      if (isByline(text)) plan.byline.push(...authorsOf(text))
+      else plan.occasion.push(text)
+    } else if (form.block === 'caption') caption(text)
+    else if (form.block !== 'signoff' || !takeElement(text, plan)) return false
+    return true
+  }
+
+  function deck(text: string): void {
+    if (plan.title.length === 0) plan.kicker = text
+    else if (plan.deck === undefined) plan.deck = text
+    else plan.occasion.push(text)
+  }
+
+  function open(level: Level, head: Head): void {
+    isHead = false
+    const part: Part = {head, body: [], measures: [], items: []}
+    if (level === 'section') {
+      plan.sections.push(part)
+      section = part
+      measure = undefined
+      item = undefined
+    } else if (level === 'measure') {
+      // Items that came before would be printed behind it: they stay what they are in words.
+      section!.body.push(...section!.items.splice(0).flatMap(inWords))
+      section!.measures.push(part)
+      measure = part
+      item = undefined
+    } else {
+      ;(measure ?? section!).items.push(part)
+      item = part
+    }
+  }
+
+  function body(piece: Piece): void {
+    if ('text' in piece && piece.text === '') return
+    isHead = false
+    const holder = item ?? measure ?? section
+    if (holder) holder.body.push(piece)
+    else plan.lead.push(piece)
+  }
+
+  /** Put what is no text where it stands; before the title there is no such place. */
+  function put(piece: Piece): void {
+    const attachment = plan.attachments.findLast(({body}) => body.length > 0)
+    if (attachment) attachment.body.push(piece)
+    else if (!isHead) body(piece)
+    else if ('table' in piece) body(piece)
+  }
+
+  function addTable({rows = []}: Passage, before: Passage | undefined): void {
+    const title = before?.text ?? ''
+    if (/^附表[:：]/.test(title) && rows[0]?.[0] === '指标') {
+      takeBack(title)
+      plan.annex.push(...rows)
+      return
+    }
+    const name = `表${plan.tables.length + 1}`
+    const isTitled = tableTitle.test(title) && before?.form.head === undefined && takeBack(title)
+    plan.tables.push({name, rows, ...(isTitled ? {title} : {})})
+    put({table: name})
+  }
+
+  /** Take back what was put last, if these are its words. */
+  function takeBack(text: string): boolean {
+    const left = plan.left.at(-1) === text ? plan.left : undefined
+    if (left) return left.pop() !== undefined
+    if (plan.unit === text && plan.date === undefined) return true
+    const holder = item ?? measure ?? section
+    const lists = [plan.attachments.at(-1)?.body, holder?.body, holder ? undefined : plan.lead]
+    const list = lists.find(one => one && one.length > 0)
+    const last = list?.at(-1)
+    if (last && 'text' in last && last.text === text) return list!.pop() !== undefined
+    return holder?.head?.text === text && holder.body.length === 0 ? closeAgain(holder) : false
+  }
+
+  /** A short line over a table is no heading. */
+  function closeAgain(holder: Part): boolean {
+    if (holder.measures.length + holder.items.length > 0) return false
+    const within = (list: Part[] | undefined) => list?.at(-1) === holder && list.pop() !== undefined
+    if (within((measure ?? section)?.items)) item = undefined
+    else if (within(section?.measures)) measure = undefined
+    else if (within(plan.sections)) section = plan.sections.at(-1)
+    measure = section?.measures.at(-1)
+    item = (measure ?? section)?.items.at(-1)
+    return true
+  }
+
+  function caption(text: string): void {
+    addNamed(captionParts(text))
+  }
+
+  function addPhoto({picture, text}: Passage, next: Passage | undefined): void {
+    const said = next && !next.rows && !next.picture && isCaption(next, text) ? next : undefined
+    if (said) taken.add(said)
+    const parts = said ? captionParts(said.text) : text ? captionParts(text) : {}
+    addNamed({...parts, file: picture!.name, ...(picture!.bytes ? {bytes: picture!.bytes} : {})})
+  }
+
+  function addNamed(photo: Omit<PlannedPhoto, 'name'>): void {
+    const name = `图${plan.photos.length + 1}`
+    plan.photos.push({name, ...photo})
+    put({photo: name})
+  }
+}
+
+function headOf({form, text}: Passage): Head | undefined {
+  if (form.block === 'heading') return {text, runsIn: false}
+  return form.head ? {text: text.slice(0, form.head), runsIn: true} : undefined
+}
+
+/** An item as the paragraphs that it was. */
+function inWords({head, body}: Part): Piece[] {
+  const [first, ...others] = body
+  if (!head) return body
+  if (head.runsIn && first && 'text' in first) return [{text: head.text + first.text}, ...others]
+  return [{text: head.text}, ...body]
+}
+
+/** Whether a passage belongs to the picture above it. */
+function isCaption({form, text}: Passage, alt: string): boolean {
+  if (form.block === 'caption' || (alt !== '' && text === alt)) return true
+  const isShort = text.length <= 45 && (!text.includes('。') || text.indexOf('。') === text.length - 1)
+  const isGuessed = form.block === 'paragraph' || (form.block === 'heading' && !form.isMarked)
+  return (
+    isShort &&
+    isGuessed &&
+    form.head === undefined &&
+    !/^[一二三四五六七八九十（(\d]/.test(text) &&
+    !/[：:，；]$/.test(text)
+  )
+}
+
+/** Sub-heads in two lines as one. */
+function withWholeHeads(passages: ReadonlyArray<Passage>): Passage[] {
+  const whole: Passage[] = []
+  let isOpen = false
+  for (const passage of passages) {
+    const before = whole.at(-1)
+    if (passage.form.half && before && isOpen) {
+      whole[whole.length - 1] = {...before, text: `${before.text}\u3000${passage.text}`}
+      isOpen = false
+    } else {
+      whole.push(passage)
+      isOpen = passage.form.half === true
+    }
+  }
+  return whole
+}

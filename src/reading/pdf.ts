@@ -1,0 +1,148 @@
+import {emsOf} from '../language/characters.ts'
+import type {Passages} from './passage.ts'
+import {linePassages} from './text-passages.ts'
+import type {Line} from './unwrap.ts'
+
+/** Characters as they stand on a page. */
+interface Item {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
+}
+
+/** A line of a page. */
+interface PageLine {
+  readonly text: string
+  readonly x: number
+  readonly right: number
+  readonly y: number
+  readonly size: number
+  readonly page: number
+}
+
+/** No report has more; a book would take minutes. */
+const mostPages = 500
+
+/** Read a PDF; in words, as they follow its name, why not. */
+export async function readPdf(bytes: Uint8Array): Promise<Passages | string> {
+  const {getDocument} = await import('unpdf/pdfjs')
+  // Nothing is fetched or run: no fonts or maps from outside, no scripts, no forms.
+  const options = {
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0
+  }
+  const loading = getDocument(options)
+  try {
+    const document = await loading.promise
+    if (document.numPages > mostPages)
+      return `有 ${document.numPages} 页，太长了，没有读取；请把要用的几页另存一份再导入。`
+    const lines: PageLine[] = []
+    const sizes: {height: number}[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      const [, , , height = 842] = page.view
+      sizes.push({height})
+      const {items} = await page.getTextContent()
+      lines.push(...linesOf(items.flatMap(itemOf), number))
+      page.cleanup()
+    }
+    if (lines.length === 0)
+      return '里没有文字，可能是扫描的图片；先用文字识别（OCR）转成 Word 或文本，再导入。'
+    return passagesOf(lines, sizes)
+  } catch (error) {
+    const name = error instanceof Error ? error.name : ''
+    if (name === 'PasswordException') return '加了密码；请去掉密码，另存一份再导入。'
+    return '打不开，文件可能已损坏；请重新下载或另存一份再导入。'
+  } finally {
+    await loading.destroy()
+  }
+}
+
+function itemOf(item: unknown): Item[] {
+  const {str, transform, width} = item as {str?: string; transform?: number[]; width?: number}
+  if (!str?.trim() || !transform) return []
+  const size = Math.hypot(transform[2] ?? 0, transform[3] ?? 0) || 1
+  return [{text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width: width ?? 0, size}]
+}
+
+/** What stands at one height is a line; a gap as wide as two characters is a blank. */
+function linesOf(items: ReadonlyArray<Item>, page: number): PageLine[] {
+  const lines: Item[][] = []
+  for (const item of items) {
+    const line = lines.findLast(
+      ([first]) => first && Math.abs(first.y - item.y) < Math.max(first.size, item.size) * 0.4
+    )
+    if (line) line.push(item)
+    else lines.push([item])
+  }
+  return lines
+    .map(line => {
+      const sorted = line.sort((a, b) => a.x - b.x)
+      let text = ''
+      let right: number | undefined
+      for (const {text: words, x, width, size} of sorted) {
+        if (right !== undefined && x - right > size * 0.8) text += x - right > size * 2.5 ? '\t' : '\u3000'
+        text += words
+        right = x + width
+      }
+      const [first] = sorted
+      const size = Math.max(...sorted.map(one => one.size))
+      return {text: text.replace(/\s+$/, ''), x: first!.x, right: right!, y: first!.y, size, page}
+    })
+    .sort((a, b) => b.y - a.y)
+}
+
+function passagesOf(all: ReadonlyArray<PageLine>, pages: ReadonlyArray<{height: number}>): Passages {
+  const isFurniture = furnitureIn(all, pages)
+  const lines = all.filter(line => !isFurniture(line))
+  const furniture = [...new Set(all.filter(isFurniture).map(({text}) => text.trim()))]
+  const size = usual(lines.map(line => line.size))
+  const ofBody = lines.filter(line => Math.abs(line.size - size) < 0.6)
+  const left = Math.min(...ofBody.map(({x}) => x))
+  const given = lines.map((line, index): Line => {
+    const before = lines[index - 1]
+    const apart = before && before.page === line.page ? (before.y - line.y) / size : 0
+    return {
+      text: line.text.trim(),
+      indent: Math.max(0, Math.round(((line.x - left) / size) * 2) / 2),
+      gap: apart > 2.6 ? 1 : 0
+    }
+  })
+  return {passages: linePassages(given), furniture}
+}
+
+/** Page numbers at the foot, and what stands at the head or foot of several pages. */
+function furnitureIn(
+  lines: ReadonlyArray<PageLine>,
+  pages: ReadonlyArray<{height: number}>
+): (line: PageLine) => boolean {
+  const atEdge = ({y, page}: PageLine) => {
+    const {height} = pages[page - 1]!
+    return y < height * 0.09 || y > height * 0.92
+  }
+  const plain = ({text}: PageLine) => text.replace(/[\d\s]/g, '')
+  const counts = new Map<string, Set<number>>()
+  for (const line of lines) {
+    if (!atEdge(line)) continue
+    const known = counts.get(plain(line)) ?? new Set()
+    counts.set(plain(line), known.add(line.page))
+  }
+  return line => {
+    const isNumber = /^[—–\-－·\s第页共/]*\d{1,4}[—–\-－·\s第页共/\d]*$/.test(line.text.trim())
+    const isRepeated =
+      pages.length > 2 && (counts.get(plain(line))?.size ?? 0) >= Math.max(3, pages.length * 0.5)
+    return atEdge(line) && (isNumber || (isRepeated && emsOf(line.text) < 40))
+  }
+}
+
+function usual(sizes: ReadonlyArray<number>): number {
+  const counts = new Map<number, number>()
+  for (const size of sizes)
+    counts.set(Math.round(size * 2) / 2, (counts.get(Math.round(size * 2) / 2) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 16
+}

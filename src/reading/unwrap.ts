@@ -1,0 +1,136 @@
+import {emsOf} from '../language/characters.ts'
+import {
+  beginsOccasion,
+  endsSentence,
+  isAddressee,
+  isDate,
+  leftOpen,
+  numberOf,
+  standsByItself
+} from './forms.ts'
+
+/** A line as it stands in a file or on a page. */
+export interface Line {
+  readonly text: string
+  /** What it is moved in by, in ems, counted from the leftmost lines. */
+  readonly indent: number
+  /** Blank lines above it. */
+  readonly gap: number
+}
+
+/**
+ * Which lines belong together: the first of each paragraph's lines, and whether it goes on. A page or a column of a
+ * newspaper that was copied out has a line break where its lines ended; a text that was typed has none.
+ */
+export function unwrap(lines: ReadonlyArray<Line>): boolean[] {
+  const width = columnWidth(lines)
+  if (width === undefined) return lines.map(() => false)
+  const hasIndents = countOf(lines, ({indent}) => indent >= 1) >= 2
+  const hasGaps =
+    lines.some(({gap}, index) => gap > 0 && index > 0) &&
+    countOf(lines, ({gap}) => gap > 0) < lines.length / 2
+  const page = {width, hasIndents, hasGaps, isAlone: headsAlone(lines, width)}
+  return lines.map((line, index) => {
+    const before = lines[index - 1]
+    if (before === undefined) return false
+    // Under a title stand an occasion or an addressee, however long the title is.
+    if (index < 8 && (isAddressee(line.text) || beginsOccasion(line.text)) && !before.text.includes('，'))
+      return false
+    if (isApart(before, line, lines[index + 1], {width, index})) return false
+    return goesOn(before, line, page)
+  })
+}
+
+/** Lines that are not the rest of the one above, however full that is: a closing phrase, who signs, the text under a title. */
+function isApart(
+  before: Line,
+  {text}: Line,
+  next: Line | undefined,
+  {width, index}: {readonly width: number; readonly index: number}
+): boolean {
+  if (/^特此(?:报告|通知|函告|说明|汇报|公告|批复)/.test(text)) return true
+  if (next && isDate(next.text) && emsOf(text) < 30 && !/[，。；]/.test(text))
+    return endsSentence(before.text)
+  const isUnderTitle = index <= 2 && !/[，。；：]/.test(before.text) && numberOf(before.text) === undefined
+  return isUnderTitle && emsOf(text) > width - slack
+}
+
+interface Page {
+  readonly width: number
+  readonly hasIndents: boolean
+  readonly hasGaps: boolean
+  /** Whether heads of a depth stand on lines of their own, as those do that leave no doubt. */
+  isAlone(depth: number): boolean
+}
+
+/** Lines are not all as wide as they were counted: marks are squeezed, letters have widths of their own. */
+const tolerance = 0.6
+/** A line may be shorter than its column by a mark or a number that did not fit. */
+const slack = 2.5
+
+/** What cannot be parted at the beginning of a line: a number, a word, a character with the marks around it. */
+const firstWord = (text: string): string =>
+  /^[“‘（《〈「【(]*(?:[\dA-Za-z.,%％]+|.)[，。；：！？、”’）》〉」】,.;:!?)]*/u.exec(text)?.[0] ?? ''
+
+function headsAlone(lines: ReadonlyArray<Line>, width: number): Page['isAlone'] {
+  const counts = new Map<number, {alone: number; all: number}>()
+  for (const [index, {text, indent}] of lines.entries()) {
+    const depth = numberOf(text)?.depth
+    if (depth === undefined) continue
+    const count = counts.get(depth) ?? {alone: 0, all: 0}
+    counts.set(depth, count)
+    count.all++
+    const next = lines[index + 1]?.text ?? ''
+    const isFull = indent + emsOf(text) + emsOf(firstWord(next)) > width - tolerance
+    if (!isFull && !text.includes('。')) count.alone++
+  }
+  return depth => {
+    const {alone, all} = counts.get(depth) ?? {alone: 0, all: 0}
+    return depth === 2 || alone > all / 2
+  }
+}
+
+function goesOn(before: Line, line: Line, {width, hasIndents, hasGaps, isAlone}: Page): boolean {
+  if (hasGaps && line.gap > 0) return false
+  const used = before.indent + emsOf(before.text)
+  // Had the next word fitted, it would stand there.
+  const isFull = used + emsOf(firstWord(line.text)) > width - tolerance
+  const isListed = /^附件[:：]/.test(before.text)
+  if (!isFull || (standsByItself(before.text) && !isListed)) return false
+  if (hasIndents) return line.indent < 1 && !standsByItself(line.text) && !(isListed && numberOf(line.text))
+  if (standsByItself(line.text)) return false
+  const numbered = numberOf(line.text)
+  const isEnded = endsSentence(before.text)
+  if (numbered && (isEnded || numbered.depth < 4 || isListed)) return false
+  // A head as long as its column; what follows it is as long again.
+  const head = numberOf(before.text)
+  const isHead = head !== undefined && isAlone(head.depth) && !/[。；]|[，、]$/.test(before.text)
+  if (isHead && leftOpen(before.text).every(open => open <= 0))
+    return emsOf(line.text) < width - slack - 2 && !/[。；]/.test(line.text)
+  if (isAddressee(before.text)) return false
+  return true
+}
+
+/** The width of the column that the lines were set in, in ems; undefined where lines are no longer than they were typed. */
+function columnWidth(lines: ReadonlyArray<Line>): number | undefined {
+  const widths = lines.map(({text, indent}) => indent + emsOf(text))
+  const broken = lines.flatMap(({text}, index) =>
+    endsSentence(text) || index === lines.length - 1 ? [] : [widths[index]!]
+  )
+  let best: {readonly width: number; readonly count: number} | undefined
+  for (const width of new Set(broken)) {
+    if (width < 8) continue
+    const count = broken.filter(other => other <= width + 0.5 && other >= width - 1.5).length
+    if (!best || count > best.count || (count === best.count && width > best.width)) best = {width, count}
+  }
+  if (!best || best.count < 3) return undefined
+  const {width} = best
+  // Lines of a column all end with it; but titles may be wider.
+  const longer = lines.filter((_, index) => widths[index]! > width + 1.5 && index > 3)
+  if (longer.length > lines.length * 0.03) return undefined
+  const ofProse = broken.filter(other => other >= width - slack).length
+  if (ofProse < Math.max(3, broken.length * 0.3)) return undefined
+  return widths.slice(1).reduce((most, one) => (one <= width + 1.5 ? Math.max(most, one) : most), width)
+}
+
+const countOf = <One>(list: ReadonlyArray<One>, is: (one: One) => boolean): number => list.filter(is).length
