@@ -46,7 +46,8 @@ export async function importFile(
       photoStem: `photos/${stemOf(name)}-${number}`,
       compose: async (text, kind) =>
         (await composeDraft({path: 'draft.yaml', text, encoding: 'utf-8'}, {kinds: [kind]})).article,
-      others: left
+      others: left,
+      figures: job.figures ?? false
     })
     if (!made) throw new Error(`Cannot compose what was read of ${name}`)
     const {text, kind, proof, photos} = made

@@ -5,8 +5,9 @@ import type {Passage} from '../reading/passage.ts'
 import {captionParts} from './front.ts'
 import {planOf} from './outline.ts'
 import type {Plan} from './plan.ts'
-import {type Proof, proofOf} from './proof.ts'
+import {type Proof, printedLines, proofOf} from './proof.ts'
 import type {ProposeRoles} from './roles.ts'
+import {withFigures} from './with-figures.ts'
 import {writeDraft} from './write-draft.ts'
 
 export interface ImportOptions {
@@ -21,6 +22,8 @@ export interface ImportOptions {
   readonly photoStem: string
   /** Composes a draft in a kind; what is printed is held against the file. */
   readonly compose: (text: string, kind: Kind) => Promise<Article | undefined>
+  /** Whether quantities that can be named become data (default: false). */
+  readonly figures?: boolean
   /** Passages of the file that belong to no article. */
   readonly others?: ReadonlyArray<Passage>
 }
@@ -43,7 +46,16 @@ const first: ReadonlyArray<string> = ['report', 'feature', 'showcase']
  */
 export async function importArticle(
   passages: ReadonlyArray<Passage>,
-  {kinds, name, proposeRoles, letterhead = {}, photoStem, compose, others = []}: ImportOptions
+  {
+    kinds,
+    name,
+    proposeRoles,
+    letterhead = {},
+    photoStem,
+    compose,
+    figures = false,
+    others = []
+  }: ImportOptions
 ): Promise<ImportedArticle | undefined> {
   const plan = planOf(passages)
   for (const {text, form} of others.toReversed()) {
@@ -69,7 +81,17 @@ export async function importArticle(
       if (proof.changed.length + proof.leftOut.length <= plan.left.length) break
     }
   }
-  return best
+  return best && figures ? figured(best) : best
+
+  /** The same with its figures in the data, if it prints the same. */
+  async function figured(plain: ImportedArticle): Promise<ImportedArticle> {
+    const article = await compose(plain.text, plain.kind)
+    const text = article ? withFigures(plain.text, article) : plain.text
+    if (!article || text === plain.text) return plain
+    const again = await compose(text, plain.kind)
+    const isSame = again && printedLines(again.tree).join('\n') === printedLines(article.tree).join('\n')
+    return isSame ? {...plain, text} : plain
+  }
 }
 
 /** What is lost weighs most, then what moved or was added; then the shorter draft is the simpler one. */

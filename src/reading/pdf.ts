@@ -37,6 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Passages | string> {
     verbosity: 0
   }
   const loading = getDocument(options)
+  let read: {readonly lines: ReadonlyArray<PageLine>; readonly sizes: ReadonlyArray<{height: number}>}
   try {
     const document = await loading.promise
     if (document.numPages > mostPages)
@@ -51,9 +52,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Passages | string> {
       lines.push(...linesOf(items.flatMap(itemOf), number))
       page.cleanup()
     }
-    if (lines.length === 0)
-      return '里没有文字，可能是扫描的图片；先用文字识别（OCR）转成 Word 或文本，再导入。'
-    return passagesOf(lines, sizes)
+    read = {lines, sizes}
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
     if (name === 'PasswordException') return '加了密码；请去掉密码，另存一份再导入。'
@@ -61,6 +60,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Passages | string> {
   } finally {
     await loading.destroy()
   }
+  if (read.lines.length === 0)
+    return '里没有文字，可能是扫描的图片；先用文字识别（OCR）转成 Word 或文本，再导入。'
+  return passagesOf(read.lines, read.sizes)
 }
 
 function itemOf(item: unknown): Item[] {
@@ -110,6 +112,7 @@ function passagesOf(all: ReadonlyArray<PageLine>, pages: ReadonlyArray<{height: 
     return {
       text: line.text.trim(),
       indent: Math.max(0, Math.round(((line.x - left) / size) * 2) / 2),
+      width: (line.right - line.x) / size,
       gap: apart > 2.6 ? 1 : 0
     }
   })

@@ -14,9 +14,14 @@ export interface Line {
   readonly text: string
   /** What it is moved in by, in ems, counted from the leftmost lines. */
   readonly indent: number
+  /** What it takes on its page, in ems; of a text, its characters are counted. */
+  readonly width?: number
   /** Blank lines above it. */
   readonly gap: number
 }
+
+/** Where a line ends, in ems from the leftmost lines. */
+const endOf = ({text, indent, width = emsOf(text)}: Line): number => indent + width
 
 /**
  * Which lines belong together: the first of each paragraph's lines, and whether it goes on. A page or a column of a
@@ -74,14 +79,15 @@ const firstWord = (text: string): string =>
 
 function headsAlone(lines: ReadonlyArray<Line>, width: number): Page['isAlone'] {
   const counts = new Map<number, {alone: number; all: number}>()
-  for (const [index, {text, indent}] of lines.entries()) {
+  for (const [index, line] of lines.entries()) {
+    const {text} = line
     const depth = numberOf(text)?.depth
     if (depth === undefined) continue
     const count = counts.get(depth) ?? {alone: 0, all: 0}
     counts.set(depth, count)
     count.all++
     const next = lines[index + 1]?.text ?? ''
-    const isFull = indent + emsOf(text) + emsOf(firstWord(next)) > width - tolerance
+    const isFull = endOf(line) + emsOf(firstWord(next)) > width - tolerance
     if (!isFull && !text.includes('。')) count.alone++
   }
   return depth => {
@@ -92,7 +98,7 @@ function headsAlone(lines: ReadonlyArray<Line>, width: number): Page['isAlone'] 
 
 function goesOn(before: Line, line: Line, {width, hasIndents, hasGaps, isAlone}: Page): boolean {
   if (hasGaps && line.gap > 0) return false
-  const used = before.indent + emsOf(before.text)
+  const used = endOf(before)
   // Had the next word fitted, it would stand there.
   const isFull = used + emsOf(firstWord(line.text)) > width - tolerance
   const isListed = /^附件[:：]/.test(before.text)
@@ -113,7 +119,7 @@ function goesOn(before: Line, line: Line, {width, hasIndents, hasGaps, isAlone}:
 
 /** The width of the column that the lines were set in, in ems; undefined where lines are no longer than they were typed. */
 function columnWidth(lines: ReadonlyArray<Line>): number | undefined {
-  const widths = lines.map(({text, indent}) => indent + emsOf(text))
+  const widths = lines.map(endOf)
   const broken = lines.flatMap(({text}, index) =>
     endsSentence(text) || index === lines.length - 1 ? [] : [widths[index]!]
   )
