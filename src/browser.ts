@@ -7,6 +7,8 @@ export type {
   FixJob,
   FixOutcome,
   FormatChoice,
+  FormatJob,
+  FormatOutcome,
   ImportedDraft,
   ImportJob,
   ImportOutcome,

@@ -115,8 +115,30 @@ export interface ImportJob {
   readonly template?: string
 }
 
+/** Put a finished file into the official layout, its words unchanged. */
+export interface FormatJob {
+  readonly do: 'format'
+  readonly file: Input
+  /** Which of several articles, 1-based; without it, a file of several is not written, and its titles are told. */
+  readonly article?: number
+  /** Settings of the Word document, as `{style: 'manuscript'}`. */
+  readonly settings?: PlainGiven
+  /** As a review copy, with what the linter found as comments (default: false). */
+  readonly review?: boolean
+  readonly date?: string
+}
+
 /** What can be done: plain JSON, so that a thread, a queue, a page and a test all take the same. */
-export type Job = CheckJob | FixJob | RenderJob | PageJob | PullJob | TemplateJob | PreviewJob | ImportJob
+export type Job =
+  | CheckJob
+  | FixJob
+  | RenderJob
+  | PageJob
+  | PullJob
+  | TemplateJob
+  | PreviewJob
+  | ImportJob
+  | FormatJob
 
 /** A file that a job made. */
 export interface Output {
@@ -218,6 +240,13 @@ export interface ImportOutcome extends Outcome {
   /** Empty when there are several articles and none was asked for. `outputs` has the same as bytes. */
   readonly drafts: ReadonlyArray<ImportedDraft>
   /** Page numbers and running heads, which no draft has. */
+  readonly furniture: ReadonlyArray<string>
+}
+
+export interface FormatOutcome extends Outcome {
+  /** What became of the words; undefined when nothing was written. */
+  readonly proof?: Proof & {readonly photos: number; readonly kind: ImportedDraft['kind']}
+  readonly articles: ImportOutcome['articles']
   readonly furniture: ReadonlyArray<string>
 }
 

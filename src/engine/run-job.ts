@@ -5,6 +5,8 @@ import {
   type CheckOutcome,
   type FixJob,
   type FixOutcome,
+  type FormatJob,
+  type FormatOutcome,
   type ImportJob,
   type ImportOutcome,
   type Job,
@@ -37,6 +39,7 @@ export function runJob(job: PullJob, workspace: Workspace, ports: Ports): Promis
 export function runJob(job: TemplateJob, workspace: Workspace, ports: Ports): Promise<TemplateOutcome>
 export function runJob(job: PreviewJob, workspace: Workspace, ports: Ports): Promise<PreviewOutcome>
 export function runJob(job: ImportJob, workspace: Workspace, ports: Ports): Promise<ImportOutcome>
+export function runJob(job: FormatJob, workspace: Workspace, ports: Ports): Promise<FormatOutcome>
 export function runJob(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome>
 export async function runJob(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome> {
   ports.signal?.throwIfAborted()
@@ -60,6 +63,8 @@ async function outcomeOf(job: Job, workspace: Workspace, ports: Ports): Promise<
       return (await import('./page.ts')).pageFile(job, workspace, ports)
     case 'pull':
       return (await import('./pull.ts')).pullFile(job, workspace, ports)
+    case 'format':
+      return (await import('./format.ts')).formatFile(job, workspace, ports)
     case 'template':
       return (await import('./office-template.ts')).templateFile(job, ports)
     case 'preview':
@@ -93,6 +98,10 @@ function undone(job: Job, error: unknown): Outcome {
       const nothing = {changes: [], unmapped: [], warnings: [], edits: []}
       const pulled: PullOutcome = {...notDone(nameOf(job.draft), error), ...nothing}
       return pulled
+    }
+    case 'format': {
+      const formatted: FormatOutcome = {...notDone(nameOf(job.file), error), articles: [], furniture: []}
+      return formatted
     }
     case 'template':
       return notDone(job.template, error)

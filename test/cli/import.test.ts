@@ -9,7 +9,7 @@ test('import writes the draft beside the file, and proves what came over', async
   const {code, out} = await run('import', '@总结.txt')
   expect(code).toBe(0)
   expect(out).toContain('“总结.txt”写成了上报总结草稿“总结.yaml”')
-  expect(out).toMatch(/原文 10 行、\d+ 字，草稿印出来有 10 行、\d+ 字与原文一样（100%/)
+  expect(out).toMatch(/原文 10 行、\d+ 字，印出来有 10 行、\d+ 字与原文一样（100%/)
   expect(await read('总结.yaml')).toContain('标题: 健全机制')
   await remove()
 })

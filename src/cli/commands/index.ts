@@ -1,6 +1,7 @@
 import type {Command} from '../command.ts'
 import {campaigns} from './campaigns.ts'
 import {explain} from './explain.ts'
+import {format} from './format.ts'
 import {importCommand} from './import.ts'
 import {kinds} from './kinds.ts'
 import {lint} from './lint.ts'
@@ -17,6 +18,7 @@ import {template} from './template.ts'
 export const commands: ReadonlyArray<Command> = [
   create,
   importCommand,
+  format,
   lint,
   render,
   page,
