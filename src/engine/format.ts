@@ -1,4 +1,5 @@
 import type {Kind} from '../kind/kind.ts'
+import {captionsAlone} from './captions-alone.ts'
 import {importFile} from './import.ts'
 import type {FormatJob, FormatOutcome, ImportedDraft} from './job.ts'
 import {unread} from './judge.ts'
@@ -31,7 +32,8 @@ export async function formatFile(
       date
     },
     lenient,
-    {...ports, files: {...ports.files, readBelow: async (_, photo) => photoOf(draft, photo)}}
+    {...ports, files: {...ports.files, readBelow: async (_, photo) => photoOf(draft, photo)}},
+    captionsAlone
   )
   const proof = {...draft.proof, photos: draft.photos.length, kind: draft.kind}
   return {

@@ -8,7 +8,7 @@ import type {Kept} from './keep-edits.ts'
 import {reasonOf} from './not-done.ts'
 import type {Ports} from './ports.ts'
 import {photosBeside, readInput} from './read-input.ts'
-import {render} from './render.ts'
+import {type RenderOptions, render} from './render.ts'
 import {typesetterOnce} from './typesetter-once.ts'
 import {inListed, typesetIn, wantedBy} from './wanted.ts'
 import type {Workspace} from './workspace.ts'
@@ -17,7 +17,8 @@ import type {Workspace} from './workspace.ts'
 export async function renderFile(
   job: Omit<RenderJob, 'do'>,
   workspace: Workspace,
-  ports: Ports
+  ports: Ports,
+  revise?: RenderOptions['revise']
 ): Promise<RenderOutcome> {
   const {draft, stage, kind} = job
   const {path, name = path} = draft
@@ -59,7 +60,8 @@ export async function renderFile(
       typesetter: typesetter.get,
       tellFit: fit => void fits.push(fit)
     },
-    signal
+    signal,
+    revise
   })
   if (job.replaces !== undefined && outputs.some(({format}) => format === reviewCopy.name)) {
     const bytes = await files.readIfThere(job.replaces)

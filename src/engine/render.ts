@@ -1,3 +1,4 @@
+import type {Article} from '../compose/article.ts'
 import type {Source} from '../draft/tree.ts'
 import type {Finding, Report} from '../finding.ts'
 import type {WriteContext} from '../formats/format.ts'
@@ -19,6 +20,8 @@ export interface RenderOptions extends ComposeOptions, JudgeOptions {
   /** What formats are handed, but for what depends on the draft. */
   readonly context: Omit<WriteContext, 'report' | 'findings' | 'profile'> & Pick<Workspace, 'profile'>
   readonly signal?: AbortSignal
+  /** Changes what was composed before it is judged and written (default: nothing). */
+  readonly revise?: (article: Article) => Article
 }
 
 /** A draft that was judged and written. */
@@ -32,7 +35,9 @@ export interface Rendered {
 /** The whole journey of a draft's text: read, modelled, composed, judged, written. */
 export async function render(source: Source, options: RenderOptions): Promise<Rendered> {
   const {wanted: choose, context, signal} = options
-  const composed = await composeDraft(source, options)
+  const whole = await composeDraft(source, options)
+  const {revise} = options
+  const composed = revise && whole.article ? {...whole, article: revise(whole.article)} : whole
   const wanted = composed.article ? choose(composed) : []
   signal?.throwIfAborted()
   // While another process sets pages, the rules look; its answers come in between.

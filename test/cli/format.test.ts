@@ -50,6 +50,16 @@ test('a Word file keeps its table, and nothing that a kind would ask for is put 
   expect(html).not.toContain('待填')
 })
 
+test('a caption without its picture is a line like others', async () => {
+  const text = [...lines.slice(0, 5), '群众在广场上跳舞。甲 摄', ...lines.slice(6, 8)].join('\n')
+  const {run, at, remove} = await world({'见报.txt': text})
+  await run('format', '@见报.txt')
+  const words = await wordsOf(await readFile(at('见报.公文.docx')))
+  await remove()
+  expect(words).toContain('群众在广场上跳舞。甲摄')
+  expect(words).not.toMatch(/图片|待/)
+})
+
 test('a file of somebody else’s is never written over, nor the file itself', async () => {
   const {run, read, remove} = await world({'总结.txt': lines.join('\n'), '总结.公文.docx': '别人的'})
   const first = await run('format', '@总结.txt')
