@@ -16,6 +16,8 @@ export interface Site {
   /** Said by `/healthz`, so that a second start knows the first. */
   readonly id: string
   readonly version: string
+  /** The file of the page. */
+  readonly page: string
   /** Told an error of our own, for whoever looks after this program. */
   complain(text: string): void
 }
@@ -51,7 +53,7 @@ async function admitted(request: IncomingMessage, signal: AbortSignal, site: Sit
 }
 
 /** The page; who comes with a token gets the cookie, and an address without it. */
-function page(request: IncomingMessage, url: URL, {gate}: Site): Reply {
+function page(request: IncomingMessage, url: URL, {gate, page: file}: Site): Reply {
   const cookie = gate.cookieFor(url)
   if (cookie) return {status: 303, headers: {'set-cookie': cookie, location: gate.way}}
   try {
@@ -60,7 +62,7 @@ function page(request: IncomingMessage, url: URL, {gate}: Site): Reply {
     if (!(error instanceof Wrong)) throw error
     return {status: error.status, headers: {'content-type': 'text/plain; charset=utf-8'}, body: error.message}
   }
-  return pageReply()
+  return pageReply(file)
 }
 
 function urlOf({url = '/'}: IncomingMessage): URL {

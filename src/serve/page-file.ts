@@ -4,9 +4,11 @@ import {join} from 'node:path'
 import {packageRoot} from '../node/package-root.ts'
 import type {Reply} from './reply.ts'
 
+/** Where the build puts the page. */
+export const builtPage = (): string => join(packageRoot(), 'dist', 'zongshu.html')
+
 /** The page that a browser opens: the one file of the build, told that it is served. */
-export function pageReply(): Reply {
-  const file = join(packageRoot(), 'dist', 'zongshu.html')
+export function pageReply(file: string): Reply {
   if (!existsSync(file))
     return {status: 503, headers: plain, body: '网页还没有构建，请先运行 npm run prepare。'}
   const text = readFileSync(file, 'utf8')

@@ -4,6 +4,7 @@ import type {AddressInfo} from 'node:net'
 import type {Ports} from '../engine/ports.ts'
 import {answer, type Site} from './answer.ts'
 import {newGate} from './gate.ts'
+import {builtPage} from './page-file.ts'
 import {forgetRunning, type Running, read, recordFor, runningBy, tellRunning} from './record.ts'
 import {send} from './reply.ts'
 import {servedFolder} from './served-folder.ts'
@@ -15,6 +16,8 @@ export interface ServeOptions {
   readonly cache?: string
   readonly version: string
   readonly typesetter?: Ports['typesetter']
+  /** The file of the page (default: that of the build). */
+  readonly page?: string
   /** Told an error of our own. */
   complain(text: string): void
 }
@@ -33,7 +36,7 @@ export interface Served {
 
 /** Hand out the page for a folder, to browsers of this machine alone. Throws the error of the system where it cannot. */
 export async function serve(folder: string, options: ServeOptions): Promise<Served> {
-  const {port: asked = 0, cache, version, typesetter, complain} = options
+  const {port: asked = 0, cache, version, typesetter, page = builtPage(), complain} = options
   const opened = servedFolder(folder, typesetter)
   const record = cache === undefined ? undefined : recordFor(cache, opened.root.folder)
   const before = record === undefined ? undefined : read(record)
@@ -44,7 +47,7 @@ export async function serve(folder: string, options: ServeOptions): Promise<Serv
   const ending = new AbortController()
   const server = createServer()
   const port = asked === 0 ? await listeningFor(opened.root.folder, server) : await listening(server, asked)
-  const site: Site = {gate, folder: opened, port, id, version, complain}
+  const site: Site = {gate, folder: opened, port, id, version, page, complain}
   server.on('request', (request, response) => void respond(request, response, site, ending.signal))
   const running: Running = {id, port, way: gate.way, token: gate.token}
   const close = async () => {

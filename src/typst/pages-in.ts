@@ -5,7 +5,8 @@ import type {Stretch} from './find-run.ts'
 export interface ShownPage {
   /**
    * SVG that runs nothing and loads nothing. Words that are a piece of the draft lie under a `rect` of the class `word`, with
-   * the path of the field (`data-path`, JSON) and the place in the text of the draft (`data-start`, `data-end`).
+   * the path of the field (`data-path`, JSON) the place in the text of the draft (`data-start`, `data-end`) and in the
+   * field's own words (`data-at`).
    */
   readonly svg: string
   /** Points. */
@@ -148,7 +149,7 @@ function wordRects({text, begins, place, scale}: Run, find: (run: string) => Rea
       const [left, right] = [x(from), x(to)]
       const path = escaped(JSON.stringify(value.path))
       const range = placeIn(value, start, Math.min(value.text.length, start + to - from))
-      return `<rect class="word" x="${round(left)}" y="${round(Number(place.y))}" width="${round(right - left)}" height="${round(Number(place.height))}" pointer-events="all" data-path="${path}" data-start="${range.start}" data-end="${range.end}"/>`
+      return `<rect class="word" x="${round(left)}" y="${round(Number(place.y))}" width="${round(right - left)}" height="${round(Number(place.height))}" fill="none" pointer-events="all" data-path="${path}" data-start="${range.start}" data-end="${range.end}" data-at="${value.start + start}"/>`
     })
     .join('')
 }

@@ -1,5 +1,6 @@
 import {useSignal} from '@preact/signals'
 import {useEffect} from 'preact/hooks'
+import type {Range} from '../browser.ts'
 import {type Tools, ToolsContext} from './desk-context.ts'
 import {onKey} from './keys.ts'
 import {DropZone} from './outputs/dropped.tsx'
@@ -24,7 +25,17 @@ export function App({tools}: {tools: Tools}) {
     session.open(draft)
     chosen.value = 'write'
     tools.mode.value = at === undefined ? 'form' : 'text'
-    if (at !== undefined) session.editor.select({start: at, end: at})
+    if (at !== undefined) goWhenShown({start: at, end: at})
+  }
+  /** The text has no place to scroll to, and takes no keys, until it is shown. */
+  function goWhenShown(range: Range, tries = 30) {
+    const {view, select} = session.editor
+    if (view.dom.offsetParent === null && tries > 0) {
+      requestAnimationFrame(() => goWhenShown(range, tries - 1))
+      return
+    }
+    select(range)
+    view.focus()
   }
   return (
     <ToolsContext.Provider value={tools}>

@@ -8,6 +8,7 @@ import type {KindInfo} from './engine/form-read.ts'
 import {startWorker, type WorkerScope} from './engine/worker.ts'
 import {autosave} from './history/autosave.ts'
 import {openJournal} from './history/journal.ts'
+import {keepCopies} from './served/keep-copies.ts'
 import {createSession} from './session.ts'
 
 // The page and its workers are one script, so that the engine is in the file once.
@@ -22,6 +23,7 @@ function startPage(script: string) {
   const session = createSession(engine, reader)
   const journal = openJournal()
   const tools = createTools({shell, engine, reader, session, journal, autosave: autosave(session, journal)})
+  if (shell.sort === 'served') keepCopies(session)
   void reader.wish<ReadonlyArray<KindInfo>>({ask: 'kinds'}).then(kinds => {
     tools.kinds.value = kinds
   })

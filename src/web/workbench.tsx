@@ -5,7 +5,7 @@ import {groupOfField} from './form/groups.ts'
 import {Nav} from './form/nav.tsx'
 import {Panel} from './form/panel.tsx'
 import {ConflictDialog} from './outputs/conflict-dialog.tsx'
-import {PreviewPanel} from './preview/preview-panel.tsx'
+import {PreviewSide} from './preview/preview-side.tsx'
 import {showField} from './show-field.ts'
 import {StatusLine} from './status-line.tsx'
 import {Toolbar} from './toolbar.tsx'
@@ -84,7 +84,7 @@ export function Workbench() {
             class="side-body"
             tabIndex={0}
           >
-            {side.value === 'findings' ? <FindingsPanel /> : <PreviewPanel />}
+            {side.value === 'findings' ? <FindingsPanel /> : <PreviewSide />}
           </div>
         </aside>
       </div>

@@ -49,7 +49,7 @@ export function ask(port: number, path: string, {method = 'GET', headers = {}, b
 /** A folder that is served, and a browser's way to it. */
 export async function site(
   files: Readonly<Record<string, string | Uint8Array>> = {},
-  options: {readonly cache?: string} = {}
+  options: {readonly cache?: string; readonly page?: string} = {}
 ) {
   const outer = await mkdtemp(join(tmpdir(), 'zongshu-serve-'))
   const folder = join(outer, '县 稿')

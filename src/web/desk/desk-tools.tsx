@@ -16,9 +16,9 @@ export function DeskTools({desk, said, pickFolder, pick, exportSheet}: DeskTools
   const all = files.value.length
   return (
     <header class="desk-tools">
-      <p class="buttons">
+      <p class="desk-buttons">
         {pickFolder && (
-          <button type="button" class="main" onClick={pickFolder}>
+          <button type="button" class="primary" onClick={pickFolder}>
             {say('打开文件夹', 'Open a folder')}
           </button>
         )}
@@ -44,7 +44,7 @@ export function DeskTools({desk, said, pickFolder, pick, exportSheet}: DeskTools
           </>
         )}
       </p>
-      <p role="status" class="progress">
+      <p role="status" class="desk-progress">
         {all > 0 &&
           (waiting.value > 0
             ? say(

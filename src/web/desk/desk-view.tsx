@@ -88,7 +88,7 @@ export function DeskView({shell, engine, open}: ViewProps) {
         <Empty />
       ) : (
         <>
-          <nav class="parts" aria-label={say('看法', 'Views')}>
+          <nav class="desk-parts" aria-label={say('看法', 'Views')}>
             {parts.map(([name, title]) => (
               <button
                 type="button"
@@ -129,7 +129,7 @@ export function DeskView({shell, engine, open}: ViewProps) {
 
 function Empty() {
   return (
-    <div class="empty">
+    <div class="desk-empty">
       <h2>{say('各县的稿子一起看', 'Look at the drafts of all counties together')}</h2>
       <p>
         {say(

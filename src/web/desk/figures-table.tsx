@@ -22,14 +22,14 @@ export function FiguresTable({rows, files, show}: FiguresTableProps) {
       </p>
     )
   return (
-    <section class="wide" aria-label={say('数据对照', 'Figures side by side')} tabIndex={0}>
-      <p class="about">
+    <section class="desk-wide" aria-label={say('数据对照', 'Figures side by side')} tabIndex={0}>
+      <p class="desk-about">
         {say(
           '同一项数据在各份草稿里的说法；最大的标“↑”，最小的标“↓”，单位不一的不比。点数字到原处。',
           'A figure as each draft says it; ↑ is the greatest, ↓ the least. A number leads to its place.'
         )}
       </p>
-      <table class="figures">
+      <table class="desk-figures">
         <thead>
           <tr>
             <th scope="col">{say('数据', 'Figure')}</th>
@@ -79,14 +79,14 @@ interface ValuesProps {
 }
 
 function Values({values, ends, go}: ValuesProps) {
-  if (values.length === 0) return <span class="none">—</span>
+  if (values.length === 0) return <span class="desk-none">—</span>
   return (
     <>
       {values.map(one => (
         <button
           type="button"
           key={one.printed}
-          class={values.length > 1 ? 'twice' : ''}
+          class={values.length > 1 ? 'desk-twice' : ''}
           onClick={() => go(one)}
         >
           {one.printed}

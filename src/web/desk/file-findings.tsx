@@ -25,7 +25,7 @@ export function FileFindings({judged: {file, verdict}, at, open, close}: FileFin
   return (
     <aside class="file-findings" aria-label={say(`“${file.path}”的问题`, `Findings of ${file.path}`)}>
       <h3>{shortName(file.path)}</h3>
-      <p class="buttons">
+      <p class="desk-buttons">
         {isDraft && (
           <button type="button" onClick={() => open(0)}>
             {say('打开这份草稿', 'Open this draft')}
@@ -50,13 +50,14 @@ export function FileFindings({judged: {file, verdict}, at, open, close}: FileFin
             <li
               key={`${range.start} ${finding.ruleId} ${message}`}
               ref={isHere ? here : undefined}
-              class={isHere ? 'here' : ''}
+              class={isHere ? 'desk-here' : ''}
               aria-current={isHere ? 'true' : undefined}
             >
               <p>
-                <b class={`tag ${severity}`}>{severityName(severity)}</b> {message} <small>{place}</small>
+                <b class={`desk-tag ${severity}`}>{severityName(severity)}</b> {message}{' '}
+                <small>{place}</small>
               </p>
-              {note && <p class="note">{note}</p>}
+              {note && <p class="desk-note">{note}</p>}
               {range.end > range.start && (
                 <blockquote>
                   {before}

@@ -16,11 +16,11 @@ const atOnce = 4
 export function FoldedList({folded, show}: FoldedListProps) {
   if (folded.length === 0) return <p>{say('没有发现问题。', 'Nothing was found.')}</p>
   return (
-    <div class="folded">
+    <div class="desk-folded">
       {folded.map(({ruleId, severity, basis, files, count, sayings}) => (
         <section key={`${severity} ${ruleId}`}>
           <h3>
-            <b class={`tag ${severity}`}>{severityName(severity)}</b> {titleOf(ruleId)}
+            <b class={`desk-tag ${severity}`}>{severityName(severity)}</b> {titleOf(ruleId)}
             <small>
               {say(`${files} 份，共 ${count} 处`, `${files} files, ${count} places`)}
               {basis && `　${say('依据', 'after')} ${basis}`}
@@ -52,8 +52,8 @@ function Sayings({sayings, show}: SayingsProps) {
       {sayings.map(({message, note, places}) => (
         <li key={message}>
           <p>{message}</p>
-          {note && <p class="note">{note}</p>}
-          <p class="places">
+          {note && <p class="desk-note">{note}</p>}
+          <p class="desk-places">
             {places.map(({file, first, count}) => (
               <button type="button" key={file.path} title={file.path} onClick={() => show(file, first)}>
                 {shortName(file.path)}

@@ -13,17 +13,17 @@ interface MatrixTableProps {
 /** Files × kinds of finding. */
 export function MatrixTable({matrix: {rows, columns}, show}: MatrixTableProps) {
   return (
-    <section class="wide" aria-label={say('总表', 'Overview')} tabIndex={0}>
-      <p class="about">
+    <section class="desk-wide" aria-label={say('总表', 'Overview')} tabIndex={0}>
+      <p class="desk-about">
         {say(
           '一行一份，一列一类问题，数字是处数；点数字到第一处。问题最重的排在前面。',
           'A row for each file, a column for each kind of finding; a number leads to the first.'
         )}
       </p>
-      <table class="matrix">
+      <table class="desk-matrix">
         <thead>
           <tr>
-            <th scope="col" class="file">
+            <th scope="col" class="desk-file">
               {say('稿件', 'File')}
             </th>
             {columns.map(column => (
@@ -51,7 +51,7 @@ export function MatrixTable({matrix: {rows, columns}, show}: MatrixTableProps) {
 
 function ColumnHead({ruleId, severity}: Column) {
   return (
-    <th scope="col" class={`kind ${severity}`} title={ruleId}>
+    <th scope="col" class={`desk-kind ${severity}`} title={ruleId}>
       <span>{titleOf(ruleId)}</span>
       <small>{severityName(severity)}</small>
     </th>
@@ -68,7 +68,7 @@ function MatrixRow({row: {judged, cells, counts}, columns, show}: MatrixRowProps
   const {path} = judged.file
   return (
     <tr>
-      <th scope="row" class="file">
+      <th scope="row" class="desk-file">
         <button type="button" onClick={() => show(judged)} title={path}>
           {shortName(path)}
         </button>
@@ -100,14 +100,14 @@ interface CountProps {
 }
 
 function Count({ruleId, name, cell, go}: CountProps) {
-  if (!cell) return <span class="none">·</span>
+  if (!cell) return <span class="desk-none">·</span>
   const {count, severity, first} = cell
   const label = say(
     `${name}：${titleOf(ruleId)}，${severityName(severity)}，${count} 处`,
     `${name}: ${titleOf(ruleId)}, ${severityName(severity)}, ${count}`
   )
   return (
-    <button type="button" class={`count ${severity}`} aria-label={label} onClick={() => go(first)}>
+    <button type="button" class={`desk-count ${severity}`} aria-label={label} onClick={() => go(first)}>
       {count}
     </button>
   )

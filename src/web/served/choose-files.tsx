@@ -70,7 +70,7 @@ function FileList({files, isMany, end}: FileListProps) {
           }}
         />
       </label>
-      <ul class="files">
+      <ul class="ask-files">
         {shown.map(({path, changed}) => (
           <li key={path}>
             {isMany ? (
@@ -94,7 +94,7 @@ function FileList({files, isMany, end}: FileListProps) {
         ))}
       </ul>
       {shown.length === 0 && <p>{say('这个文件夹里没有这样的文件。', 'No such file in this folder.')}</p>}
-      <p class="buttons">
+      <p class="ask-buttons">
         {isMany && <button type="submit">{say('选好了', 'Take these')}</button>}
         <button type="button" onClick={() => end('elsewhere')}>
           {say('从别的文件夹选…', 'From another folder…')}

@@ -39,7 +39,7 @@ function NameForm({path, taken, end}: NameFormProps) {
         />
       </label>
       <p role="alert">{wrong.value}</p>
-      <p class="buttons">
+      <p class="ask-buttons">
         <button type="submit">{say('保存', 'Save')}</button>
         <button type="button" onClick={() => end()}>
           {say('取消', 'Cancel')}

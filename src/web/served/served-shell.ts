@@ -1,5 +1,12 @@
 import {hashOf} from '../hash.ts'
-import type {ListedFile, OpenedFile, Saved, SavedDraft, Shell} from '../shell.ts'
+import {
+  type ListedFile,
+  type OpenedFile,
+  type Saved,
+  type SavedDraft,
+  type Shell,
+  ShellRefusal
+} from '../shell.ts'
 import {type Ask, about, ask as askServer} from './ask.ts'
 import {chooseFiles} from './choose-files.tsx'
 import {chooseName} from './choose-name.tsx'
@@ -64,7 +71,12 @@ export function servedShell(ask: Ask = askServer): Shell {
       return `已写到文件夹里：${told.join('、')}。`
     },
     async photo(draft, photo) {
-      const answer = await ask(about('api/photo', {draft, photo}))
+      const answer = await ask(about('api/photo', {draft, photo})).catch(error => {
+        // It is told after the name of the photo, and ends there.
+        throw error instanceof ShellRefusal
+          ? new ShellRefusal(error.message.replace(/[，。][\s\S]*$/, ''))
+          : error
+      })
       return answer.status === 204 ? undefined : answer.bytes()
     },
     keepPhotos: (draft, photos) => keepPhotos(draft, photos, {ask, hashOf}),
