@@ -1,5 +1,5 @@
 import {afterAll, afterEach, describe, expect, test} from 'vitest'
-import {closeBrowser, executable, field} from './browser.ts'
+import {closeBrowser, executable, field} from '../web/chromium.ts'
 import {enter, example, leave, open, photos, told} from './visit.ts'
 
 describe.skipIf(!executable)('the page on a folder', () => {

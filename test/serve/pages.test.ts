@@ -3,8 +3,8 @@ import {afterAll, afterEach, describe, expect, test} from 'vitest'
 import {openWorkspace, runJob} from '../../src/browser.ts'
 import {nodePorts} from '../../src/node/ports.ts'
 import {typesetter} from '../context.ts'
+import {closeBrowser, executable, field} from '../web/chromium.ts'
 import {counties} from '../web/counties.ts'
-import {closeBrowser, executable, field} from './browser.ts'
 import {enter, example, leave, open, photos, told} from './visit.ts'
 
 describe.skipIf(!executable)('the page on a folder', () => {

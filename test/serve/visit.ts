@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import type {BrowserContext, Page} from 'playwright-core'
-import {openBrowser, pageFile} from './browser.ts'
+import {openBrowser, pageFile} from '../web/chromium.ts'
 import {type Site, site} from './site.ts'
 
 export const example = await readFile('examples/zhaoyang/draft.yaml', 'utf8')
