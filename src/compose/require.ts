@@ -41,6 +41,11 @@ function fill(
     return items.map((one, index) => fill(one, item, steps, [...path, index], '', placeOf))
   }
   const entry = entryOf(schema)
+  if (entry && metaOf(entry).reads === 'text') {
+    const own = (given as Record<string, unknown> | undefined) ?? {}
+    const at = [...path, step]
+    return dictionary(Object.entries({[step]: emptied(entry, at, step, placeOf(at)), ...own}))
+  }
   if (entry) {
     const entries = Object.entries((given as object | undefined) ?? {})
     return dictionary(

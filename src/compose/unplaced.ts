@@ -9,7 +9,19 @@ import {findingOf} from '../notice.ts'
 import {noPlace} from './notices.ts'
 
 /** Fields that say how to make the document, or hold facts for reference; they need no place in it. */
-const silent = new Set(['kind', 'region', 'campaign', 'figures', 'slogans', 'style', 'checks', 'headings'])
+const silent = new Set([
+  'kind',
+  'region',
+  'campaign',
+  'figures',
+  'slogans',
+  'indicators',
+  'custom',
+  'customRoles',
+  'style',
+  'checks',
+  'headings'
+])
 /** Fields that kinds have a place for as a whole or not at all. */
 const whole = new Set(['byline', 'signoff', 'attachments', 'editorsNote', 'outlook'])
 const silentEnds = new Set(['role', 'photos', 'figuresAnnex', 'form', 'numbered'])

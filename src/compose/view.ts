@@ -2,8 +2,8 @@ import type {Report} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
 import type {Printable, TokenBook} from '../kind/token.ts'
 import {legalPart} from '../language/characters.ts'
-import {noNames} from '../model/dictionary.ts'
-import {fieldsOf, itemOf} from '../model/fields.ts'
+import {dictionary, noNames} from '../model/dictionary.ts'
+import {entryOf, fieldsOf, itemOf} from '../model/fields.ts'
 import type {Flag, Schema} from '../model/leaf.ts'
 import {metaOf} from '../model/leaf.ts'
 import type {Piece} from '../model/piece.ts'
@@ -17,6 +17,7 @@ import {figurePieces} from './figure.ts'
 import {headingPieces} from './heading.ts'
 import {headingForms} from './heading-form.ts'
 import {isSaid, printedHonor} from './honor.ts'
+import {indicatorView} from './indicator-rows.ts'
 import {likelyOf} from './likely.ts'
 import {unknownPhoto} from './notices.ts'
 import {placementOf} from './placement.ts'
@@ -28,7 +29,8 @@ import {tableRows} from './table-rows.ts'
  * What a template sees: the draft under its English names, with a token for each text. Headings are written out in the
  * kind's grammar, prose is a list of paragraphs, `photos` of a section are the photos themselves, `photos` of the
  * draft are those that no section names, `honors` those that no text says were won (with `said` for one in the author's own words),
- * and `annex` has the rows of the figures' table if the draft asks for one.
+ * `annex` has the rows of the figures' table if the draft asks for one, `indicators` those of the self-assessment, and `assessment`
+ * what they come to.
  */
 export type View = Readonly<Record<string, unknown>>
 
@@ -78,6 +80,14 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
         return book.put(headingPieces(given as Value[], forms.get(holder!)!))
       }
     }
+    const entry = entryOf(schema)
+    if (entry && metaOf(entry).reads === 'text')
+      return dictionary(
+        Object.entries(given as Record<string, Value>).map(([name, one]) => [
+          name,
+          show(one, entry, [...path, name])
+        ])
+      )
     if (item) return (given as unknown[]).map((one, index) => show(one, item, [...path, index]))
     const object = given as Readonly<Record<string, unknown>>
     const shown = fieldsOf(schema).flatMap(({name, schema: inner}) => {
@@ -166,6 +176,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
       source: figure.source && say(figure.source)
     }))
   }
+  if (draft.indicators) Object.assign(view, indicatorView(draft, kind, book, say))
   return view
 }
 

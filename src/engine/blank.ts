@@ -3,7 +3,7 @@ import {allRoles, rolesOf as rolesOfCampaigns} from '../campaign/roles-of.ts'
 import {compose} from '../compose/compose.ts'
 import {readDraft} from '../draft/read.ts'
 import {kindFor} from '../kind/for-campaigns.ts'
-import type {Kind} from '../kind/kind.ts'
+import type {Fill, Kind} from '../kind/kind.ts'
 import type {Field} from '../model/fields.ts'
 import {entryOf, fieldsOf, itemOf, shapeOf} from '../model/fields.ts'
 import type {Schema} from '../model/leaf.ts'
@@ -94,7 +94,12 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): stri
     const start = `${lead}${nameOf(field)}:`
     const comment = `  # ${field.meta.description ?? ''}`
     if (entryOf(field.schema)) {
-      lines.push(`${start}${comment}`, ...(samples[field.name] ?? []).map(line => `${indent}  # ${line}`))
+      const asked = [...wanted]
+        .filter(name => name.startsWith(`${path}.`))
+        .map(name => name.slice(path.length + 1))
+      const named = field.name === 'custom' && !isFull ? asked.map(name => `${indent}  ${name}: "*"`) : []
+      const sample = (samples[field.name] ?? []).map(line => `${indent}  # ${line}`)
+      lines.push(`${start}${comment}`, ...named, ...sample)
     } else if (item && path === 'sections') {
       lines.push(`${start}${comment}`)
       for (const role of rolesOf(kind)) section(item, role, indent)
@@ -187,8 +192,12 @@ function filledLeaf({name, meta}: Field, count: number): string {
   return name === 'photos' || name === 'kind' ? '' : ` 甲${count}乙`
 }
 
+const known = new WeakMap<Fill, ReadonlySet<string>>()
+
 /** Fields, by dotted name, that the kind's template has no place for: found by filling all of them and looking. */
 function fieldsWithoutPlace(kind: Kind): ReadonlySet<string> {
+  const before = known.get(kind.fill)
+  if (before) return before
   const text = emit(kind, 'zh', {known: {}, has: () => true, isFull: true})
   const tree = readDraft({path: 'blank.yaml', text, encoding: 'utf-8'}, () => {})
   const absent = new Set<string>()
@@ -199,5 +208,6 @@ function fieldsWithoutPlace(kind: Kind): ReadonlySet<string> {
       if (ruleId === 'no-place') absent.add(path.filter(step => typeof step === 'string').join('.'))
     }
   )
+  known.set(kind.fill, absent)
   return absent
 }

@@ -2,6 +2,7 @@ import {type Document, isMap, isNode, isScalar, LineCounter, parseDocument} from
 import type * as z from 'zod/mini'
 import {entryOf, itemOf, shapeOf} from '../model/fields.ts'
 import type {Schema} from '../model/leaf.ts'
+import {metaOf} from '../model/leaf.ts'
 import {draftSchema} from '../model/schema.ts'
 import type {TemplateProblem} from './check-template.ts'
 import {checkTemplate} from './check-template.ts'
@@ -126,7 +127,10 @@ function isField(path: string): boolean {
   let schema: Schema | undefined = draftSchema
   for (const name of path.split('.')) {
     const holder: Schema = itemOf(schema) ?? schema
-    const inner: Schema = entryOf(holder) ?? holder
+    const entry = entryOf(holder)
+    // Names under 自定 are the kind's own.
+    if (entry && metaOf(entry).reads === 'text') return true
+    const inner: Schema = entry ?? holder
     schema = inner === draftSchema || name !== 'photos' ? shapeOf(inner)?.[name] : viewField(inner, name)
     if (!schema) return false
   }

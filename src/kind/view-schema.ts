@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {entryOf, itemOf, shapeOf, unwrapped} from '../model/fields.ts'
 import type {Schema} from '../model/leaf.ts'
+import {metaOf} from '../model/leaf.ts'
 import {draftSchema} from '../model/schema.ts'
 
 const anything = z.any()
@@ -10,6 +11,20 @@ const annexRow = z.object({
   time: anything,
   basis: anything,
   source: anything
+})
+const indicatorRow = z.object({
+  order: anything,
+  number: anything,
+  name: anything,
+  owner: anything,
+  target: anything,
+  value: anything,
+  reached: anything,
+  full: anything,
+  score: anything,
+  evidence: anything,
+  page: anything,
+  note: anything
 })
 const draftShape = shapeOf(draftSchema)!
 const photos = z.array(entryOf(draftShape.photos!)!)
@@ -23,7 +38,11 @@ export function viewField(context: Schema, name: string): Schema | undefined {
   const inner = unwrapped(context)
   if (name === 'photos') return photos
   if (inner === draftSchema && name === 'annex') return z.array(annexRow)
+  if (inner === draftSchema && name === 'indicators') return z.array(indicatorRow)
+  if (inner === draftSchema && name === 'assessment') return anything
   if (inner === honorSchema && name === 'said') return anything
+  const entry = entryOf(inner)
+  if (entry && metaOf(entry).reads === 'text') return entry
   const shape = shapeOf(inner)
   if (name === 'runsIn' && shape && 'form' in shape) return anything
   return shape && Object.hasOwn(shape, name) ? shape[name] : undefined

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type {Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
@@ -11,6 +12,10 @@ import {draftOf, hostile} from '../hostile.ts'
 import {kinds} from '../kinds.ts'
 import {tries} from '../tries.ts'
 
+const structureOf = ({children}: Root): string => children.map(node => node.type).join(' ')
+
+const tablesIn = ({children}: Root): number => children.filter(({type}) => type === 'table').length
+
 const read = unified().use(remarkParse)
 
 for (const kind of kinds) {
@@ -21,6 +26,9 @@ for (const kind of kinds) {
       fc.assert(fc.property(fc.string({unit: 'binary', minLength: 1, maxLength: 40}), check), tries(60))
     })
   })
+
+  /** What the kind makes of words that nobody could take for anything else. */
+  const plain = tablesIn(compose(modelOf(draftOf('平常的话')).model, kind, () => {}).tree)
 
   function check(text: string): void {
     // What nobody sees goes into no article.
@@ -36,8 +44,8 @@ for (const kind of kinds) {
     const {model} = modelOf(draftOf(text))
     const {tree} = compose(model, kind, () => {})
     const said = textOf(tree)
-    const structure = tree.children.map(node => node.type).join(' ')
-    expect(structure).not.toMatch(/html|list|code|thematicBreak|blockquote|table/)
+    expect(structureOf(tree)).not.toMatch(/html|list|code|thematicBreak|blockquote/)
+    expect(tablesIn(tree)).toBe(plain)
     expect(said.split(text).length).toBeGreaterThan(6)
 
     const markdown = textOf(read.parse(markdownOf(tree)), {includeImageAlt: false})

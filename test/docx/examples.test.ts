@@ -53,6 +53,8 @@ for (const name of exampleNames) {
     const copy = edited(bytes)
     const {edits, unmapped} = pull(copy, tree, draft)
     expect(unmapped).toEqual([])
+    // What is computed from the words changes with them.
+    if (draft.indicators) return
     const again = await reviewCopy(patch(text, edits).text)
     const words = (document: Uint8Array) =>
       part(document, 'word/document.xml')

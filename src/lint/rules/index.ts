@@ -19,11 +19,13 @@ import {halfWidthPunctuation} from './half-width-punctuation.ts'
 import {headingEndMark} from './heading-end-mark.ts'
 import {householdSize} from './household-size.ts'
 import {impossibleDate} from './impossible-date.ts'
+import {indicatorMismatch} from './indicator-mismatch.ts'
 import {lengthOutOfRange} from './length-out-of-range.ts'
 import {lookAlikeCharacters} from './look-alike-characters.ts'
 import {magnitudeJump} from './magnitude-jump.ts'
 import {markForm} from './mark-form.ts'
 import {missingAsOf} from './missing-as-of.ts'
+import {missingIndicator} from './missing-indicator.ts'
 import {missingPart} from './missing-part.ts'
 import {missingSection} from './missing-section.ts'
 import {missingYear} from './missing-year.ts'
@@ -73,6 +75,8 @@ export const rules: ReadonlyArray<Rule> = [
   unfilledSlot,
   missingPart,
   missingSection,
+  missingIndicator,
+  indicatorMismatch,
   emptySection,
   lengthOutOfRange,
   announcedCount,

@@ -1,6 +1,7 @@
 import {headingRole} from '../../campaign/heading-role.ts'
 import {allRoles} from '../../campaign/roles-of.ts'
 import {rolesOfSection} from '../../campaign/section-roles.ts'
+import {isPart} from '../../model/roles.ts'
 import type {Draft} from '../../model/schema.ts'
 import {fieldPlace} from '../field-place.ts'
 import {defineRule} from '../rule.ts'
@@ -32,6 +33,8 @@ export const missingSection = defineRule({
       ...chapters.flatMap(({named, shown}) => [...named, ...shown]),
       ...elsewhere(draft)
     ])
+    // What was done may be one chapter, or one for each side of the work.
+    if ([...written].some(role => !isPart(role))) written.add('practices')
     const isMissing = (role: string) => !written.has(role)
     const missing = kind.roles.required.filter(isMissing)
 
