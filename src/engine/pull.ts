@@ -8,13 +8,14 @@ import type {PullJob, PullOutcome} from './job.ts'
 import {unread} from './judge.ts'
 import type {Ports} from './ports.ts'
 import {Refusal} from './ports.ts'
+import {sortOf} from './sniff.ts'
 import type {Workspace} from './workspace.ts'
 
 /** What was changed in a review copy, as edits of its draft. Throws `Refusal` for files that are none, or do not belong together. */
 export async function pullFile(
   {copy, draft, force = false}: Omit<PullJob, 'do'>,
   {kinds, campaigns}: Workspace,
-  {files}: Ports
+  {files, office}: Ports
 ): Promise<PullOutcome> {
   const {path, name = path} = draft
   const source =
@@ -26,7 +27,7 @@ export async function pullFile(
     throw new Refusal(`“${name}”读不成草稿，没有改动它；先用 zongshu lint ${name} 看看哪里不对。`)
   // What is printed of the draft, in the kind that it names; nothing when it cannot be composed.
   const printed = (await composeDraft(source, {kinds, campaigns})).article?.tree
-  const bytes = await files.read(copy)
+  const {bytes, told} = await asDocx(await files.read(copy), copy, office)
   const [{pull}, {NoReviewCopy}] = await Promise.all([
     import('../review/pull.ts'),
     import('../review/read-back.ts')
@@ -50,11 +51,23 @@ export async function pullFile(
     outputs: [],
     changes: changes.map(({field, before, after}) => ({field, before, after})),
     unmapped,
-    warnings,
+    warnings: [...told, ...warnings],
     edits,
     resemblance,
     ...(edits.length > 0 ? {text: apply(source.text, edits)} : {})
   }
+}
+
+/** A copy that was saved as .doc, .odt or the like, read through an installed LibreOffice where there is one. */
+async function asDocx(
+  bytes: Uint8Array,
+  copy: string,
+  office: Ports['office']
+): Promise<{bytes: Uint8Array; told: ReadonlyArray<string>}> {
+  const sort = sortOf(bytes, copy)
+  if (sort.type !== 'office' || !office) return {bytes, told: []}
+  const told = `“${copy}”是${sort.what}，用 LibreOffice 读的，改动可能认不全；最好请改稿的人另存为 .docx 再取回。`
+  return {bytes: await office(bytes, sort.ending, copy), told: [told]}
 }
 
 /** The text with edits that come in order and do not overlap. */
