@@ -21,10 +21,11 @@ export function termFinder(terms: ReadonlyArray<Term>): Finder {
   return known
 }
 
-/** Terms that begin with the same code unit, and which ones come second in them. */
+/** Terms that begin with the same code unit, by the one that comes second in them. */
 interface Group {
-  readonly terms: Term[]
-  readonly seconds: Set<number>
+  /** Those of one character. */
+  readonly single: Term[]
+  readonly bySecond: Map<number, Term[]>
 }
 
 function finderOf(terms: ReadonlyArray<Term>): Finder {
@@ -33,10 +34,15 @@ function finderOf(terms: ReadonlyArray<Term>): Finder {
   const groupAt = new Uint16Array(0x10000)
   for (const term of [...terms].sort((a, b) => b.wrong.length - a.wrong.length)) {
     const first = term.wrong.charCodeAt(0)
-    groupAt[first] ||= groups.push({terms: [], seconds: new Set()})
-    const group = groups[groupAt[first] - 1]!
-    group.terms.push(term)
-    group.seconds.add(term.wrong.length > 1 ? term.wrong.charCodeAt(1) : any)
+    groupAt[first] ||= groups.push({single: [], bySecond: new Map()})
+    const {single, bySecond} = groups[groupAt[first] - 1]!
+    if (term.wrong.length === 1) single.push(term)
+    else {
+      const second = term.wrong.charCodeAt(1)
+      const terms = bySecond.get(second) ?? []
+      bySecond.set(second, terms)
+      terms.push(term)
+    }
   }
 
   return text => {
@@ -44,9 +50,11 @@ function finderOf(terms: ReadonlyArray<Term>): Finder {
     for (let start = 0; start < text.length; start++) {
       const at = groupAt[text.charCodeAt(start)]!
       if (at === 0) continue
-      const {terms, seconds} = groups[at - 1]!
-      if (!seconds.has(text.charCodeAt(start + 1)) && !seconds.has(any)) continue
-      const term = terms.find(term => isAt(text, start, term))
+      const {single, bySecond} = groups[at - 1]!
+      const longer = bySecond.get(text.charCodeAt(start + 1))
+      if (!longer && single.length === 0) continue
+      const isHere = (term: Term) => isAt(text, start, term)
+      const term = longer?.find(isHere) ?? single.find(isHere)
       if (!term) continue
       const end = start + term.wrong.length
       if (!isExcepted(text, start, term) && !isAcrossWords(text, start, term))
@@ -56,9 +64,6 @@ function finderOf(terms: ReadonlyArray<Term>): Finder {
     return matches
   }
 }
-
-/** Instead of a second code unit, for a term of one character. */
-const any = -1
 
 function isAt(text: string, start: number, {wrong, before}: Term): boolean {
   const end = start + wrong.length

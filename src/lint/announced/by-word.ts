@@ -33,9 +33,14 @@ const short = new RegExp(
   'gu'
 )
 
+/** What an announcement and its list cannot do without: a row after what introduces one; “七进”, “四单”. */
+const listed = /[：:即括是][^，。；：、“”（）]+、/u
+const sloganOfOne = new RegExp(`“${numeral}\\p{Script=Han}”`, 'u')
+
 /** Items that have the word of the announcement in them, or begin alike. */
 export function* byWord(text: string): Generator<Announced> {
-  for (const match of text.matchAll(alike)) {
+  if (!text.includes('、')) return
+  for (const match of listed.test(text) ? text.matchAll(alike) : []) {
     const {slogan, quoted, plain, word, thing, list = '', next} = match.groups!
     const items = list.split('、')
     if (isOpen(list) || hasAnd(items) || !areAlike(items, word ?? thing)) continue
@@ -49,6 +54,7 @@ export function* byWord(text: string): Generator<Announced> {
     const length = slogan ? slogan.length + 2 : plain!.length + 1 + thing!.length
     yield {start: match.index, end: match.index + length, announced, delivered: items.length, items}
   }
+  if (!sloganOfOne.test(text)) return
   for (const match of text.matchAll(short)) {
     const {number = '', word = '', list = '', next = ''} = match.groups!
     const items = list.split('、')

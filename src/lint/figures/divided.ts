@@ -20,10 +20,12 @@ const opening = /其中[，：]?|（(?!其中)|，(?:分别)?(?:评定|评为|�
 /** `N个，其中全国A个、省级B个、市级C个` and `N个（社区A个、村B个）`, where the words divide the whole. */
 export function dividedIn(sentence: Sentence): Sum[] {
   const {skeleton, marked} = sentence
+  if (marked.length < 3 || !/其中|（|，[^，。]{0,5}A级/.test(skeleton)) return []
   return [...skeleton.matchAll(opening)].flatMap(({0: word, index}): Sum[] => {
     const whole = marked.findLast(({at}) => at < index)
     if (!whole || !isMention(whole) || index - whole.at > (word === '（' ? 8 : 20)) return []
     const parts = partsAfter(sentence, index + word.length, whole)
+    if (parts.length < 2) return []
     // A part that is more than the whole by itself is told as such.
     if (partsAbove(sentence).some(above => above.whole.at === whole.at)) return []
     const end = skeleton.slice((parts.at(-1)?.at ?? index) + 1)
@@ -31,7 +33,7 @@ export function dividedIn(sentence: Sentence): Sum[] {
     const labels = parts.map(({label}) => label)
     const years = yearsOf(sentence, parts, labels)
     const family = divisionOf(labels, whole.unit, skeleton)
-    if ((!family && !years) || parts.length < 2) return []
+    if (!family && !years) return []
     // 义务教育学校52所，其中小学38所、初中14所，幼儿园86所: what follows a comma may be counted apart.
     const list = skeleton.slice(parts[0]!.at, parts.at(-1)!.at)
     if (family && !family.isListed && !word.endsWith('：') && list.includes('，')) return []

@@ -1,4 +1,5 @@
 import type {Quantity} from '../../language/quantity.ts'
+import type {Interval} from './arithmetic.ts'
 import {agrees, growthOf, negative, percent, said, shown, unitOf, yearlyGrowthOf} from './arithmetic.ts'
 
 /** What is claimed to have grown, from when to when, and by how much. */
@@ -59,4 +60,33 @@ export function growthMismatch(name: string, growth: Growth): string | undefined
 function isComparable({from, to, claimed, isConstantPrice}: Growth): boolean {
   if (isConstantPrice || from.value <= 0 || to.value <= 0) return false
   return unitOf(from) === unitOf(to) && unitOf(from) !== '%' && unitOf(claimed) === '%'
+}
+
+/** The message when a rate is not that of an amount which changed by another. */
+export function increaseMismatch(
+  to: Quantity,
+  change: Quantity,
+  claimed: Quantity,
+  isLess: boolean
+): string | undefined {
+  const before = isLess ? to.value + change.value : to.value - change.value
+  const computed = rateOf(change, to, isLess)
+  if (before <= 0 || !computed || agrees(computed, claimed)) return undefined
+  const sum = `${shown(change)} ÷ (${shown(to)} ${isLess ? '+' : '−'} ${shown(change)})`
+  const is = percent((change.value / before) * 100, claimed.decimals)
+  return `${isLess ? '下降' : '增长'}对不上：${sum} = ${is}，文中写${said(claimed)}`
+}
+
+/** What the change is of what there was before, in percent. */
+function rateOf(change: Interval, to: Interval, isLess: boolean): Interval | undefined {
+  if (isLess)
+    return {
+      low: (change.low / (to.high + change.low)) * 100,
+      high: (change.high / (to.low + change.high)) * 100
+    }
+  if (!(to.low > change.high)) return undefined
+  return {
+    low: (change.low / (to.high - change.low)) * 100,
+    high: (change.high / (to.low - change.high)) * 100
+  }
 }

@@ -7,7 +7,7 @@ import {placeIn} from '../../model/value.ts'
 import type {Subject} from '../rule.ts'
 import type {Text} from '../text.ts'
 import type {Sentence} from './sentence.ts'
-import {passageOf, sentencesOf} from './sentence.ts'
+import {readQuantities} from './sentence.ts'
 
 /** All quantities of a subject: those of the data block, and those of the text in their sentences. */
 export interface Ledger {
@@ -67,9 +67,8 @@ function sentencesIn(texts: ReadonlyArray<Text>): Pick<Ledger, 'sentences' | 'pa
       headings[text.depth] = text.value
     }
     if (!read.has(text.block)) continue
-    const found = sentencesOf(text, headings.join('\n'))
+    const {sentences: found, passage} = readQuantities(text, headings.join('\n'))
     for (const sentence of found) sentences.push(sentence)
-    const passage = found.length > 0 ? passageOf(text, found) : undefined
     if (passage) passages.push(passage)
   }
   return {sentences, passages}

@@ -58,11 +58,19 @@ const sentence = /[^。！？\n]{1,600}(?:[。！？]|(?=\n)|$|[；，])|[^。�
 const mayCount = /[\d０-９]|分之|[近上超过逾][百千万亿]/
 const wide: Readonly<Record<string, string>> = {',': '，', ';': '；', ':': '：', '(': '（', ')': '）'}
 
-/** The sentences of a text that have a quantity in them. */
-export function sentencesOf(text: Text, heading = ''): Sentence[] {
-  if (!mayCount.test(text.value)) return []
+/** The sentences of a text that have a quantity in them, and the whole text as one, where it has two to relate. */
+export interface Reading {
+  readonly sentences: ReadonlyArray<Sentence>
+  readonly passage?: Sentence
+}
+
+const nothing: Reading = {sentences: []}
+
+/** Read the quantities of a text in their sentences. */
+export function readQuantities(text: Text, heading = ''): Reading {
+  if (!mayCount.test(text.value)) return nothing
   const quantities = findQuantities(text.value).map(mentionOf)
-  if (quantities.length === 0) return []
+  if (quantities.length === 0) return nothing
   const years = [...halfWidth(text.value).matchAll(year)].map(
     ({0: printed, 1: digits, index}): Omit<Year, 'at'> => ({
       mark: 'year',
@@ -84,15 +92,28 @@ export function sentencesOf(text: Text, heading = ''): Sentence[] {
     if (own.some(({mark}) => mark !== 'year'))
       sentences.push(sentenceOf({text, heading, start, value}, plain, own))
   }
-  return sentences
+  const passage = quantities.length > 1 ? passageOf(sentences, plain) : undefined
+  return {sentences, ...(passage && {passage})}
 }
 
-/** The sentences of one text as one, with the same quantities; undefined where there are not two to relate. */
-export function passageOf(text: Text, sentences: ReadonlyArray<Sentence>): Sentence | undefined {
-  const own = sentences.flatMap(({marked}) => marked.map(({at: _, ...mention}) => mention))
-  if (own.filter(({mark}) => mark !== 'year').length < 2) return undefined
+/** The sentences of one text as one, with the same quantities; `plain` is the whole text with full-width marks. */
+function passageOf(sentences: ReadonlyArray<Sentence>, plain: string): Sentence | undefined {
   const [first] = sentences
-  return sentenceOf({text, heading: first!.heading, start: 0, value: text.value}, plainly(text.value), own)
+  if (!first) return undefined
+  if (first.start === 0 && first.value.length === plain.length) return first
+  let skeleton = ''
+  let from = 0
+  const marked: Marked[] = []
+  for (const one of sentences) {
+    skeleton += plain.slice(from, one.start).replace(aside, '')
+    const shift = skeleton.length
+    for (const mention of one.marked) marked.push({...mention, at: mention.at + shift})
+    skeleton += one.skeleton
+    from = one.start + one.value.length
+  }
+  skeleton += plain.slice(from).replace(aside, '')
+  const {text, heading} = first
+  return {text, heading, start: 0, value: text.value, skeleton, marked}
 }
 
 /** 达 and 仅 are verbs of the sentence, not of the number. */
@@ -132,16 +153,18 @@ function sentenceOf(
 /** With full-width marks, one for one, and nothing that skeletons have for a quantity. */
 const plainly = (words: string) => words.replace(/[,;:()\uFDD0-\uFDEF]/g, char => wide[char] ?? ' ')
 
+const aside = /（[^（）\uFDD6-\uFDD9]*）/g
+
 /** Brackets without a number say more about the words before them; patterns read on over them. */
 function withoutBrackets(sentence: Sentence): Sentence {
   if (!sentence.skeleton.includes('（')) return sentence
-  const gaps = [...sentence.skeleton.matchAll(/（[^（）\uFDD6-\uFDD9]*）/g)]
+  const gaps = [...sentence.skeleton.matchAll(aside)]
   if (gaps.length === 0) return sentence
   const shift = (at: number) =>
     gaps.reduce((left, {0: gap, index}) => (index < at ? left - gap.length : left), at)
   return {
     ...sentence,
-    skeleton: sentence.skeleton.replace(/（[^（）\uFDD6-\uFDD9]*）/g, ''),
+    skeleton: sentence.skeleton.replace(aside, ''),
     marked: sentence.marked.map(mention => ({...mention, at: shift(mention.at)}))
   }
 }

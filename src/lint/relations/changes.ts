@@ -3,7 +3,7 @@ import {numberOf} from '../../language/numerals.ts'
 import {unitOf} from '../figures/arithmetic.ts'
 import {saysConstantPrices} from '../figures/claims.ts'
 import type {Mention, Sentence, Year} from '../figures/sentence.ts'
-import {figureAt} from '../figures/sentence.ts'
+import {figureAt, marks} from '../figures/sentence.ts'
 import type {Figure} from './passage.ts'
 import {between, figuresIn} from './passage.ts'
 
@@ -56,8 +56,16 @@ const to = /[到至为成](?:了|约|近|超|的)*$/u
 /** Whether the growth of what the words speak of is counted at constant prices by custom. */
 export const countsAtConstantPrices = (words: string) => isByCustom.test(words)
 
-/** The changes of a passage that give what was, what is and by how much it changed. */
-export function changesOf(passage: Sentence): Change[] {
+const known = new WeakMap<Sentence, ReadonlyArray<Change>>()
+
+/** The changes of a passage that give what was, what is and by how much it changed. Found once for all rules. */
+export function changesOf(passage: Sentence): ReadonlyArray<Change> {
+  const changes = known.get(passage) ?? changesIn(passage)
+  known.set(passage, changes)
+  return changes
+}
+
+function changesIn(passage: Sentence): Change[] {
   return claimsIn(passage).flatMap(({claimed, falls, isYearly, before}): Change[] => {
     const ends = endsOf(passage, before)
     if (!ends) return []
@@ -145,28 +153,50 @@ interface Claim {
   readonly before: ReadonlyArray<Figure>
 }
 
-function claimsIn(passage: Sentence): Claim[] {
+const readBefore = new WeakMap<Sentence, ReadonlyArray<Claim>>()
+/** One of the characters that a verb of change begins with: without it, the long pattern need not be tried. */
+const mayChange = new RegExp(`[${[...new Set(verbs.split('|').map(([first]) => first))].join('')}]`, 'u')
+
+function claimsIn(passage: Sentence): ReadonlyArray<Claim> {
+  const claims = readBefore.get(passage) ?? readClaims(passage)
+  readBefore.set(passage, claims)
+  return claims
+}
+
+function readClaims(passage: Sentence): Claim[] {
   const figures = figuresIn(passage)
   return figures.flatMap((claimed, index): Claim[] => {
     const {mark, sense} = claimed.mention
     if (index === 0 || mark === 'points' || sense === 'range' || claimed.lead.length > 24) return []
+    if (!mayChange.test(claimed.lead)) return []
     const words = leadWithYears(passage, claimed)
     const found = claim.exec(words)
     if (!found || to.test(claimed.lead)) return []
-    const start = startOf(passage, claimed)
-    const before = amountsBefore(passage, figures.slice(0, index), start)
+    const before = amountsBefore(passage, figures, index, startOf(passage, claimed))
     return [{claimed, falls: isDown.test(found.groups!.verb!), isYearly: yearly.test(words), before}]
   })
 }
 
-/** The amounts of a sentence, and where there is but one, the one that stands alone before the semicolon. */
-function amountsBefore(passage: Sentence, figures: ReadonlyArray<Figure>, start: number): Figure[] {
-  const amounts = figures.filter(({mention}) => mention.mark === 'amount')
-  const own = amounts.filter(({mention}) => mention.at >= start)
+/** The amounts of a sentence before a figure, and where there is but one, the one that stands alone before the semicolon. */
+function amountsBefore(
+  passage: Sentence,
+  figures: ReadonlyArray<Figure>,
+  index: number,
+  start: number
+): Figure[] {
+  const own = amountsBetween(figures, index, start)
   if (own.length !== 1 || passage.skeleton[start - 1] !== '；') return own
   const from = startOf(passage, {...own[0]!, mention: {...own[0]!.mention, at: start - 1}})
-  const others = amounts.filter(({mention}) => mention.at >= from && mention.at < start)
+  const others = amountsBetween(figures, index - own.length, from).filter(({mention}) => mention.at < start)
   return others.length === 1 ? [...others, ...own] : own
+}
+
+/** The amounts before the figure with this index that stand at `from` or after it. */
+function amountsBetween(figures: ReadonlyArray<Figure>, index: number, from: number): Figure[] {
+  const amounts: Figure[] = []
+  for (let at = index - 1; at >= 0 && figures[at]!.mention.at >= from; at--)
+    if (figures[at]!.mention.mark === 'amount') amounts.unshift(figures[at]!)
+  return amounts
 }
 
 /** 比2020年增长 after the numbers of other years. */
@@ -185,11 +215,10 @@ function isOneFigure(passage: Sentence, figures: ReadonlyArray<Figure>): boolean
 }
 
 /** The words right before a number, a year among them: 比2020年增长. */
-function leadWithYears({skeleton, marked}: Sentence, {mention, lead}: Figure): string {
-  const from = mention.at - lead.length
-  const year = marked.find(({mark, at}) => mark === 'year' && at === from - 1)
-  const before = year ? (/[^，。；：、！？（）]{0,4}$/u.exec(skeleton.slice(0, year.at))?.[0] ?? '') : ''
-  return year ? `${before}\uFDD9${lead}` : lead
+function leadWithYears({skeleton}: Sentence, {mention, lead}: Figure): string {
+  const year = mention.at - lead.length - 1
+  if (skeleton[year] !== marks.year) return lead
+  return `${/[^，。；：、！？（）]{0,4}$/u.exec(skeleton.slice(Math.max(0, year - 4), year))![0]}${marks.year}${lead}`
 }
 
 /** Where the sentence of a figure begins; a semicolon ends one too. */

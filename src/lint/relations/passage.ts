@@ -10,9 +10,11 @@ export interface Figure {
   readonly tail: string
 }
 
-const every = Object.values(marks).join('')
-const leading = new RegExp(`[^，。；：、！？（）${every}\\s]*$`, 'u')
-const trailing = new RegExp(`^[^，。；：、！？（）${every}\\s]*`, 'u')
+/** What a figure's own words end at: marks, blanks, other figures. */
+const stops = new Uint8Array(0x10000)
+for (const stop of `，。；：、！？（）${Object.values(marks).join('')}\t\n\v\f\r \u00a0\u2028\u2029\u202f\u3000\ufeff`)
+  stops[stop.charCodeAt(0)] = 1
+const reach = 40
 
 const known = new WeakMap<Sentence, ReadonlyArray<Figure>>()
 
@@ -25,9 +27,12 @@ export function figuresIn(passage: Sentence): ReadonlyArray<Figure> {
 }
 
 function figureOf({skeleton}: Sentence, mention: Mention): Figure {
-  const lead = leading.exec(skeleton.slice(Math.max(0, mention.at - 40), mention.at))![0]
-  const tail = trailing.exec(skeleton.slice(mention.at + 1, mention.at + 41))![0]
-  return {mention, lead, tail}
+  const {at} = mention
+  let from = at
+  while (from > at - reach && from > 0 && stops[skeleton.charCodeAt(from - 1)] === 0) from--
+  let to = at + 1
+  while (to <= at + reach && to < skeleton.length && stops[skeleton.charCodeAt(to)] === 0) to++
+  return {mention, lead: skeleton.slice(from, at), tail: skeleton.slice(at + 1, to)}
 }
 
 /** The words of the skeleton between two figures. */

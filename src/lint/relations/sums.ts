@@ -23,6 +23,8 @@ const madeUp = new RegExp(
   `^[^，。；：\uFDD6-\uFDD9]{0,12}，?(?:${closers})[，：]?[^，。；：、\uFDD6-\uFDD9]{0,14}$`,
   'u'
 )
+/** A character of what stands before the first part of a list: a comma, a colon, 其中, 按…分, 包括, 由, 分别为. */
+const mayBegin = /[，：中按分包由来]/u
 const crossing = new RegExp(anyOf(lexicon.relations.crossing), 'u')
 const heads = new RegExp(`^(?:其中|和|及|与|以及|全[省市州盟县区旗镇乡村国校年]|${closers})+`, 'u')
 const respectively = /分别(?:为|是|有|达|达到)?$/u
@@ -49,21 +51,20 @@ export function sumsOf(passage: Sentence): SumRelation[] {
 /** 700亿元。其中，第一产业…; 18户。按原因分：…; 20个乡镇包括…; 其中甲、乙、丙分别为…. */
 function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelation[] {
   return figures.flatMap((first, index): SumRelation[] => {
-    if (first.mention.mark !== 'amount' || index === 0) return []
+    if (first.mention.mark !== 'amount' || index === 0 || !isListed(figures, index)) return []
+    const previous = figures[index - 1]!
+    const gap = between(passage, previous, first)
+    if (!mayBegin.test(gap)) return []
     const until = first.mention.at - first.lead.length
     // Patterns that end here would else be tried from the beginning of a long paragraph.
     const near = Math.max(0, until - 160)
     const head = passage.skeleton.slice(near, until)
     const words = passage.skeleton.slice(near, first.mention.at)
-    const previous = figures[index - 1]!
     const isAmong = among.test(head) || /其中[^，。；：、\uFDD6-\uFDD9]*$/u.test(words)
     const isDivided = divided.test(head)
-    const isMadeUp =
-      madeUp.test(between(passage, previous, first)) && unitOf(previous.mention) === unitOf(first.mention)
+    const isMadeUp = madeUp.test(gap) && unitOf(previous.mention) === unitOf(first.mention)
     const isRespective = respectively.test(first.lead)
-    const isNext = /^[^，。；：\uFDD6-\uFDD9]{0,12}[，：][^，。；：、\uFDD6-\uFDD9]{0,12}$/u.test(
-      between(passage, previous, first)
-    )
+    const isNext = /^[^，。；：\uFDD6-\uFDD9]{0,12}[，：][^，。；：、\uFDD6-\uFDD9]{0,12}$/u.test(gap)
     if (!isAmong && !isDivided && !isMadeUp && !isRespective && !isNext) return []
     const list = listFrom(passage, figures, index)
     if (list.length < 2) return []
@@ -132,6 +133,13 @@ function judged(
   return parts.length >= 3 && isDistinct && isNear && !labels.some(label => crossing.test(label))
     ? [{whole, parts, isClosed}]
     : []
+}
+
+/** Whether the next amount is counted alike, as the second of a list must be. */
+function isListed(figures: ReadonlyArray<Figure>, index: number): boolean {
+  let next = index + 1
+  while (next < figures.length && figures[next]!.mention.mark !== 'amount') next++
+  return next < figures.length && unitOf(figures[next]!.mention) === unitOf(figures[index]!.mention)
 }
 
 /** The amounts that follow each other from `index`, of one unit, whatever is said of their growth between them. */

@@ -73,8 +73,10 @@ function stepsIn(text: string): Uint8Array {
 }
 
 function isDoubled(text: string, start: number, length: number): boolean {
+  // The first are alike; to look on is quicker than to cut out.
+  for (let at = start + 1; at < start + length; at++)
+    if (text.charCodeAt(at) !== text.charCodeAt(at + length)) return false
   const words = text.slice(start, start + length)
-  if (!text.startsWith(words, start + length)) return false
   if (length === 1) return isSingle(text, start, words)
   // 设立的市的市区 has a word that ends in each half.
   if (!/^(?![的了])\p{Script=Han}+$/u.test(words)) return false

@@ -3,8 +3,7 @@ import type {Claim} from '../figures/claims.ts'
 import {claimsAfter, isAtConstantPrices, isOneFigure, saysConstantPrices} from '../figures/claims.ts'
 import type {Frame} from '../figures/frames.ts'
 import {framesIn} from '../figures/frames.ts'
-import {growthMismatch as mismatch} from '../figures/growth.ts'
-import {increaseMismatch, increasesIn} from '../figures/increases.ts'
+import {increaseMismatch, growthMismatch as mismatch} from '../figures/growth.ts'
 import type {Entry} from '../figures/ledger.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {multiplesIn} from '../figures/multiples.ts'
@@ -52,14 +51,6 @@ export const growthMismatch = defineRule({
       }
     }
     const told = new Set<number>()
-    for (const sentence of ledger.isAtConstantPrices ? [] : ledger.sentences) {
-      for (const {to, change, claimed, message} of increasesIn(sentence)) {
-        const place = placeOf(sentence, claimed)
-        if (place) told.add(place.range.start)
-        const related = relatedIn(sentence, {现在: to, 增减: change})
-        if (place) report({path: place.path, range: place.range, message, related})
-      }
-    }
     for (const frame of ledger.sentences.flatMap(framesIn)) {
       if (isAtConstantPrices(frame, ledger)) continue
       for (const claim of claimsAfter(frame)) {

@@ -1,9 +1,10 @@
 import type {Quantity} from '../../language/quantity.ts'
 import {agreesAsShare, isRate, percent, said, shareOf, shown, unitOf} from '../figures/arithmetic.ts'
+import {sharesOfYear} from '../figures/good-days.ts'
 import {also, at, ledgerOf, namedBy, worthOf} from '../figures/ledger.ts'
+import {ratesIn} from '../figures/rates.ts'
 import type {Mention} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
-import {sharesIn} from '../figures/shares.ts'
 import {countedRatesOf} from '../relations/counted-rates.ts'
 import {sharesOf} from '../relations/shares.ts'
 import {defineRule} from '../rule.ts'
@@ -35,7 +36,7 @@ export const shareMismatch = defineRule({
     }
     const told = new Set<number>()
     for (const sentence of ledger.sentences) {
-      for (const {part, wholes, claimed} of sharesIn(sentence)) {
+      for (const {part, wholes, claimed} of [...ratesIn(sentence), ...sharesOfYear(sentence)]) {
         const place = placeOf(sentence, claimed)
         const message = mismatch(part, wholes, claimed)
         if (place) told.add(place.range.start)
