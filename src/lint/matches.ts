@@ -1,5 +1,8 @@
 import type {Edit} from '../finding.ts'
+import type {Need} from './needs.ts'
+import {needsOf} from './needs.ts'
 import type {Place, Text} from './text.ts'
+import {mayHold, wholeOf} from './whole.ts'
 
 /** Words that a pattern found in a text and that the author can change. */
 export interface Match {
@@ -27,15 +30,25 @@ export function* matchesIn(texts: ReadonlyArray<Text>, pattern: RegExp, anchor?:
   }
 }
 
+/** So few texts are not worth putting together. */
+const few = 4
+
 /** The texts in which a pattern finds something. */
 function* textsWith(texts: ReadonlyArray<Text>, anchor: RegExp): Generator<Text> {
+  if (texts.length < few) {
+    for (const text of texts) if (text.value.search(anchor) >= 0) yield text
+    return
+  }
+  const whole = wholeOf(texts)
+  const {everywhere, needs} = searchFor(anchor)
+  // Most drafts have nothing that begins like most mistakes.
+  if (needs && !mayHold(whole, needs)) return
   // What looks around itself would see the neighbours in one long text.
   if (anchor.source.includes('(?<') || anchor.source.includes('(?!') || anchor.source.includes('(?=')) {
     for (const text of texts) if (text.value.search(anchor) >= 0) yield text
     return
   }
-  const {value, starts} = wholeOf(texts)
-  const everywhere = everywhereOf(anchor)
+  const {value, starts} = whole
   let index = 0
   while (index < texts.length) {
     everywhere.lastIndex = starts[index]!
@@ -47,37 +60,24 @@ function* textsWith(texts: ReadonlyArray<Text>, anchor: RegExp): Generator<Text>
   }
 }
 
-/** Texts one after another, with where each begins: to look through one long text is quicker than through many. */
-interface Whole {
-  readonly value: string
-  readonly starts: ReadonlyArray<number>
+/** An anchor as it is looked for, and what it needs. */
+interface Search {
+  readonly flags: string
+  /** For which each text has a beginning and an end, and which goes on where it was. */
+  readonly everywhere: RegExp
+  readonly needs: ReadonlyArray<Need> | undefined
 }
 
-const wholes = new WeakMap<ReadonlyArray<Text>, Whole>()
+/** By their source, for a literal within a rule is another object each time. */
+const searches = new Map<string, Search>()
 
-function wholeOf(texts: ReadonlyArray<Text>): Whole {
-  const known = wholes.get(texts)
-  if (known) return known
-  const starts: number[] = []
-  let at = 0
-  for (const {value} of texts) {
-    starts.push(at)
-    at += value.length + 1
-  }
-  const whole = {value: texts.map(({value}) => value).join('\n'), starts}
-  wholes.set(texts, whole)
-  return whole
-}
-
-const copies = new WeakMap<RegExp, RegExp>()
-
-/** The pattern as one that is looked for again and again, and for which each text has a beginning and an end. */
-function everywhereOf(pattern: RegExp): RegExp {
-  const known = copies.get(pattern)
-  if (known) return known
-  const copy = new RegExp(pattern.source, [...new Set(`${pattern.flags}gm`)].join(''))
-  copies.set(pattern, copy)
-  return copy
+function searchFor(anchor: RegExp): Search {
+  const known = searches.get(anchor.source)
+  if (known?.flags === anchor.flags) return known
+  const everywhere = new RegExp(anchor.source, [...new Set(`${anchor.flags}gm`)].join(''))
+  const search = {flags: anchor.flags, everywhere, needs: needsOf(anchor)}
+  searches.set(anchor.source, search)
+  return search
 }
 
 /** The edit that puts other words in a place; none where the file does not hold the words as they read. */

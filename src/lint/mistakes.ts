@@ -2,7 +2,7 @@ import type {Severity} from '../finding.ts'
 import type {Particulars} from '../notice.ts'
 import type {Match} from './matches.ts'
 import {matchesIn, replacing} from './matches.ts'
-import type {Block, Text} from './text.ts'
+import type {Text} from './text.ts'
 
 /** A way of writing that is wrong wherever it stands: one of a list that a rule goes through. */
 export interface Mistake {
@@ -17,8 +17,8 @@ export interface Mistake {
   readonly mended?: (words: string) => string
   /** When it is one (default: always). */
   readonly isWrong?: (match: Match) => boolean
-  /** Where it is looked for (default: everywhere). */
-  readonly blocks?: ReadonlyArray<Block>
+  /** In which texts it is looked for (default: in all). */
+  readonly where?: (text: Text) => boolean
 }
 
 /** Report what a list of mistakes finds in the texts. */
@@ -27,9 +27,11 @@ export function reportMistakes(
   mistakes: ReadonlyArray<Mistake>,
   report: (particulars: Particulars) => void
 ): void {
-  for (const {pattern, anchor, says, basis, severity, mended, isWrong, blocks} of mistakes) {
-    for (const match of matchesIn(texts, pattern, anchor)) {
-      if (blocks && !blocks.includes(match.text.block)) continue
+  const chosen = new Map<Mistake['where'], ReadonlyArray<Text>>([[undefined, texts]])
+  for (const {pattern, anchor, says, basis, severity, mended, isWrong, where} of mistakes) {
+    const own = chosen.get(where) ?? texts.filter(text => where!(text))
+    chosen.set(where, own)
+    for (const match of matchesIn(own, pattern, anchor)) {
       if (isWrong && !isWrong(match)) continue
       const {place, words} = match
       const fix = mended && replacing(place, mended(words))

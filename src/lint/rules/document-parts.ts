@@ -1,9 +1,15 @@
 import {matchesIn} from '../matches.ts'
 import {type Mistake, reportMistakes} from '../mistakes.ts'
 import {defineRule} from '../rule.ts'
+import type {Text} from '../text.ts'
 
 const papers = '意见|通知|报告|请示|函|办法|决定|通报|方案|纪要|批复|公告|通告'
 const organs = /人民政府|委员会|办公室|党委|[县市区州旗]委|局|厅|部|院/u
+
+const isTitle = ({block}: Text): boolean => block === 'title'
+const isSignoff = ({block}: Text): boolean => block === 'signoff'
+/** Whether a numbered line in it may name an attachment: after 附件：, or where attachments stand. */
+const namesAttachments = ({block, value}: Text): boolean => block === 'signoff' || value.includes('附件')
 
 /** What the parts of a document must not look like, one kind a row. */
 const mistakes: ReadonlyArray<Mistake> = [
@@ -16,27 +22,27 @@ const mistakes: ReadonlyArray<Mistake> = [
       'gu'
     ),
     anchor: /的/u,
-    blocks: ['title'],
+    where: isTitle,
     says: words => `标题里文种重复：“${words.replace(/的$/u, '')}”。`,
     severity: 'hint'
   },
   {
     pattern: /关于(?=[^《》]{1,24}关于)/gu,
     anchor: /关于/u,
-    blocks: ['title'],
+    where: isTitle,
     says: () => '标题里的“关于”重复。'
   },
   {
     pattern: /(?<=关于)(?:上报|报送|呈报|下发|转报)(?=[^《》]{2,30}的(?:报告|请示|通知)$)/gu,
     anchor: /报|下发/u,
-    blocks: ['title'],
+    where: isTitle,
     says: words => `文种已说明是上报还是下发，标题里不再写“${words}”。`,
     severity: 'hint'
   },
   {
     pattern: /[。，；](?=\s*$)/gu,
     anchor: /[。，；]\s*$/u,
-    blocks: ['title'],
+    where: isTitle,
     says: () => '标题末尾不用标点。'
   },
   {
@@ -45,7 +51,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       'gu'
     ),
     anchor: /的/u,
-    blocks: ['title'],
+    where: isTitle,
     isWrong: ({words}) => !words.includes('关于') && organs.test(words.slice(0, 16)),
     says: () => '公文标题的事由前面用“关于”引出。',
     severity: 'hint'
@@ -65,6 +71,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   {
     pattern: /(?<=^(?:附件[：:])?\s*\d{1,2}[.．、][^，。；\n]{2,40})[；。，](?=\s*$)/gmu,
     anchor: /\d[.．、]/u,
+    where: namesAttachments,
     isWrong: ({text, start}) => isAttachment(text.value, start, text.block),
     says: () => '附件名称后面不加标点。',
     basis: 'GB/T 9704—2012 7.3.4'
@@ -96,8 +103,8 @@ const mistakes: ReadonlyArray<Mistake> = [
   },
   {
     pattern: /^\s*(?:19|20)\d\d年(?:\d{1,2}月)?(?=\s*$)/gmu,
-    anchor: /年/u,
-    blocks: ['signoff'],
+    anchor: /\d[年月]\s*$/mu,
+    where: isSignoff,
     says: words => `成文日期“${words.trim()}”不全，应写全年、月、日。`,
     basis: 'GB/T 9704—2012 7.3.5.4'
   },

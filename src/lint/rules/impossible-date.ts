@@ -56,7 +56,7 @@ export const impossibleDate = defineRule({
       )
       if (fault) report({...place, message: `“${words}”：${fault}。`})
     }
-    for (const {words, place, groups} of matchesIn(texts, worded, /月份?[三四五六七八九]/u)) {
+    for (const {words, place, groups} of matchesIn(texts, worded, /月[份三四五六七八九]/u)) {
       const month = numberOf(groups.month!)
       if (numberOf(groups.day!) <= days[month - 1]!) continue
       report({...place, message: `“${words}”：${groups.month}月只有${days[month - 1]}天。`})

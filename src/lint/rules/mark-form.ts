@@ -28,7 +28,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       `(?<=${han}{2})[●•‧・.．](?=${han}{1,8}(?:同志|先生|女士|等|说|[、，。]|${han}{2}))`,
       'gu'
     ),
-    anchor: /[●•‧・.．]/u,
+    anchor: /[●•‧・．]|\.[^\d\s]/u,
     isWrong: ({text, start, words}) =>
       unquoted({text, start} as Match) &&
       (!/[.．]/.test(words) ||
@@ -140,7 +140,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   },
   {
     pattern: /(?<=送去|送上|购置|采购|发放|配备|配发|安装|慰问|赠送|提供)、(?=\p{Script=Han}{2})/gu,
-    anchor: /、/u,
+    anchor: /[去上置购放备发装问送供]、/u,
     isWrong: ({text, start}) =>
       !/[、]/u.test(text.value.slice(Math.max(0, start - 6), start)) &&
       /^、\p{Script=Han}{2,6}(?:、|等)/u.test(text.value.slice(start)) &&

@@ -16,7 +16,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       `(?<![\\d.])\\d[\\d.]*(?<!(?:19|20)\\d\\d)(?:～|~|—|－|–|-)\\d[\\d.]*(?:${scale}|[%％‰])`,
       'gu'
     ),
-    anchor: /[～~—－–-]\d/u,
+    anchor: /[\d.][～~—－–-]\d/u,
     isWrong: match =>
       isPlain(match) &&
       !/^\d+(?:至)\d+%/.test(match.words) &&
@@ -38,7 +38,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   },
   {
     pattern: /(?<![\d.—–~～\-/年])(?:[2-9]\d)年(?=底|末|初|[1-9]\d?月|以来)/gu,
-    anchor: /\d年/u,
+    anchor: /[2-9]\d年(?:底|末|初|[1-9]\d?月|以来)/u,
     isWrong: ({text, start}) =>
       !/[后近每第约满达的了过时建有一共历经整]$/u.test(text.value.slice(Math.max(0, start - 1), start)) &&
       /(?:^|[，。；：、（]|截至|到|至|于|在|从|自|比|较)$/u.test(
@@ -50,7 +50,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   {
     pattern:
       /(?<![\d.,，A-Za-z万亿])[1-9][千百](?=(?:余|多)?(?:人|户|名|个|家|件|亩|吨|次|册|份|条|项|公里|平方))|(?<![\d.A-Za-z])[1-9][千百](?=余|多)|[一二三四五六七八九十百千]\d{2,}(?=[\p{Script=Han}])/gu,
-    anchor: /[千百]|[一二三四五六七八九十百千]\d/u,
+    anchor: /[1-9][千百]|[一二三四五六七八九十百千]\d\d/u,
     isWrong: match =>
       isPlain(match) &&
       !/[第五三四]$/u.test(match.text.value.slice(Math.max(0, match.start - 1), match.start)) &&
@@ -60,7 +60,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   },
   {
     pattern: /(?<=[\p{Script=Han}，、：（])\.\d+(?=[万亿%％元个])/gu,
-    anchor: /\.\d/u,
+    anchor: /[\p{Script=Han}，、：（]\.\d/u,
     says: words => `“${words}”：小于1的小数，小数点前写“0”；核对前面的数字是否漏了。`,
     basis: 'GB/T 15835—2011 5.1.2',
     severity: 'error'
@@ -89,7 +89,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   {
     pattern:
       /\d、\d[百千万亿](?=[\p{Script=Han}])|\d{1,3}几(?=[个名户人家岁年天次里场])|(?<!\d)[1-9]上[1-9]下|(?<![\p{Script=Han}])[二三四五六七八九]、[二三四五六七八九]十(?=[\p{Script=Han}])|(?<=有|约|了|近|共)[二三四五六七八九]、[三四五六七八九]十(?=[户个名人家件次])/gu,
-    anchor: /[、几上]/u,
+    anchor: /\d、\d|\d几|\d上\d|[二三四五六七八九]、[二三四五六七八九]十/u,
     says: words => `“${words}”：概数和成语用汉字，相邻的两个数之间不用顿号。`,
     basis: 'GB/T 15835—2011 4.2.2'
   },
@@ -102,7 +102,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   {
     pattern:
       /(?:[一二三四五六七八九十两]千[一二三四五六七八九零十百]{3,}|[一二三四五六七八九]万[一二三四五六七八九零十百千]{4,})(?=[元人户亩吨])/gu,
-    anchor: /[千万]/u,
+    anchor: /[一二三四五六七八九十两][千万][一二三四五六七八九零十百千]/u,
     isWrong: isPlain,
     severity: 'hint',
     says: words => `“${words}”：统计数字用阿拉伯数字。`,
@@ -112,13 +112,13 @@ const mistakes: ReadonlyArray<Mistake> = [
     // 31.15亿，2.01亿元: the unit is missing.
     pattern:
       /(?<=投资|收入|资金|产值|支出|贷款|存款|税收|总额|经费|补助|金额|投入|拨付|总值|利润)(?:完成|达到|达|为|约|近|共|超过)*\d[\d.]*[万亿](?=[，。；、）])/gu,
-    anchor: /[万亿]/u,
+    anchor: /[\d.][万亿][，。；、）]/u,
     says: words => `“${words}”后面缺单位，应写成“${words}元”。`,
     severity: 'error'
   },
   {
     pattern: /(?:总人口|人口|户籍人口|常住人口)(?:为|达|约|有)?\d[\d.]*[万亿](?=[，。；、）])/gu,
-    anchor: /人口/u,
+    anchor: /人口(?:为|达|约|有)?\d/u,
     says: words => `“${words}”后面缺单位“人”。`,
     severity: 'hint'
   },
@@ -126,7 +126,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     // 消除风险户人, 实施项目个, 人均收入达元: the number got lost.
     pattern:
       /(?:(?<=[\p{Script=Han}])户人(?=[，。；、])|(?<=项目|工程|示范[点村户])[个家](?=[，。；、])|(?<=收入|投入|资金|产值|投资|总额)(?:达到|达|为|约|共)[万亿]?元|(?<=增长|下降|提高|占比|占)[%％](?=[，。；、]))/gu,
-    anchor: /户人|[个家元%％]/u,
+    anchor: /户人|[目程点村户][个家][，。；、]|[入金值资额](?:达到|达|为|约|共)?[万亿]?元|[长降高比占][%％]/u,
     says: words => `“${words}”前面漏了数。`,
     severity: 'error'
   },
@@ -218,11 +218,7 @@ export const numberForm = defineRule({
   how: {zh: '照提示改正；数和单位有漏的，核对原始材料。', en: 'Correct it as the message says.'},
   fixable: true,
   check({texts}, report) {
-    reportMistakes(
-      texts.filter(({value}) => /\d|[一二三四五六七八九十%％元倍个家户]/.test(value)),
-      mistakes,
-      report
-    )
+    reportMistakes(texts, mistakes, report)
   },
   examples: [
     {bad: '奖补标准为⟦8～12万⟧元，覆盖面要达到⟦60-70%⟧'},

@@ -2,7 +2,7 @@ import {numberOf} from '../../language/numerals.ts'
 import {matchesIn} from '../matches.ts'
 import {isQuoted} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
-import type {Place} from '../text.ts'
+import type {Place, Text} from '../text.ts'
 
 const han = '[〇零○一二三四五六七八九十]'
 const mixed = new RegExp(
@@ -23,8 +23,19 @@ const twoScales = /(?<![\d.])\d+(?:\.\d+)?(?:亿万|万万|亿亿(?!次)|亿千�
 const comma = /(?<![\d,.，、第])\d{1,3},\d{1,2}(?=(?:万|亿|万亿)(?:美?元|人|亩|吨|户|平方)|元|%|个百分点)/gu
 
 // 9个乡镇 and 九个乡镇
+const writtenOut =
+  /(?<![\d.第之一二三四五六七八九十百千万分—])(?<han>[三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)(?<what>[个名家所支座项条户]\p{Script=Han}{2})/gu
 const counts =
   /(?<![\d.第之一二三四五六七八九十百千万分—])(?:(?<arabic>\d{1,2})|(?<han>[三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?))(?<what>[个名家所支座项条户](?![月年])\p{Script=Han}{2})/gu
+
+/** Whether a count that is written out somewhere stands in digits somewhere else: 九个乡镇 and 9个乡镇. */
+function writesBoth(texts: ReadonlyArray<Text>): boolean {
+  for (const {groups} of matchesIn(texts, writtenOut, /[一二三四五六七八九十][个名家所支座项条户]/u)) {
+    const inDigits = `${numberOf(groups.han!)}${groups.what}`
+    if (texts.some(({value}) => value.includes(inDigits))) return true
+  }
+  return false
+}
 
 /** 同一个日期里汉字数字和阿拉伯数字混用。 */
 export const numeralStyle = defineRule({
@@ -62,6 +73,8 @@ export const numeralStyle = defineRule({
       const message = `“${words}”的逗号不合数的写法：小数写成“${words.replace(',', '.')}”，三位一节才用逗号。`
       report({...place, message, severity: 'error'})
     }
+    // Most texts write all their counts in digits; only where one is written out can two differ.
+    if (!writesBoth(texts)) return
     const seen = new Map<string, {words: string; isHan: boolean; place: Place}>()
     for (const {text, start, words, place, groups} of matchesIn(
       texts,

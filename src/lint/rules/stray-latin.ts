@@ -20,8 +20,9 @@ const stray = new RegExp(
     // One letter that the input method left: 推进s石榴红. 小w, q版, z世代 and s形 are words.
     '(?<=\\p{Script=Han})(?<![小大老阿第图表附型号级类点轴角用以母])[sfhjlrwg](?=\\p{Script=Han})(?![形型字弯曲级类区线版弹值键档度码轴点边面波米克])|' +
     '(?<=\\p{Script=Han})(?<![小大老阿第图表附型号级类点轴角选项])[a-z](?=[，。；])(?<=(?:亿元|万元|[户人个项所名])[a-z])',
-  'gu'
+  'uy'
 )
+const latin = /[A-Za-z]+/gu
 
 /** 中文里夹杂的英文虚词。 */
 export const strayLatin = defineRule({
@@ -38,8 +39,11 @@ export const strayLatin = defineRule({
     allow: option(z.array(z.string()), [], {title: '放行', description: '可以出现的英文词'})
   }),
   check({texts}, report, {allow}) {
-    for (const {text, start, words, place} of matchesIn(texts, stray, /[a-z]/i)) {
-      if (allow.includes(words) || isInName(text.value, start)) continue
+    for (const {text, start: run} of matchesIn(texts, latin, /[A-Za-z]/u)) {
+      stray.lastIndex = run
+      const words = stray.exec(text.value)?.[0]
+      const place = words === undefined ? undefined : text.place(run, run + words.length)
+      if (!place || allow.includes(words!) || isInName(text.value, run)) continue
       report({...place, message: `中文里夹杂了英文“${words}”。`})
     }
   },
