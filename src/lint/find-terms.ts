@@ -21,6 +21,9 @@ export function termFinder(terms: ReadonlyArray<Term>): Finder {
   return known
 }
 
+const bits = 1 << 16
+const bitOf = (group: number, second: number): number => (group * 31 + second * 7) & (bits - 1)
+
 /** Terms that begin with the same code unit, by the one that comes second in them. */
 interface Group {
   /** Those of one character. */
@@ -32,13 +35,19 @@ function finderOf(terms: ReadonlyArray<Term>): Finder {
   // Hundreds of terms begin with every third character of a text, but few go on as it does; a pattern would stop at each.
   const groups: Group[] = []
   const groupAt = new Uint16Array(0x10000)
+  // A bit for each two characters that a term begins with: to look there is quicker than in a map.
+  const begun = new Int32Array(bits / 32)
   for (const term of [...terms].sort((a, b) => b.wrong.length - a.wrong.length)) {
     const first = term.wrong.charCodeAt(0)
     groupAt[first] ||= groups.push({single: [], bySecond: new Map()})
     const {single, bySecond} = groups[groupAt[first] - 1]!
-    if (term.wrong.length === 1) single.push(term)
-    else {
+    if (term.wrong.length === 1) {
+      single.push(term)
+      begun.fill(-1)
+    } else {
       const second = term.wrong.charCodeAt(1)
+      const bit = bitOf(groupAt[first], second)
+      begun[bit >> 5]! |= 1 << (bit & 31)
       const terms = bySecond.get(second) ?? []
       bySecond.set(second, terms)
       terms.push(term)
@@ -50,6 +59,8 @@ function finderOf(terms: ReadonlyArray<Term>): Finder {
     for (let start = 0; start < text.length; start++) {
       const at = groupAt[text.charCodeAt(start)]!
       if (at === 0) continue
+      const bit = bitOf(at, text.charCodeAt(start + 1))
+      if ((begun[bit >> 5]! & (1 << (bit & 31))) === 0) continue
       const {single, bySecond} = groups[at - 1]!
       const longer = bySecond.get(text.charCodeAt(start + 1))
       if (!longer && single.length === 0) continue

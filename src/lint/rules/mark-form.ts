@@ -28,7 +28,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       `(?<=${han}{2})[●•‧・.．](?=${han}{1,8}(?:同志|先生|女士|等|说|[、，。]|${han}{2}))`,
       'gu'
     ),
-    anchor: /[●•‧・．]|\.[^\d\s]/u,
+    anchor: /[●•‧・．]|\.[^\d\s]/,
     isWrong: ({text, start, words}) =>
       unquoted({text, start} as Match) &&
       (!/[.．]/.test(words) ||
@@ -96,7 +96,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   },
   {
     pattern: /《[^《》]{0,20}《[^《》]{1,40}》/gu,
-    anchor: /《[^《》]*《/u,
+    anchor: /《[^《》]*《/,
     says: () => '书名号里面再用书名号，里层用“〈〉”。',
     basis: 'GB/T 15834—2011 4.15.3.4'
   },
@@ -151,7 +151,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   {
     pattern:
       /(?<=[稳促调惠防保扩补优降减增抓治强兴])(?<thing>\p{Script=Han}{1,3})，(?=[稳促调惠防保扩补优降减增][\p{Script=Han}]{1,3}、[稳促调惠防保扩补优降减增])/gu,
-    anchor: /，\p{Script=Han}{2,4}、/u,
+    anchor: /，[^，。、]{2,8}、/,
     isWrong: ({text, start}) =>
       /(?:做好|抓好|统筹|坚持|推进|落实|围绕|聚焦)[稳促调惠防保扩补优降减增抓治强兴]$/u.test(
         text.value.slice(0, start)
@@ -173,9 +173,11 @@ const ends = /[。！？；：”’）》…—]$/u
 /** Whose the picture or the text is, behind a stop or a blank: no sentence. */
 const credit = /[。\s\u3000][^。]{0,20}(?:摄|摄影|摄影报道|供图|提供|报道|图|整理)$/u
 
+const endsInComma = (value: string): boolean => value.endsWith('，') || value.endsWith('、')
+
 /** Whether a paragraph of sentences ends as none does. */
 const endsOpen = (value: string): boolean =>
-  /\p{Script=Han}$/u.test(value) && !credit.test(value) && isSentence(value)
+  /\p{Script=Han}/u.test(value.at(-1) ?? '') && !credit.test(value.slice(-30)) && isSentence(value)
 
 export const markForm = defineRule({
   id: 'mark-form',
@@ -191,12 +193,12 @@ export const markForm = defineRule({
     reportMistakes(texts, mistakes, report)
     const prose = texts.filter(({block}) => block === 'paragraph')
     // Lines that were broken by hand end so as a rule.
-    const broken = prose.filter(({value}) => /[，、]\s*$/u.test(value)).length
+    const broken = prose.filter(({value}) => endsInComma(value.trimEnd())).length
     const isWrapped =
       prose.filter(({value}) => endsOpen(value.trimEnd())).length > Math.max(2, prose.length / 20)
     for (const [index, text] of prose.entries()) {
       const value = text.value.trimEnd()
-      const isComma = /[，、]$/u.test(value) && value.length > 12 && broken <= Math.max(2, prose.length / 10)
+      const isComma = endsInComma(value) && value.length > 12 && broken <= Math.max(2, prose.length / 10)
       const isOpen = !isWrapped && endsOpen(value) && index < prose.length - 1
       if (!isComma && !isOpen) continue
       const place = text.place(value.length - (isComma ? 1 : 2), value.length)

@@ -60,7 +60,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   },
   {
     pattern: /(?<=[\p{Script=Han}，、：（])\.\d+(?=[万亿%％元个])/gu,
-    anchor: /[\p{Script=Han}，、：（]\.\d/u,
+    anchor: /\D\.\d/,
     says: words => `“${words}”：小于1的小数，小数点前写“0”；核对前面的数字是否漏了。`,
     basis: 'GB/T 15835—2011 5.1.2',
     severity: 'error'

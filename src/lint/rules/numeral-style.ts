@@ -3,6 +3,7 @@ import {matchesIn} from '../matches.ts'
 import {isQuoted} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
 import type {Place, Text} from '../text.ts'
+import {wholeOf} from '../whole.ts'
 
 const han = '[〇零○一二三四五六七八九十]'
 const mixed = new RegExp(
@@ -30,9 +31,12 @@ const counts =
 
 /** Whether a count that is written out somewhere stands in digits somewhere else: 九个乡镇 and 9个乡镇. */
 function writesBoth(texts: ReadonlyArray<Text>): boolean {
+  const {value} = wholeOf(texts)
+  const asked = new Set<string>()
   for (const {groups} of matchesIn(texts, writtenOut, /[一二三四五六七八九十][个名家所支座项条户]/u)) {
     const inDigits = `${numberOf(groups.han!)}${groups.what}`
-    if (texts.some(({value}) => value.includes(inDigits))) return true
+    if (!asked.has(inDigits) && value.includes(inDigits)) return true
+    asked.add(inDigits)
   }
   return false
 }
