@@ -1,5 +1,6 @@
-// Measures the linter: `node bench/lint.mjs [--peers] [--no-speed]`. Needs a build (`npm run prepare`).
+// Measures the linter: `node bench/lint.mjs [--peers] [--growth] [--no-speed]`. Needs a build (`npm run prepare`).
 // --peers installs textlint, zhlint and autocorrect into a temporary folder and runs them on the same defects.
+// --growth measures how time grows with texts and drafts that were built to be slow.
 import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'

@@ -30,8 +30,9 @@ export function allowedIn({region, checks}: Draft): Allowed | undefined {
   if (!region?.name?.text || region.name.slot !== undefined) return undefined
   if (findSlots(region.name.text).length > 0) return undefined
   const given = [region.name, ...(region.parent ?? [])].map(({text}) => text)
-  const own = divisionsNamed(region.name.text, given)
-  const chain = [...own, ...given.slice(1).flatMap(name => divisionsNamed(name, given))]
+  const isNear = nearness(given)
+  const own = divisionsNamed(region.name.text, isNear)
+  const chain = [...own, ...[...new Set(given.slice(1))].flatMap(name => divisionsNamed(name, isNear))]
   if (chain.length === 0) return undefined
 
   const superiors = new Set(
@@ -60,8 +61,19 @@ export function allowedIn({region, checks}: Draft): Allowed | undefined {
   }
 }
 
+/** Whether a place is among those that a draft gives; asked once for each. */
+function nearness(given: ReadonlyArray<string>): (place: string) => boolean {
+  const around = given.join('')
+  const known = new Map<string, boolean>()
+  return place => {
+    const isNear = known.get(place) ?? around.includes(stemOf(place))
+    known.set(place, isNear)
+    return isNear
+  }
+}
+
 /** The divisions that a name of the draft means, `昭通` and `云南省昭通市昭阳区` too; others of that name left out. */
-function divisionsNamed(text: string, given: ReadonlyArray<string>): Division[] {
+function divisionsNamed(text: string, isNear: (place: string) => boolean): Division[] {
   const exact = fullNamesOf(text)
   const inside =
     exact.length > 0
@@ -72,9 +84,8 @@ function divisionsNamed(text: string, given: ReadonlyArray<string>): Division[] 
   const levels = ['市', '县', '区', '省', '州', '旗', '盟', '自治区']
   const guessed = inside.length > 0 ? inside : levels.flatMap(level => fullNamesOf(text + level)).slice(0, 1)
   const divisions = guessed.flatMap(divisionsOf)
-  const around = given.join('')
   const near = divisions.filter(({prefecture, province}) =>
-    [prefecture, province].some(place => place && around.includes(stemOf(place)))
+    [prefecture, province].some(place => place && isNear(place))
   )
   return near.length > 0 ? near : divisions
 }

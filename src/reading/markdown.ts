@@ -6,13 +6,14 @@ import type {Node} from 'unist'
 import type {Source, TextNode} from '../draft/tree.ts'
 import {align} from './align.ts'
 import {stretch, textNode} from './stretch.ts'
+import {withoutThickets} from './thicket.ts'
 
 /** Quotes and lists deeper than this are read as text: nobody writes them, and the parser would exhaust the stack. */
 const deepest = 100
 
 /** Read Markdown: every text knows its place in the file, escapes and entities included. */
 export function readMarkdown(source: Source): Root {
-  const text = withoutAbyss(withoutFrontMatter(source.text))
+  const text = withoutThickets(withoutAbyss(withoutFrontMatter(source.text)))
   const tree = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).parse(text)
   place(tree, {file: source.text, parsed: text})
   return tree

@@ -110,7 +110,7 @@ export function divisionOf(labels: ReadonlyArray<string>, unit: string, words: s
     isDivided(labels, members) || (!isListed && isDivided(plain, members))
   return divisions.find(
     division =>
-      (!division.unit || division.unit.test(unit)) && !division.unless?.test(words) && isMember(division)
+      (!division.unit || division.unit.test(unit)) && isMember(division) && !division.unless?.test(words)
   )
 }
 

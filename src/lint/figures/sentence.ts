@@ -169,9 +169,27 @@ function withoutBrackets(sentence: Sentence): Sentence {
   }
 }
 
+/** Those of a row in order whose place is from `from` up to `to`. */
+export function within<One>(
+  row: ReadonlyArray<One>,
+  from: number,
+  to: number,
+  placeOf: (one: One) => number
+): ReadonlyArray<One> {
+  let [low, high] = [0, row.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (placeOf(row[middle]!) < from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < row.length && placeOf(row[end]!) < to) end++
+  return row.slice(low, end)
+}
+
 /** The marks of the skeleton from `from` up to `to`. */
 export function markedIn(sentence: Sentence, from: number, to: number): ReadonlyArray<Marked> {
-  return sentence.marked.filter(({at}) => from <= at && at < to)
+  return within(sentence.marked, from, to, ({at}) => at)
 }
 
 export const isMention = (marked: Marked): marked is Mention => marked.mark !== 'year'

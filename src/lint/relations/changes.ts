@@ -3,7 +3,7 @@ import {numberOf} from '../../language/numerals.ts'
 import {unitOf} from '../figures/arithmetic.ts'
 import {saysConstantPrices} from '../figures/claims.ts'
 import type {Mention, Sentence, Year} from '../figures/sentence.ts'
-import {figureAt, marks} from '../figures/sentence.ts'
+import {figureAt, markedIn, marks} from '../figures/sentence.ts'
 import type {Figure} from './passage.ts'
 import {between, figuresIn} from './passage.ts'
 
@@ -200,10 +200,8 @@ function amountsBetween(figures: ReadonlyArray<Figure>, index: number, from: num
 }
 
 /** 比2020年增长 after the numbers of other years. */
-function isOfOtherYears({marked}: Sentence, {mention, lead}: Figure, {to, fromYear, toYear}: Ends): boolean {
-  const own = marked.filter(
-    (one): one is Year => one.mark === 'year' && one.at >= mention.at - lead.length - 6 && one.at < mention.at
-  )
+function isOfOtherYears(passage: Sentence, {mention, lead}: Figure, {to, fromYear, toYear}: Ends): boolean {
+  const own = yearsIn(passage, mention.at - lead.length - 6, mention.at)
   const apart = own.filter(({at}) => at > to.mention.at)
   return apart.some(({year}) => year !== fromYear && year !== toYear)
 }
@@ -279,11 +277,12 @@ function endsOf(passage: Sentence, before: ReadonlyArray<Figure>): Ends | undefi
   return undefined
 }
 
+const yearsIn = (passage: Sentence, from: number, to: number): ReadonlyArray<Year> =>
+  markedIn(passage, from, to).filter((one): one is Year => one.mark === 'year')
+
 /** The year that stands last between a place and a figure. */
-function yearOf({marked}: Sentence, from: number, {mention}: Figure): number | undefined {
-  const years = marked.filter(
-    (one): one is Year => one.mark === 'year' && one.at >= from && one.at < mention.at
-  )
+function yearOf(passage: Sentence, from: number, {mention}: Figure): number | undefined {
+  const years = yearsIn(passage, from, mention.at)
   return years.length === 1 && /年(?:底|末|度|全年)?$/u.test(years[0]!.printed) ? years[0]!.year : undefined
 }
 

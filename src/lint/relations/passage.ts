@@ -1,5 +1,5 @@
 import type {Mention, Sentence} from '../figures/sentence.ts'
-import {isMention, marks} from '../figures/sentence.ts'
+import {isMention, marks, within} from '../figures/sentence.ts'
 
 /** A quantity with the words around it, as the grammar reads them. */
 export interface Figure {
@@ -34,6 +34,10 @@ function figureOf({skeleton}: Sentence, mention: Mention): Figure {
   while (to <= at + reach && to < skeleton.length && stops[skeleton.charCodeAt(to)] === 0) to++
   return {mention, lead: skeleton.slice(from, at), tail: skeleton.slice(at + 1, to)}
 }
+
+/** The figures of a passage that stand from `from` up to `to`. */
+export const figuresFrom = (figures: ReadonlyArray<Figure>, from: number, to: number) =>
+  within(figures, from, to, ({mention}) => mention.at)
 
 /** The words of the skeleton between two figures. */
 export const between = ({skeleton}: Sentence, a: Figure, b: Figure): string =>

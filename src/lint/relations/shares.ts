@@ -2,8 +2,9 @@ import {anyOf, lexicon, wordsOf} from '../../language/lexicon/lexicon.ts'
 import type {Quantity} from '../../language/quantity.ts'
 import {agreesAsShare, shareOf, unitOf} from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
+import {markedIn} from '../figures/sentence.ts'
 import type {Figure} from './passage.ts'
-import {between, figuresIn, nounOf} from './passage.ts'
+import {between, figuresFrom, figuresIn, nounOf} from './passage.ts'
 
 /** A percentage, with the only part and whole that it can be of. */
 export interface ShareRelation {
@@ -250,20 +251,14 @@ function isOneKind(whole: Figure, part: Figure): boolean {
 }
 
 /** Whether a year stands between them, so that they may be of two times. */
-const isOtherTime = ({marked}: Sentence, a: Figure, b: Figure) =>
-  marked.some(({mark, at}) => mark === 'year' && at > a.mention.at && at < b.mention.at)
+const isOtherTime = (passage: Sentence, a: Figure, b: Figure) =>
+  markedIn(passage, a.mention.at, b.mention.at).some(({mark}) => mark === 'year')
 
 /** Whether the rate comes out of any two numbers near it, or of several together; then nothing is said. */
 function isExplained(figures: ReadonlyArray<Figure>, part: Mention, rate: Mention): boolean {
-  const near = figures
+  const near = figuresFrom(figures, part.at - reach + 1, rate.at + 20)
     .map(({mention}) => mention)
-    .filter(
-      mention =>
-        mention.mark === 'amount' &&
-        mention.at > part.at - reach &&
-        mention.at < rate.at + 20 &&
-        isAlike(mention, part)
-    )
+    .filter(mention => mention.mark === 'amount' && isAlike(mention, part))
   const comes = (of: Quantity, all: {low: number; high: number}) =>
     all.high > 0 && agreesAsShare(shareOf(of, all), rate)
   const sums = near.flatMap((_, from) =>

@@ -4,7 +4,7 @@ import {addsUp, sumOfParts, unitOf} from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {totalOf} from '../figures/sum.ts'
 import type {Figure} from './passage.ts'
-import {between, figuresIn} from './passage.ts'
+import {between, figuresFrom, figuresIn} from './passage.ts'
 
 /** A whole and its parts, which do not add up to it. */
 export interface SumRelation {
@@ -25,6 +25,10 @@ const madeUp = new RegExp(
 )
 /** A character of what stands before the first part of a list: a comma, a colon, 其中, 按…分, 包括, 由, 分别为. */
 const mayBegin = /[，：中按分包由来]/u
+/** Further away than this nothing belongs to a sum. */
+const farthest = 300
+/** No sum has as many parts. */
+const longest = 60
 const crossing = new RegExp(anyOf(lexicon.relations.crossing), 'u')
 const heads = new RegExp(`^(?:其中|和|及|与|以及|全[省市州盟县区旗镇乡村国校年]|${closers})+`, 'u')
 const respectively = /分别(?:为|是|有|达|达到)?$/u
@@ -95,7 +99,7 @@ function beforeTotal(passage: Sentence, figures: ReadonlyArray<Figure>): SumRela
     if (whole.mention.mark !== 'amount' || whole.mention.sense !== 'exact' || !total.test(whole.lead))
       return []
     const list: Figure[] = []
-    for (let at = index - 1; at >= 0; at--) {
+    for (let at = index - 1; at >= 0 && list.length <= longest; at--) {
       const part = figures[at]!
       const gap = between(passage, part, list[0] ?? whole)
       const isNext =
@@ -146,6 +150,7 @@ function isListed(figures: ReadonlyArray<Figure>, index: number): boolean {
 function listFrom(passage: Sentence, figures: ReadonlyArray<Figure>, index: number): Figure[] {
   const list = [figures[index]!]
   for (let at = index + 1; at < figures.length; at++) {
+    if (list.length > longest) return []
     const next = figures[at]!
     const last = list.at(-1)!
     const gap = between(passage, last, next)
@@ -172,7 +177,7 @@ function wholeBefore(
   until: number,
   part: Figure
 ): Figure | undefined {
-  const before = figures.filter(({mention}) => mention.at < until && mention.at < part.mention.at)
+  const before = figuresFrom(figures, until - farthest, Math.min(until, part.mention.at))
   const whole = before.findLast(({mention, lead}) => mention.mark === 'amount' && !claims.test(lead))
   if (!whole) return undefined
   const gap = passage.skeleton.slice(whole.mention.at + 1, until)
@@ -233,15 +238,9 @@ function coversAges(labels: ReadonlyArray<string>): boolean {
 
 /** Whether the parts make up another number near them, or several together. */
 function isExplained(figures: ReadonlyArray<Figure>, whole: Mention, parts: ReadonlyArray<Mention>): boolean {
-  const others = figures
+  const others = figuresFrom(figures, whole.at - farthest, whole.at + farthest)
     .map(({mention}) => mention)
-    .filter(
-      mention =>
-        mention !== whole &&
-        !parts.includes(mention) &&
-        Math.abs(mention.at - whole.at) < 300 &&
-        unitOf(mention) === unitOf(whole)
-    )
+    .filter(mention => mention !== whole && !parts.includes(mention) && unitOf(mention) === unitOf(whole))
   const sums = others.map((one): Quantity => ({...whole, ...totalOf([one, whole])}))
   return [...others, ...sums].some(one => addsUp(parts, one))
 }

@@ -19,16 +19,16 @@ const chinese = /[\p{Script=Han}〇“”‘’《》（）〔〕【】、。，
 const latin = /[A-Za-z]/
 // Between characters; not after a number (一.组织领导) nor in a Chinese address on the net (某某.政务).
 const stopInside =
-  /(?<=[\p{Script=Han}”》）%％])(?<!(?:^|[（(第附表图])[一二三四五六七八九十]{1,3}[）)]?)\.(?=[\p{Script=Han}“《])(?!政务|公益|中国|公司|网络|网址|在线|我爱你)(?![^{}\n]{0,24}\})/gu
+  /(?=\.)(?<=[\p{Script=Han}”》）%％])(?<!(?:^|[（(第附表图])[一二三四五六七八九十]{1,3}[）)]?)\.(?=[\p{Script=Han}“《])(?!政务|公益|中国|公司|网络|网址|在线|我爱你)(?![^{}\n]{0,24}\})/gu
 
 // “水到了.”他说
-const stopInQuotes = /(?<=\p{Script=Han})\.(?=[”’])/gu
+const stopInQuotes = /(?=\.)(?<=\p{Script=Han})\.(?=[”’])/gu
 // 热线84110110.上午: five digits and more are no number of a list, and no year.
 const stopAfterDigits =
-  /(?<=(?<![\d.A-Za-z/]|[A-Za-z] )\d{5,})\.(?=[\p{Script=Han}“《])(?!政务|公益|中国|公司|网络|网址|在线|我爱你)/gu
+  /(?=\.)(?<=(?<![\d.A-Za-z/]|[A-Za-z] )\d{5,})\.(?=[\p{Script=Han}“《])(?!政务|公益|中国|公司|网络|网址|在线|我爱你)/gu
 // PM2.5,3-5天: a decimal has no thousands behind it.
 const afterDecimal =
-  /(?<=(?<![\d.])\d{1,4}\.\d{1,2}),(?=\d{1,2}(?:[-—–～~至到]\d{1,2})?(?:个|天|日|月|年|名|人|户|家|次|项|所|座|处|条))/gu
+  /(?=,)(?<=(?<![\d.])\d{1,4}\.\d{1,2}),(?=\d{1,2}(?:[-—–～~至到]\d{1,2})?(?:个|天|日|月|年|名|人|户|家|次|项|所|座|处|条))/gu
 
 // [1]张三.论民族团结[J].民族研究,2021(3):12-15. has narrow marks after GB/T 7714.
 const reference = /^\s*\[\d{1,3}\]/

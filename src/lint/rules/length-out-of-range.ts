@@ -26,12 +26,16 @@ export const lengthOutOfRange = defineRule({
     tell(title ?? texts[0], total, kind.length.article, '全文')
     const bounds = kind.length.section
     if (!bounds) return
+    const sums = new Map<number | undefined, number>()
+    for (const [index, {section}] of texts.entries())
+      sums.set(section, (sums.get(section) ?? 0) + lengths[index]!)
     for (const heading of texts.filter(({block, depth}) => block === 'heading' && depth === 2)) {
-      const own = lengths.reduce(
-        (sum, length, index) => (texts[index]!.section === heading.section ? sum + length : sum),
-        0
+      tell(
+        heading,
+        sums.get(heading.section) ?? 0,
+        bounds,
+        `“${heading.value.replaceAll('\n', ' ').trim()}”一章`
       )
-      tell(heading, own, bounds, `“${heading.value.replaceAll('\n', ' ').trim()}”一章`)
     }
 
     function tell(

@@ -1,8 +1,9 @@
 import {matchesIn, replacing} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 
-const attachment = /(?<=^\s*附件[：:]\s*\d{1,2})[、，．](?=[\p{Script=Han}《“])/gu
-const closing = /(?<=^|[。；]\s*)特此(?:报告|通知|函告|函达|函复|批复|通报|公告|请示|汇报|说明)(?=\s*$)/gu
+const attachment = /(?=[、，．])(?<=^\s*附件[：:]\s*\d{1,2})[、，．](?=[\p{Script=Han}《“])/gu
+const closing =
+  /(?=特此)(?<=^|[。；]\s*)特此(?:报告|通知|函告|函达|函复|批复|通报|公告|请示|汇报|说明)(?=\s*$)/gu
 
 /** 附件的顺序号，“特此报告”后的句号。 */
 export const officialForm = defineRule({

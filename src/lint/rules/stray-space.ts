@@ -9,9 +9,10 @@ const blank = '[ \\u00A0]+'
 const measures = '年月日时个名人户家项次场篇部册份组支条座所处件期批亩米吨元万亿%％'
 // Wrong wherever it stands: before a mark, after 、 and （, between a number and its measure.
 const certain = new RegExp(
-  `(?<=[\\p{Script=Han}\\d%％”》）])${blank}(?=[，。、；：！？”》）])|(?<=[，、；：（《“])${blank}(?=[\\p{Script=Han}\\d“《（])|` +
+  // A blank first, so that what is before it is looked at there only.
+  `(?=[ \\u00A0])(?:(?<=[\\p{Script=Han}\\d%％”》）])${blank}(?=[，。、；：！？”》）])|(?<=[，、；：（《“])${blank}(?=[\\p{Script=Han}\\d“《（])|` +
     `(?<=\\p{Script=Han}${blank}\\d[\\d.]*)${blank}(?=[${measures}])|(?<=\\p{Script=Han})${blank}(?=\\d[\\d.]*${blank}[${measures}])|` +
-    `(?<=(?<!\\d)(?:19|20)\\d\\d)${blank}(?=年)`,
+    `(?<=(?<!\\d)(?:19|20)\\d\\d)${blank}(?=年))`,
   'gu'
 )
 // 昆明信息港 记者周硕, 对标先进 争创一流: wrong only inside a sentence.

@@ -18,14 +18,16 @@ export const unknownFigureReference = defineRule({
   check(subject, report) {
     const {figures} = ledgerOf(subject)
     for (const {name, figure} of figures.values()) {
-      const others = [...figures.keys()].filter(other => other !== name)
       const named = {占: [figure.of], 合计: figure.parts ?? [], 等于: [figure.equals], 属于: [figure.within]}
       for (const [field, values] of Object.entries(named)) {
         for (const value of values) {
           if (!value?.text || value.slot !== undefined || figures.has(value.text) || worthOf(value)) continue
           if (findSlots(value.text).length > 0) continue
           const {isThere, isWritten} = fieldPlace(subject.tree, ['figures', value.text])
-          const nearest = nearestTo(value.text, others)
+          const nearest = nearestTo(
+            value.text,
+            [...figures.keys()].filter(other => other !== name)
+          )
           const hint = nearest ? `，是否“${nearest}”` : ''
           const fault = isThere && !isWritten ? `数据“${value.text}”是空的` : `“数据”中没有${hint}`
           report({...at(value), message: `“${name}”的“${field}”写的是“${value.text}”，${fault}`})

@@ -1,8 +1,10 @@
 import {partAsked, reference} from '../../compose/prose.ts'
+import type {Quantity} from '../../language/quantity.ts'
 import type {Draft, Figure} from '../../model/schema.ts'
 import {placeIn, valuesIn} from '../../model/value.ts'
 import {ledgerOf} from '../figures/ledger.ts'
 import {defineRule} from '../rule.ts'
+import {wholeOf} from '../whole.ts'
 
 export const unusedFigure = defineRule({
   id: 'unused-figure',
@@ -23,11 +25,14 @@ export const unusedFigure = defineRule({
     for (const {pieces} of texts) for (const {figure} of pieces) if (figure !== undefined) used.add(figure)
     for (const name of namesIn(draft)) used.add(figures.has(name) ? name : (partAsked(name)?.whole ?? name))
     for (const {figure} of figures.values()) for (const name of namedBy(figure)) used.add(name)
-    const prose = texts.map(({value}) => value).join('\n')
+    const {value: prose} = wholeOf(texts)
+    const numbers = new Set(prose.match(/\d+(?:[.,]\d+)*/g))
+    const isWritten = ({number, printed}: Quantity) =>
+      (!/^\d/.test(number) || numbers.has(number)) && prose.includes(printed)
     for (const {name, figure, worth, points} of figures.values()) {
       const values = [worth, ...points].filter(found => found !== undefined)
       if (used.has(name) || values.length === 0) continue
-      if (values.some(({quantity}) => prose.includes(quantity.printed))) continue
+      if (values.some(({quantity}) => isWritten(quantity))) continue
       const place = figure.value ?? values[0]!.value
       report({path: ['figures', name], range: placeIn(place), message: `数据“${name}”在文中没有用到`})
     }
