@@ -1,4 +1,5 @@
 import type {Report} from '../finding.ts'
+import {documentDate} from '../language/document-date.ts'
 import type {Draft} from '../model/schema.ts'
 import {placeIn, type Value} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
@@ -12,6 +13,8 @@ const isOpen = (text: string): boolean => /[*＊×Xx○_]|某|待填|待定/.tes
 
 const date: Judge = text => {
   if (/^\d{4}年(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日$/.test(text)) return undefined
+  // A whole date in another form is told by the rule of dates, in finished texts too.
+  if (documentDate(text)) return undefined
   const [, year, month, day] =
     /^((?:19|20)\d\d)\s*(?:[年./．—－-]\s*)?(\d\d?)\s*(?:[月./．—－-]\s*)?(\d\d?)\s*(?:日|号)?$/.exec(text) ??
     []

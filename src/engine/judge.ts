@@ -5,6 +5,7 @@ import type {Config} from '../lint/config.ts'
 import {noConfig} from '../lint/config.ts'
 import type {Linted, Skipped} from '../lint/lint.ts'
 import {finished, inOrder, lint, lintInSteps} from '../lint/lint.ts'
+import {toldOnce} from '../lint/once.ts'
 import type {Rule, Subject} from '../lint/rule.ts'
 import {rules as ourRules} from '../lint/rules/index.ts'
 import {twoValuesOneLabel} from '../lint/rules/two-values-one-label.ts'
@@ -45,7 +46,8 @@ export function* judgeInSteps(
   if (!kind || !article) return {...composed, ...unread(findings, rules, '草稿没有读成')}
   const subject = subjectOf({article, stage, kind, draft: model.draft, tree})
   const linted = yield* lintInSteps(subject, {rules, settings: config.settings})
-  const unsettled = [...findings, ...linted.findings]
+  // What composing said of an element, rules of many forms do not say again.
+  const unsettled = toldOnce(inOrder([...findings, ...linted.findings]), rules)
   return {
     ...composed,
     subject,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type {Finding, Severity} from '../finding.ts'
 import type {Particulars} from '../notice.ts'
+import {toldOnce} from './once.ts'
 import type {Rule, Subject} from './rule.ts'
 
 /** What a user has decided about a rule. */
@@ -65,7 +66,7 @@ export function* lintInSteps(
       rulesSkipped.push({ruleId: rule.id, reason: `本工具出错，这条规则没有检查：${said(error)}`})
     }
   }
-  return {findings: apartFromSlots(inOrder(findings), rules), rulesRun, rulesSkipped, broken}
+  return {findings: toldOnce(apartFromSlots(inOrder(findings), rules), rules), rulesRun, rulesSkipped, broken}
 }
 
 /** What steps come to, taken one after the other. */

@@ -30,6 +30,8 @@ export interface Rule<Options = unknown> extends Notice {
   readonly group?: 'figures' | 'structure'
   /** Whether its findings may carry a fix, which may change marks, quotes and blanks, never a letter or a digit. */
   readonly fixable?: boolean
+  /** Whether it lists many forms, and keeps silent where another finding speaks of the same words. */
+  readonly yields?: boolean
   /** Options with their defaults. */
   readonly options?: z.core.$ZodType<Options>
   check(subject: Subject, report: (particulars: Particulars) => void, options: Options): void

@@ -1,4 +1,4 @@
-import {numberOf} from '../../language/numerals.ts'
+import {documentDate} from '../../language/document-date.ts'
 import {matchesIn} from '../matches.ts'
 import {isInQuotation} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
@@ -7,13 +7,6 @@ import type {Text} from '../text.ts'
 // 2023年5月18号; 5月18号楼 and what someone said are another matter.
 const spoken =
   /(?<![\d.])(?:(?:19|20)\d\d年)(?:0?[1-9]|1[0-2])月(?:0?[1-9]|[12]\d|3[01])号(?!楼|院|线|文|车|公告|令|馆|井|机|门|仓|棚|台|厂|路|宿舍|教学|厅|地块|房|舱|病)/gu
-const digits = '〇一二三四五六七八九'
-const forms: ReadonlyArray<RegExp> = [
-  /^\s*(?<year>(?:19|20)\d\d)[.．/-](?<month>\d{1,2})[.．/-](?<day>\d{1,2})(?:印发)?\s*$/u,
-  /^\s*(?<year>(?:19|20)\d\d)年(?<month>0\d|\d{1,2})月(?<day>0\d|\d{1,2})(?<unit>[日号])(?:印发)?\s*$/u,
-  /^\s*(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})(?<unit>[日号])(?:印发)?\s*$/u
-]
-
 export const dateForm = defineRule({
   id: 'date-form',
   title: {zh: '日期写法不对', en: 'Wrong form of date'},
@@ -35,13 +28,14 @@ export const dateForm = defineRule({
     }
 
     function checkLine(text: Text, {start, line}: Line): void {
-      const groups = forms.map(form => form.exec(line)?.groups).find(Boolean)
-      const right = groups && rightForm(groups)
+      const right = documentDate(line)
       const words = line.trim().replace(/印发$/u, '')
       if (!right || right === words) return
       const from = start + line.indexOf(words)
       const place = text.place(from, from + words.length)
-      if (place) report({...place, message: `日期“${words}”应写成“${right}”。`})
+      // The date of a draft is printed as it is written.
+      const severity = place?.path[0] === 'signoff' ? {severity: 'error' as const} : {}
+      if (place) report({...place, message: `日期“${words}”应写成“${right}”。`, ...severity})
     }
   },
   examples: [
@@ -73,14 +67,4 @@ function linesOf({value}: Text): Line[] {
     start += line.length + 1
     return own
   })
-}
-
-/** The date in Arabic figures, without leading zeros; undefined when it is no date. */
-function rightForm({year = '', month = '', day = ''}: Partial<Record<string, string>>): string | undefined {
-  const figures = year
-    .replace(/[○零]/gu, '〇')
-    .replace(/[〇一二三四五六七八九]/gu, one => String(digits.indexOf(one)))
-  const [inMonth, inDay] = [numberOf(month), numberOf(day)]
-  const isDate = inMonth >= 1 && inMonth <= 12 && inDay >= 1 && inDay <= 31
-  return isDate ? `${figures}年${inMonth}月${inDay}日` : undefined
 }

@@ -189,6 +189,7 @@ export const documentParts = defineRule({
     zh: '标题、发文字号、附件说明、附注、抄送、成文日期各有格式，写法不合，就会被退回重印。',
     en: 'Title, number, attachments, notes, copies and date of a document each have their form.'
   },
+  yields: true,
   how: {zh: '照提示改正。', en: 'Correct it as the message says.'},
   check({texts}, report) {
     reportMistakes(texts, mistakes, report)

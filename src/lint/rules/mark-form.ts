@@ -188,6 +188,7 @@ export const markForm = defineRule({
     zh: '引号、书名号、间隔号、省略号、破折号各有写法；一处停顿只用一个标点，该有的标点不缺。',
     en: 'Quotes, titles, dots and dashes each have one form, and a pause takes one mark.'
   },
+  yields: true,
   how: {zh: '照提示改正。', en: 'Correct it as the message says.'},
   check({texts}, report) {
     reportMistakes(texts, mistakes, report)

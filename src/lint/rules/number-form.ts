@@ -215,6 +215,7 @@ export const numberForm = defineRule({
     zh: '起止的数各带单位，年份写四位，小数点前不缺“0”，数后不缺单位；汉字数字与阿拉伯数字不混用。写漏一个字，数就看错。',
     en: 'Both ends of a range carry their unit, years have four digits, and no digit, zero or unit is missing.'
   },
+  yields: true,
   how: {zh: '照提示改正；数和单位有漏的，核对原始材料。', en: 'Correct it as the message says.'},
   fixable: true,
   check({texts}, report) {
