@@ -8,6 +8,7 @@ import {rules} from '../src/lint/rules/index.ts'
 import {metaOf} from '../src/model/leaf.ts'
 import {modelNotices} from '../src/model/notices.ts'
 import type {Bilingual, Notice} from '../src/notice.ts'
+import {authorityNames, authorityOf} from '../src/notice.ts'
 
 /** The page of a rule, or of what a room says on the way: all that a reader needs who opens nothing else. */
 export function pageOf(notice: Notice): string {
@@ -17,8 +18,15 @@ export function pageOf(notice: Notice): string {
     `# ${inMarkdown(title.zh)}`,
     inMarkdown(title.en),
     table(
-      ['规则', '级别', '依据'],
-      [[`\`${id}\``, `${severityNames[severity]}（${severity}）`, inMarkdown(basis)]]
+      ['规则', '级别', '依据', '依据级别'],
+      [
+        [
+          `\`${id}\``,
+          `${severityNames[severity]}（${severity}）`,
+          inMarkdown(basis),
+          authorityNames[authorityOf(basis)].zh
+        ]
+      ]
     ),
     ...both('为什么 Why', why),
     ...both('怎么改 How', how),

@@ -116,6 +116,7 @@ export function left(
   const titles = new Map(all.map(({id, title}) => [title.zh, id]))
   // Whether another draft says something else is known only when both are checked.
   const skipped = [...rulesSkipped.map(({ruleId}) => ruleId), twoValuesOneLabel.id]
-  const settled = settle(inOrder(findings), source, {config, comments, ids, titles, skipped})
+  const own = rules.map(({id}) => id)
+  const settled = settle(inOrder(findings), source, {config, comments, ids, titles, skipped, rules: own})
   return {findings: inOrder(settled.findings), aside: settled.aside}
 }

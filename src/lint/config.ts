@@ -8,8 +8,9 @@ import type {Choice} from '../model/leaf.ts'
 import {choice, list, object, text} from '../model/leaf.ts'
 import {readInto} from '../model/read.ts'
 import type {Value} from '../model/value.ts'
-import type {Notice} from '../notice.ts'
-import {findingOf} from '../notice.ts'
+import {placeIn} from '../model/value.ts'
+import type {Authority, Notice} from '../notice.ts'
+import {authorityNames, findingOf} from '../notice.ts'
 import type {RuleSetting, Settings} from './lint.ts'
 import {optionFields, plainOption} from './options.ts'
 import type {Rule} from './rule.ts'
@@ -27,6 +28,8 @@ export interface Config {
   readonly templates: ReadonlyArray<string>
   readonly campaigns: ReadonlyArray<string>
   readonly baseline?: string
+  /** What findings of rules must rest on (default: on anything). */
+  readonly authority?: ReadonlyArray<Authority>
 }
 
 /** What reading says of a draft that is none, in the words of a config. */
@@ -92,6 +95,10 @@ function configSchema(rules: ReadonlyArray<Rule>) {
       },
       {title: '放行', description: '对本文件夹所有草稿放行的名单', short: 'words'}
     ),
+    authority: list({
+      title: '依据级别',
+      description: '只查依据在这几级的：法律、法规、国家标准、通行规范、本工具；不写就都查'
+    }),
     failOn: choice(severityNames, {
       title: '不通过级别',
       description: '出现这一级及以上的问题就算不通过'
@@ -132,8 +139,22 @@ export function readConfig(source: Source, tell: Report, {rules}: {rules: Readon
     terms: wordsOf(data.terms),
     templates: wordsOf(data.templates),
     campaigns: wordsOf(data.campaigns),
-    baseline: data.baseline?.text
+    baseline: data.baseline?.text,
+    ...(data.authority?.length && {authority: authoritiesOf(data.authority, report)})
   }
+}
+
+/** The levels that are named; a name that is none is told, and if none is left everything is checked. */
+function authoritiesOf(given: ReadonlyArray<Value>, report: Report): ReadonlyArray<Authority> | undefined {
+  const levels = Object.entries(authorityNames)
+  const found = given.flatMap(value => {
+    const level = levels.find(([id, {zh}]) => value.text === id || value.text === zh)
+    if (level) return [level[0] as Authority]
+    const message = `“依据级别”只能是：${levels.map(([, {zh}]) => zh).join('、')}；“${value.text}”没有算进去。`
+    report(findingOf(invalidOption, {message, path: value.path, range: placeIn(value)}))
+    return []
+  })
+  return found.length > 0 ? found : undefined
 }
 
 type Given = {readonly severity?: Choice<Level>} & Readonly<Record<string, Value | ReadonlyArray<Value>>>

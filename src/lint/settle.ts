@@ -1,5 +1,6 @@
 import type {Comment, Source} from '../draft/tree.ts'
 import type {Finding} from '../finding.ts'
+import {authorityOf} from '../notice.ts'
 import type {Aside} from './aside.ts'
 import type {Config} from './config.ts'
 import {suppress} from './suppress.ts'
@@ -12,6 +13,8 @@ export interface SettleOptions {
   readonly titles?: ReadonlyMap<string, string>
   /** Rules that did not run. */
   readonly skipped?: ReadonlyArray<string>
+  /** Ids of rules, whose findings the config may choose by what they rest on. */
+  readonly rules?: ReadonlyArray<string>
 }
 
 export interface Settled {
@@ -24,10 +27,10 @@ export interface Settled {
 export function settle(
   findings: ReadonlyArray<Finding>,
   source: Source,
-  {config, comments, ids, titles, skipped}: SettleOptions
+  {config, comments, ids, titles, skipped, rules = []}: SettleOptions
 ): Settled {
   const allowed = new Set(findings.filter(finding => isAllowed(finding, source.text, config)))
-  const minded = findings.filter(finding => !allowed.has(finding))
+  const minded = findings.filter(finding => !allowed.has(finding) && isWeighty(finding, config, rules))
   const {findings: left, suppressed} = suppress(minded, comments, source.text, {ids, titles, skipped})
   return {
     findings: left,
@@ -37,6 +40,10 @@ export function settle(
     ]
   }
 }
+
+/** Whether a finding rests on what the config asks for. What is no rule's is told whatever it rests on. */
+const isWeighty = ({ruleId, basis}: Finding, {authority}: Config, rules: ReadonlyArray<string>): boolean =>
+  !authority || !rules.includes(ruleId) || authority.includes(authorityOf(basis))
 
 /** Whether all that a finding marks stands on an allow list. */
 function isAllowed({range}: Finding, text: string, {allow}: Config): boolean {

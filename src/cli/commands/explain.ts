@@ -4,6 +4,7 @@ import {optionFields} from '../../lint/options.ts'
 import type {Example, Rule} from '../../lint/rule.ts'
 import {metaOf} from '../../model/leaf.ts'
 import type {Notice} from '../../notice.ts'
+import {authorityNames, authorityOf} from '../../notice.ts'
 import {notices} from '../../notices.ts'
 import {defineCommand} from '../command.ts'
 import {UsageError} from '../usage-error.ts'
@@ -53,7 +54,7 @@ export function pageOf(notice: Notice, language: 'zh' | 'en'): string {
     `${notice.title[language]}（${notice.id}）`,
     '',
     `${zh ? '级别' : 'Severity'}：${zh ? severityNames[notice.severity] : notice.severity}`,
-    `${zh ? '依据' : 'Basis'}：${notice.basis}`,
+    `${zh ? '依据' : 'Basis'}：${withAuthority(notice.basis, language)}`,
     `${zh ? '为什么' : 'Why'}：${notice.why[language]}`,
     `${zh ? '怎么改' : 'How'}：${notice.how[language]}`,
     ...('check' in notice ? optionsOf(notice as Rule, zh) : []),
@@ -62,6 +63,12 @@ export function pageOf(notice: Notice, language: 'zh' | 'en'): string {
       : []),
     ''
   ].join('\n')
+}
+
+/** A basis with its level of authority, where that says more. */
+const withAuthority = (basis: string, language: 'zh' | 'en'): string => {
+  const authority = authorityNames[authorityOf(basis)][language]
+  return authority === basis ? basis : `${basis}（${authority}）`
 }
 
 /** What the config may set for a rule, under 选项. */

@@ -11,7 +11,7 @@ export const dateForm = defineRule({
   id: 'date-form',
   title: {zh: '日期写法不对', en: 'Wrong form of date'},
   severity: 'warning',
-  basis: 'GB/T 9704—2012 7.3.5.4',
+  basis: 'GB/T 9704—2012 7.3.5',
   why: {
     zh: '成文日期用阿拉伯数字标全年、月、日，月、日不编虚位（1不编为01）；书面写“日”，不写“号”。',
     en: 'The date of a document is in Arabic figures with 年, 月 and 日, without leading zeros.'

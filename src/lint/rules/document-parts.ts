@@ -106,7 +106,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     anchor: /\d[年月]\s*$/mu,
     where: isSignoff,
     says: words => `成文日期“${words.trim()}”不全，应写全年、月、日。`,
-    basis: 'GB/T 9704—2012 7.3.5.4'
+    basis: 'GB/T 9704—2012 7.3.5'
   },
   {
     pattern: /[〔[【（(][一二][〇零○一二三四五六七八九]{3}[〕\]】）)](?=第?\d+号)/gu,
@@ -124,13 +124,13 @@ const mistakes: ReadonlyArray<Mistake> = [
     pattern: /^[图表]\d{1,2}[：:\s][^。\n]{2,30}。(?=\s*$)/gmu,
     anchor: /^[图表]\d/mu,
     says: () => '图、表的说明末尾不用句号。',
-    basis: 'GB/T 15834—2011 附录A.1'
+    basis: 'GB/T 15834—2011 附录A'
   },
   {
     pattern: /(?<=(?:会议|大会|全会|会上|通知)(?:指出|强调|要求|认为))，(?=“[^“”]{6,}。”)/gu,
     anchor: /，“/u,
     says: () => '引出所说的话，用冒号。',
-    basis: 'GB/T 15834—2011 4.7.3',
+    basis: 'GB/T 15834—2011 4.7',
     severity: 'hint'
   },
   {
@@ -138,7 +138,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       /(?<=^(?:各位|尊敬的|同志们|女士们)[^。\n]{0,20}(?:同志们|领导|代表|委员|来宾|朋友们|同志))，(?=\s*$)/gmu,
     anchor: /，\s*$/mu,
     says: () => '称呼后面用冒号。',
-    basis: 'GB/T 15834—2011 4.7.3',
+    basis: 'GB/T 15834—2011 4.7',
     severity: 'hint'
   },
   {
@@ -159,7 +159,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     pattern: /约近(?=\d)/gu,
     anchor: /约近/u,
     says: () => '“约”和“近”只用一个。',
-    basis: 'GB/T 15835—2011'
+    basis: '通用写作规范'
   },
   {
     pattern: /(?<!习近平)(?<=[以在用学习贯彻坚持])新时代中国特色社会主义思想/gu,

@@ -63,7 +63,7 @@ export const enumerationMark = defineRule({
       const place = text.place(start + 1, start + 2)
       if (!place) continue
       const message = `“${words}”表示概数，中间不用顿号，写成“${words.replace('、', '')}”。`
-      report({...place, message, basis: 'GB/T 15834—2011 4.5.3.4', fix: replacing(place, '')})
+      report({...place, message, basis: 'GB/T 15834—2011 4.5', fix: replacing(place, '')})
     }
   },
   examples: [

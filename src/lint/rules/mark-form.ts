@@ -13,7 +13,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     anchor: /[「」『』]/u,
     severity: 'hint',
     says: words => `“${words}”：横排文字的引号用“”和‘’。`,
-    basis: 'GB/T 15834—2011 4.8.3'
+    basis: 'GB/T 15834—2011 4.8'
   },
   {
     pattern: /(?<=[\p{Script=Han}])【(?=[\p{Script=Han}A-Za-z0-9]{1,12}】[\p{Script=Han}])/gu,
@@ -21,7 +21,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     isWrong: ({text, start}) => !/^【(?:待|此处|请|填|略)/u.test(text.value.slice(start, start + 4)),
     severity: 'hint',
     says: () => '句子里的名称用引号“”，不用“【】”。',
-    basis: 'GB/T 15834—2011 4.8.3'
+    basis: 'GB/T 15834—2011 4.8'
   },
   {
     pattern: new RegExp(
@@ -64,7 +64,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       /\p{Script=Han}/u.test(text.value.slice(Math.max(0, start - 1), start)) &&
       (/！|!/.test(words) || /(?:吗|呢|么|吧|啊|样|谁|何|几)$/u.test(text.value.slice(0, start))),
     says: words => `“${words.slice(0, 4)}”：叹号、问号最多叠用三个。`,
-    basis: 'GB/T 15834—2011 4.2.3、4.3.3',
+    basis: 'GB/T 15834—2011 4.2、4.3',
     severity: 'hint'
   },
   {
@@ -78,14 +78,14 @@ const mistakes: ReadonlyArray<Mistake> = [
     anchor: /[？！]”。/u,
     severity: 'hint',
     says: words => `“${words}”：引文末尾已有问号、叹号，后面一般不再用句号。`,
-    basis: 'GB/T 15834—2011 附录B.2'
+    basis: 'GB/T 15834—2011'
   },
   {
     pattern: /[、，；]”(?=[“，。、；\p{Script=Han}])/gu,
     anchor: /[、，；]”/u,
     isWrong: ({words}) => words.startsWith('、'),
     says: () => '顿号写在引号外面。',
-    basis: 'GB/T 15834—2011 4.5.3'
+    basis: 'GB/T 15834—2011 4.5'
   },
   {
     pattern: /(?<=[》”](?:和|与|及)《[^《》]{1,20}》|》和《[^《》]{1,20}》)、(?=《)/gu,
@@ -98,7 +98,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     pattern: /《[^《》]{0,20}《[^《》]{1,40}》/gu,
     anchor: /《[^《》]*《/,
     says: () => '书名号里面再用书名号，里层用“〈〉”。',
-    basis: 'GB/T 15834—2011 4.15.3.4'
+    basis: 'GB/T 15834—2011 4.15'
   },
   {
     pattern: new RegExp(`<(?=${han}{2,30}>)|＜(?=${han}{2,30}＞)`, 'gu'),
@@ -112,14 +112,14 @@ const mistakes: ReadonlyArray<Mistake> = [
     pattern: new RegExp(`(?<=（[^（）。]{2,30})。(?=）${han})`, 'gu'),
     anchor: /。）/u,
     says: () => '句内括号的末尾不用句号。',
-    basis: 'GB/T 15834—2011 4.9.3'
+    basis: 'GB/T 15834—2011 4.9'
   },
   {
     pattern: /（[^（）\n]{0,40}（[^（）\n]{0,40}（?[^（）\n]{0,40}）[^（）\n]{0,20}）/gu,
     anchor: /（[^）]*（/u,
     severity: 'hint',
     says: () => '同一种括号不套用，里层换用“〔〕”或“［］”。',
-    basis: 'GB/T 15834—2011 4.9.3.3',
+    basis: 'GB/T 15834—2011 4.9',
     isWrong: ({text, start, end}) =>
       !/[乡镇县市区街道村社]/u.test(text.value.slice(start, start + 3)) && end - start > 12
   },

@@ -10,7 +10,7 @@ export const mixedPrecision = defineRule({
   title: {zh: '小数位数不一', en: 'Mixed precision'},
   severity: 'hint',
   group: 'figures',
-  basis: 'GB/T 15835—2011 4.2',
+  basis: '通用写作规范',
   why: {
     zh: '同一句里并列的几个占比，小数位数应当一致，如20.8%、33.3%、30.0%。',
     en: 'Shares that stand side by side should have the same number of decimals.'

@@ -11,7 +11,7 @@ export const nestedQuotes = defineRule({
   id: 'nested-quotes',
   title: {zh: '双引号里又用双引号', en: 'Double quotes inside double quotes'},
   severity: 'warning',
-  basis: 'GB/T 15834—2011 4.8.3.3',
+  basis: 'GB/T 15834—2011 4.8.3.4',
   why: {
     zh: '引号里面还要用引号时，外面用双引号，里面用单引号，否则分不清引到哪里为止。',
     en: 'Inside double quotation marks, single ones are used.'

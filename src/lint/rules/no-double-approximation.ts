@@ -26,7 +26,7 @@ export const noDoubleApproximation = defineRule({
   id: 'no-double-approximation',
   title: {zh: '概数重复', en: 'Approximation said twice'},
   severity: 'warning',
-  basis: 'GB/T 15835—2011',
+  basis: '通用写作规范',
   why: {
     zh: '“约”“近”与“余”“多”“左右”都表示概数，叠在一起意思重复，甚至矛盾。',
     en: '约 and 余 both mean “about”; together they say it twice.'

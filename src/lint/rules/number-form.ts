@@ -22,7 +22,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       !/^\d+(?:至)\d+%/.test(match.words) &&
       !/[第〔\d年月]$/u.test(match.text.value.slice(Math.max(0, match.start - 1), match.start)),
     says: words => `“${words}”：起止两个数各带单位，写成“${ranged(words)}”的样子，免得看错数量级。`,
-    basis: 'GB/T 15835—2011 5.1.4'
+    basis: 'GB/T 15835—2011'
   },
   {
     pattern: new RegExp(
@@ -33,7 +33,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     isWrong: match =>
       isPlain(match) && Number.parseFloat(match.words) < Number.parseFloat(match.words.split(/[-－–]/)[1]!),
     says: words => `“${words}”：数值的起止用浪纹线“～”，短横线用于编号。`,
-    basis: 'GB/T 15834—2011 4.13.3.3',
+    basis: 'GB/T 15834—2011 4.13',
     mended: words => words.replace(/[-－–]/, '～')
   },
   {
@@ -45,7 +45,7 @@ const mistakes: ReadonlyArray<Mistake> = [
         text.value.slice(Math.max(0, start - 2), start)
       ),
     says: words => `“${words}”：年份写四位，写成“20${words}”。`,
-    basis: 'GB/T 15835—2011 5.1.3'
+    basis: 'GB/T 15835—2011'
   },
   {
     pattern:
@@ -56,13 +56,13 @@ const mistakes: ReadonlyArray<Mistake> = [
       !/[第五三四]$/u.test(match.text.value.slice(Math.max(0, match.start - 1), match.start)) &&
       !/^[百千十]1\d\d/.test(match.words),
     says: words => `“${words}”混用了汉字数字和阿拉伯数字。`,
-    basis: 'GB/T 15835—2011 4.3'
+    basis: 'GB/T 15835—2011'
   },
   {
     pattern: /(?<=[\p{Script=Han}，、：（])\.\d+(?=[万亿%％元个])/gu,
     anchor: /\D\.\d/,
     says: words => `“${words}”：小于1的小数，小数点前写“0”；核对前面的数字是否漏了。`,
-    basis: 'GB/T 15835—2011 5.1.2',
+    basis: 'GB/T 15835—2011',
     severity: 'error'
   },
   {
@@ -71,13 +71,13 @@ const mistakes: ReadonlyArray<Mistake> = [
     isWrong: ({text, end}) =>
       /^(?:[万亿]?(?:元|人|户|吨|亩|平方|公里|株|册|件|名|个|头))/u.test(text.value.slice(end, end + 4)),
     says: words => `“${words}”：三位一节用半角逗号或不分节，不用全角逗号。`,
-    basis: 'GB/T 15835—2011 5.1.1'
+    basis: 'GB/T 15835—2011'
   },
   {
     pattern: /(?<!\d)\d{1,3}[·•‧・]\d{1,2}(?=[万亿%％元个])/gu,
     anchor: /[·•‧・]\d/u,
     says: words => `“${words}”：小数点写成“.”，不用间隔号。`,
-    basis: 'GB/T 15835—2011 5.1.2',
+    basis: 'GB/T 15835—2011',
     severity: 'error'
   },
   {
@@ -91,7 +91,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       /\d、\d[百千万亿](?=[\p{Script=Han}])|\d{1,3}几(?=[个名户人家岁年天次里场])|(?<!\d)[1-9]上[1-9]下|(?<![\p{Script=Han}])[二三四五六七八九]、[二三四五六七八九]十(?=[\p{Script=Han}])|(?<=有|约|了|近|共)[二三四五六七八九]、[三四五六七八九]十(?=[户个名人家件次])/gu,
     anchor: /\d、\d|\d几|\d上\d|[二三四五六七八九]、[二三四五六七八九]十/u,
     says: words => `“${words}”：概数和成语用汉字，相邻的两个数之间不用顿号。`,
-    basis: 'GB/T 15835—2011 4.2.2'
+    basis: 'GB/T 15835—2011'
   },
   {
     pattern: /(?<![\d.])\d[\d.]*[Ww](?=元|[\p{Script=Han}])/gu,
@@ -152,7 +152,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       /(?:天|日|午|晨|晚|时间|于|在|至|到)$/u.test(text.value.slice(Math.max(0, start - 2), start)) ||
       /^(?:开始|结束|召开|出发|集合|至|到)/u.test(text.value.slice(end, end + 2)),
     says: words => `“${words}”：时分之间用半角冒号，写成“${words.replace('：', ':')}”。`,
-    basis: 'GB/T 15835—2011 5.1.4',
+    basis: 'GB/T 15835—2011',
     mended: words => words.replace('：', ':')
   },
   {
@@ -167,7 +167,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     pattern: /\d{1,2}月\d{1,2}[-－–—](?:\d{1,2}月\d{1,2}日)/gu,
     anchor: /[-－–—]\d/u,
     says: words => `“${words}”：起止的日期都要写全，写成“3月5日至4月8日”的样子。`,
-    basis: 'GB/T 15835—2011 5.1.3'
+    basis: 'GB/T 15835—2011'
   },
   {
     pattern: /(?<=[\p{Script=Han}）])\d[\d.]*(?:km²|km|kg|cm|mm|m²|m³|㎡|㎞)(?![A-Za-z/])/gu,
@@ -190,7 +190,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     pattern: /二零[零一二三四五六七八九]{2}年/gu,
     anchor: /二零/u,
     says: words => `“${words}”应写成“${words.replace(/零/g, '〇')}”，或用阿拉伯数字。`,
-    basis: 'GB/T 15835—2011 4.3'
+    basis: 'GB/T 15835—2011'
   },
   {
     pattern: /(?<=\d) +(?=[%％])/gu,

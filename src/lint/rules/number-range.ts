@@ -8,7 +8,7 @@ export const numberRange = defineRule({
   id: 'number-range',
   title: {zh: '序号起止的连接号不对', en: 'Wrong mark between ordinals'},
   severity: 'warning',
-  basis: 'GB/T 15834—2011 4.13.3',
+  basis: 'GB/T 15834—2011 4.13',
   why: {
     zh: '数值范围的起止用浪纹线“～”，短横线用于编号、电话号码等，“第3-5条”会看成一个编号。',
     en: 'A span of numbers takes ～; the hyphen is for codes.'

@@ -197,7 +197,7 @@ export const numbering = defineRule({
       const place = text.place(index, index + 1)
       if (!place) return
       const message = `“${word}”后面用逗号，不用顿号。`
-      report({...place, message, basis: 'GB/T 15834—2011 4.4.3', fix: replacing(place, '，')})
+      report({...place, message, basis: 'GB/T 15834—2011 4.4', fix: replacing(place, '，')})
     }
 
     function checkCircled(text: Text): void {

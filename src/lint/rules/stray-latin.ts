@@ -29,7 +29,7 @@ export const strayLatin = defineRule({
   id: 'stray-latin',
   title: {zh: '夹杂英文', en: 'Stray English word'},
   severity: 'error',
-  basis: '《国家通用语言文字法》第十一条',
+  basis: '《国家通用语言文字法》第九条',
   why: {
     zh: '公文和汉语文出版物使用规范汉字；“and”一类的英文虚词混在中文里，多是翻译或输入残留。',
     en: 'English function words inside Chinese are left-overs of translation or typing.'

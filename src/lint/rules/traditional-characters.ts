@@ -37,7 +37,7 @@ export const traditionalCharacters = defineRule({
   id: 'traditional-characters',
   title: {zh: '混入繁体字', en: 'Traditional characters mixed in'},
   severity: 'warning',
-  basis: '《国家通用语言文字法》第十一条',
+  basis: '《国家通用语言文字法》第九条',
   why: {
     zh: '公文使用规范汉字；繁体字多由输入法切换或复制网页带来。',
     en: 'Official documents use simplified characters.'

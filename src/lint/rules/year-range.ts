@@ -25,7 +25,7 @@ export const yearRange = defineRule({
   id: 'year-range',
   title: {zh: '年份起止的连接号不对', en: 'Wrong mark between years'},
   severity: 'warning',
-  basis: 'GB/T 15834—2011 4.13.3',
+  basis: 'GB/T 15834—2011 4.13',
   why: {
     zh: '时间的起止用一字线“—”，短横线用于编号、电话号码等。',
     en: 'A span of time takes the one-character dash; the hyphen is for codes.'
