@@ -40,6 +40,22 @@ const job = z.discriminatedUnion('do', [
     stage
   }),
   z.strictObject({do: z.literal('pull'), copy: word, draft: input, force: isOn}),
+  z.strictObject({
+    do: z.literal('import'),
+    file: input,
+    kind: z.optional(word),
+    article: z.optional(z.union([z.int(), z.literal('all')])),
+    figures: isOn,
+    template: z.optional(word)
+  }),
+  z.strictObject({
+    do: z.literal('format'),
+    file: input,
+    article: z.optional(z.int()),
+    settings: z.optional(plain),
+    review: isOn,
+    date: z.optional(word)
+  }),
   z.strictObject({do: z.literal('template'), template: word}),
   z.strictObject({do: z.literal('preview'), draft: input, format: choice, ...onDraft})
 ])

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {usualConfig} from '../engine/load-config.ts'
 import type {Ports} from '../engine/ports.ts'
 import {openWorkspace, type Workspace} from '../engine/workspace.ts'
+import {officeToDocx} from '../node/office.ts'
 import {type KeptCopies, keptCopies} from './kept-copies.ts'
 import {type Root, rootOf} from './root.ts'
 
@@ -33,7 +34,14 @@ export function servedFolder(folder: string, typesetter: Ports['typesetter']): S
     kept: keptCopies(root),
     ports({over, onRead, signal} = {}) {
       const said: string[] = []
-      return {files: root.files(over, onRead), typesetter, signal, log: text => void said.push(text), said}
+      return {
+        files: root.files(over, onRead),
+        office: officeToDocx,
+        typesetter,
+        signal,
+        log: text => void said.push(text),
+        said
+      }
     },
     async workspace(ports) {
       // Where there are settings, what they name may have changed since.

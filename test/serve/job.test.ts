@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {afterEach, describe, expect, test} from 'vitest'
 import {limits} from '../../src/serve/body.ts'
+import {askedIn} from '../../src/serve/job-shape.ts'
 import {type Site, site} from './site.ts'
 
 let here: Site
@@ -128,6 +129,14 @@ describe('what is no job', () => {
     for (const body of ['', '{', new Uint8Array([0xff])])
       expect((await here.page('api/job', {method: 'POST', headers, body})).status).toBe(400)
   })
+})
+
+test('every job of the engine may be asked for', async () => {
+  const engine = await readFile('src/engine/run-job.ts', 'utf8')
+  const names = new Set([...engine.matchAll(/case '([\w-]+)':/g)].map(([, name]) => name!))
+  expect(names.size).toBeGreaterThan(5)
+  for (const name of names) expect(askedIn({job: {do: name}})).not.toMatch(/job\.do。$/)
+  expect(askedIn({job: {do: 'delete'}})).toMatch(/job\.do。$/)
 })
 
 test('jobs that come at once are done one after the other, each with its own text', async () => {

@@ -73,6 +73,7 @@ export function DeskView({shell, engine, open}: ViewProps) {
         if (dataTransfer) void told(async () => desk.add(await droppedFiles(dataTransfer)))
       }}
     >
+      <h1 class="unseen">{say('审稿台', 'Reviewer’s desk')}</h1>
       <DeskTools
         desk={desk}
         said={said.value}

@@ -24,7 +24,7 @@ export function FileFindings({judged: {file, verdict}, at, open, close}: FileFin
   const isDraft = file.sort === 'draft' && source !== undefined
   return (
     <aside class="file-findings" aria-label={say(`“${file.path}”的问题`, `Findings of ${file.path}`)}>
-      <h3>{shortName(file.path)}</h3>
+      <h2>{shortName(file.path)}</h2>
       <p class="desk-buttons">
         {isDraft && (
           <button type="button" onClick={() => open(0)}>

@@ -19,13 +19,13 @@ export function FoldedList({folded, show}: FoldedListProps) {
     <div class="desk-folded">
       {folded.map(({ruleId, severity, basis, files, count, sayings}) => (
         <section key={`${severity} ${ruleId}`}>
-          <h3>
+          <h2>
             <b class={`desk-tag ${severity}`}>{severityName(severity)}</b> {titleOf(ruleId)}
             <small>
               {say(`${files} 份，共 ${count} 处`, `${files} files, ${count} places`)}
               {basis && `　${say('依据', 'after')} ${basis}`}
             </small>
-          </h3>
+          </h2>
           <Sayings sayings={sayings.slice(0, atOnce)} show={show} />
           {sayings.length > atOnce && (
             <details>
