@@ -9,6 +9,7 @@ import {startWorker, type WorkerScope} from './engine/worker.ts'
 import {autosave} from './history/autosave.ts'
 import {openJournal} from './history/journal.ts'
 import {keepCopies} from './served/keep-copies.ts'
+import {servedEngine} from './served/served-engine.ts'
 import {createSession} from './session.ts'
 
 // The page and its workers are one script, so that the engine is in the file once.
@@ -18,7 +19,8 @@ else startPage(document.currentScript?.textContent ?? '')
 function startPage(script: string) {
   const shell = chooseShell()
   // One worker checks and writes, the other reads for the form: typing never waits for a check.
-  const engine = startEngine(script, shell)
+  const own = startEngine(script, shell)
+  const engine = shell.sort === 'served' ? servedEngine(own) : own
   const reader = startEngine(script, shell)
   const session = createSession(engine, reader)
   const journal = openJournal()

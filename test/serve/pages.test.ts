@@ -56,6 +56,20 @@ describe.skipIf(!executable)('the page on a folder', () => {
     expect(wrong).toEqual([])
   })
 
+  test('checks by the settings of the folder, as the command line does', async () => {
+    const draft = example.replace('昭阳区创建民族团结进步示范区，', '昭阳区创建民族团结进步示范区,')
+    const files = {'昭阳区.yaml': draft, ...photos}
+    const plain = await enter(files)
+    await open(plain.page, '昭阳区.yaml')
+    await plain.page.waitForSelector('.finding:has-text("半角")')
+    await leave()
+    const set = {...files, 'zongshu.config.yaml': '规则: {half-width-punctuation: 错误}\n'}
+    const {page, wrong} = await enter(set)
+    await open(page, '昭阳区.yaml')
+    await page.waitForSelector('.finding.error:has-text("半角")')
+    expect(wrong).toEqual([])
+  })
+
   test('lays the drafts of twenty counties on the desk, and leads to each finding', async () => {
     const {page, here, wrong} = await enter(Object.fromEntries(counties.map(({path, text}) => [path, text])))
     await page.getByRole('tab', {name: '审稿台'}).click()

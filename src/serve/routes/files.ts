@@ -1,4 +1,5 @@
 import {basename} from 'node:path'
+import {usualConfig} from '../../engine/load-config.ts'
 import {listingOf} from '../listing.ts'
 import {json} from '../reply.ts'
 import type {Route} from '../route.ts'
@@ -8,5 +9,10 @@ export const listFiles: Route = {
   method: 'GET',
   name: 'api/files',
   answer: async ({folder: {root}, version}) =>
-    json(200, {folder: basename(root.folder), version, ...listingOf(root)})
+    json(200, {
+      folder: basename(root.folder),
+      version,
+      hasSettings: (await root.files().readIfThere(usualConfig)) !== undefined,
+      ...listingOf(root)
+    })
 }

@@ -60,5 +60,6 @@ async function filesOf(path: string, asked: unknown, ask: Ask): Promise<MadeFile
   return outputs.map(({suffix, base64}) => ({name: stemOf(path) + suffix, bytes: bytesOf(base64)}))
 }
 
-const bytesOf = (base64: string): Uint8Array =>
+/** The bytes of an output as JSON has it. */
+export const bytesOf = (base64: string): Uint8Array =>
   Uint8Array.from(atob(base64), character => character.charCodeAt(0))
