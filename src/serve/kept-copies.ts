@@ -31,8 +31,11 @@ const ending = '.yaml'
 const namePattern = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z$/
 
 /** The copies that are kept below a folder; `now` gives the time. */
-export function keptCopies({folder}: Pick<Root, 'folder'>, now: () => number = Date.now): KeptCopies {
-  const folderFor = (path: string) => join(folder, keptFolder, path)
+export function keptCopies(
+  {folder, place}: Pick<Root, 'folder' | 'place'>,
+  now: () => number = Date.now
+): KeptCopies {
+  const folderFor = (path: string) => join(place(keptFolder), path)
   const list = (path: string): KeptCopy[] => {
     try {
       mustBeOwn(folder, path)

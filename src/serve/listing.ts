@@ -44,6 +44,7 @@ export function listingOf(root: Root): Listing {
       }
     }
   }
+  root.place('.')
   walk('', 0)
   return {files, isCut}
 }

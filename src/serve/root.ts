@@ -31,6 +31,9 @@ export const isPlainPath = (path: string): boolean =>
   path.length > 0 && path.length < 1000 && path.split('/').every(name => name !== '' && !unfit.test(name))
 
 function placeIn(folder: string, path: string): string {
+  // Nothing is written to where it was, as if nobody had moved it.
+  if (!existsSync(folder))
+    throw new Refusal('打开的文件夹被移走、改名或拔掉了，没有读写任何文件；请把它放回原处，或重新打开。')
   const place = resolve(folder, path)
   if (path.includes('\0') || !isBelow(folder, realOf(place)) || !isBelow(folder, place)) throw outside(path)
   return place

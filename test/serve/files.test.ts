@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {chmod, link, mkdir, readFile, stat, symlink, utimes, writeFile} from 'node:fs/promises'
+import {chmod, link, mkdir, readFile, rename, stat, symlink, utimes, writeFile} from 'node:fs/promises'
 import {request} from 'node:http'
 import {join} from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
@@ -355,6 +355,24 @@ test('a photo is read beside its draft, and only there', async () => {
   expect((await photo('photos/没有.jpg')).status).toBe(204)
   expect((await photo('../外.jpg')).status).toBe(422)
   expect((await photo('/etc/passwd')).status).toBe(422)
+})
+
+test('a folder that was moved away is not made anew', async () => {
+  here = await site({'甲县.yaml': draft})
+  const away = join(here.outer, '移走')
+  await rename(here.folder, away)
+  for (const {status, json} of [
+    await here.page('api/files'),
+    await here.page(file('甲县.yaml')),
+    await save('新\n', hash(draft)),
+    await create(draft, '乙县.yaml'),
+    await here.page(file('甲县.yaml', 'api/kept'), {method: 'PUT', body: '新'}),
+    await here.page(file('总结.docx', 'api/output'), {method: 'PUT', body: 'x'})
+  ])
+    expect([status, json.message]).toEqual([422, expect.stringContaining('被移走')])
+  expect(await here.list('..')).toEqual(['移走'])
+  await rename(away, here.folder)
+  expect((await here.page(file('甲县.yaml'))).text).toBe(draft)
 })
 
 test('what changed since is listed anew', async () => {
