@@ -136,7 +136,7 @@ function growthsOf(part: StoryPart, measured: Measured, rows: number, room: Room
     for (const index of part.photos.keys()) {
       const {span} = part.photos[index]!
       const next = deepened(now, index)
-      if (span > left || isCutMuch(next.photos[index]!, room) || rowsOver(next, measured) > 0) continue
+      if (span > left || isSpoilt(next.photos[index]!, room) || rowsOver(next, measured) > 0) continue
       now = next
       left -= span
       grown.push(index)
@@ -149,10 +149,11 @@ function growthsOf(part: StoryPart, measured: Measured, rows: number, room: Room
 const mostRows = 10
 const mostLess = 5
 
-/** Whether a photo shows less of the picture than it should. */
-function isCutMuch(photo: Broken, room: Room): boolean {
+/** Whether a photo shows less of the picture than it should, or is enlarged until it prints soft. */
+function isSpoilt(photo: Broken, room: Room): boolean {
   const [width, depth] = frameOf(photo, room)
-  return cutOf(photo.ratio, width / depth) > mostCut(1)
+  const isSoft = depth * photo.ratio > Math.max(width, photo.finest)
+  return isSoft || cutOf(photo.ratio, width / depth) > mostCut(1)
 }
 
 /** The story with its columns level, where rows of the last ones stay empty: it ends above the foot of its room. */

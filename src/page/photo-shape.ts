@@ -27,8 +27,11 @@ export const mostCut = (scale: number): number => (scale < tight ? 0.45 : 0.2)
 const tight = 0.35
 
 const fewestRows = 3
-/** How much a span that is not the usual one, and a cut, weigh against a size that is not the wanted one. */
-const weights = {span: 0.15, cut: 0.5}
+/**
+ * How much a span that is not the usual one, a cut, and a picture too coarse for its size weigh against a size that is not
+ * the wanted one.
+ */
+const weights = {span: 0.15, cut: 0.5, soft: 1}
 
 /**
  * The columns and rows of a photo in its natural size times `scale`, as an area: natural is as wide as usual, at its own
@@ -44,7 +47,9 @@ export function shapeOf(picture: Picture, room: Room, scale: number, most?: numb
     const width = widthOf(span)
     const {rows, cut} = depthOf(picture.ratio, width, area / width, room.pitch, mostCut(scale))
     const size = Math.abs(Math.log((width * rows * room.pitch) / area))
-    return {span, rows, width, cost: size + weights.span * Math.abs(span - usual) + weights.cut * cut}
+    const isSoft = Math.max(width, rows * room.pitch * picture.ratio) > picture.finest
+    const cost = size + weights.span * Math.abs(span - usual) + weights.cut * cut
+    return {span, rows, width, cost: isSoft && span > 1 ? cost + weights.soft * span : cost}
   })
   const {span, rows, width} = choices.reduce((best, one) => (one.cost < best.cost ? one : best))
   const captions = captionRows(picture, width / room.size)

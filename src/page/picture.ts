@@ -1,6 +1,7 @@
 import {imageSize} from 'image-size'
 import {uprightOnly} from '../photo/image-metadata.ts'
 import type {Press} from './press.ts'
+import {leastResolution} from './resolution.ts'
 import type {Picture} from './sheet.ts'
 import type {StoryPhoto} from './story.ts'
 
@@ -13,6 +14,8 @@ export function picturesOf(photos: ReadonlyArray<StoryPhoto>, press: Press): Pic
     const file = plain ? press.show(plain, type) : null
     // Orientations 5 to 8 lie on their side (Exif 2.3).
     const ratio = orientation >= 5 ? height / width : width / height
-    return {file, caption, credit, alt: caption.clusters.join(''), ratio, src, 'caption-rows': 2}
+    const pixels = orientation >= 5 ? height : width
+    const finest = bytes ? (pixels / leastResolution.proof) * 72 : Number.MAX_VALUE
+    return {file, caption, credit, alt: caption.clusters.join(''), ratio, finest, src, 'caption-rows': 2}
   })
 }

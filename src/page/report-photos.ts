@@ -5,10 +5,9 @@ import {findingOf} from '../notice.ts'
 import {lowResolution, photoCropped} from './notices.ts'
 import {framesOf} from './photo-frames.ts'
 import {cutOf} from './photo-shape.ts'
+import {leastResolution} from './resolution.ts'
 import type {Sheet, StoryPart} from './sheet.ts'
 
-/** Pixels an inch below which a photo prints soft: in a proof, and in what goes to the printer. */
-export const leastResolution = {proof: 150, print: 200}
 /** The share of a picture that a page may cut away unsaid. */
 const mostUnsaid = 0.25
 

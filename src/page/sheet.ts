@@ -121,6 +121,8 @@ export interface Picture {
   readonly alt: string
   /** Width over height. */
   readonly ratio: number
+  /** As wide as it may be shown without printing soft, in points. */
+  readonly finest: number
   /** The file as the draft names it. */
   readonly src: string
   readonly 'caption-rows': number

@@ -13,6 +13,7 @@ const picture = (ratio: number, caption = '群众在广场上。'): Picture => (
   credit: null,
   alt: '',
   ratio,
+  finest: 10_000,
   src: 'a.jpg',
   'caption-rows': 2
 })

@@ -115,6 +115,7 @@ test('a caption has as many rows as its words, and its credit is not divided', (
       credit: credit === undefined ? null : line(credit),
       alt: '',
       ratio: 1.5,
+      finest: 10_000,
       src: 'a.jpg',
       'caption-rows': 2
     }
