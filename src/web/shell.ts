@@ -23,6 +23,8 @@ export interface Shell {
   photo(draft: string, photo: string): Promise<Uint8Array | undefined>
   /** Keep photos for a draft; gives the paths that the draft calls them by. */
   keepPhotos(draft: string, photos: ReadonlyArray<MadeFile>): Promise<ReadonlyArray<string>>
+  /** The copies of a draft that are kept in its folder by themselves, the newest first. */
+  copies?(path: string): Promise<ReadonlyArray<FolderCopy>>
   /** Pages as Typst sets them. Throws `ShellRefusal`. */
   preview?(asked: PreviewAsked, signal: AbortSignal): Promise<ReadonlyArray<PreviewPage>>
   /** Formats that only a machine behind the page can write. Throws `ShellRefusal`. */
@@ -86,6 +88,12 @@ export interface Conflict {
 export interface MadeFile {
   readonly name: string
   readonly bytes: Uint8Array
+}
+
+export interface FolderCopy {
+  /** When, in milliseconds since 1970. */
+  readonly time: number
+  text(): Promise<string>
 }
 
 export interface PreviewAsked {

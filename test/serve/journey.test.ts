@@ -23,6 +23,23 @@ describe.skipIf(!executable)('the page on a folder', () => {
     expect(wrong).toEqual([])
   })
 
+  test('brings back a copy that the folder kept, to a browser that knows nothing', async () => {
+    const copy = '.zongshu/自动保存/昭阳区.yaml/2026-06-30T08-00-00-000Z.yaml'
+    const {page, wrong} = await enter({
+      '昭阳区.yaml': example,
+      [copy]: example.replace('昭阳区创建民族团结进步示范区工作总结', '昨天写的标题'),
+      ...photos
+    })
+    await open(page, '昭阳区.yaml')
+    await page.getByRole('button', {name: '历史'}).click()
+    await page.getByRole('button', {name: '文件夹里的副本'}).click()
+    await page.getByRole('dialog').getByText('昨天写的标题').first().waitFor()
+    await page.getByRole('button', {name: '恢复选中的'}).click()
+    await page.click('.nav button:has-text("标题")')
+    expect(await field(page, ['title', 'main']).inputValue()).toContain('昨天写的标题')
+    expect(wrong).toEqual([])
+  })
+
   test('shows both when somebody else has saved, and writes over nothing', async () => {
     const {page, here, wrong} = await enter({'昭阳区.yaml': example, ...photos})
     await open(page, '昭阳区.yaml')

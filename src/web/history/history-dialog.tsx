@@ -1,6 +1,7 @@
 import {useSignal} from '@preact/signals'
 import {useEffect} from 'preact/hooks'
 import {useTools} from '../desk-context.ts'
+import type {FolderCopy} from '../shell.ts'
 import {whenInWords} from '../ui/ago.ts'
 import {Dialog} from '../ui/dialog.tsx'
 import {TextDifference} from '../ui/text-difference.tsx'
@@ -9,10 +10,11 @@ import type {Kept} from './journal.ts'
 
 /** The versions of the draft that the browser kept: what is different in each, and the way back. */
 export function HistoryDialog({close}: {close: () => void}) {
-  const {session, journal, tell} = useTools()
+  const {session, journal, shell, tell} = useTools()
   const {path} = session.file.value!
   const versions = useSignal<ReadonlyArray<Omit<Kept, 'text'>> | undefined>(undefined)
   const chosen = useSignal<Kept | undefined>(undefined)
+  const copies = useSignal<ReadonlyArray<FolderCopy>>([])
   const load = () =>
     journal.list().then(
       all => {
@@ -28,6 +30,12 @@ export function HistoryDialog({close}: {close: () => void}) {
     )
   useEffect(() => {
     void load()
+    shell.copies?.(path).then(
+      found => {
+        copies.value = found
+      },
+      () => undefined
+    )
   }, [])
   return (
     <Dialog
@@ -92,7 +100,22 @@ export function HistoryDialog({close}: {close: () => void}) {
               </button>
             </li>
           ))}
-          {versions.value?.length === 0 && <li>{say('还没有。', 'None yet.')}</li>}
+          {copies.value.map(({time, text}) => (
+            <li key={`folder ${time}`}>
+              <button
+                type="button"
+                aria-pressed={chosen.value?.time === time}
+                onClick={async () => {
+                  chosen.value = {path, time, text: await text(), isUnsaved: true}
+                }}
+              >
+                {whenInWords(time)} <small>{say('文件夹里的副本', 'copy in the folder')}</small>
+              </button>
+            </li>
+          ))}
+          {versions.value?.length === 0 && copies.value.length === 0 && (
+            <li>{say('还没有。', 'None yet.')}</li>
+          )}
         </ul>
         {chosen.value ? (
           <TextDifference

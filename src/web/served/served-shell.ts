@@ -11,6 +11,7 @@ import {type Ask, about, ask as askServer} from './ask.ts'
 import {chooseFiles} from './choose-files.tsx'
 import {chooseName} from './choose-name.tsx'
 import {extraFiles, extras} from './extra.ts'
+import {folderCopies} from './folder-copies.ts'
 import {folderOf} from './paths.ts'
 import {keepPhotos} from './photos.ts'
 import {previewPages} from './preview.ts'
@@ -80,6 +81,7 @@ export function servedShell(ask: Ask = askServer): Shell {
       return answer.status === 204 ? undefined : answer.bytes()
     },
     keepPhotos: (draft, photos) => keepPhotos(draft, photos, {ask, hashOf}),
+    copies: path => folderCopies(path, ask),
     preview: (asked, signal) => previewPages(asked, signal, ask),
     extra: asked => extraFiles(asked, ask)
   }
