@@ -4,8 +4,12 @@ import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
 import {commands} from '../src/cli/commands/index.ts'
 import {manual} from '../src/cli/help.ts'
+import {fieldsOf} from '../src/model/fields.ts'
+import {draftSchema} from '../src/model/schema.ts'
 import {notices} from '../src/notices.ts'
 import {reporters} from '../src/report/index.ts'
+import {modelOf, said} from './drafts.ts'
+import {examples, fieldPage} from './field-page.ts'
 import {indexOf, pageOf} from './rule-page.ts'
 
 // `vitest --update` writes the pages anew.
@@ -34,6 +38,19 @@ test('docs/commands.md is up to date', async () => {
     ])
   ]
   await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot('../docs/commands.md')
+})
+
+test('docs/草稿字段.md is up to date, with an example for every field that reads as it says', async () => {
+  expect(Object.keys(examples).sort()).toEqual(
+    fieldsOf(draftSchema)
+      .map(({name}) => name)
+      .sort()
+  )
+  const text = Object.values(examples).join('\n')
+  const {findings, model} = modelOf(`${text}\n`)
+  expect(said(text, findings)).toEqual([])
+  expect(Object.keys(model.draft).sort()).toEqual(Object.keys(examples).sort())
+  await expect(fieldPage()).toMatchFileSnapshot('../docs/草稿字段.md')
 })
 
 test('every link between the pages leads to a file', async () => {

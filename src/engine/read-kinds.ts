@@ -1,9 +1,11 @@
 import {formats} from '../formats/index.ts'
+import type {TemplateProblem} from '../kind/check-template.ts'
 import type {KindWithText} from '../kind/kind.ts'
-import {loadKind} from '../kind/load.ts'
+import {type LoadedKind, loadKind} from '../kind/load.ts'
 
 import type {Files} from './ports.ts'
 import {Refusal} from './ports.ts'
+import {ownStyles, titleOf} from './styles.ts'
 
 const decoder = new TextDecoder()
 
@@ -22,6 +24,34 @@ export async function readKinds(
   {isProven = true}: ReadKindsOptions = {}
 ): Promise<KindWithText[]> {
   const kinds = new Map<string, KindWithText>()
+  for await (const {folder, id, loaded} of eachKind(files, folders, isProven)) {
+    if ('problems' in loaded) {
+      const lines = loaded.problems.map(problem => `  ${placeOf(folder, id, problem)}  ${problem.message}`)
+      throw new Refusal([`文种“${id}”的模板有问题：`, ...lines].join('\n'))
+    }
+    kinds.set(id, loaded.kind)
+  }
+  return [...kinds.values()]
+}
+
+/** A kind of a folder, or what is wrong with it. */
+export interface FoundKind {
+  readonly folder: string
+  readonly id: string
+  readonly loaded: LoadedKind
+}
+
+/** Where a problem is, as editors understand it. */
+export const placeOf = (folder: string, id: string, {file, line, column}: TemplateProblem): string =>
+  `${folder}/${id}/${file}:${line}:${column + 1}`
+
+/** All kinds of our own folder and of the user's, whether they hold together or not. Throws `Refusal` for a folder without kinds. */
+export async function* eachKind(
+  files: Files,
+  folders: ReadonlyArray<string>,
+  isProven = true
+): AsyncGenerator<FoundKind> {
+  const styles = (await ownStyles(files)).flatMap(({name, text}) => [name, titleOf(text) ?? name])
   let shared: Record<string, string> = {}
   const own = `${files.home}/templates`
   for (const folder of [own, ...folders]) {
@@ -41,21 +71,15 @@ export async function readKinds(
         template: decoder.decode(template),
         partials,
         formats: formats.map(({name}) => name),
+        styles,
         isProven: isProven && folder === own
       })
-      if ('problems' in loaded) {
-        const lines = loaded.problems.map(
-          ({file, line, column, message}) => `  ${folder}/${id}/${file}:${line}:${column + 1}  ${message}`
-        )
-        throw new Refusal([`文种“${id}”的模板有问题：`, ...lines].join('\n'))
-      }
-      kinds.set(id, loaded.kind)
+      yield {folder, id, loaded}
       found++
     }
     if (found === 0)
       throw new Refusal(`“${folder}”里没有文种：每个文种是一个文件夹，内有 kind.yaml 和 article.md.hbs。`)
   }
-  return [...kinds.values()]
 }
 
 type Reading = Pick<Files, 'read' | 'readIfThere' | 'list'>

@@ -41,5 +41,5 @@ export async function ownStyles(files: Files): Promise<ReadonlyArray<ProfileText
 }
 
 /** What a profile calls itself: `名称: 投稿稿`. */
-const titleOf = (profile: string): string | undefined =>
+export const titleOf = (profile: string): string | undefined =>
   /^(?:名称|title)[:：][ \t]*["“]?([^"”#\r\n]*[^"”#\s])/mu.exec(profile)?.[1]

@@ -1,11 +1,12 @@
 import Handlebars from 'handlebars'
-import {shapeOf} from '../model/fields.ts'
+import {nearestTo} from '../language/nearest.ts'
+import {fieldsOf, shapeOf} from '../model/fields.ts'
 import type {Schema} from '../model/leaf.ts'
 import {draftSchema} from '../model/schema.ts'
 import {containerDirectives, textDirectives} from './directives.ts'
 import {blocks, helpers} from './helpers.ts'
 import {hasTokens} from './token.ts'
-import {elementOf, viewField} from './view-schema.ts'
+import {elementOf, englishName, viewField} from './view-schema.ts'
 
 /** Something that is wrong with a template, at a line (from 1) and column (from 0) of one of its files. */
 export interface TemplateProblem {
@@ -133,7 +134,7 @@ export function checkTemplate(
       if (data && parts[0] === 'root') {
         const [, ...inner] = parts
         return inner.reduce<Schema | undefined>(
-          (schema, part) => schema && viewField(schema, String(part)),
+          (schema, part) => schema && fieldIn(schema, String(part)),
           draftSchema
         )
       }
@@ -148,12 +149,26 @@ export function checkTemplate(
       let schema = at.schema
       for (const part of parts.map(String)) {
         if (!schema) return undefined
-        schema = viewField(schema, part)
-        if (!schema) return void tell(loc, `草稿里没有“${original}”这个字段`)
+        const holder: Schema = schema
+        schema = fieldIn(holder, part)
+        if (!schema) return void tell(loc, `草稿里没有“${original}”这个字段${likely(holder, part)}`)
       }
       return schema
     }
   }
+}
+
+/** What a name means, in either language. */
+function fieldIn(schema: Schema, name: string): Schema | undefined {
+  const english = englishName(schema, name)
+  return english === undefined ? undefined : viewField(schema, english)
+}
+
+/** The field that a name was likely meant for. */
+function likely(schema: Schema, name: string): string {
+  const names = fieldsOf(schema).flatMap(field => [field.title, field.name])
+  const nearest = nearestTo(name, names)
+  return nearest ? `，是否“${nearest}”` : ''
 }
 
 /** More nested blocks, or longer templates, no document needs. */

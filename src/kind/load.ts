@@ -1,14 +1,17 @@
 import {type Document, isMap, isNode, isScalar, LineCounter, parseDocument} from 'yaml'
 import type * as z from 'zod/mini'
-import {entryOf, itemOf, shapeOf} from '../model/fields.ts'
+import {nearestTo} from '../language/nearest.ts'
+import {entryOf, fieldNamed, fieldsOf, itemOf, shapeOf} from '../model/fields.ts'
 import type {Schema} from '../model/leaf.ts'
 import {metaOf} from '../model/leaf.ts'
 import {draftSchema} from '../model/schema.ts'
 import type {TemplateProblem} from './check-template.ts'
 import {checkTemplate} from './check-template.ts'
+import {pathInChinese, withEnglishKeys} from './chinese-keys.ts'
 import type {KindWithText} from './kind.ts'
 import {manifestSchema} from './manifest.ts'
 import {compileTemplate} from './template.ts'
+import {inEnglish} from './translate.ts'
 import {viewField} from './view-schema.ts'
 
 /** The files of a kind's folder, and the partials it may use. */
@@ -22,6 +25,8 @@ export interface KindFiles {
   readonly partials: Readonly<Record<string, string>>
   /** The names of the formats there are (default: any name will do). */
   readonly formats?: ReadonlyArray<string>
+  /** The names of the style profiles there are (default: any name will do). */
+  readonly styles?: ReadonlyArray<string>
   /** Whether the template is known to hold together, as ours do by our tests (default: false). */
   readonly isProven?: boolean
 }
@@ -35,6 +40,7 @@ export function loadKind({
   template,
   partials,
   formats,
+  styles,
   isProven = false
 }: KindFiles): LoadedKind {
   const lines = new LineCounter()
@@ -46,16 +52,34 @@ export function loadKind({
   if (typeof document === 'string') return {problems: [problemAt(0, document)]}
   const [broken] = document.errors
   if (broken) return {problems: [problemAt(broken.pos[0], 'YAML 写法有误，请检查这一行的缩进、冒号和引号')]}
+  const isChinese = withEnglishKeys(document)
   const parsed = manifestSchema.safeParse(plainOf(document))
   if (!parsed.success)
-    return {problems: parsed.error.issues.map(issue => problemAt(offsetOf(document, issue), inWords(issue)))}
+    return {
+      problems: parsed.error.issues.map(issue =>
+        problemAt(offsetOf(document, issue), inWords(issue, isChinese))
+      )
+    }
 
-  const {fields} = parsed.data
+  const fields = {
+    required: parsed.data.fields.required.map(englishPath),
+    recommended: parsed.data.fields.recommended.map(englishPath)
+  }
+  const {style} = parsed.data
+  const unstyled =
+    !styles || styles.includes(style) || /\.ya?ml$/i.test(style)
+      ? []
+      : [problemAt(offsetAt(document, ['style']), unknownStyle(style, styles))]
   const strange = (['required', 'recommended'] as const).flatMap(need =>
     fields[need].flatMap((field, index) =>
       isField(field)
         ? []
-        : [problemAt(offsetAt(document, ['fields', need, index]), `草稿里没有“${field}”这个字段`)]
+        : [
+            problemAt(
+              offsetAt(document, ['fields', need, index]),
+              `草稿里没有“${parsed.data.fields[need][index]}”这个字段${likelyField(field)}`
+            )
+          ]
     )
   )
   const unwritten = parsed.data.formats.flatMap((format, index) =>
@@ -68,9 +92,16 @@ export function loadKind({
           )
         ]
   )
-  const problems = [...strange, ...unwritten, ...(isProven ? [] : checkTemplate(template, partials))]
+  const problems = [
+    ...strange,
+    ...unwritten,
+    ...unstyled,
+    ...(isProven ? [] : checkTemplate(template, partials))
+  ]
   if (problems.length > 0) return {problems}
-  return {kind: {...parsed.data, id, template, partials, fill: compileTemplate(template, partials, {id})}}
+  const english = isProven ? template : inEnglish(template)
+  const fill = compileTemplate(english, partials, {id})
+  return {kind: {...parsed.data, fields, id, template: english, partials, fill}}
 }
 
 /** A longer manifest is none. */
@@ -96,8 +127,45 @@ function plainOf(document: Document.Parsed): unknown {
   }
 }
 
-function inWords(issue: z.core.$ZodIssue): string {
-  const path = issue.path.join('.')
+const unknownStyle = (style: string, styles: ReadonlyArray<string>): string => {
+  const nearest = nearestTo(style, styles)
+  return `没有“${style}”这个样式${nearest ? `，是否“${nearest}”` : ''}；可用的有：${styles.join('、')}`
+}
+
+/** A dotted path of fields in English, whichever language it was written in: `地区.名称`. */
+function englishPath(path: string): string {
+  let schema: Schema | undefined = draftSchema
+  const steps = path.trim().split(/[.．·]/u)
+  return steps
+    .map(step => {
+      const holder: Schema | undefined = schema && (itemOf(schema) ?? entryOf(schema) ?? schema)
+      const field = holder && fieldNamed(holder, step)
+      schema = field?.schema
+      return field?.name ?? step.trim()
+    })
+    .join('.')
+}
+
+/** The field that the first wrong step of a path was likely meant for. */
+function likelyField(path: string): string {
+  let schema: Schema = draftSchema
+  for (const step of path.split('.')) {
+    const holder: Schema = itemOf(schema) ?? entryOf(schema) ?? schema
+    const field = fieldNamed(holder, step)
+    if (!field) {
+      const nearest = nearestTo(
+        step,
+        fieldsOf(holder).flatMap(({name, title}) => [title, name])
+      )
+      return nearest ? `，是否“${nearest}”` : ''
+    }
+    schema = field.schema
+  }
+  return ''
+}
+
+function inWords(issue: z.core.$ZodIssue, isChinese: boolean): string {
+  const path = isChinese ? pathInChinese(issue.path) : issue.path.join('.')
   if (issue.code === 'unrecognized_keys') return `${path || '这里'}有未知的项：${issue.keys.join('、')}`
   if (issue.code === 'invalid_value') return `“${path}”只能是：${issue.values.join('、')}`
   if (issue.code === 'custom') return `“${path}”的${issue.message}`

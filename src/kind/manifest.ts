@@ -1,7 +1,14 @@
 import * as z from 'zod/mini'
 import {knownRoles, roleNamed} from '../model/roles.ts'
 
-const bilingual = z.strictObject({zh: z.string(), en: z.string()})
+/** In two languages, or in one that serves for both. */
+const bilingual = z.union([
+  z.strictObject({zh: z.string(), en: z.string()}),
+  z.pipe(
+    z.string(),
+    z.transform((words: string) => ({zh: words, en: words}))
+  )
+])
 const range = z
   .tuple([z.number(), z.number()])
   .check(z.refine(([least, most]) => least <= most, '下限比上限大'))

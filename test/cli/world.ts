@@ -1,6 +1,6 @@
-import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {nodeHost} from '../../src/cli/node-host.ts'
 import {run} from '../../src/cli/run.ts'
 import {typesetter} from '../context.ts'
@@ -8,7 +8,10 @@ import {typesetter} from '../context.ts'
 /** A folder of its own with the command line in it, and what it said. */
 export async function world(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'zongshu-'))
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), {recursive: true})
+    await writeFile(join(folder, name), content)
+  }
   const at = (name: string) => join(folder, name)
   return {
     at,

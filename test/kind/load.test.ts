@@ -33,7 +33,7 @@ test('a template that holds together is taken', () => {
 })
 
 test.each([
-  ['# {{titel.main}}', 'article.md.hbs:1 草稿里没有“titel.main”这个字段'],
+  ['# {{titel.main}}', 'article.md.hbs:1 草稿里没有“titel.main”这个字段，是否“title”'],
   ['{{#each sections}}\n{{head}}\n{{/each}}', 'article.md.hbs:2 草稿里没有“head”这个字段'],
   ['{{#each region}}{{name}}{{/each}}', 'article.md.hbs:1 {{#each}} 后面的“region”不是列表'],
   ['{{> nowhere}}', 'article.md.hbs:1 没有名为“nowhere”的部件'],
@@ -60,7 +60,7 @@ test.each([
   [manifest.replace('length:', 'lengths:'), `kind.yaml:${lineOf('length:')} 这里有未知的项：lengths`],
   [
     manifest.replace('region.name', 'region.nam'),
-    `kind.yaml:${lineOf('region.name')} 草稿里没有“region.nam”这个字段`
+    `kind.yaml:${lineOf('region.name')} 草稿里没有“region.nam”这个字段，是否“name”`
   ],
   [
     manifest.replace('[md, docx', '[md, dox'),

@@ -3,6 +3,7 @@ import {campaigns} from './campaigns.ts'
 import {explain} from './explain.ts'
 import {format} from './format.ts'
 import {importCommand} from './import.ts'
+import {kind} from './kind.ts'
 import {kinds} from './kinds.ts'
 import {lint} from './lint.ts'
 import {create} from './new.ts'
@@ -25,6 +26,7 @@ export const commands: ReadonlyArray<Command> = [
   pull,
   template,
   serve,
+  kind,
   kinds,
   campaigns,
   rules,
