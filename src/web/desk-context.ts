@@ -19,6 +19,7 @@ export interface Tools {
   readonly journal: Journal
   readonly autosave: ReturnType<typeof autosave>
   readonly kinds: Signal<ReadonlyArray<KindInfo>>
+  readonly campaigns: Signal<ReadonlyArray<CampaignInfo>>
   /** What was found, each with its field. */
   readonly findings: ReadonlySignal<ReadonlyArray<PlacedFinding>>
   readonly findingsOf: ReadonlySignal<ReadonlyMap<string, ReadonlyArray<Finding>>>
@@ -35,6 +36,13 @@ export interface Tools {
   readonly mode: Signal<'form' | 'text'>
   readonly explained: Signal<string | undefined>
   readonly conflict: Signal<Saved | undefined>
+}
+
+/** What can be created. */
+export interface CampaignInfo {
+  readonly id: string
+  readonly name: string
+  readonly english: string
 }
 
 export interface Said {
@@ -55,6 +63,7 @@ export function createTools(
     findings,
     findingsOf: computed(() => byField(findings.value)),
     kinds: signal([]),
+    campaigns: signal([]),
     said,
     tell(words, sort = 'done') {
       said.value = {words, sort, turn: (said.peek()?.turn ?? 0) + 1}

@@ -2,7 +2,7 @@ import './polyfills.ts'
 import {render} from 'preact'
 import {App} from './app.tsx'
 import {chooseShell} from './choose-shell.ts'
-import {createTools} from './desk-context.ts'
+import {type CampaignInfo, createTools} from './desk-context.ts'
 import {startEngine} from './engine/client.ts'
 import type {KindInfo} from './engine/form-read.ts'
 import {startWorker, type WorkerScope} from './engine/worker.ts'
@@ -28,6 +28,9 @@ function startPage(script: string) {
   if (shell.sort === 'served') keepCopies(session)
   void reader.wish<ReadonlyArray<KindInfo>>({ask: 'kinds'}).then(kinds => {
     tools.kinds.value = kinds
+  })
+  void reader.wish<ReadonlyArray<CampaignInfo>>({ask: 'campaigns'}).then(campaigns => {
+    tools.campaigns.value = campaigns
   })
   const place = document.getElementById('page')!
   place.replaceChildren()

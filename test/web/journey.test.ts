@@ -34,7 +34,7 @@ describe.skipIf(!executable)('a clerk', () => {
     await page.fill('.figures tbody input.name', '乡镇数')
     await page.press('.figures tbody input.name', 'Enter')
     await page.fill('.figures tbody tr td:nth-child(2) input', '9个')
-    await goTo(page, '领导机制')
+    await goTo(page, '第1章')
     await field(page, ['sections', 0, 'heading']).fill('党建引领强根基，凝聚创建合力')
     const body = field(page, ['sections', 0, 'measures', 0, 'body'])
     await body.click()

@@ -1,3 +1,7 @@
+import type {Campaign} from '../../campaign/campaign.ts'
+import {campaignsIn} from '../../campaign/find-campaigns.ts'
+import {rolesOf} from '../../campaign/roles-of.ts'
+import {kindFor} from '../../kind/for-campaigns.ts'
 import type {Kind} from '../../kind/kind.ts'
 import {isNamed} from '../../kind/kind.ts'
 import {partAt, wordsOf} from '../text/find.ts'
@@ -9,6 +13,8 @@ import {type GroupProgress, progressOf} from './progress.ts'
 export interface FormRead {
   readonly tree: FormTree
   readonly kind: KindInfo | undefined
+  /** What chapters are about in the campaigns that the draft names. */
+  readonly roles: ReadonlyArray<string>
   readonly progress: ReadonlyArray<GroupProgress>
 }
 
@@ -16,11 +22,23 @@ export interface FormRead {
 export interface KindInfo extends Pick<Kind, 'id' | 'name' | 'summary' | 'fields' | 'roles' | 'length'> {}
 
 /** Read a draft for the form. */
-export function readForm(text: string, kinds: ReadonlyArray<Kind>): FormRead {
+export function readForm(
+  text: string,
+  kinds: ReadonlyArray<Kind>,
+  campaigns: ReadonlyArray<Campaign>
+): FormRead {
   const tree = formTree(text)
   const name = wordsOf(partAt(tree, ['kind']), '') ?? ''
-  const kind = kinds.find(one => isNamed(one, name))
-  return {tree, kind: kind && infoOf(kind), progress: progressOf(tree, kind)}
+  const award = wordsOf(partAt(tree, ['campaign', 'award']), '、') ?? ''
+  const named = campaignsIn(award, campaigns)
+  const chosen = kinds.find(one => isNamed(one, name))
+  const kind = chosen && kindFor(chosen, named)
+  return {
+    tree,
+    kind: kind && infoOf(kind),
+    roles: rolesOf(named).map(role => role.name),
+    progress: progressOf(tree, kind)
+  }
 }
 
 /** What the page says of a kind, as plain values. */

@@ -19,12 +19,16 @@ type Answers = {
 
 const answers = {
   /** A text as the form sees it. */
-  form: ({text}: {text: string}, {kinds}: Workspace) => readForm(text, kinds),
+  form: ({text}: {text: string}, {kinds, campaigns}: Workspace) => readForm(text, kinds, campaigns),
   preview: ({path, text}: {path: string; text: string}, workspace: Workspace, ports: Ports) =>
     previewOf(path, text, workspace, ports),
   kinds: (_: Wish, {kinds}: Workspace) => kinds.map(infoOf),
-  blank: ({kind, region}: {kind: string; region?: string}, {kinds}: Workspace) =>
-    blankDraft(kinds.find(({id}) => id === kind)!, {region}),
+  campaigns: (_: Wish, {campaigns}: Workspace) =>
+    campaigns.map(({id, name, english}) => ({id, name, english})),
+  blank({kind, region, campaign}: {kind: string; region?: string; campaign?: string}, workspace: Workspace) {
+    const campaigns = workspace.campaigns.filter(({id}) => id === campaign)
+    return blankDraft(workspace.kinds.find(({id}) => id === kind)!, {region, campaigns})
+  },
   /** The bytes of a file as text, whatever Chinese encoding they are in. */
   decode({path, bytes}: {path: string; bytes: Uint8Array}) {
     const told: string[] = []

@@ -1,4 +1,5 @@
 import type {Path} from '../../finding.ts'
+import type {Kind} from '../../kind/kind.ts'
 import {isNothing, partAt, wordsOf} from '../text/find.ts'
 import type {FormTree} from '../text/tree.ts'
 import {say} from '../words/say.ts'
@@ -21,6 +22,9 @@ const homes: Readonly<Record<string, string>> = {
   editorsNote: 'title',
   lead: 'lead',
   honors: 'honors',
+  indicators: 'indicators',
+  custom: 'official',
+  customRoles: 'official',
   figures: 'figures',
   slogans: 'figures',
   photos: 'photos',
@@ -43,7 +47,12 @@ export const groupOfProgress = (group: string): string =>
   group.startsWith('sections') ? (group === 'sections' ? 'sections.0' : group) : (homes[group] ?? 'basics')
 
 /** The parts of the form, in the order in which a draft is written. */
-export function groupsOf(tree: FormTree | undefined): Group[] {
+export function groupsOf(tree: FormTree | undefined, kind?: Pick<Kind, 'fields'>): Group[] {
+  const indicators = tree && partAt(tree, ['indicators'])
+  const wanted = kind ? [...kind.fields.required, ...kind.fields.recommended] : []
+  const hasIndicators =
+    (indicators !== undefined && !isNothing(indicators)) ||
+    wanted.some(field => field.startsWith('indicators'))
   const count = tree ? sectionCount(tree) : 0
   const sections = Array.from(
     {length: count},
@@ -61,6 +70,7 @@ export function groupsOf(tree: FormTree | undefined): Group[] {
     {id: 'closing', title: say('结尾、落款', 'Closing')},
     {id: 'honors', title: say('荣誉', 'Honours')},
     {id: 'figures', title: say('数据表', 'Figures')},
+    ...(hasIndicators ? [{id: 'indicators', title: say('测评指标', 'Indicators')}] : []),
     {id: 'photos', title: say('图片', 'Photos')},
     {id: 'official', title: say('公文要素、其他', 'Official elements')}
   ]
@@ -76,5 +86,5 @@ function sectionTitle(tree: FormTree, index: number): string {
   const words = (name: string) => (wordsOf(partAt(tree, ['sections', index, name]), '，') ?? '').trim()
   const heading = words('heading')
   const named = heading.length > 1 ? heading : words('role')
-  return named || say(`第${index + 1}章`, `Chapter ${index + 1}`)
+  return named || say('（还没写标题）', '(no heading yet)')
 }

@@ -31,7 +31,7 @@ export function Nav() {
         <progress value={share} max={100} aria-label={say('填写进度', 'Progress')} />
       </p>
       <ul>
-        {groupsOf(form?.tree).map(({id, title, section}) => {
+        {groupsOf(form?.tree, form?.kind).map(({id, title, section}) => {
           const count = counts.get(id)
           const trouble = troubles.get(id) ?? 0
           if (section !== undefined) chapter++

@@ -7,6 +7,7 @@ import {Fields} from './fields.tsx'
 import {groupsOf} from './groups.ts'
 import {KindField} from './kind-field.tsx'
 import {List} from './list.tsx'
+import {Named} from './named.tsx'
 import {Section} from './section.tsx'
 
 /** The part of the form that was chosen. */
@@ -14,7 +15,7 @@ export function Panel() {
   const {session, group} = useTools()
   const form = session.form.value
   if (!form) return <p class="quiet-note">{say('正在读草稿……', 'Reading the draft…')}</p>
-  const groups = groupsOf(form.tree)
+  const groups = groupsOf(form.tree, form.kind)
   const shown = groups.find(({id}) => id === group.value) ?? groups[0]!
   return (
     <section class="panel" key={shown.id}>
@@ -60,8 +61,19 @@ function Part({id}: {id: string}) {
           {path => <Fields path={path} />}
         </List>
       )
+    case 'indicators':
+      return (
+        <List path={['indicators']} one={say('指标', 'indicator')}>
+          {path => <Fields path={path} />}
+        </List>
+      )
     case 'figures':
-      return <FiguresTable />
+      return (
+        <>
+          <FiguresTable />
+          <Named path={['slogans']} />
+        </>
+      )
     case 'photos':
       return <PhotoList />
     case 'closing':
@@ -83,6 +95,8 @@ function Part({id}: {id: string}) {
           <Fields path={['official']} title={say('公文要素', 'Official elements')} all />
           <Fields path={['checks']} title={say('检查时放行', 'Let pass in checks')} all />
           <Field path={['style']} />
+          <Field path={['customRoles']} />
+          <Named path={['custom']} />
         </>
       )
   }

@@ -11,9 +11,10 @@ import {Folder} from './folder.tsx'
 /** Where a clerk begins: a new draft, last year's, one that was not saved, or an example. */
 export function StartPage() {
   const tools = useTools()
-  const {session, journal, kinds, reader, tell, shell} = tools
+  const {session, journal, kinds, campaigns, reader, tell, shell} = tools
   const kind = useSignal('report')
   const region = useSignal('')
+  const campaign = useSignal('')
   const kept = useSignal<ReadonlyArray<Omit<Kept, 'text'>>>([])
   useEffect(() => {
     journal
@@ -29,7 +30,12 @@ export function StartPage() {
   async function begin(event: Event) {
     event.preventDefault()
     const name = region.value.trim()
-    const text = await reader.wish<string>({ask: 'blank', kind: kind.value, region: name || undefined})
+    const text = await reader.wish<string>({
+      ask: 'blank',
+      kind: kind.value,
+      region: name || undefined,
+      campaign: campaign.value
+    })
     const title = kinds.value.find(({id}) => id === kind.value)?.name.zh ?? ''
     const path = `${(name || '未命名').replace(/[\\/:*?"<>|\s]/g, '')}${title}.yaml`
     session.open({path, text}, '')
@@ -77,6 +83,21 @@ export function StartPage() {
           </div>
         </fieldset>
         <p class="row">
+          <label for="campaign">{say('创建什么', 'Which campaign')}</label>
+          <select
+            id="campaign"
+            value={campaign.value}
+            onChange={event => {
+              campaign.value = event.currentTarget.value
+            }}
+          >
+            <option value="">{say('（先不选）', '(later)')}</option>
+            {campaigns.value.map(({id, name, english}) => (
+              <option key={id} value={id}>
+                {say(name, english)}
+              </option>
+            ))}
+          </select>
           <label for="region">{say('写哪里', 'Which region')}</label>
           <input
             id="region"

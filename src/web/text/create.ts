@@ -5,7 +5,7 @@ import {draftSchema} from '../../model/schema.ts'
 import {lineEnd, lineStart} from './edit.ts'
 import {emitBlock, emitFlow, emitItem, isList, keyAt, keysOf, nested, type Plain} from './emit.ts'
 import {entryNamed, inFlow, isFlow, isNothing, type Step, wayTo} from './find.ts'
-import {blanks, endOfEntry, endOfPart, indentAt, indentOfMap} from './place.ts'
+import {afterDash, blanks, endOfEntry, endOfPart, indentAt, indentOfMap} from './place.ts'
 import type {FormTree, ListPart, MapPart, Part, TextPart} from './tree.ts'
 import {written} from './write.ts'
 
@@ -128,7 +128,12 @@ function fill(text: string, steps: ReadonlyArray<Step>, path: Path, value: Plain
     return [{range, text: `${text[range.start - 1] === ' ' ? '' : ' '}${emitFlow(value, path, keys)}`}]
   if (!entry) {
     const indent = indentAt(text, range.start)
-    return [{range, text: emitItem(value, path, indent, keys)}]
+    const [first, ...rest] = emitItem(value, path, indent, keys).split('\n')
+    const start = afterDash(text, range.start)
+    const end = lineEnd(text, range.end)
+    const edits: Edit[] = [{range: {start, end: range.end > range.start ? range.end : start}, text: first!}]
+    // What is said behind the dash stays in its line.
+    return rest.length === 0 ? edits : [...edits, {range: {start: end, end}, text: `\n${rest.join('\n')}`}]
   }
   const indent = `${blanks(text.slice(lineStart(text, entry.keyRange.start), entry.keyRange.start))}  `
   const at = lineEnd(text, Math.max(entry.keyRange.end, firstLineEnd(text, part)))

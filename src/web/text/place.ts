@@ -43,4 +43,10 @@ export function afterColon(text: string, {keyRange}: EntryPart): number {
   return colon < 0 ? keyRange.end : keyRange.end + colon + 1
 }
 
+/** Behind the dash of an item, where its value begins; where there is none, the place itself. */
+export function afterDash(text: string, at: number): number {
+  const before = text.slice(lineStart(text, at), at)
+  return /-[ \t]*$/.test(before) ? at - (before.length - before.trimEnd().length) : at
+}
+
 const isBracketed = (text: string, {range}: Part): boolean => '[{［｛'.includes(text[range.start] ?? ' ')

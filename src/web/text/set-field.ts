@@ -6,7 +6,7 @@ import {create} from './create.ts'
 import {lineEnd, lineStart, smallest} from './edit.ts'
 import type {Step} from './find.ts'
 import {inFlow, wayTo} from './find.ts'
-import {afterColon, blanks, indentAt} from './place.ts'
+import {afterColon, afterDash, blanks, indentAt} from './place.ts'
 import {setTexts} from './set-texts.ts'
 import type {FormTree, TextPart} from './tree.ts'
 import {cleaned, written} from './write.ts'
@@ -63,7 +63,14 @@ export function setText(
   const wasSlot = /^["'][*＊?？×_…]+["']$/.test(old)
   const style = part.style === 'folded' || wasSlot ? 'plain' : part.style
   const raw = written(value, {style, isFlow, indent, isItem})
-  const from = part.style === 'empty' && entry ? afterColon(text, entry) : part.range.start
+  const from =
+    part.style !== 'empty'
+      ? part.range.start
+      : entry
+        ? afterColon(text, entry)
+        : isFlow
+          ? part.range.start
+          : afterDash(text, part.range.start)
   if (raw.startsWith('|\n')) return asBlock(text, from, part, raw.slice(1))
   if (part.style !== 'empty') {
     const tail = /\n\s*$/.exec(old)?.[0] ?? ''
