@@ -40,6 +40,12 @@ describe.skipIf(!executable)('a document that is dropped on the page', () => {
     expect(await page.textContent('dialog')).toContain('半角')
     await page.click('dialog >> text=关闭')
     expect(await textOf(page)).toBe(example)
+    await drop(page, {
+      '别的.md': '# 永安县工作总结\n\n近年来，各项工作稳步推进。\n\n## 一、健全机制\n\n成立了专班。\n'
+    })
+    await page.click('dialog >> text=变成草稿来改')
+    await page.waitForSelector('.file-name:has-text("别的.yaml")')
+    expect(await textOf(page)).toContain('成立了专班。')
     await drop(page, {'坏的.docx': 'not a package'})
     await page.waitForSelector('dialog .finding')
     await page.click('dialog >> text=关闭')

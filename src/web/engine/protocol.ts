@@ -3,6 +3,8 @@ import type {
   CheckOutcome,
   FixJob,
   FixOutcome,
+  ImportJob,
+  ImportOutcome,
   Job,
   Outcome,
   PullJob,
@@ -34,7 +36,9 @@ export type OutcomeOf<J extends Job> = J extends CheckJob
       ? RenderOutcome
       : J extends PullJob
         ? PullOutcome
-        : Outcome
+        : J extends ImportJob
+          ? ImportOutcome
+          : Outcome
 
 export type ToWorker =
   | {readonly id: number; readonly asked: Asked}

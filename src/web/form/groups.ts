@@ -27,6 +27,8 @@ const homes: Readonly<Record<string, string>> = {
   customRoles: 'official',
   figures: 'figures',
   slogans: 'figures',
+  tables: 'figures',
+  headings: 'official',
   photos: 'photos',
   outlook: 'closing',
   signoff: 'closing',

@@ -3,11 +3,10 @@ import {Field} from '../fields/field.tsx'
 import {FiguresTable} from '../figures/figures-table.tsx'
 import {PhotoList} from '../photos/photo-list.tsx'
 import {say} from '../words/say.ts'
-import {Fields} from './fields.tsx'
+import {AnyField, Fields} from './fields.tsx'
 import {groupsOf} from './groups.ts'
 import {KindField} from './kind-field.tsx'
 import {List} from './list.tsx'
-import {Named} from './named.tsx'
 import {Section} from './section.tsx'
 
 /** The part of the form that was chosen. */
@@ -71,7 +70,8 @@ function Part({id}: {id: string}) {
       return (
         <>
           <FiguresTable />
-          <Named path={['slogans']} />
+          <AnyField path={['tables']} />
+          <AnyField path={['slogans']} />
         </>
       )
     case 'photos':
@@ -96,7 +96,8 @@ function Part({id}: {id: string}) {
           <Fields path={['checks']} title={say('检查时放行', 'Let pass in checks')} all />
           <Field path={['style']} />
           <Field path={['customRoles']} />
-          <Named path={['custom']} />
+          <AnyField path={['headings']} />
+          <AnyField path={['custom']} />
         </>
       )
   }

@@ -7,8 +7,6 @@ import {say} from '../words/say.ts'
 import {Fields} from './fields.tsx'
 import {sectionCount} from './groups.ts'
 import {List} from './list.tsx'
-import {More} from './more.tsx'
-import {NameList} from './name-list.tsx'
 
 /** A chapter: what it is about, its heading, and its measures or its text. */
 export function Section({index}: {index: number}) {
@@ -28,25 +26,11 @@ export function Section({index}: {index: number}) {
           <>
             <Field path={[...measure, 'heading']} />
             <Field path={[...measure, 'body']} />
-            <NameList path={[...measure, 'photos']} of="photos" />
-            <More title={say('引语', 'Quotes')} isOpen={has(partAt(tree, [...measure, 'quotes']))}>
-              <List path={[...measure, 'quotes']} one={say('引语', 'quote')}>
-                {quote => <Fields path={quote} />}
-              </List>
-            </More>
+            <Fields path={measure} skip={['heading', 'body']} />
           </>
         )}
       </List>
-      <More
-        title={say('提法、引语、图片', 'Slogan, quotes, photos')}
-        isOpen={['slogan', 'quotes', 'photos'].some(name => has(partAt(tree, [...path, name])))}
-      >
-        <Field path={[...path, 'slogan']} />
-        <List path={[...path, 'quotes']} one={say('引语', 'quote')}>
-          {quote => <Fields path={quote} />}
-        </List>
-        <NameList path={[...path, 'photos']} of="photos" />
-      </More>
+      <Fields path={path} skip={['role', 'heading', 'intro', 'body', 'measures']} />
       <p class="section-tools">
         <button
           type="button"

@@ -9,10 +9,11 @@ import {openFile} from '../start/open-file.ts'
 import {Dialog} from '../ui/dialog.tsx'
 import {say} from '../words/say.ts'
 import {guarded, sortOf} from './actions.ts'
+import {becomeDraft} from './become-draft.ts'
 
 /** What became of a document that was dropped on the page. */
 export type Dropped =
-  | {readonly sort: 'checked'; readonly verdict: Verdict}
+  | {readonly sort: 'checked'; readonly verdict: Verdict; readonly file: OpenedFile}
   | {readonly sort: 'pulled'; readonly name: string; readonly outcome: PullOutcome; readonly file: OpenedFile}
 
 /** Take files that were dropped: drafts are opened, photos kept, review copies brought back, other documents checked. */
@@ -66,7 +67,7 @@ export async function lookAt({session, engine}: Tools, file: OpenedFile, force =
     {do: 'check', file: {path: name}, layout: /\.docx$/i.test(name) ? 'gbt9704' : undefined},
     files
   )
-  return {sort: 'checked', verdict}
+  return {sort: 'checked', verdict, file}
 }
 
 /** The whole page takes files that are dropped on it. */
@@ -115,7 +116,7 @@ export function DropZone() {
           )}
         </div>
       )}
-      {dropped?.sort === 'checked' && <Checked verdict={dropped.verdict} close={close} />}
+      {dropped?.sort === 'checked' && <Checked {...dropped} close={close} />}
       {dropped?.sort === 'pulled' && (
         <Pulled
           name={dropped.name}
@@ -132,11 +133,28 @@ export function DropZone() {
   )
 }
 
-function Checked({verdict, close}: {verdict: Verdict; close: () => void}) {
+function Checked({verdict, file: given, close}: {verdict: Verdict; file: OpenedFile; close: () => void}) {
+  const tools = useTools()
   const {file, findings, counts, source} = verdict
   const lineOf = (at: number) => source?.text.slice(0, at).split('\n').length ?? 1
   return (
-    <Dialog title={say(`“${file}”检查结果`, `Check of ${file}`)} isWide close={close}>
+    <Dialog
+      title={say(`“${file}”检查结果`, `Check of ${file}`)}
+      isWide
+      close={close}
+      actions={
+        <button
+          type="button"
+          onClick={() =>
+            guarded(tools, async () => {
+              if (await becomeDraft(tools, given)) close()
+            })
+          }
+        >
+          {say('变成草稿来改', 'Make a draft of it')}
+        </button>
+      }
+    >
       <p>
         {findings.length === 0
           ? say('没有发现问题。', 'Nothing was found.')
