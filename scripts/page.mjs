@@ -41,11 +41,31 @@ function withExamples(folder) {
         const texts = await Promise.all(
           names.map(name => readFile(`${folder}/${name}/draft.yaml`, 'utf8').catch(() => ''))
         )
-        const examples = texts.filter(text => text !== '').map(text => ({name: titleOf(text), text}))
+        const examples = await Promise.all(
+          texts.flatMap((text, at) =>
+            text === ''
+              ? []
+              : [
+                  photosOf(`${folder}/${names[at]}`, names[at]).then(photos => ({
+                    name: titleOf(text),
+                    text,
+                    ...photos
+                  }))
+                ]
+          )
+        )
         return {code: `export const examples = ${JSON.stringify(examples)}`, moduleType: 'js'}
       }
     }
   }
+}
+
+/** Photos of the example that shows most; those of all would make the page too large. */
+async function photosOf(folder, name) {
+  if (name !== 'zhaoyang') return {}
+  const names = await readdir(`${folder}/photos`)
+  const bytes = await Promise.all(names.map(photo => readFile(`${folder}/photos/${photo}`, 'base64')))
+  return {photos: Object.fromEntries(names.map((photo, at) => [`photos/${photo}`, bytes[at]]))}
 }
 
 /** `上报总结 昭阳区`: what a draft is written as, and of where. */

@@ -57,7 +57,10 @@ export function createTools(
 ): Tools {
   const said = signal<Said | undefined>(undefined)
   const {verdict, form} = parts.session
-  const findings = computed(() => (verdict.value ? placed(verdict.value, form.value?.tree) : []))
+  // Findings are placed when they come; where the text was read only later, then.
+  const findings = computed(() =>
+    verdict.value ? placed(verdict.value, (form.peek() ?? form.value)?.tree) : []
+  )
   return {
     ...parts,
     findings,

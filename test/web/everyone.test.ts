@@ -99,7 +99,7 @@ describe.skipIf(!executable)('the page', () => {
     await page.click('#side-findings')
     await look('dark')
     await page.click('text=English')
-    await page.waitForSelector('text=Findings')
+    await page.waitForSelector('#side-findings:has-text("Findings")')
     await look('English')
     expect(wrong).toEqual([])
     await page.context().close()

@@ -1,3 +1,4 @@
+import {useMemo} from 'preact/hooks'
 import {useTools} from '../desk-context.ts'
 import {say} from '../words/say.ts'
 import {Explained} from './explained.tsx'
@@ -7,6 +8,18 @@ import {counted, orderedFindings} from './order.ts'
 
 /** All that was found in the draft: what is to be filled in, then by who must act. */
 export function FindingsPanel() {
+  const {session} = useTools()
+  const isStale = session.checkedText.value !== session.text() && session.version.value >= 0
+  // The lists are long, and stay as they are while somebody types.
+  const lists = useMemo(() => <Lists />, [])
+  return (
+    <div class="findings" aria-busy={isStale}>
+      {lists}
+    </div>
+  )
+}
+
+function Lists() {
   const {findings, session, explained} = useTools()
   const verdict = session.verdict.value
   const trouble = session.trouble.value
@@ -15,9 +28,8 @@ export function FindingsPanel() {
   const {fillIns, duties} = orderedFindings(findings.value)
   const counts = counted(verdict.findings)
   const isFinal = session.stage.value === 'final'
-  const isStale = session.checkedText.value !== session.text() && session.version.value >= 0
   return (
-    <div class="findings" aria-busy={isStale}>
+    <>
       <p class="tally" role="status">
         {counts.error + counts.warning + counts.hint === 0 ? (
           <b class="good">{say('没有发现问题。', 'Nothing was found.')}</b>
@@ -72,7 +84,7 @@ export function FindingsPanel() {
         </section>
       ))}
       <Skipped />
-    </div>
+    </>
   )
 }
 

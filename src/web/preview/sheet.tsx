@@ -21,15 +21,18 @@ export function Sheet({preview, width}: {preview: Preview; width: number}) {
       style={{
         width: pt(look.page.width),
         minHeight: pt(look.page.height),
-        padding: `${pt(look.margins.top)} ${pt(left)} ${pt(look.margins.bottom)}`,
-        backgroundImage: `repeating-linear-gradient(to bottom, transparent 0, transparent calc(${pt(height)} - 1px), var(--page-line) calc(${pt(height)} - 1px), var(--page-line) ${pt(height)})`,
-        backgroundOrigin: 'content-box',
-        backgroundPosition: `0 0`
+        padding: `${pt(look.margins.top)} ${pt(left)} ${pt(look.margins.bottom)}`
       }}
     >
-      {blocks.map((block, index) => (
-        <Part key={index} block={block} look={look} pt={pt} />
-      ))}
+      <div
+        style={{
+          backgroundImage: `repeating-linear-gradient(to bottom, transparent 0, transparent calc(${pt(height)} - 1px), var(--page-line) calc(${pt(height)} - 1px), var(--page-line) ${pt(height)})`
+        }}
+      >
+        {blocks.map((block, index) => (
+          <Part key={index} block={block} look={look} pt={pt} />
+        ))}
+      </div>
     </article>
   )
 }

@@ -42,6 +42,15 @@ export function StartPage() {
     tools.group.value = 'basics'
     tools.mode.value = 'form'
   }
+  async function openExample(name: string, text: string, photos: Readonly<Record<string, string>>) {
+    const path = `示例-${name}.yaml`
+    const kept = Object.entries(photos).map(([photo, base64]) => ({
+      name: photo,
+      bytes: Uint8Array.from(atob(base64), one => one.charCodeAt(0))
+    }))
+    if (shell.sort === 'file') await shell.keepPhotos(path, kept)
+    session.open({path, text})
+  }
   async function restore({path, time}: Omit<Kept, 'text'>) {
     const found = await journal.read(path, time)
     if (!found) return tell(say('这一份已经不在历史里了。', 'It is gone from the history.'), 'trouble')
@@ -151,13 +160,9 @@ export function StartPage() {
           <section class="card" aria-label={say('示例', 'Examples')}>
             <h2>{say('看看示例', 'Examples')}</h2>
             <ul class="recent">
-              {examples.map(({name, text}) => (
+              {examples.map(({name, text, photos = {}}) => (
                 <li key={name}>
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() => session.open({path: `示例-${name}.yaml`, text})}
-                  >
+                  <button type="button" class="link" onClick={() => openExample(name, text, photos)}>
                     {name}
                   </button>
                 </li>
