@@ -119,6 +119,17 @@ if (typeof AbortSignal !== 'undefined')
     if (this.aborted) throw new DOMException('aborted', 'AbortError')
   })
 
+// Words cannot be divided without a dictionary: the rules that ask for it do not run, and say why.
+missing(
+  Intl,
+  'Segmenter',
+  class {
+    constructor() {
+      throw new Error('这个浏览器较旧，不会分词')
+    }
+  }
+)
+
 /** A copy of plain data, bytes, maps and sets. */
 function cloned(given: unknown, done: Map<object, unknown>): unknown {
   if (typeof given !== 'object' || given === null) return given

@@ -95,6 +95,7 @@ const most = 200
 function Skipped() {
   const {session} = useTools()
   const {rulesSkipped = [], rulesRun = [], counts, aside = []} = session.verdict.value ?? {}
+  const reasons = [...new Set(rulesSkipped.map(({reason}) => reason))].slice(0, 4).join('；')
   return (
     <p class="quiet-note">
       {say(
@@ -103,8 +104,8 @@ function Skipped() {
       )}
       {rulesSkipped.length > 0 &&
         say(
-          `；${rulesSkipped.length} 条没有查：${rulesSkipped[0]!.reason}`,
-          `; ${rulesSkipped.length} did not run`
+          `；${rulesSkipped.length} 条没有查：${reasons}`,
+          `; ${rulesSkipped.length} did not run: ${reasons}`
         )}
       {aside.length > 0 && say(`；已忽略 ${aside.length} 处`, `; ${aside.length} put aside`)}
     </p>
