@@ -2,44 +2,12 @@ import {useSignal} from '@preact/signals'
 import {useEffect, useRef} from 'preact/hooks'
 import type {Path} from '../../finding.ts'
 import {useTools} from '../desk-context.ts'
-import type {PreviewFormat} from '../shell.ts'
 import {fieldPath} from '../text/where.ts'
 import {say} from '../words/say.ts'
 import {Sheet} from './sheet.tsx'
-import {TypesetPages} from './typeset-pages.tsx'
 
 /** The composed document beside the form, laid out after GB/T 9704; words lead to their field. */
 export function PreviewPanel() {
-  const {shell} = useTools()
-  const shown = useSignal<'page' | PreviewFormat>('page')
-  const names = {
-    page: say('公文（近似）', 'Official (approximate)'),
-    pdf: say('公文版面', 'Official pages'),
-    press: say('报纸版面', 'Newspaper page')
-  }
-  if (!shell.preview || shell.can.previews.length === 0) return <OfficialPreview />
-  return (
-    <>
-      <div class="segments" role="group" aria-label={say('看哪种版面', 'Which layout')}>
-        {(['page', ...shell.can.previews] as const).map(one => (
-          <button
-            type="button"
-            key={one}
-            aria-pressed={shown.value === one}
-            onClick={() => {
-              shown.value = one
-            }}
-          >
-            {names[one]}
-          </button>
-        ))}
-      </div>
-      {shown.value === 'page' ? <OfficialPreview /> : <TypesetPages format={shown.value} />}
-    </>
-  )
-}
-
-function OfficialPreview() {
   const {session, side} = useTools()
   const frame = useRef<HTMLDivElement>(null)
   const width = useSignal(420)
