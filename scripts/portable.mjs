@@ -5,7 +5,7 @@
 import {existsSync} from 'node:fs'
 import {copyFile, mkdir, readFile, stat} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
-import {archive, filesIn} from './portable/archive.mjs'
+import {archive, filesIn, wrongInArchive} from './portable/archive.mjs'
 import {wrongInListing} from './portable/check-listing.mjs'
 import {runOffline} from './portable/check-offline.mjs'
 import {fill} from './portable/fill.mjs'
@@ -26,12 +26,12 @@ for (const target of targets) {
   if (asked.length > 0 && !asked.includes(target.name)) continue
   const folder = `${out}/zongshu-${version}-${target.name}`
   await fill(folder, target, root)
-  const wrong = wrongInListing(folder, target)
+  const packed = words.includes('--no-archive') ? '' : archive(folder, target.archive)
+  const wrong = [...wrongInListing(folder, target), ...(packed ? wrongInArchive(packed, folder) : [])]
   for (const line of wrong) console.error(`${target.name}: ${line}`)
   isWell &&= wrong.length === 0
   const sizes = await Promise.all(filesIn(folder).map(async path => (await stat(`${folder}/${path}`)).size))
   const whole = sizes.reduce((sum, size) => sum + size, 0)
-  const packed = words.includes('--no-archive') ? '' : archive(folder, target.archive)
   const small = packed ? `, packed ${inMegabytes((await stat(packed)).size)}` : ''
   console.log(`${target.name}  ${inMegabytes(whole)} in ${sizes.length} files${small}`)
   if (target.os === process.platform && target.cpu === process.arch) {

@@ -1,7 +1,8 @@
 import {execFileSync} from 'node:child_process'
-import {closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {basename, dirname, join} from 'node:path'
-import {Zip, ZipDeflate} from 'fflate'
+import {unzipSync, zipSync} from 'fflate'
 
 /** The day that all entries bear. */
 const mtime = new Date('2026-01-01T00:00:00Z')
@@ -17,20 +18,31 @@ export function archive(folder, ending) {
 
 /** Names in UTF-8, as all systems since Windows 8 read them. */
 function zip(folder, file) {
-  const out = openSync(file, 'w')
-  const packed = new Zip((error, chunk) => {
-    if (error) throw error
-    writeSync(out, chunk)
-  })
-  for (const path of filesIn(folder)) {
-    const entry = new ZipDeflate(`${basename(folder)}/${path}`, {level: 6})
-    entry.mtime = mtime
-    packed.add(entry)
-    entry.push(readFileSync(join(folder, path)), true)
-  }
-  packed.end()
-  closeSync(out)
+  const paths = filesIn(folder)
+  const entries = paths.map(path => [`${basename(folder)}/${path}`, readFileSync(join(folder, path))])
+  writeFileSync(file, zipSync(Object.fromEntries(entries), {level: 6, mtime}))
 }
+
+/** What is wrong with a packed folder: a line each. Every file is unpacked and held against the one that was packed. */
+export function wrongInArchive(file, folder) {
+  const name = basename(folder)
+  if (!file.endsWith('.zip')) {
+    const outer = mkdtempSync(join(tmpdir(), 'zongshu-archive-'))
+    try {
+      execFileSync('tar', ['-xzf', file, '-C', outer])
+      return differences(folder, path => readFileSync(join(outer, name, path)))
+    } finally {
+      rmSync(outer, {recursive: true, force: true})
+    }
+  }
+  const unpacked = unzipSync(readFileSync(file))
+  return differences(folder, path => unpacked[`${name}/${path}`])
+}
+
+const differences = (folder, read) =>
+  filesIn(folder)
+    .filter(path => !readFileSync(join(folder, path)).equals(read(path) ?? Buffer.alloc(0)))
+    .map(path => `${path} is packed otherwise`)
 
 /** All files of a folder, by their paths in it. */
 export const filesIn = folder =>
