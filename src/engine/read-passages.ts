@@ -73,5 +73,5 @@ async function textOf(input: Input, ports: Ports): Promise<Passages> {
     return {passages: markdownPassages(source), furniture: []}
   }
   const {textPassages} = await import('../reading/text-passages.ts')
-  return {passages: textPassages(source), furniture: []}
+  return textPassages(source)
 }

@@ -1,6 +1,6 @@
 import type {Source} from '../draft/tree.ts'
 import {endsSentence, type Form, formsOf, leftOpen, numberOf, standsByItself} from './forms.ts'
-import type {Passage} from './passage.ts'
+import type {Passage, Passages} from './passage.ts'
 import {standingLines} from './txt.ts'
 import {type Line, unwrap} from './unwrap.ts'
 
@@ -8,8 +8,9 @@ import {type Line, unwrap} from './unwrap.ts'
 const longestHead = 40
 
 /** The passages of a plain text. */
-export function textPassages({text}: Source): Passage[] {
-  return linePassages(standingLines(text))
+export function textPassages({text}: Source): Passages {
+  const {lines, furniture} = standingLines(text)
+  return {passages: linePassages(lines), furniture}
 }
 
 /** The passages of lines as they stand in a text or on pages. */

@@ -23,7 +23,7 @@ export const textOfParts = (parts: Parts): string => parts.map(({text}) => text)
 /** The paragraphs of a text that are not blank; what was copied out of a column line by line is put together again. */
 export function paragraphsOf(text: string): Parts[] {
   const lines = linesOf(text)
-  const isFurther = unwrap(lines.map((line, index) => standing(line, text, lines[index - 1])))
+  const isFurther = unwrap(lines.map((line, index) => standingOf(line, text, lines[index - 1])))
   const paragraphs: Value[][] = []
   for (const [index, line] of lines.entries()) {
     if (isFurther[index]) paragraphs.at(-1)!.push(line)
@@ -32,18 +32,41 @@ export function paragraphsOf(text: string): Parts[] {
   return paragraphs
 }
 
-/** The lines of a text with where they stand in it. */
-export function standingLines(text: string): (Line & {readonly line: number})[] {
-  const lines = linesOf(text)
+/** The lines of a text with where they stand in it, but for page numbers, which stand between the lines of a paragraph. */
+export function standingLines(text: string): {
+  readonly lines: ReadonlyArray<Line & {readonly line: number}>
+  readonly furniture: ReadonlyArray<string>
+} {
+  const all = linesOf(text)
   let [at, line] = [0, 1]
-  return lines.map((one, index) => {
+  const furniture: string[] = []
+  const lines: (Line & {line: number})[] = []
+  for (const [index, one] of all.entries()) {
     for (; at < one.place.start; at++) if (text[at] === '\n') line++
-    return {...standing(one, text, lines[index - 1]), line}
-  })
+    const isPaged = /\f/.test(text.slice(all[index - 1]?.place.end ?? 0, one.place.start))
+    const next = all[index + 1]
+    const isLast = next === undefined || /\f/.test(text.slice(one.place.end, next.place.start))
+    if (
+      pageNumber.test(one.text) ||
+      ((isPaged || isLast) && text.includes('\f') && /^\d{1,4}$/.test(one.text))
+    ) {
+      furniture.push(one.text)
+      continue
+    }
+    const before = all[index - 1]
+    const isAfterPage = isPaged || (before !== undefined && pageNumber.test(before.text))
+    const {gap, ...standing} = standingOf(one, text, before)
+    lines.push({...standing, gap: isAfterPage ? 0 : gap, line})
+  }
+  // A whole page may be moved in.
+  const margin = lines.reduce((least, {indent}) => Math.min(least, indent), lines.length > 0 ? 99 : 0)
+  return {lines: lines.map(one => ({...one, indent: one.indent - margin})), furniture}
 }
 
+const pageNumber = /^[—–－-]\s*\d{1,4}\s*[—–－-]$|^第\s*\d{1,4}\s*页(?:\s*[共/]\s*\d{1,4}\s*页)?$/
+
 /** Where a line stands beside the others. */
-function standing({text, place}: Value, file: string, before: Value | undefined): Line {
+function standingOf({text, place}: Value, file: string, before: Value | undefined): Line {
   const between = file.slice(before?.place.end ?? 0, place.start)
   const own = /[^\r\n]*$/.exec(between)![0].replace(/^\uFEFF/, '')
   return {text, indent: emsOf(own.replace(/\t/g, '　　')), gap: Math.max(0, between.split('\n').length - 2)}

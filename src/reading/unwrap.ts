@@ -34,7 +34,8 @@ export function unwrap(lines: ReadonlyArray<Line>): boolean[] {
   const hasGaps =
     lines.some(({gap}, index) => gap > 0 && index > 0) &&
     countOf(lines, ({gap}) => gap > 0) < lines.length / 2
-  const page = {width, hasIndents, hasGaps, isAlone: headsAlone(lines, width)}
+  const tolerance = toleranceOf(lines, width)
+  const page = {width, tolerance, hasIndents, hasGaps, isAlone: headsAlone(lines, width - tolerance)}
   return lines.map((line, index) => {
     const before = lines[index - 1]
     if (before === undefined) return false
@@ -62,6 +63,8 @@ function isApart(
 
 interface Page {
   readonly width: number
+  /** How much room a line may leave beside what would have fitted. */
+  readonly tolerance: number
   readonly hasIndents: boolean
   readonly hasGaps: boolean
   /** Whether heads of a depth stand on lines of their own, as those do that leave no doubt. */
@@ -69,7 +72,20 @@ interface Page {
 }
 
 /** Lines are not all as wide as they were counted: marks are squeezed, letters have widths of their own. */
-const tolerance = 0.6
+const [leastTolerance, mostTolerance] = [0.6, 3.5]
+
+/** How uneven the lines are that surely go on: long ones that end in no mark, before one that begins no head. */
+function toleranceOf(lines: ReadonlyArray<Line>, width: number): number {
+  const room = lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    const isLong = endOf(line) > width * 0.75 && endOf(line) <= width
+    if (!next || !isLong || endsSentence(line.text) || numberOf(line.text) || numberOf(next.text)) return []
+    return [width - endOf(line) - emsOf(firstWord(next.text))]
+  })
+  const most = room.sort((a, b) => a - b)[Math.floor(room.length * 0.95)] ?? 0
+  return Math.min(mostTolerance, Math.max(leastTolerance, most + 0.1))
+}
+
 /** A line may be shorter than its column by a mark or a number that did not fit. */
 const slack = 2.5
 
@@ -77,7 +93,7 @@ const slack = 2.5
 const firstWord = (text: string): string =>
   /^[“‘（《〈「【(]*(?:[\dA-Za-z.,%％]+|.)[，。；：！？、”’）》〉」】,.;:!?)]*/u.exec(text)?.[0] ?? ''
 
-function headsAlone(lines: ReadonlyArray<Line>, width: number): Page['isAlone'] {
+function headsAlone(lines: ReadonlyArray<Line>, full: number): Page['isAlone'] {
   const counts = new Map<number, {alone: number; all: number}>()
   for (const [index, line] of lines.entries()) {
     const {text} = line
@@ -87,7 +103,7 @@ function headsAlone(lines: ReadonlyArray<Line>, width: number): Page['isAlone'] 
     counts.set(depth, count)
     count.all++
     const next = lines[index + 1]?.text ?? ''
-    const isFull = endOf(line) + emsOf(firstWord(next)) > width - tolerance
+    const isFull = endOf(line) + emsOf(firstWord(next)) > full
     if (!isFull && !text.includes('。')) count.alone++
   }
   return depth => {
@@ -96,7 +112,7 @@ function headsAlone(lines: ReadonlyArray<Line>, width: number): Page['isAlone'] 
   }
 }
 
-function goesOn(before: Line, line: Line, {width, hasIndents, hasGaps, isAlone}: Page): boolean {
+function goesOn(before: Line, line: Line, {width, tolerance, hasIndents, hasGaps, isAlone}: Page): boolean {
   if (hasGaps && line.gap > 0) return false
   const used = endOf(before)
   // Had the next word fitted, it would stand there.
@@ -126,17 +142,23 @@ function columnWidth(lines: ReadonlyArray<Line>): number | undefined {
   let best: {readonly width: number; readonly count: number} | undefined
   for (const width of new Set(broken)) {
     if (width < 8) continue
-    const count = broken.filter(other => other <= width + 0.5 && other >= width - 1.5).length
+    const count = broken.filter(other => other <= width + 0.5 && other >= width - 2.5).length
     if (!best || count > best.count || (count === best.count && width > best.width)) best = {width, count}
   }
   if (!best || best.count < 3) return undefined
   const {width} = best
   // Lines of a column all end with it; but titles may be wider.
-  const longer = lines.filter((_, index) => widths[index]! > width + 1.5 && index > 3)
-  if (longer.length > lines.length * 0.03) return undefined
+  const longer = lines.filter((_, index) => widths[index]! > width + 3 && index > 3)
+  if (longer.length > lines.length * 0.04) return undefined
   const ofProse = broken.filter(other => other >= width - slack).length
   if (ofProse < Math.max(3, broken.length * 0.3)) return undefined
-  return widths.slice(1).reduce((most, one) => (one <= width + 1.5 ? Math.max(most, one) : most), width)
+  const near = widths
+    .slice(1)
+    .filter(one => one <= width + 3 && one >= width - slack)
+    .sort((a, b) => a - b)
+  const [usual = width, most = width] = [near[Math.floor(near.length * 0.9)], near.at(-1)]
+  // Where lines are uneven, the longest is the one that was squeezed most.
+  return most - usual <= 1 ? most : usual
 }
 
 const countOf = <One>(list: ReadonlyArray<One>, is: (one: One) => boolean): number => list.filter(is).length
