@@ -4,6 +4,8 @@ export {type BlankOptions, blankDraft} from './engine/blank.ts'
 export type {
   CheckJob,
   CheckOutcome,
+  DiffJob,
+  DiffOutcome,
   FixJob,
   FixOutcome,
   FormatChoice,

@@ -6,6 +6,7 @@ import type {StoryReport} from '../page/fit-report.ts'
 import type {Verdict} from '../report/verdict.ts'
 import type {Resemblance} from '../review/resemblance.ts'
 import type {ShownPage} from '../typst/pages-in.ts'
+import type {Comparison} from '../years/compare.ts'
 import type {Comparable} from './across.ts'
 import type {Kept} from './keep-edits.ts'
 
@@ -128,6 +129,13 @@ export interface FormatJob {
   readonly date?: string
 }
 
+/** Hold this year's draft or finished document against last year's. */
+export interface DiffJob {
+  readonly do: 'diff'
+  readonly before: Input
+  readonly after: Input
+}
+
 /** What can be done: plain JSON, so that a thread, a queue, a page and a test all take the same. */
 export type Job =
   | CheckJob
@@ -139,6 +147,7 @@ export type Job =
   | PreviewJob
   | ImportJob
   | FormatJob
+  | DiffJob
 
 /** A file that a job made. */
 export interface Output {
@@ -248,6 +257,11 @@ export interface FormatOutcome extends Outcome {
   readonly proof?: Proof & {readonly photos: number; readonly kind: ImportedDraft['kind']}
   readonly articles: ImportOutcome['articles']
   readonly furniture: ReadonlyArray<string>
+}
+
+export interface DiffOutcome extends Outcome {
+  /** Undefined when a file was not read. */
+  readonly comparison?: Comparison
 }
 
 /** A job that is none, by the program that made it. */

@@ -3,6 +3,8 @@ import {fixFile} from './fix.ts'
 import {
   type CheckJob,
   type CheckOutcome,
+  type DiffJob,
+  type DiffOutcome,
   type FixJob,
   type FixOutcome,
   type FormatJob,
@@ -38,6 +40,7 @@ export function runJob(job: PageJob, workspace: Workspace, ports: Ports): Promis
 export function runJob(job: PullJob, workspace: Workspace, ports: Ports): Promise<PullOutcome>
 export function runJob(job: TemplateJob, workspace: Workspace, ports: Ports): Promise<TemplateOutcome>
 export function runJob(job: PreviewJob, workspace: Workspace, ports: Ports): Promise<PreviewOutcome>
+export function runJob(job: DiffJob, workspace: Workspace, ports: Ports): Promise<DiffOutcome>
 export function runJob(job: ImportJob, workspace: Workspace, ports: Ports): Promise<ImportOutcome>
 export function runJob(job: FormatJob, workspace: Workspace, ports: Ports): Promise<FormatOutcome>
 export function runJob(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome>
@@ -71,6 +74,8 @@ async function outcomeOf(job: Job, workspace: Workspace, ports: Ports): Promise<
       return (await import('./preview.ts')).previewFile(job, workspace, ports)
     case 'import':
       return (await import('./import.ts')).importFile(job, workspace, ports)
+    case 'diff':
+      return (await import('./diff.ts')).diffFiles(job, workspace, ports)
     default:
       throw new WrongJob(`Cannot do a job that is none: ${JSON.stringify(job)}`)
   }
@@ -109,6 +114,8 @@ function undone(job: Job, error: unknown): Outcome {
       const shown: PreviewOutcome = {...notDone(nameOf(job.draft), error), pages: []}
       return shown
     }
+    case 'diff':
+      return notDone(nameOf(job.after), error)
     case 'import': {
       const imported: ImportOutcome = {
         ...notDone(nameOf(job.file), error),

@@ -1,5 +1,6 @@
 import type {Command} from '../command.ts'
 import {campaigns} from './campaigns.ts'
+import {diff} from './diff.ts'
 import {explain} from './explain.ts'
 import {format} from './format.ts'
 import {importCommand} from './import.ts'
@@ -20,6 +21,7 @@ export const commands: ReadonlyArray<Command> = [
   create,
   importCommand,
   format,
+  diff,
   lint,
   render,
   page,
