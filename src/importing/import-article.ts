@@ -75,7 +75,10 @@ export async function importArticle(
       if (!article) continue
       const proof = proofOf(all, article.tree)
       const cost =
-        costOf(proof, text, kind) + 30 * typedNumbers(plan, text, kind) - 20 * likeHeads(plan, kind)
+        costOf(proof, text, kind) +
+        30 * typedNumbers(plan, text, kind) -
+        20 * likeHeads(plan, kind) -
+        (isTitled(plan, kind) ? 100 : 0)
       if (!best || cost < best.cost) best = {text, kind, proof, photos, plan, cost}
       // Quotes are for what is read as something else than it says.
       if (proof.changed.length + proof.leftOut.length <= plan.left.length) break
@@ -119,6 +122,12 @@ function typedNumbers({sections}: Plan, text: string, {heading}: Kind): number {
 function likeHeads({sections}: Plan, {heading}: Kind): number {
   const [before = ''] = heading.section.phrases[0]!.split('{}')
   return before === '' ? 0 : sections.filter(({head}) => head?.text.startsWith(before)).length
+}
+
+/** Whether the title says that it is of this kind: 甲河县2023年工作总结. */
+function isTitled({title, deck = ''}: Plan, {name, aliases}: Kind): boolean {
+  const words = title.join('') + deck
+  return [name.zh, ...aliases].some(word => word.length > 1 && words.includes(word))
 }
 
 /** Give the photos that the file holds their places beside the draft. */

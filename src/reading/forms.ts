@@ -47,7 +47,7 @@ const addressee = /^[^。！？；]{2,80}[：:]$/
 const goesOn =
   /(?:如下|以下|下列|汇报|指出|强调|要求|提出|表示|认为|介绍|就是|包括|其中|特点|方面|措施|做法|问题|原因|成效|有|是|为|即|说)[：:]$/
 const bodies =
-  /(?:委|府|局|办|会|部|院|室|司|厅|署|处|所|站|校|行|团|社|心|位|门|关|县|市|区|州|旗|乡|镇|街道|员|任|席|长|志|们|表|记|友|宾)$/
+  /(?:委|府|局|办|会|部|院|室|司|厅|署|处|所|站|校|行|团|社|心|位|门|关|县|市|区|州|旗|乡|镇|街道|员|任|席|长|志|们|表|记|友|宾|导)$/
 
 /** Whom a document is for: 各位代表： 市委、市政府： */
 export function isAddressee(line: string): boolean {
@@ -221,6 +221,17 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
   if (line.length <= titleLength && official.test(line)) return {block: 'signoff'}
   if (byline.test(line) && line.length <= titleLength) return {block: 'byline'}
   if (/^[（(].*[）)]$/.test(line) && date.test(line.slice(1, -1))) return {block: 'byline', part: 'occasion'}
+  // Who speaks stands between the title and those who are spoken to.
+  const next = lines[before.length + 1]
+  if (
+    isTitled &&
+    next !== undefined &&
+    isAddressee(next) &&
+    standsAlone(line, 20) &&
+    !numberedForm(line) &&
+    last?.block !== 'byline'
+  )
+    return {block: 'byline', part: 'occasion'}
   const isAddressed = before.some(({part}) => part === 'addressee')
   if (index > 0 && !isAddressed && isAddressee(line)) return {block: 'signoff', part: 'addressee'}
   if (isAddressed) return undefined
