@@ -65,6 +65,7 @@ const inChinese: Readonly<Record<string, string>> = {
   打开: 'serve',
   文种: 'kinds',
   创建: 'campaigns',
+  佐证: 'evidence',
   规则: 'rules',
   解释: 'explain',
   说明: 'explain',

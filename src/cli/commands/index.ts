@@ -1,6 +1,7 @@
 import type {Command} from '../command.ts'
 import {campaigns} from './campaigns.ts'
 import {diff} from './diff.ts'
+import {evidence} from './evidence.ts'
 import {explain} from './explain.ts'
 import {format} from './format.ts'
 import {importCommand} from './import.ts'
@@ -31,6 +32,7 @@ export const commands: ReadonlyArray<Command> = [
   kind,
   kinds,
   campaigns,
+  evidence,
   rules,
   explain,
   schema
