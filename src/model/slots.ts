@@ -1,3 +1,4 @@
+import {boldIn} from '../language/pasted.ts'
 import {type Spelling, spellings} from '../language/slots/spellings.ts'
 import {classifySlot, type SlotClass, type SlotKind, signs} from '../language/slots/subject.ts'
 
@@ -46,7 +47,8 @@ export function findSlots(text: string, {words = [], allow = []}: SlotOptions = 
     }
   }
 
-  const allowed = allow.flatMap(word => occurrences(text, word))
+  // **重点** is bold that was pasted, and no slot.
+  const allowed = [...allow.flatMap(word => occurrences(text, word)), ...boldIn(text)]
   return withoutOverlaps(found).filter(
     slot => !allowed.some(({start, end}) => start <= slot.start && slot.end <= end)
   )

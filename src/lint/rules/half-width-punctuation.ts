@@ -22,7 +22,7 @@ const stopInside =
   /(?=\.)(?<=[\p{Script=Han}”》）%％])(?<!(?:^|[（(第附表图])[一二三四五六七八九十]{1,3}[）)]?)\.(?=[\p{Script=Han}“《])(?!政务|公益|中国|公司|网络|网址|在线|我爱你)(?![^{}\n]{0,24}\})/gu
 
 // “水到了.”他说
-const stopInQuotes = /(?=\.)(?<=\p{Script=Han})\.(?=[”’])/gu
+const stopInQuotes = /(?=\.)(?<=\p{Script=Han})\.(?=[”’]|["'](?:$|[\p{Script=Han}，。；]))/gu
 // 热线84110110.上午: five digits and more are no number of a list, and no year.
 const stopAfterDigits =
   /(?=\.)(?<=(?<![\d.A-Za-z/]|[A-Za-z] )\d{5,})\.(?=[\p{Script=Han}“《])(?!政务|公益|中国|公司|网络|网址|在线|我爱你)/gu
@@ -74,8 +74,13 @@ function* chineseBrackets(text: string): Generator<number> {
   }
 }
 
+/** &nbsp; was pasted from a page, and its last character is no mark. */
+const endsEntity = (value: string, index: number): boolean =>
+  value[index] === ';' && /&(?:#?[A-Za-z0-9]{2,8})$/.test(value.slice(Math.max(0, index - 9), index))
+
 function* marksIn({value, block}: Text): Generator<number> {
-  for (const {index} of value.matchAll(/[,:;!?]/g)) if (isChineseMark(value, index)) yield index
+  for (const {index} of value.matchAll(/[,:;!?]/g))
+    if (isChineseMark(value, index) && !endsEntity(value, index)) yield index
   if (/[()]/.test(value)) yield* chineseBrackets(value)
   if (value.includes('.')) {
     for (const {index} of value.matchAll(stopInside)) yield index
@@ -112,7 +117,7 @@ export const halfWidthPunctuation = defineRule({
         if (!place) continue
         const mark = text.value[index]!
         // 买买提.吐尔逊: what a full stop inside a text should have been, its author knows.
-        const isUnclear = mark === '.' && index < text.value.length - 1
+        const isUnclear = mark === '.' && !/^\.[”’"']?$/u.test(text.value.slice(index, index + 3))
         report({
           ...place,
           message: isUnclear ? saidOfStop(text.value, index) : `半角“${mark}”应改为全角“${wide[mark]}”。`,

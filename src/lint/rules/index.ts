@@ -12,6 +12,7 @@ import {doubledWords} from './doubled-words.ts'
 import {ellipsisForm} from './ellipsis-form.ts'
 import {emptySection} from './empty-section.ts'
 import {enumerationMark} from './enumeration-mark.ts'
+import {figureNoun} from './figure-noun.ts'
 import {figureSeam} from './figure-seam.ts'
 import {fullWidthLetters} from './full-width-letters.ts'
 import {growthMismatch} from './growth-mismatch.ts'
@@ -31,6 +32,7 @@ import {missingSection} from './missing-section.ts'
 import {missingYear} from './missing-year.ts'
 import {mixedPrecision} from './mixed-precision.ts'
 import {mixedSeparators} from './mixed-separators.ts'
+import {nameEndMark} from './name-end-mark.ts'
 import {nestedQuotes} from './nested-quotes.ts'
 import {noDoubleApproximation} from './no-double-approximation.ts'
 import {numberForm} from './number-form.ts'
@@ -40,6 +42,7 @@ import {numeralStyle} from './numeral-style.ts'
 import {officialForm} from './official-form.ts'
 import {overHundredPercent} from './over-hundred-percent.ts'
 import {parallelHeadings} from './parallel-headings.ts'
+import {pastedMarkup} from './pasted-markup.ts'
 import {percentForm} from './percent-form.ts'
 import {percentagePoint} from './percentage-point.ts'
 import {placeResidue} from './place-residue.ts'
@@ -85,8 +88,10 @@ export const rules: ReadonlyArray<Rule> = [
   numbering,
   typedNumber,
   headingEndMark,
+  nameEndMark,
   // Figures, dates and places.
   figureSeam,
+  figureNoun,
   shareMismatch,
   averageGrowthMismatch,
   growthMismatch,
@@ -117,6 +122,7 @@ export const rules: ReadonlyArray<Rule> = [
   brokenFrame,
   noDoubleApproximation,
   doubledWords,
+  pastedMarkup,
   strayLatin,
   lookAlikeCharacters,
   traditionalCharacters,

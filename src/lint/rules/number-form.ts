@@ -193,6 +193,16 @@ const mistakes: ReadonlyArray<Mistake> = [
     basis: 'GB/T 15835—2011'
   },
   {
+    pattern: /(?<![\d.] ?)\d{1,3}(?: \d{3})+(?=[\p{Script=Han}])/gu,
+    anchor: /\d \d/u,
+    isWrong: ({text, end}) =>
+      /^(?:[万亿]?(?:元|人|户|吨|亩|平方|公里|株|册|件|名|个|家|头|座|所|项))/u.test(
+        text.value.slice(end, end + 4)
+      ),
+    severity: 'hint',
+    says: words => `“${words}”：数中间有空格，换行时会断开；写成“${words.replaceAll(' ', '')}”。`
+  },
+  {
     pattern: /(?<=\d) +(?=[%％])/gu,
     anchor: /\d +[%％]/u,
     says: () => '数和百分号之间不空格。',

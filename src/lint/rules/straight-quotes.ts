@@ -8,6 +8,8 @@ const chinese = /[\p{Script=Han}，。、；：！？《》（）“”]/u
 const single = /(?<![A-Za-z\d'])'(?<inside>[^'"，。；：！？\n]{1,24})'(?![A-Za-z\d'])/gu
 
 /** 直引号：中文里的引号用“”和‘’。 */
+const unclear = '本段的直引号不成对，或里外分不清，请逐个改正。'
+
 export const straightQuotes = defineRule({
   id: 'straight-quotes',
   title: {zh: '中文里用了直引号', en: 'Straight quotes in Chinese'},
@@ -21,19 +23,23 @@ export const straightQuotes = defineRule({
       const {value} = text
       const doubles = marksIn(value)
       let passed = 0
-      for (const {index, 0: words, groups} of value.matchAll(single)) {
+      const singles = [...value.matchAll(single)]
+      // One that has no partner may be the other side of any of them.
+      const isEach = (value.match(/(?<![A-Za-z\d])'|'(?![A-Za-z\d])/gu)?.length ?? 0) === singles.length * 2
+      for (const {index, 0: words, groups} of singles) {
         if (!chinese.test(groups!.inside!)) continue
         while (passed < doubles.length && doubles[passed]! < index) passed++
         const isInside = passed % 2 === 1 || isInQuotation(value, index)
         const pair = isInside ? ['‘', '’'] : ['“', '”']
         const marks = [index, index + words.length - 1]
-        const fix = replacingPair(text, marks, pair)
+        const fix = isEach ? replacingPair(text, marks, pair) : undefined
         for (const at of marks) {
           const place = text.place(at, at + 1)
-          if (place) report({...place, message: `直引号应改为${pair.join(' ')}。`, fix})
+          if (place)
+            report({...place, message: `直引号应改为${pair.join(' ')}。`, ...(fix ? {fix} : {note: unclear})})
         }
       }
-      const isPaired = doubles.length % 2 === 0
+      const isPaired = doubles.length % 2 === 0 && !isNested(value, doubles)
       doubles.forEach((index, order) => {
         const pair = isPaired
           ? doubles.slice(order - (order % 2), order - (order % 2) + 2)
@@ -45,9 +51,7 @@ export const straightQuotes = defineRule({
         report({
           ...place,
           message: `直引号应改为“ ”。`,
-          ...(isPaired
-            ? {fix: replacingPair(text, pair, ['“', '”'])}
-            : {note: '本段的直引号不成对，请逐个改正。'})
+          ...(isPaired ? {fix: replacingPair(text, pair, ['“', '”'])} : {note: unclear})
         })
       })
     }
@@ -60,10 +64,19 @@ export const straightQuotes = defineRule({
     {bad: "以⟦'⟧五小阵地⟦'⟧为载体", good: '以“五小阵地”为载体'},
     {bad: "他说：“要办好⟦'⟧民族之家⟦'⟧。”", good: '他说：“要办好‘民族之家’。”'},
     {bad: `他说⟦"⟧这里⟦'⟧脏乱差⟦'⟧少了。⟦"⟧`, good: '他说“这里‘脏乱差’少了。”'},
+    {bad: '他说：⟦"⟧要建好⟦"⟧石榴籽家园⟦"⟧，让群众满意。⟦"⟧'},
     {good: "Xi'an市和Yan'an市，身高5'8"},
     {good: '屏幕为55"，set "a.docx" here'}
   ]
 })
+
+/** Whether quotes in turn, each opening and closing, would face the wrong way: then some stand within others. */
+const isNested = (value: string, marks: ReadonlyArray<number>): boolean =>
+  marks.some((index, order) => {
+    const isOpening = order % 2 === 0
+    if (isOpening) return marks[order + 1] === index + 1 || /^[，。；、！？）]/u.test(value.slice(index + 1))
+    return /[：，。；（]$/u.test(value.slice(0, index)) && /^\p{Script=Han}/u.test(value.slice(index + 1))
+  })
 
 /** The straight quotes of a text. After a digit and outside a quotation it is a sign for inches. */
 function marksIn(value: string): number[] {

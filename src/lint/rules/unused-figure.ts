@@ -3,7 +3,9 @@ import type {Quantity} from '../../language/quantity.ts'
 import type {Draft, Figure} from '../../model/schema.ts'
 import {placeIn, valuesIn} from '../../model/value.ts'
 import {ledgerOf} from '../figures/ledger.ts'
+import {matchesIn} from '../matches.ts'
 import {defineRule} from '../rule.ts'
+import type {Place, Text} from '../text.ts'
 import {wholeOf} from '../whole.ts'
 
 export const unusedFigure = defineRule({
@@ -26,10 +28,17 @@ export const unusedFigure = defineRule({
     for (const name of namesIn(draft)) used.add(figures.has(name) ? name : (partAsked(name)?.whole ?? name))
     for (const {figure} of figures.values()) for (const name of namedBy(figure)) used.add(name)
     const {value: prose} = wholeOf(texts)
+    const titled = titledIn(texts, figures)
     const numbers = new Set(prose.match(/\d+(?:[.,]\d+)*/g))
     const isWritten = ({number, printed}: Quantity) =>
       (!/^\d/.test(number) || numbers.has(number)) && prose.includes(printed)
     for (const {name, figure, worth, points} of figures.values()) {
+      const title = used.has(name) ? undefined : titled.get(name)
+      if (title) {
+        const message = `“《${name}》”会照样印出来；要插入数据“${name}”，写成“{${name}}”。`
+        report({...title, message, severity: 'error'})
+        continue
+      }
       const values = [worth, ...points].filter(found => found !== undefined)
       if (used.has(name) || values.length === 0) continue
       if (values.some(({quantity}) => isWritten(quantity))) continue
@@ -45,10 +54,26 @@ export const unusedFigure = defineRule({
     },
     {
       draft: true,
+      bad: '文种: 上报总结\n导语: |\n  全县有学校⟦《学校》⟧。\n数据:\n  学校: 410所\n',
+      says: '“《学校》”会照样印出来；要插入数据“学校”，写成“{学校}”。'
+    },
+    {
+      draft: true,
       good: '文种: 上报总结\n导语: |\n  少数民族干部{少数民族干部}。\n数据:\n  科级干部: 730人\n  少数民族干部: {数值: 152人, 占: 科级干部, 占比: 20.8%}\n'
     }
   ]
 })
+
+/** Where the name of a figure stands between 《 and 》, as if it were the title of a document. */
+function titledIn(texts: ReadonlyArray<Text>, figures: ReadonlyMap<string, unknown>): Map<string, Place> {
+  const found = new Map<string, Place>()
+  for (const {text, start, words} of matchesIn(texts, /《[^《》\n]{1,20}》/gu, /《/u)) {
+    const name = words.slice(1, -1)
+    const place = text.place(start, start + words.length)
+    if (place && figures.has(name) && !found.has(name)) found.set(name, place)
+  }
+  return found
+}
 
 /** The names in braces anywhere in the draft, whether the kind has a place for the field or not. */
 const namesIn = (draft: Draft): string[] =>
