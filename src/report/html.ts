@@ -2,11 +2,12 @@ import type {Finding} from '../finding.ts'
 import {severityNames} from '../finding.ts'
 import {fingerprintsOf} from '../lint/fingerprint.ts'
 import {headingPath} from '../lint/outline.ts'
+import {folded, keyOf, shownOfEqual, spans} from './alike.ts'
 import {excerptOf} from './excerpt.ts'
 import {linesByFile, linesIn} from './located.ts'
 import {overviewOf} from './overview.ts'
 import type {Reporter} from './reporter.ts'
-import {type SheetGroup, sheetGroups} from './sheet-groups.ts'
+import {type SheetGroup, sheetGroups, sheetTitles} from './sheet-groups.ts'
 import {skippedLines, summaryOf, tallyOf} from './tally.ts'
 import type {Verdict} from './verdict.ts'
 import {escapeXml} from './xml.ts'
@@ -45,13 +46,25 @@ type FileLines = ReturnType<typeof linesByFile>
 
 const isSlot = ({ruleId}: Finding): boolean => ruleId === 'unfilled-slot'
 
-/** Who is done, and who has most to do. */
+/** Who is done, and who has most to do, of what sort: those with most errors first. */
 function overview(results: ReadonlyArray<Verdict>): string {
-  const rows = overviewOf(results).map(
-    ({file, verdict}, index) =>
-      `<tr><td><a href="#f${index}">${escapeXml(file)}</a></td><td>${escapeXml(verdict)}</td></tr>`
-  )
-  return `<table>\n${rows.join('\n')}\n</table>`
+  const drafts = overviewOf(results).map((row, index) => {
+    const groups = sheetGroups(results[index]!.findings)
+    const found = new Map(
+      groups.map(({title, lists}) => [title, lists.reduce((sum, {findings}) => sum + findings.length, 0)])
+    )
+    const errors = results[index]!.findings.filter(({severity}) => severity === 'error').length
+    return {...row, index, found, errors}
+  })
+  const titles = sheetTitles.filter(title => drafts.some(({found}) => found.has(title)))
+  const rows = [...drafts]
+    .sort((a, b) => b.errors - a.errors)
+    .map(
+      ({file, verdict, index, found}) =>
+        `<tr><td><a href="#f${index}">${escapeXml(file)}</a></td><td>${escapeXml(verdict)}</td>${titles.map(title => `<td class="count">${found.get(title) ?? ''}</td>`).join('')}</tr>`
+    )
+  const head = `<tr><th>文件</th><th>结果</th>${titles.map(title => `<th>${title}</th>`).join('')}</tr>`
+  return `<table>\n${head}\n${rows.join('\n')}\n</table>`
 }
 
 function section(result: Verdict, linesOf: FileLines, index: number): string {
@@ -75,9 +88,27 @@ function groupOf({title, duty, lists}: SheetGroup, result: Verdict, {idOf, lines
   const lines = linesIn(result)
   const items = lists.map(
     ({title, findings}) =>
-      `${title ? `<h4>${escapeXml(title)}</h4>\n` : ''}<ol>\n${findings.map(finding => item(finding, isSlot(finding))).join('\n')}\n</ol>`
+      `${title ? `<h4>${escapeXml(title)}</h4>\n` : ''}<ol>\n${folded(
+        findings.map(finding => ({finding, key: keyOf(finding)}))
+      )
+        .flatMap(listed)
+        .join('\n')}\n</ol>`
   )
   return `<h3>${title}（${count} 处）<small>${duty}</small></h3>\n${items.join('\n')}`
+
+  /** The first of those that are alike, and one line for all others. */
+  function listed(alike: ReadonlyArray<{readonly finding: Finding}>): string[] {
+    const shown = alike.slice(0, shownOfEqual).map(({finding}) => item(finding, isSlot(finding)))
+    const rest = alike.slice(shownOfEqual).map(({finding}) => finding)
+    const [first] = rest
+    if (!first) return shown
+    const numbers = [...new Set(rest.map(({range}) => lines.at(range.start).line))]
+    const words = `同样的还有 ${rest.length} 处，在第 ${spans(numbers)} ${result.headings ? '段' : '行'}`
+    return [
+      ...shown,
+      `<li class="${first.severity}"><label><input type="checkbox" data-id="${escapeXml(idOf.get(first) ?? '')}">\n<span class="place">${escapeXml(words)}</span></label></li>`
+    ]
+  }
 
   /** Under the title of what is to be filled in, the place alone says enough. */
   function item(finding: Finding, isTitled: boolean): string {
@@ -112,7 +143,7 @@ const css = `
 body{max-width:46em;margin:2em auto;padding:0 1em;font:16px/1.7 "Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;color:#222}
 h1{text-align:center;letter-spacing:.3em}h2{border-bottom:2px solid #b22;margin-top:2em;word-break:break-all}
 h3 small{margin-left:1em;font-weight:normal;color:#666}h4{margin:.8em 0 .2em}
-.summary,.skipped{color:#555}table{border-collapse:collapse;width:100%}td{border-bottom:1px solid #ddd;padding:.2em .5em}a{color:inherit}
+.summary,.skipped{color:#555}table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #ddd;padding:.2em .5em;text-align:left}.count{text-align:right}a{color:inherit}
 ol{padding-left:2em}li{margin:.5em 0;break-inside:avoid}
 label{display:block;cursor:pointer}b{margin-right:.3em}.error b{color:#b22}.warning b{color:#a60}.hint b{color:#276}
 q{display:block;margin:.2em 0;padding:.1em .6em;background:#f6f4ee;quotes:none}mark{background:#fd7;padding:0 .1em}

@@ -5,11 +5,14 @@ import {rules} from '../lint/rules/index.ts'
 
 /** A part of the check sheet: what one sort of person has to do. */
 export interface SheetGroup {
-  readonly title: string
+  readonly title: (typeof sheetTitles)[number]
   /** Who does it, and how. */
   readonly duty: string
   readonly lists: ReadonlyArray<{readonly title?: string; readonly findings: ReadonlyArray<Finding>}>
 }
+
+/** What the parts are called, in order. */
+export const sheetTitles = ['补充内容', '核对数据', '调整结构', '修改文字'] as const
 
 const groupOf = new Map(rules.map(({id, group}) => [id, group]))
 
@@ -20,19 +23,19 @@ export function sheetGroups(findings: ReadonlyArray<Finding>): SheetGroup[] {
   const others = findings.filter(finding => !isSlot.has(finding))
   const take = (wanted: (finding: Finding) => boolean) => [{findings: others.filter(wanted)}]
   const groups: SheetGroup[] = [
-    {title: '补充内容', duty: '由起草单位和提供材料的部门补充', lists: slots.flatMap(slotLists)},
+    {title: sheetTitles[0], duty: '由起草单位和提供材料的部门补充', lists: slots.flatMap(slotLists)},
     {
-      title: '核对数据',
+      title: sheetTitles[1],
       duty: '由提供数据的部门核对，以核定的数为准',
       lists: bySource(others.filter(({ruleId}) => groupOf.get(ruleId) === 'figures'))
     },
     {
-      title: '调整结构',
+      title: sheetTitles[2],
       duty: '由起草人补写或调整',
       lists: take(({ruleId}) => groupOf.get(ruleId) === 'structure')
     },
     {
-      title: '修改文字',
+      title: sheetTitles[3],
       duty: '由起草人修改',
       lists: take(({ruleId}) => !groupOf.get(ruleId))
     }

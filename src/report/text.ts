@@ -1,7 +1,8 @@
-import type {Finding, Related} from '../finding.ts'
+import type {Related} from '../finding.ts'
 import {severityNames} from '../finding.ts'
 import {fillInList, fillInSentence} from '../lint/fill-in-list.ts'
 import {headingPath} from '../lint/outline.ts'
+import {folded, keyOf, shownOfEqual, spans} from './alike.ts'
 import {cells, excerptOf} from './excerpt.ts'
 import {type Located, linesByFile, locate} from './located.ts'
 import {overviewOf} from './overview.ts'
@@ -41,8 +42,6 @@ function overviewTable(results: ReadonlyArray<Verdict>): string {
   return rows.map(({file, verdict}) => `${file}${' '.repeat(width - cells(file))}  ${verdict}`).join('\n')
 }
 
-/** How many of equal findings are shown before the others are told by their lines. */
-const shownOfEqual = 3
 /** Rule ids stand in a column behind the messages, but no further to the right than this. */
 const widestMessage = 64
 
@@ -86,30 +85,6 @@ const widest = (shown: ReadonlyArray<Located>, width: (one: Located) => number):
 
 /** Place of a finding; in a Word document the line is a paragraph. */
 const placeName = ({start}: Located): string => `${start.line}:${start.column}`
-
-/** What makes findings equal; those that are mended at one go may speak of different words. */
-function keyOf({ruleId, message, fix}: Finding): string {
-  return `${ruleId}\n${fix?.length ? message.replace(/“[^”]*”/g, '“…”') : message}`
-}
-
-interface Keyed extends Located {
-  readonly key: string
-}
-
-/** Findings in the order of the file; many of one rule with one message stand together where the first of them stands. */
-function folded(located: ReadonlyArray<Keyed>): Keyed[][] {
-  const groups = new Map<string, Keyed[]>()
-  for (const one of located) {
-    const group = groups.get(one.key)
-    if (group) group.push(one)
-    else groups.set(one.key, [one])
-  }
-  return located.flatMap(one => {
-    const group = groups.get(one.key)!
-    if (group.length <= shownOfEqual + 1) return [[one]]
-    return group[0] === one ? [group] : []
-  })
-}
 
 interface RowLayout {
   readonly place: number
@@ -165,15 +140,4 @@ function restOf(rest: ReadonlyArray<Located>, total: number): string {
   const numbers = [...new Set(rest.map(one => one.start.line))]
   const isFixable = rest.every(one => one.finding.fix?.length)
   return `同样的还有 ${rest.length} 处（共 ${total} 处），在第 ${spans(numbers)} 行${isFixable ? '，可用 --fix 一并改正' : ''}；--all 逐条列出`
-}
-
-/** `9—11、41`. */
-function spans(numbers: ReadonlyArray<number>): string {
-  const found: [number, number][] = []
-  for (const number of numbers) {
-    const last = found.at(-1)
-    if (last && number === last[1] + 1) last[1] = number
-    else found.push([number, number])
-  }
-  return found.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)).join('、')
 }

@@ -219,6 +219,25 @@ describe('junit', () => {
   })
 })
 
+test('the check sheet folds equal findings, and shows of several files what sort each has, most errors first', () => {
+  const equal: Verdict = {
+    ...clean,
+    source: {...clean.source!, text: '问题\n'.repeat(54)},
+    findings: Array.from({length: 54}, (_, index) => ({
+      ruleId: 'half-width-mark',
+      severity: 'warning',
+      message: '这一处与别处相同',
+      range: {start: index * 3, end: index * 3 + 2}
+    }))
+  }
+  const written = html.write([equal, sample])
+  expect(written.match(/这一处与别处相同/g)).toHaveLength(3)
+  expect(written).toContain('同样的还有 51 处，在第 4—54 行')
+  expect(written).toContain('<th>修改文字</th>')
+  expect(written.indexOf('href="#f1"')).toBeLessThan(written.indexOf('href="#f0"'))
+  expect(written).toContain('<td class="count">54</td>')
+})
+
 describe('html', () => {
   const page = html.write(all, {date: '2026-11-21'})
   const document = new DOMParser({onError: () => {}}).parseFromString(page, 'text/html')
