@@ -1,3 +1,5 @@
+export type {Campaign, Indicator} from './campaign/campaign.ts'
+export {type HeadingRole, headingRole} from './campaign/heading-role.ts'
 export {acrossDrafts, type Comparable, type Compared} from './engine/across.ts'
 export {againstBaseline, type BaselineOptions, type Remaining} from './engine/baseline.ts'
 export {type BlankOptions, blankDraft} from './engine/blank.ts'
