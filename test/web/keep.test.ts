@@ -114,4 +114,49 @@ describe.skipIf(!executable)('nothing is lost', () => {
     expect(wrong).toEqual([])
     await page.context().close()
   }, 60_000)
+
+  test('a file that somebody else changed is shown beside what was written, and not written over', async () => {
+    const {page, wrong} = await openPage()
+    // A file of the machine, as Chrome's picker gives it.
+    await page.evaluate(() => {
+      const disk = {text: '文种: 上报总结\n地区: 永安县\n'}
+      Object.assign(globalThis, {
+        disk,
+        showSaveFilePicker: () => {},
+        showOpenFilePicker: async () => [
+          {
+            kind: 'file',
+            name: '永安县.yaml',
+            getFile: async () => new File([disk.text], '永安县.yaml'),
+            createWritable: async () => ({
+              async write(bytes: Uint8Array) {
+                disk.text = new TextDecoder().decode(bytes)
+              },
+              async close() {}
+            })
+          }
+        ]
+      })
+    })
+    const onDisk = () => page.evaluate(() => (globalThis as unknown as {disk: {text: string}}).disk.text)
+    await page.click('text=打开草稿……')
+    await page.waitForSelector('.panel h2')
+    await field(page, ['region', 'name']).fill('永宁县')
+    await page.click('.toolbar >> text=保存')
+    await expect.poll(onDisk).toBe('文种: 上报总结\n地区: 永宁县\n')
+    await page.evaluate(() => {
+      ;(globalThis as unknown as {disk: {text: string}}).disk.text = '文种: 上报总结\n地区: 永和县\n'
+    })
+    await field(page, ['region', 'name']).fill('永平县')
+    await page.keyboard.press('Control+s')
+    await page.waitForSelector('dialog .difference')
+    expect(await page.textContent('dialog')).toContain('永和县')
+    expect(await page.textContent('dialog')).toContain('永平县')
+    expect(await onDisk()).toContain('永和县')
+    await page.click('dialog >> text=用我的覆盖')
+    await expect.poll(onDisk).toBe('文种: 上报总结\n地区: 永平县\n')
+    expect(await page.locator('.unsaved').count()).toBe(0)
+    expect(wrong).toEqual([])
+    await page.context().close()
+  }, 60_000)
 })
