@@ -6,6 +6,8 @@ import type {FormRead} from './engine/form-read.ts'
 import type {Preview} from './engine/preview.ts'
 import {latest} from './latest.ts'
 import {between, withEdits} from './text/edit.ts'
+import {rename} from './text/entries.ts'
+import {partAt} from './text/find.ts'
 import {setField} from './text/set-field.ts'
 import type {FormTree} from './text/tree.ts'
 
@@ -48,6 +50,7 @@ export function createSession(engine: Engine, reader: Engine) {
   let hot: {key: string; base: FormTree; made: string} | undefined
   const waiting = new Map<string, (tree: FormTree) => void>()
   const whenRead: (() => void)[] = []
+  const renamed: {readonly from: Path; readonly to: Path}[] = []
 
   const editor: Editor = createEditor({changed, form: () => form.value, verdict: () => verdict.value})
   const text = () => editor.text()
@@ -61,9 +64,12 @@ export function createSession(engine: Engine, reader: Engine) {
     const given = await reader.wish<FormRead>({ask: 'form', text: now})
     if (now !== text()) return
     form.value = given
-    const due = [...waiting.values()]
-    waiting.clear()
-    for (const one of due) one(given.tree)
+    // Each is made for the text as it is: what one changes, the next is read anew for.
+    for (const [key, one] of waiting) {
+      if (text() !== given.tree.text) break
+      waiting.delete(key)
+      one(given.tree)
+    }
     for (const one of whenRead.splice(0)) one()
   })
   const check = latest(async () => {
@@ -104,6 +110,15 @@ export function createSession(engine: Engine, reader: Engine) {
     compose.soon(size > large ? 900 : 250).catch(tell)
   }
 
+  /** Where a field is, if what it stands under was given another name while somebody typed in it. */
+  function nowAt(tree: FormTree, path: Path): Path {
+    for (const {from, to} of renamed) {
+      const isBelow = from.every((step, at) => path[at] === step)
+      if (isBelow && !partAt(tree, from) && partAt(tree, to)) return [...to, ...path.slice(to.length)]
+    }
+    return path
+  }
+
   /** The text as the form knows it, if that is how it is now. */
   const freshTree = (): FormTree | undefined => {
     const tree = form.value?.tree
@@ -142,6 +157,7 @@ export function createSession(engine: Engine, reader: Engine) {
         target.value = undefined
         hot = undefined
         waiting.clear()
+        renamed.length = 0
         editor.reset(given)
         savedText.value = savedAs === given ? text() : savedAs
       })
@@ -164,7 +180,7 @@ export function createSession(engine: Engine, reader: Engine) {
       const base = hot?.key === key && hot.made === now ? hot.base : freshTree()
       if (!base) {
         waiting.set(key, tree => {
-          const edits = setField(tree, path, words, separator)
+          const edits = setField(tree, nowAt(tree, path), words, separator)
           if (edits) apply(withEdits(text(), edits), 'input.type')
         })
         return
@@ -177,18 +193,24 @@ export function createSession(engine: Engine, reader: Engine) {
     },
     /** Change the structure by edits that are made for the text as it is; gives whether there were any. */
     async edit(make: (tree: FormTree) => ReadonlyArray<Edit> | undefined): Promise<boolean> {
-      if (!freshTree()) await new Promise<void>(resolve => whenRead.push(resolve))
+      while (!freshTree() || waiting.size > 0) await new Promise<void>(resolve => whenRead.push(resolve))
       const edits = make(form.value!.tree)
       if (!edits || edits.length === 0) return false
       hot = undefined
       apply(withEdits(text(), edits), 'input.structure')
       return true
     },
+    /** Give an entry another name, wherever the draft calls it; gives whether it could have it. */
+    async rename(path: Path, before: string, after: string): Promise<boolean> {
+      const isDone = await this.edit(tree => rename(tree, path, before, after))
+      if (isDone) renamed.unshift({from: [...path, before], to: [...path, after]})
+      return isDone
+    },
     /** Whether what was typed in a field still waits to be written. */
     isWaiting: (path: Path) => waiting.has(JSON.stringify(path)),
     /** All that was typed is in the text. */
     async settled() {
-      if (waiting.size > 0) await new Promise<void>(resolve => whenRead.push(resolve))
+      while (waiting.size > 0) await new Promise<void>(resolve => whenRead.push(resolve))
     },
     /** Put another text in the place of all; one undo brings the old one back. */
     replace(made: string) {

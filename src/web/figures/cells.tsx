@@ -3,7 +3,6 @@ import type {Path} from '../../finding.ts'
 import {useTools} from '../desk-context.ts'
 import {useField} from '../fields/field-view.ts'
 import {idOf} from '../fields/ids.ts'
-import {rename} from '../text/entries.ts'
 import {say} from '../words/say.ts'
 
 /** A field in a cell of a table. */
@@ -46,7 +45,7 @@ export function NameCell({path, name}: {path: Path; name: string}) {
     if (!next || next === name) return
     if (/[{}｛｝.．:：]/.test(next))
       return tell(say('名称里不能有 { } . 和冒号。', 'A name cannot hold { } . or a colon.'), 'trouble')
-    if (await session.edit(tree => rename(tree, path, name, next))) return
+    if (await session.rename(path, name, next)) return
     tell(say(`已经有“${next}”了，没有改名。`, `There is “${next}” already.`), 'trouble')
   }
   return (

@@ -39,8 +39,8 @@ export function wayTo({root}: FormTree, path: Path): Way {
     }
     if (part.type !== 'map') {
       const holder = schemaAt(draftSchema, path.slice(0, depth))
-      if (part.type !== 'text' || isNothing(part) || !holder || metaOf(holder).short !== step)
-        return {steps, depth}
+      // What is said of an object in one word may stand there where nothing does yet.
+      if (part.type !== 'text' || !holder || metaOf(holder).short !== step) return {steps, depth}
       steps.push({part})
       continue
     }
