@@ -1,12 +1,14 @@
 import type {Campaign} from '../../campaign/campaign.ts'
 import {campaignsIn} from '../../campaign/find-campaigns.ts'
 import {type BlankOptions, blankDraft, countSlots} from '../../engine/blank.ts'
+import {decodeToChange} from '../../engine/change-text.ts'
 import {openWorkspace} from '../../engine/workspace.ts'
 import {isNamed} from '../../kind/kind.ts'
 import {nearestTo} from '../../language/nearest.ts'
 import {printableLine} from '../../report/printable.ts'
+import {nextYear} from '../../years/next-year.ts'
 import {defineCommand} from '../command.ts'
-import {portsOf} from '../host.ts'
+import {type Host, portsOf} from '../host.ts'
 import {workspaceOptions} from '../options.ts'
 import {UsageError} from '../usage-error.ts'
 
@@ -31,6 +33,13 @@ export const create = defineCommand({
       default: 'zh',
       help: {zh: '字段名用中文还是英文', en: 'Language of the keys'}
     },
+    from: {
+      value: {zh: '去年.yaml', en: 'last-year.yaml'},
+      help: {
+        zh: '照去年的草稿新建：章节留着，每个数和日期变成待填并写着去年是多少，每段标上“改写”',
+        en: "From last year's draft: chapters stay, figures and dates become slots that show what they were"
+      }
+    },
     force: {help: {zh: '覆盖已有的文件', en: 'Overwrite a file that is there'}},
     ...workspaceOptions
   },
@@ -44,6 +53,10 @@ export const create = defineCommand({
       says: {zh: '新建国家卫生县城的上报总结', en: 'A report of a sanitary county'}
     },
     {
+      line: 'zongshu new 2024.yaml --from 2023.yaml',
+      says: {zh: '照去年的写今年的', en: "This year's, from last year's"}
+    },
+    {
       line: 'zongshu new 综述.yaml --kind 报纸综述',
       says: {zh: '新建报纸综述的草稿', en: 'A blank newspaper feature'}
     }
@@ -52,6 +65,8 @@ export const create = defineCommand({
     const [path, ...more] = paths
     if (!path || more.length > 0)
       throw new UsageError('请写出一个文件名，例如：zongshu new 昭阳区.yaml --region 昭阳区')
+    if (given.from !== undefined && /\.ya?ml$/i.test(path))
+      return fromLastYear(given.from, path, given.force, host)
     if (!/\.ya?ml$/i.test(path)) throw new UsageError(`草稿的文件名要以 .yaml 结尾，例如：${path}.yaml`)
     const {kinds, campaigns} = await openWorkspace(given, portsOf(host))
     const kind = kinds.find(known => isNamed(known, given.kind))
@@ -92,4 +107,22 @@ function campaignNamed(
   throw new UsageError(
     `没有“${name}”的创建资料${nearest ? `，是否“${nearest}”？` : '。'}可用的有：${names.join('、')}。`
   )
+}
+
+/** This year's draft out of last year's. */
+async function fromLastYear(last: string, path: string, force: boolean, host: Host): Promise<0> {
+  if (!/\.ya?ml$/i.test(last))
+    throw new UsageError(`--from 后面写去年的草稿（.yaml）；成稿先变成草稿：zongshu import ${last}`)
+  const {text} = decodeToChange(last, await host.read(last))
+  const made = nextYear(last, text)
+  if (!made) throw new UsageError(`“${last}”读不成草稿；先用 zongshu lint ${last} 看看哪里不对。`)
+  const bytes = new TextEncoder().encode(made.text)
+  if (force) await host.write(path, bytes)
+  else await host.create(path, bytes)
+  host.say(
+    printableLine(
+      `照“${last}”新建了“${path}”，其中 ${made.slots} 处待填或待改写。填好后运行：zongshu lint ${path}`
+    )
+  )
+  return 0
 }

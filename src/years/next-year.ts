@@ -1,0 +1,113 @@
+import {readDraft} from '../draft/read.ts'
+import type {TextNode} from '../draft/tree.ts'
+import type {Edit, Range} from '../finding.ts'
+import {findQuantities} from '../language/quantity.ts'
+import {draftFields} from '../model/draft-fields.ts'
+import {readModel} from '../model/read.ts'
+import {findSlots} from '../model/slots.ts'
+import {type Value, valuesIn} from '../model/value.ts'
+
+/** This year's draft, made of last year's. */
+export interface NextYear {
+  readonly text: string
+  /** How many places are to be filled or written anew. */
+  readonly slots: number
+}
+
+/** Fields that are of one year as a whole. */
+const whole =
+  /^(?:signoff\.date|campaign\.dataAsOf|official\.(?:number|printedOn)|honors\.date|title\.occasion|figures\.(?:value|share|averageGrowth|totalGrowth|yearOnYear|time))$/
+/** Fields whose sentences are to be written anew. */
+const written = /^(?:lead|outlook|editorsNote|(?:sections\.)(?:measures\.|items\.)*(?:intro|body))$/
+const date = /20\d\d年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|(?<!\d)20\d\d(?=年?度)/g
+/** A slot has no more words. */
+const longest = 34
+
+const slot = (words: string): string => `〔待填：去年${words.replace(/[〔〕]/g, '').slice(0, longest)}〕`
+
+/**
+ * A draft for this year with the chapters of last year's: each figure and date is a slot that shows what it was, each
+ * paragraph is marked to be written anew. Comments and layout stay. Undefined when the text is no draft.
+ */
+export function nextYear(path: string, text: string): NextYear | undefined {
+  const tree = readDraft({path, text, encoding: 'utf-8'}, () => {}, draftFields)
+  if (!tree.root) return undefined
+  const {draft} = readModel(tree, () => {})
+  const changes = new Map<TextNode, {range: Range; text: string}[]>()
+  for (const value of valuesIn(draft)) {
+    const {node, start} = value
+    // What is still open stays so.
+    if (!node || value.slot !== undefined || findSlots(value.text).length > 0) continue
+    const own = changesIn(value).map(one => ({
+      ...one,
+      range: {start: one.range.start + start, end: one.range.end + start}
+    }))
+    if (own.length > 0) changes.set(node, [...(changes.get(node) ?? []), ...own])
+  }
+  const edits = [...changes].flatMap(([node, list]) => editsOf(node, list))
+  const edited = applied(text, [...edits, ...newPoints(draft.figures ?? {}, text)])
+  return {text: edited, slots: edited.match(/〔待填：/g)?.length ?? 0}
+}
+
+function changesIn({text, path}: Value): {range: Range; text: string}[] {
+  const steps = path.filter(step => typeof step === 'string')
+  // The years of a series stay as they are; the next one is added.
+  if (path.includes('points')) return []
+  const name = path[0] === 'figures' ? `figures.${path.at(-1)}` : steps.join('.')
+  if (whole.test(name)) return [{range: {start: 0, end: text.length}, text: slot(text)}]
+  const isProse = written.test(name)
+  if (!isProse && !/^title\.(?:main|deck)$/.test(name)) return []
+  if (/^[{｛][^{}｛｝]+[}｝]$/.test(text)) return []
+  const closed = [...text.matchAll(/《[^《》]*》|[{｛][^{}｛｝]*[}｝]/g)].map(({0: words, index}) => ({
+    start: index,
+    end: index + words.length
+  }))
+  const dates = [...text.matchAll(date)].map(({0: words, index}) => ({
+    start: index,
+    end: index + words.length
+  }))
+  const quantities = isProse ? findQuantities(text) : []
+  const places = [...dates, ...quantities.map(({start, end}) => ({start, end}))]
+    .filter(({start, end}) => !closed.some(one => start < one.end && one.start < end))
+    .sort((a, b) => a.start - b.start)
+  const apart = places.filter((place, index) => index === 0 || place.start >= places[index - 1]!.end)
+  const slots = apart.map(range => ({range, text: slot(text.slice(range.start, range.end))}))
+  return isProse ? [{range: {start: 0, end: 0}, text: '〔待填：改写〕'}, ...slots] : slots
+}
+
+/** In a block of text each change stands for itself; any other text is written anew, in quotes. */
+function editsOf(node: TextNode, changes: ReadonlyArray<{range: Range; text: string}>): Edit[] {
+  const inOrder = [...changes].sort((a, b) => a.range.start - b.range.start)
+  if (node.style === 'literal')
+    return inOrder.map(({range, text}) => ({range: node.place(range.start, range.end), text}))
+  return [{range: node.range, text: JSON.stringify(applied(node.value, inOrder))}]
+}
+
+/** Behind the last period of a series comes the next. */
+function newPoints(
+  figures: Readonly<Record<string, {readonly points?: ReadonlyArray<{time: Value; value: Value}>}>>,
+  text: string
+): Edit[] {
+  return Object.values(figures).flatMap(({points = []}): Edit[] => {
+    const last = points.at(-1)
+    const year = Number(/20\d\d/.exec(last?.time.text ?? '')?.[0])
+    if (!last?.value.node || !last.time.node || !year) return []
+    const {range} = last.value.node
+    const line = text.slice(text.lastIndexOf('\n', last.time.place.start) + 1, last.time.place.start)
+    const entry = `${year + 1}年: ${JSON.stringify(slot(last.value.text))}`
+    const isBlock = /^\s*$/.test(line)
+    return [{range: {start: range.end, end: range.end}, text: isBlock ? `\n${line}${entry}` : `, ${entry}`}]
+  })
+}
+
+function applied(text: string, edits: ReadonlyArray<Edit>): string {
+  const inOrder = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+  let from = 0
+  let written = ''
+  for (const {range, text: words} of inOrder) {
+    if (range.start < from) continue
+    written += text.slice(from, range.start) + words
+    from = range.end
+  }
+  return written + text.slice(from)
+}

@@ -1,0 +1,45 @@
+import {readFileSync} from 'node:fs'
+import {expect, test} from 'vitest'
+import {nextYear} from '../../src/years/next-year.ts'
+import {modelOf} from '../drafts.ts'
+
+const draft = `文种: 上报总结   # 不变
+标题: 甲河县2023年工作总结
+导语: |
+  2023年，全县完成投资1.27亿元，依据《2023年工作方案》推进。
+章节:
+  - 标题: 强化领导
+    正文: 全县有{学校}学校。
+数据:
+  学校: 41所
+  产值: {2022年: 3.1亿元, 2023年: 3.4亿元, 口径: 现价}
+落款: {单位: 甲河县人民政府, 日期: 2024年1月5日}
+`
+
+test('a draft of this year keeps the chapters, and shows what each figure and date was', () => {
+  const {text, slots} = nextYear('a.yaml', draft)!
+  expect(text).toContain('文种: 上报总结   # 不变')
+  expect(text).toContain(
+    '  〔待填：改写〕〔待填：去年2023年〕，全县完成投资〔待填：去年1.27亿元〕，依据《2023年工作方案》推进。'
+  )
+  expect(text).toContain('    正文: "〔待填：改写〕全县有{学校}学校。"')
+  expect(text).toContain('  学校: "〔待填：去年41所〕"')
+  expect(text).toContain('2023年: 3.4亿元, 2024年: "〔待填：去年3.4亿元〕", 口径: 现价')
+  expect(text).toContain('日期: "〔待填：去年2024年1月5日〕"')
+  expect(text).toContain('标题: "甲河县〔待填：去年2023年〕工作总结"')
+  expect(slots).toBe(8)
+})
+
+test.each(['zhaoyang', 'zhaotong', 'kunming', 'tongliao'])(
+  '%s makes a draft that is read without a fault',
+  name => {
+    const path = `examples/${name}/draft.yaml`
+    const before = modelOf(readFileSync(path, 'utf8'))
+    const {model, findings} = modelOf(nextYear(path, readFileSync(path, 'utf8'))!.text)
+    expect(findings.filter(({severity}) => severity === 'error').map(({message}) => message)).toEqual(
+      before.findings.filter(({severity}) => severity === 'error').map(({message}) => message)
+    )
+    expect(model.draft.sections?.length).toBe(before.model.draft.sections?.length)
+    expect(Object.keys(model.draft.figures ?? {})).toEqual(Object.keys(before.model.draft.figures ?? {}))
+  }
+)
