@@ -91,12 +91,18 @@ export function TypesetPages({format}: {format: PreviewFormat}) {
         </button>{' '}
         <small>{Math.round(zoom.value * 100)}%</small>
       </p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the form gives the same by keys */}
-      <div class="typeset-pages" style={{'--zoom': zoom.value}} onClick={follow}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the form gives the same by keys */}
+      <section
+        class="typeset-pages"
+        aria-label={say('版面', 'Pages')}
+        tabIndex={0}
+        style={{'--zoom': zoom.value}}
+        onClick={follow}
+      >
         {pages.value.map(({svg}, index) => (
           <Page key={index} svg={svg} label={say(`第 ${index + 1} 页`, `Page ${index + 1}`)} />
         ))}
-      </div>
+      </section>
     </div>
   )
 }
