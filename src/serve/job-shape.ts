@@ -56,6 +56,7 @@ const job = z.discriminatedUnion('do', [
     review: isOn,
     date: z.optional(word)
   }),
+  z.strictObject({do: z.literal('diff'), before: input, after: input}),
   z.strictObject({do: z.literal('template'), template: word}),
   z.strictObject({do: z.literal('preview'), draft: input, format: choice, ...onDraft})
 ])
