@@ -33,7 +33,7 @@ describe.skipIf(!executable)('a clerk', () => {
     await page.click('text=＋ 加一个数据')
     await page.fill('.figures tbody input.name', '乡镇数')
     await page.press('.figures tbody input.name', 'Enter')
-    await page.fill('.figures tbody tr td:nth-child(2) input', '9个')
+    await page.fill('.figures input[aria-label="乡镇数的数值"]', '9个')
     await goTo(page, '第1章')
     await field(page, ['sections', 0, 'heading']).fill('党建引领强根基，凝聚创建合力')
     const body = field(page, ['sections', 0, 'measures', 0, 'body'])
