@@ -185,7 +185,7 @@ export function createSession(engine: Engine, reader: Engine) {
         })
         return
       }
-      const edits = setField(base, path, words, separator)
+      const edits = setField(base, nowAt(base, path), words, separator)
       if (!edits) return
       const made = withEdits(base.text, edits)
       hot = {key, base, made}

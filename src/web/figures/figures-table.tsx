@@ -68,7 +68,7 @@ export function FiguresTable() {
               const isOpen = open.value === name
               return (
                 <>
-                  <tr key={name} data-path={JSON.stringify(path)}>
+                  <tr data-path={JSON.stringify(path)}>
                     <td>
                       <NameCell path={['figures']} name={name} />
                     </td>
@@ -111,7 +111,7 @@ export function FiguresTable() {
                     </td>
                   </tr>
                   {isOpen && (
-                    <tr key={`${name} more`} class="details">
+                    <tr class="details">
                       <td colSpan={5}>
                         <FigureDetails name={name} />
                       </td>
