@@ -12,14 +12,13 @@ async function open() {
   return made
 }
 
-test.each(commands.map(command => [command.name, command]))(
-  'the English usage of %s is in English',
-  (_, command) => {
-    const [usage, ...lines] = manual(command, 'en').split('\n')
-    const options = lines.slice(0, lines.indexOf('Examples:')).filter(line => line.startsWith('  --'))
-    for (const line of [usage, ...options]) expect(line).not.toMatch(/\p{Script=Han}/u)
-  }
-)
+test.each(
+  commands.map(command => [command.name, command])
+)('the English usage of %s is in English', (_, command) => {
+  const [usage, ...lines] = manual(command, 'en').split('\n')
+  const options = lines.slice(0, lines.indexOf('Examples:')).filter(line => line.startsWith('  --'))
+  for (const line of [usage, ...options]) expect(line).not.toMatch(/\p{Script=Han}/u)
+})
 
 test('the kinds are told in English too', async () => {
   const {run} = await open()

@@ -31,7 +31,7 @@ export const evidence = defineCommand({
       value: {zh: '文件夹', en: 'folder'},
       help: {
         zh: '写到哪里，不写时在草稿旁边的“佐证材料”',
-        en: 'Where to (default: 佐证材料 beside the draft)'
+        en: 'Where to (default: a folder beside the draft)'
       }
     },
     force: {help: {zh: '覆盖已有的文件', en: 'Overwrite files that are there'}},

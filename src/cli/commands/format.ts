@@ -23,7 +23,7 @@ export const format = defineCommand({
       value: {zh: '文件.docx', en: 'file.docx'},
       help: {
         zh: '写到哪里（默认：与原文件同在，名为“总结.公文.docx”）',
-        en: 'Where to write (default: beside the file, as 总结.公文.docx)'
+        en: 'Where to write (default: beside the file, named after it)'
       }
     },
     article: {

@@ -26,7 +26,10 @@ export const kind = defineCommand({
     },
     to: {
       value: {zh: '文件夹', en: 'folder'},
-      help: {zh: `放在哪个文件夹里，不写时为“${usualFolder}”`, en: `Where it goes (default: ${usualFolder})`}
+      help: {
+        zh: `放在哪个文件夹里，不写时为“${usualFolder}”`,
+        en: 'Where it goes (default: the folder of a unit’s own kinds)'
+      }
     },
     watch: {help: {zh: '文件一存盘就再检查一遍，按 Ctrl+C 结束', en: 'Check again whenever a file is saved'}},
     ...workspaceOptions
