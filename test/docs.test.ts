@@ -20,12 +20,11 @@ test('docs/rules has a page for everything that can be found, and no other', asy
   expect(pages.sort()).toEqual(notices.map(({id}) => `${id}.md`).sort())
 })
 
-test.each(notices.map(notice => [notice.id, notice] as const))(
-  'docs/rules/%s.md is up to date',
-  async (id, notice) => {
-    await expect(pageOf(notice)).toMatchFileSnapshot(`../docs/rules/${id}.md`)
-  }
-)
+test.each(
+  notices.map(notice => [notice.id, notice] as const)
+)('docs/rules/%s.md is up to date', async (id, notice) => {
+  await expect(pageOf(notice)).toMatchFileSnapshot(`../docs/rules/${id}.md`)
+})
 
 test('docs/commands.md is up to date', async () => {
   const page = [

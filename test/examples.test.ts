@@ -90,38 +90,39 @@ const digests = (
 const length = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
 describe('the outline of each source is reproduced by its kind', () => {
-  test.each(digests.map(digest => [digest.example!, digest] as const))(
-    '%s',
-    async (example, {outline = [], kind, photos}) => {
-      const {article, model} = await checked(example)
-      expect(article?.kind.id).toBe(kind)
-      const {sections = [], title, byline = [], lead = [], outlook = []} = model.draft
-      const planned = outline.filter(({part}) => part === 'section')
-      expect(sections).toHaveLength(planned.length)
-      planned.forEach((part, index) => {
-        const section = sections[index]!
-        if (part.measures) expect(section.measures ?? []).toHaveLength(part.measures.length)
-        if (part.intro !== undefined) expect(section.intro ?? []).toHaveLength(part.intro)
-        if (part.heading && kind === 'feature')
-          expect(section.heading?.map(({text}) => length(text))).toEqual(part.heading)
-        part.measures?.forEach((measure, at) => {
-          if (measure.heading && kind === 'feature') {
-            expect(section.measures?.[at]?.heading?.map(({text}) => length(text))).toEqual(measure.heading)
-          }
-          if (measure.paragraphs !== undefined)
-            expect(section.measures?.[at]?.body ?? []).toHaveLength(measure.paragraphs)
-        })
+  test.each(digests.map(digest => [digest.example!, digest] as const))('%s', async (example, {
+    outline = [],
+    kind,
+    photos
+  }) => {
+    const {article, model} = await checked(example)
+    expect(article?.kind.id).toBe(kind)
+    const {sections = [], title, byline = [], lead = [], outlook = []} = model.draft
+    const planned = outline.filter(({part}) => part === 'section')
+    expect(sections).toHaveLength(planned.length)
+    planned.forEach((part, index) => {
+      const section = sections[index]!
+      if (part.measures) expect(section.measures ?? []).toHaveLength(part.measures.length)
+      if (part.intro !== undefined) expect(section.intro ?? []).toHaveLength(part.intro)
+      if (part.heading && kind === 'feature')
+        expect(section.heading?.map(({text}) => length(text))).toEqual(part.heading)
+      part.measures?.forEach((measure, at) => {
+        if (measure.heading && kind === 'feature') {
+          expect(section.measures?.[at]?.heading?.map(({text}) => length(text))).toEqual(measure.heading)
+        }
+        if (measure.paragraphs !== undefined)
+          expect(section.measures?.[at]?.body ?? []).toHaveLength(measure.paragraphs)
       })
-      for (const part of outline) {
-        if (part.part === 'title' && part.lines)
-          expect(title?.main?.map(({text}) => length(text))).toEqual(part.lines)
-        if (part.part === 'byline') expect(byline.length).toBeGreaterThan(0)
-        if (part.part === 'lead' && part.paragraphs) expect(lead).toHaveLength(part.paragraphs)
-        if (part.part === 'outlook' && part.paragraphs) expect(outlook).toHaveLength(part.paragraphs)
-      }
-      if (photos !== undefined && kind !== 'report') expect(photosIn(article!.tree)).toBe(photos)
+    })
+    for (const part of outline) {
+      if (part.part === 'title' && part.lines)
+        expect(title?.main?.map(({text}) => length(text))).toEqual(part.lines)
+      if (part.part === 'byline') expect(byline.length).toBeGreaterThan(0)
+      if (part.part === 'lead' && part.paragraphs) expect(lead).toHaveLength(part.paragraphs)
+      if (part.part === 'outlook' && part.paragraphs) expect(outlook).toHaveLength(part.paragraphs)
     }
-  )
+    if (photos !== undefined && kind !== 'report') expect(photosIn(article!.tree)).toBe(photos)
+  })
 })
 
 function photosIn(node: Nodes): number {

@@ -51,12 +51,11 @@ describe.skipIf(sources.length === 0)('what the digests know of the source texts
       return findings.filter(({range}) => range.start < from + words.length && range.end > from)
     }
 
-    test.each(must.map(known => [known.rule, known.text, known] as const))(
-      `${id} has %s: %s`,
-      (rule, _, known) => {
-        expect(at(known).map(({ruleId}) => ruleId)).toContain(rule)
-      }
-    )
+    test.each(
+      must.map(known => [known.rule, known.text, known] as const)
+    )(`${id} has %s: %s`, (rule, _, known) => {
+      expect(at(known).map(({ruleId}) => ruleId)).toContain(rule)
+    })
 
     test.each(mustNot.map(known => [known.text, known] as const))(`${id} is right in %s`, (_, known) => {
       const said = at(known).filter(

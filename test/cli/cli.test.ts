@@ -21,22 +21,19 @@ afterEach(async () => {
 })
 
 describe('new', () => {
-  test.each(kinds.map(({id}) => [id]))(
-    'a blank %s is linted as slots and nothing else, each of them once',
-    async id => {
-      const {run, read} = await open()
-      expect((await run('new', '@a.yaml', '--kind', id)).code).toBe(0)
-      const text = await read('a.yaml')
-      const {out} = await run('lint', '@a.yaml', '--format', 'json')
-      const {findings} = JSON.parse(out).files[0]
-      expect(
-        findings
-          .map(({ruleId}: {ruleId: string}) => ruleId)
-          .filter((rule: string) => rule !== 'unfilled-slot')
-      ).toEqual([])
-      expect(findings).toHaveLength(countSlots(text))
-    }
-  )
+  test.each(
+    kinds.map(({id}) => [id])
+  )('a blank %s is linted as slots and nothing else, each of them once', async id => {
+    const {run, read} = await open()
+    expect((await run('new', '@a.yaml', '--kind', id)).code).toBe(0)
+    const text = await read('a.yaml')
+    const {out} = await run('lint', '@a.yaml', '--format', 'json')
+    const {findings} = JSON.parse(out).files[0]
+    expect(
+      findings.map(({ruleId}: {ruleId: string}) => ruleId).filter((rule: string) => rule !== 'unfilled-slot')
+    ).toEqual([])
+    expect(findings).toHaveLength(countSlots(text))
+  })
 
   test('explains every field and names the region', async () => {
     const {run, read} = await open()

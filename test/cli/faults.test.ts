@@ -195,15 +195,16 @@ describe('what is too much', () => {
     }
   })
 
-  test.each(['EMFILE', 'ENFILE', 'ENOMEM'])(
-    '%s is told as what the machine lacks, not as a fault of ours',
-    code => {
-      const error = Object.assign(new Error(code), {code})
-      expect(inWords(error)).toBeInstanceOf(Refusal)
-      expect(reasonOf(error).fault).toBeUndefined()
-      expect(reasonOf(new Error(code)).fault).toContain(code)
-    }
-  )
+  test.each([
+    'EMFILE',
+    'ENFILE',
+    'ENOMEM'
+  ])('%s is told as what the machine lacks, not as a fault of ours', code => {
+    const error = Object.assign(new Error(code), {code})
+    expect(inWords(error)).toBeInstanceOf(Refusal)
+    expect(reasonOf(error).fault).toBeUndefined()
+    expect(reasonOf(new Error(code)).fault).toContain(code)
+  })
 })
 
 describe('names of files', () => {

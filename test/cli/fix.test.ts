@@ -18,17 +18,17 @@ test('mends a finished text and lists what it changed', async () => {
   expect(await read('a.txt')).toBe('工作总结\n各级各部门落实责任，推进“石榴红”工程，取得实效。\n')
 })
 
-test.each(['--fix', '--fix-dry-run'])(
-  'says under %s when there is nothing that it may mend',
-  async option => {
-    const text = '工作总结\n截止目前，全区*个乡镇完成任务。\n'
-    const {run, read} = await open({'a.txt': text})
-    const {code, err} = await run('lint', '@a.txt', option)
-    expect(code).toBe(1)
-    expect(err).toContain('没有可以自动改正的地方')
-    expect(await read('a.txt')).toBe(text)
-  }
-)
+test.each([
+  '--fix',
+  '--fix-dry-run'
+])('says under %s when there is nothing that it may mend', async option => {
+  const text = '工作总结\n截止目前，全区*个乡镇完成任务。\n'
+  const {run, read} = await open({'a.txt': text})
+  const {code, err} = await run('lint', '@a.txt', option)
+  expect(code).toBe(1)
+  expect(err).toContain('没有可以自动改正的地方')
+  expect(await read('a.txt')).toBe(text)
+})
 
 test.each([
   '地区: {名称: 昭阳区, 简称: 昭阳, 上级: [昭通市, 云南省]',

@@ -84,17 +84,19 @@ describe('an output takes the place of what this tool wrote and nobody changed, 
 })
 
 describe('what a run reads is not what it writes', () => {
-  test.each(['a.yaml', './a.yaml', '子/../a.yaml', 'A.yaml'])(
-    'a report cannot go to the draft as %s',
-    async out => {
-      const {run, read, at} = await open()
-      await mkdir(at('子'))
-      const {code, err} = await run('lint', '@a.yaml', '--out', `${at('')}/${out}`)
-      expect(code).toBe(2)
-      expect(err).toContain('这次读取的文件')
-      expect(await read('a.yaml')).toBe(draft)
-    }
-  )
+  test.each([
+    'a.yaml',
+    './a.yaml',
+    '子/../a.yaml',
+    'A.yaml'
+  ])('a report cannot go to the draft as %s', async out => {
+    const {run, read, at} = await open()
+    await mkdir(at('子'))
+    const {code, err} = await run('lint', '@a.yaml', '--out', `${at('')}/${out}`)
+    expect(code).toBe(2)
+    expect(err).toContain('这次读取的文件')
+    expect(await read('a.yaml')).toBe(draft)
+  })
 
   test('a report does not take the place of a file of others', async () => {
     const {run, read} = await open({'a.yaml': draft, 'b.yaml': draft})

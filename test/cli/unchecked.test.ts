@@ -20,18 +20,15 @@ test.each([
   ['a.docx', broken, '.docx'],
   ['a.html', '<p>各级各部门落实责任。</p>', '另存为 .docx 或 .txt'],
   ['b.txt', '<!DOCTYPE html>\n<p>各级各部门落实责任。</p>', '另存为 .docx 或 .txt']
-])(
-  '%s cannot be checked: exit code 2, no file counted as checked, no list of rules',
-  async (name, bytes, way) => {
-    const {run} = await open({[name]: bytes})
-    const {code, out} = await run('lint', `@${name}`)
-    expect(code).toBe(2)
-    expect(out).toContain(way)
-    expect(out).not.toContain('份成稿')
-    expect(out).toMatch(/全部 \d+ 条规则没有检查/)
-    expect(out).not.toContain('half-width-punctuation')
-  }
-)
+])('%s cannot be checked: exit code 2, no file counted as checked, no list of rules', async (name, bytes, way) => {
+  const {run} = await open({[name]: bytes})
+  const {code, out} = await run('lint', `@${name}`)
+  expect(code).toBe(2)
+  expect(out).toContain(way)
+  expect(out).not.toContain('份成稿')
+  expect(out).toMatch(/全部 \d+ 条规则没有检查/)
+  expect(out).not.toContain('half-width-punctuation')
+})
 
 test('one file that cannot be checked among others leaves their results, and exits with 2', async () => {
   const {run} = await open({'a.doc': word, 'b.txt': '工作总结\n各级各部门落实责任,齐抓共管。\n'})

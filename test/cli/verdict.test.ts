@@ -17,19 +17,20 @@ async function open(files: Readonly<Record<string, string>>) {
   return made
 }
 
-test.each([[['lint', '@a.yaml']], [['render', '@a.yaml', '--to', 'md']], [['page', '@page.yaml']]])(
-  '%j with a rule that breaks tells the rest, names the rule and exits with 2',
-  async words => {
-    vi.spyOn(dashForm, 'check').mockImplementation(() => {
-      throw new Error('Cannot go on')
-    })
-    const {run} = await open({'a.yaml': draft, 'page.yaml': '稿件:\n  - 草稿: a.yaml\n'})
-    const {code, out, err} = await run(...words)
-    expect(code).toBe(2)
-    expect(out).toContain('half-width-punctuation')
-    expect(err).toContain('本工具出错：规则dash-form中途停下')
-  }
-)
+test.each([
+  [['lint', '@a.yaml']],
+  [['render', '@a.yaml', '--to', 'md']],
+  [['page', '@page.yaml']]
+])('%j with a rule that breaks tells the rest, names the rule and exits with 2', async words => {
+  vi.spyOn(dashForm, 'check').mockImplementation(() => {
+    throw new Error('Cannot go on')
+  })
+  const {run} = await open({'a.yaml': draft, 'page.yaml': '稿件:\n  - 草稿: a.yaml\n'})
+  const {code, out, err} = await run(...words)
+  expect(code).toBe(2)
+  expect(out).toContain('half-width-punctuation')
+  expect(err).toContain('本工具出错：规则dash-form中途停下')
+})
 
 test('SARIF names the version, and owns up to a rule that broke', async () => {
   vi.spyOn(dashForm, 'check').mockImplementation(() => {

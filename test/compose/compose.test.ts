@@ -80,20 +80,21 @@ describe('figures in prose', () => {
     ])
   })
 
-  test.each(['乡镇:', '乡镇: {数值: }', '乡镇: {时间: 2022年}'])(
-    'that are empty are said to be: %s',
-    figure => {
-      const text = `导语: 共{乡镇}。\n${figures}\n  ${figure}\n`
-      const {article, findings} = composed(text)
-      expect(textOf(article.tree)).toContain('共{乡镇}。')
-      expect(
-        said(
-          text,
-          findings.filter(({ruleId}) => ruleId.endsWith('figure-part'))
-        )
-      ).toEqual(['missing-figure-part 1 数据“乡镇”是空的，请填上数值，或改掉正文中的“{乡镇}”。'])
-    }
-  )
+  test.each([
+    '乡镇:',
+    '乡镇: {数值: }',
+    '乡镇: {时间: 2022年}'
+  ])('that are empty are said to be: %s', figure => {
+    const text = `导语: 共{乡镇}。\n${figures}\n  ${figure}\n`
+    const {article, findings} = composed(text)
+    expect(textOf(article.tree)).toContain('共{乡镇}。')
+    expect(
+      said(
+        text,
+        findings.filter(({ruleId}) => ruleId.endsWith('figure-part'))
+      )
+    ).toEqual(['missing-figure-part 1 数据“乡镇”是空的，请填上数值，或改掉正文中的“{乡镇}”。'])
+  })
 })
 
 describe('a figure that prints its share', () => {

@@ -40,35 +40,32 @@ describe('what every job comes to', () => {
     expect(structuredClone(outcome)).toEqual(outcome)
   })
 
-  test.each(jobs.map(job => [job.do, job] as const))(
-    '%s: a file that is not there is refused',
-    async (_, job) => {
-      const outcome = await done(job, {files: memoryFiles({})})
-      expect(outcome).toMatchObject({outputs: [], refusal: expect.stringMatching(/^没有文件“[a-z.]+”。$/)})
-      expect(outcome.verdict.source).toBeUndefined()
-      expect(outcome.verdict.findings.map(({ruleId}) => ruleId)).toEqual(['unreadable-file'])
-      expect(structuredClone(outcome)).toEqual(outcome)
-    }
-  )
+  test.each(
+    jobs.map(job => [job.do, job] as const)
+  )('%s: a file that is not there is refused', async (_, job) => {
+    const outcome = await done(job, {files: memoryFiles({})})
+    expect(outcome).toMatchObject({outputs: [], refusal: expect.stringMatching(/^没有文件“[a-z.]+”。$/)})
+    expect(outcome.verdict.source).toBeUndefined()
+    expect(outcome.verdict.findings.map(({ruleId}) => ruleId)).toEqual(['unreadable-file'])
+    expect(structuredClone(outcome)).toEqual(outcome)
+  })
 
-  test.each(jobs.map(job => [job.do, job] as const))(
-    '%s: a file system that breaks is our fault',
-    async (_, job) => {
-      const files = {...memoryFiles({}), read: async () => Promise.reject(new TypeError('broken'))}
-      const outcome = await done(job, {files})
-      expect(outcome.fault).toContain('TypeError: broken')
-      expect(outcome.verdict.findings.map(({ruleId}) => ruleId)).toEqual(['internal-error'])
-    }
-  )
+  test.each(
+    jobs.map(job => [job.do, job] as const)
+  )('%s: a file system that breaks is our fault', async (_, job) => {
+    const files = {...memoryFiles({}), read: async () => Promise.reject(new TypeError('broken'))}
+    const outcome = await done(job, {files})
+    expect(outcome.fault).toContain('TypeError: broken')
+    expect(outcome.verdict.findings.map(({ruleId}) => ruleId)).toEqual(['internal-error'])
+  })
 
-  test.each(jobs.map(job => [job.do, job] as const))(
-    '%s: an aborted job throws its reason',
-    async (_, job) => {
-      const stop = new AbortController()
-      stop.abort(new Error('enough'))
-      await expect(done(job, {signal: stop.signal})).rejects.toThrow('enough')
-    }
-  )
+  test.each(
+    jobs.map(job => [job.do, job] as const)
+  )('%s: an aborted job throws its reason', async (_, job) => {
+    const stop = new AbortController()
+    stop.abort(new Error('enough'))
+    await expect(done(job, {signal: stop.signal})).rejects.toThrow('enough')
+  })
 })
 
 test('a job that is none is the mistake of a program', async () => {

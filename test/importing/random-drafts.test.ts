@@ -93,29 +93,29 @@ function yamlOf({标题, 主送, 导语, 章节, 表}: Random): string {
 
 const bare = (lines: ReadonlyArray<string>) => lines.map(line => line.replace(/\s/g, ''))
 
-test.each(['docx', 'md', 'txt'])(
-  'a draft that was written as .%s comes back as one that renders to the same',
-  async ending => {
-    await fc.assert(
-      fc.asyncProperty(draft, async random => {
-        const path = 'draft.yaml'
-        const text = yamlOf(random)
-        const files = memoryFiles({[path]: text})
-        const {article} = await composeDraft({path, text, encoding: 'utf-8'}, {kinds})
-        const {outputs} = await runJob(
-          {do: 'render', draft: {path}, formats: ending === 'txt' ? ['md'] : [ending]},
-          workspace,
-          {...ports, files}
-        )
-        const bytes =
-          ending === 'txt' ? new TextEncoder().encode(plainText(article!.tree)) : outputs[0]!.bytes
-        const held = {...ports, files: memoryFiles({[`a.${ending}`]: bytes})}
-        const {drafts} = await runJob({do: 'import', file: {path: `a.${ending}`}}, workspace, held)
-        expect(drafts[0]!.proof).toMatchObject({changed: [], leftOut: [], movedLines: []})
-        const again = await composeDraft({path: 'b.yaml', text: drafts[0]!.text, encoding: 'utf-8'}, {kinds})
-        expect(bare(printedLines(again.article!.tree))).toEqual(bare(printedLines(article!.tree)))
-      }),
-      tries(5)
-    )
-  }
-)
+test.each([
+  'docx',
+  'md',
+  'txt'
+])('a draft that was written as .%s comes back as one that renders to the same', async ending => {
+  await fc.assert(
+    fc.asyncProperty(draft, async random => {
+      const path = 'draft.yaml'
+      const text = yamlOf(random)
+      const files = memoryFiles({[path]: text})
+      const {article} = await composeDraft({path, text, encoding: 'utf-8'}, {kinds})
+      const {outputs} = await runJob(
+        {do: 'render', draft: {path}, formats: ending === 'txt' ? ['md'] : [ending]},
+        workspace,
+        {...ports, files}
+      )
+      const bytes = ending === 'txt' ? new TextEncoder().encode(plainText(article!.tree)) : outputs[0]!.bytes
+      const held = {...ports, files: memoryFiles({[`a.${ending}`]: bytes})}
+      const {drafts} = await runJob({do: 'import', file: {path: `a.${ending}`}}, workspace, held)
+      expect(drafts[0]!.proof).toMatchObject({changed: [], leftOut: [], movedLines: []})
+      const again = await composeDraft({path: 'b.yaml', text: drafts[0]!.text, encoding: 'utf-8'}, {kinds})
+      expect(bare(printedLines(again.article!.tree))).toEqual(bare(printedLines(article!.tree)))
+    }),
+    tries(5)
+  )
+})

@@ -38,37 +38,36 @@ describe.each(examples)('%s', name => {
   const path = `examples/${name}/draft.yaml`
   let rendered: Promise<RenderOutcome> | undefined
 
-  test.each(['docx', 'md', 'txt'])(
-    'comes back from its .%s as a draft that renders to the same',
-    async ending => {
-      rendered ??= runJob({do: 'render', draft: {path}, formats: ['md', 'docx']}, workspace, ports)
-      const {outputs} = await rendered
-      const source = {
-        path,
-        text: new TextDecoder().decode(await ports.files.read(path)),
-        encoding: 'utf-8'
-      } as const
-      const {article, kind} = await composeDraft(source, {kinds})
-      const bytes =
-        ending === 'txt'
-          ? new TextEncoder().encode(plainText(article!.tree))
-          : outputs.find(({format}) => format === ending)!.bytes
-      const held = {...ports, files: memoryFiles({[`a.${ending}`]: bytes})}
-      const {drafts, refusal} = await runJob(
-        {do: 'import', file: {path: `a.${ending}`}, kind: kind!.id},
-        workspace,
-        held
-      )
-      expect(refusal).toBeUndefined()
-      const [draft] = drafts
-      expect(draft!.proof).toMatchObject({leftOut: [], changed: [], movedLines: []})
-      const again = await composeDraft({path: 'b.yaml', text: draft!.text, encoding: 'utf-8'}, {kinds})
-      expect(bare(printedLines(again.article!.tree))).toEqual(bare(printedLines(article!.tree)))
-      const heads = headsOf(article!, ending)
-      // In a plain text, a caption without an end may look like a heading.
-      expect(headsOf(again.article!, ending)).toEqual(
-        ending === 'txt' ? expect.arrayContaining(heads) : heads
-      )
-    }
-  )
+  test.each([
+    'docx',
+    'md',
+    'txt'
+  ])('comes back from its .%s as a draft that renders to the same', async ending => {
+    rendered ??= runJob({do: 'render', draft: {path}, formats: ['md', 'docx']}, workspace, ports)
+    const {outputs} = await rendered
+    const source = {
+      path,
+      text: new TextDecoder().decode(await ports.files.read(path)),
+      encoding: 'utf-8'
+    } as const
+    const {article, kind} = await composeDraft(source, {kinds})
+    const bytes =
+      ending === 'txt'
+        ? new TextEncoder().encode(plainText(article!.tree))
+        : outputs.find(({format}) => format === ending)!.bytes
+    const held = {...ports, files: memoryFiles({[`a.${ending}`]: bytes})}
+    const {drafts, refusal} = await runJob(
+      {do: 'import', file: {path: `a.${ending}`}, kind: kind!.id},
+      workspace,
+      held
+    )
+    expect(refusal).toBeUndefined()
+    const [draft] = drafts
+    expect(draft!.proof).toMatchObject({leftOut: [], changed: [], movedLines: []})
+    const again = await composeDraft({path: 'b.yaml', text: draft!.text, encoding: 'utf-8'}, {kinds})
+    expect(bare(printedLines(again.article!.tree))).toEqual(bare(printedLines(article!.tree)))
+    const heads = headsOf(article!, ending)
+    // In a plain text, a caption without an end may look like a heading.
+    expect(headsOf(again.article!, ending)).toEqual(ending === 'txt' ? expect.arrayContaining(heads) : heads)
+  })
 })

@@ -4,12 +4,12 @@ import {checkTemplate} from '../../src/kind/check-template.ts'
 import {loadKind} from '../../src/kind/load.ts'
 import {kindCalled, kinds} from '../kinds.ts'
 
-test.each(kinds.map(kind => [kind.id, kind] as const))(
-  'our own %s holds together',
-  (_, {template, partials}) => {
-    expect(checkTemplate(template, partials)).toEqual([])
-  }
-)
+test.each(kinds.map(kind => [kind.id, kind] as const))('our own %s holds together', (_, {
+  template,
+  partials
+}) => {
+  expect(checkTemplate(template, partials)).toEqual([])
+})
 
 const manifest = await readFile('templates/feature/kind.yaml', 'utf8')
 const {partials} = kindCalled('feature')

@@ -11,21 +11,20 @@ import {textOf, unspaced} from './pdf-text.ts'
 const isPlain = (text: string) =>
   !/[,;:?!()\uE000-\uF8FF\uFDD0-\uFDEF\u{1F000}-\u{1FFFF}\u{20BB7}]/u.test(text)
 
-test.each(kinds.map(kind => [kind.id, kind] as const))(
-  'hostile text stands on the page of a %s as it was typed',
-  async (_, kind) => {
-    for (const text of hostile.filter(isPlain)) {
-      const {model} = modelOf(draftOf(text))
-      const [page] = await press.write(
-        compose(model, kind, () => {}),
-        {fonts: 'bundled'},
-        context()
-      )
-      const said = await textOf(page!.bytes)
-      expect(said.split(unspaced(text)).length, text).toBeGreaterThan(4)
-    }
+test.each(
+  kinds.map(kind => [kind.id, kind] as const)
+)('hostile text stands on the page of a %s as it was typed', async (_, kind) => {
+  for (const text of hostile.filter(isPlain)) {
+    const {model} = modelOf(draftOf(text))
+    const [page] = await press.write(
+      compose(model, kind, () => {}),
+      {fonts: 'bundled'},
+      context()
+    )
+    const said = await textOf(page!.bytes)
+    expect(said.split(unspaced(text)).length, text).toBeGreaterThan(4)
   }
-)
+})
 
 test('what no font can show is told, in every kind', async () => {
   for (const kind of kinds) {

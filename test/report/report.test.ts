@@ -22,13 +22,12 @@ import {sarifSubset} from './sarif-subset.ts'
 
 const all = [sample, unread, clean]
 
-test.each(reporters.map(reporter => [reporter.name, reporter] as const))(
-  '%s writes the same twice',
-  (_name, reporter) => {
-    expect(reporter.write(all)).toBe(reporter.write(all))
-    expect(reporter.write([])).toEqual(expect.any(String))
-  }
-)
+test.each(
+  reporters.map(reporter => [reporter.name, reporter] as const)
+)('%s writes the same twice', (_name, reporter) => {
+  expect(reporter.write(all)).toBe(reporter.write(all))
+  expect(reporter.write([])).toEqual(expect.any(String))
+})
 
 describe('text', () => {
   test('groups by file, marks the words and sums up', async () => {

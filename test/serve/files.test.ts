@@ -97,17 +97,20 @@ describe('a path', () => {
     expect(await readFile(join(here.outer, '外面.yaml'), 'utf8')).toBe(draft)
   })
 
-  test.each(['甲县.yaml', '各县/乙 县.yaml', '“六城”同创（定稿）.yaml', 'a..b.yaml', '2026年/1月/稿.yaml'])(
-    '“%s” is one',
-    async path => {
-      here = await site()
-      expect((await create(draft, path)).status).toBe(201)
-      expect(await here.read(path)).toBe(draft)
-      const {bytes, headers} = await here.page(file(path))
-      expect(bytes.toString()).toBe(draft)
-      expect(headers.etag).toBe(`"${hash(draft)}"`)
-    }
-  )
+  test.each([
+    '甲县.yaml',
+    '各县/乙 县.yaml',
+    '“六城”同创（定稿）.yaml',
+    'a..b.yaml',
+    '2026年/1月/稿.yaml'
+  ])('“%s” is one', async path => {
+    here = await site()
+    expect((await create(draft, path)).status).toBe(201)
+    expect(await here.read(path)).toBe(draft)
+    const {bytes, headers} = await here.page(file(path))
+    expect(bytes.toString()).toBe(draft)
+    expect(headers.etag).toBe(`"${hash(draft)}"`)
+  })
 
   test('that a link leads out of the folder is neither read nor written', async () => {
     here = await site({'甲县.yaml': draft})

@@ -42,15 +42,16 @@ describe('who comes in', () => {
       ).toBe(401)
   })
 
-  test.each(['api/files', file('甲县.yaml'), file('甲县.yaml', 'api/kept')])(
-    'nothing of %s is told without the cookie',
-    async name => {
-      const {status, text} = await here.page(name, {headers: {cookie: 'zongshu=x'}})
-      expect(status).toBe(401)
-      expect(text).not.toContain('上报')
-      expect((await here.page(name)).status).toBe(200)
-    }
-  )
+  test.each([
+    'api/files',
+    file('甲县.yaml'),
+    file('甲县.yaml', 'api/kept')
+  ])('nothing of %s is told without the cookie', async name => {
+    const {status, text} = await here.page(name, {headers: {cookie: 'zongshu=x'}})
+    expect(status).toBe(401)
+    expect(text).not.toContain('上报')
+    expect((await here.page(name)).status).toBe(200)
+  })
 
   test('no address is known without the way of this server', async () => {
     for (const path of ['/', '/api/files', '//', '/..', here.way.slice(0, -1)])

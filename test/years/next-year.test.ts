@@ -30,16 +30,18 @@ test('a draft of this year keeps the chapters, and shows what each figure and da
   expect(slots).toBe(8)
 })
 
-test.each(['zhaoyang', 'zhaotong', 'kunming', 'tongliao'])(
-  '%s makes a draft that is read without a fault',
-  name => {
-    const path = `examples/${name}/draft.yaml`
-    const before = modelOf(readFileSync(path, 'utf8'))
-    const {model, findings} = modelOf(nextYear(path, readFileSync(path, 'utf8'))!.text)
-    expect(findings.filter(({severity}) => severity === 'error').map(({message}) => message)).toEqual(
-      before.findings.filter(({severity}) => severity === 'error').map(({message}) => message)
-    )
-    expect(model.draft.sections?.length).toBe(before.model.draft.sections?.length)
-    expect(Object.keys(model.draft.figures ?? {})).toEqual(Object.keys(before.model.draft.figures ?? {}))
-  }
-)
+test.each([
+  'zhaoyang',
+  'zhaotong',
+  'kunming',
+  'tongliao'
+])('%s makes a draft that is read without a fault', name => {
+  const path = `examples/${name}/draft.yaml`
+  const before = modelOf(readFileSync(path, 'utf8'))
+  const {model, findings} = modelOf(nextYear(path, readFileSync(path, 'utf8'))!.text)
+  expect(findings.filter(({severity}) => severity === 'error').map(({message}) => message)).toEqual(
+    before.findings.filter(({severity}) => severity === 'error').map(({message}) => message)
+  )
+  expect(model.draft.sections?.length).toBe(before.model.draft.sections?.length)
+  expect(Object.keys(model.draft.figures ?? {})).toEqual(Object.keys(before.model.draft.figures ?? {}))
+})
