@@ -1,5 +1,5 @@
-import {closeSync, openSync, rmSync, writeFileSync} from 'node:fs'
-import {isLeft, lockOf} from './draft-file.ts'
+import {closeSync, linkSync, openSync, rmSync, writeFileSync} from 'node:fs'
+import {isLeft, lockOf, nameBeside} from './draft-file.ts'
 import {codeOf} from './errno.ts'
 import {thisWriter} from './writer.ts'
 
@@ -27,14 +27,7 @@ function take(lock: string): boolean {
   const began = Date.now()
   while (Date.now() - began < patience) {
     try {
-      const file = openSync(lock, 'wx')
-      try {
-        writeFileSync(file, thisWriter())
-      } catch {
-        // The disk is full. It is a lock all the same.
-      } finally {
-        closeSync(file)
-      }
+      make(lock)
       return true
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') return false
@@ -50,4 +43,30 @@ function take(lock: string): boolean {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
   }
   return false
+}
+
+/** Make a lock that says whose it is from the first moment. Throws `EEXIST` when there is one. */
+function make(lock: string): void {
+  const draft = nameBeside(lock)
+  try {
+    writeFileSync(draft, thisWriter(), {flag: 'wx'})
+    linkSync(draft, lock)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error
+    // Not every disk knows links, and a full one takes no words: it is a lock all the same.
+    makeBare(lock)
+  } finally {
+    rmSync(draft, {force: true})
+  }
+}
+
+function makeBare(lock: string): void {
+  const file = openSync(lock, 'wx')
+  try {
+    writeFileSync(file, thisWriter())
+  } catch {
+    // The disk is full.
+  } finally {
+    closeSync(file)
+  }
 }

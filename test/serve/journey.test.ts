@@ -36,7 +36,7 @@ describe.skipIf(!executable)('the page on a folder', () => {
     await page.getByRole('dialog').getByText('昨天写的标题').first().waitFor()
     await page.getByRole('button', {name: '恢复选中的'}).click()
     await page.click('.nav button:has-text("标题")')
-    expect(await field(page, ['title', 'main']).inputValue()).toContain('昨天写的标题')
+    await expect.poll(() => field(page, ['title', 'main']).inputValue()).toContain('昨天写的标题')
     expect(wrong).toEqual([])
   })
 
