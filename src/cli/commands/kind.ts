@@ -1,6 +1,4 @@
 import {loadConfig, usualConfig} from '../../engine/load-config.ts'
-import {newKind} from '../../engine/new-kind.ts'
-import {eachKind, placeOf, readKinds} from '../../engine/read-kinds.ts'
 import {isNamed} from '../../kind/kind.ts'
 import {nearestTo} from '../../language/nearest.ts'
 import {printableLine} from '../../report/printable.ts'
@@ -85,6 +83,10 @@ async function startKind(
       `“${name}”不能作文种的名称：它要用作文件夹名，不能有空格、点和 / \\ : * ? " < > | 等符号。`
     )
   const config = await loadConfig(given.config, portsOf(host))
+  const [{newKind}, {readKinds}] = await Promise.all([
+    import('../../engine/new-kind.ts'),
+    import('../../engine/read-kinds.ts')
+  ])
   const kinds = await readKinds(host, [...config.templates, ...given.templates])
   const from = kinds.find(known => isNamed(known, given.from))
   if (!from) {
@@ -121,6 +123,7 @@ async function nameFolder(folder: string, isOurs: boolean, host: Host): Promise<
 
 /** Check the kinds of folders; 1 when one of them does not hold together. */
 async function tell(folders: ReadonlyArray<string>, host: Host): Promise<0 | 1> {
+  const {eachKind, placeOf} = await import('../../engine/read-kinds.ts')
   let [right, wrong] = [0, 0]
   for await (const {folder, id, loaded} of eachKind(host, folders)) {
     if (!folders.includes(folder)) continue
