@@ -134,7 +134,10 @@ export function surveyDraft(desk: Desk): number {
     {parent, from}: Extract<Open, {state: 'text'}>
   ) {
     if (!from || contentBefore(index) !== from.index || line.columns < parent.typed) return
-    const {end} = lines[from.index]!
+    const {content: begin, end} = lines[from.index]!
+    // An item of a few words has siblings, and no items of its own.
+    const isItem = isBullet(text, begin, end) && !text.slice(begin, from.at).trim().slice(1)
+    if (isItem && bullet !== '' && line.columns === parent.typed) return
     const words = text.slice(from.at, end).trim()
     if (words.length > 30 || (bullet === '' && !/^(?:如下|见下|以下|包括|详见)|[：:]$/u.test(words))) return
     if (line.columns <= parent.typed && !isBullet(text, line.content, line.end)) return
