@@ -170,9 +170,15 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): stri
   return `${lines.join('\n')}\n`
 }
 
+/** Parts of a report in the order in which they are read; chapters on the work itself stand between the first two and the rest. */
+const opening = ['situation', 'leadership']
+const closing = ['results', 'experience', 'honors', 'problems', 'plans', 'other']
+
 const rolesOf = (kind: Kind): (string | undefined)[] => {
   const named = [...kind.roles.required, ...kind.roles.recommended]
-  return named.length > 0 ? named : [undefined]
+  const placeOf = (role: string) =>
+    opening.includes(role) ? opening.indexOf(role) - opening.length : closing.indexOf(role) + 1
+  return named.length > 0 ? [...named].sort((a, b) => placeOf(a) - placeOf(b)) : [undefined]
 }
 
 const samples: Readonly<Record<string, ReadonlyArray<string>>> = {
