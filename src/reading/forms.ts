@@ -272,6 +272,18 @@ function attachmentsIn(lines: ReadonlyArray<string>): boolean[] {
   })
 }
 
+/** Marks that count the lines of a list. */
+const counted = /^[①-⑳⑴-⒇●•○◆]/u
+
+/** How many lines in a row that may be halves of a head stand around one. */
+function halvesAround(lines: ReadonlyArray<string>, index: number): number {
+  const isOne = (at: number) => lines[at] !== undefined && isHalf(lines[at]!)
+  let [from, to] = [index, index]
+  while (isOne(from - 1)) from--
+  while (isOne(to + 1)) to++
+  return to - from + 1
+}
+
 function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Form {
   if (line.length <= titleLength && official.test(line)) return {block: 'signoff'}
   const numbered = numberedForm(line)
@@ -285,8 +297,11 @@ function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Fo
   const isLast = next === undefined
   if (!isLast && standsAlone(line, plainHeadingLength)) {
     if (twoLined.test(line) && hasTwoLined(lines)) return {block: 'heading', depth: 3}
-    const isPaired = [lines[index - 1], next].some(other => other !== undefined && isHalf(other))
-    return isHalf(line) && isPaired ? {block: 'heading', depth: 3, half: true} : {block: 'heading', depth: 2}
+    // Three short lines in a row are a list, and so are those that are counted.
+    if (counted.test(line) || (isHalf(line) && halvesAround(lines, index) > 2)) return {block: 'paragraph'}
+    return isHalf(line) && halvesAround(lines, index) === 2
+      ? {block: 'heading', depth: 3, half: true}
+      : {block: 'heading', depth: 2}
   }
   return {block: 'paragraph'}
 }

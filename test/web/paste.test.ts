@@ -25,7 +25,7 @@ describe('a table of a spreadsheet', () => {
   test('gives figures with years, units and sources', () => {
     expect(read({html})).toEqual([
       '城镇新增就业=2021年 1250人，2024年 1860人，县人社局 !separators',
-      '城镇新增就业=2024年 3人，县人社局',
+      '城镇新增就业（2）=2024年 3人，县人社局 !name',
       '地区生产总值=2021年 52.6亿元，2024年 71.35亿元，县统计局'
     ])
   })
@@ -138,4 +138,22 @@ describe.skipIf(!executable)('in the page', () => {
     expect(wrong).toEqual([])
     await page.context().close()
   }, 60_000)
+})
+
+test('figures of one name take the name above them, and none is lost', () => {
+  const rows = [
+    ['指标', '单位', '2021年', '2024年'],
+    ['城镇收入', '元', '30000', '36000'],
+    ['增速', '%', '5', '6'],
+    ['农村收入', '元', '10000', '13000'],
+    ['增速', '%', '8', '9']
+  ]
+  const found = figuresIn(rows)
+  expect(found.map(({name}) => name)).toEqual(['城镇收入', '城镇收入增速', '农村收入', '农村收入增速'])
+  expect(found[3]!.doubts).toContain('name')
+  const twice = figuresIn([
+    ['粮食产量', '12吨'],
+    ['粮食产量', '9吨']
+  ])
+  expect(new Set(twice.map(({name}) => name)).size).toBe(2)
 })

@@ -51,7 +51,8 @@ export const format = defineCommand({
   async run([path, ...more], {out, article, review, force, style, geometry, template}, host) {
     if (!path || more.length > 0) throw new UsageError('请写出一个文件，例如：zongshu format 总结.docx')
     const to =
-      out ?? `${path === '-' ? '成稿' : path.replace(/\.[^./\\]*$/, '')}${review ? '.审阅稿' : '.公文'}.docx`
+      out ??
+      `${path === '-' ? '成稿' : path.replace(/\.[^./\\]*$/, '')}${article === undefined ? '' : `-${article}`}${review ? '.审阅稿' : '.公文'}.docx`
     if (!/\.docx$/i.test(to))
       throw new UsageError(`写出来的是 Word 文档，文件名要以 .docx 结尾，例如：${to}.docx`)
     const ports = portsOf(host)

@@ -117,7 +117,8 @@ async function fromLastYear(last: string, path: string, force: boolean, host: Ho
   const made = nextYear(last, text)
   if (!made) throw new UsageError(`“${last}”读不成草稿；先用 zongshu lint ${last} 看看哪里不对。`)
   const bytes = new TextEncoder().encode(made.text)
-  if (force) await host.write(path, bytes)
+  // What was read is never written over, whatever is forced.
+  if (force) await host.place(path, bytes, {force, exact: true})
   else await host.create(path, bytes)
   host.say(
     printableLine(

@@ -4,7 +4,7 @@ import {useTools} from '../desk-context.ts'
 import {partAt} from '../text/find.ts'
 import {Dialog} from '../ui/dialog.tsx'
 import {say} from '../words/say.ts'
-import {figureLine, figuresIn} from './read-figures.ts'
+import {figureLine, figuresIn, type ReadFigure} from './read-figures.ts'
 import {tableIn} from './read-table.ts'
 import {standing, takeFigures} from './take-figures.ts'
 
@@ -140,7 +140,8 @@ export function PasteFigures({given, close}: {given: {html: string; plain: strin
   )
 }
 
-function doubtInWords(doubt: 'unit' | 'separators' | 'number'): string {
+function doubtInWords(doubt: ReadFigure['doubts'][number]): string {
+  if (doubt === 'name') return say('表里同名，名称已改，请核对', 'the name stood twice and was changed')
   if (doubt === 'unit') return say('没有单位，写入后请补上', 'no unit')
   if (doubt === 'separators') return say('去掉了千分位逗号', 'thousands separators left out')
   return say('不像数字，请核对', 'does not look like a number')

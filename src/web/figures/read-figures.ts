@@ -9,7 +9,7 @@ export interface ReadFigure {
   readonly time?: string
   readonly source?: string
   /** What a person should look at before taking it. */
-  readonly doubts: ReadonlyArray<'unit' | 'separators' | 'number'>
+  readonly doubts: ReadonlyArray<'unit' | 'separators' | 'number' | 'name'>
 }
 
 type Role = 'name' | 'unit' | 'value' | 'time' | 'source' | 'year' | 'none'
@@ -54,7 +54,22 @@ export function figuresIn(rows: ReadonlyArray<ReadonlyArray<string>>): ReadFigur
       doubts: [...doubts]
     })
   }
-  return found
+  return withOwnNames(found)
+}
+
+/** Figures of one name, such as 增速 under each of several, take the name above them before their own. */
+function withOwnNames(found: ReadonlyArray<ReadFigure>): ReadFigure[] {
+  const isAlone = (name: string) => found.filter(one => one.name === name).length === 1
+  const taken = new Set<string>()
+  let above = ''
+  return found.map(figure => {
+    let {name} = figure
+    if (isAlone(name)) above = name
+    else if (above !== '') name = above + name
+    for (let count = 2; taken.has(name); count++) name = `${above}${figure.name}（${count}）`
+    taken.add(name)
+    return name === figure.name ? figure : {...figure, name, doubts: [...figure.doubts, 'name' as const]}
+  })
 }
 
 /** A figure as it goes into the draft. */
