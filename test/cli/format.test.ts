@@ -85,3 +85,22 @@ test('what cannot be read is told in a sentence', async () => {
     expect(err).not.toMatch(/\n\s+at /)
   }
 })
+
+test('lines of a list stay lines: counted ones, and three short ones in a row', async () => {
+  const items = ['①完善制度', '②强化培训', '③严格考核', '省级文明县城', '省级卫生县城', '省级园林县城']
+  const text = [...lines.slice(0, 5), ...items, ...lines.slice(6, 8)].join('\n')
+  const {run, at, remove} = await world({'总结.txt': text})
+  await run('format', '@总结.txt')
+  const html = (await mammoth.convertToHtml({buffer: await readFile(at('总结.公文.docx'))})).value
+  await remove()
+  for (const item of items) expect(html.match(/[^<>]+/g)).toContain(item)
+})
+
+test('last year’s draft is never written over by this year’s, even when forced', async () => {
+  const last = '文种: 上报总结\n地区: 临江县\n标题: 临江县总结\n导语: 办实事120件。\n'
+  const {run, read, remove} = await world({'去年.yaml': last})
+  const {code} = await run('new', '@去年.yaml', '--from', '@去年.yaml', '--force')
+  const now = await read('去年.yaml')
+  await remove()
+  expect([code, now]).toEqual([2, last])
+})

@@ -3,6 +3,7 @@ import {runJob} from '../../engine/run-job.ts'
 import {openWorkspace} from '../../engine/workspace.ts'
 import {inWords} from '../../importing/in-words.ts'
 import {printable, printableLine} from '../../report/printable.ts'
+import {articleNumber, listOfArticles} from '../article-asked.ts'
 import {defineCommand} from '../command.ts'
 import {type Host, portsOf} from '../host.ts'
 import {templatesOption} from '../options.ts'
@@ -80,15 +81,7 @@ export const importCommand = defineCommand({
     if (tellUndone(outcome, host)) return 2
     const {drafts, articles, furniture} = outcome
     if (drafts.length === 0) {
-      host.say(
-        printable(
-          [
-            `“${path}”里有 ${articles.length} 篇稿件：`,
-            ...articles.map(({title}, index) => `  ${index + 1}. ${title}`),
-            '要哪一篇？只要一篇加 --article 1；每篇写一份草稿加 --article all。'
-          ].join('\n')
-        )
-      )
+      host.say(printable(`${listOfArticles(path, articles)}每篇写一份草稿加 --article all。`))
       return 2
     }
     const names = drafts.map((_, index) =>
@@ -104,13 +97,8 @@ export const importCommand = defineCommand({
   }
 })
 
-function articleAsked(words: string | undefined): number | 'all' | undefined {
-  if (words === undefined || words === 'all') return words
-  const number = Number(words)
-  if (!Number.isInteger(number) || number < 1)
-    throw new UsageError(`--article 后面写第几篇，如 --article 2，或写 all；现在是“${words}”。`)
-  return number
-}
+const articleAsked = (words: string | undefined): number | 'all' | undefined =>
+  words === 'all' ? words : articleNumber(words)
 
 async function refuseExisting(path: string, host: Host): Promise<void> {
   if (await host.exists(path))
