@@ -1,15 +1,15 @@
 import {batch, computed, signal} from '@preact/signals'
+import {between, withEdits} from '../amend/edit.ts'
+import {rename} from '../amend/entries.ts'
+import {partAt} from '../amend/find.ts'
+import {setField} from '../amend/set-field.ts'
+import type {FormTree} from '../amend/tree.ts'
 import type {Edit, Path, Verdict} from '../browser.ts'
 import {createEditor, type Editor} from './editor/editor.ts'
 import type {Engine} from './engine/client.ts'
 import type {FormRead} from './engine/form-read.ts'
 import type {Preview} from './engine/preview.ts'
 import {latest} from './latest.ts'
-import {between, withEdits} from './text/edit.ts'
-import {rename} from './text/entries.ts'
-import {partAt} from './text/find.ts'
-import {setField} from './text/set-field.ts'
-import type {FormTree} from './text/tree.ts'
 
 /** A draft that is being written: its text is the only state, and all else follows from it. */
 export type Session = ReturnType<typeof createSession>

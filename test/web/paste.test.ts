@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import {afterAll, describe, expect, test} from 'vitest'
+import {withEdits} from '../../src/amend/edit.ts'
+import {formTree} from '../../src/amend/tree.ts'
 import {pastedLine, pastedProse} from '../../src/web/fields/paste.ts'
 import {figureLine, figuresIn} from '../../src/web/figures/read-figures.ts'
 import {tableIn} from '../../src/web/figures/read-table.ts'
 import {takeFigures} from '../../src/web/figures/take-figures.ts'
-import {withEdits} from '../../src/web/text/edit.ts'
-import {formTree} from '../../src/web/text/tree.ts'
 import {tries} from '../tries.ts'
 import {closeBrowser, drop, executable, goTo, openPage, textOf} from './chromium.ts'
 

@@ -6,11 +6,11 @@ import {
 } from '@codemirror/autocomplete'
 import type {Extension} from '@codemirror/state'
 import {type EditorView, hoverTooltip} from '@codemirror/view'
+import {namesIn} from '../../amend/names.ts'
 import {entryOf, fieldNamed, fieldsOf, schemaAt} from '../../model/fields.ts'
 import {metaOf} from '../../model/leaf.ts'
 import {draftSchema} from '../../model/schema.ts'
 import type {FormRead} from '../engine/form-read.ts'
-import {namesIn} from '../text/names.ts'
 import {keyPlace} from './key-path.ts'
 
 /** Fields, choices and names of figures, as they may stand where the caret is. */

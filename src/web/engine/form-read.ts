@@ -1,12 +1,12 @@
+import {partAt, wordsOf} from '../../amend/find.ts'
+import type {FormTree} from '../../amend/tree.ts'
+import {formTree} from '../../amend/tree.ts'
 import type {Campaign} from '../../campaign/campaign.ts'
 import {campaignsIn} from '../../campaign/find-campaigns.ts'
 import {rolesOf} from '../../campaign/roles-of.ts'
 import {kindFor} from '../../kind/for-campaigns.ts'
 import type {Kind} from '../../kind/kind.ts'
 import {isNamed} from '../../kind/kind.ts'
-import {partAt, wordsOf} from '../text/find.ts'
-import type {FormTree} from '../text/tree.ts'
-import {formTree} from '../text/tree.ts'
 import {type GroupProgress, progressOf} from './progress.ts'
 
 /** What the form knows of a draft: its parts, its kind, and how far it is filled. */

@@ -1,10 +1,10 @@
+import {isNothing, partAt} from '../../amend/find.ts'
+import type {FormTree, Part} from '../../amend/tree.ts'
 import type {Path} from '../../finding.ts'
 import type {Kind} from '../../kind/kind.ts'
 import {fieldNamed, itemOf, schemaAt} from '../../model/fields.ts'
 import {draftSchema} from '../../model/schema.ts'
 import {findSlots} from '../../model/slots.ts'
-import {isNothing, partAt} from '../text/find.ts'
-import type {FormTree, Part} from '../text/tree.ts'
 
 /** How far a part of the form is filled. */
 export interface GroupProgress {

@@ -1,9 +1,9 @@
 import {useSignal, useSignalEffect} from '@preact/signals'
+import {partAt, wordsOf} from '../../amend/find.ts'
+import {separatorOf} from '../../amend/set-field.ts'
 import type {Path} from '../../finding.ts'
 import {findSlots} from '../../model/slots.ts'
 import {useTools} from '../desk-context.ts'
-import {partAt, wordsOf} from '../text/find.ts'
-import {separatorOf} from '../text/set-field.ts'
 
 /** What a widget of the form shows, and where what is typed goes. */
 export interface FieldView {

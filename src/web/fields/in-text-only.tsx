@@ -1,6 +1,6 @@
+import {partAt} from '../../amend/find.ts'
 import type {Path} from '../../finding.ts'
 import {useTools} from '../desk-context.ts'
-import {partAt} from '../text/find.ts'
 import {say} from '../words/say.ts'
 
 /** Says that a field holds what the form cannot show, and leads to where it can be changed. */

@@ -1,9 +1,9 @@
+import {addNamed} from '../../amend/entries.ts'
+import {partAt} from '../../amend/find.ts'
+import {removeEntry} from '../../amend/items.ts'
+import {ordinaryFields} from '../../amend/where.ts'
 import {useTools} from '../desk-context.ts'
 import {Field} from '../fields/field.tsx'
-import {addNamed} from '../text/entries.ts'
-import {partAt} from '../text/find.ts'
-import {removeEntry} from '../text/items.ts'
-import {ordinaryFields} from '../text/where.ts'
 import {say} from '../words/say.ts'
 import {Cell, NameCell} from './cells.tsx'
 

@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals'
 import {useEffect, useRef} from 'preact/hooks'
+import {partAt} from '../../amend/find.ts'
 import {useTools} from '../desk-context.ts'
-import {partAt} from '../text/find.ts'
 import {Dialog} from '../ui/dialog.tsx'
 import {say} from '../words/say.ts'
 import {figureLine, figuresIn, type ReadFigure} from './read-figures.ts'

@@ -1,4 +1,4 @@
-import type {Plain} from '../text/emit.ts'
+import type {Plain} from '../../amend/emit.ts'
 
 /** A figure that was read from a row of a table. */
 export interface ReadFigure {

@@ -1,9 +1,9 @@
+import {create} from '../../amend/create.ts'
+import {between, withEdits} from '../../amend/edit.ts'
+import {partAt} from '../../amend/find.ts'
+import {setField} from '../../amend/set-field.ts'
+import {type FormTree, formTree, type Part} from '../../amend/tree.ts'
 import type {Edit} from '../../finding.ts'
-import {create} from '../text/create.ts'
-import {between, withEdits} from '../text/edit.ts'
-import {partAt} from '../text/find.ts'
-import {setField} from '../text/set-field.ts'
-import {type FormTree, formTree, type Part} from '../text/tree.ts'
 import {asPlain, figureLine, type ReadFigure} from './read-figures.ts'
 
 /**

@@ -1,6 +1,6 @@
+import type {FormTree} from '../../amend/tree.ts'
+import {fieldPath, pathAt} from '../../amend/where.ts'
 import type {Finding, Path, Verdict} from '../../browser.ts'
-import type {FormTree} from '../text/tree.ts'
-import {fieldPath, pathAt} from '../text/where.ts'
 
 /** A finding with the field of the form that it belongs to. */
 export interface PlacedFinding {

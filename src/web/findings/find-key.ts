@@ -1,4 +1,4 @@
-import type {FormTree, Part} from '../text/tree.ts'
+import type {FormTree, Part} from '../../amend/tree.ts'
 
 /** Where the key begins of the innermost field in which an offset lies, and whose value is not written in brackets with others. */
 export function keyOf({root, text}: FormTree, offset: number): number {

@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals'
+import {withEdits} from '../../amend/edit.ts'
 import {severityNames} from '../../finding.ts'
 import {useTools} from '../desk-context.ts'
-import {withEdits} from '../text/edit.ts'
 import {say} from '../words/say.ts'
 import type {PlacedFinding} from './by-field.ts'
 import {keyOf} from './find-key.ts'

@@ -1,5 +1,5 @@
+import {partAt} from '../../amend/find.ts'
 import type {Tools} from '../desk-context.ts'
-import {partAt} from '../text/find.ts'
 import type {PlacedFinding} from './by-field.ts'
 
 /** Show where a finding is: in the text, in its field with the words chosen, and in the preview. */

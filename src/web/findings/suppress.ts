@@ -1,5 +1,5 @@
+import {lineStart} from '../../amend/edit.ts'
 import type {Edit, Range} from '../../finding.ts'
-import {lineStart} from '../text/edit.ts'
 
 /**
  * The edit that puts a rule aside for the field in which a place lies: a comment with the reason, on a line above the key of the

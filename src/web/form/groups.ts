@@ -1,7 +1,7 @@
+import {isNothing, partAt, wordsOf} from '../../amend/find.ts'
+import type {FormTree} from '../../amend/tree.ts'
 import type {Path} from '../../finding.ts'
 import type {Kind} from '../../kind/kind.ts'
-import {isNothing, partAt, wordsOf} from '../text/find.ts'
-import type {FormTree} from '../text/tree.ts'
 import {say} from '../words/say.ts'
 
 /** A part of the form that is shown at once. */

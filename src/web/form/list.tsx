@@ -1,11 +1,11 @@
 import type {ComponentChildren} from 'preact'
+import {isNothing, partAt} from '../../amend/find.ts'
+import {insertItem, moveItem, removeItem} from '../../amend/items.ts'
 import type {Path} from '../../finding.ts'
 import {schemaAt} from '../../model/fields.ts'
 import {metaOf} from '../../model/leaf.ts'
 import {draftSchema} from '../../model/schema.ts'
 import {useTools} from '../desk-context.ts'
-import {isNothing, partAt} from '../text/find.ts'
-import {insertItem, moveItem, removeItem} from '../text/items.ts'
 import {say} from '../words/say.ts'
 
 interface ListProps {

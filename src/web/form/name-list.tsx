@@ -1,9 +1,9 @@
+import {namesIn} from '../../amend/names.ts'
 import type {Path} from '../../finding.ts'
 import {useTools} from '../desk-context.ts'
 import {Labelled} from '../fields/field.tsx'
 import {useField} from '../fields/field-view.ts'
 import {idOf} from '../fields/ids.ts'
-import {namesIn} from '../text/names.ts'
 import {say} from '../words/say.ts'
 
 /** Names of photos or figures of the draft, chosen from what there is. */

@@ -1,12 +1,12 @@
+import {addNamed} from '../../amend/entries.ts'
+import {partAt} from '../../amend/find.ts'
+import {removeEntry} from '../../amend/items.ts'
 import type {Path} from '../../finding.ts'
 import {schemaAt} from '../../model/fields.ts'
 import {metaOf} from '../../model/leaf.ts'
 import {draftSchema} from '../../model/schema.ts'
 import {useTools} from '../desk-context.ts'
 import {Cell, NameCell} from '../figures/cells.tsx'
-import {addNamed} from '../text/entries.ts'
-import {partAt} from '../text/find.ts'
-import {removeEntry} from '../text/items.ts'
 import {say} from '../words/say.ts'
 
 /** Texts under names of the author's own: slogans with their parts, what a template of one's own asks for. */

@@ -1,5 +1,5 @@
+import {insertItem} from '../../amend/items.ts'
 import {useTools} from '../desk-context.ts'
-import {insertItem} from '../text/items.ts'
 import {Ring} from '../ui/ring.tsx'
 import {say} from '../words/say.ts'
 import {groupOfField, groupOfProgress, groupsOf, sectionCount} from './groups.ts'

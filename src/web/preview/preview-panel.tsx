@@ -1,8 +1,8 @@
 import {useSignal} from '@preact/signals'
 import {useEffect, useRef} from 'preact/hooks'
+import {fieldPath} from '../../amend/where.ts'
 import type {Path} from '../../finding.ts'
 import {useTools} from '../desk-context.ts'
-import {fieldPath} from '../text/where.ts'
 import {say} from '../words/say.ts'
 import {Sheet} from './sheet.tsx'
 

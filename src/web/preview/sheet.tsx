@@ -1,7 +1,7 @@
 import type {JSX} from 'preact'
+import {fieldPath} from '../../amend/where.ts'
 import type {Look, Preview, Run, Shown} from '../engine/preview.ts'
 import {Thumb} from '../photos/thumb.tsx'
-import {fieldPath} from '../text/where.ts'
 import {say} from '../words/say.ts'
 
 /** One long sheet of paper, as wide as its place; a mark at each height of a page says where the next would begin. */

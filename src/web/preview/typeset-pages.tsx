@@ -1,9 +1,9 @@
 import {useSignal} from '@preact/signals'
 import {useEffect, useRef} from 'preact/hooks'
+import {fieldPath} from '../../amend/where.ts'
 import type {Path} from '../../finding.ts'
 import {useTools} from '../desk-context.ts'
 import {type PreviewFormat, type PreviewPage, ShellRefusal} from '../shell.ts'
-import {fieldPath} from '../text/where.ts'
 import {say} from '../words/say.ts'
 
 /** Milliseconds without a key after which pages are set anew. */

@@ -1,5 +1,5 @@
-import {type LinePair, lineDifference} from '../text/difference.ts'
 import {say} from '../words/say.ts'
+import {type LinePair, lineDifference} from './difference.ts'
 
 /** Lines around a difference that are shown with it. */
 const around = 2

@@ -1,4 +1,4 @@
-import type {Edit, Path} from '../../finding.ts'
+import type {Edit, Path} from '../finding.ts'
 import {create, itemBeside} from './create.ts'
 import {lineStart} from './edit.ts'
 import {emitFlow, keysOf, newItem, type Plain} from './emit.ts'

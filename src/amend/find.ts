@@ -1,7 +1,7 @@
-import type {Path} from '../../finding.ts'
-import {entryOf, schemaAt} from '../../model/fields.ts'
-import {metaOf} from '../../model/leaf.ts'
-import {draftSchema} from '../../model/schema.ts'
+import type {Path} from '../finding.ts'
+import {entryOf, schemaAt} from '../model/fields.ts'
+import {metaOf} from '../model/leaf.ts'
+import {draftSchema} from '../model/schema.ts'
 import type {EntryPart, FormTree, ListPart, MapPart, Part} from './tree.ts'
 
 /** A part of the tree on the way to a field, and how it hangs on the one above. */

@@ -1,7 +1,7 @@
-import type {Path} from '../../finding.ts'
-import {entryOf, fieldNamed, fieldsOf, itemOf, schemaAt, shapeOf} from '../../model/fields.ts'
-import {metaOf} from '../../model/leaf.ts'
-import {draftSchema} from '../../model/schema.ts'
+import type {Path} from '../finding.ts'
+import {entryOf, fieldNamed, fieldsOf, itemOf, schemaAt, shapeOf} from '../model/fields.ts'
+import {metaOf} from '../model/leaf.ts'
+import {draftSchema} from '../model/schema.ts'
 import type {FormTree, Part} from './tree.ts'
 
 /** The field in which an offset of the text lies, by English keys. */

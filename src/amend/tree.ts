@@ -1,7 +1,7 @@
-import {readDraft} from '../../draft/read.ts'
-import type {DraftNode} from '../../draft/tree.ts'
-import type {Range} from '../../finding.ts'
-import {draftFields} from '../../model/draft-fields.ts'
+import {readDraft} from '../draft/read.ts'
+import type {DraftNode} from '../draft/tree.ts'
+import type {Range} from '../finding.ts'
+import {draftFields} from '../model/draft-fields.ts'
 
 /** A draft as the form sees it: the tree of the draft room as plain values, which a worker can hand over. */
 export interface FormTree {

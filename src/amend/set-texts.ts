@@ -1,4 +1,4 @@
-import type {Edit} from '../../finding.ts'
+import type {Edit} from '../finding.ts'
 import {lineStart, smallest} from './edit.ts'
 import {inFlow, isFlow, type Step} from './find.ts'
 import {endOfPart} from './place.ts'

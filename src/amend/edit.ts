@@ -1,4 +1,4 @@
-import type {Edit, Range} from '../../finding.ts'
+import type {Edit, Range} from '../finding.ts'
 
 /** The edit that puts words in the place of a range and touches only what differs; undefined when nothing does. */
 export function smallest(text: string, range: Range, words: string): Edit | undefined {

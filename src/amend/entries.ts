@@ -1,4 +1,4 @@
-import type {Edit, Path} from '../../finding.ts'
+import type {Edit, Path} from '../finding.ts'
 import {create} from './create.ts'
 import type {Plain} from './emit.ts'
 import {partAt, wayTo} from './find.ts'

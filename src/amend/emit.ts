@@ -1,6 +1,6 @@
-import type {Path} from '../../finding.ts'
-import {entryOf, fieldsOf, itemOf, schemaAt, shapeOf} from '../../model/fields.ts'
-import {draftSchema} from '../../model/schema.ts'
+import type {Path} from '../finding.ts'
+import {entryOf, fieldsOf, itemOf, schemaAt, shapeOf} from '../model/fields.ts'
+import {draftSchema} from '../model/schema.ts'
 import type {FormTree} from './tree.ts'
 import {quoted, written, writtenKey} from './write.ts'
 
