@@ -68,3 +68,16 @@ test('nothing to do, or nothing of a draft, is said in one sentence', async () =
   expect((await run('evidence')).code).toBe(2)
   expect((await run('evidence', '@没有.yaml')).code).toBe(2)
 })
+
+test('what was withdrawn or edited in the folder stays, and is told', async () => {
+  const {run, at, write, read} = await open()
+  await run('evidence', '@自评.yaml', '--to', 'folder', '--out', at('出'))
+  const first = '出/1_（一） 爱国卫生工作列入议事日程、发展规划和绩效考核/一 通知.pdf'
+  await write(first, '改过')
+  await write('自评.yaml', draft.replace('（六） 数据.xlsx, ', ''))
+  const {out, err} = await run('evidence', '@自评.yaml', '--to', 'folder', '--out', at('出'))
+  expect(await read(first)).toBe('改过')
+  expect(err).toContain('一 通知.pdf”不是本工具写的，或写好后有人改过，没有动它；新的一份写在')
+  expect(out).toContain('还有 2 份不在这次的名单里')
+  expect(out).toMatch(/ {2}6_.*\/（六） 数据\.xlsx\n/)
+})

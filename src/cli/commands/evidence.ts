@@ -5,6 +5,7 @@ import {defineCommand} from '../command.ts'
 import type {Host} from '../host.ts'
 import {portsOf} from '../host.ts'
 import {workspaceOptions} from '../options.ts'
+import {tellKept} from '../tell.ts'
 import {UsageError} from '../usage-error.ts'
 
 const title = '佐证材料目录.docx'
@@ -57,14 +58,33 @@ export const evidence = defineCommand({
     if (given.to !== 'docx') for (const [name, bytes] of filesIn(found)) files.set(name, bytes)
     const outputs: ReadonlyMap<string, Uint8Array> =
       given.to === 'zip' ? new Map([['佐证材料.zip', zipOf(files)]]) : files
+    const written = new Set<string>()
     for (const [name, bytes] of outputs) {
       const placed = await host.place(`${folder}/${name}`, bytes, {force: given.force})
+      written.add(placed.path)
       if (given.to !== 'folder' || name === title) host.say(printableLine(`写好：${placed.path}`))
+      tellKept(placed, host, '确实不要原来的了，加 --force 覆盖。')
     }
-    if (given.to === 'folder') host.say(printableLine(`归好 ${files.size - 1} 份材料，在“${folder}”里。`))
+    if (given.to === 'folder') {
+      host.say(printableLine(`归好 ${files.size - 1} 份材料，在“${folder}”里。`))
+      await tellOthers(folder, written, host)
+    }
     return tell(found, host)
   }
 })
+
+/** What lies in the folder and is none of this run: withdrawn, under another number, or put there by hand. */
+async function tellOthers(folder: string, written: ReadonlySet<string>, host: Host): Promise<void> {
+  const others: string[] = []
+  for (const row of (await host.list(folder)).filter(name => /^\d+_/.test(name)))
+    for (const name of await host.list(`${folder}/${row}`))
+      if (!name.startsWith('.') && !written.has(`${folder}/${row}/${name}`)) others.push(`  ${row}/${name}`)
+  if (others.length === 0) return
+  host.say(
+    `“${folder}”里还有 ${others.length} 份不在这次的名单里（以前归的或另外放的），没有删，报送前请看一看：`
+  )
+  for (const line of others) host.say(printableLine(line))
+}
 
 /** What is missing, by who must bring it; 1 when anything is. */
 function tell({rows}: Evidence, host: Host): 0 | 1 {

@@ -12,7 +12,7 @@ import {portsOf} from '../host.ts'
 import {fitReportOption, stageOption, workspaceOptions} from '../options.ts'
 import {pageOutputs} from '../page-outputs.ts'
 import {stemsFor} from '../stems.ts'
-import {tellUndone} from '../tell.ts'
+import {tellKept, tellUndone} from '../tell.ts'
 import {UsageError} from '../usage-error.ts'
 
 export const page = defineCommand({
@@ -82,9 +82,9 @@ export const page = defineCommand({
     const stem = stemsFor([path], given.out).get(path)!
     const written: string[] = []
     for (const {suffix, bytes} of outcome.outputs) {
-      const {path: place, kept} = await host.place(stem + suffix, bytes)
-      if (kept) host.complain(`“${kept}”不是本工具写的，或写好后有人改过，没有动它；新的一份写在“${place}”。`)
-      written.push(place)
+      const placed = await host.place(stem + suffix, bytes)
+      tellKept(placed, host)
+      written.push(placed.path)
     }
     const verdicts = [outcome.verdict, ...outcome.drafts.map(({verdict}) => verdict)]
     if (given['fit-report'] !== 'json') {

@@ -13,7 +13,7 @@ import {fitReportOf} from '../fit-report.ts'
 import {type Host, portsOf} from '../host.ts'
 import {fitReportOption, pathsOf, stageOf, stageOption, workspaceOptions} from '../options.ts'
 import {stemsFor} from '../stems.ts'
-import {tellUndone} from '../tell.ts'
+import {tellKept, tellUndone} from '../tell.ts'
 
 /** What formats can be set, each once. */
 const settings: Options = Object.assign({}, ...formats.map(format => format.settings))
@@ -158,7 +158,7 @@ async function isWritten(
     try {
       // What a review copy held was looked at already.
       const placed = await host.place(stem + suffix, bytes, {force, replaces: suffix === reviewSuffix})
-      if (placed.kept) tellKept(placed.kept, placed.path, host)
+      tellKept(placed, host, '确实不要原来的了，加 --force 覆盖。')
       files.push(`${placed.path}（${sizeOf(bytes)}）`)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -168,13 +168,6 @@ async function isWritten(
     }
   }
   return isAll
-}
-
-function tellKept(kept: string, path: string, host: Host): void {
-  host.progress('')
-  host.complain(
-    `“${kept}”不是本工具写的，或写好后有人改过，没有动它；新的一份写在“${path}”。确实不要原来的了，加 --force 覆盖。`
-  )
 }
 
 const keptInWords = (copy: string, draft: string, {what, canPull, wayOut}: Kept): string =>
