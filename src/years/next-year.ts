@@ -27,11 +27,19 @@ const slot = (words: string): string => `〔待填：去年${words.replace(/[〔
 
 /**
  * A draft for this year with the chapters of last year's: each figure and date is a slot that shows what it was, each
- * paragraph is marked to be written anew. Comments and layout stay. Undefined when the text is no draft.
+ * paragraph is marked to be written anew. Comments and layout stay. Undefined when the text is no draft, or cannot be read
+ * whole: what was not read would stay as it was last year.
  */
 export function nextYear(path: string, text: string): NextYear | undefined {
-  const tree = readDraft({path, text, encoding: 'utf-8'}, () => {}, draftFields)
-  if (!tree.root) return undefined
+  let isWhole = true
+  const tree = readDraft(
+    {path, text, encoding: 'utf-8'},
+    ({severity}) => {
+      if (severity === 'error') isWhole = false
+    },
+    draftFields
+  )
+  if (!tree.root || !isWhole) return undefined
   const {draft} = readModel(tree, () => {})
   const changes = new Map<TextNode, {range: Range; text: string}[]>()
   for (const value of valuesIn(draft)) {

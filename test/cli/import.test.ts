@@ -50,11 +50,15 @@ test('import takes photos out of a Word document', async () => {
 
 test('new --from makes this year’s draft of last year’s, and writes over none', async () => {
   const last = '文种: 上报总结\n标题: 甲县2023年工作总结\n数据:\n  学校: 41所\n'
-  const {run, read, remove} = await world({'去年.yaml': last})
+  const {run, read, write, remove} = await world({'去年.yaml': last})
   const {code, out} = await run('new', '@今年.yaml', '--from', '@去年.yaml')
   expect([code, out]).toEqual([0, expect.stringContaining('2 处待填或待改写')])
   expect(await read('今年.yaml')).toContain('学校: "〔待填：去年41所〕"')
   expect((await run('new', '@今年.yaml', '--from', '@去年.yaml')).code).toBe(2)
   expect((await run('new', '@乙.yaml', '--from', '@去年.docx')).err).toContain('zongshu import')
+  // What was asked for and cannot be done is no secret, and half a draft begins none.
+  expect((await run('new', '@乙.yaml', '--from', '@去年.yaml', '--region', '乙县')).err).toContain('--region')
+  await write('去年.yaml', '标题: 甲县总结\n章节: [')
+  expect((await run('new', '@乙.yaml', '--from', '@去年.yaml')).code).toBe(2)
   await remove()
 })

@@ -12,13 +12,18 @@ import {type Host, portsOf} from '../host.ts'
 import {workspaceOptions} from '../options.ts'
 import {UsageError} from '../usage-error.ts'
 
+const usualKind = 'report'
+
 /** `zongshu new`. */
 export const create = defineCommand({
   name: 'new',
   usage: {zh: '<草稿.yaml>', en: '<draft.yaml>'},
   summary: {zh: '新建一份空白草稿，每个字段都有说明', en: 'Start a blank draft with every field explained'},
   options: {
-    kind: {value: {zh: '文种', en: 'kind'}, default: 'report', help: {zh: '哪个文种', en: 'The kind'}},
+    kind: {
+      value: {zh: '文种', en: 'kind'},
+      help: {zh: `哪个文种，不写时为 ${usualKind}`, en: `The kind (default: ${usualKind})`}
+    },
     campaign: {
       value: {zh: '创建', en: 'campaign'},
       help: {
@@ -65,15 +70,20 @@ export const create = defineCommand({
     const [path, ...more] = paths
     if (!path || more.length > 0)
       throw new UsageError('请写出一个文件名，例如：zongshu new 昭阳区.yaml --region 昭阳区')
-    if (given.from !== undefined && /\.ya?ml$/i.test(path))
-      return fromLastYear(given.from, path, given.force, host)
     if (!/\.ya?ml$/i.test(path)) throw new UsageError(`草稿的文件名要以 .yaml 结尾，例如：${path}.yaml`)
+    if (given.from !== undefined) {
+      const [other] = (['kind', 'campaign', 'region'] as const).filter(name => given[name] !== undefined)
+      if (other)
+        throw new UsageError(
+          `--from 照去年的草稿写，文种、创建和地区都随它，不能再写 --${other}；要换的，新建以后在草稿里改。`
+        )
+      return fromLastYear(given.from, path, given.force, host)
+    }
     const {kinds, campaigns} = await openWorkspace(given, portsOf(host))
-    const kind = kinds.find(known => isNamed(known, given.kind))
+    const asked = given.kind ?? usualKind
+    const kind = kinds.find(known => isNamed(known, asked))
     if (!kind)
-      throw new UsageError(
-        `没有“${given.kind}”这个文种，可用的有：${kinds.map(({name}) => name.zh).join('、')}。`
-      )
+      throw new UsageError(`没有“${asked}”这个文种，可用的有：${kinds.map(({name}) => name.zh).join('、')}。`)
     const text = blankDraft(kind, {
       keys: given.keys,
       ...(given.campaign === undefined ? {} : campaignNamed(given.campaign, campaigns)),
@@ -115,7 +125,8 @@ async function fromLastYear(last: string, path: string, force: boolean, host: Ho
     throw new UsageError(`--from 后面写去年的草稿（.yaml）；成稿先变成草稿：zongshu import ${last}`)
   const {text} = decodeToChange(last, await host.read(last))
   const made = nextYear(last, text)
-  if (!made) throw new UsageError(`“${last}”读不成草稿；先用 zongshu lint ${last} 看看哪里不对。`)
+  if (!made)
+    throw new UsageError(`“${last}”有读不出来的地方，没有照它新建；先用 zongshu lint ${last} 看看哪里不对。`)
   const bytes = new TextEncoder().encode(made.text)
   // What was read is never written over, whatever is forced.
   if (force) await host.place(path, bytes, {force, exact: true})
