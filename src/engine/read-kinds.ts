@@ -12,6 +12,8 @@ const decoder = new TextDecoder()
 export interface ReadKindsOptions {
   /** Whether our own templates are known to hold together (default: true). */
   readonly isProven?: boolean
+  /** A folder that may have no kinds yet, since one is about to be put there (default: none). */
+  readonly begun?: string
 }
 
 /**
@@ -21,10 +23,10 @@ export interface ReadKindsOptions {
 export async function readKinds(
   files: Files,
   folders: ReadonlyArray<string>,
-  {isProven = true}: ReadKindsOptions = {}
+  {isProven = true, begun}: ReadKindsOptions = {}
 ): Promise<KindWithText[]> {
   const kinds = new Map<string, KindWithText>()
-  for await (const {folder, id, loaded} of eachKind(files, folders, isProven)) {
+  for await (const {folder, id, loaded} of eachKind(files, folders, {isProven, begun})) {
     if ('problems' in loaded) {
       const lines = loaded.problems.map(problem => `  ${placeOf(folder, id, problem)}  ${problem.message}`)
       throw new Refusal([`文种“${id}”的模板有问题：`, ...lines].join('\n'))
@@ -49,14 +51,17 @@ export const placeOf = (folder: string, id: string, {file, line, column}: Templa
 export async function* eachKind(
   files: Files,
   folders: ReadonlyArray<string>,
-  isProven = true
+  {isProven = true, begun}: ReadKindsOptions = {}
 ): AsyncGenerator<FoundKind> {
   const styles = (await ownStyles(files)).flatMap(({name, text}) => [name, titleOf(text) ?? name])
   let shared: Record<string, string> = {}
   const own = `${files.home}/templates`
   for (const folder of [own, ...folders]) {
     const names = await files.list(folder)
-    if (names.length === 0) throw new Refusal(`文种文件夹“${folder}”不存在或是空的，请核对 --templates。`)
+    if (names.length === 0 && folder !== begun)
+      throw new Refusal(
+        `文种文件夹“${folder}”不存在或是空的，请核对 --templates 和设置里的“文种文件夹”；要新建一个，运行：zongshu kind new 名称`
+      )
     const within = folder === own ? files : belowOnly(files, folder)
     shared = {...shared, ...(await partialsIn(within, `${folder}/_partials`))}
     let found = 0
@@ -77,7 +82,7 @@ export async function* eachKind(
       yield {folder, id, loaded}
       found++
     }
-    if (found === 0)
+    if (found === 0 && folder !== begun)
       throw new Refusal(`“${folder}”里没有文种：每个文种是一个文件夹，内有 kind.yaml 和 article.md.hbs。`)
   }
 }

@@ -6,6 +6,14 @@ import {unread} from './judge.ts'
 import type {Ports} from './ports.ts'
 import {Refusal} from './ports.ts'
 
+/** What reading says of a file without fields is said to the author of a draft. */
+const isNoDraft = ({ruleId}: Finding): boolean => ruleId === 'empty-draft' || ruleId === 'draft-not-map'
+
+const noSettings = {
+  message: '这里没有设置：设置文件由“项目: 内容”组成。',
+  note: '写法见 docs/lint.md、docs/styles.md；不需要设置就删去这个文件。'
+}
+
 /**
  * Read a file of settings. Throws `Refusal` with a report when it has errors: a check by half-understood settings would
  * be no check. What was put right in reading is logged.
@@ -16,7 +24,8 @@ export async function readSettings<Read>(
   {files, log}: Ports
 ): Promise<Read> {
   const findings: Finding[] = []
-  const report = (finding: Finding) => void findings.push(finding)
+  const report = (finding: Finding) =>
+    void findings.push(isNoDraft(finding) ? {...finding, ...noSettings} : finding)
   const source = decode(await files.read(path), path, report)
   const found = read(source, report)
   if (findings.length === 0) return found

@@ -52,6 +52,7 @@ export function loadKind({
   if (typeof document === 'string') return {problems: [problemAt(0, document)]}
   const [broken] = document.errors
   if (broken) return {problems: [problemAt(broken.pos[0], 'YAML 写法有误，请检查这一行的缩进、冒号和引号')]}
+  if (!isMap(document.contents)) return {problems: [problemAt(0, noManifest(manifest))]}
   const isChinese = withEnglishKeys(document)
   const parsed = manifestSchema.safeParse(plainOf(document))
   if (!parsed.success)
@@ -96,7 +97,8 @@ export function loadKind({
     ...strange,
     ...unwritten,
     ...unstyled,
-    ...(isProven ? [] : checkTemplate(template, partials))
+    ...(isProven ? [] : checkTemplate(template, partials)),
+    ...(printsNothing(template) ? [emptyTemplate] : [])
   ]
   if (problems.length > 0) return {problems}
   const english = isProven ? template : inEnglish(template)
@@ -118,6 +120,9 @@ function parseManifest(manifest: string, lineCounter: LineCounter): Document.Par
   }
 }
 
+const noManifest = (manifest: string): string =>
+  `${manifest.trim() ? '这里要由“项目: 内容”组成' : '文件是空的'}；各项的写法照 zongshu kind new 新建的 kind.yaml，或见 docs/文种.md`
+
 /** What a manifest holds; nothing where aliases would make more of it than it is. */
 function plainOf(document: Document.Parsed): unknown {
   try {
@@ -125,6 +130,17 @@ function plainOf(document: Document.Parsed): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Whether a template has nothing but comments. */
+const printsNothing = (template: string): boolean =>
+  template.replace(/\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}|<!--[\s\S]*?-->/g, '').trim() === ''
+
+const emptyTemplate: TemplateProblem = {
+  file: 'article.md.hbs',
+  line: 1,
+  column: 0,
+  message: '模板是空的，什么也印不出来；至少写上标题：# {{标题.主题}}'
 }
 
 const unknownStyle = (style: string, styles: ReadonlyArray<string>): string => {

@@ -41,3 +41,24 @@ test('what is wrong is told with file, line and column, and a kind is never writ
   ])
     expect((await run('kind', ...words, '--to', '@新')).code, words.join(' ')).toBe(2)
 })
+
+test('a folder of kinds that was deleted is begun again', async () => {
+  const {run} = await open({'设置.yaml': '文种文件夹: [文种]\n'})
+  expect((await run('kinds', '--config', '@设置.yaml')).err).toContain('zongshu kind new')
+  expect((await run('kind', 'new', '甲', '--config', '@设置.yaml')).code).toBe(0)
+  expect((await run('kinds', '--config', '@设置.yaml')).out).toContain('甲')
+})
+
+test.each([
+  ['article.md.hbs', '', 'article.md.hbs:1:1  模板是空的'],
+  ['article.md.hbs', '{{!-- 只有说明 --}}\n<!-- 也是 -->\n', 'article.md.hbs:1:1  模板是空的'],
+  ['kind.yaml', '', 'kind.yaml:1:1  文件是空的'],
+  ['kind.yaml', '只有一句话', 'kind.yaml:1:1  这里要由“项目: 内容”组成']
+])('a %s that holds “%s” is told', async (file, text, message) => {
+  const {run, write} = await open()
+  await run('kind', 'new', '甲', '--to', '@文种')
+  await write(`文种/甲/${file}`, text)
+  const {code, out} = await run('kind', 'check', '@文种')
+  expect(code).toBe(1)
+  expect(out).toContain(message)
+})

@@ -87,7 +87,8 @@ async function startKind(
     import('../../engine/new-kind.ts'),
     import('../../engine/read-kinds.ts')
   ])
-  const kinds = await readKinds(host, [...config.templates, ...given.templates])
+  const folder = given.to ?? config.templates[0] ?? usualFolder
+  const kinds = await readKinds(host, [...config.templates, ...given.templates], {begun: folder})
   const from = kinds.find(known => isNamed(known, given.from))
   if (!from) {
     const names = kinds.map(one => one.name.zh)
@@ -98,7 +99,6 @@ async function startKind(
   }
   if (kinds.some(known => isNamed(known, name)))
     throw new UsageError(`已经有名为“${name}”的文种，请另起一个名称。`)
-  const folder = given.to ?? config.templates[0] ?? usualFolder
   for (const [file, text] of Object.entries(newKind(name, from)))
     await host.create(`${folder}/${name}/${file}`, new TextEncoder().encode(text))
   const say = (text: string) => host.say(printableLine(text))
