@@ -24,6 +24,7 @@ import {
   photoCropped,
   placesOverlap,
   slotsInPrint,
+  titleOnPageTooLong,
   wrongWeekday
 } from './page/notices.ts'
 import {overset} from './page/overset.ts'
@@ -60,6 +61,7 @@ export const notices: ReadonlyArray<Notice> = [
   photoCropped,
   placesOverlap,
   slotsInPrint,
+  titleOnPageTooLong,
   halfWidthOnPage,
   officialPartsLeftOut,
   drawingMissing,

@@ -28,7 +28,24 @@ function withOwn(line: Line, perLine: number, names: ReadonlyArray<string>): Lin
   const width = emsOf(title)
   // To find words costs time; one that is about as wide as the column may prove to be wider.
   if (width < perLine - 1) return line
-  const offsets = headBreaks(title, perLine, names)
+  return dividedAt(line, headBreaks(title, perLine, names))
+}
+
+/** A deck, divided at sense where it is wider than so many ems. */
+export function withDeckBreaks(
+  deck: Line | null,
+  perLine: number,
+  names: ReadonlyArray<string>
+): Line | null {
+  if (!deck) return null
+  const words = deck.clusters.join('')
+  if (emsOf(words) <= perLine) return deck
+  const even = breakTitle(words, perLine, names)
+  return dividedAt(deck, even.length > 0 ? even : headBreaks(words, perLine, names))
+}
+
+/** A line with breaks at these offsets. */
+function dividedAt(line: Line, offsets: ReadonlyArray<number>): Line {
   const breaks: number[] = []
   let passed = 0
   for (const [index, cluster] of line.clusters.entries()) {
@@ -46,14 +63,25 @@ export function headBreaks(title: string, perLine: number, names: ReadonlyArray<
   ) ?? [title]
   // A mark at the end of a line takes half its width.
   const widthOf = (words: string) => emsOf(words) - (/[，：、；]$/.test(words) ? 0.5 : 0)
-  const pieces = phrases.flatMap(phrase =>
-    widthOf(phrase) <= perLine
-      ? [phrase]
-      : cutAt(phrase, breakTitle(phrase, Math.min(perLine, emsOf(phrase) - 0.5), names))
-  )
+  const pieces = phrases.flatMap(phrase => {
+    if (widthOf(phrase) <= perLine) return [phrase]
+    const even = cutAt(phrase, breakTitle(phrase, Math.min(perLine, emsOf(phrase) - 0.5), names))
+    // So long a phrase is divided wherever words are.
+    return even.length > 1 ? even : wordsIn(phrase)
+  })
   const lines = fewestLines(pieces, perLine, widthOf)
   let passed = 0
   return lines.slice(0, -1).map(line => (passed += line.length))
+}
+
+function wordsIn(phrase: string): string[] {
+  const words = new Intl.Segmenter('zh', {granularity: 'word'}).segment(phrase)
+  return Array.from(words, ({segment}) => segment).reduce<string[]>((joined, word) => {
+    // Marks stay with what is before them.
+    if (joined.length > 0 && /^[^\p{L}\p{N}“‘《（]/u.test(word)) joined.push(joined.pop()! + word)
+    else joined.push(word)
+    return joined
+  }, [])
 }
 
 function cutAt(words: string, offsets: ReadonlyArray<number>): string[] {

@@ -2,7 +2,7 @@ import {arrange, countsFor} from './arrange.ts'
 import {bannerOf} from './banner.ts'
 import type {Fitted} from './fit.ts'
 import {fitStory, measureStory, scales} from './fit.ts'
-import {withBreaks} from './head-breaks.ts'
+import {withBreaks, withDeckBreaks} from './head-breaks.ts'
 import {between, movedUp} from './move-up.ts'
 import type {Paper} from './paper.ts'
 import {body, brokenInto, charsAcross, rowsDown} from './paper.ts'
@@ -14,7 +14,7 @@ import {type PageSpec, wordsOf} from './schema.ts'
 import type {Measured, Part, Picture, RulePart, Sheet, StoryPart} from './sheet.ts'
 import {rowsOver} from './simulate.ts'
 import type {Story} from './story.ts'
-import {titleLines} from './title-lines.ts'
+import {deckChars, smallestDeck, titleLines} from './title-lines.ts'
 
 export interface LaidOut {
   readonly sheet: Sheet
@@ -188,8 +188,6 @@ const mostRows = 400
 
 /** A title stands out from the heads below it. */
 const smallestTitle = 16
-/** Smaller than the byline, a deck is not read. */
-const smallestDeck = 11
 
 /** Title sizes for a story of a share of a page of this width. */
 const plain = (paperWidth: number, titleScale: number) => (share: number, index: number) => {
@@ -216,7 +214,7 @@ function draftOf(
     id: `a${index}`,
     kicker,
     title: titleLines(title, (width * 0.97 * body.size) / size.least, story.names),
-    deck,
+    deck: withDeckBreaks(deck, deckChars(width, size['deck-size']), story.names),
     byline,
     note,
     items: withBreaks(items, chars, story.names),

@@ -158,3 +158,18 @@ export const officialPartsLeftOut: Notice = {
     en: 'Nothing to do; write what should be printed into the text.'
   }
 }
+
+export const titleOnPageTooLong: Notice = {
+  id: 'page-title-too-long',
+  title: {zh: '版面上的标题太长', en: 'Title too long for the page'},
+  severity: 'warning',
+  basis: '通用编排惯例',
+  why: {
+    zh: '报纸标题一般一两行；再长就要排成许多行小字，占去正文的地方，也不醒目。',
+    en: 'A newspaper title has a line or two; a longer one stands in many small lines and takes the room of the text.'
+  },
+  how: {
+    zh: '把标题缩短，细节移到副题或导语；副题一般不超过 40 字。',
+    en: 'Shorten the title; move details to the deck or the lead.'
+  }
+}

@@ -2,7 +2,7 @@ import type {Article} from '../compose/article.ts'
 import {countsFor} from './arrange.ts'
 import type {Fitted} from './fit.ts'
 import {fitStory, isOver, measureStory, rowsLeft} from './fit.ts'
-import {withBreaks} from './head-breaks.ts'
+import {withBreaks, withDeckBreaks} from './head-breaks.ts'
 import type {Paper} from './paper.ts'
 import {body, brokenInto, charsAcross, papers, rowsDown} from './paper.ts'
 import {picturesOf} from './picture.ts'
@@ -10,7 +10,7 @@ import type {Press} from './press.ts'
 import type {Picture, Sheet, StoryPart} from './sheet.ts'
 import type {Story} from './story.ts'
 import {lengthOf, storyOf} from './story.ts'
-import {titleLines, titleOf} from './title-lines.ts'
+import {deckChars, titleLines, titleOf} from './title-lines.ts'
 
 export interface Single extends Fitted {
   readonly sheet: Sheet
@@ -88,6 +88,7 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
   const rows = rowsDown(paper)
   const broad = paper.width >= 350
   const least = broad ? 34 : paper.width > 250 ? 25 : 19
+  const deckSize = broad ? 21 : paper.width > 250 ? 16 : 13
   const part: StoryPart = {
     ...textOf(story),
     items: withBreaks(story.items, brokenInto(width, columns), story.names),
@@ -102,7 +103,8 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
     title: titleLines(story.title, (width * 0.97 * body.size) / least, story.names),
     most: broad ? 58 : paper.width > 250 ? 40 : 30,
     least,
-    'deck-size': broad ? 21 : paper.width > 250 ? 16 : 13,
+    deck: withDeckBreaks(story.deck, deckChars(width, deckSize), story.names),
+    'deck-size': deckSize,
     photos: [],
     bands: [],
     turn: null,

@@ -1,5 +1,7 @@
 import {breakTitle} from '../language/break-title.ts'
 import {emsOf} from '../language/characters.ts'
+import {headBreaks} from './head-breaks.ts'
+import {body} from './paper.ts'
 import type {Line, StoryPart} from './sheet.ts'
 
 /** A title's lines, those too long for so many ems divided at sense, but in none of the `names`. */
@@ -10,7 +12,7 @@ export function titleLines(
 ): Line[] {
   return title.flatMap(line => {
     const words = line.clusters.join('')
-    const ends = [...breakTitle(words, Math.floor(perLine), names), Number.POSITIVE_INFINITY]
+    const ends = [...endsIn(words, Math.floor(perLine), names), Number.POSITIVE_INFINITY]
     const parts: Line[] = []
     let from = 0
     let length = 0
@@ -23,6 +25,12 @@ export function titleLines(
     })
     return parts
   })
+}
+
+/** Where the lines of a title end that is too wide; one that is longer than any title is divided like a head. */
+function endsIn(words: string, perLine: number, names: ReadonlyArray<string>): number[] {
+  const even = breakTitle(words, perLine, names)
+  return even.length > 0 || emsOf(words) <= perLine ? even : headBreaks(words, perLine, names)
 }
 
 function partOf({clusters, marks}: Line, from: number, to: number): Line {
@@ -52,3 +60,10 @@ export function titleSetting(
   if (title.length <= 1 || one >= least) return {size: one, isOneLine: true}
   return {size: Math.min(...title.map(({clusters}) => fitting(clusters.join('')))), isOneLine: false}
 }
+
+/** Smaller than the byline, a deck is not read. */
+export const smallestDeck = 11
+
+/** Ems of a line of a deck that should be so large, in a story of so many characters: a little smaller, it needs no second line. */
+export const deckChars = (width: number, size: number): number =>
+  Math.floor((width * 0.9 * body.size) / Math.max(smallestDeck, size * 0.75))

@@ -8,6 +8,7 @@ import {reportPageOverset} from './overset.ts'
 import {reportHalfWidth} from './report-half-width.ts'
 import {reportCuts} from './report-photos.ts'
 import {reportPlaces} from './report-places.ts'
+import {reportTitles} from './report-titles.ts'
 
 /** Write a page that was set, in the outputs asked for; what is wrong with it is told first. */
 export async function writePage(work: PageWork, names: ReadonlyArray<string>): Promise<Written[]> {
@@ -21,6 +22,7 @@ export async function writePage(work: PageWork, names: ReadonlyArray<string>): P
   reportPlaces(set, read.spec, report)
   for (const [index, {fit, part}] of set.fitted.entries()) {
     reportPageOverset(read.spec.articles![index]!, fit, report)
+    reportTitles(part, articles[index]!, false, report)
     reportCuts({part, sheet: set.sheet, article: articles[index]!, isOwn: false}, report)
   }
   for (const {fit, part, sheet, page, index} of set.continued) {

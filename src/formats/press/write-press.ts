@@ -10,6 +10,7 @@ import {type Press, press, type Typeset} from '../../page/press.ts'
 import {reportBlock} from '../../page/report-block.ts'
 import {reportHalfWidth} from '../../page/report-half-width.ts'
 import {reportCoarse, reportCuts} from '../../page/report-photos.ts'
+import {reportTitles} from '../../page/report-titles.ts'
 import {leastResolution} from '../../page/resolution.ts'
 import {singlePage} from '../../page/single.ts'
 import {findRuns} from '../../typst/find-run.ts'
@@ -45,6 +46,7 @@ async function typeset(
   reportOverset(article, one.fit, report)
   const foot = one.sheet.rows - one.part.rows
   reportBlock(one, report)
+  reportTitles(one.part, article, true, report)
   const told = {part: one.part, sheet: one.sheet, article, isOwn: true}
   reportCuts(told, report)
   reportCoarse(told, leastResolution.proof, report)

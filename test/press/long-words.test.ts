@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {stringify} from 'yaml'
+import {press as format} from '../../src/formats/press/press.ts'
+import {context} from '../context.ts'
+import {tries} from '../tries.ts'
+import {articleOf} from './page.ts'
+import {pagesOf} from './pdf-text.ts'
+
+const plain = '各族群众齐心协力建设家园，日子越过越好。'
+
+const articleWith = (body: string, title: unknown = '修路记') =>
+  articleOf(
+    stringify({
+      标题: title,
+      署名: [{姓名: '甲'}],
+      导语: plain,
+      章节: [{标题: ['一起干'], 正文: body}],
+      展望: plain
+    })
+  ).article
+
+async function set(body: string, title?: unknown) {
+  const work = context()
+  const [file] = await format.write(articleWith(body, title), {fonts: 'bundled'}, work)
+  const [page] = await pagesOf(file!.bytes)
+  return {page: page!, told: work.told}
+}
+
+test('no run of letters, marks and figures is wider than its column', async () => {
+  const letters = 'abcXYZ019'
+  const run = fc.oneof(
+    fc.string({unit: fc.constantFrom(...letters, ...'/.-_?=&'), minLength: 5, maxLength: 150}),
+    fc.string({unit: fc.constantFrom(...letters), minLength: 60, maxLength: 120})
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(run, {minLength: 1, maxLength: 5}), async runs => {
+      const {page} = await set(runs.map(word => `${plain}见a${word}的说明。${plain}`).join('\n'))
+      for (const {x, width, size} of page.runs) {
+        // A4 in three columns of 19 characters, the first of which begins inside the margin.
+        if (size < 9.5) expect(width).toBeLessThan(19.2 * 9)
+        // The margin is 32 points; half of a mark at the end of a line is no ink.
+        expect(x + width).toBeLessThan(page.width - 26)
+      }
+      const words = page.runs.map(({text}) => text).join('')
+      for (const word of runs) expect(words.replaceAll(/\s/g, '')).toContain(word)
+    }),
+    {...tries(5), endOnFailure: true}
+  )
+})
+
+test.each([60, 110, 180])('a title of %i characters stays as large as a head, and is told', async count => {
+  const title = Array.from(
+    {length: count / 10},
+    (_, nth) => `第${'一二三四五六七八九'[nth % 9]}批村寨修路通水`
+  ).join('')
+  const {page, told} = await set(plain.repeat(40), title.slice(0, count))
+  const largest = page.runs.filter(({text}) => title.includes(text.trim()))
+  expect(Math.min(...largest.map(({size}) => size))).toBeGreaterThan(14)
+  const about = told.filter(({ruleId}) => ruleId === 'page-title-too-long')
+  expect(about.length).toBe(count > 60 ? 1 : 0)
+})
+
+test.each([
+  [30, 0],
+  [70, 0],
+  [160, 1]
+])('a deck of %i characters is no smaller than the byline', async (count, told) => {
+  const deck = Array.from(
+    {length: count / 10},
+    (_, nth) => `从第${'一二三四五六七八九'[nth % 9]}条路说起的，`
+  ).join('')
+  const done = await set(plain.repeat(40), {主题: '修路记', 副题: deck.slice(0, count - 1)})
+  const mine = done.page.runs.filter(({text}) => text.length > 3 && deck.includes(text.trim()))
+  expect(mine.length).toBeGreaterThan(0)
+  expect(Math.min(...mine.map(({size}) => size))).toBeGreaterThanOrEqual(9.7)
+  expect(done.told.filter(({ruleId}) => ruleId === 'page-title-too-long')).toHaveLength(told)
+})
