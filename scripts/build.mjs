@@ -1,6 +1,6 @@
 // Bundles the command line and the library into dist/, with the types, templates' data and fonts they need.
 import {execFileSync} from 'node:child_process'
-import {cp, readdir, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, readdir, rm, writeFile} from 'node:fs/promises'
 import {basename, resolve} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'rolldown'
@@ -87,6 +87,9 @@ await writeFile(`${root}dist/THIRD-PARTY-LICENSES.txt`, licenceTexts(packagesIn(
 
 await cp(`${root}src/page/typ`, `${root}dist/typ`, {recursive: true})
 await cp(`${root}src/formats/pdf/typ`, `${root}dist/typ-pdf`, {recursive: true})
+await mkdir(`${root}dist/inks`)
+for (const file of ['src/node/inks/newsprint.icc', 'node_modules/lcms-wasm/dist/lcms.wasm'])
+  await cp(root + file, `${root}dist/inks/${basename(file)}`)
 await buildFonts(`${root}dist/fonts`)
 await withBundled('src/node/fonts.ts', async file =>
   (await import(pathToFileURL(file).href)).keepCoverage(`${root}dist/fonts`)

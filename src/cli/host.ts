@@ -19,6 +19,7 @@ export interface Host extends Files {
   expand(pattern: string): Promise<string[]>
   readonly typesetter: NonNullable<Ports['typesetter']>
   readonly office?: Ports['office']
+  readonly inks?: Ports['inks']
   /** To the person who runs the command, with the names of commands as they are started here. */
   say(text: string): void
   /** What a program reads, as it is. */
@@ -37,5 +38,6 @@ export const portsOf = (host: Host): Ports => ({
   files: host,
   typesetter: host.typesetter,
   ...(host.office ? {office: host.office} : {}),
+  ...(host.inks ? {inks: host.inks} : {}),
   log: text => host.complain(text)
 })

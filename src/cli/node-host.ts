@@ -3,6 +3,7 @@ import {isAbsolute} from 'node:path'
 import {Refusal} from '../engine/ports.ts'
 import {fail} from '../node/errno.ts'
 import {nodeFiles} from '../node/files.ts'
+import {inks} from '../node/inks/index.ts'
 import {officeToDocx} from '../node/office.ts'
 import {outputsOfRun} from '../node/outputs.ts'
 import {once} from '../node/ports.ts'
@@ -33,6 +34,7 @@ export function nodeHost(): Host {
     isColored: wantsColor(process.env, isTerminal()),
     typesetter: once(nodeTypesetter),
     office: officeToDocx,
+    inks,
     exists: async path => existsSync(path),
     write: async (path, bytes) => writing(path, () => writeWhole(path, bytes)),
     place: async (path, bytes, options) => writing(path, () => outputs.write(path, bytes, options)),

@@ -9,7 +9,10 @@ export const pageOutputs: Readonly<Record<string, Bilingual>> = {
   marks: {zh: '带网格线的小样（PDF）', en: 'proof with the grid drawn'},
   png: {zh: '小样（PNG 图片）', en: 'proof as a PNG picture'},
   svg: {zh: '小样（SVG）', en: 'proof as SVG'},
-  press: {zh: '印刷 PDF（CMYK，含出血框和裁切框）', en: 'print PDF, CMYK with bleed and trim boxes'},
+  press: {
+    zh: '印刷 PDF（CMYK，含出血框和裁切线）',
+    en: 'print PDF, CMYK with bleed, trim box and crop marks'
+  },
   archive: {zh: '存档 PDF（PDF/A-2a）', en: 'archive PDF/A-2a'},
   idml: {zh: '可编辑版面（InDesign、Scribus）', en: 'editable page for InDesign or Scribus'},
   bundle: {

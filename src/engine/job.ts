@@ -3,6 +3,7 @@ import type {TemplateCheck} from '../formats/docx/template/check-template.ts'
 import type {Proof} from '../importing/proof.ts'
 import type {PlainGiven} from '../options.ts'
 import type {StoryReport} from '../page/fit-report.ts'
+import type {InksGiven} from '../photo/inks-option.ts'
 import type {Verdict} from '../report/verdict.ts'
 import type {Resemblance} from '../review/resemblance.ts'
 import type {ShownPage} from '../typst/pages-in.ts'
@@ -65,8 +66,8 @@ export interface RenderJob extends OnDraft {
   readonly replaces?: string
 }
 
-/** Set a newspaper page of one or more drafts. */
-export interface PageJob {
+/** Set a newspaper page of one or more drafts; one for the press has the output `press` whatever `outputs` says. */
+export interface PageJob extends InksGiven {
   readonly do: 'page'
   readonly page: Input
   /** Names of outputs (default: `['proof']`). */

@@ -5,6 +5,7 @@ import {withTypesetter} from '../typst/notices.ts'
 import {check} from './check.ts'
 import {judgementOf} from './check-file.ts'
 import {refuseDocument, refuseDraft, refusePage} from './file-sort.ts'
+import {inksFor} from './inks-for.ts'
 import type {Outcome, Output, PageJob, PageOutcome} from './job.ts'
 import {unread} from './judge.ts'
 import {notDone} from './not-done.ts'
@@ -19,7 +20,7 @@ export async function pageFile(
   workspace: Workspace,
   ports: Ports
 ): Promise<PageOutcome> {
-  const {page, fonts = 'bundled', date = defaultDay, outputs: names = ['proof']} = job
+  const {page, fonts = 'bundled', date = defaultDay, outputs: asked = ['proof']} = job
   const {path, name = path} = page
   const {signal, progress} = ports
   const stage = job.stage ?? workspace.config.stage
@@ -28,6 +29,8 @@ export async function pageFile(
   progress?.({file: name, doing: 'read'})
   const {source, found} = await readInput(page, ports)
   refuseDraft(path, source.text)
+  const inks = await inksFor(job, ports)
+  const names = inks ? [...asked, 'press'] : asked
   const findings: Finding[] = [...found]
   const report = (finding: Finding) => void findings.push(finding)
   const {readPage, setPage} = await import('../page/page.ts')
@@ -63,7 +66,10 @@ export async function pageFile(
     const set = await setPage(read, articles, engine, date)
     signal?.throwIfAborted()
     reportEmptyFoot({rows: set.empty, chars: set.sheet.chars}, report)
-    const written = await writePage({set, read, articles, press: engine, report}, names)
+    const written = await writePage(
+      {set, read, articles, press: engine, report, ...(inks ? {inks} : {})},
+      names
+    )
     const outputs = written.map(one => ({format: 'page', ...one}))
     // A story of a page of several has no foot of its own.
     return {outputs, fits: set.fitted.map(one => reportFit(one)), families: engine.families}

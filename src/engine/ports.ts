@@ -1,3 +1,4 @@
+import type {OpenInks} from '../photo/inks.ts'
 import type {Typesetter} from '../typst/typesetter.ts'
 
 /** Files as the engine sees them; it reads and never writes. Paths are those of the machine that the port stands on. */
@@ -44,6 +45,8 @@ export interface Ports {
    * Throws `Refusal`.
    */
   readonly office?: (bytes: Uint8Array, ending: string, name: string) => Promise<Uint8Array>
+  /** What photos are turned into for the press. */
+  readonly inks?: OpenInks
   /** Told what a person should know beside the results, in Chinese sentences. */
   readonly log?: (text: string) => void
   readonly progress?: (step: Step) => void

@@ -2,6 +2,7 @@ import type {StoryReport} from '../page/fit-report.ts'
 import {reviewCopy} from '../review/review-copy.ts'
 import {judgementOf} from './check-file.ts'
 import {refuseDocument, refusePage} from './file-sort.ts'
+import {inksFor} from './inks-for.ts'
 import type {RenderJob, RenderOutcome} from './job.ts'
 import {unread} from './judge.ts'
 import type {Kept} from './keep-edits.ts'
@@ -58,6 +59,7 @@ export async function renderFile(
       profile,
       read: file => files.read(file),
       typesetter: typesetter.get,
+      inks: given => inksFor(given, ports),
       tellFit: fit => void fits.push(fit)
     },
     signal,

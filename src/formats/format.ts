@@ -3,6 +3,8 @@ import type {Finding, Report} from '../finding.ts'
 import type {Bilingual} from '../notice.ts'
 import {type Given, type Options, type PlainGiven, readGiven} from '../options.ts'
 import type {StoryReport} from '../page/fit-report.ts'
+import type {Inks} from '../photo/inks.ts'
+import type {InksGiven} from '../photo/inks-option.ts'
 import type {Profile} from '../style/profile.ts'
 import type {ShownPage} from '../typst/pages-in.ts'
 import type {Typesetter} from '../typst/typesetter.ts'
@@ -40,6 +42,8 @@ export interface WriteContext {
   profile(name?: string): Promise<Profile | undefined>
   /** A file that a setting names. */
   read(path: string): Promise<Uint8Array>
+  /** What photos are turned into, if pages are wanted for the press (default: they are not). Throws `Refusal`. */
+  inks?(given: InksGiven): Promise<Inks | undefined>
   /** Typst; throws `NoTypesetter` where there is none. */
   typesetter(): Typesetter
   /** Told how stories fit their page. */

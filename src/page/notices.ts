@@ -108,12 +108,12 @@ export const notForArchive: Notice = {
   severity: 'error',
   basis: 'PDF/A-2（ISO 19005-2）',
   why: {
-    zh: '存档 PDF 只许一种颜色，字体和图片都要自带齐全；CMYK 照片、没有的字都不行。',
-    en: 'PDF/A allows one colour space here, and everything must be inside.'
+    zh: '存档 PDF 只许一种颜色，字体和图片都要自带齐全，图片还要有说明；CMYK 照片、没有的字都不行。',
+    en: 'PDF/A allows one colour space here, everything must be inside, and photos need words.'
   },
   how: {
-    zh: '把照片另存为 RGB 的 JPEG；换掉字体里没有的字。',
-    en: 'Save photos as RGB JPEG; replace characters no font has.'
+    zh: '把照片另存为 RGB 的 JPEG，给照片写上说明；换掉字体里没有的字。',
+    en: 'Save photos as RGB JPEG, give them captions; replace characters no font has.'
   }
 }
 
@@ -127,6 +127,36 @@ export const slotsInPrint: Notice = {
     en: 'Slots would be printed, with their yellow ground.'
   },
   how: {zh: '先填好草稿；只想看样子，用小样（--outputs proof）。', en: 'Fill the drafts, or write a proof.'}
+}
+
+export const photoInked: Notice = {
+  id: 'photo-inked',
+  title: {zh: '照片已经是 CMYK 的', en: 'Photo that is CMYK already'},
+  severity: 'hint',
+  basis: 'ISO 12647-3',
+  why: {
+    zh: '它是为哪种纸、哪种印法转换的看不出来；新闻纸的油墨总量不宜超过 240%。',
+    en: 'Nobody can tell for which paper it was made; newsprint takes 240 % of ink.'
+  },
+  how: {
+    zh: '有 RGB 的原图就换上原图，转换由本工具做；没有就请印刷厂核对。',
+    en: 'Use the RGB original, or ask the printer to look at it.'
+  }
+}
+
+export const photoNotInked: Notice = {
+  id: 'photo-not-inked',
+  title: {zh: '照片转不成 CMYK', en: 'Photo that cannot be turned into CMYK'},
+  severity: 'error',
+  basis: 'PDF/X-4（ISO 15930-7）',
+  why: {
+    zh: '付印的 PDF 里照片要先裁好、转成四色，这一幅转不了。',
+    en: 'Photos for the press are cropped and turned into inks; this one cannot be.'
+  },
+  how: {
+    zh: '把照片另存为 JPEG 再试；没有画图组件的，在这台电脑上重新安装，不要带 --omit=optional。',
+    en: 'Save it as JPEG; without the canvas, install again without --omit=optional.'
+  }
 }
 
 export const photoCropped: Notice = {

@@ -24,6 +24,8 @@ export interface Press {
   coverage(): Coverage
   /** Show a picture of a type such as `jpg`; gives the name by which sheets call it. */
   show(bytes: Uint8Array, type: string): string
+  /** The bytes of a picture that was shown. */
+  shown(name: string): Uint8Array
   /** `palette`: CMYK with black on K alone (default), or RGB for archives. */
   set(sheet: Sheet, palette?: Palette): Typeset
 }
@@ -39,6 +41,11 @@ export async function press(typst: Typesetter, fonts: Fonts = 'bundled'): Promis
       const name = typst.nameOf(bytes, type)
       pictures.set(name, {name, bytes})
       return name
+    },
+    shown(name) {
+      const picture = pictures.get(name)
+      if (!picture) throw new Error(`Cannot find the picture ${name}: it was never shown`)
+      return picture.bytes
     },
     set(sheet, palette = 'cmyk') {
       const inputs = {palette, families: JSON.stringify(families)}

@@ -21,6 +21,18 @@ export interface Sheet {
   readonly masthead: Masthead | null
   readonly footer: ReadonlyArray<string>
   readonly parts: ReadonlyArray<Part>
+  /** What stands around the paper for the printer (default: nothing). */
+  readonly surround?: Surround
+}
+
+/** The sheet that a page is printed on, with crop marks and a bar of inks outside the bleed. */
+export interface Surround {
+  /** Millimetres on each side of the paper. */
+  readonly width: number
+  /** Of that, what is cut off if it is printed on, in millimetres. */
+  readonly bleed: number
+  /** What is written outside. */
+  readonly note: string
 }
 
 export interface Masthead {
@@ -126,6 +138,8 @@ export interface Picture {
   /** The file as the draft names it. */
   readonly src: string
   readonly 'caption-rows': number
+  /** A width in pixels, one high: what fills the frame until the inks of the photo are put there (default: the file does). */
+  readonly 'stand-in'?: number
 }
 
 /** Words as clusters, with marks over some of them. */

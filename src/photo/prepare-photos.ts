@@ -2,6 +2,7 @@ import type {PlacedPhoto} from '../compose/article.ts'
 import type {Report} from '../finding.ts'
 import {placeIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
+import {drawUpright, isTurned} from './draw-upright.ts'
 import {orientationOf, withoutMetadata} from './image-metadata.ts'
 import {inspect} from './inspect.ts'
 import {photoUnusable} from './notices.ts'
@@ -71,22 +72,9 @@ async function redraw(
   const scale = Math.min(1, longest / Math.max(width, height))
   const across = Math.max(1, Math.round(width * scale))
   const down = Math.max(1, Math.round(height * scale))
-  const isTurned = orientation > 4
-  const canvas = createCanvas(isTurned ? down : across, isTurned ? across : down)
-  const context = canvas.getContext('2d')
-  context.imageSmoothingQuality = 'high'
-  const turns: Record<number, [number, number, number, number, number, number]> = {
-    2: [-1, 0, 0, 1, across, 0],
-    3: [-1, 0, 0, -1, across, down],
-    4: [1, 0, 0, -1, 0, down],
-    5: [0, 1, 1, 0, 0, 0],
-    6: [0, 1, -1, 0, down, 0],
-    7: [0, -1, -1, 0, down, across],
-    8: [0, -1, 1, 0, 0, across]
-  }
-  const turn = turns[orientation]
-  if (turn) context.setTransform(...turn)
-  context.drawImage(image, 0, 0, across, down)
+  const isOnItsSide = isTurned(orientation)
+  const canvas = createCanvas(isOnItsSide ? down : across, isOnItsSide ? across : down)
+  drawUpright(canvas.getContext('2d'), image, {orientation, across, down})
   const drawn = type === 'jpeg' ? await canvas.encode('jpeg', 92) : await canvas.encode('png')
   return {type, bytes: new Uint8Array(drawn), width: canvas.width, height: canvas.height}
 }

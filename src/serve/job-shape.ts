@@ -36,6 +36,8 @@ const job = z.discriminatedUnion('do', [
     page: input,
     outputs: z.optional(z.array(word)),
     fonts: z.optional(z.enum(['bundled', 'system'])),
+    pressReady: isOn,
+    icc: z.optional(word),
     date: z.optional(word),
     stage
   }),

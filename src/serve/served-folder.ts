@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {usualConfig} from '../engine/load-config.ts'
 import type {Ports} from '../engine/ports.ts'
 import {openWorkspace, type Workspace} from '../engine/workspace.ts'
+import {inks} from '../node/inks/index.ts'
 import {officeToDocx} from '../node/office.ts'
 import {type KeptCopies, keptCopies} from './kept-copies.ts'
 import {type Root, rootOf} from './root.ts'
@@ -37,6 +38,7 @@ export function servedFolder(folder: string, typesetter: Ports['typesetter']): S
       return {
         files: root.files(over, onRead),
         office: officeToDocx,
+        inks,
         typesetter,
         signal,
         log: text => void said.push(text),

@@ -10,7 +10,7 @@ import type {Article} from '../../src/compose/article.ts'
 import type {Finding} from '../../src/finding.ts'
 import {outputs} from '../../src/page/outputs/index.ts'
 import type {PageWork} from '../../src/page/outputs/output.ts'
-import {withBoxes} from '../../src/page/outputs/with-boxes.ts'
+import {readPdf} from '../../src/page/outputs/print/pdf-objects.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {press} from '../../src/page/press.ts'
 import {reportCoarse, reportCuts} from '../../src/page/report-photos.ts'
@@ -48,17 +48,13 @@ test('every output gives the same bytes twice', async () => {
   }
 })
 
-const bleed = (3 / 25.4) * 72
-
-test('the print PDF has its boxes and its words, after all that the proof has', async () => {
+test('the print PDF has its boxes and its words, on a sheet larger than the paper', async () => {
   const [proof, bytes] = [await work.set.typeset.pdf(), await write('press')]
-  expect(Buffer.from(bytes).subarray(0, proof.length).equals(Buffer.from(proof))).toBe(true)
   const [plain, page] = [(await pagesOf(proof))[0]!, (await pagesOf(bytes))[0]!]
   expect([plain.width, plain.height].map(Math.round)).toEqual([1106, 1548])
-  // What pdf.js gives are the upper corners of the media box.
-  expect(page.width - plain.width).toBeCloseTo(bleed * 2, 2)
-  expect(page.height - plain.height).toBeCloseTo(bleed * 2, 2)
-  expect(page.runs).toEqual(plain.runs)
+  const around = (12 / 25.4) * 72
+  expect(page.width - plain.width).toBeCloseTo(around * 2, 2)
+  expect(page.height - plain.height).toBeCloseTo(around * 2, 2)
   expect(await textOf(bytes)).toContain(unspaced(wordsOf(storyOf(articles[0]!)).body))
 })
 
@@ -71,22 +67,23 @@ test.skipIf(!hasPoppler)('poppler finds the boxes of the print PDF, and nothing 
       .match(new RegExp(`^${name}:\\s+(.+)$`, 'm'))![1]!
       .split(/\s+/)
       .map(Number)
-  const [, , width = 0, height = 0] = box('TrimBox')
-  const around = (by: number) => [-by, -by, width + by, height + by].map(edge => expect.closeTo(edge, 1))
-  expect(box('BleedBox')).toEqual(around(bleed))
-  expect(box('MediaBox')).toEqual(around(bleed * 2))
+  const [, , width = 0, height = 0] = box('MediaBox')
+  const within = (millimetres: number) => {
+    const by = (millimetres / 25.4) * 72
+    return [by, by, width - by, height - by].map(edge => expect.closeTo(edge, 1))
+  }
+  expect(box('MediaBox').slice(0, 2)).toEqual([0, 0])
+  expect(box('BleedBox')).toEqual(within(9))
+  expect(box('TrimBox')).toEqual(within(12))
 })
 
-test('a PDF of another make is not given boxes', () => {
-  const boxes = {media: [0, 0, 1, 1], bleed: [0, 0, 1, 1], trim: [0, 0, 1, 1]} as const
+test('a PDF of another make is not read', () => {
   for (const text of [
     '',
     '%PDF-1.7\nstartxref\n9\n%%EOF',
     '%PDF-1.7\n1 0 obj\n<</Type /XRef>>\nstartxref\n9\n%%EOF\n'
   ])
-    expect(() => withBoxes(new TextEncoder().encode(text), () => boxes)).toThrow(
-      /^Cannot give the PDF its boxes/
-    )
+    expect(() => readPdf(new TextEncoder().encode(text))).toThrow(/^Cannot read the PDF/)
 })
 
 test('a photo that is too coarse after cropping is told, and what is cut away, too', () => {
@@ -165,6 +162,27 @@ test('a CMYK photo is named, and no archive is written with it', async () => {
   const report = (finding: Finding) => void told.push(finding)
   expect(await archive.write({...work, articles: [article], report})).toEqual([])
   expect(told).toMatchObject([{ruleId: 'not-for-archive', message: expect.stringContaining('是 CMYK 的')}])
+})
+
+test.each([
+  ['a photo without a caption', '', '标题', /照片“a\.png”没有说明/],
+  ['a character that no font has', '说明', '\u{E123}字', /不合存档 PDF/]
+])('%s is told, and no archive is written', async (_, caption, title, message) => {
+  const draft = articleOf(
+    `标题: ${title}\n导语: 全村修了路。\n章节:\n  - {标题: 一起干, 正文: 村里修了路。, 图片: [照]}\n图片:\n  照: {文件: a.png, 说明: ${caption}}\n`
+  ).article
+  const [photo] = [...draft.photos.values()]
+  const [own] = [...articles[0]!.photos.values()]
+  const bytes = own!.bytes!
+  const article = {...draft, photos: new Map([['a.png', {...photo!, caption, bytes}]])}
+  const told: Finding[] = []
+  const report = (finding: Finding) => void told.push(finding)
+  const read = readPage(sourceOf('稿件: [a.yaml]\n', 'page.yaml'), report)!
+  const engine = await press(typesetter())
+  const set = await setPage(read, [article], engine, '2023-06-30')
+  const archive = outputs.find(({name}) => name === 'archive')!
+  expect(await archive.write({set, read, articles: [article], press: engine, report})).toEqual([])
+  expect(told.map(({message}) => message).join()).toMatch(message)
 })
 
 test('a page with slots goes to no printer', async () => {

@@ -3,6 +3,7 @@ import {runJob} from '../../engine/run-job.ts'
 import {openWorkspace} from '../../engine/workspace.ts'
 import {smallFamilies} from '../../fonts/families.ts'
 import {fontsOption} from '../../fonts/option.ts'
+import {inksOption} from '../../photo/inks-option.ts'
 import {printableLine} from '../../report/printable.ts'
 import {text} from '../../report/text.ts'
 import {brokenRules} from '../broken-rules.ts'
@@ -41,6 +42,7 @@ export const page = defineCommand({
     },
     ...fitReportOption,
     ...fontsOption,
+    ...inksOption,
     date: {
       value: {zh: '日期', en: 'date'},
       help: {zh: '文件的日期，如 2023-06-30', en: 'Date of the document'}
@@ -72,9 +74,13 @@ export const page = defineCommand({
     // Typst gets ready while the settings and drafts are read.
     ports.typesetter?.(['page'])
     const workspace = await openWorkspace(given, ports)
-    const {fonts, stage, date} = given
+    const {fonts, stage, date, pressReady, icc} = given
     const outputs = given.outputs.length > 0 ? given.outputs : undefined
-    const outcome = await runJob({do: 'page', page: {path}, outputs, fonts, stage, date}, workspace, ports)
+    const outcome = await runJob(
+      {do: 'page', page: {path}, outputs, fonts, stage, date, pressReady, icc},
+      workspace,
+      ports
+    )
     if (tellUndone(outcome, host)) return 2
     if (fonts === 'system' && outcome.families) host.say(`字体：${fontsInUse(outcome.families)}`)
     if (given['fit-report'] && outcome.outputs.length > 0)

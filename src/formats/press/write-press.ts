@@ -5,24 +5,39 @@ import type {Report} from '../../finding.ts'
 import {reportMissingGlyphs} from '../../fonts/missing-glyph.ts'
 import {reportFit} from '../../page/fit-report.ts'
 import {reportOfficialParts} from '../../page/official-parts.ts'
+import {printSheet} from '../../page/outputs/print/print-sheet.ts'
 import {reportOverset} from '../../page/overset.ts'
-import {type Press, press, type Typeset} from '../../page/press.ts'
+import {type Press, press} from '../../page/press.ts'
 import {reportBlock} from '../../page/report-block.ts'
 import {reportHalfWidth} from '../../page/report-half-width.ts'
 import {reportCoarse, reportCuts} from '../../page/report-photos.ts'
 import {reportTitles} from '../../page/report-titles.ts'
 import {leastResolution} from '../../page/resolution.ts'
-import {singlePage} from '../../page/single.ts'
+import {type Single, singlePage} from '../../page/single.ts'
+import type {Inks} from '../../photo/inks.ts'
 import {findRuns} from '../../typst/find-run.ts'
 import {pagesIn, type ShownPage} from '../../typst/pages-in.ts'
 import type {Fonts} from '../../typst/typesetter.ts'
+import type {Written} from '../../written.ts'
 import type {WriteContext} from '../format.ts'
 
 type PressContext = Pick<WriteContext, 'report' | 'date' | 'typesetter' | 'tellFit'>
 
-/** Set an article on a newspaper page of its own. */
-export async function writePress(article: Article, fonts: Fonts, context: PressContext): Promise<Uint8Array> {
-  return (await typeset(article, fonts, context)).pdf()
+/** Set an article on a newspaper page of its own; with `inks` also for the press. */
+export async function writePress(
+  article: Article,
+  {fonts, inks}: {readonly fonts: Fonts; readonly inks?: Inks},
+  context: PressContext
+): Promise<Written[]> {
+  const {engine, one} = await laidOut(
+    article,
+    fonts,
+    context,
+    inks ? leastResolution.print : leastResolution.proof
+  )
+  const written = [{suffix: '.press.pdf', bytes: await engine.set(one.sheet).pdf()}]
+  const printed = inks && (await printSheet(one.sheet, {press: engine, report: context.report, inks}))
+  return printed ? [...written, {suffix: '.print.pdf', bytes: printed}] : written
 }
 
 /** The same page for the screen. */
@@ -31,15 +46,16 @@ export async function showPress(
   fonts: Fonts,
   context: PressContext
 ): Promise<ReadonlyArray<ShownPage>> {
-  const set = await typeset(article, fonts, context)
-  return pagesIn(await set.drawing(), findRuns(fieldWordsIn(article.tree)))
+  const {engine, one} = await laidOut(article, fonts, context, leastResolution.proof)
+  return pagesIn(await engine.set(one.sheet).drawing(), findRuns(fieldWordsIn(article.tree)))
 }
 
-async function typeset(
+async function laidOut(
   article: Article,
   fonts: Fonts,
-  {report, date = defaultDay, typesetter, tellFit}: PressContext
-): Promise<Typeset> {
+  {report, date = defaultDay, typesetter, tellFit}: PressContext,
+  leastPerInch: number
+): Promise<{engine: Press; one: Single}> {
   const engine = await press(typesetter(), fonts)
   const laying = singlePage(article, engine, date)
   const [one] = await Promise.all([laying, tellAtOnce(article, engine, report)])
@@ -49,9 +65,9 @@ async function typeset(
   reportTitles(one.part, article, true, report)
   const told = {part: one.part, sheet: one.sheet, article, isOwn: true}
   reportCuts(told, report)
-  reportCoarse(told, leastResolution.proof, report)
+  reportCoarse(told, leastPerInch, report)
   tellFit?.(reportFit(one, foot))
-  return engine.set(one.sheet)
+  return {engine, one}
 }
 
 /** What can be told before the page is laid out; while Typst measures the story. */

@@ -14,7 +14,12 @@ export const archive: PageOutput = {
       const message = `照片“${file.text}”是 CMYK 的，存档 PDF（PDF/A）里不能有，没有写存档 PDF；请另存为 RGB 的 JPEG。`
       report(findingOf(notForArchive, {message, path: file.path, range: {start: 0, end: 0}}))
     }
-    if (wrong.length > 0) return []
+    const silent = photos.filter(({bytes, caption}) => bytes && !caption.trim())
+    for (const {file} of silent) {
+      const message = `照片“${file.text}”没有说明，存档 PDF（PDF/A）里的照片都要有，没有写存档 PDF；请在“图片”里给它写上“说明”。`
+      report(findingOf(notForArchive, {message, path: file.path, range: {start: 0, end: 0}}))
+    }
+    if (wrong.length + silent.length > 0) return []
     try {
       return [{suffix: '.archive.pdf', bytes: await press.set(set.sheet, 'rgb').pdf('a-2a')}]
     } catch (error) {

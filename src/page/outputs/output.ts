@@ -1,6 +1,7 @@
 import type {Article} from '../../compose/article.ts'
 import type {Report} from '../../finding.ts'
 import type {Bilingual} from '../../notice.ts'
+import type {Inks} from '../../photo/inks.ts'
 import type {Written} from '../../written.ts'
 import type {ReadPage, SetPage} from '../page.ts'
 import type {Press} from '../press.ts'
@@ -12,6 +13,8 @@ export interface PageWork {
   readonly articles: ReadonlyArray<Article>
   readonly press: Press
   readonly report: Report
+  /** What photos become in the print PDF (default: they stay as they are). */
+  readonly inks?: Inks
 }
 
 /** A way to hand a page on. */
