@@ -32,7 +32,7 @@ beforeAll(async () => {
   articles = [await example('zhaoyang-cards'), await example('zhaotong-police')]
   const engine = await press(typesetter())
   work = {set: await setPage(read, articles, engine, '2023-06-30'), read, articles, press: engine, report}
-})
+}, 60_000)
 
 const write = async (name: string) =>
   (await outputs.find(output => output.name === name)!.write(work))[0]!.bytes
