@@ -1,8 +1,8 @@
 import {spawnSync} from 'node:child_process'
-import {lstat, mkdir, readFile, stat, symlink, unlink, writeFile} from 'node:fs/promises'
+import {lstat, mkdir, open as openFile, readFile, stat, symlink, unlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
-import {createWhole, replaceWhole, writeWhole} from '../../src/node/write-whole.ts'
+import {createWhole, putWhole, replaceWhole, writeWhole} from '../../src/node/write-whole.ts'
 import {fileName} from '../../src/page/outputs/file-name.ts'
 import {world} from './world.ts'
 
@@ -199,6 +199,19 @@ test('what a killed process left is taken away, and what another still writes st
   expect(await list()).toEqual(['子'])
   const names = (await import('node:fs')).readdirSync(at('子')).sort()
   expect(names).toEqual([own.slice(own.lastIndexOf('/') + 1), 'c.md'])
+})
+
+test.each([
+  ['writeWhole', writeWhole],
+  ['putWhole', putWhole],
+  ['replaceWhole', (path: string, bytes: Uint8Array) => replaceWhole(path, Buffer.from('从前的全文'), bytes)]
+])('whoever reads a file while %s replaces it reads the old one to its end', async (_, write) => {
+  const {at, read} = await open({'a.yaml': '从前的全文'})
+  const reader = await openFile(at('a.yaml'))
+  write(at('a.yaml'), Buffer.from('新的'))
+  expect(await reader.readFile('utf8')).toBe('从前的全文')
+  expect(await read('a.yaml')).toBe('新的')
+  await reader.close()
 })
 
 describe('what is no file', () => {

@@ -45,6 +45,13 @@ test('fails when an entry is stale, and prunes it', () => {
   expect(applyBaseline(mended, prune(baseline, [mended])).findings).toEqual([])
 })
 
+test('prunes to what is left, and takes nothing new for known', () => {
+  const two = input('标题: 全县有某某乡\n标题: 全县有某某乡\n导语: 全县有某某镇\n')
+  const one = input('标题: 全县有某某乡\n导语: 全市有某某县\n')
+  expect(prune(baselineOf([one]), [two])).toEqual(baselineOf([input('标题: 全县有某某乡\n')]))
+  expect(prune(baselineOf([two]), [one])).toEqual(baselineOf([input('标题: 全县有某某乡\n')]))
+})
+
 test('prunes nothing of files that were not checked', () => {
   const other = {...input('邻县有某某镇'), file: 'b.yaml'}
   const baseline = baselineOf([old, other])

@@ -85,3 +85,13 @@ test('wants headings in their own faces and the title centred', () => {
     '一级标题的字体是“仿宋”，应为“黑体”。'
   ])
 })
+
+test('takes a millimetre for what Word rounds, and no more', () => {
+  const sized = (width: number, left: number) =>
+    `<w:sectPr><w:pgSz w:w="${width}" w:h="16838"/><w:pgMar w:top="2098" w:bottom="1984" w:left="${left}" w:right="1474"/></w:sectPr>`
+  const near = 50
+  const far = 80
+  expect(check(body() + sized(11906 - near, 1587 + near))).toEqual([])
+  expect(check(body() + sized(11906 - far, 1587))).toEqual([expect.stringContaining('纸张是 208.6×297 毫米')])
+  expect(check(body() + sized(11906, 1587 + far))).toEqual([expect.stringContaining('左页边距是 29.4 毫米')])
+})

@@ -1,0 +1,55 @@
+import {expect, test} from 'vitest'
+import {read} from './reading.ts'
+
+const told = (text: string) =>
+  read(text)
+    .findings.map(({message}) => message)
+    .join('\n')
+
+test('a line of % is a declaration only before the first field', () => {
+  expect(told('%YAML 1.2\n标题: 甲\n')).toContain('YAML 的声明')
+  expect(told('标题: 甲\n%YAML 1.2\n导语: 乙\n')).not.toContain('YAML 的声明')
+  expect(JSON.stringify(read('标题: 甲\n%YAML 1.2\n导语: 乙\n').value)).toContain('%YAML 1.2')
+})
+
+test('a line of --- ends a draft once there is something in it, and what follows is told', () => {
+  expect(read('---\n标题: 甲\n').value).toEqual({标题: '甲'})
+  const two = read('标题: 甲\n---\n标题: 乙\n')
+  expect(two.value).toEqual({标题: '甲'})
+  expect(two.findings.some(({severity}) => severity === 'error')).toBe(true)
+  // A comment is not something.
+  expect(read('# 说明\n---\n标题: 甲\n').value).toEqual({标题: '甲'})
+})
+
+test('a name given to a part stands for it in lists on one line', () => {
+  expect(read('文种: &甲 一\n数据: [*甲, 二, *甲]\n').value).toEqual({文种: '一', 数据: ['一', '二', '一']})
+  expect(read('文种: &甲 一\n数据: {数值: *甲, 占: *甲}\n').value).toMatchObject({
+    数据: {数值: '一', 占: '一'}
+  })
+})
+
+test('brackets of two sorts that cross lose no words', () => {
+  for (const text of [
+    '数据: [甲, 乙}\n导语: 丙\n',
+    '数据: {甲: 乙]\n导语: 丙\n',
+    '数据: [甲, {乙: 丁]}\n导语: 丙\n'
+  ]) {
+    const {findings, value} = read(text)
+    expect(
+      findings.some(({severity}) => severity === 'error' || severity === 'warning'),
+      text
+    ).toBe(true)
+    expect(JSON.stringify(value), text).toContain('丙')
+  }
+})
+
+test('a name that stands for ten thousand parts is told and not followed, one for fewer is', () => {
+  const nested = (depth: number) =>
+    Array.from({length: depth}, (_, level) => {
+      const inner = level === 0 ? '一, 二, 三' : `*级${level - 1}, *级${level - 1}, *级${level - 1}`
+      return `级${level}: &级${level} [${inner}]`
+    }).join('\n')
+  // Three to the sixth and all below are a thousand, three to the tenth ninety thousand.
+  expect(told(nested(6))).not.toContain('引用展开后太大')
+  expect(told(nested(10))).toContain('引用展开后太大')
+})
