@@ -20,7 +20,7 @@ export async function importFile(
 ): Promise<ImportOutcome> {
   const {file, article: asked} = job
   const {path, name = path} = file
-  const {passages, furniture} = await readPassages(file, ports)
+  const {passages, furniture, unkept} = await readPassages(file, ports)
   if (!passages.some(({text, rows}) => text || rows))
     throw new Refusal(`“${name}”里没有文字，可能是扫描的图片；先用文字识别（OCR）转成 Word 或文本，再导入。`)
   const kinds = kindsFor(job.kind, workspace.kinds)
@@ -28,7 +28,7 @@ export async function importFile(
   const {articles, others} = articlesIn(passages)
   const told = articles.map(({title, passages}) => ({title, lines: passages.length}))
   const verdict = {file: name, source: undefined, ...unread([], [])}
-  const outcome = {verdict, outputs: [], articles: told, furniture}
+  const outcome = {verdict, outputs: [], articles: told, furniture, unkept}
   const chosen = choose(articles, asked)
   if (!chosen) return {...outcome, drafts: []}
 

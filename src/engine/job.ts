@@ -4,6 +4,7 @@ import type {Proof} from '../importing/proof.ts'
 import type {PlainGiven} from '../options.ts'
 import type {StoryReport} from '../page/fit-report.ts'
 import type {InksGiven} from '../photo/inks-option.ts'
+import type {Unkept} from '../reading/unkept.ts'
 import type {Verdict} from '../report/verdict.ts'
 import type {Resemblance} from '../review/resemblance.ts'
 import type {ShownPage} from '../typst/pages-in.ts'
@@ -251,6 +252,8 @@ export interface ImportOutcome extends Outcome {
   readonly drafts: ReadonlyArray<ImportedDraft>
   /** Page numbers and running heads, which no draft has. */
   readonly furniture: ReadonlyArray<string>
+  /** What else stands in the file and is not in the drafts, or stands there in another form. */
+  readonly unkept: ReadonlyArray<Unkept>
 }
 
 export interface FormatOutcome extends Outcome {
@@ -258,6 +261,7 @@ export interface FormatOutcome extends Outcome {
   readonly proof?: Proof & {readonly photos: number; readonly kind: ImportedDraft['kind']}
   readonly articles: ImportOutcome['articles']
   readonly furniture: ReadonlyArray<string>
+  readonly unkept: ReadonlyArray<Unkept>
 }
 
 export interface DiffOutcome extends Outcome {

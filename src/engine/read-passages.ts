@@ -56,7 +56,7 @@ async function docx(name: string, bytes: Uint8Array): Promise<Passages> {
   const read = readDocx(name, bytes, finding => found.push(finding))
   if (!read) throw new Refusal(`“${name}”${found[0]?.message ?? '打不开。'}`)
   refuseSavedDraft(name, read.source.text)
-  return {passages: docxPassages(read), furniture: []}
+  return docxPassages(read)
 }
 
 async function textOf(input: Input, ports: Ports): Promise<Passages> {
@@ -70,8 +70,20 @@ async function textOf(input: Input, ports: Ports): Promise<Passages> {
   refuseSavedDraft(name, source.text)
   if (/\.(?:md|markdown)$/i.test(name)) {
     const {markdownPassages} = await import('../reading/markdown-passages.ts')
-    return {passages: markdownPassages(source), furniture: []}
+    return withLost(markdownPassages(source), found)
   }
   const {textPassages} = await import('../reading/text-passages.ts')
-  return textPassages(source)
+  return withLost(textPassages(source), found)
+}
+
+/** With what was said of the bytes, and the characters that could not be read, or were lost before. */
+function withLost(read: Passages, found: ReadonlyArray<Finding>): Passages {
+  const told = found
+    .filter(({ruleId}) => ruleId === 'encoding')
+    .map(({message}) => ({sort: 'encoding' as const, words: message, line: 1}))
+  const lost = read.passages.flatMap(({text, rows, line}) => {
+    const words = rows ? rows.flat().join(' ') : text
+    return words.includes('\ufffd') ? [{sort: 'lost' as const, words, line}] : []
+  })
+  return {...read, unkept: [...told, ...read.unkept, ...lost]}
 }

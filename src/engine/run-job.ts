@@ -105,7 +105,12 @@ function undone(job: Job, error: unknown): Outcome {
       return pulled
     }
     case 'format': {
-      const formatted: FormatOutcome = {...notDone(nameOf(job.file), error), articles: [], furniture: []}
+      const formatted: FormatOutcome = {
+        ...notDone(nameOf(job.file), error),
+        articles: [],
+        furniture: [],
+        unkept: []
+      }
       return formatted
     }
     case 'template':
@@ -121,7 +126,8 @@ function undone(job: Job, error: unknown): Outcome {
         ...notDone(nameOf(job.file), error),
         articles: [],
         drafts: [],
-        furniture: []
+        furniture: [],
+        unkept: []
       }
       return imported
     }

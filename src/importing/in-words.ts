@@ -1,3 +1,4 @@
+import {type Unkept, type UnkeptSort, unkeptSorts} from '../reading/unkept.ts'
 import type {Proof, SourceLine} from './proof.ts'
 
 interface Imported {
@@ -38,6 +39,27 @@ export function proofInWords(proof: Proof): string {
     ),
     ...section('没有写进去的', leftOut.map(place))
   ].join('\n')
+}
+
+/** What a file has besides what was read of it, sort by sort. */
+export function unkeptInWords(unkept: ReadonlyArray<Unkept>, furniture: ReadonlyArray<string>): string[] {
+  const sorts = Object.entries(unkeptSorts).flatMap(([sort, name]) => {
+    const own = unkept.filter(one => one.sort === sort)
+    if (own.length === 0) return []
+    if (sort === 'encoding') return own.map(({words}) => words)
+    const more = own.length > most ? [`  ……还有 ${own.length - most} 处`] : []
+    const lines = own.slice(0, most).map(one => `  ${place({line: one.line, text: one.words || name})}`)
+    return [`${name} ${own.length} 处${ways[sort as UnkeptSort] ?? '，没有照搬'}：`, ...lines, ...more]
+  })
+  return furniture.length > 0
+    ? [...sorts, `页码、页眉、页脚没有照搬：${furniture.map(short).join('、')}`]
+    : sorts
+}
+
+const ways: Partial<Record<UnkeptSort, string>> = {
+  equation: '，请对照原文核对',
+  script: '，请对照原文核对',
+  lost: '，显示为“\ufffd”，请照原件改正'
 }
 
 function section(title: string, lines: ReadonlyArray<string>): string[] {

@@ -183,7 +183,9 @@ function inWords({head, body}: Part): Piece[] {
 /** Whether a passage belongs to the picture above it. */
 function isCaption({form, text}: Passage, alt: string): boolean {
   if (form.block === 'caption' || (alt !== '' && text === alt)) return true
-  const isShort = text.length <= 45 && (!text.includes('。') || text.indexOf('。') === text.length - 1)
+  const stop = text.indexOf('。')
+  const isShort =
+    text.length <= (stop < 0 || text.startsWith('图') ? 45 : 30) && (stop < 0 || stop === text.length - 1)
   const isGuessed = form.block === 'paragraph' || (form.block === 'heading' && !form.isMarked)
   return (
     isShort &&

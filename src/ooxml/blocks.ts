@@ -11,7 +11,13 @@ export type Block =
       /** The controls around it, outermost first. */
       readonly controls: ReadonlyArray<Element>
     }
-  | {readonly type: 'table'; readonly element: Element; readonly rows: ReadonlyArray<ReadonlyArray<Element>>}
+  | {
+      readonly type: 'table'
+      readonly element: Element
+      readonly rows: ReadonlyArray<ReadonlyArray<Element>>
+      /** Rows that are deleted. */
+      readonly gone: ReadonlyArray<Element>
+    }
   | {readonly type: 'other'; readonly element: Element}
 
 /** The blocks in a body, cell, note or text box. Rows that are deleted are left out, paragraphs whose mark is deleted are joined. */
@@ -27,9 +33,12 @@ export function blocksOf(parent: Element, isInForce: InForce): Block[] {
         paragraph.elements.push(child)
         if (isMarkGone(child, isInForce)) joined = paragraph
         else flush(paragraph)
+      } else if (name === 'oMathPara' || name === 'oMath') {
+        flush()
+        blocks.push({type: 'paragraph', elements: [child], controls})
       } else if (name === 'tbl') {
         flush()
-        blocks.push({type: 'table', element: child, rows: rowsOf(child, isInForce)})
+        blocks.push({type: 'table', element: child, ...rowsOf(child, isInForce)})
       } else if (name === 'sdt') gather(childOf(child, 'sdtContent') ?? child, [...controls, child])
       else if (wrappers.has(name)) {
         if (!/^(?:del|moveFrom)$/.test(name) || isInForce(child)) gather(child, controls)
@@ -61,16 +70,18 @@ function isMarkGone(paragraph: Element, isInForce: InForce): boolean {
   return added !== undefined && !isInForce(added)
 }
 
-function rowsOf(table: Element, isInForce: InForce): Element[][] {
+function rowsOf(table: Element, isInForce: InForce): {rows: Element[][]; gone: Element[]} {
   const inside = (parent: Element, name: string): Element[] =>
     childrenOf(parent).flatMap(child => {
       if (child.localName === name) return [child]
       if (child.localName === 'sdt') return inside(childOf(child, 'sdtContent') ?? child, name)
       return wrappers.has(child.localName ?? '') ? inside(child, name) : []
     })
-  return inside(table, 'tr')
-    .filter(row => isPrintedRow(row, isInForce))
-    .map(row => inside(row, 'tc'))
+  const all = inside(table, 'tr')
+  return {
+    rows: all.filter(row => isPrintedRow(row, isInForce)).map(row => inside(row, 'tc')),
+    gone: all.filter(row => !isPrintedRow(row, isInForce))
+  }
 }
 
 function isPrintedRow(row: Element, isInForce: InForce): boolean {

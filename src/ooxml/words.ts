@@ -1,5 +1,7 @@
 import type {Element} from '@xmldom/xmldom'
 import {attributeOf, childOf, childrenOf} from './elements.ts'
+import {type LinearEquation, linearEquation} from './equation.ts'
+import {formEntry, printedCode} from './field-code.ts'
 import {symbolOf} from './symbols.ts'
 
 /** What is told of the inside of a paragraph, in the order in which it is read. */
@@ -10,6 +12,14 @@ export interface WordVisitor {
   mark?(element: Element): void
   /** A content control begins; what is given back is called at its end. */
   control?(element: Element): (() => void) | undefined
+  /** A change that is not in force, with words in it that are not printed. */
+  gone?(change: Element): void
+  /** A page or a column ends. */
+  pageBreak?(): void
+  /** A link begins: its element, or the address in the code of a field. */
+  link?(link: Element | string): void
+  /** An equation was said in one line that does not read just as it does. */
+  equation?(text: string): void
 }
 
 /** Whether what stands in an `ins`, `del`, `moveFrom` or `moveTo`, or a paragraph mark so marked, is printed. */
@@ -24,8 +34,8 @@ export function walkWords(
   visitor: WordVisitor,
   isInForce: InForce = accepted
 ): void {
-  /** The fields that are open; of each, whether its code is being read, which is not printed. */
-  const fields: boolean[] = []
+  const fields: Field[] = []
+  let last = ''
 
   function walk(parent: Element, run?: Element): void {
     for (const child of childrenOf(parent)) visit(child, run)
@@ -36,26 +46,72 @@ export function walkWords(
     if (name === 'r') walk(element, element)
     else if (changes.has(name)) {
       if (isInForce(element)) walk(element, run)
-    } else if (name === 'fldChar') turnField(attributeOf(element, 'fldCharType'))
-    else if (printing.has(name)) {
-      if (!fields.includes(true)) visitor.words(printed(element, name), run)
-    } else if (name === 'ruby') walk(childOf(element, 'rubyBase') ?? element, run)
+      else visitor.gone?.(element)
+    } else if (name === 'fldChar') turnField(element, run)
+    else if (name === 'instrText') {
+      const field = fields.at(-1)
+      if (field?.isCode) field.code += element.textContent ?? ''
+    } else if (name === 'oMath' || name === 'oMathPara') sayEquation(linearEquation(element), run)
+    else if (isPageBreak(element)) visitor.pageBreak?.()
+    else if (printing.has(name)) say(printed(element, name), run)
+    else if (name === 'ruby') walk(childOf(element, 'rubyBase') ?? element, run)
     else if (name === 'AlternateContent') walk(alternative(element), run)
     else if (name === 'sdt') {
       const close = visitor.control?.(element)
       walk(childOf(element, 'sdtContent') ?? element, run)
       close?.()
     } else if (marks.test(name)) visitor.mark?.(element)
-    else if (!unprinted.test(name)) walk(element, run)
+    else if (name === 'hyperlink') {
+      visitor.link?.(element)
+      walk(element, run)
+    } else if (!unprinted.test(name)) walk(element, run)
   }
 
-  function turnField(type: string | undefined): void {
-    if (type === 'begin') fields.push(true)
-    else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = false
-    else if (type === 'end') fields.pop()
+  function say(text: string, run: Element | undefined): void {
+    if (fields.some(({isCode}) => isCode)) return
+    for (const field of fields) field.isPrinted ||= text !== ''
+    visitor.words(text, run)
+    if (text) last = text
   }
 
-  for (const paragraph of paragraphs) walk(paragraph)
+  function sayEquation({text, isPlain}: LinearEquation, run: Element | undefined): void {
+    // 2 and a half is not 21/2.
+    const blank = /\d$/.test(last) && /^\d+\//.test(text) ? ' ' : ''
+    say(blank + text, run)
+    if (!isPlain) visitor.equation?.(text)
+  }
+
+  function turnField(element: Element, run: Element | undefined): void {
+    const type = attributeOf(element, 'fldCharType')
+    if (type === 'begin') {
+      fields.push({isCode: true, code: '', isPrinted: false, entry: formEntry(childOf(element, 'ffData'))})
+    } else if (type === 'separate') {
+      const field = fields.at(-1)
+      if (!field) return
+      field.isCode = false
+      const address = /^\s*HYPERLINK\s+"([^"]+)"/.exec(field.code)?.[1]
+      if (address) visitor.link?.(address)
+    } else if (type === 'end') {
+      const {code = '', isPrinted, entry = ''} = fields.pop() ?? {}
+      const equation = isPrinted ? undefined : printedCode(code)
+      if (equation) sayEquation(equation, run)
+      else if (!isPrinted && entry) say(entry, run)
+    }
+  }
+
+  // An equation may stand between paragraphs.
+  for (const paragraph of paragraphs)
+    paragraph.localName === 'p' ? walk(paragraph) : visit(paragraph, undefined)
+}
+
+/** A field that is open. */
+interface Field {
+  /** Whether its code is being read, which is not printed. */
+  isCode: boolean
+  code: string
+  isPrinted: boolean
+  /** What a box of a form shows. */
+  readonly entry: string
 }
 
 const changes: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo'])
@@ -79,9 +135,11 @@ function printed(element: Element, name: string): string {
   if (name === 'tab' || name === 'ptab') return '\t'
   if (name === 'noBreakHyphen') return '-'
   if (name === 'sym') return symbolOf(attributeOf(element, 'font') ?? '', attributeOf(element, 'char') ?? '')
-  const isPageBreak = ['page', 'column'].includes(attributeOf(element, 'type') ?? '')
-  return isPageBreak ? '' : '\n'
+  return '\n'
 }
+
+const isPageBreak = (element: Element): boolean =>
+  element.localName === 'br' && ['page', 'column'].includes(attributeOf(element, 'type') ?? '')
 
 /** The choice that Word makes: the first, else what stands there for older programs. */
 export function alternative(element: Element): Element {

@@ -17,9 +17,11 @@ import type {WordParagraph} from './docx/paragraph.ts'
 import {formsOfParagraphs, rolesOf} from './docx/roles.ts'
 import {finished} from './finished.ts'
 import type {Form} from './forms.ts'
+import {notReadIn} from './not-read.ts'
 import {nothingToRead, unreadableDocx} from './notices.ts'
 import {stretch, textNode} from './stretch.ts'
 import {treeOf} from './txt.ts'
+import type {Unkept} from './unkept.ts'
 
 /** A paragraph of the document and where it stands in the text that findings point into. */
 export interface PlacedParagraph {
@@ -43,6 +45,8 @@ export interface ReadDocx {
   /** What each paragraph is to the official layout; undefined for what the profile says nothing of. */
   readonly roles: ReadonlyMap<WordParagraph, StyleName>
   readonly forms: ReadonlyMap<WordParagraph, Form>
+  /** What stands in it and is not among its words. */
+  readonly unkept: ReadonlyArray<Unkept>
   /** The picture of a relation; undefined for what lies outside the file. */
   picture(relation: string): {readonly name: string; readonly bytes: Uint8Array} | undefined
 }
@@ -55,7 +59,8 @@ export function readDocx(path: string, bytes: Uint8Array, report: Report): ReadD
     report(findingOf(unreadableDocx, {message: `${document}。`, range: {start: 0, end: 0}}))
     return undefined
   }
-  const {text, paragraphs} = lay(paragraphsOf(document.blocks))
+  const all = paragraphsOf(document.blocks)
+  const {text, paragraphs} = lay(all)
   if (paragraphs.length === 0) {
     report(
       findingOf(nothingToRead, {message: '文档里没有文字，可能是扫描的图片。', range: {start: 0, end: 0}})
@@ -68,7 +73,9 @@ export function readDocx(path: string, bytes: Uint8Array, report: Report): ReadD
   const article: Article = {kind: finished, tree, photos: new Map()}
   const headings = outlineOf(textsOf(article))
   const picture = (relation: string) => ('reason' in opened ? undefined : pictureOf(opened, relation))
-  return {article, source, document, paragraphs, headings, roles: rolesOf(forms), forms, picture}
+  const unkept = unkeptIn(all, paragraphs)
+  for (const finding of notReadIn(unkept, line => paragraphs[line - 1])) report(finding)
+  return {article, source, document, paragraphs, headings, roles: rolesOf(forms), forms, unkept, picture}
 }
 
 function pictureOf(opened: WordPackage, id: string): {name: string; bytes: Uint8Array} | undefined {
@@ -93,7 +100,7 @@ function lay(all: ReadonlyArray<WordParagraph>): {text: string; paragraphs: Plac
   const lines: string[] = []
   let start = 0
   for (const paragraph of all) {
-    if (!paragraph.text.trim() || isContents(paragraph)) continue
+    if (!paragraph.text.trim() || paragraph.isContents) continue
     const line = paragraph.label + paragraph.text
     paragraphs.push({paragraph, start, end: start + line.length})
     lines.push(line)
@@ -102,8 +109,23 @@ function lay(all: ReadonlyArray<WordParagraph>): {text: string; paragraphs: Plac
   return {text: lines.join('\n'), paragraphs}
 }
 
-/** A table of contents says again what the headings say. */
-const isContents = ({style}: WordParagraph): boolean => /^(?:toc|目录) ?\d/.test(style?.name ?? '')
+/** What stands in a document besides its words, in order; of a paragraph without words, at the one before. */
+function unkeptIn(all: ReadonlyArray<WordParagraph>, placed: ReadonlyArray<PlacedParagraph>): Unkept[] {
+  const lines = new Map(placed.map(({paragraph}, index) => [paragraph, index + 1]))
+  const found: Unkept[] = []
+  let line = 1
+  let wasContents = false
+  for (const one of all) {
+    line = lines.get(one) ?? line
+    if (one.isContents && one.text.trim()) {
+      const words = `${wasContents ? `${found.pop()!.words} ` : ''}${one.text.replace(/\t/g, '…')}`
+      found.push({sort: 'contents', words, line})
+    }
+    wasContents = one.isContents
+    found.push(...one.unkept.map(unkept => ({...unkept, line})))
+  }
+  return found
+}
 
 function treeOfDocument(
   {blocks}: WordDocument,

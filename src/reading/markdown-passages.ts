@@ -1,26 +1,39 @@
-import type {Heading, List, Node, Nodes, Parent, RootContent, Table} from 'mdast'
+import type {
+  Definition,
+  FootnoteDefinition,
+  List,
+  Node,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+  Table
+} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import type {Source} from '../draft/tree.ts'
 import {type Form, formsOf, numberedForm} from './forms.ts'
+import {frontMatter} from './front-matter.ts'
+import {htmlBlocks} from './html-passages.ts'
+import {type Inline, inline} from './inline.ts'
 import {readMarkdown} from './markdown.ts'
-import type {Passage, Picture} from './passage.ts'
+import type {Passage, Passages} from './passage.ts'
+import type {Unkept} from './unkept.ts'
 
 type Unformed = Omit<Passage, 'form'> & {readonly heading?: number; readonly isNote?: boolean}
 
 /** The passages of a Markdown text: its headings as it marks them, unless they are numbered; the others by their form. */
-export function markdownPassages(source: Source): Passage[] {
-  const found: Unformed[] = []
-  for (const node of readMarkdown(source).children) gather(node, '', false)
+export function markdownPassages(source: Source): Passages {
+  const {found, unkept} = gathered(source)
   const forms = formsOf(found.map(({text}) => text || '。'))
   const isTitled = found.filter(({heading}) => heading === 1).length === 1
   const shallowest = Math.min(
     9,
     ...found.flatMap(({heading}) => (heading && (heading > 1 || !isTitled) ? [heading] : []))
   )
-  return found.map(({heading, isNote, ...passage}, index) => ({
+  const passages = found.map(({heading, isNote, ...passage}, index) => ({
     ...passage,
     form: formOf({...passage, heading, isNote}, forms[index]!)
   }))
+  return {passages, furniture: [], unkept}
 
   function formOf({text, heading, isNote, rows, picture}: Unformed, guess: Form): Form {
     if (rows || picture) return {block: 'paragraph'}
@@ -36,28 +49,53 @@ export function markdownPassages(source: Source): Passage[] {
     if (numbered?.block === 'heading') return numbered
     return {block: 'heading', depth: heading - shallowest + 2, isMarked: true}
   }
+}
 
-  function add(node: Node, passage: Omit<Unformed, 'line'>): void {
-    found.push({...passage, line: node.position?.start.line ?? 1})
+/** The paragraphs, tables and pictures of a Markdown text, and what stands beside its words. */
+function gathered(source: Source): {found: Unformed[]; unkept: Unkept[]} {
+  const found: Unformed[] = []
+  const unkept: Unkept[] = []
+  const {children} = readMarkdown(source)
+  const references = referencesIn(children)
+  for (const node of children) gather(node, '', false)
+  readFrontMatter()
+  return {found, unkept}
+
+  function readFrontMatter(): void {
+    const matter = frontMatter(source.text)
+    if (!matter) return
+    const {title, others} = matter
+    const isTitled = found.some(({heading}) => heading === 1)
+    if (title !== undefined && !isTitled) found.unshift({text: title, line: 1, heading: 1})
+    else if (title !== undefined && !found.some(({text}) => text === title))
+      unkept.unshift({sort: 'matter', words: title, line: 1})
+    unkept.unshift(...others.map(({line, text}) => ({sort: 'matter' as const, words: text, line})))
+  }
+
+  /** Put words where they stand, the pictures among them behind them, and then the notes that they refer to. */
+  function add(
+    node: Node,
+    inside: Pick<Inline, 'words' | 'pictures' | 'unkept'>,
+    passage: Partial<Unformed>
+  ) {
+    const line = node.position?.start.line ?? 1
+    const text = passage.heading === undefined ? inOneLine(inside.words) : inside.words.trim()
+    if (text || passage.rows) found.push({...passage, text, line})
+    for (const {name, alt} of inside.pictures) found.push({text: alt, line, picture: {name}})
+    unkept.push(...inside.unkept.map(one => ({...one, line})))
+    for (const one of references.takeNotes()) note(one, references.signed(one))
   }
 
   function gather(node: RootContent, before: string, isNote: boolean): void {
-    const text = (parent: Parent) => before + inOneLine(wordsOf(parent))
     switch (node.type) {
       case 'heading':
-        add(node, {text: titleOf(node), heading: node.depth})
+        add(node, read(node.children, '\u3000'), {heading: node.depth})
         return
-      case 'paragraph': {
-        const pictures = node.children.filter(child => child.type === 'image')
-        const isPicture =
-          pictures.length > 0 &&
-          node.children.every(child => child.type === 'image' || !wordsOf(child).trim())
-        if (!isPicture) add(node, {text: text(node), isNote})
-        else for (const {url, alt} of pictures) add(node, {text: alt ?? '', picture: pictureAt(url)})
+      case 'paragraph':
+        add(node, read(node.children, ' ', before), isNote ? {isNote} : {})
         return
-      }
       case 'table':
-        add(node, {text: '', rows: rowsOf(node)})
+        table(node)
         return
       case 'blockquote': {
         const isEditors = isNote || /^编者按/.test(wordsOf(node))
@@ -68,7 +106,16 @@ export function markdownPassages(source: Source): Passage[] {
         list(node, isNote)
         return
       case 'code':
-        for (const line of node.value.split('\n')) if (line.trim()) add(node, {text: line.trim()})
+        for (const line of node.value.split('\n')) add(node, {...inline(), words: line}, {})
+        return
+      case 'html':
+        for (const {heading, rows, ...inside} of htmlBlocks(node.value))
+          add(node, inside, rows ? {rows} : {heading})
+        return
+      case 'definition':
+        return
+      case 'footnoteDefinition':
+        if (!references.isReferred(node)) note(node, '注：')
         return
       default:
         if ('children' in node)
@@ -76,19 +123,121 @@ export function markdownPassages(source: Source): Passage[] {
     }
   }
 
-  /** Items keep the numbers that were typed; the marks of others are none of their words. */
+  function read(nodes: ReadonlyArray<PhrasingContent>, gap: string, before = ''): Inline {
+    const inside = inline()
+    inside.say(before)
+    for (const node of nodes) put(node, inside, gap)
+    return inside
+  }
+
+  /** Read what stands in a paragraph. */
+  function put(node: PhrasingContent, inside: Inline, gap: string): void {
+    const within = () => {
+      if ('children' in node) for (const child of node.children) put(child, inside, gap)
+    }
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        inside.say(node.value)
+        return
+      case 'break':
+        inside.say(gap)
+        return
+      case 'html':
+        inside.html(node.value)
+        return
+      case 'delete':
+        inside.strike()
+        within()
+        inside.unstrike()
+        return
+      case 'image':
+        inside.picture(node.url, node.alt ?? '')
+        return
+      case 'imageReference':
+        inside.picture(references.urlOf(node.identifier), node.alt ?? '')
+        return
+      case 'link':
+      case 'linkReference': {
+        const from = inside.words.length
+        within()
+        const url = node.type === 'link' ? node.url : references.urlOf(node.identifier)
+        inside.link(url, inside.words.slice(from))
+        return
+      }
+      case 'footnoteReference':
+        inside.say(references.signOf(node.identifier))
+        return
+      default:
+        within()
+    }
+  }
+
+  function table(node: Table): void {
+    const cells = node.children.map(row => row.children.map(cell => read(cell.children, ' ')))
+    const all = cells.flat()
+    add(
+      node,
+      {
+        words: '',
+        pictures: all.flatMap(({pictures}) => pictures),
+        unkept: all.flatMap(({unkept}) => unkept)
+      },
+      {rows: cells.map(row => row.map(({words}) => inOneLine(words)))}
+    )
+  }
+
+  /** Items keep the numbers that were typed, and their ticks; the marks of others are none of their words. */
   function list({children, ordered}: List, isNote: boolean): void {
     for (const item of children) {
       const start = item.position?.start.offset ?? 0
       const number = ordered ? (/^\s*\d+[.)]/.exec(source.text.slice(start))?.[0].trim() ?? '') : ''
+      const tick = typeof item.checked === 'boolean' ? (item.checked ? '☑' : '□') : ''
       item.children.forEach((child, index) => {
-        gather(child as RootContent, index === 0 ? number : '', isNote)
+        gather(child as RootContent, index === 0 ? number + tick : '', isNote)
       })
     }
   }
+
+  function note({children}: FootnoteDefinition, sign: string): void {
+    children.forEach((child, index) => {
+      gather(child as RootContent, index === 0 ? sign : '', false)
+    })
+  }
 }
 
-const pictureAt = (url: string): Picture => ({name: url})
+/** What links and notes refer to. */
+function referencesIn(nodes: ReadonlyArray<Nodes>) {
+  const definitions = new Map<string, Definition>()
+  const notes = new Map<string, FootnoteDefinition>()
+  const referred = new Set<string>()
+  const find = (node: Nodes): void => {
+    if (node.type === 'definition') definitions.set(node.identifier, node)
+    else if (node.type === 'footnoteDefinition') notes.set(node.identifier, node)
+    else if (node.type === 'footnoteReference') referred.add(node.identifier)
+    if ('children' in node) for (const child of node.children) find(child)
+  }
+  for (const node of nodes) find(node)
+  const numbers = new Map<string, number>()
+  const waiting: FootnoteDefinition[] = []
+  return {
+    urlOf: (identifier: string) => definitions.get(identifier)?.url ?? '',
+    /** （注1）; its note waits to be told. */
+    signOf(identifier: string): string {
+      const note = notes.get(identifier)
+      if (!note) return `[^${identifier}]`
+      if (!numbers.has(identifier)) {
+        numbers.set(identifier, numbers.size + 1)
+        waiting.push(note)
+      }
+      return `（注${numbers.get(identifier)}）`
+    },
+    takeNotes: () => waiting.splice(0),
+    isReferred: ({identifier}: FootnoteDefinition) => referred.has(identifier),
+    /** What stands before a note: 注1： */
+    signed: ({identifier}: FootnoteDefinition) => `注${numbers.get(identifier)}：`
+  }
+}
 
 /** What is broken over lines in the file is one line. */
 const inOneLine = (text: string): string =>
@@ -96,13 +245,3 @@ const inOneLine = (text: string): string =>
     .replace(/(?<=[\p{Script=Han}，。、；：！？”》）])\s*\n\s*(?=[\p{Script=Han}“《（])/gu, '')
     .replace(/\s*\n\s*/g, ' ')
     .trim()
-
-/** The words of a heading, its lines with a wide space between them. */
-const titleOf = ({children}: Heading): string =>
-  children
-    .map((node: Nodes) => (node.type === 'break' ? '\u3000' : wordsOf(node)))
-    .join('')
-    .trim()
-
-const rowsOf = ({children}: Table): string[][] =>
-  children.map(({children: cells}) => cells.map(cell => inOneLine(wordsOf(cell))))

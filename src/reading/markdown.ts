@@ -5,6 +5,7 @@ import {unified} from 'unified'
 import type {Node} from 'unist'
 import type {Source, TextNode} from '../draft/tree.ts'
 import {align} from './align.ts'
+import {frontMatter} from './front-matter.ts'
 import {stretch, textNode} from './stretch.ts'
 import {withoutThickets} from './thicket.ts'
 
@@ -27,8 +28,8 @@ interface Texts {
 
 /** Front matter is no part of the text; blanks of the same length keep every place. */
 function withoutFrontMatter(text: string): string {
-  const matter = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/.exec(text)
-  return matter ? matter[0].replace(/[^\r\n]/g, ' ') + text.slice(matter[0].length) : text
+  const {length = 0} = frontMatter(text) ?? {}
+  return text.slice(0, length).replace(/[^\r\n]/g, ' ') + text.slice(length)
 }
 
 const marker = String.raw`(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])[ \t]*`

@@ -26,6 +26,22 @@ export const unreadableDocx: Notice = {
   how: {zh: '在 Word 或 WPS 中打开后另存为 .docx 再检查。', en: 'Save it as .docx in Word or WPS.'}
 }
 
+/** Words of the file that no rule saw. */
+export const notRead: Notice = {
+  id: 'not-read',
+  title: {zh: '有内容没有检查', en: 'Some of it was not checked'},
+  severity: 'hint',
+  basis: '本工具',
+  why: {
+    zh: '划掉的、隐藏的、修订中删去的字不算正文，图表、嵌入的对象里的字读不到；这些地方有没有问题，没有检查。',
+    en: 'Words that are struck out, hidden or deleted are no part of the text, and those in charts and objects cannot be read.'
+  },
+  how: {
+    zh: '不要的字请真正删去，修订请逐处接受或拒绝；要检查的字写进正文。',
+    en: 'Delete what is not wanted, accept or reject the changes, and put into the text what is to be checked.'
+  }
+}
+
 /** The file could not be opened at all. */
 export const unreadableFile: Notice = {
   id: 'unreadable-file',
@@ -111,6 +127,7 @@ export const layoutNotices = {
 export const readingNotices: ReadonlyArray<Notice> = [
   nothingToRead,
   unreadableDocx,
+  notRead,
   unreadableFile,
   internalError,
   ...Object.values(layoutNotices)

@@ -1,4 +1,5 @@
 import type {Form} from './forms.ts'
+import type {Unkept} from './unkept.ts'
 
 /** A picture that stands in a finished file. */
 export interface Picture {
@@ -27,4 +28,6 @@ export interface Passages {
   readonly passages: ReadonlyArray<Passage>
   /** What was taken for the furniture of pages and is no passage: page numbers, running heads. */
   readonly furniture: ReadonlyArray<string>
+  /** What else stands in the file, or stands there in another form. */
+  readonly unkept: ReadonlyArray<Unkept>
 }

@@ -116,7 +116,7 @@ function passagesOf(all: ReadonlyArray<PageLine>, pages: ReadonlyArray<{height: 
       gap: apart > 2.6 ? 1 : 0
     }
   })
-  return {passages: linePassages(given), furniture}
+  return {passages: linePassages(given), furniture, unkept: []}
 }
 
 /** Page numbers at the foot, and what stands at the head or foot of several pages. */

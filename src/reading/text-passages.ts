@@ -10,7 +10,7 @@ const longestHead = 40
 /** The passages of a plain text. */
 export function textPassages({text}: Source): Passages {
   const {lines, furniture} = standingLines(text)
-  return {passages: linePassages(lines), furniture}
+  return {passages: linePassages(lines), furniture, unkept: []}
 }
 
 /** The passages of lines as they stand in a text or on pages. */

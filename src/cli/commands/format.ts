@@ -2,8 +2,9 @@ import type {FormatOutcome} from '../../engine/job.ts'
 import {runJob} from '../../engine/run-job.ts'
 import {openWorkspace} from '../../engine/workspace.ts'
 import {docxSettings} from '../../formats/docx/docx.ts'
-import {proofInWords} from '../../importing/in-words.ts'
-import {printable, printableLine} from '../../report/printable.ts'
+import {proofInWords, unkeptInWords} from '../../importing/in-words.ts'
+import {isLoss} from '../../reading/unkept.ts'
+import {printable} from '../../report/printable.ts'
 import {articleNumber, listOfArticles} from '../article-asked.ts'
 import {defineCommand} from '../command.ts'
 import {portsOf} from '../host.ts'
@@ -76,9 +77,10 @@ export const format = defineCommand({
     }
     const placed = await host.place(to, written.bytes, {force, exact: true})
     host.say(printable(`“${path}”排成了公文格式“${placed.path}”。\n${proofInWords(outcome.proof)}`))
-    if (outcome.furniture.length > 0)
-      host.say(printableLine(`原来的页码、页眉没有照搬：${outcome.furniture.slice(0, 8).join('、')}`))
-    const {proof} = outcome
+    const {proof, unkept, furniture} = outcome
+    const told = unkeptInWords(unkept, furniture)
+    if (told.length > 0) host.say(printable(told.join('\n')))
+    if (unkept.some(isLoss)) return 1
     return proof.leftOut.length === 0 && proof.changed.length === 0 ? 0 : 1
   }
 })

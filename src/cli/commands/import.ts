@@ -1,8 +1,9 @@
 import type {ImportedDraft} from '../../engine/job.ts'
 import {runJob} from '../../engine/run-job.ts'
 import {openWorkspace} from '../../engine/workspace.ts'
-import {inWords} from '../../importing/in-words.ts'
-import {printable, printableLine} from '../../report/printable.ts'
+import {inWords, unkeptInWords} from '../../importing/in-words.ts'
+import {isLoss} from '../../reading/unkept.ts'
+import {printable} from '../../report/printable.ts'
 import {articleNumber, listOfArticles} from '../article-asked.ts'
 import {defineCommand} from '../command.ts'
 import {type Host, portsOf} from '../host.ts'
@@ -79,7 +80,7 @@ export const importCommand = defineCommand({
       ports
     )
     if (tellUndone(outcome, host)) return 2
-    const {drafts, articles, furniture} = outcome
+    const {drafts, articles, furniture, unkept} = outcome
     if (drafts.length === 0) {
       host.say(printable(`${listOfArticles(path, articles)}每篇写一份草稿加 --article all。`))
       return 2
@@ -91,8 +92,9 @@ export const importCommand = defineCommand({
     for (const [index, draft] of drafts.entries()) await put(draft, names[index]!, given.force, host)
     for (const [index, draft] of drafts.entries())
       host.say(printable(inWords(draft, {from: path, to: names[index]!})))
-    if (furniture.length > 0)
-      host.say(printableLine(`页码、页眉没有写进草稿：${furniture.slice(0, 8).join('、')}`))
+    const told = unkeptInWords(unkept, furniture)
+    if (told.length > 0) host.say(printable(told.join('\n')))
+    if (unkept.some(isLoss)) return 1
     return drafts.every(({proof}) => proof.leftOut.length === 0 && proof.kept === proof.characters) ? 0 : 1
   }
 })

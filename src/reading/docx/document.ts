@@ -5,9 +5,12 @@ import type {WordPackage} from '../../ooxml/open-package.ts'
 import {rootIn} from '../../ooxml/parts.ts'
 import {accepted} from '../../ooxml/words.ts'
 import {readStyles} from './format.ts'
+import {furnitureOf} from './furniture.ts'
 import {readNumbering} from './numbering.ts'
 import type {Reader, WordParagraph} from './paragraph.ts'
 import {paragraphOf} from './paragraph.ts'
+import {alongBreaks} from './soft-breaks.ts'
+import {unkeptReader, wordsWithin} from './unkept-parts.ts'
 
 export type WordBlock =
   | {readonly type: 'paragraph'; readonly paragraph: WordParagraph}
@@ -22,8 +25,13 @@ export interface WordSection {
 
 /** A Word document as it is printed: without deleted revisions, hidden text and field codes. */
 export interface WordDocument {
+  /** Those of the body, then those of its notes. */
   readonly blocks: ReadonlyArray<WordBlock>
+  /** The paragraphs of each note, by what refers to it: `footnote 3`. */
+  readonly notes: ReadonlyMap<string, ReadonlyArray<WordParagraph>>
   readonly sections: ReadonlyArray<WordSection>
+  /** What stands at the head and the foot of pages, without their numbers. */
+  readonly furniture: ReadonlyArray<string>
 }
 
 /** Read the parts of a document; undefined when its body is no sound XML. */
@@ -32,24 +40,63 @@ export function readDocument(opened: WordPackage): WordDocument | undefined {
   if (!body) return undefined
   const reader: Reader = {
     styles: readStyles(opened.rootOf('styles'), opened.rootOf('theme')),
-    numbering: readNumbering(opened.rootOf('numbering'))
+    numbering: readNumbering(opened.rootOf('numbering')),
+    unkeptIn: unkeptReader(opened)
   }
-  const notes = (['footnotes', 'endnotes'] as const).flatMap(relation =>
-    childrenOf(opened.rootOf(relation))
-      // Separators are notes with a type.
-      .filter(note => (attributeOf(note, 'type') ?? 'normal') === 'normal')
-      .flatMap(note => blocksIn(note, 'note', reader))
+  const blocks = withContents(blocksIn(body, 'body', reader))
+  const notes = new Map(
+    (['footnote', 'endnote'] as const).flatMap(sort =>
+      childrenOf(opened.rootOf(`${sort}s`))
+        // Separators are notes with a type.
+        .filter(note => (attributeOf(note, 'type') ?? 'normal') === 'normal')
+        .map(note => [`${sort} ${attributeOf(note, 'id') ?? ''}`, blocksIn(note, 'note', reader)] as const)
+    )
   )
-  return {blocks: [...blocksIn(body, 'body', reader), ...notes], sections: sectionsIn(body)}
+  return {
+    blocks: [...blocks, ...[...notes.values()].flat()],
+    notes: new Map([...notes].map(([name, inside]) => [name, paragraphsOf(inside)])),
+    sections: sectionsIn(body),
+    furniture: furnitureOf(opened)
+  }
 }
 
 function blocksIn(parent: Element, where: WordParagraph['where'], reader: Reader): WordBlock[] {
   return blocksOf(parent, accepted).flatMap((block): WordBlock[] => {
-    if (block.type === 'other') return []
-    if (block.type === 'table') return [{type: 'table', rows: rowsOf(block.rows, reader)}]
-    const {paragraph, boxes} = paragraphOf(block.elements, where, reader)
-    return [{type: 'paragraph', paragraph}, ...boxes.flatMap(box => blocksIn(box, 'box', reader))]
+    if (block.type === 'other') return without(reader.unkeptIn(block.element), where, reader)
+    if (block.type === 'table') {
+      const gone = block.gone.map(row => ({sort: 'deleted' as const, words: wordsWithin(row)}))
+      return [...without(gone, where, reader), {type: 'table', rows: rowsOf(block.rows, reader)}]
+    }
+    const {paragraph, breaks, boxes} = paragraphOf(block.elements, where, reader)
+    const paragraphs = alongBreaks(paragraph, breaks)
+    return [...paragraphs.map(inBlock), ...boxes.flatMap(box => blocksIn(box, 'box', reader))]
   })
+}
+
+const inBlock = (paragraph: WordParagraph): WordBlock => ({type: 'paragraph', paragraph})
+
+/** A paragraph without words, for what stands between paragraphs and is not kept. */
+function without(
+  unkept: WordParagraph['unkept'],
+  where: WordParagraph['where'],
+  reader: Reader
+): WordBlock[] {
+  if (unkept.length === 0) return []
+  return [inBlock({...paragraphOf([], where, reader).paragraph, unkept})]
+}
+
+/** With the line 目录 above a table of contents as its head. */
+function withContents(blocks: ReadonlyArray<WordBlock>): WordBlock[] {
+  let isAbove = false
+  return blocks
+    .toReversed()
+    .map(block => {
+      if (block.type === 'table' || !block.paragraph.text.trim()) return block
+      const isHead = isAbove && /^目\s*录$/.test(block.paragraph.text.trim())
+      isAbove = block.paragraph.isContents
+      return isHead ? inBlock({...block.paragraph, isContents: true}) : block
+    })
+    .reverse()
 }
 
 /** A cell that spans several columns is followed by empty ones. */

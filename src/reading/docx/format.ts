@@ -1,5 +1,6 @@
 import type {Element} from '@xmldom/xmldom'
 import {attributeOf, childOf, childrenOf, isOn, numberOf, valOf} from '../../ooxml/elements.ts'
+import {type Script, scriptOf} from '../../ooxml/scripts.ts'
 
 /** How characters look; undefined where nothing says so. */
 export interface RunFormat {
@@ -9,6 +10,9 @@ export interface RunFormat {
   readonly size?: number
   readonly bold?: boolean
   readonly hidden?: boolean
+  /** Struck out, by one line or two. */
+  readonly struck?: boolean
+  readonly script?: Script | 'baseline'
 }
 
 /** How a paragraph stands. Lengths in twips. */
@@ -22,7 +26,10 @@ export interface ParagraphFormat {
   readonly line?: number
   readonly lineRule?: string
   readonly outline?: number
-  readonly numbering?: {readonly id?: string; readonly level?: number}
+  /** The list it is an item of; `0` for none. */
+  readonly list?: string
+  /** Its level in the list, 0 for the first. */
+  readonly listLevel?: number
 }
 
 export interface Style {
@@ -108,8 +115,16 @@ function runFormat(properties: Element | undefined, fonts: Fonts): RunFormat {
     latin: face('ascii'),
     size: half === undefined ? undefined : half / 2,
     bold: isOn(properties, 'b'),
-    hidden: isOn(properties, 'vanish')
+    hidden: isOn(properties, 'vanish'),
+    struck: isAnyOn(properties, 'strike', 'dstrike'),
+    script: scriptOf(properties)
   })
+}
+
+/** Whether one of several properties is on; undefined where none is said. */
+function isAnyOn(properties: Element | undefined, ...names: ReadonlyArray<string>): boolean | undefined {
+  const said = names.map(name => isOn(properties, name)).filter(on => on !== undefined)
+  return said.length === 0 ? undefined : said.includes(true)
 }
 
 /** Read paragraph properties. */
@@ -126,10 +141,8 @@ export function paragraphFormat(properties: Element | undefined): ParagraphForma
     line: numberOf(spacing, 'line'),
     lineRule: attributeOf(spacing, 'lineRule'),
     outline: numberOf(childOf(properties, 'outlineLvl'), 'val'),
-    numbering: numbering && {
-      id: valOf(numbering, 'numId'),
-      level: numberOf(childOf(numbering, 'ilvl'), 'val')
-    }
+    list: valOf(numbering, 'numId'),
+    listLevel: numberOf(childOf(numbering, 'ilvl'), 'val')
   })
 }
 

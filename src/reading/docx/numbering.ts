@@ -1,119 +1,144 @@
 import type {Element} from '@xmldom/xmldom'
-import {inChinese} from '../../language/in-chinese.ts'
-import {attributeOf, childOf, childrenOf, numberOf, valOf} from '../../ooxml/elements.ts'
+import {attributeOf, childOf, childrenOf, isOn, numberOf, valOf} from '../../ooxml/elements.ts'
+import {symbolOf} from '../../ooxml/symbols.ts'
+import {inCustomFormat, inFormat} from './number-format.ts'
 
 interface Level {
   readonly format: string
-  /** `%1、`, `（%2）`. */
+  /** The first numbers of a format of its own: `001, 002, 003, ...`. */
+  readonly sample: string | undefined
+  /** `%1、`, `（%2）`; of a bullet, its sign. */
   readonly text: string
   readonly start: number
   /** A paragraph style that is numbered by this level. */
-  readonly style?: string
+  readonly style: string | undefined
+  /** Whether it shows all numbers as 1, 2, 3. */
+  readonly isLegal: boolean
+  /** After which level it begins again, 1-based; 0 for none. By default after every higher one. */
+  readonly restart: number | undefined
 }
 
-interface NumberedList {
+/** What paragraphs of one abstract list count together. */
+interface AbstractList {
   readonly levels: ReadonlyMap<number, Level>
   readonly counts: Map<number, number>
 }
 
+interface NumberedList extends AbstractList {
+  /** Levels whose first paragraph of this list begins with a number of its own. */
+  readonly starts: Map<number, number>
+}
+
+/** The mark before a paragraph. */
+export interface Label {
+  readonly text: string
+  readonly isBullet: boolean
+}
+
 /** Writes the numbers that Word makes up, in the order of the paragraphs. */
 export interface Numbering {
-  /** The number of the next paragraph of this list and level, e.g. `（二）`. */
-  next(list: string, level: number): string
+  /** The mark of the next paragraph of this list and level, e.g. `（二）`; a paragraph without words counts too. */
+  next(list: string, level: number): Label
+  /** The level of a list by which a paragraph style is numbered. */
+  levelOf(list: string, style: string): number | undefined
 }
 
 /** Read `numbering.xml`. */
 export function readNumbering(root: Element | undefined): Numbering {
-  const abstract = new Map<string, NumberedList>()
-  for (const element of childrenOf(root, 'abstractNum')) {
-    const levels = new Map(
-      childrenOf(element, 'lvl').map(level => [numberOf(level, 'ilvl') ?? 0, readLevel(level)])
-    )
-    abstract.set(attributeOf(element, 'abstractNumId') ?? '', {levels, counts: new Map()})
-  }
-  const lists = new Map<string, NumberedList>()
-  for (const element of childrenOf(root, 'num')) {
-    const base = abstract.get(valOf(element, 'abstractNumId') ?? '')
-    if (!base) continue
-    const overrides = childrenOf(element, 'lvlOverride')
-    const levels = new Map(base.levels)
-    for (const override of overrides) {
-      const level = numberOf(override, 'ilvl') ?? 0
-      const own = childOf(override, 'lvl')
-      const start = numberOf(childOf(override, 'startOverride'), 'val')
-      const known = own ? readLevel(own) : levels.get(level)
-      if (known) levels.set(level, start === undefined ? known : {...known, start})
-    }
-    // Lists of one abstract list go on counting, unless they say where they start.
-    lists.set(attributeOf(element, 'numId') ?? '', {
-      levels,
-      counts: overrides.length ? new Map() : base.counts
-    })
-  }
+  const lists = readLists(root)
   return {
+    levelOf: (id, style) =>
+      [...(lists.get(id)?.levels ?? [])].find(([, level]) => level.style === style)?.[0],
     next(id, level) {
       const list = lists.get(id)
       const own = list?.levels.get(level)
-      if (!list || !own) return ''
-      list.counts.set(level, (list.counts.get(level) ?? own.start - 1) + 1)
-      for (const deeper of [...list.counts.keys()]) if (deeper > level) list.counts.delete(deeper)
-      return own.text.replace(/%(\d)/g, (_whole, digit: string) => {
+      if (!list || !own) return {text: '', isBullet: false}
+      count(list, level, own)
+      if (own.format === 'bullet') return {text: own.text, isBullet: true}
+      const text = own.text.replace(/%([1-9])/g, (_whole, digit: string) => {
         const index = Number(digit) - 1
         const other = list.levels.get(index)
-        return other ? inFormat(list.counts.get(index) ?? other.start, other.format) : ''
+        if (!other || other.format === 'none') return ''
+        const number = list.counts.get(index) ?? other.start
+        if (own.isLegal) return String(number)
+        return other.sample ? inCustomFormat(number, other.sample) : inFormat(number, other.format)
       })
+      return {text, isBullet: false}
     }
   }
+}
+
+function count({levels, counts, starts}: NumberedList, level: number, own: Level): void {
+  const start = starts.get(level)
+  counts.set(level, start ?? (counts.get(level) ?? own.start - 1) + 1)
+  starts.delete(level)
+  for (const deeper of [...counts.keys()]) {
+    const {restart} = levels.get(deeper) ?? {}
+    if (deeper > level && (restart === undefined || level < restart)) counts.delete(deeper)
+  }
+}
+
+/** The lists of a document by their ids; those of one abstract list go on counting, unless they say where they start. */
+function readLists(root: Element | undefined): Map<string, NumberedList> {
+  const all = childrenOf(root, 'abstractNum').map(element => {
+    const levels = childrenOf(element, 'lvl').map(
+      level => [numberOf(level, 'ilvl') ?? 0, readLevel(level)] as const
+    )
+    const list: AbstractList = {levels: new Map(levels), counts: new Map()}
+    return {element, id: attributeOf(element, 'abstractNumId') ?? '', list}
+  })
+  const byId = new Map(all.map(({id, list}) => [id, list]))
+  // A list that only names a style of lists is the one that has that style.
+  for (const {element, id} of all) {
+    const style = valOf(element, 'numStyleLink')
+    const linked = style && all.find(other => valOf(other.element, 'styleLink') === style)
+    if (linked) byId.set(id, linked.list)
+  }
+  const lists = new Map<string, NumberedList>()
+  for (const element of childrenOf(root, 'num')) {
+    const base = byId.get(valOf(element, 'abstractNumId') ?? '')
+    if (base) lists.set(attributeOf(element, 'numId') ?? '', listOf(element, base))
+  }
+  return lists
+}
+
+function listOf(element: Element, {levels: given, counts}: AbstractList): NumberedList {
+  const levels = new Map(given)
+  const starts = new Map<number, number>()
+  for (const override of childrenOf(element, 'lvlOverride')) {
+    const level = numberOf(override, 'ilvl') ?? 0
+    const own = childOf(override, 'lvl')
+    if (own) levels.set(level, readLevel(own))
+    const start = numberOf(childOf(override, 'startOverride'), 'val')
+    if (start !== undefined) starts.set(level, start)
+  }
+  return {levels, counts, starts}
 }
 
 function readLevel(element: Element): Level {
-  const format = valOf(element, 'numFmt') ?? 'decimal'
+  // A format of its own stands beside one for older programs.
+  const choice = childOf(childOf(element, 'AlternateContent'), 'Choice')
+  const custom = childOf(choice, 'numFmt')
+  const format = valOf(element, 'numFmt') ?? attributeOf(custom, 'val') ?? 'decimal'
+  const text = attributeOf(childOf(element, 'lvlText'), 'val') ?? ''
   return {
     format,
-    text: format === 'bullet' || format === 'none' ? '' : (valOf(element, 'lvlText') ?? ''),
+    sample: format === 'custom' ? attributeOf(custom ?? childOf(element, 'numFmt'), 'format') : undefined,
+    text: format === 'bullet' ? bulletOf(text, element) : text,
     start: numberOf(childOf(element, 'start'), 'val') ?? 1,
-    style: valOf(element, 'pStyle')
+    style: valOf(element, 'pStyle'),
+    isLegal: isOn(element, 'isLgl') ?? false,
+    restart: numberOf(childOf(element, 'lvlRestart'), 'val')
   }
 }
 
-function inFormat(count: number, format: string): string {
-  // Letters and Roman numbers grow with what they count.
-  if (count < 1 || count > 10_000) return String(count)
-  if (/^(?:chinese|ideograph|japanese|taiwanese|korean)/.test(format)) {
-    return count < 100 ? inChinese(count) : String(count)
-  }
-  if (/Letter$/.test(format)) {
-    const letter = String.fromCharCode(65 + ((count - 1) % 26)).repeat(Math.ceil(count / 26))
-    return format.startsWith('lower') ? letter.toLowerCase() : letter
-  }
-  if (/Roman$/.test(format)) return format.startsWith('lower') ? roman(count).toLowerCase() : roman(count)
-  if (format === 'decimalEnclosedCircle' && count <= 20) return String.fromCodePoint(0x2460 + count - 1)
-  return String(count)
-}
-
-function roman(count: number): string {
-  const signs = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I']
-  ] as const
-  let rest = count
-  let written = ''
-  for (const [value, sign] of signs) {
-    while (rest >= value) {
-      written += sign
-      rest -= value
-    }
-  }
-  return written
+/** The sign of a bullet, in a character that every font has. */
+function bulletOf(text: string, element: Element): string {
+  const fonts = childOf(childOf(element, 'rPr'), 'rFonts')
+  const font = attributeOf(fonts, 'ascii') ?? attributeOf(fonts, 'hAnsi') ?? ''
+  // Word's own bullet of the second level.
+  if (text === 'o' && font.startsWith('Courier')) return '○'
+  const signs = [...text].map(sign => symbolOf(font, sign.codePointAt(0)!.toString(16)))
+  // What only its own font shows looks like a dot in others.
+  return signs.join('').replace(/[\ue000-\uf8ff]/g, '•')
 }

@@ -29,9 +29,8 @@ export function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map
 }
 
 /** An item of a list whose mark is no number: short as it may be, it heads nothing. */
-function isBullet({label, format}: WordParagraph): boolean {
-  const id = format.numbering?.id
-  return id !== undefined && id !== '0' && label === ''
+function isBullet({label, isBulleted, format: {list}}: WordParagraph): boolean {
+  return isBulleted || (list !== undefined && list !== '0' && label === '')
 }
 
 /** Where a head ends that runs into its paragraph in a face of its own. */

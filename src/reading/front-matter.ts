@@ -1,0 +1,30 @@
+/** What stands between the lines of `---` or `+++` at the head of a Markdown text. */
+export interface FrontMatter {
+  /** Up to and with its last line. */
+  readonly length: number
+  readonly title: string | undefined
+  /** Its other lines that say something. */
+  readonly others: ReadonlyArray<{readonly line: number; readonly text: string}>
+}
+
+const whole = /^\uFEFF?\s*(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\n?\1[ \t]*(?=\r?\n|$)/
+/** A field, an item of a list or what goes on from the line above; words of a text are none of these. */
+const field = /^(?:[\w.\p{Script=Han}-]{1,30}\s*[:：=](?:\s|$)|[\w.-]{1,30}[:=]|\s+\S|-\s|#|[\]}])/u
+const titled = /^(?:title|标题|题目)\s*[:：=]\s*(?:(["'])(.*)\1|(.*?))\s*$/i
+
+/** Read the front matter of a Markdown text; undefined where it has none. */
+export function frontMatter(text: string): FrontMatter | undefined {
+  const found = whole.exec(text)
+  const lines = found?.[2]?.split(/\r?\n/) ?? []
+  if (!found || lines.some(line => line.trim() !== '' && !field.test(line))) return undefined
+  const first = found[0].slice(0, found[0].indexOf(found[1]!)).split('\n').length + 1
+  const all = lines.map((words, index) => ({line: first + index, text: words.trim()}))
+  const at = all.findIndex(({text}) => titled.test(text))
+  const [, , quoted, plain] = titled.exec(all[at]?.text ?? '') ?? []
+  const title = (quoted ?? plain ?? '').trim()
+  return {
+    length: found[0].length,
+    title: title || undefined,
+    others: all.filter(({text}, index) => /[^\s\]}[{]/.test(text) && !(title && index === at))
+  }
+}
