@@ -83,7 +83,10 @@ function joined(tree: Root): Root {
   for (const node of tree.children) {
     const before = children.at(-1)
     const words = node.type === 'paragraph' ? wordsOf(node) : ''
-    const goesOn = node.type === 'paragraph' && before?.type === 'paragraph' && open && isPlain(node)
+    // A quotation of several paragraphs opens in each of them.
+    const isAgain = words.startsWith('“') && open !== undefined && isQuoteOpen(open)
+    const goesOn =
+      node.type === 'paragraph' && before?.type === 'paragraph' && open && isPlain(node) && !isAgain
     if (goesOn) before.children.push(...node.children)
     else children.push(node)
     if (endsSentence(words)) {
@@ -96,6 +99,10 @@ function joined(tree: Root): Root {
   }
   return {...tree, children}
 }
+
+const quotes = leftOpen('“')
+const isQuoteOpen = (open: ReadonlyArray<number>): boolean =>
+  open.some((number, nth) => number > 0 && quotes[nth]! > 0)
 
 const isPlain = (paragraph: Paragraph): boolean => paragraph.children[0]?.type === 'text'
 const wordsOf = ({children}: Paragraph): string =>

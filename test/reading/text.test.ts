@@ -74,6 +74,19 @@ describe('plain text', () => {
     expect(text.slice(range.start, range.end)).toBe('会\n\n一课”')
   })
 
+  test('leaves the paragraphs of one quotation apart, which opens in each of them', () => {
+    const lines = [
+      '第一条修改为：“有下列情形之一的，从重处罚：',
+      '“（一）屡次违反的；',
+      '“（二）后果严重的。”'
+    ]
+    expect(
+      read('a.txt', ['关于修改规定的决定', ...lines].join('\n'))
+        .map(({value}) => value)
+        .slice(1)
+    ).toEqual(lines)
+  })
+
   test('takes no number in a sentence for a heading', () => {
     for (const line of ['9.5万人参加活动，覆盖全县所有乡镇。', '一二三产业融合发展，群众增收渠道更宽。']) {
       expect(shapes(read('a.txt', line))).toEqual([['paragraph', 1, line]])

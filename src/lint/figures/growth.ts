@@ -1,6 +1,16 @@
 import type {Quantity} from '../../language/quantity.ts'
 import type {Interval} from './arithmetic.ts'
-import {agrees, growthOf, negative, percent, said, shown, unitOf, yearlyGrowthOf} from './arithmetic.ts'
+import {
+  agrees,
+  agreesAsShare,
+  growthOf,
+  negative,
+  percent,
+  said,
+  shown,
+  unitOf,
+  yearlyGrowthOf
+} from './arithmetic.ts'
 
 /** What is claimed to have grown, from when to when, and by how much. */
 export interface Growth {
@@ -29,6 +39,12 @@ export function averageMismatch(growth: Growth, years: number): string | undefin
     `年均${falls ? '下降' : '增长'}对不上：${sum} = ${percent(rate, Math.max(2, claimed.decimals))}` +
     `${isMoney ? '（现价复合增速）' : ''}，文中写${falls ? '下降' : ''}${said(claimed)}${isMoney ? constantPriceHint : ''}`
   )
+}
+
+/** Whether a claimed average is so near that the mean of the yearly rates may be meant, which is no compound rate. */
+export function isNearAverage({from, to, claimed}: Growth, years: number): boolean {
+  const rate = Math.abs((to.value / from.value) ** (1 / years) - 1) * 100
+  return Math.abs(rate - claimed.value) < 0.5
 }
 
 /** The message when a yearly growth does not make a value so many times itself in so many years. */
@@ -71,7 +87,8 @@ export function increaseMismatch(
 ): string | undefined {
   const before = isLess ? to.value + change.value : to.value - change.value
   const computed = rateOf(change, to, isLess)
-  if (before <= 0 || !computed || agrees(computed, claimed)) return undefined
+  // Of rounded numbers the last digit is not sure.
+  if (before <= 0 || !computed || agreesAsShare(computed, claimed)) return undefined
   const sum = `${shown(change)} ÷ (${shown(to)} ${isLess ? '+' : '−'} ${shown(change)})`
   const is = percent((change.value / before) * 100, claimed.decimals)
   return `${isLess ? '下降' : '增长'}对不上：${sum} = ${is}，文中写${said(claimed)}`

@@ -21,6 +21,8 @@ const spent = /^(?:投入|安排|争取|筹集|落实|完成)?(?:资金)?$/
 // 三年共计 speaks of more than what was listed.
 const joins = /^[^，。；年月]{0,24}[，、；]?$/u
 
+const changes = /新增|新建|净增|修订|增加|减少/u
+
 /** What a name of several kinds is made up of: 3个街道、12个镇、5个乡，共20个乡镇（街道）. */
 const compounds: ReadonlyArray<{readonly whole: RegExp; readonly part: RegExp}> = [
   {
@@ -64,14 +66,14 @@ function totalsIn(sentence: Sentence): Sum[] {
       return []
     const {word = '', gap = '', of} = groups!
     if (effect.test(gap) || !isOneThing(sentence, whole, parts)) return []
+    const sum = valueOfAll(parts)
+    // 新增159种，修订1101种，总共6385种: of all there is, not of these.
+    if (sum * 2 < whole.value && (changes.test(list) || (gap !== '' && !word.startsWith('各')))) return []
     if (word === '累计' && !(spent.test(gap) && /分别[^，。；]{0,8}$/.test(skeleton.slice(0, first.at))))
       return []
     const isOfPeoples = of !== undefined
     if (isOfPeoples && !parts.every(part => /族$/.test(nameOf(sentence, part)))) return []
     const isLoose = word.startsWith('各') || isOfPeoples
-    const sum = valueOfAll(parts)
-    // 新增159种，修订1101种，总共收载6385种: of all there is, not of these.
-    if (gap !== '' && !word.startsWith('各') && sum * 2 < whole.value) return []
     if (!isLoose || (isOfPeoples && sum > whole.value))
       return [{whole, parts, message: sumMessage(parts, whole)}]
     if (parts.length < 3) return []

@@ -6,7 +6,8 @@ import type {Figure} from './passage.ts'
 import {between, figuresIn} from './passage.ts'
 import type {ShareRelation} from './shares.ts'
 
-const rateName = /(?<name>\p{Script=Han}{2,8})率(?:约|近|超)?(?:均|也|已)?(?:为|达到|达|是|高达|只有|仅)?$/u
+const rateName =
+  /(?<name>\p{Script=Han}{2,8})(?<kind>率|(?<=[\p{Script=Han}]{2})面)(?:约|近|超)?(?:均|也|已)?(?:为|达到|达|是|高达|只有|仅)?$/u
 // What was carried over, planned, or counted otherwise.
 const otherBasis = /结转|积案|旧存|往年|上年|历年|遗留|含|新收|计划|任务|目标|年度|拟|同比|以来|累计/u
 const otherBase = new Set(wordsOf(lexicon.rates.other_base))
@@ -14,21 +15,22 @@ const measured = new Set(['元', '%', '‰', '个百分点', '年', '岁', '倍'
 
 /** Rates that are called after what was done of what there was: 调解纠纷212件，调解成功203件，成功率95.8%. */
 export function countedRatesOf(passage: Sentence): ShareRelation[] {
-  if (!passage.skeleton.includes('率')) return []
+  if (!/[率面]/u.test(passage.skeleton)) return []
   const figures = figuresIn(passage)
   return figures.flatMap((rate, index): ShareRelation[] => {
     if (rate.mention.mark !== 'rate' || rate.mention.sense !== 'exact') return []
-    const name = rateName.exec(rate.lead)?.groups?.name
+    const {name, kind} = rateName.exec(rate.lead)?.groups ?? {}
     const [whole, part] = [figures[index - 2], figures[index - 1]]
-    if (!name || !whole || !part || !isRateOfWhole(`${name}率`)) return []
+    if (!name || !whole || !part || (kind === '率' && !isRateOfWhole(`${name}率`))) return []
     const isPair =
       [whole, part].every(({mention}) => mention.mark === 'amount' && mention.sense === 'exact') &&
       unitOf(whole.mention) === unitOf(part.mention) &&
       !measured.has(unitOf(part.mention)) &&
       part.mention.value <= whole.mention.value
-    if (!isPair || !isCalledAfter(passage, name, whole, part)) return []
+    if (!isPair || !isCalledAfter(passage, {name, kind}, whole, part)) return []
     const words = passage.skeleton.slice(whole.mention.at - whole.lead.length, rate.mention.at)
-    if (/[。；]/.test(words) || words.length > 60 || otherBasis.test(words)) return []
+    if (/[。；]/.test(words) || words.length > 60) return []
+    if (otherBasis.test(kind === '面' ? words.replaceAll('同比', '') : words)) return []
     const near = figures.slice(Math.max(0, index - 6), index)
     const comes = (one: Figure) =>
       one !== part &&
@@ -40,7 +42,12 @@ export function countedRatesOf(passage: Sentence): ShareRelation[] {
 }
 
 /** Whether the part is what the rate is called after, of the same things as the whole, which is not called so. */
-function isCalledAfter(passage: Sentence, name: string, whole: Figure, part: Figure): boolean {
+function isCalledAfter(
+  passage: Sentence,
+  {name, kind}: {readonly name: string; readonly kind: string | undefined},
+  whole: Figure,
+  part: Figure
+): boolean {
   const gap = between(passage, whole, part)
   const plain = name.replace(/(?:完成|到位)$/u, '')
   const stem = (plain || name).slice(-2)
@@ -53,6 +60,7 @@ function isCalledAfter(passage: Sentence, name: string, whole: Figure, part: Fig
   const isShort = !said.includes(stem) && did.startsWith(stem[0]!) && plain.length === 2
   if (isShort) return !did.includes('的') || known.includes(did.slice(did.indexOf('的') + 1))
   if (!said.includes(stem)) return false
+  if (kind === '面') return true
   // 按期整改率 is of something else than 整改, and 调解纠纷 of something else than 受理信访.
   const rests = [plain.slice(0, -2), said.replace(stem, '').replace(adverbs, '')]
   return rests.every(rest => rest === '' || known.includes(rest))

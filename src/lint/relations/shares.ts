@@ -170,8 +170,9 @@ function wholesFor(
   const same: Figure[] = []
   for (let at = until - 1; at >= 0 && part.mention.at - figures[at]!.mention.at < reach; at--) {
     const {mention} = figures[at]!
-    if (mention.mark === 'amount' && mention.at < part.mention.at && isAlike(mention, part.mention))
-      same.push(figures[at]!)
+    const isBefore = mention.mark === 'amount' && mention.at < part.mention.at
+    // 首次超过400万件 is no whole to divide by.
+    if (isBefore && mention.high < Infinity && isAlike(mention, part.mention)) same.push(figures[at]!)
   }
   const scope = scoped.exec(of)?.[0] ?? ''
   const name = of.slice(scope.length).replace(/^(?:的|所有|全部)/u, '')
@@ -179,7 +180,7 @@ function wholesFor(
     scope !== '' && !new RegExp(`${scope}[^。]*$`, 'u').test(skeleton.slice(0, part.mention.at))
   if (isOfOther) return []
   if (!generic.test(name)) {
-    const called = same.filter(figure => isCalled(figure, name))
+    const called = same.filter(figure => isCalled(figure, name) && !isPartItself(passage, figure, part, name))
     return called.length > 0 && !isOtherTime(passage, called[0]!, part) ? [called[0]!] : []
   }
   if (scope !== '') return []
@@ -232,9 +233,19 @@ function isCalled(figure: Figure, name: string): boolean {
   if (core === '' || core === figure.mention.unit) return true
   if (noun.replace(/总/g, '').includes(core)) return true
   const words = noun.split(' ').filter(Boolean)
+  // 总面积 is 国家公园候选区总面积.
+  if (words.some(word => /^总.{2}/u.test(word) && name.endsWith(word))) return true
   return wholes.some(
     (set, index) => (set.has(core) || set.has(name)) && words.some(word => wholeNoun[index]!.test(word))
   )
+}
+
+/** 5G用户6.95亿户，占用户总数的40.6%。宽带用户1.34亿户，占用户总数的…: the first is not all users, but some of them too. */
+function isPartItself({skeleton}: Sentence, whole: Figure, part: Figure, name: string): boolean {
+  const core = name.replace(/总?(?:数|量|额|人数|户数)$/u, '')
+  const after = skeleton.slice(whole.mention.at + 1, part.mention.at)
+  const isQualified = !nounOf(whole).split(' ').includes(core)
+  return isQualified && /^[^，。；：]{0,8}，占[^，。；]{0,20}\uFDD7/u.test(after) && /[。；]/.test(after)
 }
 
 /** Whether both are of one kind of people or things: 科级领导干部 and 少数民族干部. */
@@ -256,9 +267,10 @@ const isOtherTime = (passage: Sentence, a: Figure, b: Figure) =>
 
 /** Whether the rate comes out of any two numbers near it, or of several together; then nothing is said. */
 function isExplained(figures: ReadonlyArray<Figure>, part: Mention, rate: Mention): boolean {
+  // 首次超过400万件 is a bound, from which nothing is worked out.
   const near = figuresFrom(figures, part.at - reach + 1, rate.at + 20)
     .map(({mention}) => mention)
-    .filter(mention => mention.mark === 'amount' && isAlike(mention, part))
+    .filter(mention => mention.mark === 'amount' && mention.high < Infinity && isAlike(mention, part))
   const comes = (of: Quantity, all: {low: number; high: number}) =>
     all.high > 0 && agreesAsShare(shareOf(of, all), rate)
   const sums = near.flatMap((_, from) =>

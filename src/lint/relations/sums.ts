@@ -3,6 +3,8 @@ import type {Quantity} from '../../language/quantity.ts'
 import {addsUp, sumOfParts, unitOf} from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {totalOf} from '../figures/sum.ts'
+import {claims} from './claims.ts'
+import {measured} from './parts-above.ts'
 import type {Figure} from './passage.ts'
 import {between, figuresFrom, figuresIn} from './passage.ts'
 
@@ -12,9 +14,12 @@ export interface SumRelation {
   readonly parts: ReadonlyArray<Mention>
   /** Whether the parts are known to be all; where not, they miss the whole by so little that one may be left out. */
   readonly isClosed: boolean
+  /** Whether the parts, which nothing says are all, are more than the whole together. */
+  readonly isOver: boolean
 }
 
 const families = lexicon.relations.families.map(({all, members}) => ({all, members: members.map(wordsOf)}))
+const included = /包[括含]/u
 const among = /其中[，：]?$/u
 const divided =
   /(?:按[^，。；：\uFDD6-\uFDD9]{1,10}(?:分|划分|分类|统计)|分[^，。；：\uFDD6-\uFDD9]{1,8}看)[，：]?(?:其中)?$/u
@@ -40,8 +45,6 @@ const rest = /^(?:其他|其它|其余|余下)/u
 // What the list is not, or not only, of.
 const openList = /等|每|均|交叉|兼|重复|主要|近年|另有|此外|不含|如|约/u
 const between_ = /^[^。！？\uFDD9]{0,14}[、；，和及与][^。！？]{0,14}$/u
-const claims =
-  /(?:增长|增加|提高|下降|减少|上升|占|增幅|增速|降幅|回落)(?:了|率|比|其|总数|约|近|为|达|到|至|超)*$/u
 
 /** The sums of a passage that do not come out. */
 export function sumsOf(passage: Sentence): SumRelation[] {
@@ -67,6 +70,7 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelat
     const isAmong = among.test(head) || /其中[^，。；：、\uFDD6-\uFDD9]*$/u.test(words)
     const isDivided = divided.test(head)
     const isMadeUp = madeUp.test(gap) && unitOf(previous.mention) === unitOf(first.mention)
+    const isIncluded = isMadeUp && included.test(gap)
     const isRespective = respectively.test(first.lead)
     const isNext = /^[^，。；：\uFDD6-\uFDD9]{0,12}[，：][^，。；：、\uFDD6-\uFDD9]{0,12}$/u.test(gap)
     if (!isAmong && !isDivided && !isMadeUp && !isRespective && !isNext) return []
@@ -88,9 +92,26 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelat
       isRespective && !isMadeUp ? labelsBefore(words.slice(chain + 2), list.length) : list.map(labelOf)
     if (!labels) return []
     const isClosed =
-      isDivided || isMadeUp || isWholeFamily(labels) || coversAges(labels) || rest.test(labels.at(-1) ?? '')
-    return judged(whole.mention, list, isClosed, labels)
+      (isDivided && !labels.every(label => hasMore.test(label))) ||
+      (isMadeUp && !(isIncluded && fallsFarShort(whole.mention, list))) ||
+      isWholeFamily(labels) ||
+      coversAges(labels) ||
+      rest.test(labels.at(-1) ?? '')
+    return judged(whole.mention, list, isClosed, labels).filter(
+      one => !one.isOver || isSureOver(figures, first, one)
+    )
   })
+}
+
+/** Whether parts that are more than their whole are named alike, and more than all that was counted alike before. */
+function isSureOver(figures: ReadonlyArray<Figure>, first: Figure, {whole, parts}: SumRelation): boolean {
+  if (measured.test(whole.unit)) return false
+  const names = figures.filter(({mention}) => parts.includes(mention))
+  const ends = new Set(names.map(({lead, tail}) => lead.slice(-2) || tail.slice(0, 2)))
+  const {low} = sumOfParts(parts)
+  const before = figuresFrom(figures, first.mention.at - farthest, first.mention.at)
+  const isMost = before.every(({mention}) => unitOf(mention) !== unitOf(whole) || mention.high < low)
+  return ends.size === 1 && isMost && !names.some(({lead}) => lead.startsWith('全'))
 }
 
 /** 一季度10场、二季度12场、三季度9场、四季度8场，全年共40场. */
@@ -127,17 +148,28 @@ function judged(
 ): SumRelation[] {
   const parts = list.map(({mention}) => mention)
   // A part that is more than the whole by itself is told as such.
-  if (parts.some(({sense, value}) => sense === 'range' || value > whole.value) || addsUp(parts, whole))
+  if (parts.some(({sense, value}) => sense === 'range' || value > whole.value) || someAddUp(parts, whole))
     return []
-  if (isClosed) return [{whole, parts, isClosed}]
-  const {high} = sumOfParts(parts)
+  if (isClosed) return [{whole, parts, isClosed, isOver: false}]
+  const {low, high} = sumOfParts(parts)
   const isDistinct = new Set(labels).size === labels.length && labels.every(label => label.length > 1)
   const misses = whole.value - high
-  const isNear = misses > 0 ? misses / whole.value <= 0.03 : misses / whole.value >= -0.1
-  return parts.length >= 3 && isDistinct && isNear && !labels.some(label => crossing.test(label))
-    ? [{whole, parts, isClosed}]
+  const isOver = low > whole.high
+  const isNear = misses > 0 && misses / whole.value <= 0.03 && parts.length >= 3
+  return isDistinct && (isNear || isOver) && !labels.some(label => crossing.test(label))
+    ? [{whole, parts, isClosed, isOver}]
     : []
 }
+
+/** Whether all parts make up the whole, or all but some at the beginning or the end, which are counted once more. */
+function someAddUp(parts: ReadonlyArray<Mention>, whole: Mention): boolean {
+  const lists = parts.flatMap((_, at) => [parts.slice(at), parts.slice(0, at)])
+  return lists.some(list => (list === lists[0] || list.length > 1) && addsUp(list, whole))
+}
+
+/** 49场论坛，包括6场主题论坛、21场专题论坛: the best known of them only. */
+const fallsFarShort = (whole: Mention, list: ReadonlyArray<Figure>): boolean =>
+  sumOfParts(list.map(({mention}) => mention)).high < whole.value * 0.9
 
 /** Whether the next amount is counted alike, as the second of a list must be. */
 function isListed(figures: ReadonlyArray<Figure>, index: number): boolean {
@@ -154,7 +186,7 @@ function listFrom(passage: Sentence, figures: ReadonlyArray<Figure>, index: numb
     const next = figures[at]!
     const last = list.at(-1)!
     const gap = between(passage, last, next)
-    if (gap.length > 60 || /[。！？]|其中/.test(gap)) break
+    if (gap.length > 60 || /[。！？]|其中|包[括含]/.test(gap)) break
     if (next.mention.mark !== 'amount') {
       if (
         claims.test(next.lead) ||
@@ -199,7 +231,11 @@ function labelsBefore(words: string, count: number): string[] | undefined {
   return labels.length === count ? labels : undefined
 }
 
+/** Households use power too: the three industries are not all there is. */
+const hasMore = /用电/u
+
 function isWholeFamily(labels: ReadonlyArray<string>): boolean {
+  if (labels.length === 3 && labels.every(label => hasMore.test(label))) return false
   const [a = '', b = ''] = labels
   // 合格580批次，不合格25批次
   if (labels.length === 2 && a.length > 1 && [`不${a}`, `未${a}`, `非${a}`].includes(b)) return true

@@ -1,7 +1,7 @@
 import {claimsAfter, isAtConstantPrices, isOneFigure, saysConstantPrices} from '../figures/claims.ts'
 import type {Frame} from '../figures/frames.ts'
 import {framesIn} from '../figures/frames.ts'
-import {averageMismatch, powerMismatch} from '../figures/growth.ts'
+import {averageMismatch, isNearAverage, powerMismatch} from '../figures/growth.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {changesOf, countsAtConstantPrices, powersOf} from '../relations/changes.ts'
@@ -51,7 +51,7 @@ export const averageGrowthMismatch = defineRule({
           [frame.toYear?.printed ?? '之后']: to
         })
         const isByCustom = countsAtConstantPrices(sentence.value)
-        const severity = isByCustom ? {severity: 'hint' as const} : {}
+        const severity = severityOf(isByCustom, isNearAverage(growth, years))
         if (place && message) report({path: place.path, range: place.range, message, related, ...severity})
       }
     }
@@ -61,7 +61,7 @@ export const averageGrowthMismatch = defineRule({
         const message = place && averageMismatch(growth, years!)
         if (!place || !message || told.has(place.range.start)) continue
         const related = relatedIn(passage, {之前: growth.from, 之后: growth.to})
-        const severity = isByCustom ? {severity: 'hint' as const} : {}
+        const severity = severityOf(isByCustom, isNearAverage(growth, years!))
         report({path: place.path, range: place.range, message, related, ...severity})
       }
       for (const {times, years, claimed} of powersOf(passage)) {
@@ -95,6 +95,11 @@ export const averageGrowthMismatch = defineRule({
     }
   ]
 })
+
+function severityOf(isByCustom: boolean, isNear: boolean): {severity?: 'hint' | 'warning'} {
+  if (isByCustom) return {severity: 'hint'}
+  return isNear ? {severity: 'warning'} : {}
+}
 
 function yearsOf({fromYear, toYear, period}: Frame): number | undefined {
   if (period) return period.to - period.from

@@ -13,18 +13,20 @@ interface Single {
   readonly only_before?: string
 }
 
-const {single, tried, wish, then, aim, once, emphatic, heads, joins} = lexicon.repeats
+const {single, tried, wish, then, aim, once, emphatic, heads, joins, both, across} = lexicon.repeats
 const singles = new Map((single as ReadonlyArray<Single>).map(one => [one.word, contextOf(one)]))
 const sets = {
   once: new Set(wordsOf(once)),
   tried: new Set(wordsOf(tried)),
   emphatic: new Set(wordsOf(emphatic)),
+  both: new Set(wordsOf(both)),
   heads: new Set(wordsOf(heads))
 }
 const wished = new RegExp(`(?:${anyOf(wish)})[^，。；]{0,6}$`, 'u')
 const aimed = new RegExp(`(?:${anyOf(aim)})[^，。；]{0,10}$`, 'u')
 const followed = new RegExp(`^(?:${anyOf(then)})`, 'u')
 const joined = new RegExp(`^(?:${anyOf(joins)})`, 'u')
+const longer = new RegExp(anyOf(across), 'gu')
 const longest = 12
 
 /** A pattern of the doubled character where it is one too many. */
@@ -39,7 +41,7 @@ function contextOf({word, after, before, only_after, only_before}: Single): RegE
 }
 
 /** Where something is said twice in a row: certain characters, or a word or more. */
-function* doublesIn(text: string): Generator<{start: number; length: number}> {
+function* doublesIn(text: string): Generator<{start: number; length: number; isSure: boolean}> {
   const steps = stepsIn(text)
   for (let start = 0; start < text.length; start++) {
     let length = 0
@@ -47,7 +49,7 @@ function* doublesIn(text: string): Generator<{start: number; length: number}> {
       length += step
       if (length > longest || start + 2 * length > text.length) break
       if (!isDoubled(text, start, length)) continue
-      yield {start, length}
+      yield {start, length, isSure: length !== 2 || isSureWord(text, start)}
       start += 2 * length - 1
       break
     }
@@ -86,10 +88,32 @@ function isDoubled(text: string, start: number, length: number): boolean {
   if (length === 4 && words.slice(0, 2) === words.slice(2)) return false
   if (length > 3) return !isInTitle(text, start) && !/^人民[法检政]/u.test(words)
   if (isRhetoric(text, start, end) || isTried(text, start, end)) return false
+  if (isAcross(text, start, end) || numerals.test(words)) return false
   if (length === 3 && isDivision(words)) return !seat.test(text.slice(end, end + 2))
   if (isHead(words) && joined.test(text.slice(end, end + 3)) && isNamed(text, start, words)) return false
   const ends = wordEndsAround(text, start)
-  return [start, start + length, end].every(at => ends.has(at))
+  if (![start, start + length, end].every(at => ends.has(at))) return false
+  // 大块大块, 成群成群
+  return !/^[大小成整][片块批段堆把群排串捆包袋箱筐车队条垛滴口步]$/u.test(words)
+}
+
+/** Whether two characters are one word, which is no name and act at once: 本规定规定的 and 经济组织组织 may be right. */
+function isSureWord(text: string, start: number): boolean {
+  return !sets.both.has(text.slice(start, start + 2)) && !wordEndsAround(text, start).has(start + 1)
+}
+
+const numerals = /^[〇零一二三四五六七八九十百千万亿]+$/u
+
+/** Whether a longer word begins before what looks doubled, or ends behind it: 构建共建共治, 集装箱装箱. */
+function isAcross(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - 4)
+  for (const {0: word, index} of text.slice(from, end + 4).matchAll(longer)) {
+    const at = from + index
+    const last = at + word.length
+    const cuts = (edge: number) => at < edge && edge < last
+    if (cuts(start) || cuts((start + end) / 2) || cuts(end)) return true
+  }
+  return false
 }
 
 /** 一步一步, 每村每村, 说着说着 are said so; 一起一起 and 随着随着 are not. */
@@ -147,15 +171,16 @@ export const doubledWords = defineRule({
   severity: 'error',
   basis: '通用写作规范',
   why: {
-    zh: '同一个词连着写了两遍，多是改稿、粘贴的残留，校对时最容易看漏。',
+    zh: '同一个词连着写了两遍，多是改稿、粘贴的残留，校对时最容易看漏。可能分属前后两个词的（本规定规定的），只作警告。',
     en: 'A word written twice in a row is a left-over of editing that eyes slide over.'
   },
   how: {zh: '删去一个。', en: 'Delete one of them.'},
   check({texts}, report) {
     for (const text of texts) {
-      for (const {start, length} of doublesIn(text.value)) {
+      for (const {start, length, isSure} of doublesIn(text.value)) {
         const place = text.place(start, start + 2 * length)
-        if (place) report({...place, message: `“${text.value.slice(start, start + length)}”重复。`})
+        const message = `“${text.value.slice(start, start + length)}”重复。`
+        if (place) report({...place, message, ...(isSure ? {} : {severity: 'warning'})})
       }
     }
     for (const {words, groups, place} of matchesIn(texts, bracketed, /[（(]/u)) {
@@ -181,6 +206,9 @@ export const doubledWords = defineRule({
     },
     {
       good: '专业组织组织编写，再审申请人申请人民法院鉴定，高等教育等教育机构，可以以案释法，参与与会，事由由法律规定'
+    },
+    {
+      good: '构建共建共治共享格局，办理退税缓税缓费，集装箱装箱作业，手把手把技术教会，到二〇二〇年，大块大块的地，一级一级落实'
     },
     {
       good: '为了了解情况，的的确确有目的的安排，一件事一件事抓，研究研究再定，和和美美，这是是非题，贵在实事求是是共识，一批又一批'

@@ -31,7 +31,8 @@ const levels: ReadonlyArray<Level> = [
   // 1、2、3号楼 and 1.5万 number nothing.
   {
     name: '1.',
-    pattern: /^(?<number>\d{1,2})(?<mark>[．.、])(?!\d)(?!\p{Script=Han}{0,3}[、.．]\d)/u,
+    pattern:
+      /^(?<number>\d{1,2})(?:(?<mark>[．.、])(?!\d)(?!\p{Script=Han}{0,3}[、.．]\d)|\.(?=(?:19|20)\d\d(?:年|—)))/u,
     shown: n => `${n}.`
   },
   {
@@ -112,13 +113,15 @@ export const numbering = defineRule({
       for (const [depth, {name, pattern, shown}] of levels.entries()) {
         const found = pattern.exec(text.value)
         if (!found) continue
-        const {number: words = '', mark = ''} = found.groups!
+        const {number: words = '', mark = name === '1.' ? '.' : ''} = found.groups!
         const number = numberOf(words)
         const place = text.place(0, found[0].length)
         if (place && !rightMark[name]!.test(mark)) {
           const at = text.place(found[0].length - mark.length, found[0].length)
           const fix = at && replacing(at, name === '一、' ? '、' : name === '1.' ? '.' : '')
-          report({...place, message: `序号“${found[0]}”应写成“${shown(number)}”。`, fix})
+          // 1、 is a matter of form, and common where GB/T 9704 does not hold.
+          const severity = name === '1.' ? {severity: 'warning' as const} : {}
+          report({...place, message: `序号“${found[0]}”应写成“${shown(number)}”。`, fix, ...severity})
         }
         const isNew = number === 1 && (isList || (last[depth] === 1 && depth > 1))
         // The items before may stand in the paragraph before, or （四） may go on from the section before.
@@ -127,6 +130,9 @@ export const numbering = defineRule({
           previous !== '' &&
           ((last[depth] === 0 && ever[depth] === number - 1) ||
             before.includes(previous) ||
+            (name === '1.' && before.includes(`${number - 1}．`)) ||
+            (name === '1.' && before.includes(String.fromCharCode(0x2486 + number))) ||
+            (number < last[depth]! && endsQuotation.test(before)) ||
             (previous.startsWith('（') && before.includes(`(${previous.slice(1, -1)})`)))
         const message = place && !isNew && !isOpened && faultOf(last[depth]!, number, shown)
         if (message) report({...place, message})
@@ -247,9 +253,14 @@ export const numbering = defineRule({
       good: '一、组织领导\n（一）建机制。落实责任。\n（二）强保障。落实经费。\n二、工作成效\n（一）群众满意。得到好评。'
     },
     {good: '（一）明确职责。负责下列工作：\n（一）宣传政策；\n（二）化解矛盾。\n（一）、（二）项所列人员'},
+    {good: '1.2023年度表彰名单\n2.2024年度表彰名单'},
+    {good: '1.将第一条修改为：“有下列情形之一的：\n1.违约；\n2.侵权；\n3.其他。”\n2.删去第二条。'},
     {good: '1、2、3号楼，1.5万人，一、二年级，二是二，一是一，第一、第二产业'}
   ]
 })
+
+/** The last item of a list that was quoted: 25.其他纠纷案件。” */
+const endsQuotation = /^[^“]*”$/u
 
 /** How many lists a list is known to stand in. */
 const deepest = 9

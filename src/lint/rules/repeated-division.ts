@@ -52,7 +52,8 @@ export const repeatedDivision = defineRule({
       if (!place) continue
       const seat = /^(?:委|(?:人民)?政府)/u.exec(text.value.slice(end))![0]
       const name = text.value.slice(start, at)
-      report({...place, message: `“${name}县县${seat}”应写成“${name}县${seat}”。`})
+      const message = `“${name}县县${seat}”应写成“${name}县${seat}”。`
+      report({...place, message, severity: 'warning'})
     }
     for (const {words, place, groups} of matchesIn(texts, deputies)) {
       report({...place, message: `“${words}”应写成“副${groups.division}长”。`})

@@ -7,6 +7,7 @@ import type {Mention, Sentence} from '../figures/sentence.ts'
 import {isMention, markedIn, pattern, placeOf, relatedIn} from '../figures/sentence.ts'
 import type {Subset} from '../figures/subsets.ts'
 import {otherThing, partsAbove} from '../figures/subsets.ts'
+import {partsAboveOf} from '../relations/parts-above.ts'
 import {defineRule} from '../rule.ts'
 
 // 在1250名教师中，少数民族教师1350名; 48个社区中有52个…
@@ -45,21 +46,29 @@ export const subsetExceedsWhole = defineRule({
       const message = `部分大于总数：“${label}”${said(worth.quantity)} > “${name}”${said(whole.quantity)}`
       report({...at(worth.value), message, related: [also(name, whole.value)]})
     }
+    const told = new Set<number>()
+    const tell = (sentence: Sentence, {whole, subset}: Subset) => {
+      const place = placeOf(sentence, subset)
+      if (!place || told.has(place.range.start)) return
+      told.add(place.range.start)
+      const message = `部分大于总数：其中的${said(subset)}，多于${said(whole)}（${shown(subset)} > ${shown(whole)}）`
+      report({path: place.path, range: place.range, message, related: relatedIn(sentence, {总数: whole})})
+    }
     for (const sentence of ledger.sentences) {
-      for (const {whole, subset} of subsetsIn(sentence)) {
-        const place = placeOf(sentence, subset)
-        const message = `部分大于总数：其中的${said(subset)}，多于${said(whole)}（${shown(subset)} > ${shown(whole)}）`
-        const related = relatedIn(sentence, {总数: whole})
-        if (place) report({path: place.path, range: place.range, message, related})
-      }
+      for (const subset of subsetsIn(sentence)) tell(sentence, subset)
       for (const {days} of goodDaysIn(sentence)) {
         const place = days.low > 366 ? placeOf(sentence, days) : undefined
         if (place)
           report({path: place.path, range: place.range, message: `一年最多366天，文中写${said(days)}`})
       }
     }
+    for (const passage of ledger.passages) for (const subset of partsAboveOf(passage)) tell(passage, subset)
   },
   examples: [
+    {
+      bad: '全年改造老旧管网320公里，同比增长12%。其中，供水管网⟦386公里⟧，增长9%。',
+      good: '全年改造老旧管网386公里，同比增长12%。其中，供水管网320公里，增长9%。'
+    },
     {
       bad: '省外稳定就业13万人，其中⟦43.7万人⟧已融入当地生活。',
       good: '省外稳定就业130万人，其中43.7万人已融入当地生活。'

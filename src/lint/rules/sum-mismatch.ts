@@ -15,7 +15,7 @@ export const sumMismatch = defineRule({
   group: 'figures',
   basis: '本工具',
   why: {
-    zh: '写了合计，分项相加就应等于它；各数有四舍五入的，只放过四舍五入能造成的出入。“其中”的分项互不交叉时，加起来不能超过总数。',
+    zh: '写了合计，分项相加就应等于它；各数有四舍五入的，只放过四舍五入能造成的出入。“其中”的分项互不交叉时，加起来不能超过总数；没有写明分完的，超过时只作警告。',
     en: 'What is given as a total must be the sum of its parts.'
   },
   how: {zh: '核对各分项与合计，补上漏列的一项或改正写错的数。', en: 'Check the parts and the total.'},
@@ -47,12 +47,12 @@ export const sumMismatch = defineRule({
       }
     }
     for (const passage of ledger.passages) {
-      for (const {whole, parts, isClosed} of sumsOf(passage)) {
+      for (const {whole, parts, isClosed, isOver} of sumsOf(passage)) {
         const place = placeOf(passage, whole)
         if (!place || told.has(place.range.start)) continue
-        const message = isClosed ? sumMessage(parts, whole) : restMessage(parts, whole)
+        const message = isClosed || isOver ? sumMessage(parts, whole) : restMessage(parts, whole)
         const related = relatedIn(passage, numbered(parts))
-        const severity = isClosed ? {} : {severity: 'hint' as const}
+        const severity = isClosed ? {} : {severity: isOver ? ('warning' as const) : ('hint' as const)}
         report({path: place.path, range: place.range, message, related, ...severity})
       }
     }
@@ -98,8 +98,13 @@ export const sumMismatch = defineRule({
       bad: '受理案件⟦286件⟧，其中刑事86件、行政220件；召开会议⟦12次⟧（县委8次、县政府6次）。',
       good: '受理案件286件，其中刑事86件、行政120件；召开会议14次（县委8次、县政府6次）。'
     },
-    {good: '检查1876户，其中餐饮1264户、食品生产86户、住宿726户；召开联席会议12次（县委8次、县政府6次）。'},
+    {good: '检查1876户，其中餐饮1264户、食品生产86户、住宿726户等；召开联席会议12次（县委8次、县政府6次）。'},
     {good: '科级干部730人，其中少数民族干部152人、女干部210人、中共党员650人。'},
+    {
+      bad: '下达救灾资金⟦720万元⟧。其中，500万元用于水毁修复，380万元用于白蚁防治。建成充电桩⟦5800个⟧，其中公共充电桩1200个，私人充电桩3900个。',
+      good: '下达救灾资金880万元。其中，500万元用于水毁修复，380万元用于白蚁防治。建成充电桩5100个，其中公共充电桩1200个，私人充电桩3900个。'
+    },
+    {good: '举办论坛49场，包括主题论坛6场、专题论坛21场。收载品种新增159种，修订1101种，总共6385种。'},
     {good: '投入中央资金1.26亿元、省级资金0.83亿元，共计2.1亿元。'},
     {
       draft: true,
