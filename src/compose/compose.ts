@@ -6,6 +6,7 @@ import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import type {Report} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
+import {deepest, TemplateTooLarge} from '../kind/limits.ts'
 import {tokenBook} from '../kind/token.ts'
 import type {Piece} from '../model/piece.ts'
 import type {Model} from '../model/read.ts'
@@ -38,6 +39,12 @@ export function compose(model: Model, kind: Kind, report: Report): Article {
   return {kind, tree, photos: photosIn(tree, used), draft}
 }
 
+/** Each begins a quote or a list in the one before it; the parser takes the square of their count. */
+const marksInARow = new RegExp(`^[ \\t]*(?:>[ \\t]*|[+*-][ \\t]+){${deepest}}`, 'm')
+
+const tooDeep = (): TemplateTooLarge =>
+  new TemplateTooLarge(`模板印出来的引用、列表套了 ${deepest} 层以上，请检查模板里的“>”“-”。`)
+
 let last: {readonly markdown: string; readonly tree: Root} | undefined
 
 /**
@@ -45,17 +52,19 @@ let last: {readonly markdown: string; readonly tree: Root} | undefined
  * the words, so a draft of which only words have changed fills it to the same.
  */
 function parsed(markdown: string): Root {
+  if (marksInARow.test(markdown)) throw tooDeep()
   if (last?.markdown !== markdown) last = {markdown, tree: parser.parse(markdown) as Root}
-  return copyOf(last.tree)
+  return copyOf(last.tree, deepest)
 }
 
-function copyOf<Node extends Nodes>({position, ...node}: Node): Node {
+function copyOf<Node extends Nodes>({position, ...node}: Node, levels: number): Node {
+  if (levels === 0) throw tooDeep()
   const copy = node as Nodes
   // What the tokens stand for is put into the copy.
   if ('attributes' in copy) copy.attributes = {...copy.attributes}
   if ('children' in copy) {
     const parent = copy as Parents
-    parent.children = parent.children.map(copyOf) as typeof parent.children
+    parent.children = parent.children.map(child => copyOf(child, levels - 1)) as typeof parent.children
   }
   return copy as Node
 }

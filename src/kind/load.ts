@@ -185,7 +185,7 @@ function inWords(issue: z.core.$ZodIssue, isChinese: boolean): string {
   if (issue.code === 'unrecognized_keys') return `${path || '这里'}有未知的项：${issue.keys.join('、')}`
   if (issue.code === 'invalid_value') return `“${path}”只能是：${issue.values.join('、')}`
   if (issue.code === 'custom') return `“${path}”的${issue.message}`
-  return `“${path}”缺失或写法不对`
+  return path ? `“${path}”缺失或写法不对` : '这里读不出各项内容，请检查写法；引用（& 和 *）不能套得太多'
 }
 
 /** Where an issue is: at a key that is not known, or else at the value, or at what should hold it. */

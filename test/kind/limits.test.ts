@@ -1,8 +1,11 @@
 import {readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
+import {compose} from '../../src/compose/compose.ts'
+import {readDraft} from '../../src/draft/read.ts'
 import {TemplateTooLarge} from '../../src/kind/limits.ts'
 import {loadKind} from '../../src/kind/load.ts'
 import {compileTemplate} from '../../src/kind/template.ts'
+import {readModel} from '../../src/model/read.ts'
 
 const manifest = await readFile('templates/feature/kind.yaml', 'utf8')
 const said = (template: string, partials: Readonly<Record<string, string>> = {}, given = manifest) => {
@@ -95,4 +98,22 @@ test('a template that doubles itself stops, and says where', () => {
   )
   expect(() => loops({a: Array.from({length: 1000}, () => 1)})).toThrow(TemplateTooLarge)
   expect(loops({a: [1, 2]})).toBe('甲'.repeat(8))
+})
+
+test.each([
+  '> '.repeat(10_000),
+  `${'- '.repeat(10_000)}甲`
+])('what is nested without end is told, not fallen over', template => {
+  const loaded = loadKind({
+    id: 'theirs',
+    manifest,
+    template: `# {{标题.主题}}\n\n${template}甲`,
+    partials: {}
+  })
+  const kind = 'kind' in loaded ? loaded.kind : undefined
+  const model = readModel(
+    readDraft({path: 'a.yaml', text: '标题: 甲', encoding: 'utf-8'}, () => {}),
+    () => {}
+  )
+  expect(() => compose(model, kind!, () => {})).toThrow(TemplateTooLarge)
 })
