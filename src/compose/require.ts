@@ -2,6 +2,7 @@ import type {Path, Range} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
 import {dictionary} from '../model/dictionary.ts'
 import {entryOf, fieldsOf, itemOf} from '../model/fields.ts'
+import {pathOf, withPath} from '../model/item-path.ts'
 import {metaOf, type Schema} from '../model/leaf.ts'
 import type {Model} from '../model/read.ts'
 import type {Draft} from '../model/schema.ts'
@@ -37,8 +38,8 @@ function fill(
   if (item) {
     // A list within a list is never begun for the author: a section without quotes needs no speaker.
     if (given === undefined && path.length > 1) return undefined
-    const items = (given as unknown[] | undefined) ?? [{}]
-    return items.map((one, index) => fill(one, item, steps, [...path, index], '', placeOf))
+    const items = (given as object[] | undefined) ?? [withPath({}, [...path, 0])]
+    return items.map(one => fill(one, item, steps, pathOf(one), '', placeOf))
   }
   const entry = entryOf(schema)
   if (entry && metaOf(entry).reads === 'text') {

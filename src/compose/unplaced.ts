@@ -1,6 +1,7 @@
 import type {Path, Report} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
 import {pathInWords} from '../model/fields.ts'
+import {pathOf} from '../model/item-path.ts'
 import type {Piece} from '../model/piece.ts'
 import type {Model} from '../model/read.ts'
 import {draftSchema} from '../model/schema.ts'
@@ -68,7 +69,7 @@ export function reportUnplaced(model: Model, kind: Kind, used: ReadonlyArray<Pie
 }
 
 function honorName(model: Model, path: Path): string | undefined {
-  return model.draft.honors?.[path[1] as number]?.name?.text
+  return model.draft.honors?.find(honor => pathOf(honor)[1] === path[1])?.name?.text
 }
 
 /** Every text that is to be shown, with its path. */

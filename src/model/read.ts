@@ -5,13 +5,15 @@ import type {Finding, Path, Range, Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
 import {dictionary} from './dictionary.ts'
 import {entryOf, fieldsOf, holdersOf, itemOf, pathInWords, schemaAt, shapeOf} from './fields.ts'
+import {withPath} from './item-path.ts'
 import type {Schema} from './leaf.ts'
 import {metaOf} from './leaf.ts'
+import {isEmptyItem} from './node-at.ts'
 import {invalidChoice, missingField, unknownField, wrongType} from './notices.ts'
 import type {Draft} from './schema.ts'
 import {draftSchema} from './schema.ts'
-import type {Places} from './shape.ts'
-import {isEmptyItem, pathKey, shape, standsFor} from './shape.ts'
+import type {ItemPlaces, Places} from './shape.ts'
+import {pathKey, shape, standsFor} from './shape.ts'
 import type {Value} from './value.ts'
 
 /** A draft as the model has it, with the places of its fields. */
@@ -36,7 +38,7 @@ export function readInto<Form extends Schema>(
   report: Report
 ): {data: z.infer<Form>} & Omit<Model, 'draft'> {
   const root = tree.root ?? {type: 'map' as const, entries: [], range: {start: 0, end: 0}}
-  const {candidate, places} = shape(root, schema, report)
+  const {candidate, places, itemPlaces} = shape(root, schema, report)
   const placeOf = (path: Path) => placeIn(places, path)
   const isEmpty = (path: Path) => {
     const node = places.get(pathKey(path))?.node
@@ -45,29 +47,64 @@ export function readInto<Form extends Schema>(
 
   for (let round = 0; round < 8; round++) {
     const parsed = z.safeParse(schema, candidate)
-    if (parsed.success) return {data: withNames(schema, parsed.data) as z.infer<Form>, placeOf, isEmpty}
+    if (parsed.success)
+      return {
+        data: restored(schema, parsed.data, candidate, itemPlaces, []) as z.infer<Form>,
+        placeOf,
+        isEmpty
+      }
     const {issues} = parsed.error
     for (const issue of issues)
-      for (const finding of findingsOf(issue, schema, candidate, places)) report(finding)
+      for (const finding of findingsOf(issue, schema, candidate, {places, itemPlaces})) report(finding)
     // Last first, so that taking out an item moves none that is still to go.
-    for (const issue of issues.toReversed()) prune(candidate, issue)
+    for (const issue of issues.toReversed()) prune(candidate, issue, itemPlaces)
   }
   throw new Error('Cannot bring the draft into the model: the schema refuses what is left of it')
 }
 
-/** What was read, with the author's own names under which nothing stands but what the author put there. */
-function withNames(schema: Schema, given: unknown): unknown {
+/**
+ * What was read, with the author's own names under which nothing stands but what the author put there, and items that know
+ * their places.
+ */
+function restored(
+  schema: Schema,
+  given: unknown,
+  candidate: unknown,
+  itemPlaces: ItemPlaces,
+  path: Path
+): unknown {
   if (typeof given !== 'object' || given === null || isText(given)) return given
+  const within = (inner: Schema, one: unknown, step: string | number, at = step) =>
+    restored(inner, one, stepInto(candidate, step), itemPlaces, [...path, at])
   const item = itemOf(schema)
-  if (item) return Array.isArray(given) ? given.map(one => withNames(item, one)) : given
+  if (item) {
+    if (!Array.isArray(given)) return given
+    const indexes = Array.isArray(candidate) ? itemPlaces.get(candidate) : undefined
+    return given.map((one, index) => within(item, one, index, indexes?.[index]))
+  }
   const entry = entryOf(schema)
   if (entry)
-    return dictionary(Object.entries(given).map(([name, one]) => [standsFor(name), withNames(entry, one)]))
+    return dictionary(
+      Object.entries(given).map(([name, one]) => [standsFor(name), within(entry, one, name, standsFor(name))])
+    )
   const shape = shapeOf(schema)
   if (!shape) return given
-  return Object.fromEntries(
-    Object.entries(given).map(([name, one]) => [name, shape[name] ? withNames(shape[name], one) : one])
-  )
+  const fields = Object.entries(given).map(([name, one]) => [
+    name,
+    shape[name] ? within(shape[name], one, name) : one
+  ])
+  const object = Object.fromEntries(fields)
+  return typeof path.at(-1) === 'number' ? withPath(object, path) : object
+}
+
+/** The path in the draft of what stands in a candidate. */
+function draftPath(path: Path, candidate: unknown, itemPlaces: ItemPlaces): Path {
+  let inner: unknown = candidate
+  return path.map(step => {
+    const at = Array.isArray(inner) ? itemPlaces.get(inner)?.[Number(step)] : undefined
+    inner = stepInto(inner, step)
+    return at ?? (typeof step === 'string' ? standsFor(step) : step)
+  })
 }
 
 function placeIn(places: Places, path: Path): Range {
@@ -83,8 +120,13 @@ function placeIn(places: Places, path: Path): Range {
 
 type Issue = z.core.$ZodIssue
 
-function findingsOf(issue: Issue, schema: Schema, candidate: unknown, places: Places): Finding[] {
-  const path = (issue.path as Path).map(step => (typeof step === 'string' ? standsFor(step) : step))
+function findingsOf(
+  issue: Issue,
+  schema: Schema,
+  candidate: unknown,
+  {places, itemPlaces}: {places: Places; itemPlaces: ItemPlaces}
+): Finding[] {
+  const path = draftPath(issue.path as Path, candidate, itemPlaces)
   const words = path.length > 0 ? `“${pathInWords(schema, path)}”` : '草稿'
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(given => {
@@ -146,7 +188,7 @@ function suggestion(key: string, schema: Schema, path: Path): string {
 }
 
 /** Take out of the candidate what the schema refused. */
-function prune(candidate: unknown, issue: Issue): void {
+function prune(candidate: unknown, issue: Issue, itemPlaces: ItemPlaces): void {
   const path = issue.path as Path
   if (issue.code === 'unrecognized_keys') {
     const holder = at(candidate, path) as Record<string, unknown>
@@ -158,16 +200,16 @@ function prune(candidate: unknown, issue: Issue): void {
   const holder = at(candidate, target.slice(0, -1)) as Record<string | number, unknown> | unknown[]
   const last = target.at(-1)
   if (last === undefined || holder === undefined) return
-  if (Array.isArray(holder)) holder.splice(last as number, 1)
-  else delete holder[last]
+  if (Array.isArray(holder)) {
+    holder.splice(last as number, 1)
+    itemPlaces.get(holder)?.splice(last as number, 1)
+  } else delete holder[last]
 }
 
-function at(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step],
-    value
-  )
-}
+const at = (value: unknown, path: Path): unknown => path.reduce(stepInto, value)
+
+const stepInto = (value: unknown, step: string | number): unknown =>
+  (value as Record<string | number, unknown> | undefined)?.[step]
 
 const isText = (given: unknown): given is Value =>
   typeof given === 'object' && given !== null && 'text' in given

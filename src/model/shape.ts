@@ -5,6 +5,7 @@ import {intoItems, intoLines, intoNumbered, intoParagraphs, intoPhrases} from '.
 import {entryOf, fieldNamed, fieldsOf, itemOf} from './fields.ts'
 import type {FieldMeta, Reading, Schema} from './leaf.ts'
 import {metaOf} from './leaf.ts'
+import {isBlank, isEmptyItem, periodsIn} from './node-at.ts'
 import {repeatedField} from './notices.ts'
 import type {Value} from './value.ts'
 import {trim} from './value.ts'
@@ -23,15 +24,28 @@ export const standsFor = (name: string): string => (name === forProto ? proto : 
 /** What has the wrong form, for the schema to refuse. */
 const misfit = Symbol('misfit')
 
-/** A key such as `2016年` or `“十三五”末`: a period, whose value is a figure's value then. */
-const period = /^(?:\d{4}|“?十[一二三四五六七]五”?)/
+/** For each list that was read, the places that its items have in the draft, where empty ones count too. */
+export type ItemPlaces = Map<ReadonlyArray<unknown>, number[]>
 
 /**
  * Bring a draft tree into the canonical form of the schema: English names, lists where lists are, texts as values
  * with their places. Judges nothing: what does not fit is left as it is, for the schema to refuse.
  */
-export function shape(root: MapNode, schema: Schema, report: Report): {candidate: unknown; places: Places} {
+export function shape(
+  root: MapNode,
+  schema: Schema,
+  report: Report
+): {candidate: unknown; places: Places; itemPlaces: ItemPlaces} {
   const places: Places = new Map()
+  const itemPlaces: ItemPlaces = new Map()
+  const listOf = (items: ReadonlyArray<readonly [number, unknown]>): unknown[] => {
+    const list = items.map(([, item]) => item)
+    itemPlaces.set(
+      list,
+      items.map(([index]) => index)
+    )
+    return list
+  }
 
   function read(node: DraftNode, given: Schema, path: Path, key?: Range): unknown {
     places.set(pathKey(path), {key, node})
@@ -51,17 +65,21 @@ export function shape(root: MapNode, schema: Schema, report: Report): {candidate
       const field = fieldNamed(element, short)
       const parts = field?.meta.reads === 'text' ? intoNumbered(wholeText(node, path)) : []
       if (field && parts.length > 1)
-        return parts.map((part, index) => {
-          const at = [...path, index, field.name]
-          places.set(pathKey([...path, index]), {node})
-          places.set(pathKey(at), {node})
-          return {[field.name]: {...part, path: at}}
-        })
+        return listOf(
+          parts.map((part, index) => {
+            const at = [...path, index, field.name]
+            places.set(pathKey([...path, index]), {node})
+            places.set(pathKey(at), {node})
+            return [index, {[field.name]: {...part, path: at}}]
+          })
+        )
     }
-    const items = node.type === 'list' ? node.items : [node]
-    return items
-      .filter(item => !isEmptyItem(item))
-      .map((item, index) => read(item, element, [...path, index]))
+    const items = [...(node.type === 'list' ? node.items : [node]).entries()]
+    return listOf(
+      items
+        .filter(([, item]) => !isEmptyItem(item))
+        .map(([index, item]) => [index, read(item, element, [...path, index])])
+    )
   }
 
   function entries(node: DraftNode, element: Schema, path: Path): unknown {
@@ -83,8 +101,10 @@ export function shape(root: MapNode, schema: Schema, report: Report): {candidate
     if (node.type !== 'map') return misfit
     const series = fieldsOf(object).find(field => field.meta.reads === 'series')
     const candidate: Record<string, unknown> = {}
-    const points: unknown[] = []
-    for (const {key, value} of node.entries) {
+    const points: Array<[number, unknown]> = []
+    const periods = series ? periodsIn(node, object) : []
+    for (const entry of node.entries) {
+      const {key, value} = entry
       const field = fieldNamed(object, key.value)
       if (field && field.name !== series?.name) {
         const at = [...path, field.name]
@@ -100,21 +120,25 @@ export function shape(root: MapNode, schema: Schema, report: Report): {candidate
         }
         const given = read(value, field.schema, at, key.range)
         if (given !== undefined) candidate[field.name] = given
-      } else if (series && period.test(key.value.trim()) && value.type === 'text') {
-        const at = [...path, series.name, points.length]
+      } else if (series && value.type === 'text' && periods.includes(entry)) {
+        const index = periods.indexOf(entry)
+        const at = [...path, series.name, index]
         places.set(pathKey([...at, 'value']), {key: key.range, node: value})
         if (value.value.trim())
-          points.push({time: wholeText(key, [...at, 'time']), value: wholeText(value, [...at, 'value'])})
+          points.push([
+            index,
+            {time: wholeText(key, [...at, 'time']), value: wholeText(value, [...at, 'value'])}
+          ])
       } else {
         places.set(pathKey([...path, key.value]), {key: key.range, node: value})
         candidate[standIn(key.value)] = misfit
       }
     }
-    if (series && points.length > 0) candidate[series.name] = points
+    if (series && points.length > 0) candidate[series.name] = listOf(points)
     return candidate
   }
 
-  return {candidate: read(root, schema, []), places}
+  return {candidate: read(root, schema, []), places, itemPlaces}
 }
 
 /** How each sort of leaf is read; what has the wrong form is given back untouched. */
@@ -166,14 +190,6 @@ function chosen(value: Value, choices: Readonly<Record<string, string>>): Value 
 }
 
 const filled = <Item>(values: Item[]): Item[] | undefined => (values.length > 0 ? values : undefined)
-
-const isBlank = (node: DraftNode): boolean => node.type === 'text' && node.value.trim() === ''
-
-/** Whether nothing of an item is filled in: an empty text, or fields and lists of nothing but empty texts. */
-export function isEmptyItem(node: DraftNode): boolean {
-  if (node.type === 'map') return node.entries.every(({value}) => isEmptyItem(value))
-  return node.type === 'list' ? node.items.every(isEmptyItem) : isBlank(node)
-}
 
 /** The whole text of a node, without the blanks around it. */
 function wholeText(node: TextNode, path: Path): Value {

@@ -3,8 +3,10 @@ import {readDraft} from '../draft/read.ts'
 import type {DraftTree} from '../draft/tree.ts'
 import type {Edit, Path} from '../finding.ts'
 import {draftFields} from '../model/draft-fields.ts'
+import {pathOf} from '../model/item-path.ts'
+import {nodeAt} from '../model/node-at.ts'
 import {readModel} from '../model/read.ts'
-import type {Draft} from '../model/schema.ts'
+import type {Draft, Measure, Section} from '../model/schema.ts'
 import {valuesIn} from '../model/value.ts'
 import type {PulledChange} from './changes.ts'
 import {quoted} from './edit-scalar.ts'
@@ -76,10 +78,12 @@ export function arrangeItems({tree, entries, stands, gone}: Given): ArrangedItem
     now.set(section, withUnprinted(section, count, lists.get(section) ?? [], printed, removed))
   if ([...lists.keys()].some(section => !counts.has(section))) return nothing
   const touched = [...now].filter(([section, parts]) => !isAsWas(section, parts, counts.get(section)!))
+  const {draft} = readModel(tree, () => {})
   const isMoved = order.some((section, index) => index > 0 && section < order[index - 1]!)
   if (touched.length === 0 && !isMoved) return nothing
   // A chapter without parts would be left with a heading alone.
-  if (touched.some(([section, parts]) => parts.length === 0 && counts.get(section)! > 0)) return nothing
+  const isFilled = (part: Part) => 'added' in part || partAt(draft, part) !== undefined
+  if (touched.some(([section, parts]) => !parts.some(isFilled) && counts.get(section)! > 0)) return nothing
 
   const movedGroups = entries.flatMap(({group}) => (group?.isMoved ? [group] : []))
   const added = touched.flatMap(([, parts]) => parts.flatMap(part => ('added' in part ? [part.added] : [])))
@@ -109,11 +113,23 @@ function told(touched: ReadonlyArray<readonly [number, ReadonlyArray<Part>]>, is
   return [...new Set([...parts, ...(isMoved ? ['各章的次序改了，草稿未改，请自己移。'] : [])])]
 }
 
-/** How many parts each chapter of the draft has, where they stand in a list. */
+/** How many parts each chapter of the draft has, with the empty ones, which no document prints. */
 function partCounts(tree: DraftTree): Map<number, number> {
   const {draft} = readModel(tree, () => {})
-  return new Map((draft.sections ?? []).map((section, index) => [index, section.measures?.length ?? 0]))
+  return new Map(
+    (draft.sections ?? []).map(section => {
+      const path = pathOf(section)
+      const list = nodeAt(tree, [...path, 'measures'])
+      return [Number(path[1]), list?.type === 'list' ? list.items.length : (section.measures?.length ?? 0)]
+    })
+  )
 }
+
+const sectionAt = ({sections}: Draft, index: number): Section | undefined =>
+  sections?.find(section => pathOf(section)[1] === index)
+
+const partAt = (draft: Draft, {section, index}: PartPlace): Measure | undefined =>
+  sectionAt(draft, section)?.measures?.find(measure => pathOf(measure)[3] === index)
 
 /** The chapters in the order of the document; undefined when one is in pieces, or not all are there. */
 function chapterOrder(
@@ -165,8 +181,9 @@ function partLists(entries: ReadonlyArray<Entry>, stands: Stands): Map<number, P
       if (!part) {
         const isOfChapters = recomposed.units.some(({unit}) => unit.path[0] === 'sections')
         const isAtHome = recomposed.units.every(({unit}) => unit.path[1] === chapter)
-        // What stands in a chapter before its parts, elsewhere.
-        if (isOfChapters && (!isAtHome || last !== undefined)) return undefined
+        // What stands in a chapter before or behind its parts, elsewhere.
+        if (isOfChapters && (!isAtHome || (last !== undefined && group.isMoved))) return undefined
+        last = undefined
         continue
       }
       const key = partKey(part)
@@ -233,10 +250,11 @@ function write(
     edits.push(editList(tree, list, chunks as string[]))
     for (const [index, part] of parts.entries()) {
       if ('added' in part) say([...path, index], '新的小节', `${part.heading}。${part.body}`)
-      else if (part.section !== section || part.index !== index)
+      else if (partAt(before, part) && (part.section !== section || part.index !== index))
         say([...path, index], '移了位置', headingOf(before, part))
     }
-    for (let index = 0; index < (before.sections?.[section]?.measures?.length ?? 0); index++) {
+    for (const measure of sectionAt(before, section)?.measures ?? []) {
+      const index = Number(pathOf(measure)[3])
       const isKept = touched.some(([, all]) =>
         all.some(part => 'index' in part && part.section === section && part.index === index)
       )
@@ -254,31 +272,39 @@ function write(
   if (!order)
     return checked(before, inner, touched, undefined) ? {text: inner.source.text, changes} : undefined
   const list = typedItems(inner, ['sections'])
-  if (!list || list.chunks.length !== order.length) return undefined
+  if (!list) return undefined
+  const all = withEmpty(order, list.chunks.length)
   const {text} = patch(inner.source.text, [
     editList(
       inner,
       list,
-      order.map(section => list.chunks[section]!)
+      all.map(section => list.chunks[section]!)
     )
   ])
-  const moved = order.filter((section, index) => section !== index)
+  const moved = order.filter(section => section !== all.indexOf(section))
   for (const section of moved)
     say(
       ['sections', section],
       '移了位置',
-      (before.sections?.[section]?.heading ?? []).map(one => one.text).join('，')
+      (sectionAt(before, section)?.heading ?? []).map(one => one.text).join('，')
     )
   const outer = reread(tree, text)
   return checked(before, outer, touched, order) ? {text, changes} : undefined
+}
+
+/** Chapters in their order, and behind each the empty ones that stand behind it today. */
+function withEmpty(order: ReadonlyArray<number>, count: number): number[] {
+  const behind = (from: number): number[] =>
+    from >= count || order.includes(from) ? [] : [from, ...behind(from + 1)]
+  return [...behind(0), ...order.flatMap(section => [section, ...behind(section + 1)])]
 }
 
 function reread({source}: DraftTree, text: string): DraftTree {
   return readDraft({...source, text}, () => {}, draftFields)
 }
 
-const headingOf = ({sections}: Draft, {section, index}: PartPlace): string => {
-  const part = sections?.[section]?.measures?.[index]
+const headingOf = (draft: Draft, place: PartPlace): string => {
+  const part = partAt(draft, place)
   return (part?.heading ?? part?.body ?? []).map(({text}) => text).join('，')
 }
 
@@ -303,19 +329,18 @@ function checked(
   order: ReadonlyArray<number> | undefined
 ): boolean {
   const after = readModel(tree, () => {}).draft
-  const sections = before.sections ?? []
   const lists = new Map(touched)
-  const expected = (order ?? sections.map((_, index) => index)).map(section => {
-    const parts = lists
-      .get(section)
-      ?.map(part =>
-        'added' in part
-          ? bare(part.heading + part.body)
-          : wordsIn(sections[part.section]?.measures?.[part.index], before)
-      )
+  const sections = order?.map(index => sectionAt(before, index)) ?? before.sections ?? []
+  const expected = sections.map(section => {
+    const parts = section && lists.get(Number(pathOf(section)[1]))
+    const words = parts?.flatMap(part => {
+      if ('added' in part) return [bare(part.heading + part.body)]
+      const measure = partAt(before, part)
+      return measure ? [wordsIn(measure, before)] : []
+    })
     return JSON.stringify([
-      wordsIn({...sections[section], measures: undefined}, before),
-      parts ?? (sections[section]?.measures ?? []).map(one => wordsIn(one, before))
+      wordsIn({...section, measures: undefined}, before),
+      words ?? (section?.measures ?? []).map(one => wordsIn(one, before))
     ])
   })
   const now = (after.sections ?? []).map(section =>

@@ -1,3 +1,4 @@
+import type {Root} from 'mdast'
 import type {DraftTree, TextNode} from '../draft/tree.ts'
 import type {Draft} from '../model/schema.ts'
 import {type Entry, entriesOf, inDraftOrder} from './entries.ts'
@@ -13,6 +14,8 @@ export interface Desk {
   readonly copy: ReadBack
   readonly tree: DraftTree
   readonly draft: Draft
+  /** What is printed of the draft today. */
+  readonly printed?: Root
   readonly nodes: ReadonlyMap<string, TextNode>
   /** Words of the document that are in the draft, and stay there. */
   readonly stands: Stands
@@ -35,11 +38,11 @@ export interface Compared {
 }
 
 /** Lay the paragraphs of the document beside those that were written. */
-export function comparedParagraphs({copy, fields, nodes, matched, reads}: Desk): Compared {
+export function comparedParagraphs({copy, printed, fields, nodes, matched, reads}: Desk): Compared {
   const found = copy.before.map(paragraph => unitsOf(paragraph, fields, nodes))
   const belongings = found.map(one => one.belongings)
   const units = found.map(one => one.units)
-  const groups = inOrder(inDraftOrder(matched.groups, units))
+  const groups = inOrder(inDraftOrder(matched.groups, units, printed))
   const mayRenumber =
     matched.added.length + matched.deleted.length > 0 ||
     groups.some(one => one.isMoved || one.before.length + one.after.length > 2)

@@ -1,3 +1,5 @@
+import type {Root} from 'mdast'
+import {visit} from 'unist-util-visit'
 import type {Path} from '../finding.ts'
 import type {Group} from './match-paragraphs.ts'
 import type {ReadParagraph} from './read-body.ts'
@@ -60,33 +62,38 @@ function itemDepth(path: Path): number | undefined {
 }
 
 /**
- * The groups in the order of the draft: what stands in chapters, whatever the order of these was when the document was
- * written, and the others where they stood.
+ * The groups in the order in which the draft is printed today: what stands in chapters, whatever the order of these was when
+ * the document was written, and the others where they stood.
  */
 export function inDraftOrder<One extends Pick<Group, 'before'>>(
   groups: ReadonlyArray<One>,
-  units: ReadonlyArray<ReadonlyArray<Unit>>
+  units: ReadonlyArray<ReadonlyArray<Unit>>,
+  printed: Root | undefined
 ): One[] {
+  const order = printed ? printOrder(printed) : new Map<string, number>()
   const placed = groups.flatMap(group => {
     const unit = group.before
       .flatMap(paragraph => units[paragraph]!)
-      .find(({path, line}) => path[0] === 'sections' && line !== undefined)
-    return unit ? [{group, place: placeOf(unit)}] : []
+      .find(({key, line}) => line !== undefined && order.has(key))
+    return unit ? [{group, text: order.get(unit.key)!, line: unit.line!.start}] : []
   })
-  const sorted = placed.toSorted((a, b) => compare(a.place, b.place)).map(({group}) => group)
+  const sorted = placed.toSorted((a, b) => a.text - b.text || a.line - b.line).map(({group}) => group)
   const isPlaced = new Set(sorted)
   return groups.map(group => (isPlaced.has(group) ? sorted.shift()! : group))
 }
 
-/** Chapter, part, line; what stands in a chapter before its parts has none. */
-function placeOf({path, line}: Unit): ReadonlyArray<number> {
-  const [, chapter, field, part] = path
-  const isInPart = field === 'measures' && typeof part === 'number'
-  const isHeading = path.includes('heading')
-  return [Number(chapter), isInPart ? part : -1, isHeading ? -1 : (line?.start ?? 0)]
-}
-
-function compare(one: ReadonlyArray<number>, other: ReadonlyArray<number>): number {
-  for (const [index, place] of one.entries()) if (place !== other[index]) return place - other[index]!
-  return 0
+/** The texts of chapters in the order in which they are printed, but for those that are printed in several places. */
+function printOrder(printed: Root): Map<string, number> {
+  const order = new Map<string, number>()
+  const twice = new Set<string>()
+  let last: string | undefined
+  visit(printed, 'text', ({data}) => {
+    if (!data?.value || data.figure !== undefined || data.value.path[0] !== 'sections') return
+    const key = JSON.stringify(data.value.path)
+    if (order.has(key) && key !== last) twice.add(key)
+    else if (!order.has(key)) order.set(key, order.size)
+    last = key
+  })
+  for (const key of twice) order.delete(key)
+  return order
 }

@@ -1,8 +1,6 @@
-import type {DraftNode, DraftTree, TextNode} from '../draft/tree.ts'
+import type {DraftTree, TextNode} from '../draft/tree.ts'
 import type {Edit, Path, Range} from '../finding.ts'
-import {schemaAt} from '../model/fields.ts'
-import {metaOf} from '../model/leaf.ts'
-import {draftSchema} from '../model/schema.ts'
+import {nodeAt} from '../model/node-at.ts'
 import {quoted} from './edit-scalar.ts'
 
 /** An edit and the place of the words it is about. */
@@ -30,18 +28,6 @@ const isPlain = (text: string) =>
 
 /** The empty value at a path, by Chinese or English keys. */
 function emptyAt(tree: DraftTree, path: Path): TextNode | undefined {
-  let node: DraftNode | undefined = tree.root
-  for (const [depth, step] of path.entries()) {
-    if (!node) return undefined
-    if (typeof step === 'number') {
-      if (node.type === 'list') node = node.items[step]
-      else if (step > 0) return undefined
-      continue
-    }
-    if (node.type !== 'map') return undefined
-    const field = schemaAt(draftSchema, path.slice(0, depth + 1))
-    const title = field && metaOf(field).title
-    node = node.entries.find(({key}) => key.value === step || key.value.trim() === title)?.value
-  }
+  const node = nodeAt(tree, path)
   return node?.type === 'text' && node.value.trim() === '' ? node : undefined
 }

@@ -1,6 +1,6 @@
 import type {DraftTree, ListNode} from '../draft/tree.ts'
 import type {Edit, Path} from '../finding.ts'
-import {nodeAt} from './prose-lines.ts'
+import {nodeAt} from '../model/node-at.ts'
 
 /** The items of a list in the draft as they are typed, each with the comments above it. */
 export interface TypedItems {

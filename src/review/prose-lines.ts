@@ -1,31 +1,7 @@
-import type {DraftNode, DraftTree, ListNode, TextNode} from '../draft/tree.ts'
+import type {DraftTree, ListNode, TextNode} from '../draft/tree.ts'
 import type {Edit, Path, Range} from '../finding.ts'
-import {schemaAt} from '../model/fields.ts'
-import {metaOf} from '../model/leaf.ts'
-import {draftSchema} from '../model/schema.ts'
+import {nodeAt} from '../model/node-at.ts'
 import {editScalar, quoted} from './edit-scalar.ts'
-
-/** The value at a path of the draft, by Chinese or English keys. */
-export function nodeAt(tree: DraftTree, path: Path): DraftNode | undefined {
-  let node: DraftNode | undefined = tree.root
-  for (const [depth, step] of path.entries()) {
-    if (!node) return undefined
-    if (typeof step === 'number') {
-      if (node.type === 'list') node = node.items[step]
-      else if (step > 0) return undefined
-      continue
-    }
-    const field = schemaAt(draftSchema, path.slice(0, depth + 1))
-    const title = field && metaOf(field).title
-    const short: string | undefined = metaOf(schemaAt(draftSchema, path.slice(0, depth)) ?? draftSchema).short
-    if (node.type !== 'map') {
-      if (step !== short) return undefined
-      continue
-    }
-    node = node.entries.find(({key}) => key.value === step || key.value.trim() === title)?.value
-  }
-  return node
-}
 
 /** A line of prose in the draft: where it stands in its text. */
 export interface ProseLine extends Range {

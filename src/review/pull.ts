@@ -63,7 +63,19 @@ function pullFrom(copy: ReadBack, tree: DraftTree, draft: Draft, printed: Root |
   const stands = unless(standing.stands, read, nodes)
   const unmapped: string[] = []
   const {reads} = standing
-  const desk: Desk = {copy, tree, draft, nodes, stands, reads, fields, matched, unmapped, warnings: []}
+  const desk: Desk = {
+    copy,
+    tree,
+    draft,
+    printed,
+    nodes,
+    stands,
+    reads,
+    fields,
+    matched,
+    unmapped,
+    warnings: []
+  }
   const paragraphs = comparedParagraphs(desk)
   const lines = arrangedLines(desk, paragraphs)
   const gone = new Map(matched.deleted.map(index => [index, paragraphs.units[index]!] as const))

@@ -56,5 +56,8 @@ export function placeInWords(path: Path, fields: ReadonlyArray<Field>): string {
     ({path: [one, at, part]}) => one === 'sections' && at === index && part === 'heading'
   )
   const words = [...new Set(heading.map(({text}) => text))].join('，')
-  return `第${inChinese(index + 1)}章${words ? `“${oneLine(words)}”` : ''}`
+  // An empty chapter is not printed, and so not counted.
+  const printed = new Set(fields.flatMap(({path: [one, at]}) => (one === 'sections' ? [Number(at)] : [])))
+  const number = [...printed].filter(at => at < index).length + 1
+  return `第${inChinese(number)}章${words ? `“${oneLine(words)}”` : ''}`
 }

@@ -1,4 +1,6 @@
 import type {Path} from '../../finding.ts'
+import {pathOf} from '../../model/item-path.ts'
+import type {Measure, Section} from '../../model/schema.ts'
 import {fieldPlace} from '../field-place.ts'
 import {defineRule, type Subject} from '../rule.ts'
 
@@ -18,34 +20,22 @@ export const emptySection = defineRule({
   check(subject, report) {
     const {draft, tree} = subject
     for (const [index, section] of (draft?.sections ?? []).entries()) {
-      const path = ['sections', index]
       const {intro, body, measures = [], items = [], quotes = [], photos = []} = section
       if (!intro && !body && measures.length === 0 && items.length === 0 && quotes.length === 0) {
-        const name = section.heading?.map(({text}) => text).join('，') ?? `第${index + 1}章`
         const only = photos.length > 0 ? '只有图片，' : ''
-        report({message: `“${name}”${only}没有内容。`, path, range: placeOf(subject, path)})
+        tell(section, name => `“${name ?? `第${index + 1}章`}”${only}没有内容。`)
       }
       for (const [at, measure] of measures.entries()) {
-        const inner = [...path, 'measures', at]
-        if (
-          measure.body ||
-          measure.items?.length ||
-          measure.quotes?.length ||
-          isAsked(subject, [...inner, 'body'])
-        )
-          continue
-        const name = measure.heading?.map(({text}) => text).join('，') ?? `第${at + 1}个小节`
-        report({message: `小节“${name}”没有内容。`, path: inner, range: placeOf(subject, inner)})
+        const isAskedFor = isAsked(subject, [...pathOf(measure), 'body'])
+        if (measure.body || measure.items?.length || measure.quotes?.length || isAskedFor) continue
+        tell(measure, name => `小节“${name ?? `第${at + 1}个小节`}”没有内容。`)
       }
     }
 
-    function placeOf({draft}: Subject, path: Path) {
-      const [, index, , at] = path as [string, number, string?, number?]
-      const section = draft!.sections![index]!
-      const heading = at === undefined ? section.heading : section.measures![at]!.heading
-      const first = heading?.[0]
-      if (first?.node) return first.node.range
-      return fieldPlace(tree, path).range
+    function tell(item: Section | Measure, message: (name: string | undefined) => string) {
+      const path = pathOf(item)
+      const range = item.heading?.[0]?.node?.range ?? fieldPlace(tree, path).range
+      report({message: message(item.heading?.map(({text}) => text).join('，')), path, range})
     }
   },
   examples: [

@@ -12,8 +12,13 @@ export interface PlacedFinding {
 export function placed({findings}: Verdict, tree: FormTree | undefined): PlacedFinding[] {
   return findings.map(finding => {
     const {path, range} = finding
-    // Where a finding gives no field, its place in the text does.
-    const known = path && path.length > 0 ? path : tree && range.end > 0 ? pathAt(tree, range.start) : []
+    // Where a finding gives no field of the form, its place in the text does; years of a figure are keys there.
+    const known =
+      path && path.length > 0 && !path.includes('points')
+        ? path
+        : tree && range.end > 0
+          ? pathAt(tree, range.start)
+          : []
     return {finding, field: fieldPath(known)}
   })
 }
