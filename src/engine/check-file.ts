@@ -20,19 +20,19 @@ export async function checkFile(
   workspace: Workspace,
   ports: Ports
 ): Promise<CheckOutcome> {
-  const {config, kinds, campaigns} = workspace
+  const {config, kinds, campaigns, profile} = workspace
   const options = {stage: stage ?? config.stage, config}
   const {path, name = path} = file
   if (/\.docx$/i.test(name)) {
-    const profile = layout === undefined ? undefined : await styleNamed(layout, workspace)
-    return told(await checkDocument(name, await ports.files.read(path), {...options, layout: profile}))
+    const held = layout === undefined ? undefined : await styleNamed(layout, workspace)
+    return told(await checkDocument(name, await ports.files.read(path), {...options, layout: held}))
   }
   const {source, found, isText} = await readInput(file, ports)
   if (!isText) return told({file: name, source: undefined, ...unread(found)})
   if (isDraft(name)) {
     refusePage(path, source.text)
     const readPhoto = photosBeside(path, ports)
-    const judged = await check(source, {...options, kinds, campaigns, kind, found, readPhoto})
+    const judged = await check(source, {...options, kinds, campaigns, kind, found, readPhoto, profile})
     return {
       ...told({file: name, source, ...judgementOf(judged)}),
       ...(compare ? {comparable: comparableOf(judged)} : {})

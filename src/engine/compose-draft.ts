@@ -13,6 +13,8 @@ import type {Model} from '../model/read.ts'
 import {readModel} from '../model/read.ts'
 import type {ReadPhoto} from '../photo/with-photos.ts'
 import {withPhotos} from '../photo/with-photos.ts'
+import {reportStyle} from './report-style.ts'
+import type {ProfileNamed} from './styles.ts'
 
 export interface ComposeOptions {
   /** The kinds there are. */
@@ -23,6 +25,8 @@ export interface ComposeOptions {
   readonly kind?: string
   /** Reads photos (default: none are read, and none are missed). */
   readonly readPhoto?: ReadPhoto
+  /** Gives style profiles (default: whether that of the draft holds together is not looked at). */
+  readonly profile?: ProfileNamed
   /** What was found already, when the bytes of the file became text. */
   readonly found?: ReadonlyArray<Finding>
 }
@@ -41,7 +45,7 @@ export interface Composed {
 /** The journey up to the linter. */
 export async function composeDraft(
   source: Source,
-  {kinds, campaigns = [], kind: asked, readPhoto, found = []}: ComposeOptions
+  {kinds, campaigns = [], kind: asked, readPhoto, profile, found = []}: ComposeOptions
 ): Promise<Composed> {
   const findings: Finding[] = [...found]
   const report: Report = finding => findings.push(finding)
@@ -52,6 +56,7 @@ export async function composeDraft(
   const named = campaignsOf(model, campaigns, report)
   const kind = chosen && kindFor(chosen, named)
   reportRoles(model, named, report)
+  if (profile) await reportStyle(model, profile, report)
   if (!kind) return {tree, model, kind, article: undefined, findings}
 
   const composed = compose(model, kind, report)

@@ -37,7 +37,7 @@ export async function previewFile(
     model,
     kind: written,
     findings: told
-  } = await composeDraft(source, {kinds, kind, readPhoto, found})
+  } = await composeDraft(source, {kinds, kind, readPhoto, profile: named, found})
   if (!article) return end(told)
   ports.signal?.throwIfAborted()
   const findings: Finding[] = [...told]
@@ -47,7 +47,8 @@ export async function previewFile(
     show(article, settings, {
       report,
       findings: [],
-      profile: asked => named(asked ?? style?.text ?? written?.style ?? 'gbt9704', report),
+      profile: asked =>
+        named(asked ?? style?.text ?? written?.style ?? 'gbt9704', style && !asked ? () => {} : report),
       read: file => ports.files.read(file),
       typesetter: typesetter.get
     })

@@ -35,7 +35,7 @@ export interface Rendered {
 /** The whole journey of a draft's text: read, modelled, composed, judged, written. */
 export async function render(source: Source, options: RenderOptions): Promise<Rendered> {
   const {wanted: choose, context, signal} = options
-  const whole = await composeDraft(source, options)
+  const whole = await composeDraft(source, {...options, profile: context.profile})
   const {revise} = options
   const composed = revise && whole.article ? {...whole, article: revise(whole.article)} : whole
   const wanted = composed.article ? choose(composed) : []
@@ -100,8 +100,10 @@ async function write(
   const {style} = model.draft
   const profile = (asked?: string) =>
     context.profile(asked ?? style?.text ?? kind?.style ?? 'gbt9704', (finding, file) => {
-      const range = style && !asked ? style.place : {start: 0, end: 0}
-      report({...finding, range, path: ['style'], message: `样式方案“${file}”：${finding.message}`})
+      // What is wrong with the draft's own was told when it was read.
+      if (style && !asked) return
+      const message = `样式方案“${file}”：${finding.message}`
+      report({...finding, range: {start: 0, end: 0}, path: ['style'], message})
     })
   try {
     const written = await withTypesetter(format.summary.zh, report, () =>

@@ -3,6 +3,7 @@ import type {Report} from '../finding.ts'
 import type {Value} from '../model/value.ts'
 import {placeIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
+import {withoutMetadata} from './image-metadata.ts'
 import {inspect, noPicture} from './inspect.ts'
 import {photoUnreadable} from './notices.ts'
 
@@ -44,6 +45,9 @@ async function bytesOf(
   if (typeof picture === 'string' && picture !== noPicture) return tell(`图片“${src}”${picture}。`)
   if (typeof picture === 'string' || !usable.has(picture.type))
     return tell(`“${src}”不是可用的图片，请换成 JPG、PNG 或 WebP。`)
+  const {type} = picture
+  if ((type === 'jpeg' || type === 'png') && !withoutMetadata(bytes, type))
+    return tell(`图片“${src}”不完整，可能没有复制完；请重新复制。`)
   return bytes
 }
 
