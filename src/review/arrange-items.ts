@@ -169,6 +169,9 @@ function partLists(entries: ReadonlyArray<Entry>, stands: Stands): Map<number, P
   let chapter: number | undefined
   let last: string | undefined
   const seen = new Set<string>()
+  const starts = partStarts(entries)
+  /** Chapters of which the words behind their parts have come. */
+  const closed = new Set<number>()
   for (const entry of entries) {
     const {group, recomposed, paragraph, isFirst} = entry
     if (group && recomposed) {
@@ -180,19 +183,26 @@ function partLists(entries: ReadonlyArray<Entry>, stands: Stands): Map<number, P
       const part = recomposed.units.map(({unit}) => partOf(unit.path)).find(one => one !== undefined)
       if (!part) {
         const isOfChapters = recomposed.units.some(({unit}) => unit.path[0] === 'sections')
+        if (!isOfChapters || (isFirst && head?.length === 2)) continue
         const isAtHome = recomposed.units.every(({unit}) => unit.path[1] === chapter)
+        const isBehind = chapter !== undefined && group.before[0]! > (starts.get(chapter) ?? Infinity)
         // What stands in a chapter before or behind its parts, elsewhere.
-        if (isOfChapters && (!isAtHome || (last !== undefined && group.isMoved))) return undefined
-        last = undefined
+        if (!isAtHome || chapter === undefined || (last !== undefined && !isBehind)) return undefined
+        if (isBehind) closed.add(chapter)
         continue
       }
       const key = partKey(part)
       if (key === last) continue
-      if (seen.has(key) || chapter === undefined) return undefined
+      if (seen.has(key) || chapter === undefined || closed.has(chapter)) return undefined
       seen.add(key)
       last = key
       lists.set(chapter, [...(lists.get(chapter) ?? []), part])
-    } else if (chapter !== undefined && last !== undefined && paragraph.table === undefined) {
+    } else if (
+      chapter !== undefined &&
+      last !== undefined &&
+      !closed.has(chapter) &&
+      paragraph.table === undefined
+    ) {
       const [, heading, body] = newPart.exec(paragraph.words) ?? []
       if (!heading || !body || stands(paragraph.words) || (stands(heading) && stands(body))) continue
       lists.set(chapter, [...(lists.get(chapter) ?? []), {heading, body, added: entry.index}])
@@ -200,6 +210,17 @@ function partLists(entries: ReadonlyArray<Entry>, stands: Stands): Map<number, P
     }
   }
   return lists
+}
+
+/** Where the first part of each chapter stood when the document was written. */
+function partStarts(entries: ReadonlyArray<Entry>): Map<number, number> {
+  const starts = new Map<number, number>()
+  for (const {group, recomposed} of entries)
+    for (const {unit} of recomposed?.units ?? []) {
+      const part = partOf(unit.path)
+      if (part) starts.set(part.section, Math.min(starts.get(part.section) ?? Infinity, group!.before[0]!))
+    }
+  return starts
 }
 
 /** The parts of a chapter, and behind each those of the draft that no document prints. */

@@ -25,7 +25,7 @@ describe('a review copy of a draft with items that say nothing', () => {
       fc.asyncProperty(draftWithEmptyItems(0), async text => {
         expect(await pulledInto(await copyOf(text), text)).toMatchObject({changes: [], unmapped: [], text})
       }),
-      tries(12)
+      tries(6)
     )
   })
 
@@ -42,8 +42,8 @@ describe('a review copy of a draft with items that say nothing', () => {
         expect(pulled.text).toBe(text.replace(words, other))
         count += 1
       }),
-      tries(12)
+      tries(6)
     )
-    expect(count).toBeGreaterThan(5)
+    expect(count).toBeGreaterThan(3)
   })
 })
