@@ -35,7 +35,7 @@ export async function checkFile(
     const judged = await check(source, {...options, kinds, campaigns, kind, found, readPhoto, profile})
     return {
       ...told({file: name, source, ...judgementOf(judged)}),
-      ...(compare ? {comparable: comparableOf(judged)} : {})
+      ...(compare ? {comparable: comparableOf(judged, config)} : {})
     }
   }
   if (isMarkup(name, source.text)) {

@@ -115,7 +115,7 @@ export const lint = defineCommand({
     }
     host.progress('')
     const {config} = workspace
-    const judged = await withBaseline(acrossDrafts(results, config), config.baseline, given, host)
+    const judged = await withBaseline(acrossDrafts(results), config.baseline, given, host)
     const reporter = reporters.find(({name}) => name === given.format)!
     const report = reporter.write(judged, {
       all: given.all,

@@ -1,6 +1,5 @@
 import {computed, signal} from '@preact/signals'
 import {acrossDrafts, type CheckOutcome, type Verdict} from '../../browser.ts'
-import {noConfig} from '../../lint/config.ts'
 import type {Engine} from '../engine/client.ts'
 import type {OpenedFile} from '../shell.ts'
 import {type DeskFile, isDraftName, type JudgedFile} from './desk-file.ts'
@@ -31,10 +30,7 @@ export function createDesk(engine: Pick<Engine, 'run'>, {readsPhotos = false}: D
 
   const judged = computed((): ReadonlyArray<JudgedFile> => {
     const done = files.value.flatMap(file => (file.outcome ? [{file, outcome: file.outcome}] : []))
-    const verdicts: ReadonlyArray<Verdict> = acrossDrafts(
-      done.map(({outcome}) => outcome),
-      noConfig
-    )
+    const verdicts: ReadonlyArray<Verdict> = acrossDrafts(done.map(({outcome}) => outcome))
     return done.map(({file}, index) => ({file, verdict: verdicts[index]!}))
   })
 
