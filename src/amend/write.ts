@@ -46,7 +46,7 @@ function block(value: string, indent: string): string {
 /** Whether a text may stand without quotes: it begins like a word and holds nothing that YAML or hasty typing gives a sense to. */
 function isPlain(value: string, isFlow: boolean, isItem: boolean): boolean {
   if (value !== value.trim() || !/^[\p{L}\p{N}《（〔]/u.test(value)) return false
-  if (/[:#,[\]{}&*!|>'"%@`\\\n\t\u00a0\ufeff]|[\u2028\u2029\u0085]/.test(value)) return false
+  if (/[:#,[\]{}&*!|>'"@`\\\n\t\u00a0\ufeff]|[\u2028\u2029\u0085]/.test(value)) return false
   if (/^\d+(?:[.、．)）](?!\d)|\s)/.test(value)) return false
   if (isFlow || isItem) return !/[，、；：｛｝［］﹕∶？＃“”‘’=＝]/.test(value)
   return !/[｛｝［］﹕∶＃]|[：=＝].*[：=＝]/.test(value)
