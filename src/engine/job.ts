@@ -1,3 +1,5 @@
+import type {FiguresPlan} from '../figures/plan.ts'
+import type {ChangedSentence} from '../figures/sentences.ts'
 import type {Edit, Severity} from '../finding.ts'
 import type {TemplateCheck} from '../formats/docx/template/check-template.ts'
 import type {Proof} from '../importing/proof.ts'
@@ -138,6 +140,30 @@ export interface DiffJob {
   readonly after: Input
 }
 
+/** Hold a department's table against the figures of a draft. */
+export interface FiguresJob {
+  readonly do: 'figures'
+  /** The path of an .xlsx, .ods or .csv. */
+  readonly table: string
+  readonly draft: Input
+  /** Names of the table → names of figures, beside those of the mapping that lies beside the draft (default: none). */
+  readonly matches?: Readonly<Record<string, string>>
+  /** Figures whose doubtful values are taken as they are shown (default: none). */
+  readonly take?: ReadonlyArray<string>
+  /** Names of the table that become new figures; `all` for every one (default: none). */
+  readonly add?: ReadonlyArray<string>
+  /** Write values in the scale that the draft has, 万元 as 亿元: only the point moves (default: false). */
+  readonly keepUnits?: boolean
+}
+
+/** Write a blank table of a draft's figures, for departments to fill in. */
+export interface FiguresTableJob {
+  readonly do: 'figures-table'
+  readonly draft: Input
+  /** Last year's draft, whose values stand beside the places to fill in (default: this draft's own). */
+  readonly last?: Input
+}
+
 /** What can be done: plain JSON, so that a thread, a queue, a page and a test all take the same. */
 export type Job =
   | CheckJob
@@ -150,6 +176,8 @@ export type Job =
   | ImportJob
   | FormatJob
   | DiffJob
+  | FiguresJob
+  | FiguresTableJob
 
 /** A file that a job made. */
 export interface Output {
@@ -267,6 +295,29 @@ export interface FormatOutcome extends Outcome {
 export interface DiffOutcome extends Outcome {
   /** Undefined when a file was not read. */
   readonly comparison?: Comparison
+}
+
+export interface FiguresOutcome extends Outcome {
+  /** Undefined when a file was not read. */
+  readonly plan?: FiguresPlan
+  /** Figures that the draft did not have. */
+  readonly added: ReadonlyArray<{readonly name: string; readonly value: string}>
+  /** Sentences that the changes would change. */
+  readonly sentences: ReadonlyArray<ChangedSentence>
+  /** What there is to know of the table as a whole, one Chinese sentence each. */
+  readonly told: ReadonlyArray<string>
+  readonly edits: ReadonlyArray<Edit>
+  /** The draft's text with the edits; undefined when there are none. */
+  readonly text?: string
+  /** The mapping beside the draft; its text with what `matches` adds, undefined when that is nothing. */
+  readonly mapping: {readonly path: string; readonly text?: string}
+}
+
+export interface FiguresTableOutcome extends Outcome {
+  /** How many values are asked for, by sheet. `outputs` has the table. */
+  readonly sheets: ReadonlyArray<{readonly name: string; readonly rows: number}>
+  /** Figures that are not asked for, and why, in words. */
+  readonly leftOut: ReadonlyArray<string>
 }
 
 /** A job that is none, by the program that made it. */

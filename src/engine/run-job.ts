@@ -5,6 +5,10 @@ import {
   type CheckOutcome,
   type DiffJob,
   type DiffOutcome,
+  type FiguresJob,
+  type FiguresOutcome,
+  type FiguresTableJob,
+  type FiguresTableOutcome,
   type FixJob,
   type FixOutcome,
   type FormatJob,
@@ -41,6 +45,8 @@ export function runJob(job: PullJob, workspace: Workspace, ports: Ports): Promis
 export function runJob(job: TemplateJob, workspace: Workspace, ports: Ports): Promise<TemplateOutcome>
 export function runJob(job: PreviewJob, workspace: Workspace, ports: Ports): Promise<PreviewOutcome>
 export function runJob(job: DiffJob, workspace: Workspace, ports: Ports): Promise<DiffOutcome>
+export function runJob(job: FiguresJob, workspace: Workspace, ports: Ports): Promise<FiguresOutcome>
+export function runJob(job: FiguresTableJob, workspace: Workspace, ports: Ports): Promise<FiguresTableOutcome>
 export function runJob(job: ImportJob, workspace: Workspace, ports: Ports): Promise<ImportOutcome>
 export function runJob(job: FormatJob, workspace: Workspace, ports: Ports): Promise<FormatOutcome>
 export function runJob(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome>
@@ -76,6 +82,10 @@ async function outcomeOf(job: Job, workspace: Workspace, ports: Ports): Promise<
       return (await import('./import.ts')).importFile(job, workspace, ports)
     case 'diff':
       return (await import('./diff.ts')).diffFiles(job, workspace, ports)
+    case 'figures':
+      return (await import('./figures.ts')).figuresFile(job, workspace, ports)
+    case 'figures-table':
+      return (await import('./figures-table.ts')).figuresTable(job, ports)
     default:
       throw new WrongJob(`Cannot do a job that is none: ${JSON.stringify(job)}`)
   }
@@ -121,6 +131,15 @@ function undone(job: Job, error: unknown): Outcome {
     }
     case 'diff':
       return notDone(nameOf(job.after), error)
+    case 'figures': {
+      const nothing = {added: [], sentences: [], told: [], edits: [], mapping: {path: ''}}
+      const held: FiguresOutcome = {...notDone(nameOf(job.draft), error), ...nothing}
+      return held
+    }
+    case 'figures-table': {
+      const blank: FiguresTableOutcome = {...notDone(nameOf(job.draft), error), sheets: [], leftOut: []}
+      return blank
+    }
     case 'import': {
       const imported: ImportOutcome = {
         ...notDone(nameOf(job.file), error),

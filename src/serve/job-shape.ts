@@ -59,6 +59,16 @@ const job = z.discriminatedUnion('do', [
     date: z.optional(word)
   }),
   z.strictObject({do: z.literal('diff'), before: input, after: input}),
+  z.strictObject({
+    do: z.literal('figures'),
+    table: word,
+    draft: input,
+    matches: z.optional(z.record(word, word)),
+    take: z.optional(z.array(word)),
+    add: z.optional(z.array(word)),
+    keepUnits: isOn
+  }),
+  z.strictObject({do: z.literal('figures-table'), draft: input, last: z.optional(input)}),
   z.strictObject({do: z.literal('template'), template: word}),
   z.strictObject({do: z.literal('preview'), draft: input, format: choice, ...onDraft})
 ])

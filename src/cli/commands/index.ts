@@ -3,6 +3,7 @@ import {campaigns} from './campaigns.ts'
 import {diff} from './diff.ts'
 import {evidence} from './evidence.ts'
 import {explain} from './explain.ts'
+import {figures} from './figures.ts'
 import {format} from './format.ts'
 import {importCommand} from './import.ts'
 import {kind} from './kind.ts'
@@ -22,6 +23,7 @@ export const commands: ReadonlyArray<Command> = [
   create,
   importCommand,
   format,
+  figures,
   diff,
   lint,
   render,

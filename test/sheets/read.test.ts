@@ -1,0 +1,222 @@
+import {spawnSync} from 'node:child_process'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {strToU8, unzipSync, zipSync} from 'fflate'
+import {describe, expect, test} from 'vitest'
+import {readCsv} from '../../src/sheets/read-csv.ts'
+import {readWorkbook} from '../../src/sheets/read-workbook.ts'
+import type {NoTable, Sheet, Workbook} from '../../src/sheets/sheet.ts'
+import {xlsxOf} from './workbook.ts'
+
+const hasOffice = spawnSync('soffice', ['--version']).status === 0
+
+const sheetsOf = (read: Workbook | NoTable | undefined): ReadonlyArray<Sheet> => {
+  if (!read || 'reason' in read) throw new Error(read?.reason ?? 'no table')
+  return read.sheets
+}
+const textsOf = ({rows}: Sheet) => rows.map(row => row.map(cell => cell?.text ?? ''))
+const doubtsAt = ({rows}: Sheet, row: number, column: number) => rows[row]?.[column]?.doubts
+
+describe('an .xlsx', () => {
+  test('is read as it is printed', async () => {
+    const bytes = await xlsxOf({
+      rows: [
+        ['指标', {v: new Date(Date.UTC(2023, 11, 31)), f: 'yyyy"年"m"月"'}],
+        ['产值', {v: 123456, f: '0!.0,"万"'}],
+        ['增速', {v: 0.062, f: '0.0%'}],
+        ['人数', '1,234']
+      ]
+    })
+    const [sheet] = sheetsOf(await readWorkbook(bytes))
+    expect(textsOf(sheet!)).toEqual([
+      ['指标', '2023年12月'],
+      ['产值', '12.3万'],
+      ['增速', '6.2%'],
+      ['人数', '1,234']
+    ])
+    expect(sheet!.rows[2]![1]).toMatchObject({isPercent: true, number: 0.062})
+  })
+
+  test('tells what is doubtful of a cell', async () => {
+    const bytes = await xlsxOf(
+      {
+        rows: [
+          [
+            {v: '#DIV/0!', t: 'error'},
+            {v: null, formula: 'SUM(B1:B2)'}
+          ],
+          [530602198001010000, 1 / 3],
+          [
+            {v: 12, f: '# ?/?'},
+            {v: 12, f: '[DBNum1]General'}
+          ],
+          ['藏', 5]
+        ],
+        hiddenRows: [3]
+      },
+      {rows: [[7]], hidden: true}
+    )
+    const [sheet, other] = sheetsOf(await readWorkbook(bytes))
+    expect([0, 1, 2, 3].map(row => [doubtsAt(sheet!, row, 0), doubtsAt(sheet!, row, 1)])).toEqual([
+      [['error'], ['no-result']],
+      [['digits'], ['decimals']],
+      [['format'], ['numerals']],
+      [['hidden'], ['hidden']]
+    ])
+    expect(other).toMatchObject({isHidden: true, rows: [[{doubts: ['hidden']}]]})
+  })
+
+  const parts = async () =>
+    unzipSync(
+      await xlsxOf({
+        rows: [
+          ['指标', '数值'],
+          ['甲', 1]
+        ]
+      })
+    )
+
+  test('with entities of its own is not opened', async () => {
+    const files = await parts()
+    const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml'])
+    const bad = sheet.replace(
+      '<worksheet',
+      '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]><worksheet'
+    )
+    const read = await readWorkbook(zipSync({...files, 'xl/worksheets/sheet1.xml': strToU8(bad)}))
+    expect(read).toEqual({reason: expect.stringContaining('文档类型声明')})
+  })
+
+  test('that would swell beyond measure is not opened', async () => {
+    const files = await parts()
+    const row = `<row>${'<c><v>1</v></c>'.repeat(1000)}</row>`
+    const many = strToU8(`<worksheet><sheetData>${row.repeat(1500)}</sheetData></worksheet>`)
+    const bomb = zipSync({...files, 'xl/worksheets/sheet1.xml': many})
+    expect(await readWorkbook(bomb)).toEqual({reason: expect.stringMatching(/最多读|大得不合常理/)})
+    const far =
+      '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
+    expect(await readWorkbook(zipSync({...files, 'xl/worksheets/sheet1.xml': strToU8(far)}))).toEqual({
+      reason: expect.any(String)
+    })
+  })
+
+  test('with macros and links to other files is read without them, and that is told', async () => {
+    const files = await parts()
+    const read = await readWorkbook(
+      zipSync({
+        ...files,
+        'xl/vbaProject.bin': strToU8('x'),
+        'xl/externalLinks/externalLink1.xml': strToU8('<a')
+      })
+    )
+    expect(read).toMatchObject({told: [expect.stringContaining('宏'), expect.stringContaining('别的文件')]})
+  })
+
+  test('that is cut off, or none, gets one sentence', async () => {
+    const bytes = await xlsxOf({rows: [['甲', 1]]})
+    for (const broken of [
+      bytes.subarray(0, 700),
+      zipSync({'a.txt': strToU8('x')}),
+      zipSync({'xl/workbook.bin': strToU8('x')})
+    ])
+      expect(await readWorkbook(broken)).toEqual({reason: expect.stringMatching(/[。]$/)})
+    expect(await readWorkbook(strToU8('指标,数值'))).toBeUndefined()
+  })
+})
+
+const ods = (table: string) =>
+  zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+    'content.xml': strToU8(
+      `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="表一">${table}</table:table></office:spreadsheet></office:body></office:document-content>`
+    )
+  })
+
+test('an .ods is read as it is printed, whatever its numbers are', async () => {
+  const number = (value: string, words: string) =>
+    `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${words}</text:p></table:table-cell>`
+  const word = (words: string) =>
+    `<table:table-cell office:value-type="string"><text:p>${words}</text:p></table:table-cell>`
+  const [sheet] = sheetsOf(
+    await readWorkbook(
+      ods(
+        `<table:table-row>${word('产值')}${number('123456', '12.3万')}<table:table-cell table:number-columns-repeated="16382"/></table:table-row>` +
+          `<table:table-row table:visibility="collapse">${word('藏')}${number('5', '5')}</table:table-row>` +
+          `<table:table-row><table:table-cell table:number-rows-spanned="2" office:value-type="string"><text:p>合<text:s text:c="2"/>并<office:annotation><text:p>批注</text:p></office:annotation></text:p></table:table-cell>${number('1', '#DIV/0!')}</table:table-row>` +
+          '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+      )
+    )
+  )
+  expect(textsOf(sheet!).slice(0, 3)).toEqual([
+    ['产值', '12.3万'],
+    ['藏', '5'],
+    ['合  并', '#DIV/0!']
+  ])
+  expect(doubtsAt(sheet!, 1, 1)).toEqual(['hidden'])
+  expect(doubtsAt(sheet!, 2, 1)).toEqual(['error'])
+  expect(sheet!.merges).toEqual([{top: 2, left: 0, bottom: 3, right: 0}])
+  expect(sheet!.rows.length).toBeLessThan(10)
+})
+
+test('an .ods that repeats a million rows is not opened', async () => {
+  const row =
+    '<table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row>'
+  expect(await readWorkbook(ods(row))).toEqual({reason: expect.stringContaining('最多读')})
+})
+
+test('a .csv keeps its cells as they are typed, formulas too', async () => {
+  const [sheet] = sheetsOf(await readCsv('\ufeff指标,数值\r\n"甲,乙","1,234"\r\n=cmd|calc!A1,0012\r\n'))
+  expect(textsOf(sheet!)).toEqual([
+    ['指标', '数值'],
+    ['甲,乙', '1,234'],
+    ['=cmd|calc!A1', '0012']
+  ])
+})
+
+test.skipIf(!hasOffice)(
+  'LibreOffice prints the same of its own files',
+  async ({skip}) => {
+    const folder = mkdtempSync(join(tmpdir(), 'zongshu-'))
+    const formats = [
+      'General',
+      '0.00',
+      '#,##0.0',
+      '0.0%',
+      'yyyy"年"m"月"',
+      '0\\.0,"万"',
+      '[DBNum1]General',
+      '000',
+      '0.##'
+    ]
+    const numbers = [123456.789, 45291, 12, 0.078]
+    const rows = numbers.map(value => formats.map(f => ({v: value, f})))
+    writeFileSync(join(folder, '表.xlsx'), await xlsxOf({rows}))
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    spawnSync('soffice', [
+      profile,
+      '--headless',
+      '--convert-to',
+      'ods',
+      '--outdir',
+      folder,
+      join(folder, '表.xlsx')
+    ])
+    // An office without its spreadsheet program is none.
+    if (!existsSync(join(folder, '表.ods'))) skip()
+    const [printed] = sheetsOf(await readWorkbook(new Uint8Array(readFileSync(join(folder, '表.ods')))))
+    const [ours] = sheetsOf(await readWorkbook(await xlsxOf({rows})))
+    rmSync(folder, {recursive: true, force: true})
+    const sure = ours!.rows.flatMap((row, at) =>
+      row.flatMap((cell, column) =>
+        cell && cell.doubts.length === 0
+          ? [[cell.text, printed!.rows[at]![column]?.text, formats[column]]]
+          : []
+      )
+    )
+    expect(sure.length).toBeGreaterThan(24)
+    for (const [text, theirs, format] of sure) expect([text, format]).toEqual([theirs, format])
+  },
+  120_000
+)
