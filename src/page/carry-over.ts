@@ -1,7 +1,6 @@
 import {fitStory, isOver, measureStory, setAlone} from './fit.ts'
 import type {LaidOut} from './lay-out-page.ts'
 import {brokenInto, charsAcross, rowsDown} from './paper.ts'
-import type {Plan} from './plan.ts'
 import type {Press} from './press.ts'
 import {type PageSpec, wordsOf} from './schema.ts'
 import type {Item, Line, Sheet, StoryFit, StoryPart} from './sheet.ts'
@@ -24,9 +23,9 @@ export interface Continued {
 export async function carryOver(
   laidOut: LaidOut,
   spec: PageSpec,
-  {slots, paper}: Plan,
   press: Press
 ): Promise<{laidOut: LaidOut; continued: Continued[]}> {
+  const {slots, paper} = laidOut.plan
   const continued: Continued[] = []
   const carry = async (one: LaidOut['fitted'][number], index: number) => {
     const to = wordsOf(slots[index]!.article.carry)

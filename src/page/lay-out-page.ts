@@ -2,38 +2,62 @@ import {arrange, countsFor} from './arrange.ts'
 import {bannerOf} from './banner.ts'
 import type {Fitted} from './fit.ts'
 import {fitStory, measureStory, scales} from './fit.ts'
+import {footerOf, mastheadOf} from './furniture.ts'
 import {withBreaks, withDeckBreaks} from './head-breaks.ts'
-import {between, movedUp} from './move-up.ts'
-import type {Paper} from './paper.ts'
-import {body, brokenInto, charsAcross, rowsDown} from './paper.ts'
-import type {Room} from './photo-shape.ts'
+import {movedUp} from './move-up.ts'
+import {body, brokenInto, charsAcross, type Paper, rowsDown} from './paper.ts'
+import {framesOf} from './photo-frames.ts'
+import {cutOf, type Room} from './photo-shape.ts'
 import {picturesOf} from './picture.ts'
-import type {Plan, Slot} from './plan.ts'
+import type {Plan, Slot} from './plan/plan.ts'
+import {plansFor, type Reckoning} from './plan/plans.ts'
+import {known} from './plan/reckon.ts'
+import {between, depthOf, type OfStory, type Rows, roomsIn, type Tree} from './plan/tree.ts'
 import type {Press} from './press.ts'
+import {rulesOf} from './rules.ts'
 import {type PageSpec, wordsOf} from './schema.ts'
-import type {Measured, Part, Picture, RulePart, Sheet, StoryPart} from './sheet.ts'
+import type {BannerPart, Measured, Picture, Sheet, StoryPart} from './sheet.ts'
 import {rowsOver} from './simulate.ts'
 import type {Story} from './story.ts'
-import {deckChars, smallestDeck, titleLines} from './title-lines.ts'
+import {deckChars, titleLines} from './title-lines.ts'
+import {titleSizes} from './title-sizes.ts'
 
 export interface LaidOut {
   readonly sheet: Sheet
+  /** The plan that was set. */
+  readonly plan: Plan
   /** In the order of the spec. */
   readonly fitted: ReadonlyArray<Fitted & {readonly id: string}>
   /** Rows at the foot of the page in which nothing stands. */
   readonly empty: number
+  /** Whether stories stand elsewhere than the layout of the page file has them. */
+  readonly isReplanned: boolean
 }
 
 /**
- * Lay out a page of several articles: tiers of stories get as many rows as their words and photos need, with photos of
- * one scale on the whole page; then each story is fitted into its rectangle. Where words find no room, titles give way.
+ * Lay out a page of several articles. The plans that seem best are set, until one has room for every word and shows its
+ * photos: its stories get as many rows as their words and photos need, with photos of one scale on the whole page, and each is fitted into
+ * its rectangle. Where words find no room, titles give way.
  */
 export async function layOutPage(work: PageWork): Promise<LaidOut> {
+  const pictures = work.stories.map(({photos}) => picturesOf(photos, work.press))
+  const stories = work.stories.map((story, index) => known(story, pictures[index]!))
+  const banner = bannerOf(work.spec, charsAcross(work.plan.paper))
+  const from = banner ? banner.rows + between : 0
   let best: LaidOut | undefined
-  for (const scale of titleScales) {
-    const found = await layOut(work, scale)
-    if (!best || lostIn(found, work) < lostIn(best, work)) best = found
-    if (lostIn(best, work) === 0) break
+  for (const titleScale of titleScales) {
+    // So many rows over are not won by a title a little smaller.
+    if (best && titleScale !== titleScales.at(-1) && lostIn(best) > mostWon) continue
+    const plans = plansFor(work.plan, stories, rowsDown(work.plan.paper) - from, titleScale)
+    // Where one seems to have room for all, those that seem to have none are not set.
+    const hopeful = plans.filter((one, nth) => nth === 0 || one.hasRoom)
+    for (const reckoning of hopeful.slice(0, mostTried)) {
+      const found = await layOut({...work, reckoning, pictures, banner, titleScale})
+      if (!best || dislikes(found) < dislikes(best)) best = found
+      if (dislikes(best) === 0) return best
+    }
+    // Titles give way to words, and to photos that would lose much.
+    if (dislikes(best!) < smallestGain) break
   }
   return best!
 }
@@ -50,29 +74,131 @@ export interface PageWork {
 
 /** How small titles become, of their usual size, until words find room. */
 const titleScales = [1, 0.8, 0.6]
+/** What must be wrong with a page for its titles to become smaller. */
+const smallestGain = 0.5
+/** Rows of a column that a smaller title may win. */
+const mostWon = 60
+/** Plans that are set, with titles of one size. */
+const mostTried = 3
+/** The share of a picture that a page may cut away where there is a choice. */
+const mostCut = 0.25
 
 /** Rows that find no room, but for those of stories that go on on another page. */
-function lostIn({fitted}: LaidOut, {plan}: PageWork): number {
+function lostIn({fitted, plan}: LaidOut): number {
   return fitted.reduce((sum, {fit}, index) => sum + (plan.slots[index]!.article.carry ? 0 : fit.over), 0)
 }
 
-async function layOut(
-  {spec, plan: {paper, slots}, stories, press, date}: PageWork,
-  titleScale: number
-): Promise<LaidOut> {
-  const width = charsAcross(paper)
-  const rows = rowsDown(paper)
-  const banner = bannerOf(spec, width)
+/** What is wrong with a page: words first, then what photos lose, then much that stays empty. */
+function dislikes(page: LaidOut): number {
+  const cuts = page.fitted.flatMap(({part}) =>
+    framesOf(part, page.sheet).map(({picture, width, depth}) => cutOf(picture.ratio, width / depth))
+  )
+  const spoilt = cuts.reduce((sum, cut) => sum + Math.max(0, cut - mostCut), 0)
+  const covered = page.fitted.reduce((sum, {part}) => sum + part.width * part.rows, 0)
+  const rows = Math.min(...page.fitted.map(({part}) => part.row))
+  const bare = 1 - covered / (page.sheet.chars * (page.sheet.rows - rows))
+  return 100 * lostIn(page) + 10 * spoilt + Math.max(0, bare - mostBare)
+}
+
+/** The share of a page, with the space between stories, in which nothing may stand. */
+const mostBare = 0.12
+
+interface Attempt extends PageWork {
+  readonly reckoning: Reckoning
+  readonly pictures: ReadonlyArray<ReadonlyArray<Picture>>
+  readonly banner: BannerPart | undefined
+  readonly titleScale: number
+}
+
+async function layOut({
+  spec,
+  reckoning: {plan, tree, isNamed},
+  stories,
+  pictures,
+  banner,
+  press,
+  date,
+  titleScale
+}: Attempt): Promise<LaidOut> {
+  const {paper, slots} = plan
+  const sheet = bareSheet(spec, paper, date)
+  const drafts = slots.map((slot, index) => draftOf(slot, stories[index]!, index, paper, titleScale))
+  const measured = await Promise.all(
+    drafts.map(async ({slot, part}, index) => ({
+      slot,
+      pictures: pictures[index]!,
+      part: {...part, measured: await measureStory(sheet, part, press)}
+    }))
+  )
+  const from = banner ? banner.rows + between : 0
+  const fitted = await fittedIn(measured, tree, {row: from, rows: sheet.rows - from}, sheet, press)
+  // What the spec gives a place of its own keeps it.
+  const isFixed = slots.some(slot => slot.row !== undefined || slot.rows !== undefined)
+  const foot = Math.max(...fitted.map(({part}) => part.row + part.rows))
+  const placedAt = isFixed
+    ? {fitted, empty: Math.max(0, sheet.rows - foot)}
+    : movedUp(tree, fitted, from, sheet.rows)
+  const parts = placedAt.fitted.map(({part}) => part)
   const furniture = banner ? [banner] : []
-  const sheet: Sheet = {
+  return {
+    ...placedAt,
+    plan,
+    isReplanned: !isNamed,
+    sheet: {...sheet, parts: [...furniture, ...rulesOf(parts), ...parts]}
+  }
+}
+
+/** Rounds in which stories that find no room get more of it, at the cost of others. */
+const mostRounds = 3
+
+/** Fit stories into their rooms. What was reckoned may miss by a few rows: a story that has too little gets them from the others. */
+async function fittedIn(
+  stories: ReadonlyArray<MeasuredDraft>,
+  tree: Tree,
+  page: Rows,
+  sheet: Sheet,
+  press: Press
+): Promise<LaidOut['fitted']> {
+  const more = stories.map(() => 0)
+  const known = new Map<string, LaidOut['fitted'][number]>()
+  let best: LaidOut['fitted'] = []
+  const over = (fitted: LaidOut['fitted']) => fitted.reduce((sum, {fit}) => sum + fit.over, 0)
+  for (let round = 0; round < mostRounds; round++) {
+    const placed = withRooms(stories, tree, page, more)
+    const fitted = await Promise.all(
+      placed.map(async ({part, pictures}) => {
+        const key = `${part.id} ${part.rows}`
+        const found = known.get(key) ?? {...(await fitStory(sheet, part, pictures, press)), id: part.id}
+        known.set(key, found)
+        return {...found, part: {...found.part, row: part.row}}
+      })
+    )
+    if (round === 0 || over(fitted) < over(best)) best = fitted
+    const isMendable = fitted.some(({fit}, index) => fit.over > 0 && isFree(stories[index]!.slot))
+    if (!isMendable || over(fitted) > mostMended) break
+    fitted.forEach(({fit, part}, index) => {
+      if (fit.over > 0 && isFree(stories[index]!.slot)) more[index]! += Math.ceil(fit.over / part.columns) + 1
+    })
+  }
+  return best
+}
+
+/** Rows over that are mended by moving the edges of stories; where more are, another plan is better. */
+const mostMended = 20
+
+/** Whether a story is as deep as its words, and all of them must stand here. */
+const isFree = ({rows, article}: Slot): boolean => rows === undefined && !article.carry
+
+function bareSheet(spec: PageSpec, paper: Paper, date: string): Sheet {
+  return {
     name: wordsOf(spec.name) || wordsOf(spec.banner?.name) || '版面',
     date,
     paper: {width: paper.width, height: paper.height},
     top: paper.top,
     size: body.size,
     pitch: body.pitch,
-    chars: width,
-    rows,
+    chars: charsAcross(paper),
+    rows: rowsDown(paper),
     'base-columns': paper.base.columns,
     'base-chars': paper.base.chars,
     marks: false,
@@ -80,33 +206,6 @@ async function layOut(
     footer: footerOf(spec),
     parts: []
   }
-  const drafts = slots.map((slot, index) =>
-    draftOf(slot, stories[index]!, index, plain(paper.width, titleScale), paper.base)
-  )
-  const measuring = drafts.map(({part}) => measureStory(sheet, part, press))
-  // While Typst measures.
-  const pictures = stories.map(({photos}) => picturesOf(photos, press))
-  const measured = await Promise.all(
-    drafts.map(async ({slot, part}, index) => ({
-      slot,
-      pictures: pictures[index]!,
-      part: {...part, measured: await measuring[index]!}
-    }))
-  )
-  const from = banner ? banner.rows + between : 0
-  const placed = share(measured, rows - from, from)
-  const fitted = await Promise.all(
-    placed.map(async ({part, pictures}) => ({
-      ...(await fitStory(sheet, part, pictures, press)),
-      id: part.id
-    }))
-  )
-  // What the spec gives a place of its own keeps it.
-  const isFixed = slots.some(slot => slot.row !== undefined || slot.rows !== undefined)
-  const foot = Math.max(...fitted.map(({part}) => part.row + part.rows))
-  const placedAt = isFixed ? {fitted, empty: Math.max(0, rows - foot)} : movedUp(fitted, rows)
-  const parts = placedAt.fitted.map(({part}) => part)
-  return {...placedAt, sheet: {...sheet, parts: [...furniture, ...rulesOf(parts), ...parts]}}
 }
 
 interface Draft {
@@ -121,53 +220,53 @@ interface MeasuredDraft extends Draft {
 
 /** Rows that a story which goes on elsewhere has on this page. */
 const fewestRows = 24
+/** A story is no less deep. */
+const leastRows = 8
 
-/** Give each tier its rows: the deepest photos, on one scale, with which all tiers fit the page. */
-function share(stories: ReadonlyArray<MeasuredDraft>, rows: number, from: number): MeasuredDraft[] {
-  const tiers = [...new Set(stories.map(({slot}) => slot.tier))].sort((a, b) => a - b)
-  const gaps = between * (tiers.length - 1)
-  const needs = (scale: number) =>
-    tiers.map(tier =>
-      Math.max(
-        ...stories
-          .filter(({slot}) => slot.tier === tier)
-          .map(story => story.slot.rows ?? rowsNeeded(story, scale))
-      )
-    )
-  const sum = (list: ReadonlyArray<number>) => list.reduce((all, one) => all + one, 0)
-
-  let [low, high] = [scales.least, scales.most]
-  for (let round = 0; round < 14; round++) {
-    const middle = (low + high) / 2
-    if (sum(needs(middle)) + gaps <= rows) low = middle
-    else high = middle
+/** Give each story its rows: the deepest photos, on one scale, with which all fit the page; `more`: rows that each needs besides. */
+function withRooms(
+  stories: ReadonlyArray<MeasuredDraft>,
+  tree: Tree,
+  {row: from, rows}: Rows,
+  more: ReadonlyArray<number>
+): MeasuredDraft[] {
+  const needsAt = (scale: number): OfStory => {
+    const needs = stories.map((story, index) => story.slot.rows ?? rowsNeeded(story, scale) + more[index]!)
+    return story => needs[story]!
   }
-  const depths = yielding(needs(low))
-  const spare = rows - gaps - sum(depths)
-  const total = sum(depths)
-  // What is left over, or missing, is shared by depth; the last tier takes the odd rows.
-  const given = depths.map(depth => depth + Math.trunc((spare * depth) / total))
-  given[given.length - 1]! += rows - gaps - sum(given)
+  const scale = largest(scales.least, scales.most, one => depthOf(tree, needsAt(one)) <= rows)
+  const needs = yielding(needsAt(scale))
+  const rooms = roomsIn(tree, {row: from, rows}, needs, story =>
+    stories[story]!.pictures.length > 0 ? 1 : 0
+  )
+  return stories.map((story, index) => {
+    const room = rooms.get(index)!
+    const row = story.slot.row === undefined ? room.row : story.slot.row - 1
+    return {...story, part: {...story.part, row, rows: Math.max(leastRows, story.slot.rows ?? room.rows)}}
+  })
 
   /** Where the page is too short, stories that may go on elsewhere give way to those that may not. */
-  function yielding(wanted: number[]): number[] {
-    const missing = sum(wanted) + gaps - rows
-    const may = tiers.map(tier =>
-      stories.some(({slot}) => slot.tier === tier && slot.article.carry) ? 1 : 0
-    )
-    const theirs = sum(wanted.map((depth, index) => depth * may[index]!))
-    if (missing <= 0 || theirs === 0) return wanted
-    return wanted.map((depth, index) =>
-      may[index] ? Math.max(fewestRows, depth - Math.ceil((missing * depth) / theirs)) : depth
-    )
+  function yielding(wanted: OfStory): OfStory {
+    const given =
+      (share: number): OfStory =>
+      story =>
+        stories[story]!.slot.article.carry
+          ? Math.round(fewestRows + share * Math.max(0, wanted(story) - fewestRows))
+          : wanted(story)
+    return given(largest(0, 1, share => depthOf(tree, given(share)) <= rows))
   }
+}
 
-  return stories.map(story => {
-    const tier = tiers.indexOf(story.slot.tier)
-    const above = sum(given.slice(0, tier)) + between * tier
-    const row = story.slot.row === undefined ? from + above : story.slot.row - 1
-    return {...story, part: {...story.part, row, rows: Math.max(8, story.slot.rows ?? given[tier]!)}}
-  })
+/** The largest number of a range for which something holds, if it holds for the smallest; else the smallest. */
+function largest(least: number, most: number, holds: (one: number) => boolean): number {
+  if (holds(most)) return most
+  let [low, high] = [least, most]
+  for (let round = 0; round < 14; round++) {
+    const middle = (low + high) / 2
+    if (holds(middle)) low = middle
+    else high = middle
+  }
+  return low
 }
 
 function rowsNeeded({part, pictures}: MeasuredDraft, scale: number): number {
@@ -186,29 +285,12 @@ function rowsNeeded({part, pictures}: MeasuredDraft, scale: number): number {
 /** Deeper than any paper. */
 const mostRows = 400
 
-/** A title stands out from the heads below it. */
-const smallestTitle = 16
-
-/** Title sizes for a story of a share of a page of this width. */
-const plain = (paperWidth: number, titleScale: number) => (share: number, index: number) => {
-  const most = Math.max(
-    smallestTitle,
-    titleScale * (index === 0 ? 46 : 32) * Math.min(1, paperWidth / 390 + 0.1) * Math.max(0.55, share)
-  )
-  return {most, least: most * 0.62, 'deck-size': Math.max(smallestDeck, most * 0.4)}
-}
-
-function draftOf(
-  slot: Slot,
-  story: Story,
-  index: number,
-  sizes: (share: number, index: number) => {most: number; least: number; 'deck-size': number},
-  base: Paper['base']
-): Draft {
+function draftOf(slot: Slot, story: Story, index: number, paper: Paper, titleScale: number): Draft {
+  const {base} = paper
   const width = slot.columns * base.chars + slot.columns - 1
   const {kicker, title, deck, byline, note, items} = story
   const chars = brokenInto(width, slot.broken)
-  const size = sizes(slot.columns / base.columns, index)
+  const size = titleSizes(paper.width, slot.columns / base.columns, index, titleScale)
   const part: StoryPart = {
     kind: 'story',
     id: `a${index}`,
@@ -229,53 +311,8 @@ function draftOf(
     bands: [],
     turn: null,
     close: true,
+    tight: titleScale < 1,
     measured: null
   }
   return {slot, part}
-}
-
-/** Rules above the stories, as wide as those that stand under them, and between stories side by side. */
-function rulesOf(stories: ReadonlyArray<StoryPart>): Part[] {
-  const first = Math.min(...stories.map(({row}) => row))
-  const above: RulePart[] = []
-  for (const {x, row, width} of stories.toSorted((a, b) => a.row - b.row || a.x - b.x)) {
-    if (row === first) continue
-    const last = above.at(-1)
-    const at = row - between + 0.5
-    if (last?.row === at && last.x + last.width + gutter >= x)
-      above[above.length - 1] = {...last, width: x + width - last.x}
-    else above.push({kind: 'rule', x, row: at, width})
-  }
-  return [...above, ...stories.flatMap(story => stories.flatMap(other => ruleBetween(story, other)))]
-}
-
-/** Characters between base columns. */
-const gutter = 1
-
-/** A thin rule in the gutter between a story and the one at its right. */
-function ruleBetween(left: StoryPart, right: StoryPart): Part[] {
-  if (left.x + left.width + gutter !== right.x) return []
-  const row = Math.max(left.row, right.row)
-  const rows = Math.min(left.row + left.rows, right.row + right.rows) - row
-  return rows > 0 ? [{kind: 'column-rule', x: right.x - gutter / 2, row, width: 0, rows}] : []
-}
-
-/** 报眉 above the type area; the first page has none. */
-function mastheadOf({masthead}: PageSpec): Sheet['masthead'] {
-  if (!masthead || /^第?\s*[1一]\s*版$/.test(wordsOf(masthead.page))) return null
-  return {
-    section: wordsOf(masthead.section),
-    paper: wordsOf(masthead.paper),
-    date: wordsOf(masthead.date),
-    page: wordsOf(masthead.page),
-    above: 12
-  }
-}
-
-function footerOf({staff = {}}: PageSpec): string[] {
-  const names = {editor: '责编', artist: '美编', maker: '组版', proof: '校对', email: 'E-mail'} as const
-  return Object.entries(names).flatMap(([field, title]) => {
-    const name = wordsOf(staff[field as keyof typeof names])
-    return name ? [`${title}：${name}`] : []
-  })
 }

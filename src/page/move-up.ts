@@ -1,41 +1,39 @@
 import type {Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
 import {pageNotFull} from './notices.ts'
+import {between, depthOf, type OfStory, type Tree, topsIn} from './plan/tree.ts'
 import type {StoryPart} from './sheet.ts'
 
-/** Rows between two tiers, with the rule that divides them. */
-export const between = 2
 /** Rows more than these that may stand there. */
 const mostAir = 3
 /** Empty rows at the foot that the eye takes for the margin. */
 const fewRows = 5
 
 /**
- * Move tiers up to where the stories above them end, for a story that is short ends above the foot of its room. What is
+ * Move stories up to where those above them end, for a story that is short ends above the foot of its room. What is
  * empty then stands at the foot of the page, where one more story fits; a few rows go between the tiers instead.
  */
 export function movedUp<One extends {readonly part: StoryPart}>(
+  tree: Tree,
   fitted: ReadonlyArray<One>,
+  from: number,
   rows: number
 ): {fitted: ReadonlyArray<One>; empty: number} {
-  const tiers = [...new Set(fitted.map(({part}) => part.row))].sort((a, b) => a - b)
-  const depths = tiers.map(row =>
-    Math.max(...fitted.flatMap(({part}) => (part.row === row ? [part.rows] : [])))
-  )
-  const used = depths.reduce((sum, depth) => sum + depth + between, tiers[0]! - between)
-  const spare = Math.max(0, rows - used)
+  const depth: OfStory = story => fitted[story]!.part.rows
+  const tiers = typeof tree !== 'number' && tree.way === 'under' ? tree.parts : [tree]
+  const spare = Math.max(0, rows - from - depthOf(tree, depth))
   const joints = tiers.length - 1
   const most = joints > 0 ? Math.min(mostAir, Math.floor(spare / joints)) : 0
   // Where much stays empty, all of it stands at the foot.
   const air = spare - most * joints <= fewRows ? most : 0
   const places = new Map<number, number>()
-  let row = tiers[0]!
-  for (const [index, tier] of tiers.entries()) {
-    places.set(tier, row)
-    row += depths[index]! + between + air
+  let row = from
+  for (const tier of tiers) {
+    for (const [story, top] of topsIn(tier, row, depth)) places.set(story, top)
+    row += depthOf(tier, depth) + between + air
   }
   return {
-    fitted: fitted.map(one => ({...one, part: {...one.part, row: places.get(one.part.row)!}})),
+    fitted: fitted.map((one, story) => ({...one, part: {...one.part, row: places.get(story)!}})),
     empty: spare - air * joints
   }
 }

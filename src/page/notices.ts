@@ -203,3 +203,18 @@ export const titleOnPageTooLong: Notice = {
     en: 'Shorten the title; move details to the deck or the lead.'
   }
 }
+
+export const pageReplanned: Notice = {
+  id: 'page-replanned',
+  title: {zh: '没有照版式排', en: 'Page laid out in another way than asked for'},
+  severity: 'hint',
+  basis: '本工具',
+  why: {
+    zh: '照所写的版式，有的文字放不下，或照片要裁去许多、版面空得太多；这样排都放得下。',
+    en: 'As asked for, words would find no room, photos would lose much, or much would stay empty.'
+  },
+  how: {
+    zh: '看小样；一定要照原来的版式，就删些文字，或用“起栏”“占栏”定下位置。',
+    en: 'Look at the proof; to keep the layout, cut words, or give places with column and columns.'
+  }
+}

@@ -12,7 +12,7 @@ import {carryOver} from './carry-over.ts'
 import type {LaidOut} from './lay-out-page.ts'
 import {layOutPage} from './lay-out-page.ts'
 import {pageInvalid, wrongWeekday} from './notices.ts'
-import {planOf} from './plan.ts'
+import {planOf} from './plan/plan.ts'
 import type {Press, Typeset} from './press.ts'
 import {type PageSpec, pageSchema, wordsOf} from './schema.ts'
 import {lengthOf, storyOf} from './story.ts'
@@ -62,7 +62,7 @@ export async function setPage(
   // What is wrong with it was told when it was read.
   const plan = planOf(spec, () => {}, stories.map(lengthOf))
   const first = await layOutPage({spec, plan, stories, press, date})
-  const {laidOut, continued} = await carryOver(first, spec, plan, press)
+  const {laidOut, continued} = await carryOver(first, spec, press)
   return {
     ...laidOut,
     typeset: press.set(laidOut.sheet),

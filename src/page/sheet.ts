@@ -94,6 +94,8 @@ export interface StoryPart extends Placed, StoryText {
   readonly turn: string | null
   /** Whether the last column is filled up to its foot. */
   readonly close: boolean
+  /** Whether there is as little air around its heads as can be, where words would find no room otherwise. */
+  readonly tight: boolean
   /** What was measured of the story before, so that it is not measured again; null for a story to be measured only. */
   readonly measured: Measured | null
 }

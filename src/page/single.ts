@@ -109,6 +109,7 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
     bands: [],
     turn: null,
     close: true,
+    tight: false,
     measured: null
   }
   const sheet: Sheet = {

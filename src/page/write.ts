@@ -8,6 +8,7 @@ import {reportPageOverset} from './overset.ts'
 import {reportHalfWidth} from './report-half-width.ts'
 import {reportCuts} from './report-photos.ts'
 import {reportPlaces} from './report-places.ts'
+import {reportPlan} from './report-plan.ts'
 import {reportTitles} from './report-titles.ts'
 
 /** Write a page that was set, in the outputs asked for; what is wrong with it is told first. */
@@ -19,6 +20,7 @@ export async function writePage(work: PageWork, names: ReadonlyArray<string>): P
     reportHalfWidth(tree, report)
     reportOfficialParts(tree, report)
   }
+  reportPlan(set, read.spec, report)
   reportPlaces(set, read.spec, report)
   for (const [index, {fit, part}] of set.fitted.entries()) {
     reportPageOverset(read.spec.articles![index]!, fit, report)

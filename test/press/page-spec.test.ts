@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {Finding} from '../../src/finding.ts'
 import {readPage} from '../../src/page/page.ts'
-import {planOf} from '../../src/page/plan.ts'
+import {planOf} from '../../src/page/plan/plan.ts'
 import {said, sourceOf} from '../drafts.ts'
 
 function read(text: string) {

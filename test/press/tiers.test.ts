@@ -7,7 +7,7 @@ import {arrange} from '../../src/page/arrange.ts'
 import type {StoryReport} from '../../src/page/fit-report.ts'
 import {reportEmptyFoot} from '../../src/page/move-up.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
-import {planOf} from '../../src/page/plan.ts'
+import {planOf} from '../../src/page/plan/plan.ts'
 import {press} from '../../src/page/press.ts'
 import type {StoryPart} from '../../src/page/sheet.ts'
 import {context, typesetter} from '../context.ts'
@@ -68,10 +68,11 @@ test('short stories stand one under the other, and the empty foot is told', asyn
 
 test('where words find no room, titles give way to them', async () => {
   // Just more than the page holds with titles of the usual size.
-  for (let sentences = 20; sentences < 60; sentences++) {
+  for (let sentences = 36; sentences < 60; sentences += 2) {
     const articles = [story('修路记', sentences), story('种树记', sentences), story('植绿记', sentences)]
     const set = await setPage(
-      read('纸张: A4\n版式: 专版模块\n稿件: [{草稿: a.yaml}, {草稿: b.yaml}, {草稿: c.yaml}]\n'),
+      // Where a place is given, no other plan is tried.
+      read('纸张: A4\n稿件: [{草稿: a.yaml, 占栏: 4}, {草稿: b.yaml, 占栏: 4}, {草稿: c.yaml, 占栏: 4}]\n'),
       articles,
       await press(typesetter()),
       '2023-06-30'

@@ -1,10 +1,10 @@
-import type {Report} from '../finding.ts'
-import {placeIn, type Value} from '../model/value.ts'
-import {findingOf} from '../notice.ts'
-import {pageInvalid} from './notices.ts'
-import type {Paper} from './paper.ts'
-import {papers, rowsDown} from './paper.ts'
-import type {LayoutName, PageArticle, PageSpec} from './schema.ts'
+import type {Report} from '../../finding.ts'
+import {placeIn, type Value} from '../../model/value.ts'
+import {findingOf} from '../../notice.ts'
+import {pageInvalid} from '../notices.ts'
+import type {Paper} from '../paper.ts'
+import {papers, rowsDown} from '../paper.ts'
+import type {LayoutName, PageArticle, PageSpec} from '../schema.ts'
 
 /** An article's place: base columns, and the row of stories it stands in. */
 export interface Slot {
@@ -23,6 +23,9 @@ export interface Slot {
 
 export interface Plan {
   readonly paper: Paper
+  readonly layout: LayoutName
+  /** Whether the page file names the layout. */
+  readonly isLayoutGiven: boolean
   readonly slots: ReadonlyArray<Slot>
 }
 
@@ -81,7 +84,7 @@ export function planOf(spec: PageSpec, report: Report, lengths?: ReadonlyArray<n
       rows
     }
   })
-  return {paper, slots}
+  return {paper, layout, isLayoutGiven: spec.layout !== undefined, slots}
 }
 
 /** Columns that no story is narrower than, where the page has so many. */

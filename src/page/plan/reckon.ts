@@ -1,0 +1,133 @@
+import {emsOf} from '../../language/characters.ts'
+import {arrange} from '../arrange.ts'
+import {body, brokenInto, type Paper} from '../paper.ts'
+import type {Room} from '../photo-shape.ts'
+import type {Line, Picture} from '../sheet.ts'
+import type {Story} from '../story.ts'
+import {titleLines, titleSetting} from '../title-lines.ts'
+import type {TitleSizes} from '../title-sizes.ts'
+
+/** A story as the planner knows it. */
+export interface Known {
+  readonly story: Story
+  readonly pictures: ReadonlyArray<Picture>
+  /** What was reckoned before: lines by characters of a column, titles by width and size. */
+  readonly reckoned: Map<string, number>
+  readonly titles: Map<string, {rows: number; lines: number}>
+  /** Ems of its paragraphs. */
+  readonly paragraphs: ReadonlyArray<number>
+  /** Ems of the lines of its heads. */
+  readonly heads: ReadonlyArray<{readonly kind: 'section' | 'sub'; readonly lines: ReadonlyArray<number>}>
+}
+
+/** How a story is set that is so many base columns wide. */
+export interface Setting {
+  readonly columns: number
+  /** Columns that its text is broken into. */
+  readonly broken: number
+}
+
+/** What a story takes in a setting, reckoned without setting a word; right to two or three rows. */
+export interface Reckoned extends Setting {
+  readonly rows: number
+  readonly chars: number
+  readonly titleRows: number
+  readonly titleLines: number
+}
+
+const emsIn = ({clusters}: Line): number => emsOf(clusters.join(''))
+
+export function known(story: Story, pictures: ReadonlyArray<Picture>): Known {
+  return {
+    story,
+    pictures,
+    reckoned: new Map(),
+    titles: new Map(),
+    paragraphs: story.items.flatMap(item => ('clusters' in item ? [emsIn(item)] : [])),
+    heads: story.items.flatMap(item =>
+      'lines' in item ? [{kind: item.kind, lines: item.lines.map(emsIn)}] : []
+    )
+  }
+}
+
+/** Rows that a story takes with photos of a scale, as `arrange` has it. */
+export function reckon(
+  known: Known,
+  {columns, broken}: Setting,
+  base: Paper['base'],
+  sizes: TitleSizes,
+  scale: number
+): Reckoned {
+  const width = columns * base.chars + columns - 1
+  const chars = brokenInto(width, broken)
+  const lines = once(known.reckoned, `${chars}`, () => linesOf(known, chars))
+  const title = once(known.titles, `${width} ${sizes.most}`, () => titleOf(known.story, width, sizes))
+  const room: Room = {width, columns: broken, chars, ...body}
+  const {photos, bands} = arrange(known.pictures, room, scale)
+  const cells = photos.reduce((all, {span, rows}) => all + span * rows, 0)
+  const below = bands.reduce((all, band) => all + band.rows, 0)
+  const deepest = Math.max(0, ...photos.map(({rows}) => rows))
+  const rows = Math.max(deepest, Math.ceil((lines + cells) / broken) + (broken > 1 ? 1 : 0))
+  return {
+    columns,
+    broken,
+    chars,
+    rows: title.rows + rows + below,
+    titleRows: title.rows,
+    titleLines: title.lines
+  }
+}
+
+function once<Found>(known: Map<string, Found>, key: string, find: () => Found): Found {
+  const found = known.get(key) ?? find()
+  known.set(key, found)
+  return found
+}
+
+/** Lines of the paragraphs and heads in columns of so many characters. */
+const linesOf = ({paragraphs, heads}: Known, chars: number): number =>
+  paragraphs.reduce((all, ems) => all + Math.ceil((ems + indent) / chars), 0) +
+  heads.reduce((all, head) => all + rowsOfHead(head, chars), 0)
+
+/** Characters before a paragraph. */
+const indent = 2
+
+/** As `typ/thread.typ` has it: size of the head in those of the body, what its frame takes across and down, its leading. */
+const faces = {
+  section: {size: 1.36, across: 10, down: 8, leading: 4},
+  sub: {size: 1.12, across: 0, down: 0, leading: 3.6}
+}
+
+function rowsOfHead({kind, lines}: Known['heads'][number], chars: number): number {
+  const {size, across, down, leading} = faces[kind]
+  const perLine = (chars * body.size - across) / (size * body.size)
+  const count = lines.reduce((all, ems) => all + Math.ceil(ems / perLine - 0.01), 0)
+  const depth = count * size * body.size + (count - 1) * leading + down + body.pitch * 0.8
+  return rowsOf(depth)
+}
+
+const rowsOf = (points: number): number => Math.ceil((points + body.pitch - body.size) / body.pitch - 0.001)
+
+/** As `typ/headline.typ` has it. */
+function titleOf(
+  {kicker, title, deck, byline, note, names}: Story,
+  width: number,
+  {most, least, 'deck-size': deckSize}: TitleSizes
+): {rows: number; lines: number} {
+  if (title.length === 0) return {rows: 0, lines: 0}
+  const divided = titleLines(title, (width * 0.97 * body.size) / least, names)
+  const {size, isOneLine} = titleSetting({title: divided, width, most, least}, body.size)
+  const lines = isOneLine ? 1 : divided.length
+  let depth = lines * size + (lines - 1) * size * 0.28
+  if (kicker) depth += 24
+  if (deck) {
+    const deckLines = Math.ceil((emsIn(deck) * deckSize * 0.75) / (width * 0.9 * body.size))
+    depth += 11 + deckLines * deckSize * 1.28
+  }
+  if (byline.length > 0) depth += 20.5
+  if (note.length > 0) {
+    const inside = (width * 0.92 * body.size - 14) / body.size
+    depth += 24 + note.reduce((all, line) => all + Math.ceil((emsIn(line) + indent) / inside), 0) * body.pitch
+  }
+  return {rows: rowsOf(depth + body.pitch), lines}
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {stringify} from 'yaml'
+import type {Finding} from '../../src/finding.ts'
+import {readPage, setPage} from '../../src/page/page.ts'
+import {slicings, spelledOut} from '../../src/page/plan/slice.ts'
+import {depthOf, roomsIn, storiesIn, topsIn, treeOfTiers} from '../../src/page/plan/tree.ts'
+import {press} from '../../src/page/press.ts'
+import {writePage} from '../../src/page/write.ts'
+import {typesetter} from '../context.ts'
+import {sourceOf} from '../drafts.ts'
+import {tries} from '../tries.ts'
+import {articleOf} from './page.ts'
+
+/** Stories that take so many cells of a column, with a headline of so many rows. */
+const anyStories = fc.array(
+  fc.record({
+    cells: fc.integer({min: 20, max: 300}),
+    headline: fc.integer({min: 3, max: 9}),
+    hasPhotos: fc.boolean()
+  }),
+  {minLength: 1, maxLength: 5}
+)
+
+const pageOf = (
+  stories: ReadonlyArray<{cells: number; headline: number; hasPhotos: boolean}>,
+  rows = 112
+) => ({
+  stories: stories.map((_, story) => story),
+  columns: 6,
+  rows,
+  hasPhotos: (story: number) => stories[story]!.hasPhotos,
+  settings: (story: number, columns: number) => [
+    {
+      columns,
+      broken: columns,
+      chars: 17,
+      rows: stories[story]!.headline + Math.ceil(stories[story]!.cells / columns),
+      titleRows: stories[story]!.headline,
+      titleLines: 1
+    }
+  ]
+})
+
+describe('a page that is cut from edge to edge', () => {
+  test('holds each story once, none over another, none off the paper', () => {
+    fc.assert(
+      fc.property(anyStories, stories => {
+        const page = pageOf(stories)
+        for (const option of slicings(page)) {
+          const {tree, columns} = spelledOut(option)
+          expect(storiesIn(tree).toSorted((a, b) => a - b)).toEqual(page.stories)
+          const needs = (story: number) => page.settings(story, columns.get(story)!.columns)[0]!.rows
+          expect(depthOf(tree, needs)).toBe(option.rows)
+          if (option.rows > page.rows) continue
+          const rooms = roomsIn(tree, {row: 0, rows: page.rows}, needs, story =>
+            page.hasPhotos(story) ? 1 : 0
+          )
+          const places = page.stories.map(story => ({...columns.get(story)!, ...rooms.get(story)!}))
+          for (const [nth, one] of places.entries()) {
+            expect(one.column + one.columns).toBeLessThanOrEqual(page.columns)
+            expect(one.row + one.rows).toBeLessThanOrEqual(page.rows)
+            expect(one.rows).toBeGreaterThanOrEqual(needs(nth))
+            for (const other of places.slice(0, nth)) {
+              const isApart =
+                one.column + one.columns <= other.column ||
+                other.column + other.columns <= one.column ||
+                one.row + one.rows < other.row ||
+                other.row + other.rows < one.row
+              expect(isApart).toBe(true)
+            }
+          }
+        }
+      }),
+      tries(60)
+    )
+  })
+
+  test('is no deeper than its stories one under the other, and begins with the first', () => {
+    fc.assert(
+      fc.property(anyStories, stories => {
+        const page = pageOf(stories, 10_000)
+        const [least] = slicings(page)
+        const stacked = depthOf(
+          treeOfTiers(page.stories),
+          story => page.settings(story, page.columns)[0]!.rows
+        )
+        expect(least!.rows).toBeLessThanOrEqual(stacked)
+        const {tree, columns} = spelledOut(least!)
+        expect(columns.get(0)!.column).toBe(0)
+        expect(topsIn(tree, 0, () => 10).get(0)).toBe(0)
+      }),
+      tries(40)
+    )
+  })
+})
+
+test('rows that are left over go to stories whose photos can use them', () => {
+  const tree = treeOfTiers([0, 1])
+  const rooms = roomsIn(
+    tree,
+    {row: 0, rows: 100},
+    () => 30,
+    story => (story === 1 ? 1 : 0)
+  )
+  expect(rooms.get(0)).toEqual({row: 0, rows: 30})
+  expect(rooms.get(1)).toEqual({row: 32, rows: 68})
+})
+
+const story = (title: string, sentences: number) =>
+  articleOf(
+    stringify({
+      标题: title,
+      署名: [{姓名: '甲'}],
+      导语: '水渠通到了村口。',
+      章节: [{标题: ['引水上山'], 正文: '家家户户都来出工，渠水顺着山腰流进田里。'.repeat(sentences)}],
+      展望: '明年还要再修一段。'
+    })
+  ).article
+
+async function set(spec: string, lengths: ReadonlyArray<number>) {
+  const found: Finding[] = []
+  const report = (finding: Finding) => void found.push(finding)
+  const read = readPage(sourceOf(spec), report)!
+  const articles = lengths.map((count, nth) => story(`第${'一二三四五'[nth]}条水渠`, count))
+  const engine = await press(typesetter())
+  const page = await setPage(read, articles, engine, '2023-06-30')
+  await writePage({set: page, read, articles, press: engine, report}, [])
+  return {page, rules: found.map(({ruleId}) => ruleId), found}
+}
+
+const specOf = (layout: string, count: number) =>
+  `纸张: 四开\n版式: ${layout}\n稿件: [${Array.from({length: count}, (_, nth) => `{草稿: ${nth}.yaml}`)}]\n`
+
+test('where the layout has no room for all words, stories stand elsewhere, and it is told where', async () => {
+  // Three columns of equal width below the first, of which one holds a story twelve times as long as the others.
+  const {page, rules, found} = await set(specOf('头版通栏', 4), [40, 96, 8, 8])
+  expect(page.fitted.map(({fit}) => fit.over)).toEqual([0, 0, 0, 0])
+  if (page.isReplanned) {
+    expect(rules).toContain('page-replanned')
+    const {message} = found.find(({ruleId}) => ruleId === 'page-replanned')!
+    expect(message.match(/起栏 \d+ 占栏 \d+、起行 \d+ 占行 \d+/g)).toHaveLength(4)
+  } else throw new Error('Cannot find a page that has to be planned anew')
+})
+
+test('a layout that has room is kept, and nothing is told', async () => {
+  const {page, rules} = await set(specOf('双文', 2), [60, 45])
+  expect(page.fitted.map(({part}) => part.width)).toEqual([page.sheet.chars, page.sheet.chars])
+  expect(rules).not.toContain('page-replanned')
+})
