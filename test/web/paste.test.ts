@@ -17,7 +17,7 @@ const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><styl
 <tr><td>地区生产总值（亿元）</td><td></td><td>52.6</td><td>71.35</td><td>县统计局&nbsp;</td></tr>
 <!--EndFragment--></table></body></html>`
 const read = (table: {html?: string; plain?: string}) =>
-  figuresIn(tableIn({html: table.html ?? '', plain: table.plain ?? ''})).map(
+  figuresIn(tableIn({html: table.html ?? '', plain: table.plain ?? ''})).figures.map(
     figure => `${figure.name}=${figureLine(figure)}${figure.doubts.map(doubt => ` !${doubt}`).join('')}`
   )
 
@@ -43,6 +43,41 @@ describe('a table of a spreadsheet', () => {
   ])('%s', (_, plain, wanted) => {
     expect(read({plain: plain as string})).toEqual(wanted)
   })
+  test('tells by its words what becomes no figure, and what a name was', () => {
+    const plain = [
+      '永安县主要指标\t\t\t\t',
+      '序号\t指标\t数值\t单位\t备注',
+      '1\t其中：女性\t12\t人\t初步数',
+      '2\tPM2.5浓度\t21\t微克\t',
+      '3\t待报\t\t人\t',
+      '\t\t15\t户\t',
+      '\t合计\t33\t人\t',
+      '\t注：甲不含乙\t\t\t'
+    ].join('\n')
+    const {figures, dropped} = figuresIn(tableIn({html: '', plain}))
+    expect(figures.map(({name, was, doubts}) => [name, was, doubts])).toEqual([
+      ['其中女性', '其中：女性', ['marks']],
+      ['PM25浓度', 'PM2.5浓度', ['marks']]
+    ])
+    expect(dropped.map(({words, why}) => `${why} ${words}`)).toEqual([
+      'above 永安县主要指标',
+      'value 3　待报　人',
+      'name 15　户',
+      'total 合计　33　人',
+      'note 注：甲不含乙',
+      'column 备注：初步数'
+    ])
+  })
+  test('takes a cell that spans its row for a heading of rows, and shows a second column of values', () => {
+    const spanning =
+      '<table><tr><td>指标</td><td>目标数</td><td>完成数值</td></tr><tr><td colspan=3>一、经济</td></tr><tr><td>产值</td><td>5亿元</td><td>6亿元</td></tr></table>'
+    const {figures, dropped} = figuresIn(tableIn({html: spanning, plain: ''}))
+    expect(figures.map(one => `${one.name} ${figureLine(one)}`)).toEqual(['产值 6亿元'])
+    expect(dropped).toEqual([
+      {words: '一、经济', why: 'value'},
+      {words: '目标数：5亿元', why: 'column'}
+    ])
+  })
   test('whatever stands in it, is read without a fault and goes into a draft that reads the same', () => {
     const cell = fc.oneof(
       fc.constantFrom(
@@ -65,9 +100,13 @@ describe('a table of a spreadsheet', () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, {minLength: 1, maxLength: 5}), {maxLength: 6}), rows => {
         const table = tableIn({html: '', plain: rows.map(row => row.join('\t')).join('\n')})
-        const figures = figuresIn(table).filter(
-          (one, index, all) => all.findIndex(({name}) => name === one.name) === index
-        )
+        const {figures: all, dropped} = figuresIn(table)
+        const figures = all.filter((one, index) => all.findIndex(({name}) => name === one.name) === index)
+        // What can be read of a cell stands in a figure or among what is told to be left out.
+        const told = JSON.stringify([all.map(one => [one, figureLine(one)]), dropped])
+        const isHead = (row: ReadonlyArray<string>) => row.some(one => one === '2021年' || one === '数值')
+        for (const cell of table.filter(row => !isHead(row)).flat())
+          if (cell === '甲：乙' || cell === '3.5') expect(told).toContain(cell)
         const tree = formTree('文种: 上报总结\n数据:\n  已有: 3个  # 注\n')
         const made = withEdits(
           tree.text,
@@ -121,12 +160,20 @@ describe.skipIf(!executable)('in the page', () => {
           .querySelector('.figures')!
           .dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}))
       },
-      html.replace(/<tr><td>人<\/td>[\s\S]*?<\/tr>/, '').replace('rowspan=2', '')
+      html
+        .replace(
+          /<tr><td>人<\/td>[\s\S]*?<\/tr>/,
+          '<tr><td>合计</td><td></td><td>9</td><td>9</td><td></td></tr>'
+        )
+        .replace('rowspan=2', '')
+        .replace('城镇新增就业', '城镇：新增就业')
     )
     const dialog = page.locator('dialog')
     await dialog.waitFor()
     expect(await dialog.textContent()).toContain('不一致')
     expect(await dialog.textContent()).toContain('去掉了千分位逗号')
+    expect(await dialog.textContent()).toContain('城镇：新增就业 → 城镇新增就业')
+    expect(await dialog.locator('.left-out').textContent()).toContain('合计　9')
     await dialog.locator('text=写入 2 个').click()
     const taken = await textOf(page)
     expect(taken).toContain('2024年: 71.35亿元')
@@ -137,7 +184,7 @@ describe.skipIf(!executable)('in the page', () => {
     expect(await textOf(page)).toBe(text)
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  }, 180_000)
 })
 
 test('figures of one name take the name above them, and none is lost', () => {
@@ -148,10 +195,10 @@ test('figures of one name take the name above them, and none is lost', () => {
     ['农村收入', '元', '10000', '13000'],
     ['增速', '%', '8', '9']
   ]
-  const found = figuresIn(rows)
+  const {figures: found} = figuresIn(rows)
   expect(found.map(({name}) => name)).toEqual(['城镇收入', '城镇收入增速', '农村收入', '农村收入增速'])
   expect(found[3]!.doubts).toContain('name')
-  const twice = figuresIn([
+  const {figures: twice} = figuresIn([
     ['粮食产量', '12吨'],
     ['粮食产量', '9吨']
   ])

@@ -4,6 +4,7 @@ import {partAt} from '../../amend/find.ts'
 import {useTools} from '../desk-context.ts'
 import {Dialog} from '../ui/dialog.tsx'
 import {say} from '../words/say.ts'
+import {LeftOut} from './left-out.tsx'
 import {figureLine, figuresIn, type ReadFigure} from './read-figures.ts'
 import {tableIn} from './read-table.ts'
 import {standing, takeFigures} from './take-figures.ts'
@@ -15,7 +16,8 @@ export function PasteFigures({given, close}: {given: {html: string; plain: strin
   const left = useSignal<ReadonlySet<string>>(new Set())
   const area = useRef<HTMLTextAreaElement>(null)
   const tree = session.form.value!.tree
-  const found = figuresIn(tableIn(source.value)).map(figure => {
+  const {figures, dropped} = figuresIn(tableIn(source.value))
+  const found = figures.map(figure => {
     const was = standing(partAt(tree, ['figures', figure.name]), figure)
     const now = figureLine(figure)
     return {
@@ -116,7 +118,7 @@ export function PasteFigures({given, close}: {given: {html: string; plain: strin
                     />
                   )}
                 </td>
-                <td>{figure.name}</td>
+                <td>{figure.was === undefined ? figure.name : `${figure.was} → ${figure.name}`}</td>
                 <td>{now}</td>
                 <td>{was ?? ''}</td>
                 <td>
@@ -136,12 +138,15 @@ export function PasteFigures({given, close}: {given: {html: string; plain: strin
           </tbody>
         </table>
       )}
+      <LeftOut dropped={dropped} />
     </Dialog>
   )
 }
 
 function doubtInWords(doubt: ReadFigure['doubts'][number]): string {
   if (doubt === 'name') return say('表里同名，名称已改，请核对', 'the name stood twice and was changed')
+  if (doubt === 'marks')
+    return say('名称里不能有 { } . 和冒号，已去掉，请核对', 'marks that a name cannot hold were left out')
   if (doubt === 'unit') return say('没有单位，写入后请补上', 'no unit')
   if (doubt === 'separators') return say('去掉了千分位逗号', 'thousands separators left out')
   return say('不像数字，请核对', 'does not look like a number')

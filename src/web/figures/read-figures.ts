@@ -3,13 +3,28 @@ import type {Plain} from '../../amend/emit.ts'
 /** A figure that was read from a row of a table. */
 export interface ReadFigure {
   readonly name: string
+  /** What the table calls it, where it could not keep that name. */
+  readonly was?: string
   /** The value with its unit; undefined where there is one for each year. */
   readonly value?: string
   readonly points: ReadonlyArray<{readonly time: string; readonly value: string}>
   readonly time?: string
   readonly source?: string
   /** What a person should look at before taking it. */
-  readonly doubts: ReadonlyArray<'unit' | 'separators' | 'number' | 'name'>
+  readonly doubts: ReadonlyArray<'unit' | 'separators' | 'number' | 'marks' | 'name'>
+}
+
+/** What stands in a table and becomes no figure. */
+export interface Dropped {
+  /** All that stood there, as it was. */
+  readonly words: string
+  readonly why: 'above' | 'name' | 'value' | 'total' | 'note' | 'column'
+}
+
+/** What a table gives, and what stays behind. */
+export interface ReadTable {
+  readonly figures: ReadonlyArray<ReadFigure>
+  readonly dropped: ReadonlyArray<Dropped>
 }
 
 type Role = 'name' | 'unit' | 'value' | 'time' | 'source' | 'year' | 'none'
@@ -25,36 +40,92 @@ const headings: ReadonlyArray<readonly [RegExp, Role]> = [
 const year = /^(?:19|20)\d{2}(?:年(?:末|底|度|\d{1,2}月)?|\.\d{1,2})?$/
 
 /** Figures in the rows of a table: a name, a value or one for each year, a unit of its own or in the name. */
-export function figuresIn(rows: ReadonlyArray<ReadonlyArray<string>>): ReadFigure[] {
+export function figuresIn(rows: ReadonlyArray<ReadonlyArray<string>>): ReadTable {
   const turned = isTurned(rows) ? turn(rows) : rows
   const at = turned.findIndex(isHeading)
   const heading = at < 0 ? undefined : turned[at]
+  const body = turned.slice(at + 1)
   const roles = rolesOf(turned, heading)
-  const name = roles.indexOf('name')
   const found: ReadFigure[] = []
-  for (const row of turned.slice(at + 1)) {
-    const cell = (role: Role) => row[roles.indexOf(role)]?.trim() ?? ''
-    const {words, unit: own} = nameOf(row[name] ?? '')
-    if (words === '' || /^(?:合计|小计|注[:：])/.test(words)) continue
-    const unit = cell('unit') || own
-    const doubts = new Set<ReadFigure['doubts'][number]>()
-    const points = roles.flatMap((role, column) => {
-      const given = row[column]?.trim() ?? ''
-      if (role !== 'year' || given === '' || /^[-—–/]$/.test(given)) return []
-      return [{time: periodOf(heading![column]!), value: withUnit(given, unit, doubts)}]
-    })
-    const given = cell('value')
-    if (points.length === 0 && given === '') continue
-    found.push({
-      name: words,
-      ...(given !== '' && {value: withUnit(given, unit, doubts)}),
-      points,
-      ...(cell('time') && {time: periodOf(cell('time'))}),
-      ...(cell('source') && {source: cell('source')}),
-      doubts: [...doubts]
-    })
+  const taken: ReadonlyArray<string>[] = []
+  const dropped: Dropped[] = turned.slice(0, Math.max(0, at)).map(row => ({words: inLine(row), why: 'above'}))
+  for (const row of body) {
+    const figure = figureOf(row, roles, heading)
+    if ('why' in figure) dropped.push(figure)
+    else {
+      found.push(figure)
+      taken.push(row)
+    }
   }
-  return withOwnNames(found)
+  return {figures: withOwnNames(found), dropped: [...dropped, ...columnsLeft(roles, taken, heading)]}
+}
+
+/** The figure of one row. */
+function figureOf(
+  row: ReadonlyArray<string>,
+  roles: ReadonlyArray<Role>,
+  heading: ReadonlyArray<string> | undefined
+): ReadFigure | Dropped {
+  const called = row[roles.indexOf('name')]?.trim() ?? ''
+  // A cell that spans the row stands in every column: it heads rows, or is a note.
+  const cellAt = (column: number) => {
+    const given = row[column]?.trim() ?? ''
+    return given === called ? '' : given
+  }
+  const cell = (role: Role) => cellAt(roles.indexOf(role))
+  const {words, was, unit: own} = nameOf(called)
+  const left = (why: Dropped['why']): Dropped => ({words: inLine(row), why})
+  if (/^(?:合计|小计|总计)/.test(words)) return left('total')
+  if (/^(?:备?注|说明)\d*[:：]/.test(plainly(called))) return left('note')
+  const unit = cell('unit') || own
+  const doubts = new Set<ReadFigure['doubts'][number]>()
+  const points = roles.flatMap((role, column) => {
+    const given = cellAt(column)
+    if (role !== 'year' || given === '' || /^[-—–/]$/.test(given)) return []
+    return [{time: periodOf(heading![column]!), value: withUnit(given, unit, doubts)}]
+  })
+  const given = cell('value')
+  if (points.length === 0 && given === '') return left('value')
+  if (words === '') return left('name')
+  if (was !== undefined) doubts.add('marks')
+  return {
+    name: words,
+    ...(was !== undefined && {was}),
+    ...(given !== '' && {value: withUnit(given, unit, doubts)}),
+    points,
+    ...(cell('time') && {time: periodOf(cell('time'))}),
+    ...(cell('source') && {source: cell('source')}),
+    doubts: [...doubts]
+  }
+}
+
+/** All words of a row or column; a cell that spans several is said once. */
+const inLine = (cells: ReadonlyArray<string>): string =>
+  cells
+    .map(cell => cell.trim())
+    .filter((cell, index, all) => cell !== '' && cell !== all[index - 1])
+    .join('　')
+
+/** Columns that no figure takes from, but for those that count the rows. */
+function columnsLeft(
+  roles: ReadonlyArray<Role>,
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+  heading: ReadonlyArray<string> | undefined
+): Dropped[] {
+  return roles.flatMap((role, column): Dropped[] => {
+    if (role === 'year' || (role !== 'none' && roles.indexOf(role) === column)) return []
+    const cells = rows.map(row => row[column]?.trim() ?? '')
+    const words = inLine(cells)
+    if (words === '' || countsRows(cells, plainly(heading?.[column] ?? ''))) return []
+    return [{words: [heading?.[column]?.trim(), words].filter(Boolean).join('：'), why: 'column'}]
+  })
+}
+
+function countsRows(cells: ReadonlyArray<string>, heading: string): boolean {
+  const filled = cells.filter(cell => cell !== '').map(cell => cell.replace(/^[（(]|[)）.、．]$/g, ''))
+  if (/^(?:序号|编号)$/.test(heading))
+    return filled.every(cell => /^(?:\d+|[一二三四五六七八九十]+)$/.test(cell))
+  return heading === '' && filled.every((cell, index) => Number(cell) === index + 1)
 }
 
 /** Figures of one name, such as 增速 under each of several, take the name above them before their own. */
@@ -68,7 +139,8 @@ function withOwnNames(found: ReadonlyArray<ReadFigure>): ReadFigure[] {
     else if (above !== '') name = above + name
     for (let count = 2; taken.has(name); count++) name = `${above}${figure.name}（${count}）`
     taken.add(name)
-    return name === figure.name ? figure : {...figure, name, doubts: [...figure.doubts, 'name' as const]}
+    if (name === figure.name) return figure
+    return {...figure, name, was: figure.was ?? figure.name, doubts: [...figure.doubts, 'name' as const]}
   })
 }
 
@@ -84,7 +156,12 @@ export function asPlain({value, points, time, source}: ReadFigure): Plain {
 }
 
 /** What a draft says of a figure, in one line, to be held against what is pasted. */
-export const figureLine = ({value, points, time, source}: Omit<ReadFigure, 'doubts' | 'name'>): string =>
+export const figureLine = ({
+  value,
+  points,
+  time,
+  source
+}: Omit<ReadFigure, 'doubts' | 'name' | 'was'>): string =>
   [value, ...points.map(point => `${point.time} ${point.value}`), time, source].filter(Boolean).join('，')
 
 const isHeading = (row: ReadonlyArray<string>): boolean => {
@@ -153,14 +230,16 @@ function rolesOf(
 const units =
   /^(?:[万亿]?(?:元|人|户|个|家|所|座|项|件|次|吨|亩|公顷|平方米|平方公里|公里|米|千瓦时|名|人次|台|套|辆|支|场|期|篇|条|处|对|倍)|%|％|‰|个百分点)/
 
-/** A name, and the unit that stands in brackets behind it. */
-function nameOf(cell: string): {words: string; unit: string} {
+/** A name, the unit in brackets behind it, and what it was if it has marks that the name of a figure cannot hold. */
+function nameOf(cell: string): {words: string; was?: string; unit: string} {
   const words = cell
-    .replace(/^[\s　]*(?:\d+[.、．)]|[（(]?[一二三四五六七八九十]+[)）、.])\s*/, '')
+    .replace(/^[\s　]*(?:\d+(?:[、．)]|\.(?!\d))|[（(]?[一二三四五六七八九十]+[)）、.])\s*/, '')
     .replace(/[\s　]+/g, '')
   const [, name, unit] = /^(.+?)[（(]([^（）()]{1,6})[)）]$/.exec(words) ?? []
-  const clean = (name && units.test(unit!) ? name : words).replace(/[{}｛｝:：.．]/g, '')
-  return {words: clean, unit: name && units.test(unit!) ? unit! : ''}
+  const isUnit = name !== undefined && units.test(unit!)
+  const whole = isUnit ? name : words
+  const clean = whole.replace(/[{}｛｝:：.．]/g, '')
+  return {words: clean, ...(clean !== whole && {was: whole}), unit: isUnit ? unit! : ''}
 }
 
 /** As it is displayed, with its unit; thousands are not parted in official writing. */
