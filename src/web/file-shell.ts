@@ -1,5 +1,5 @@
 import {hashOf} from './hash.ts'
-import {keepPhotos, keptPhoto} from './history/photos.ts'
+import {openPhotos} from './history/photos.ts'
 import {askForFiles, download} from './pick-files.ts'
 import type {OpenedFile, PickSort, Saved, SavedDraft, Shell} from './shell.ts'
 import {ShellRefusal} from './shell.ts'
@@ -25,6 +25,7 @@ interface FolderHandle {
 /** The page alone, opened by a double click: files come and go by the user's hand. */
 export function fileShell(scope: Pickers = window as Pickers): Shell {
   const handles = new Map<string, Handle>()
+  const photos = openPhotos()
   const saves = scope.showOpenFilePicker !== undefined && scope.showSaveFilePicker !== undefined
 
   async function opened(handle: Handle, path = handle.name): Promise<OpenedFile> {
@@ -51,7 +52,10 @@ export function fileShell(scope: Pickers = window as Pickers): Shell {
     const handle = await unlessAborted(
       scope.showSaveFilePicker({suggestedName: path.split('/').pop(), types})
     )
-    return handle && write(handle, {path: handle.name, text})
+    if (!handle) return undefined
+    const saved = await write(handle, {path: handle.name, text})
+    await photos.takeAlong(path, saved.path)
+    return saved
   }
 
   return {
@@ -91,8 +95,8 @@ export function fileShell(scope: Pickers = window as Pickers): Shell {
       download(files)
       return `已交给浏览器保存：${files.map(({name}) => `“${name}”`).join('、')}，一般在“下载”文件夹。`
     },
-    photo: keptPhoto,
-    keepPhotos
+    photo: photos.photo,
+    keepPhotos: photos.keep
   }
 }
 

@@ -5,6 +5,7 @@ import {partAt} from '../amend/find.ts'
 import {setField} from '../amend/set-field.ts'
 import type {FormTree} from '../amend/tree.ts'
 import type {Edit, Path, Verdict} from '../browser.ts'
+import {asDraft} from './as-draft.ts'
 import {createEditor, type Editor} from './editor/editor.ts'
 import type {Engine} from './engine/client.ts'
 import type {FormRead} from './engine/form-read.ts'
@@ -226,6 +227,3 @@ export function createSession(engine: Engine, reader: Engine) {
     composeNow: () => compose.soon(0).catch(tell)
   }
 }
-
-/** A draft by its name, whatever its file is called: `草稿.yaml.txt` was read as one. */
-const asDraft = (path: string): string => (/\.ya?ml$/i.test(path) ? path : `${path}.yaml`)

@@ -1,37 +1,68 @@
-import {createStore, del, get, keys, set} from 'idb-keyval'
+import {createStore, get, keys, set} from 'idb-keyval'
+import {asDraft} from '../as-draft.ts'
 import type {MadeFile} from '../shell.ts'
 
-/** Photos of drafts that were opened without their folder: pages that were opened from files share one store. */
+/** Where bytes are kept under names; each may refuse, as a private window does. */
+export interface PhotoStore {
+  get(key: string): Promise<Uint8Array | undefined>
+  set(key: string, bytes: Uint8Array): Promise<void>
+  keys(): Promise<ReadonlyArray<string>>
+}
+
+/** Pages that were opened from files share one store. */
+const browserStore: PhotoStore = {
+  get: key => get<Uint8Array>(key, store()),
+  set: (key, bytes) => set(key, bytes, store()),
+  keys: () => keys<string>(store())
+}
 const store = () => createStore('zongshu-photos', 'photos')
-const keyOf = (draft: string, photo: string) => `${nameOf(draft)}\n${photo.replaceAll('\\', '/')}`
-const nameOf = (path: string) => path.split('/').pop()!
 
-const held = new Map<string, Uint8Array>()
+/**
+ * Photos of drafts that were opened without their folder. A draft goes by its whole path, as in the journal, so that drafts of one
+ * name in two folders have photos of their own; what was kept by the name of the file only is still found.
+ */
+export function openPhotos(kept: PhotoStore = browserStore) {
+  const held = new Map<string, Uint8Array>()
+  const stored = (key: string) => kept.get(key).catch(() => undefined)
 
-/** The bytes of a photo that was kept for a draft. */
-export async function keptPhoto(draft: string, photo: string): Promise<Uint8Array | undefined> {
-  const key = keyOf(draft, photo)
-  return held.get(key) ?? (await get<Uint8Array>(key, store()).catch(() => undefined))
-}
-
-/** Keep photos for a draft, here and in the browser's store; gives the paths that the draft calls them by. */
-export async function keepPhotos(
-  draft: string,
-  photos: ReadonlyArray<MadeFile>
-): Promise<ReadonlyArray<string>> {
-  const paths: string[] = []
-  for (const {name, bytes} of photos) {
-    const path = name.includes('/') ? name : `photos/${name}`
-    held.set(keyOf(draft, path), bytes)
+  async function put(key: string, bytes: Uint8Array): Promise<void> {
+    held.set(key, bytes)
     // A private window keeps them for as long as it is open.
-    await set(keyOf(draft, path), bytes, store()).catch(() => undefined)
-    paths.push(path)
+    await kept.set(key, bytes).catch(() => undefined)
   }
-  return paths
+
+  return {
+    /** The bytes of a photo that was kept for a draft. */
+    async photo(draft: string, photo: string): Promise<Uint8Array | undefined> {
+      const key = keyOf(draft, photo)
+      return held.get(key) ?? (await stored(key)) ?? (await stored(oldKeyOf(draft, photo)))
+    },
+
+    /** Keep photos for a draft, here and in the browser's store; gives the paths that the draft calls them by. */
+    async keep(draft: string, photos: ReadonlyArray<MadeFile>): Promise<ReadonlyArray<string>> {
+      const paths: string[] = []
+      for (const {name, bytes} of photos) {
+        const path = name.includes('/') ? name : `photos/${name}`
+        await put(keyOf(draft, path), bytes)
+        paths.push(path)
+      }
+      return paths
+    },
+
+    /** The photos of a draft that was saved under another name, for that name too. */
+    async takeAlong(from: string, to: string): Promise<void> {
+      if (from === to) return
+      const before = startOf(from)
+      for (const key of new Set([...held.keys(), ...(await kept.keys().catch(() => []))])) {
+        if (!key.startsWith(before)) continue
+        const bytes = held.get(key) ?? (await stored(key))
+        if (bytes) await put(startOf(to) + key.slice(before.length), bytes)
+      }
+    }
+  }
 }
 
-/** Take the photos of a draft out of the browser's store. */
-export async function dropPhotos(draft: string): Promise<void> {
-  for (const key of await keys<string>(store()))
-    if (key.startsWith(`${nameOf(draft)}\n`)) await del(key, store())
-}
+const keyOf = (draft: string, photo: string) => startOf(draft) + slashed(photo)
+const startOf = (draft: string) => `zongshu ${JSON.stringify(asDraft(draft))} `
+const oldKeyOf = (draft: string, photo: string) => `${draft.split('/').pop()!}\n${slashed(photo)}`
+const slashed = (photo: string) => photo.replaceAll('\\', '/')
