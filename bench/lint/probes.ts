@@ -2,12 +2,13 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {lint} from '../../src/lint/lint.ts'
 import {rules} from '../../src/lint/rules/index.ts'
 import {correctTexts, ourSettings} from '../../test/lint/corpus.ts'
-import {subjectOfText} from '../../test/lint/example.ts'
+import {subjectOfText, unmark} from '../../test/lint/example.ts'
 import {percent, table} from './table.ts'
 
 /**
  * Mistakes that no rule was written with: made by chance in correct texts, from a seed that is the date unless one is
- * given (`--seed 20261129`), so that nobody tunes to them. `--prose FOLDER` counts what is found in edited prose, too.
+ * given (`--seed 20261129`), so that nobody tunes to them. `--prose FOLDER` counts what is found in edited prose, too, and
+ * `--figures FILE` changes each figure that is marked with ⟦ ⟧ in lines of edited prose.
  */
 export function probes(args: ReadonlyArray<string>): string {
   const seed = Number(following(args, '--seed') ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''))
@@ -18,7 +19,8 @@ export function probes(args: ReadonlyArray<string>): string {
     ['a figure × 1.7 or ± 23.7 points, in a relation', undefined, spoiltFigures(random)],
     ['a mark left out', undefined, withoutMark(texts, random)],
     ['“ and ” swapped', 'unpaired-marks', swappedQuotes(texts, random)],
-    ['a unit lost', undefined, withoutUnit(texts, random)]
+    ['a unit lost', undefined, withoutUnit(texts, random)],
+    ...markedFigures(following(args, '--figures'))
   ] as const
   const rows = all.map(([what, ruleId, probes]) => {
     const found = probes.filter(probe => isFound(probe, ruleId)).length
@@ -172,6 +174,30 @@ function withoutUnit(texts: ReadonlyArray<string>, random: Random): Probe[] {
     const units = [...right.matchAll(/(?<=\d[万亿])元(?=[，。；、])/gu)]
     const unit = units[random(units.length)]
     return unit ? [{right, wrong: right.slice(0, unit.index) + right.slice(unit.index + 1)}] : []
+  })
+}
+
+/** Each marked figure of a file's lines × 1.7, a percentage ± 23.7 points; nothing where no file is given. */
+function markedFigures(file: string | undefined): (readonly [string, undefined, Probe[]])[] {
+  if (file === undefined) return []
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  const probes = lines.flatMap(line => {
+    const {text: right, ranges} = unmark(line)
+    return ranges.map(({start, end}) => ({
+      right,
+      wrong: right.slice(0, start) + spoilt(right.slice(start, end)) + right.slice(end)
+    }))
+  })
+  return [['a marked figure of prose changed', undefined, probes]]
+}
+
+/** 447.6万个 as 760.9万个, and 41.5% as 65.2%. */
+function spoilt(figure: string): string {
+  return figure.replace(/\d[\d.]*(?<isRate>[%％])?/u, (words, isRate?: string) => {
+    const value = Number.parseFloat(words)
+    const decimals = /\.(\d+)/.exec(words)?.[1]?.length ?? 0
+    if (isRate) return (value > 50 ? value - 23.7 : value + 23.7).toFixed(decimals || 1) + isRate
+    return (value * 1.7).toFixed(decimals)
   })
 }
 

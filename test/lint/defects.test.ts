@@ -10,11 +10,15 @@ test('there are defects enough, and none of them is an example of a rule', () =>
   for (const {ruleId} of all) expect(rules.map(rule => rule.id)).toContain(ruleId)
 })
 
-test('the rules find nine defects in ten, and say nothing where nothing is wrong', async () => {
+test('each rule finds all its defects but one at most, and says nothing where nothing is wrong', async () => {
   const told: string[] = []
   const scores = [...(await score(line => told.push(line))).values()]
-  const sum = (field: 'seeded' | 'found' | 'exact' | 'stray') =>
-    scores.reduce((total, one) => total + one[field], 0)
-  expect(sum('found') / sum('seeded'), told.join('\n')).toBeGreaterThanOrEqual(0.9)
+  // A heading of one phrase among those of two is not known as odd yet.
+  const missing = scores.filter(
+    ({ruleId, seeded, found}) => ruleId !== 'parallel-headings' && seeded - found > (seeded >= 5 ? 1 : 0)
+  )
+  expect(missing, told.join('\n')).toEqual([])
+  const sum = (field: 'seeded' | 'found') => scores.reduce((total, one) => total + one[field], 0)
+  expect(sum('found') / sum('seeded')).toBeGreaterThanOrEqual(0.99)
   expect(told.filter(line => line.startsWith('stray'))).toEqual([])
 })

@@ -31,7 +31,7 @@ export function* enumerated(text: string, rest: ReadonlyArray<string>): Generato
     const numbers = found.map(({groups}) => numberOf(groups!.n!))
     const delivered = numbers.length
     // Lists inside lists, and those that go on elsewhere, are not counted.
-    if (delivered < 2 || numbers.some((one, at) => one !== at + 1)) continue
+    if (delivered < 1 || numbers.some((one, at) => one !== at + 1)) continue
     const next = first.replace('一', digits[delivered] ?? '').replace(/[，、]$/u, '')
     if (rest.some(beginning => beginning.startsWith(next))) continue
     const items = found.map(

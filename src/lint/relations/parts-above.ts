@@ -56,6 +56,8 @@ function listFrom(passage: Sentence, figures: ReadonlyArray<Figure>, first: numb
     const gap = between(passage, list.at(-1)!, next)
     if (/[。！？]|其中|包[括含]/u.test(gap) || gap.length > 30) break
     if (next.mention.mark !== 'amount' || claims.test(next.lead)) continue
+    // 全国公路里程 begins anew.
+    if (next.lead.startsWith('全')) break
     if (unitOf(next.mention) !== unitOf(list[0]!.mention) || !/[、，；和及与]/u.test(gap)) break
     list.push(next)
   }

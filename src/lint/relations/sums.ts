@@ -19,6 +19,7 @@ export interface SumRelation {
 }
 
 const families = lexicon.relations.families.map(({all, members}) => ({all, members: members.map(wordsOf)}))
+const industries = /第一(?:产业)?、(?:第)?二(?:产业)?[、和](?:第)?三产业(?=[^。；]*分别)/u
 const included = /包[括含]/u
 const among = /其中[，：]?$/u
 const divided =
@@ -78,7 +79,9 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelat
     if (list.length < 2) return []
     const isBare = !isAmong && !isDivided && !isMadeUp && !isRespective
     if (isBare && !isWholeFamily(list.map(labelOf))) return []
-    const chain = words.lastIndexOf('其中')
+    const spoken = words.lastIndexOf('其中')
+    // 第一、二、三产业分别为 needs no 其中.
+    const chain = spoken < 0 ? words.search(industries) : spoken
     if (isRespective && !isMadeUp && chain < 0) return []
     const whole = isMadeUp
       ? previous
@@ -89,7 +92,9 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelat
     const listed = passage.skeleton.slice(whole.mention.at, list.at(-1)!.mention.at)
     if (openList.test(listed.replace(/等级|平均|均等/g, '')) || /^[^，。；、]*等/u.test(after)) return []
     const labels =
-      isRespective && !isMadeUp ? labelsBefore(words.slice(chain + 2), list.length) : list.map(labelOf)
+      isRespective && !isMadeUp
+        ? labelsBefore(words.slice(spoken < 0 ? chain : chain + 2), list.length)
+        : list.map(labelOf)
     if (!labels) return []
     const isClosed =
       (isDivided && !labels.every(label => hasMore.test(label))) ||
@@ -225,10 +230,13 @@ function labelOf({lead, tail}: Figure): string {
 /** 甲、乙和丙 before 分别为; undefined where they are not as many as the numbers. */
 function labelsBefore(words: string, count: number): string[] | undefined {
   const labels = words
+    .replace(industries, '第一产业、第二产业、第三产业')
     .replace(/分别(?:为|是|有|达|达到)?$/u, '')
     .replace(/^[，：]/u, '')
     .split(/[、，]|和(?!\p{Script=Han}族)|以及/u)
-  return labels.length === count ? labels : undefined
+  if (labels.length !== count) return undefined
+  // 第一产业、第二产业、第三产业新设经营主体
+  return labels.map(label => /^第[一二三]产业/u.exec(label)?.[0] ?? label)
 }
 
 /** Households use power too: the three industries are not all there is. */

@@ -7,6 +7,10 @@ const papers = '意见|通知|报告|请示|函|办法|决定|通报|方案|纪�
 const organs = /人民政府|委员会|办公室|党委|[县市区州旗]委|局|厅|部|院/u
 
 const isTitle = ({block}: Text): boolean => block === 'title'
+/** A line that can only be the title, were it not for its full stop. */
+const isTitleWithStop = ({block, value}: Text): boolean =>
+  block === 'paragraph' &&
+  /^[^，。；：]{2,20}关于[^，。；：]{2,40}的(?:通知|报告|请示|意见|决定|通报|公告|批复)。\s*$/u.test(value)
 const isSignoff = ({block}: Text): boolean => block === 'signoff'
 /** Whether a numbered line in it may name an attachment: after 附件：, or where attachments stand. */
 const namesAttachments = ({block, value}: Text): boolean => block === 'signoff' || value.includes('附件')
@@ -42,7 +46,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   {
     pattern: /[。，；](?=\s*$)/gu,
     anchor: /[。，；]\s*$/u,
-    where: isTitle,
+    where: text => isTitle(text) || isTitleWithStop(text),
     says: () => '标题末尾不用标点。'
   },
   {

@@ -90,7 +90,10 @@ function isDoubled(text: string, start: number, length: number): boolean {
   if (isRhetoric(text, start, end) || isTried(text, start, end)) return false
   if (isAcross(text, start, end) || numerals.test(words)) return false
   if (length === 3 && isDivision(words)) return !seat.test(text.slice(end, end + 2))
-  if (isHead(words) && joined.test(text.slice(end, end + 3)) && isNamed(text, start, words)) return false
+  // A name ends with it, or 全县域 begins with it.
+  const isNameBefore = /\p{Script=Han}/u.test(text[start - 1] ?? '') || text[end] === '域'
+  if (isNameBefore && isHead(words) && joined.test(text.slice(end, end + 3)) && isNamed(text, start, words))
+    return false
   const ends = wordEndsAround(text, start)
   if (![start, start + length, end].every(at => ends.has(at))) return false
   // 大块大块, 成群成群
@@ -139,7 +142,10 @@ function isTried(text: string, start: number, end: number): boolean {
   if (!sets.tried.has(text.slice(start, start + (end - start) / 2))) return false
   const before = text.slice(Math.max(0, start - 12), start)
   const after = text.slice(end, end + 2)
-  const isTalk = /[和跟]\p{Script=Han}{1,6}$/u.test(before) && text.startsWith('交流', start)
+  const isTalk =
+    /[和跟]\p{Script=Han}{1,6}$/u.test(before) &&
+    text.startsWith('交流', start) &&
+    !/^(?:活动|机制|平台)/u.test(after)
   return (
     wished.test(before) ||
     followed.test(after) ||
@@ -159,6 +165,22 @@ function isRhetoric(text: string, start: number, end: number): boolean {
   const isClause =
     (start === 0 || /[，。；：！？、“《]/u.test(text[start - 1]!)) && /[，！？”》]/u.test(text[end] ?? '，')
   return isClause || text.startsWith('再', end) || isInTitle(text, start)
+}
+
+// 新增企业560家，…；…，新增企业560家: a clause with a number, and what follows it.
+const counted = /[^，。；：！？\n]*\d[^，。；：！？\n]*/gu
+const dates = /\d+年(?:\d+月)?(?:\d+日)?|\d+月(?:\d+日)?/gu
+/** Clauses shorter than this may well be said again. */
+const shortest = 9
+
+/** Clauses with a number that stand a second time in a paragraph, word for word. */
+function* saidAgain(text: string): Generator<{start: number; words: string}> {
+  const known = new Set<string>()
+  for (const {0: words, index} of text.matchAll(counted)) {
+    if (words.length < shortest || !/\d/.test(words.replace(dates, ''))) continue
+    if (known.has(words)) yield {start: index, words}
+    known.add(words)
+  }
 }
 
 // 2300余次（次）: what the bracket adds has been said.
@@ -183,6 +205,12 @@ export const doubledWords = defineRule({
         if (place) report({...place, message, ...(isSure ? {} : {severity: 'warning'})})
       }
     }
+    for (const text of texts) {
+      for (const {start, words} of text.block === 'paragraph' ? saidAgain(text.value) : []) {
+        const place = text.place(start, start + words.length)
+        if (place) report({...place, message: `“${words}”在这一段里说了两遍。`, severity: 'warning'})
+      }
+    }
     for (const {words, groups, place} of matchesIn(texts, bracketed, /[（(]/u)) {
       report({...place, message: `“${words}”：括号里的“${groups.said}”与前面重复。`})
     }
@@ -190,6 +218,7 @@ export const doubledWords = defineRule({
   examples: [
     {bad: '扎实⟦推进推进⟧各项⟦的的⟧工作', good: '扎实推进各项工作'},
     {bad: '开展宣讲2300余⟦次（次）⟧', good: '开展宣讲2300余场（次）'},
+    {bad: '新增规上企业56家，总量全市第三；发放资金2.3亿元，⟦新增规上企业56家⟧，总量全市第三。'},
     {bad: '那⟦是是⟧村里第一所小学，群众⟦获得感获得感⟧不断增强'},
     {
       bad: '⟦全区全区⟧上下齐心，各族⟦群众群众⟧的获得感增强，开展⟦宣讲宣讲⟧活动，⟦昭阳区昭阳区⟧创建有力，⟦在在⟧全县推广'

@@ -1,3 +1,4 @@
+import {commaBetween, oddItemMark} from '../announced/item-marks.ts'
 import {defineRule} from '../rule.ts'
 
 /** A run of items with what divides them. */
@@ -47,6 +48,23 @@ export const mixedSeparators = defineRule({
   how: {zh: '统一用顿号，或统一用逗号。', en: 'Use 、 or ， throughout.'},
   check({texts}, report) {
     for (const text of texts) {
+      const odd = oddItemMark(text.value)
+      const oddPlace = odd && text.place(odd.index, odd.index + 1)
+      if (odd && oddPlace)
+        report({
+          ...oddPlace,
+          severity: 'hint',
+          message: `各点之间前面用“${odd.usual}”，这里用“${odd.mark}”，统一用一种。`
+        })
+      const comma = commaBetween(text.value)
+      const commaPlace = comma === undefined ? undefined : text.place(comma, comma + 1)
+      if (commaPlace)
+        report({
+          ...commaPlace,
+          severity: 'hint',
+          message: '各点里面已有逗号，点与点之间用分号“；”。',
+          basis: 'GB/T 15834—2011 4.6'
+        })
       if (!anchor.test(text.value) || !mayBe.test(text.value)) continue
       for (const {items, marks} of rowsIn(text.value)) {
         const lengths = items.map(item => item.length)
@@ -66,6 +84,11 @@ export const mixedSeparators = defineRule({
     }
   },
   examples: [
+    {bad: '一是加强领导；二是健全机制；三是强化培训⟦。⟧四是压实责任。五是加强宣传。'},
+    {bad: '三项工作，一是抓好培训，提高本领⟦，⟧二是抓好宣传，营造氛围，三是抓好督查。'},
+    {
+      good: '一是抓培训，二是抓宣传，三是抓督查，四是抓考核。一是加强领导。压实责任；二是健全机制；三是强化培训。四是抓宣传。'
+    },
     {
       bad: '秉持“贵在坚持⟦，⟧贵在用心、贵在实干、贵在创新”的理念',
       good: '秉持“贵在坚持、贵在用心、贵在实干、贵在创新”的理念'

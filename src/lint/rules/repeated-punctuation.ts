@@ -25,8 +25,19 @@ export const repeatedPunctuation = defineRule({
         fix: isSame ? replacing(place, words[0]!) : undefined
       })
     }
+    for (const [at, text] of texts.entries()) {
+      const before = texts[at - 1]
+      const mark = /^[，、；：。]/u.exec(text.value)?.[0]
+      if (!mark || before?.block !== 'run-in' || !/[。！？]$/u.test(before.value)) continue
+      const place = text.place(0, 1)
+      if (place)
+        report({...place, message: `小标题后的标点“${before.value.at(-1)}${mark}”连在一起，只能留一个。`})
+    }
   },
   examples: [
+    {
+      bad: '（一）建机制。⟦。⟧各级各部门落实责任，抓好落实。\n（二）强保障。⟦，⟧各级各部门落实经费，抓好落实。'
+    },
     {bad: '健全机制⟦，，⟧压实责任⟦。。⟧', good: '健全机制，压实责任。'},
     {bad: '机制健全⟦，。⟧责任压实⟦、，⟧成效明显。'},
     {bad: '道路通了……⟦。。⟧灯亮了……'},
