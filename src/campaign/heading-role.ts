@@ -20,8 +20,8 @@ export type HeadingRole = (heading: string) => Shown | undefined
  * ones come first; those of other campaigns count where they are much clearer. The name of the campaign itself says nothing.
  */
 export function headingRole(campaigns: ReadonlyArray<Campaign>): HeadingRole {
-  const own = rolesOf(campaigns)
-  const all = allRoles(campaigns)
+  const own = withWords(rolesOf(campaigns))
+  const all = withWords(allRoles(campaigns))
   const names = campaigns.flatMap(({name, aliases}) => [name, ...aliases])
   return heading => {
     const text = heading.replace(number, '').replace(/\s/gu, '')
@@ -47,12 +47,40 @@ interface Hit {
   readonly isWeak: boolean
 }
 
+interface RolesWithWords {
+  readonly roles: ReadonlyArray<Role>
+  /** The words that show them; `bare` is without the mark of one that must stand at the end. */
+  readonly words: ReadonlyArray<{
+    readonly bare: string
+    readonly word: string
+    readonly role: string
+    readonly isWeak: boolean
+  }>
+}
+
+function withWords(roles: ReadonlyArray<Role>): RolesWithWords {
+  const words = roles.flatMap(({id, name, aliases, words, weak}) => {
+    const strong = id === 'other' ? [] : [...new Set([name, ...aliases, ...words])]
+    const entry = (isWeak: boolean) => (word: string) => ({
+      bare: word.replace(/\$$/, ''),
+      word,
+      role: id,
+      isWeak
+    })
+    return [...strong.map(entry(false)), ...weak.map(entry(true))]
+  })
+  return {roles, words: words.filter(({bare}) => bare !== '')}
+}
+
 function best(
   text: string,
-  roles: ReadonlyArray<Role>,
+  {roles, words}: RolesWithWords,
   names: ReadonlyArray<string>
 ): (Shown & {readonly score: number}) | undefined {
-  const found = roles.flatMap(role => hitsOf(role, text))
+  const found: Hit[] = []
+  // Hardly any of the words stands in a heading.
+  for (const {bare, word, role, isWeak} of words)
+    if (text.includes(bare)) for (const place of placesOf(word, text)) found.push({...place, role, isWeak})
   const spans = names.flatMap(name => placesOf(name, text))
   const telling = found.filter(hit => !spans.some(({start, end}) => start <= hit.start && hit.end <= end))
   const hits = withoutShorter(telling.length > 0 ? telling : found)
@@ -67,14 +95,6 @@ function best(
   const [role, score] = first!
   const sure = new Set(hits.flatMap(hit => (hit.isWeak ? [] : [hit.role])))
   return {role, score, isSure: sure.has(role), all: [role, ...[...sure].filter(id => id !== role)]}
-}
-
-function hitsOf({id, name, aliases, words, weak}: Role, text: string): Hit[] {
-  const strong = id === 'other' ? [] : [...new Set([name, ...aliases, ...words])]
-  return [
-    ...strong.flatMap(word => placesOf(word, text).map(place => ({...place, role: id, isWeak: false}))),
-    ...weak.flatMap(word => placesOf(word, text).map(place => ({...place, role: id, isWeak: true})))
-  ]
 }
 
 /** Where a word stands; one that ends with `$` must end the text. */

@@ -11,6 +11,12 @@ export function refusePage(path: string, text: string): void {
     throw new Refusal(`“${path}”是版面文件，不是草稿。排版面用：zongshu page ${path}`)
 }
 
+/** Whether a text has fields of a draft or of a page file at the beginning of its lines. */
+export const hasFields = (text: string): boolean =>
+  keysOf(
+    '文种|kind|地区|region|创建|campaign|标题|title|署名|byline|章节|sections|数据|figures|稿件|articles'
+  ).test(text)
+
 /** Refuse a draft that an editor saved as a text: checked as a finished document, each of its fields would be a mistake. */
 export function refuseSavedDraft(path: string, text: string): void {
   const fields =

@@ -1,6 +1,6 @@
 import type {Finding} from '../finding.ts'
 import type {Passages} from '../reading/passage.ts'
-import {refuseSavedDraft} from './file-sort.ts'
+import {hasFields, refuseSavedDraft} from './file-sort.ts'
 import type {Input} from './job.ts'
 import type {Ports} from './ports.ts'
 import {Refusal} from './ports.ts'
@@ -66,7 +66,8 @@ async function textOf(input: Input, ports: Ports): Promise<Passages> {
     const [{message, note = ''} = {message: '不是文本文件。'}] = found
     throw new Refusal(`“${name}”读不了：${message}${note}`)
   }
-  if (/\.ya?ml$/i.test(name)) throw new Refusal(`“${name}”已经是草稿，不用导入。`)
+  // A text that was only named so is a text.
+  if (/\.ya?ml$/i.test(name) && hasFields(source.text)) throw new Refusal(`“${name}”已经是草稿，不用导入。`)
   refuseSavedDraft(name, source.text)
   if (/\.(?:md|markdown)$/i.test(name)) {
     const {markdownPassages} = await import('../reading/markdown-passages.ts')

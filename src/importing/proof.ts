@@ -3,7 +3,8 @@ import {toString as wordsOf} from 'mdast-util-to-string'
 import {lowerDirectives} from '../formats/markdown/lower-directives.ts'
 import type {Passage} from '../reading/passage.ts'
 import {bare as withoutBlanks} from './heads.ts'
-import {commonIn, similarity} from './similar.ts'
+import {type Rests, restsOf} from './rests.ts'
+import {commonIn} from './similar.ts'
 
 /** A line of the file that was read. */
 export interface SourceLine {
@@ -44,7 +45,11 @@ export function proofOf(passages: ReadonlyArray<Passage>, tree: Root): Proof {
   const matches: {readonly source: SourceLine; readonly at: number}[] = []
   const unmatched: SourceLine[] = []
   const places = new Map<string, number[]>()
-  for (const [index, text] of words.entries()) places.set(text, [...(places.get(text) ?? []), index])
+  for (const [index, text] of words.entries()) {
+    const known = places.get(text)
+    if (known) known.push(index)
+    else places.set(text, [index])
+  }
   for (const one of source) {
     const at = places.get(bare(one.text))?.shift()
     if (at === undefined) unmatched.push(one)
@@ -57,14 +62,14 @@ export function proofOf(passages: ReadonlyArray<Passage>, tree: Root): Proof {
   const changed: (SourceLine & {printed: string})[] = []
   const leftOut: SourceLine[] = []
   let lost = 0
-  const rests = new Map([...free].map(index => [index, words[index]!]))
+  const rests = restsOf([...free].map(index => [index, words[index]!] as const))
   for (const one of unmatched) {
     const at = takeParts(bare(one.text), rests)
     if (at !== undefined) {
       matches.push({source: one, at})
       continue
     }
-    const nearest = nearestIn(bare(one.text), rests)
+    const nearest = rests.nearest(bare(one.text))
     if (nearest === undefined) {
       leftOut.push(one)
       lost += bare(one.text).length
@@ -85,7 +90,7 @@ export function proofOf(passages: ReadonlyArray<Passage>, tree: Root): Proof {
     movedLines,
     changed,
     leftOut,
-    added: [...rests].flatMap(([index, rest]) => (rest === words[index] && rest ? [printed[index]!] : []))
+    added: [...rests.all].flatMap(([index, rest]) => (rest === words[index] && rest ? [printed[index]!] : []))
   }
 }
 
@@ -114,15 +119,17 @@ export function printedLines(tree: Root): string[] {
  * Find a line inside a printed one, or printed ones inside it, as the lines of a title or the parts of a head; they are
  * used up. Gives the place of the first.
  */
-function takeParts(text: string, rests: Map<number, string>): number | undefined {
-  for (const [index, rest] of rests) {
+function takeParts(text: string, rests: Rests): number | undefined {
+  for (const index of rests.around(text)) {
+    const rest = rests.get(index)!
     if (!rest.includes(text)) continue
     rests.set(index, rest.replace(text, ''))
     return index
   }
   let left = text
   const used: number[] = []
-  for (const [index, rest] of rests) {
+  for (const index of rests.within(text)) {
+    const rest = rests.get(index)!
     if (rest.length < 2 || !left.includes(rest)) continue
     left = left.replace(rest, '')
     used.push(index)
@@ -131,15 +138,6 @@ function takeParts(text: string, rests: Map<number, string>): number | undefined
   if (used.length === 0 || !(left === '' || label.test(left))) return undefined
   for (const index of used) rests.set(index, '')
   return used[0]
-}
-
-function nearestIn(text: string, rests: ReadonlyMap<number, string>): number | undefined {
-  let best: {readonly index: number; readonly score: number} | undefined
-  for (const [index, rest] of rests) {
-    const score = rest ? similarity(text, rest) : 0
-    if (score >= 0.5 && (!best || score > best.score)) best = {index, score}
-  }
-  return best?.index
 }
 
 /** Lines that do not stand behind each other as they did: those outside the longest run that does. */

@@ -10,12 +10,18 @@ export function roleProposer(campaigns: ReadonlyArray<Campaign>): ProposeRoles {
   const read = headingRole(campaigns)
   const names = new Map(allRoles(campaigns).map(({id, name}) => [id, name]))
   const namesOf = (ids: ReadonlyArray<string>) => ids.flatMap(id => names.get(id) ?? [])
+  const known = new Map<string, ReturnType<typeof read>>()
+  /** Every kind that is tried asks for the same headings. */
+  const shownBy = (heading: string) => {
+    if (!known.has(heading)) known.set(heading, read(heading))
+    return known.get(heading)
+  }
   return (heading, under) => {
-    const own = read(heading)
+    const own = shownBy(heading)
     if (own?.isSure) return namesOf(own.all.slice(0, 2))
     const counts = new Map<string, number>()
     for (const one of under) {
-      const shown = read(one)
+      const shown = shownBy(one)
       if (shown?.isSure) counts.set(shown.role, (counts.get(shown.role) ?? 0) + 1)
     }
     const [most] = [...counts].sort((a, b) => b[1] - a[1])

@@ -9,7 +9,7 @@ export const codeOf = (error: unknown): string => {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件或文件夹，请核对路径',
-  EISDIR: '这是一个文件夹，请写出其中的文件，如“文件夹/*.yaml”',
+  EISDIR: '这是一个文件夹，请写出其中的文件，如“文件夹/*.yaml”或“文件夹/总结.docx”',
   EACCES: '没有权限，请换一个文件夹，或请管理员开放权限',
   EPERM: '没有权限，请换一个文件夹，或请管理员开放权限',
   EROFS: '所在的磁盘是只读的，请换一个文件夹',

@@ -247,6 +247,8 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
     isCouplet(lines.filter((_, at) => before[at]?.block === 'title'))
   )
     return {block: 'deck'}
+  // Under a title they are no lines of it.
+  if (isTitled && isLabelled(lines, before.length)) return undefined
   if (index < 3 && !(isTitled && isOver) && !numberedForm(line) && standsAlone(line, titleLength))
     return {block: 'title'}
   return undefined
@@ -272,6 +274,17 @@ function attachmentsIn(lines: ReadonlyArray<string>): boolean[] {
   })
 }
 
+/** Who or what somebody or something is: 组长：张三 */
+const labelled = /^[^，。；：:\s]{1,8}[：:][\s　]*[^，。；：:]{1,24}$/u
+const label =
+  /^(?:(?:常务)?(?:副)?(?:组长|主任|总指挥|指挥长|召集人|负责人|联络员)|成员|联系人|(?:联系)?电话|传真|邮箱|邮编|地址|时间|地点|主持人?|记录人?|出席|列席|参会人员|参加人员|缺席|审核|核稿|校对|拟稿|填报人|填报单位|填报日期)[：:]/
+
+/** Whether a line is one of a list of such, or names what it says by a word that only they have. */
+function isLabelled(lines: ReadonlyArray<string>, index: number): boolean {
+  const is = (at: number) => labelled.test(lines[at] ?? '')
+  return is(index) && (is(index - 1) || is(index + 1) || label.test(lines[index]!))
+}
+
 /** Marks that count the lines of a list. */
 const counted = /^[①-⑳⑴-⒇●•○◆]/u
 
@@ -295,6 +308,7 @@ function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Fo
   const next = lines[index + 1]
   if (next !== undefined && date.test(next) && standsAlone(line, titleLength)) return {block: 'signoff'}
   const isLast = next === undefined
+  if (isLabelled(lines, index)) return {block: 'paragraph'}
   if (!isLast && standsAlone(line, plainHeadingLength)) {
     if (twoLined.test(line) && hasTwoLined(lines)) return {block: 'heading', depth: 3}
     // Three short lines in a row are a list, and so are those that are counted.

@@ -30,7 +30,12 @@ export function linePassages(lines: ReadonlyArray<Line & {readonly line?: number
   const gap = passages
     .slice(1)
     .reduce((least, one) => Math.min(least, one.gap ?? 0), passages.length > 1 ? 9 : 0)
-  const page: Page = {passages, gap, isRepeated: text => counts.get(text)! > 1}
+  const page: Page = {
+    passages,
+    gap,
+    isPress: passages.some(isOfPress),
+    isRepeated: text => counts.get(text)! > 1
+  }
   return withTables(passages.map((passage, index) => ({...passage, form: captionForm(passage, index, page)})))
 }
 
@@ -128,12 +133,29 @@ interface Page {
   readonly passages: ReadonlyArray<Passage>
   /** The fewest blank lines between two of them. */
   readonly gap: number
+  /** Whether it was printed in a newspaper or on its site; other texts have no captions without their photos. */
+  readonly isPress: boolean
   isRepeated(text: string): boolean
 }
 
+/** What only texts of the press have: who wrote, took photos or edited. */
+const isOfPress = ({form, text}: Passage): boolean =>
+  form.block === 'caption' ||
+  form.part === 'furniture' ||
+  form.part === 'note' ||
+  (form.block === 'byline' &&
+    form.part === undefined &&
+    /记者|通讯员|撰稿|作者|^[□■◎]|文\s*[/／]?\s*图/.test(text)) ||
+  /^\S{2,12}[\s　]+(?:本报)?(?:记者|通讯员)/.test(text)
+
 /** A short sentence that stands apart from the others belongs to a photo. */
-function captionForm(passage: Passage, index: number, {passages: all, gap: usual, isRepeated}: Page): Form {
+function captionForm(
+  passage: Passage,
+  index: number,
+  {passages: all, gap: usual, isPress, isRepeated}: Page
+): Form {
   const {form, text, gap = 0} = passage
+  if (!isPress && !/^(?:图[\d一二三四五六七八九十：:为]|（?图)/.test(text)) return form
   // Captions without a mark at their end: one photo shows who speaks, several show the same.
   const isUnnumbered = form.block === 'heading' && !form.part && !form.half && !numberOf(text)
   if (isUnnumbered && (person.test(text) || isEmptyHead(passage, all[index + 1]) || isRepeated(text)))

@@ -308,3 +308,12 @@ test('a template is checked: what it asks for, how, and what will not be filled'
     unusable: expect.stringContaining('不是 .docx')
   })
 })
+
+test('braces that do not pair are told', async () => {
+  const one = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`
+  const body = one('{{标题') + one('正文}}') + one('{{正文}}') + one('甲{乙}丙')
+  const {warnings} = checkTemplate(await officeTemplate({body}))
+  expect(warnings.filter(words => words.includes('不成对')).map(words => words.split('的大括号')[0])).toEqual(
+    ['“{{标题”', '“正文}}”']
+  )
+})

@@ -53,6 +53,11 @@ describe('the contents say what a file is, not its name', () => {
     expect(drafts[0]!.text).toContain('甲县工作总结')
   })
 
+  test('a text called .yaml', async () => {
+    const {drafts} = await imported('甲.yaml', `甲县工作总结\n${long}\n`)
+    expect(drafts[0]!.text).toContain(long)
+  })
+
   test('a text called .docx', async () => {
     const {drafts} = await imported('甲.docx', `甲县工作总结\n${long}\n`)
     expect(drafts[0]!.text).toContain(long)

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {formsOf} from '../../src/reading/forms.ts'
+import {textPassages} from '../../src/reading/text-passages.ts'
 
 const around = (...short: string[]) =>
   formsOf(['临江县工作总结', '现将有关情况报告如下。', ...short, '以上各项都已办结，群众满意。']).slice(2, -1)
@@ -9,4 +10,29 @@ test('two short lines are the halves of a head, three in a row or counted ones a
   for (const {block, half} of around('省级文明县城', '省级卫生县城', '省级园林县城'))
     expect([block, half]).toEqual(['paragraph', undefined])
   for (const {block} of around('①完善制度', '②强化培训')) expect(block).toBe('paragraph')
+})
+
+test('lines that say who or what is what are a list, and no heads', () => {
+  for (const {block} of around('组长：王一凡', '副组长：李二河')) expect(block).toBe('paragraph')
+  for (const {block} of around('会议场次：12', '参训人数：860人')) expect(block).toBe('paragraph')
+  expect(around('联系电话：0870-1234567')).toMatchObject([{block: 'paragraph'}])
+  expect(around('党建引领强根基：凝聚创建合力')).toMatchObject([{block: 'heading'}])
+  const forms = formsOf([
+    '临江县工作专班会议纪要',
+    '时间：2024年3月5日',
+    '地点：县政府会议室',
+    '会议研究了三项工作。'
+  ])
+  expect(forms.map(({block}) => block)).toEqual(['title', 'paragraph', 'paragraph', 'paragraph'])
+})
+
+test('a text without photos has no captions, a page of a newspaper has', () => {
+  const captions = (text: string) =>
+    textPassages({path: 'a.txt', text, encoding: 'utf-8'}).passages.flatMap(({form, text}) =>
+      form.block === 'caption' ? [text] : []
+    )
+  const lines =
+    '全县各项工作稳步推进，群众满意。\n\n\n\n村里修好了路。\n\n\n\n县长李二河\n全县各项工作稳步推进，群众满意。\n'
+  expect(captions(`临江县工作总结\n${lines}`)).toEqual([])
+  expect(captions(`临江县谱新篇\n记者 赵三江\n${lines}`)).toEqual(['村里修好了路。', '县长李二河'])
 })

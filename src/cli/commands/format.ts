@@ -2,9 +2,10 @@ import type {FormatOutcome} from '../../engine/job.ts'
 import {runJob} from '../../engine/run-job.ts'
 import {openWorkspace} from '../../engine/workspace.ts'
 import {docxSettings} from '../../formats/docx/docx.ts'
+import {docxNotices} from '../../formats/docx/notices.ts'
 import {proofInWords, unkeptInWords} from '../../importing/in-words.ts'
 import {isLoss} from '../../reading/unkept.ts'
-import {printable} from '../../report/printable.ts'
+import {printable, printableLine} from '../../report/printable.ts'
 import {articleNumber, listOfArticles} from '../article-asked.ts'
 import {defineCommand} from '../command.ts'
 import {portsOf} from '../host.ts'
@@ -80,7 +81,9 @@ export const format = defineCommand({
     const {proof, unkept, furniture} = outcome
     const told = unkeptInWords(unkept, furniture)
     if (told.length > 0) host.say(printable(told.join('\n')))
-    if (unkept.some(isLoss)) return 1
+    const ofTemplate = outcome.verdict.findings.filter(one => docxNotices.some(({id}) => id === one.ruleId))
+    for (const {message} of ofTemplate) host.complain(printableLine(message))
+    if (unkept.some(isLoss) || ofTemplate.length > 0) return 1
     return proof.leftOut.length === 0 && proof.changed.length === 0 ? 0 : 1
   }
 })

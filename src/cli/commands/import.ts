@@ -69,6 +69,7 @@ export const importCommand = defineCommand({
     if (!path || more.length > 0) throw new UsageError('请写出一个文件，例如：zongshu import 去年总结.docx')
     const out = given.out ?? `${path === '-' ? '草稿' : path.replace(/\.[^./\\]*$/, '')}.yaml`
     if (!/\.ya?ml$/i.test(out)) throw new UsageError(`草稿的文件名要以 .yaml 结尾，例如：${out}.yaml`)
+    if (out === path) throw new UsageError(`草稿不能写在原文件“${path}”上；写到别处加 --out 文件名。`)
     const article = articleAsked(given.article)
     if (!given.force && article !== 'all') await refuseExisting(out, host)
     const ports = portsOf(host)

@@ -10,9 +10,11 @@ import {
   fieldsIn,
   mergeName,
   namedControls,
+  openBraces,
   paragraphsIn,
   placeholdersIn,
-  textsIn
+  textsIn,
+  wordsIn
 } from './placeholders.ts'
 import {openTemplate, textParts} from './template.ts'
 import {type ElementName, elementNames, withoutPlace} from './template-elements.ts'
@@ -62,6 +64,7 @@ export function checkTemplate(bytes: Uint8Array): TemplateCheck {
   const warnings = [
     ...told,
     ...unknown.map(name => `“${name}”不认识，不会替换。`),
+    ...unclosedIn(textParts(parts, main).map(part => textOf(parts, part)!)),
     ...(placesOfBody(document).length === 0 && paragraphs > 0
       ? ['没有写“{{正文}}”，正文会写在模板的文字后面。']
       : [])
@@ -69,6 +72,13 @@ export function checkTemplate(bytes: Uint8Array): TemplateCheck {
   const {absent, lost} = withoutPlace(called)
   const titles = (names: ReadonlyArray<ElementName>) => names.map(name => elementNames[name])
   return {places, absent: titles(absent), lost: titles(lost), warnings}
+}
+
+function unclosedIn(xmls: ReadonlyArray<string>): string[] {
+  const found = xmls.flatMap(xml => paragraphsIn(readXml(xml)!).flatMap(one => openBraces(wordsIn(one))))
+  return [...new Set(found)].map(
+    braces => `“${braces}”的大括号不成对，不会替换；要写成“{{标题}}”的样子，在同一段里。`
+  )
 }
 
 function placesIn(part: string, where: TemplatePlace['where'], xml: string): TemplatePlace[] {

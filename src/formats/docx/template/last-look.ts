@@ -1,6 +1,6 @@
 import {type Parts, textOf} from '../../../ooxml/package.ts'
 import {readXml} from '../../../ooxml/read-xml.ts'
-import {paragraphsIn, placeholdersIn, wordsIn} from './placeholders.ts'
+import {openBraces, paragraphsIn, placeholdersIn, wordsIn} from './placeholders.ts'
 import {textParts} from './template.ts'
 
 /** The names in braces that a finished document still has, but for those that its own words bring along. */
@@ -9,7 +9,10 @@ export function leftIn(parts: Parts, main: string, own: ReadonlyArray<string>): 
   const names = textParts(parts, main).flatMap(name => {
     const document = readXml(textOf(parts, name)!)
     const words = document ? paragraphsIn(document).map(wordsIn) : []
-    return words.flatMap(line => placeholdersIn(line).map(({start, end}) => line.slice(start, end)))
+    return words.flatMap(line => [
+      ...placeholdersIn(line).map(({start, end}) => line.slice(start, end)),
+      ...openBraces(line)
+    ])
   })
   return [...new Set(names)].filter(name => !said.includes(name))
 }

@@ -30,6 +30,14 @@ export function placeholdersIn(words: string): Placeholder[] {
   }))
 }
 
+/** Braces that open or close no name, with what stands beside them: `{{标题` of a paragraph that ends there. */
+export function openBraces(words: string): string[] {
+  const rest = words.replace(placeholder, '\n')
+  return Array.from(rest.matchAll(/[{｛]{2}[^{}｛｝\n]{0,20}[}｝]?|[^{}｛｝\n]{0,20}[}｝]{2}/g), ([found]) =>
+    found.trim()
+  )
+}
+
 /** The paragraphs of a part, those in tables, controls and text boxes too. */
 export function paragraphsIn(document: Document): Element[] {
   const root = document.documentElement
