@@ -21,6 +21,8 @@ export interface ColumnPlan {
   readonly regionRows: boolean
   readonly hasRegionHead: boolean
   readonly regionColumns: boolean
+  /** Whether a number stands in several places. */
+  isSpread(spot: Spot): boolean
 }
 
 type Row = Table['rows'][number]
@@ -43,6 +45,14 @@ export function columnsOf(table: Table, regions: ReadonlyArray<string>): ColumnP
   const values = heads.flatMap(({role}, column) => (role || named.includes(column) ? [] : [column]))
   const hasRegionHead = heads.some(({role}) => role === 'region')
   const home = homeIn(table, named, regions)
+  const seen = new Set<Spot>()
+  const spread = new Set<Spot>()
+  for (const row of rows)
+    for (const column of values) {
+      const spot = row[column]
+      if (spot && seen.has(spot)) spread.add(spot)
+      else if (spot) seen.add(spot)
+    }
   const isOwnRow = (row: Row) => named.some(column => home.isOwn(wordsAt(row, column)))
   return {
     named,
@@ -50,6 +60,7 @@ export function columnsOf(table: Table, regions: ReadonlyArray<string>): ColumnP
     home,
     hasRegionHead,
     regionRows: hasRegionHead || (rows.some(isOwnRow) && values.some(column => heads[column]!.words !== '')),
+    isSpread: spot => spread.has(spot),
     regionColumns: values.some(column => home.isOwn(heads[column]!.words))
   }
 }

@@ -115,7 +115,7 @@ const isPlace = /^(?:[省市县区旗州乡镇村国地]|社区|街道|村社区
 /** A unit that stands in brackets behind a name, or after `单位：` or a slash. */
 function withoutUnit(text: string): {words: string; unit: string} {
   const said = /^(.*?)[([（,，、]?(?:计量)?单位[:：]([^)\]）]{1,8})[)\]）]?$/.exec(text)
-  if (said) return {words: said[1]!, unit: plainUnit(said[2]!)}
+  if (said && isUnit(plainUnit(said[2]!))) return {words: said[1]!, unit: plainUnit(said[2]!)}
   const bracketed = /^(.*?)[([〔【]([^()[\]〔〕【】]{1,10})[)\]〕】]$/.exec(text)
   const unit = plainUnit(bracketed?.[2] ?? '')
   // 村（社区） is a name.

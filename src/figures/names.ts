@@ -45,17 +45,23 @@ export function indexOf(
   const mapped = new Map(Object.entries(mapping).map(([from, to]) => [key(from), to]))
   const exact = gathered(figures, key)
   const loose = gathered(figures, name => looseKey(key(name)))
+  const found = new Map<string, ReturnType<NameIndex['find']>>()
+  const lookUp: NameIndex['find'] = name => {
+    const wanted = key(name)
+    const said = mapped.get(wanted)
+    if (said !== undefined) return {figure: said, likeness: 'mapped'}
+    const same = exact.get(wanted)
+    if (same) return same.length === 1 ? {figure: same[0]!, likeness: 'same'} : undefined
+    const near = loose.get(looseKey(wanted))
+    if (near?.length === 1) return {figure: near[0]!, likeness: 'loose'}
+    const turned = [...exact].filter(([other]) => isTurned(wanted, other)).flatMap(([, names]) => names)
+    return new Set(turned).size === 1 ? {figure: turned[0]!, likeness: 'order'} : undefined
+  }
   return {
+    // The same name stands in many places of a table.
     find(name) {
-      const wanted = key(name)
-      const said = mapped.get(wanted)
-      if (said !== undefined) return {figure: said, likeness: 'mapped'}
-      const same = exact.get(wanted)
-      if (same) return same.length === 1 ? {figure: same[0]!, likeness: 'same'} : undefined
-      const near = loose.get(looseKey(wanted))
-      if (near?.length === 1) return {figure: near[0]!, likeness: 'loose'}
-      const turned = [...exact].filter(([other]) => isTurned(wanted, other)).flatMap(([, names]) => names)
-      return new Set(turned).size === 1 ? {figure: turned[0]!, likeness: 'order'} : undefined
+      if (!found.has(name)) found.set(name, lookUp(name))
+      return found.get(name)
     },
     near: name => nearestFigures(name, figures, key)
   }

@@ -137,7 +137,7 @@ function readingOf(context: RowContext, spot: Spot, column: number, aspect: Aspe
   const ofTable = plainUnit(
     head.unit || (isUnit(beside) ? beside : '') || label.unit || section?.unit || table.unit
   )
-  const unit = rateUnit(aspect, ofTable, head, amount)
+  const unit = aspect === 'value' ? ofTable : rateUnit(ofTable, head, table, amount)
   const {number, isPercent, doubts} = spot.cell
   return {
     ...called,
@@ -152,29 +152,15 @@ function readingOf(context: RowContext, spot: Spot, column: number, aspect: Aspe
     time: said('time'),
     source: said('source'),
     place: `${sheet.name === '' ? '' : `${sheet.name}!`}${addressOf(spot.row, spot.column)}`,
-    doubts: [
-      ...doubts,
-      ...(amount?.changed ?? []),
-      ...(isMerged(table, row, column, plan) ? (['merged'] as const) : [])
-    ],
+    doubts: [...doubts, ...(amount?.changed ?? []), ...(plan.isSpread(spot) ? (['merged'] as const) : [])],
     typed: spot.cell.text.trim()
   }
 }
 
-/** Whether a number stands in several places of a table. */
-function isMerged({rows}: Table, row: Grid[number], column: number, {values}: ColumnPlan): boolean {
-  const spot = row[column]
-  return (
-    values.some(other => other !== column && row[other] === spot) ||
-    rows.some(other => other !== row && other[column] === spot)
-  )
-}
-
 /** A rate of growth or a share is no 万元, whatever the title of its table says. */
-function rateUnit(aspect: Aspect, unit: string, head: Label, amount: Amount | undefined): string {
-  if (aspect === 'value') return unit
+function rateUnit(unit: string, head: Label, {rate}: Table, amount: Amount | undefined): string {
   if (amount?.unit === '%') return '%'
-  return head.unit === '' && unit !== '%' && unit !== '‰' ? '' : unit
+  return head.unit !== '' || unit === '%' || unit === '‰' ? unit : rate
 }
 
 /** Notes stand below a table, or within it in a row of their own. */

@@ -11,6 +11,8 @@ export interface Table {
   readonly titles: ReadonlyArray<string>
   /** What the titles say of all its numbers. */
   readonly unit: string
+  /** `%` where they say it beside another unit: it is that of rates. */
+  readonly rate: string
   readonly period?: Period
   /** What the head of each column says. */
   readonly heads: ReadonlyArray<Label>
@@ -217,12 +219,25 @@ function settled(heads: ReadonlyArray<Label>, period: Period | undefined): Label
   })
 }
 
-/** What titles say of a whole table: its unit, and its period. */
-function contextOf(titles: ReadonlyArray<string>): Pick<Table, 'unit' | 'period'> {
+/** What titles say of a whole table: its units, and its period. */
+function contextOf(titles: ReadonlyArray<string>): Pick<Table, 'unit' | 'rate' | 'period'> {
   const plain = titles.map(plainly)
-  const unit = plain
-    .map(line => readHead(line).unit || (/(?:计量)?单位[:：]([^\s:：)）]{1,8})/.exec(line)?.[1] ?? ''))
-    .findLast(one => one !== '' && !/[局委办室县区市]$/.test(one))
+  const units = plain.map(unitsIn).findLast(said => said.length > 0) ?? []
+  const others = [...new Set(units.filter(unit => unit !== '%'))]
   const period = plain.flatMap(line => periodIn(line)?.period ?? []).at(-1)
-  return {unit: unit ?? '', ...(period && {period})}
+  return {
+    // Of two, nobody knows which counts for what.
+    unit: others.length === 1 ? others[0]! : others.length === 0 && units.length > 0 ? '%' : '',
+    rate: units.includes('%') ? '%' : '',
+    ...(period && {period})
+  }
+}
+
+/** The units that a title says: 单位：亿元、%, or （万元） behind its words. */
+function unitsIn(line: string): string[] {
+  const said = /单位[:：]([^()（）]+)/.exec(line)?.[1] ?? readHead(line).unit
+  return said
+    .split(/[,，、;；和]/)
+    .map(plainUnit)
+    .filter(isUnit)
 }

@@ -7,11 +7,13 @@ import {unzipped, type ZipEntry} from '../ooxml/zip.ts'
 import {
   type Cell,
   type CellDoubt,
+  isTooLarge,
   type Merge,
   mostColumns,
   mostRows,
   type NoTable,
   type Sheet,
+  tooLarge,
   type Workbook
 } from './sheet.ts'
 
@@ -28,7 +30,10 @@ export function readOds(entries: ReadonlyMap<string, ZipEntry>): Workbook | NoTa
     const book = childOf(childOf(root, 'body'), 'spreadsheet')
     if (!book) return {reason: '不是表格，或已损坏；请另存为 .xlsx。'}
     const hidden = hiddenStyles(root)
-    return {sheets: childrenOf(book, 'table').map(table => sheetOf(table, hidden)), told: []}
+    const sheets = childrenOf(book, 'table').map(table => sheetOf(table, hidden))
+    const widthOf = ({rows}: Sheet) => rows.reduce((most, row) => Math.max(most, row.length), 0)
+    if (sheets.some(sheet => isTooLarge(sheet.rows.length, widthOf(sheet)))) return {reason: tooLarge}
+    return {sheets, told: []}
   } catch (error) {
     if (error instanceof DamagedPackage)
       return {reason: `打不开：${error.message}；请只留要报的数，另存一份。`}

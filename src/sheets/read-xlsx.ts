@@ -8,11 +8,11 @@ import {type Printed, printedNumber} from './number-format.ts'
 import {
   type Cell,
   type CellDoubt,
-  mostColumns,
-  mostRows,
+  isTooLarge,
   type NoTable,
   type Sheet,
   textCell,
+  tooLarge,
   type Workbook
 } from './sheet.ts'
 
@@ -35,7 +35,7 @@ export async function readXlsx(entries: ReadonlyMap<string, ZipEntry>): Promise<
     parts = chosen
     for (const name of parts.keys()) {
       const {elements, hasDoctype} = measureXml(textOf(parts, name) ?? '')
-      if (elements > mostElements) return {reason: tooMany}
+      if (elements > mostElements) return {reason: tooLarge}
       if (hasDoctype)
         return {
           reason: `里的“${name}”带有文档类型声明，Excel 不会这样写，没有打开；请在 Excel 或 WPS 中另存一份。`
@@ -53,12 +53,9 @@ export async function readXlsx(entries: ReadonlyMap<string, ZipEntry>): Promise<
   } catch {
     return {reason: '读不了：里面的内容不合 .xlsx 的规定；请在 Excel 或 WPS 中打开，另存一份。'}
   }
-  if (sheets.some(({rows}) => rows.length > mostRows || (rows[0]?.length ?? 0) > mostColumns))
-    return {reason: tooMany}
+  if (sheets.some(({rows}) => isTooLarge(rows.length, rows[0]?.length ?? 0))) return {reason: tooLarge}
   return {sheets: sheets.map(sheetOf), told: toldOf(entries)}
 }
-
-const tooMany = `里的表太大：一张表最多读 ${mostRows} 行、${mostColumns} 列；请只留要报的数，另存一份。`
 
 function toldOf(entries: ReadonlyMap<string, ZipEntry>): string[] {
   const has = (pattern: RegExp) => [...entries.keys()].some(name => pattern.test(name))

@@ -187,6 +187,19 @@ const cases: Readonly<
     ],
     changes: {生产总值: '104.1亿元', 生产总值·时间: '2023年', 生产总值·同比增长: '5.2%'}
   },
+  'two units above the table: one for values, one for rates': {
+    sheets: [
+      {
+        rows: [
+          ['生产总值'],
+          [null, null, '单位：亿元，%'],
+          ['指标', '2023年', '增长'],
+          ['生产总值', 104.1, 5.2]
+        ]
+      }
+    ],
+    changes: {生产总值: '104.1亿元', 生产总值·时间: '2023年', 生产总值·同比增长: '5.2%'}
+  },
   'no head at all': {
     sheets: [
       {
@@ -237,6 +250,7 @@ describe('what is doubtful is asked and not taken', () => {
     ['a hidden row', {...table(14), hiddenRows: [1]}, /隐藏/],
     ['a hidden sheet', {...table(14), hidden: true}, /隐藏/],
     ['no unit', table(14, ''), /没有写单位.*“个”/],
+    ['two units above the table', {rows: [['单位：个、座'], ...table(14, '').rows]}, /没有写单位/],
     ['a rate for a number of things', table(14, '%'), /不是一类/],
     ['a format that nobody surely knows', table({v: 14.5, f: '# ?/?'}), /格式特别.*14\.5/],
     ['decimals by the width of the column', table(100 / 7), /小数位数/],
