@@ -72,7 +72,11 @@ export async function pageFile(
     )
     const outputs = written.map(one => ({format: 'page', ...one}))
     // A story of a page of several has no foot of its own.
-    return {outputs, fits: set.fitted.map(one => reportFit(one)), families: engine.families}
+    return {
+      outputs,
+      fits: set.fitted.map(one => reportFit(one, 0, set.sheet['base-chars'])),
+      families: engine.families
+    }
   })
   return made ? end(made.outputs, {fits: made.fits, families: made.families}) : end([])
 }

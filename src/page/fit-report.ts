@@ -5,6 +5,14 @@ import {titleOf} from './title-lines.ts'
 /** How a story fits, in the words of a layout desk. */
 export interface StoryReport {
   readonly title: string
+  /** Where it stands on a page of several, in the words by which the page file keeps it there: base columns and rows from 1. */
+  readonly place?: {
+    readonly 起栏: number
+    readonly 占栏: number
+    readonly 起行: number
+    readonly 占行: number
+    readonly 破栏: string
+  }
   /** Columns of so many characters a line. */
   readonly columns: number
   readonly chars: number
@@ -40,9 +48,13 @@ export interface StoryReport {
 
 /**
  * Report a story's fit. Space around heads that closes a column counts as used. `foot` are the rows below a story that has
- * the page to itself (default: none).
+ * the page to itself (default: none). With the characters of a base column, the place of a story on a page of several is told.
  */
-export function reportFit({part, fit}: Pick<Fitted, 'part' | 'fit'>, foot = 0): StoryReport {
+export function reportFit(
+  {part, fit}: Pick<Fitted, 'part' | 'fit'>,
+  foot = 0,
+  baseChars?: number
+): StoryReport {
   const isHead = (id: number) => {
     const kind = part.items[id]?.kind
     return kind === 'section' || kind === 'sub'
@@ -53,6 +65,7 @@ export function reportFit({part, fit}: Pick<Fitted, 'part' | 'fit'>, foot = 0): 
   const overset = fit.overset.join('')
   return {
     title: titleOf(part.title),
+    ...(baseChars !== undefined && {place: placeOf(part, baseChars)}),
     columns: fit.columns,
     chars: fit.chars,
     capacity,
@@ -81,6 +94,11 @@ export function reportFit({part, fit}: Pick<Fitted, 'part' | 'fit'>, foot = 0): 
   }
 }
 
+function placeOf({x, width, row, rows, columns}: StoryPart, baseChars: number): StoryReport['place'] {
+  const [from, across] = [x, width + 1].map(chars => Math.round(chars / (baseChars + 1)))
+  return {起栏: from! + 1, 占栏: across!, 起行: row + 1, 占行: rows, 破栏: `${across}破${columns}`}
+}
+
 function opening(part: StoryPart, id: number): string {
   const item = part.items[id]
   return item && 'clusters' in item ? `${item.clusters.slice(0, 8).join('')}…` : ''
@@ -99,7 +117,7 @@ function inWords({photos, bands, headRows}: StoryReport['changed']): string[] {
 export function fitInWords(reports: ReadonlyArray<StoryReport>): string {
   return reports
     .map(report => {
-      const {title, columns, chars, capacity, used, over, short, overChars, shortChars, foot} = report
+      const {title, place, columns, chars, capacity, used, over, short, overChars, shortChars, foot} = report
       const verdict =
         over > 0
           ? `超 ${over} 行约 ${overChars} 字`
@@ -114,6 +132,11 @@ export function fitInWords(reports: ReadonlyArray<StoryReport>): string {
       )
       return [
         `${title}`,
+        ...(place
+          ? [
+              `  起栏 ${place.起栏}，占栏 ${place.占栏}，起行 ${place.起行}，占行 ${place.占行}，破栏 ${place.破栏}`
+            ]
+          : []),
         `  ${columns} 栏，每行 ${chars} 字；可排 ${capacity} 行，用 ${used} 行，${verdict}`,
         ...(foot > 0 ? [`  版面下方空 ${foot} 行，约 ${report.footChars} 字`] : []),
         ...inWords(report.changed),

@@ -44,3 +44,40 @@ export function rowsDown({height, top, bottom}: Paper, pitch = body.pitch): numb
 /** 破栏: characters of a line when `chars` across are set in so many columns, with gutters of a character. */
 export const brokenInto = (chars: number, columns: number): number =>
   Math.floor((chars - (columns - 1)) / columns)
+
+/** Shares of a 对开 page by which sections and blocks are placed: rows of its type area, and base columns. */
+const shares: ReadonlyArray<{readonly name: RegExp; readonly rows: number; readonly columns: number}> = [
+  {name: /^整版$/, rows: 1, columns: 8},
+  {name: /^2\/3版?$/, rows: 2 / 3, columns: 8},
+  {name: /^(?:半版|1\/2版?)$/, rows: 1 / 2, columns: 8},
+  {name: /^1\/3版?$/, rows: 1 / 3, columns: 8},
+  {name: /^1\/4版?$/, rows: 1 / 4, columns: 8},
+  {name: /^1\/8版?$/, rows: 1 / 4, columns: 4}
+]
+
+/** The names by which `paperCalled` knows papers. */
+export const paperNames: ReadonlyArray<string> = [
+  ...papers.map(({name}) => name),
+  ...['整版', '2/3版', '半版', '1/3版', '1/4版', '1/8版']
+]
+
+/** A paper, or a share of a 对开 page as a paper of its own, by its name. */
+export function paperCalled(name: string): Paper | undefined {
+  const whole = papers.at(-1)!
+  const share = shares.find(one => one.name.test(name))
+  if (!share) return papers.find(paper => paper.name === name)
+  if (share.rows === 1) return whole
+  const {columns} = share
+  const rows = Math.floor(rowsDown(whole) * share.rows)
+  const [top, bottom] = [20, 17]
+  const depth = ((rows * body.pitch - (body.pitch - body.size)) / 72) * 25.4
+  return {
+    ...whole,
+    name,
+    width: (whole.width * columns) / whole.base.columns,
+    height: Math.ceil((top + depth + bottom) * 10) / 10,
+    top,
+    bottom,
+    base: {...whole.base, columns}
+  }
+}

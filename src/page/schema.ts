@@ -33,8 +33,11 @@ const article = object(
 /** `page.yaml`: a newspaper page with its articles and its furniture. */
 export const pageSchema = object({
   name: text({title: '名称', description: '版面名称，用作文件标题'}),
-  paper: text({title: '纸张', description: '对开、四开、A3、A4，或“宽×高”毫米，如“390×546”'}),
-  layout: choice(layouts, {title: '版式', description: '稿件怎样分版面'}),
+  paper: text({
+    title: '纸张',
+    description: '对开、四开、A3、A4；对开的几分之几，如“半版”“1/3版”；或“宽×高”毫米，如“390×546”'
+  }),
+  layout: choice(layouts, {title: '版式', description: '稿件怎样分版面；不填时按长短安排'}),
   masthead: object(
     {
       paper: text({title: '报名', description: '报纸名称'}),

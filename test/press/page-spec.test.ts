@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {Finding} from '../../src/finding.ts'
 import {readPage} from '../../src/page/page.ts'
+import {charsAcross, rowsDown} from '../../src/page/paper.ts'
 import {planOf} from '../../src/page/plan/plan.ts'
 import {said, sourceOf} from '../drafts.ts'
 
@@ -36,6 +37,19 @@ describe('page.yaml', () => {
     expect(planOf(page!.spec, () => {}).paper).toMatchObject({width: 350, height: 500})
   })
 
+  test('takes a share of a page as paper', () => {
+    const paper = (name: string) => planOf(read(`纸张: ${name}\n稿件: [a.yaml]\n`).page!.spec, () => {}).paper
+    const [whole, half, third, eighth] = ['整版', '半版', '1/3版', '1/8版'].map(paper)
+    expect(whole).toEqual(paper('对开'))
+    expect([half, third].map(one => [charsAcross(one!), rowsDown(one!)])).toEqual([
+      [111, Math.floor(rowsDown(whole!) / 2)],
+      [111, Math.floor(rowsDown(whole!) / 3)]
+    ])
+    expect([charsAcross(eighth!), rowsDown(eighth!)]).toEqual([55, Math.floor(rowsDown(whole!) / 4)])
+    expect(eighth!.width).toBe(195)
+    expect(paper('1/2')).toMatchObject({height: half!.height})
+  })
+
   test('names the day of the week that a date has', () => {
     const dated = (date: string) => read(`报眉: {报名: 日报, 日期: ${date}}\n稿件: [a.yaml]\n`).messages
     expect(dated('2024年3月12日 星期三')).toEqual(['wrong-weekday 1 2024年3月12日是星期二，不是星期三。'])
@@ -46,7 +60,7 @@ describe('page.yaml', () => {
   test.each([
     [
       '纸张: 大纸\n稿件: [a.yaml]\n',
-      'page-invalid 1 没有纸张“大纸”，可用的有：A4、四开、A3、对开，或写“390×546”（毫米，不小于148×210）。'
+      'page-invalid 1 没有纸张“大纸”，可用的有：A4、四开、A3、对开、整版、2/3版、半版、1/3版、1/4版、1/8版，或写“390×546”（毫米，不小于148×210）。'
     ],
     [
       '版式: 单文整版\n稿件: [a.yaml, b.yaml]\n',

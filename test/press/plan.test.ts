@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {stringify} from 'yaml'
 import type {Finding} from '../../src/finding.ts'
+import {reportFit} from '../../src/page/fit-report.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {slicings, spelledOut} from '../../src/page/plan/slice.ts'
 import {depthOf, roomsIn, storiesIn, topsIn, treeOfTiers} from '../../src/page/plan/tree.ts'
@@ -147,4 +148,18 @@ test('a layout that has room is kept, and nothing is told', async () => {
   const {page, rules} = await set(specOf('双文', 2), [60, 45])
   expect(page.fitted.map(({part}) => part.width)).toEqual([page.sheet.chars, page.sheet.chars])
   expect(rules).not.toContain('page-replanned')
+})
+
+test('the places that are reported keep stories where they stand', async () => {
+  const lengths = [40, 30, 12]
+  const {page} = await set(`纸张: 四开\n稿件: [{草稿: 0.yaml}, {草稿: 1.yaml}, {草稿: 2.yaml}]\n`, lengths)
+  const places = page.fitted.map(one => reportFit(one, 0, page.sheet['base-chars']).place!)
+  const spec = stringify({纸张: '四开', 稿件: places.map((place, nth) => ({草稿: `${nth}.yaml`, ...place}))})
+  const again = await set(spec, lengths)
+  expect(
+    again.rules.filter(rule => rule === 'places-overlap' || rule === 'overset' || rule === 'page-invalid')
+  ).toEqual([])
+  const standing = ({fitted}: typeof page) =>
+    fitted.map(({part: {x, row, width, columns}}) => ({x, row, width, columns}))
+  expect(standing(again.page)).toEqual(standing(page))
 })

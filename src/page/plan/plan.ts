@@ -3,7 +3,7 @@ import {placeIn, type Value} from '../../model/value.ts'
 import {findingOf} from '../../notice.ts'
 import {pageInvalid} from '../notices.ts'
 import type {Paper} from '../paper.ts'
-import {papers, rowsDown} from '../paper.ts'
+import {paperCalled, paperNames, papers, rowsDown} from '../paper.ts'
 import type {LayoutName, PageArticle, PageSpec} from '../schema.ts'
 
 /** An article's place: base columns, and the row of stories it stands in. */
@@ -163,7 +163,7 @@ function standingAlone(alone: number, below: number): number[] {
 function paperNamed(name: Value | undefined, report: Report): Paper {
   const usual = papers.at(-1)!
   if (!name) return usual
-  const known = papers.find(paper => paper.name === name.text)
+  const known = paperCalled(name.text)
   if (known) return known
   const size = /^(\d+(?:\.\d+)?)\s*[×xX*]\s*(\d+(?:\.\d+)?)(?:\s*(?:mm|毫米))?$/.exec(name.text)
   const [width, height] = [Number(size?.[1]), Number(size?.[2])]
@@ -172,7 +172,7 @@ function paperNamed(name: Value | undefined, report: Report): Paper {
     const columns = Math.max(2, Math.floor((width - 38) / 45))
     return {...like, name: name.text, width, height, base: {columns, chars: 13}}
   }
-  const message = `没有纸张“${name.text}”，可用的有：${papers.map(paper => paper.name).join('、')}，或写“390×546”（毫米，不小于148×210）。`
+  const message = `没有纸张“${name.text}”，可用的有：${paperNames.join('、')}，或写“390×546”（毫米，不小于148×210）。`
   report(findingOf(pageInvalid, {message, path: name.path, range: placeIn(name)}))
   return usual
 }
