@@ -59,7 +59,7 @@ function tableOf({singles, pages}) {
   const shown = all.flatMap(one => one.shown)
   const dear = pages.map(({milliseconds}) => milliseconds).toSorted((a, b) => a - b)
   const rows = [
-    ['pages of one article with more than 10 % empty foot', feet(singles)],
+    ['pages of one article with more than 10 % empty foot (a block has none)', feet(singles)],
     ['pages of several articles with more than 10 % empty foot', feet(pages)],
     ['rows of columns without a line', percent(mean(all.map(({holes}) => holes)))],
     [
@@ -85,9 +85,9 @@ function tableOf({singles, pages}) {
       `${sum(all.map(({runts}) => runts))} on ${all.filter(({runts}) => runts > 0).length} pages`
     ],
     [
-      'median, longest time of a page of several articles',
+      'processor time of planning and fitting a page of several articles, without Typst, median and longest',
       dear.length > 0
-        ? `${(dear[dear.length >> 1] / 1000).toFixed(1)} s, ${(dear.at(-1) / 1000).toFixed(1)} s`
+        ? `${(dear[dear.length >> 1] / 1000).toFixed(1)} s and ${(dear.at(-1) / 1000).toFixed(1)} s`
         : '-'
     ]
   ]
