@@ -168,16 +168,15 @@ function isRhetoric(text: string, start: number, end: number): boolean {
 }
 
 // 新增企业560家，…；…，新增企业560家: a clause with a number, and what follows it.
-const counted = /[^，。；：！？\n]*\d[^，。；：！？\n]*/gu
+const clauses = /[^，。；：！？\n]{9,}/gu
 const dates = /\d+年(?:\d+月)?(?:\d+日)?|\d+月(?:\d+日)?/gu
-/** Clauses shorter than this may well be said again. */
-const shortest = 9
 
-/** Clauses with a number that stand a second time in a paragraph, word for word. */
+/** Clauses with a number, long enough not to be said again by themselves, that stand a second time in a paragraph, word for word. */
 function* saidAgain(text: string): Generator<{start: number; words: string}> {
+  if (!/\d.*\d/su.test(text)) return
   const known = new Set<string>()
-  for (const {0: words, index} of text.matchAll(counted)) {
-    if (words.length < shortest || !/\d/.test(words.replace(dates, ''))) continue
+  for (const {0: words, index} of text.matchAll(clauses)) {
+    if (!/\d/.test(words) || !/\d/.test(words.replace(dates, ''))) continue
     if (known.has(words)) yield {start: index, words}
     known.add(words)
   }
