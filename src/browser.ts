@@ -34,6 +34,10 @@ export type {
   PullOutcome,
   RenderJob,
   RenderOutcome,
+  RollupJob,
+  RollupOutcome,
+  StatusJob,
+  StatusOutcome,
   TemplateJob,
   TemplateOutcome
 } from './engine/job.ts'

@@ -33,6 +33,7 @@ import {
 import {overset} from './page/overset.ts'
 import {photoNotices} from './photo/notices.ts'
 import {readingNotices} from './reading/notices.ts'
+import {rollupNotices} from './rollup/notices.ts'
 import {styleInvalid} from './style/notices.ts'
 import {typesetterMissing} from './typst/notices.ts'
 
@@ -53,6 +54,7 @@ export const notices: ReadonlyArray<Notice> = [
   staleBaseline,
   idleTerm,
   ...readingNotices,
+  ...rollupNotices,
   missingGlyph,
   overset,
   pageInvalid,

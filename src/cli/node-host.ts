@@ -69,7 +69,7 @@ export function nodeHost(): Host {
 
 /** A command by the name that everybody knows, with what makes it one. */
 const named =
-  /(?<![\w/.-])zongshu(?= (?:--help|new|import|format|figures|diff|lint|render|page|pull|serve|kind|kinds|campaigns|evidence|rules|explain|schema)\b)/g
+  /(?<![\w/.-])zongshu(?= (?:--help|new|import|format|figures|diff|rollup|status|lint|render|page|pull|serve|kind|kinds|campaigns|evidence|rules|explain|schema)\b)/g
 
 /** A text with its commands as they work here. */
 function asStarted(text: string): string {

@@ -9,6 +9,8 @@ import type {InksGiven} from '../photo/inks-option.ts'
 import type {Unkept} from '../reading/unkept.ts'
 import type {Verdict} from '../report/verdict.ts'
 import type {Resemblance} from '../review/resemblance.ts'
+import type {Rollup} from '../rollup/roll-up.ts'
+import type {Status} from '../rollup/status.ts'
 import type {ShownPage} from '../typst/pages-in.ts'
 import type {Comparison} from '../years/compare.ts'
 import type {Comparable} from './across.ts'
@@ -39,6 +41,10 @@ export interface CheckJob extends OnDraft {
   readonly layout?: string
   /** Whether other drafts will be held against this one (default: false). */
   readonly compare?: boolean
+  /** Drafts of the counties of a city, against which its draft is held, and they against each other. */
+  readonly with?: ReadonlyArray<Input>
+  /** The rollup file that says how the figures of the city are made of theirs (default: those that add up are added). */
+  readonly expect?: Input
 }
 
 /** Mend what can be mended without changing what is meant, and check again. */
@@ -164,6 +170,22 @@ export interface FiguresTableJob {
   readonly last?: Input
 }
 
+/** Make a city's draft of the drafts of its counties. */
+export interface RollupJob {
+  readonly do: 'rollup'
+  /** The file that says how each figure is made: `汇总.yaml`. */
+  readonly plan: Input
+  readonly drafts: ReadonlyArray<Input>
+}
+
+/** Say how far the drafts of counties are. */
+export interface StatusJob extends Pick<OnDraft, 'stage'> {
+  readonly do: 'status'
+  readonly drafts: ReadonlyArray<Input>
+  /** The rollup file that says who should hand in (default: whoever has). */
+  readonly expect?: Input
+}
+
 /** What can be done: plain JSON, so that a thread, a queue, a page and a test all take the same. */
 export type Job =
   | CheckJob
@@ -178,6 +200,8 @@ export type Job =
   | DiffJob
   | FiguresJob
   | FiguresTableJob
+  | RollupJob
+  | StatusJob
 
 /** A file that a job made. */
 export interface Output {
@@ -200,6 +224,10 @@ export interface Outcome {
 
 export interface CheckOutcome extends Outcome {
   readonly comparable?: Comparable
+  /** Of a job with counties: those in whose drafts something was found, or that a finding speaks of. */
+  readonly counties?: ReadonlyArray<Verdict>
+  /** How many drafts of counties there were. */
+  readonly held?: number
 }
 
 /** One edit that was made, with its place in the text as it was then. */
@@ -318,6 +346,18 @@ export interface FiguresTableOutcome extends Outcome {
   readonly sheets: ReadonlyArray<{readonly name: string; readonly rows: number}>
   /** Figures that are not asked for, and why, in words. */
   readonly leftOut: ReadonlyArray<string>
+}
+
+export interface RollupOutcome extends Outcome {
+  /** Undefined when the rollup file has errors, which `verdict` tells. */
+  readonly rollup?: Rollup
+  /** The draft of the city. `outputs` has the same as bytes. */
+  readonly text?: string
+}
+
+export interface StatusOutcome extends Outcome {
+  /** Undefined when the rollup file has errors, which `verdict` tells. */
+  readonly status?: Status
 }
 
 /** A job that is none, by the program that made it. */

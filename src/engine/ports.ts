@@ -23,6 +23,8 @@ export interface Files {
   folderOf(file: string): string
   /** From a folder the way to a place, with `/`; empty when it is the folder itself. */
   between(folder: string, place: string): string
+  /** When a file was last changed, ISO 8601; undefined where nobody knows (default: never known). */
+  changedOn?(path: string): Promise<string | undefined>
   /** The folder of this package, for what is not bundled into it. */
   readonly home: string
 }

@@ -25,6 +25,10 @@ import {
   type PullOutcome,
   type RenderJob,
   type RenderOutcome,
+  type RollupJob,
+  type RollupOutcome,
+  type StatusJob,
+  type StatusOutcome,
   type TemplateJob,
   type TemplateOutcome,
   WrongJob
@@ -47,6 +51,8 @@ export function runJob(job: PreviewJob, workspace: Workspace, ports: Ports): Pro
 export function runJob(job: DiffJob, workspace: Workspace, ports: Ports): Promise<DiffOutcome>
 export function runJob(job: FiguresJob, workspace: Workspace, ports: Ports): Promise<FiguresOutcome>
 export function runJob(job: FiguresTableJob, workspace: Workspace, ports: Ports): Promise<FiguresTableOutcome>
+export function runJob(job: RollupJob, workspace: Workspace, ports: Ports): Promise<RollupOutcome>
+export function runJob(job: StatusJob, workspace: Workspace, ports: Ports): Promise<StatusOutcome>
 export function runJob(job: ImportJob, workspace: Workspace, ports: Ports): Promise<ImportOutcome>
 export function runJob(job: FormatJob, workspace: Workspace, ports: Ports): Promise<FormatOutcome>
 export function runJob(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome>
@@ -63,7 +69,9 @@ export async function runJob(job: Job, workspace: Workspace, ports: Ports): Prom
 async function outcomeOf(job: Job, workspace: Workspace, ports: Ports): Promise<Outcome> {
   switch (job.do) {
     case 'check':
-      return checkFile(job, workspace, ports)
+      return job.with
+        ? (await import('./held-against.ts')).checkWithCounties({...job, with: job.with}, workspace, ports)
+        : checkFile(job, workspace, ports)
     case 'fix':
       return fixFile(job, workspace, ports)
     case 'render':
@@ -86,6 +94,10 @@ async function outcomeOf(job: Job, workspace: Workspace, ports: Ports): Promise<
       return (await import('./figures.ts')).figuresFile(job, workspace, ports)
     case 'figures-table':
       return (await import('./figures-table.ts')).figuresTable(job, ports)
+    case 'rollup':
+      return (await import('./rollup.ts')).rollUpFiles(job, workspace, ports)
+    case 'status':
+      return (await import('./status.ts')).statusOf(job, workspace, ports)
     default:
       throw new WrongJob(`Cannot do a job that is none: ${JSON.stringify(job)}`)
   }
@@ -140,6 +152,10 @@ function undone(job: Job, error: unknown): Outcome {
       const blank: FiguresTableOutcome = {...notDone(nameOf(job.draft), error), sheets: [], leftOut: []}
       return blank
     }
+    case 'status':
+      return notDone(nameOf(job.expect ?? {path: '-'}), error)
+    case 'rollup':
+      return notDone(nameOf(job.plan), error)
     case 'import': {
       const imported: ImportOutcome = {
         ...notDone(nameOf(job.file), error),

@@ -1,10 +1,10 @@
 import {headingPieces, numberAt} from '../compose/heading.ts'
+import {scalar} from '../draft/scalar.ts'
 import type {Grammar} from '../kind/manifest.ts'
 import {intoPhrases} from '../model/divide.ts'
 import type {Value} from '../model/value.ts'
 import {stretch} from '../reading/stretch.ts'
 import type {Head} from './plan.ts'
-import {scalar} from './scalar.ts'
 
 /** How a heading is written in a draft so that its kind prints it as it was. */
 export interface WrittenHead {

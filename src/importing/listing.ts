@@ -1,5 +1,5 @@
+import {scalar} from '../draft/scalar.ts'
 import type {Plan, PlannedPhoto, PlannedTable} from './plan.ts'
-import {scalar} from './scalar.ts'
 
 /** What a draft lists by name at its end: figures, tables, photos. */
 export function listingOf({annex, tables, photos}: Plan): string[] {

@@ -1,9 +1,9 @@
 import type {Article} from '../compose/article.ts'
+import {scalar} from '../draft/scalar.ts'
 import type {Range} from '../finding.ts'
 import {type Labelled, labelledIn} from '../lint/figures/labels.ts'
 import {ledgerOf} from '../lint/figures/ledger.ts'
 import {subjectOf} from '../lint/subject.ts'
-import {scalar} from './scalar.ts'
 
 /** A quantity of the text under the name that it gets. */
 interface Named {

@@ -1,3 +1,4 @@
+import {prose, scalar} from '../draft/scalar.ts'
 import type {Kind} from '../kind/kind.ts'
 import type {Grammar} from '../kind/manifest.ts'
 import {fieldsOf, schemaAt} from '../model/fields.ts'
@@ -6,7 +7,6 @@ import {writtenHead} from './heads.ts'
 import {listingOf} from './listing.ts'
 import type {Part, Piece, Plan} from './plan.ts'
 import type {ProposeRoles} from './roles.ts'
-import {prose, scalar} from './scalar.ts'
 import {subjectOf} from './subject.ts'
 import {usualGrammars} from './usual-grammar.ts'
 

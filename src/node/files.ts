@@ -70,8 +70,20 @@ export function nodeFiles(onRead: (path: string) => void = () => {}): Files {
       }
     },
     folderOf,
+    async changedOn(path) {
+      const changed = statSync(path, {throwIfNoEntry: false})?.mtime
+      return changed && localTime(changed)
+    },
     between: (folder, place) => relative(resolve(folder), resolve(place)).replaceAll('\\', '/')
   }
+}
+
+/** As the clocks here show it, ISO 8601 with its offset. */
+function localTime(time: Date): string {
+  const ahead = -time.getTimezoneOffset()
+  const two = (part: number) => String(part).padStart(2, '0')
+  const offset = `${ahead < 0 ? '-' : '+'}${two(Math.floor(Math.abs(ahead) / 60))}:${two(Math.abs(ahead) % 60)}`
+  return new Date(time.getTime() + ahead * 60_000).toISOString().slice(0, 19) + offset
 }
 
 function beside(file: string, path: string): string {

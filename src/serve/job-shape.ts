@@ -17,6 +17,8 @@ const job = z.discriminatedUnion('do', [
     file: input,
     layout: z.optional(word),
     compare: isOn,
+    with: z.optional(z.array(input)),
+    expect: z.optional(input),
     ...onDraft
   }),
   z.strictObject({do: z.literal('fix'), file: input, compare: isOn, ...onDraft}),
@@ -69,6 +71,8 @@ const job = z.discriminatedUnion('do', [
     keepUnits: isOn
   }),
   z.strictObject({do: z.literal('figures-table'), draft: input, last: z.optional(input)}),
+  z.strictObject({do: z.literal('rollup'), plan: input, drafts: z.array(input)}),
+  z.strictObject({do: z.literal('status'), drafts: z.array(input), expect: z.optional(input), stage}),
   z.strictObject({do: z.literal('template'), template: word}),
   z.strictObject({do: z.literal('preview'), draft: input, format: choice, ...onDraft})
 ])

@@ -13,9 +13,11 @@ import {create} from './new.ts'
 import {page} from './page.ts'
 import {pull} from './pull.ts'
 import {render} from './render.ts'
+import {rollup} from './rollup.ts'
 import {rules} from './rules.ts'
 import {schema} from './schema.ts'
 import {serve} from './serve.ts'
+import {status} from './status.ts'
 import {template} from './template.ts'
 
 /** All commands, in the order `--help` shows them. */
@@ -25,6 +27,8 @@ export const commands: ReadonlyArray<Command> = [
   format,
   figures,
   diff,
+  rollup,
+  status,
   lint,
   render,
   page,

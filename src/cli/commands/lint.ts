@@ -73,6 +73,21 @@ export const lint = defineCommand({
       help: {zh: '按这个文种检查，不管草稿怎么写', en: 'Check as this kind'}
     },
     templates: workspaceOptions.templates,
+    with: {
+      value: {zh: '各县草稿', en: 'county drafts'},
+      many: true,
+      help: {
+        zh: '检查市的草稿时与各县的草稿核对：数对不对得上，各县有没有雷同、写着别县名称',
+        en: "Hold a city's draft against those of its counties, and these against each other"
+      }
+    },
+    expect: {
+      value: {zh: '汇总.yaml', en: 'rollup.yaml'},
+      help: {
+        zh: '与 --with 同用：按汇总文件核对（不写时只核对能相加的数）',
+        en: 'With --with: how the figures are made (default: those that add up are added)'
+      }
+    },
     'stdin-filename': {
       value: {zh: '文件名', en: 'name'},
       help: {zh: '从标准输入读时当作这个文件', en: 'Name for standard input'}
@@ -83,6 +98,10 @@ export const lint = defineCommand({
     {
       line: 'zongshu lint "各县/*.yaml" --stage final',
       says: {zh: '报送前检查全部草稿，有待填之处即为错误', en: 'The gate before submission'}
+    },
+    {
+      line: 'zongshu lint 昭通市.yaml --with "各县/*.yaml" --expect 汇总.yaml',
+      says: {zh: '与各县的草稿核对', en: "Hold a city's draft against its counties"}
     },
     {
       line: 'zongshu lint 昭阳区.yaml --fix-dry-run',
@@ -100,12 +119,20 @@ export const lint = defineCommand({
     const layout = given.layout ? given.style : undefined
     // A style that is none stops the command before any file is looked at.
     if (layout !== undefined) await styleNamed(layout, workspace)
+    const against = await countiesOf(given, paths, host)
     const results: CheckOutcome[] = []
     let isUnread = false
     for (const [index, path] of paths.entries()) {
       if (paths.length > 1) host.progress(`检查 ${index + 1}/${paths.length} ${path}`)
       const file: Input = {path, name: path === '-' ? given['stdin-filename'] : undefined}
       const job = {kind: given.kind, stage: given.stage, file, compare: paths.length > 1}
+      if (against) {
+        const progress = (step: {file: string}) => host.progress(`核对 ${step.file}`)
+        const outcome = await runJob({do: 'check', ...job, ...against}, workspace, {...ports, progress})
+        isUnread = tellUndone(outcome, host) || !outcome.verdict.source || isUnread
+        results.push(outcome, ...(outcome.counties ?? []).map(verdict => ({verdict, outputs: []})))
+        continue
+      }
       const outcome =
         given.fix || given['fix-dry-run']
           ? await mend({do: 'fix', ...job}, {isTrial: given['fix-dry-run']}, workspace, host)
@@ -127,6 +154,11 @@ export const lint = defineCommand({
     if (given.out) await host.place(given.out, new TextEncoder().encode(report), {exact: true})
     else if (reporter.name === 'text') host.say(report.trimEnd())
     else host.put(report.trimEnd())
+    const held = results.reduce((sum, one) => sum + (one.held ?? 0), 0)
+    if (held > 0 && reporter.name === 'text' && !given.out)
+      host.say(
+        `与 ${held} 份县（市、区）草稿核对过数、雷同和地名；县里其余的问题，用 zongshu lint 逐份检查。`
+      )
     const broken = brokenRules(judged)
     if (broken) host.complain(broken)
     if (isUnread || broken) return 2
@@ -134,6 +166,29 @@ export const lint = defineCommand({
     return judged.some(verdict => failsAt(verdict, level)) ? 1 : 0
   }
 })
+
+/** What a city's draft is to be held against. */
+async function countiesOf(
+  given: {readonly with: ReadonlyArray<string>; readonly expect?: string; readonly fix: boolean},
+  paths: ReadonlyArray<string>,
+  host: Host
+): Promise<{with: ReadonlyArray<Input>; expect?: Input} | undefined> {
+  if (given.with.length === 0) {
+    if (given.expect !== undefined)
+      throw new UsageError('--expect 要与 --with 一起用，例如：--with "各县/*.yaml"')
+    return undefined
+  }
+  if (given.fix || paths.length > 1)
+    throw new UsageError(
+      '--with 只用于检查一份市的草稿，不与 --fix 同用，例如：zongshu lint 市.yaml --with "各县/*.yaml"'
+    )
+  const places = new Set([...paths, given.expect ?? ''].map(path => host.between('.', path)))
+  const counties = (await pathsOf(given.with, host)).filter(path => !places.has(host.between('.', path)))
+  return {
+    with: counties.map(path => ({path})),
+    ...(given.expect === undefined ? {} : {expect: {path: given.expect}})
+  }
+}
 
 /** Leave out what the baseline knows, or bring it up to date. */
 async function withBaseline(
