@@ -46,7 +46,7 @@ test('every output gives the same bytes twice', async () => {
     const [first, second] = [await write(name), await write(name)]
     expect(Buffer.compare(Buffer.from(first), Buffer.from(second)), name).toBe(0)
   }
-})
+}, 180_000)
 
 test('the print PDF has its boxes and its words, on a sheet larger than the paper', async () => {
   const [proof, bytes] = [await work.set.typeset.pdf(), await write('press')]
@@ -252,6 +252,30 @@ test('in the editable page photos fill their frames, and lie where the bundle la
     expect(Object.keys(bundled)).toContain(uri.replace('file:', ''))
   }
   expect(frames).toHaveLength(6)
+})
+
+test('the editable page has rules, tints, bold heads that run in, and heads divided as on the page', async () => {
+  const files = unzipSync(await write('idml'))
+  const spread = strFromU8(files['Spreads/Spread_sp.xml']!)
+  const {parts, masthead, footer} = work.set.sheet
+  const rules = parts.filter(({kind}) => kind === 'rule' || kind === 'column-rule').length
+  expect(spread.match(/<GraphicLine /g)).toHaveLength(
+    rules + (masthead ? 1 : 0) + (footer.length > 0 ? 1 : 0)
+  )
+  expect(spread.match(/FillColor="Color\/C=0 M=8 Y=10 K=0"/g)).toHaveLength(1)
+  const stories = Object.entries(files).flatMap(([name, xml]) =>
+    name.startsWith('Stories/') ? [strFromU8(xml)] : []
+  )
+  const bold =
+    stories
+      .join('')
+      .match(/FontStyle="Bold"[^>]*><Properties>[^/]*Noto Sans[\s\S]*?<Content>(.*?)<\/Content>/g) ?? []
+  expect(bold.length).toBeGreaterThan(10)
+  expect(stories.join('')).toContain('打好“党建引领牌”，\u2028带动全域创建')
+  // Every style that is used is there.
+  const styles = strFromU8(files['Resources/Styles.xml']!)
+  for (const [, style] of stories.join('').matchAll(/AppliedParagraphStyle="([^"]+)"/g))
+    expect(styles).toContain(`Self="${style}"`)
 })
 
 test('the editable page has the furniture of the page', async () => {

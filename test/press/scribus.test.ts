@@ -2,11 +2,15 @@ import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {cp, mkdir, readFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
+import {createCanvas, loadImage} from '@napi-rs/canvas'
+import {unzipSync} from 'fflate'
 import {expect, test} from 'vitest'
 import type {Article} from '../../src/compose/article.ts'
 import {fontFolder} from '../../src/node/fonts.ts'
+import {bundle} from '../../src/page/outputs/bundle.ts'
 import {idml} from '../../src/page/outputs/idml.ts'
+import {pictureOf} from '../../src/page/outputs/png.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {press} from '../../src/page/press.ts'
 import {storyOf} from '../../src/page/story.ts'
@@ -29,6 +33,9 @@ for name, kind, order in scribus.getPageItems():
         item['text'] = scribus.getAllText(name)
         item['isOverset'] = bool(scribus.textOverflows(name))
     items.append(item)
+shot = scribus.ImageExport()
+shot.type, shot.dpi, shot.scale = 'PNG', 60, 100
+shot.saveAs('${folder}/shot.png')
 said = json.dumps({'page': scribus.getPageSize(), 'items': items})
 open('${folder}/said.part', 'w').write(said)
 import os
@@ -49,13 +56,31 @@ interface Said {
 /** A dialog about a font that Scribus calls by another name waits for a key, even without a window. */
 const opening = (folder: string) => `
 scribus -g -ns -py '${folder}/open.py' >/dev/null 2>&1 &
-for second in $(seq 100); do
+for second in $(seq 280); do
   test -f '${folder}/said.json' && break
   xdotool key Return
   sleep 1
 done
 kill %1
 `
+
+/** A picture of a page in squares of about a centimetre, each by its mean of red, green and blue. */
+async function squaresOf(picture: Uint8Array): Promise<number[]> {
+  const [across, down] = [40, 56]
+  const pen = createCanvas(across, down).getContext('2d')
+  pen.drawImage(await loadImage(picture), 0, 0, across, down)
+  const {data} = pen.getImageData(0, 0, across, down)
+  return Array.from(
+    {length: across * down},
+    (_, at) => (data[4 * at]! + data[4 * at + 1]! + data[4 * at + 2]!) / 3
+  )
+}
+
+/** How far two pictures are apart, square by square, of 255. */
+async function apart(one: Uint8Array, other: Uint8Array): Promise<number> {
+  const [these, those] = [await squaresOf(one), await squaresOf(other)]
+  return these.reduce((sum, value, at) => sum + Math.abs(value - those[at]!), 0) / these.length
+}
 
 test.skipIf(!hasScribus)(
   'Scribus opens the editable page with every text, none overset, and all photos on the paper',
@@ -70,6 +95,11 @@ test.skipIf(!hasScribus)(
     const set = await setPage(read, articles, engine, '2023-06-30')
     const [written] = await idml.write({set, read, articles, press: engine, report: () => {}})
     writeFileSync(join(folder, 'page.idml'), written!.bytes)
+    const [bundled] = await bundle.write({set, read, articles, press: engine, report: () => {}})
+    for (const [name, bytes] of Object.entries(unzipSync(bundled!.bytes))) {
+      await mkdir(dirname(join(folder, name)), {recursive: true})
+      writeFileSync(join(folder, name), bytes)
+    }
     writeFileSync(join(folder, 'open.py'), script(folder))
     await mkdir(join(folder, '.fonts'))
     await cp(fontFolder(), join(folder, '.fonts'), {recursive: true})
@@ -82,6 +112,10 @@ test.skipIf(!hasScribus)(
       const {body} = wordsOf(storyOf(article))
       expect(texts.some(text => text.includes(body.replace(/\s/g, '')))).toBe(true)
     }
+    // Words without glyphs are as far apart as a page with none of its text.
+    expect(
+      await apart(readFileSync(join(folder, 'shot.png')), await pictureOf(await set.typeset.pdf(), 60))
+    ).toBeLessThan(14)
     expect(items.filter(({isOverset}) => isOverset)).toEqual([])
     const photos = items.filter(({kind}) => kind === 2)
     expect(photos).toHaveLength(6)
@@ -92,5 +126,5 @@ test.skipIf(!hasScribus)(
     }
     rmSync(folder, {recursive: true})
   },
-  150_000
+  300_000
 )

@@ -1,6 +1,7 @@
 import type {Article} from '../../compose/article.ts'
+import {emsOf} from '../../language/characters.ts'
 import type {Fitted} from '../fit.ts'
-import type {Item, Line, Picture, Sheet, StoryPart} from '../sheet.ts'
+import type {BannerPart, Head, Item, Line, Picture, Sheet, StoryPart} from '../sheet.ts'
 import {titleOf, titleSetting} from '../title-lines.ts'
 import {bundledName} from './bundle.ts'
 import {naturalSize} from './natural-size.ts'
@@ -17,14 +18,26 @@ export type StyleName =
   | '续文'
   | '落款'
   | '栏题'
+  | '联办'
+  | '章题'
   | '小标题'
   | '图说'
-  | '报眉'
+  | '报眉左'
+  | '报名'
+  | '报眉右'
   | '责编'
+
+/** Words of a paragraph; those that run in as a head are bold. */
+export interface StyledRun {
+  readonly text: string
+  readonly isHead?: boolean
+}
 
 export interface StyledParagraph {
   readonly style: StyleName
-  readonly text: string
+  readonly runs: ReadonlyArray<StyledRun>
+  /** Where a tab sets what follows it flush right, in points from the left. */
+  readonly rightTab?: number
   /** In points, where it is not that of the style. */
   readonly size?: number
 }
@@ -42,6 +55,15 @@ export interface IdmlStory {
   readonly name: string
   readonly paragraphs: ReadonlyArray<StyledParagraph>
   readonly frames: ReadonlyArray<Box>
+  /** Whether its frames are filled with the tint of the page. */
+  readonly isTinted?: boolean
+}
+
+/** A straight line, from its upper left. */
+export interface IdmlRule extends Box {
+  readonly isRed: boolean
+  /** Points. */
+  readonly weight: number
 }
 
 export interface IdmlPicture extends Box {
@@ -53,6 +75,23 @@ export interface IdmlPicture extends Box {
 }
 
 const textOf = ({clusters}: Line): string => clusters.join('')
+
+const plain = (text: string): StyledRun[] => [{text}]
+
+/** The words of a line, parted where a head that runs in begins and ends. */
+function runsOf({clusters, marks}: Line): StyledRun[] {
+  const heads = marks.filter(([, , kind]) => kind === 'head')
+  const runs: StyledRun[] = []
+  let at = 0
+  for (const [from, to] of heads) {
+    runs.push(
+      {text: clusters.slice(at, from).join('')},
+      {text: clusters.slice(from, to).join(''), isHead: true}
+    )
+    at = to
+  }
+  return [...runs, {text: clusters.slice(at).join('')}].filter(({text}) => text !== '')
+}
 
 /** Rows that the last column is longer than on the page, for a program that breaks its lines less tightly. */
 const spare = 2
@@ -66,8 +105,9 @@ export function framesOf(
 ): {stories: IdmlStory[]; pictures: IdmlPicture[]} {
   const {size, pitch} = sheet
   const sources = [...given.keys()]
-  const left = (points(sheet.paper.width) - sheet.chars * size) / 2 + part.x * size
-  const top = points(sheet.top) + part.row * pitch
+  const area = areaOf(sheet)
+  const left = area.left + part.x * size
+  const top = area.upper + part.row * pitch
   const body = top + fit['title-rows'] * pitch
   const gutter = part.columns > 1 ? ((part.width - part.columns * part.chars) * size) / (part.columns - 1) : 0
   const x = (column: number) => left + column * (part.chars * size + gutter)
@@ -82,7 +122,7 @@ export function framesOf(
     },
     {
       name,
-      paragraphs: part.items.flatMap(paragraphsOf),
+      paragraphs: part.items.flatMap(item => paragraphsOf(item, part.chars)),
       frames: fit.slots.map((slot, at) => ({
         x: x(slot.column),
         y: body + slot.top * pitch,
@@ -107,7 +147,8 @@ export function framesOf(
       paragraphs: [
         {
           style: '图说',
-          text: [textOf(picture.caption), picture.credit ? textOf(picture.credit) : ''].join('\u3000').trim()
+          runs: plain(textOf(picture.caption) + (picture.credit ? `\t${textOf(picture.credit)}` : '')),
+          rightTab: box.width
         }
       ],
       frames: [{...box, y: box.y + box.height - caption, height: caption}]
@@ -138,38 +179,64 @@ export function framesOf(
 }
 
 /** What belongs to the page and not to a story: masthead, column title, footer. */
-export function furnitureOf({
-  paper,
-  top,
-  chars,
-  size,
-  pitch,
-  rows,
-  masthead,
-  footer,
-  parts
-}: Sheet): IdmlStory[] {
-  const width = chars * size
-  const left = (points(paper.width) - width) / 2
-  const upper = points(top)
-  const one = (name: string, style: StyleName, text: string, y: number, height: number): IdmlStory => ({
-    name,
-    paragraphs: [{style, text}],
-    frames: [{x: left, y, width, height}]
+export function furnitureOf(sheet: Sheet): IdmlStory[] {
+  const {size, pitch, rows, masthead, footer, parts} = sheet
+  const {left, upper, width} = areaOf(sheet)
+  const one = (style: StyleName, text: string, box: Box, more: Partial<IdmlStory> = {}): IdmlStory[] =>
+    text ? [{name: style, paragraphs: [{style, runs: plain(text)}], frames: [box], ...more}] : []
+  const line = (y: number, height: number): Box => ({x: left, y, width, height})
+  const head = masthead && line(upper - points(masthead.above), 1.6 * pitch)
+  const words = masthead && [masthead.date, masthead.page].filter(Boolean).join('\u3000')
+  const bannerOf = (part: BannerPart) => {
+    const box = {
+      ...line(upper + part.row * pitch, part.rows * pitch - (pitch - size)),
+      x: left + part.x * size
+    }
+    // Beside the title where there is room, and below it where there is none.
+    const hosts = part.stacked ? {...box, y: box.y + box.height - 1.4 * pitch, height: 1.4 * pitch} : box
+    return [...one('栏题', part.title, box, {isTinted: true}), ...one('联办', part.hosts, hosts)]
+  }
+  return [
+    ...(masthead && head
+      ? [
+          ...one('报眉左', masthead.section, head),
+          ...one('报名', masthead.paper, head),
+          ...one('报眉右', words ?? '', head)
+        ]
+      : []),
+    ...parts.flatMap(part => (part.kind === 'banner' ? bannerOf(part) : [])),
+    ...one('责编', footer.join('\u3000'), line(upper + rows * pitch + 8, 2 * pitch))
+  ]
+}
+
+/** The rules of a page: under its masthead, between stories, over its footer. */
+export function rulesOf(sheet: Sheet): IdmlRule[] {
+  const {size, pitch, rows, masthead, footer, parts} = sheet
+  const {left, upper, width} = areaOf(sheet)
+  const across = (y: number, from: number, length: number, weight: number, isRed: boolean): IdmlRule => ({
+    x: from,
+    y,
+    width: length,
+    height: 0,
+    weight,
+    isRed
   })
-  const stories: IdmlStory[] = []
-  if (masthead) {
-    const words = [masthead.section, masthead.paper, masthead.date, masthead.page].filter(Boolean)
-    stories.push(one('报眉', '报眉', words.join('\u3000\u3000'), upper - points(masthead.above), 2 * pitch))
-  }
-  for (const part of parts) {
-    if (part.kind !== 'banner') continue
-    const hosts = part.hosts ? `\u3000\u3000${part.hosts}` : ''
-    stories.push(one('栏题', '栏题', part.title + hosts, upper + part.row * pitch, 3 * pitch))
-  }
-  if (footer.length > 0)
-    stories.push(one('责编', '责编', footer.join('\u3000'), upper + rows * pitch + 8, 2 * pitch))
-  return stories
+  return [
+    ...(masthead ? [across(upper - points(masthead.above) + 1.6 * pitch, left, width, 1.4, true)] : []),
+    ...parts.flatMap(part => {
+      const [x, y] = [left + part.x * size, upper + part.row * pitch]
+      if (part.kind === 'rule') return [across(y + size / 2, x, part.width * size, 1, true)]
+      if (part.kind !== 'column-rule') return []
+      return [{x, y, width: 0, height: part.rows * pitch - (pitch - size), weight: 0.4, isRed: false}]
+    }),
+    ...(footer.length > 0 ? [across(upper + rows * pitch + 8, left, width, 0.4, false)] : [])
+  ]
+}
+
+/** The type area, in points. */
+function areaOf({paper, top, chars, size}: Sheet): {left: number; upper: number; width: number} {
+  const width = chars * size
+  return {left: (points(paper.width) - width) / 2, upper: points(top), width}
 }
 
 function headOf(part: StoryPart, bodySize: number): StyledParagraph[] {
@@ -177,21 +244,39 @@ function headOf(part: StoryPart, bodySize: number): StyledParagraph[] {
   const {size, isOneLine} = titleSetting(part, bodySize)
   const words = isOneLine ? titleOf(title) : title.map(textOf).join('\u2028')
   return [
-    ...(kicker ? [{style: '引题' as const, text: textOf(kicker)}] : []),
-    ...(title.length > 0 ? [{style: '主标题' as const, text: words, size}] : []),
-    ...(deck ? [{style: '副题' as const, text: textOf(deck)}] : []),
-    ...(byline.length > 0 ? [{style: '署名' as const, text: byline.map(textOf).join('\u3000\u3000')}] : []),
-    ...note.map(line => ({style: '编者按' as const, text: textOf(line)}))
+    ...(kicker ? [{style: '引题' as const, runs: plain(textOf(kicker))}] : []),
+    ...(title.length > 0 ? [{style: '主标题' as const, runs: plain(words), size}] : []),
+    ...(deck ? [{style: '副题' as const, runs: plain(textOf(deck))}] : []),
+    ...(byline.length > 0
+      ? [{style: '署名' as const, runs: plain(byline.map(textOf).join('\u3000\u3000'))}]
+      : []),
+    ...note.map(line => ({style: '编者按' as const, runs: runsOf(line)}))
   ]
 }
 
 const paragraphStyles = {plain: '正文', lead: '导语', flush: '续文', signoff: '落款'} as const
 
-function paragraphsOf(item: Item): StyledParagraph[] {
-  if (item.kind === 'section') return [{style: '栏题', text: item.lines.map(textOf).join('\u2028')}]
-  if (item.kind === 'sub') return [{style: '小标题', text: item.lines.map(textOf).join('\u2028')}]
+/** How much larger than the body heads are, and how many characters of body size stand beside those of sections. */
+export const headScales = {section: 1.36, sub: 1.12}
+const besideHead = {section: 10 / 9, sub: 0}
+
+/** The lines of a head; one that is wider than the column is divided where the page divides it. */
+function headLines({kind, lines}: Head, chars: number): string {
+  const most = (chars - besideHead[kind]) / headScales[kind]
+  return lines
+    .flatMap(({clusters, breaks = []}) => {
+      const text = clusters.join('')
+      const edges = emsOf(text) > most ? [0, ...breaks, clusters.length] : [0, clusters.length]
+      return edges.slice(1).map((edge, at) => clusters.slice(edges[at], edge).join(''))
+    })
+    .join('\u2028')
+}
+
+function paragraphsOf(item: Item, chars: number): StyledParagraph[] {
+  if (item.kind === 'section') return [{style: '章题', runs: plain(headLines(item, chars))}]
+  if (item.kind === 'sub') return [{style: '小标题', runs: plain(headLines(item, chars))}]
   if (!('clusters' in item)) return []
-  return [{style: paragraphStyles[item.kind], text: textOf(item)}]
+  return [{style: paragraphStyles[item.kind], runs: runsOf(item)}]
 }
 
 export const points = (millimetres: number): number => (millimetres / 25.4) * 72

@@ -1,6 +1,16 @@
 import {strToU8, type Zippable, zipSync} from 'fflate'
 import {defaultDay} from '../../default-day.ts'
-import {type Box, framesOf, furnitureOf, type IdmlPicture, type IdmlStory, points} from './idml-frames.ts'
+import {
+  type Box,
+  framesOf,
+  furnitureOf,
+  type IdmlPicture,
+  type IdmlRule,
+  type IdmlStory,
+  points,
+  rulesOf,
+  type StyledParagraph
+} from './idml-frames.ts'
 import {fontsXml, round, stylesOf, stylesXml} from './idml-styles.ts'
 import type {PageOutput} from './output.ts'
 
@@ -9,6 +19,7 @@ const namespace = 'xmlns:idPkg="http://ns.adobe.com/AdobeInDesign/idml/1.0/packa
 const root = (name: string, content: string) => `<idPkg:${name} ${namespace}>${content}</idPkg:${name}>`
 const mtime = new Date(`${defaultDay}T00:00:00Z`)
 const noStyle = 'CharacterStyle/$ID/[No character style]'
+const [red, tint] = ['C=0 M=100 Y=95 K=10', 'C=0 M=8 Y=10 K=0']
 
 /**
  * An editable page for InDesign or Scribus (IDML 7.0): the same columns and photo frames, each story threaded through
@@ -34,7 +45,7 @@ export const idml: PageOutput = {
         head +
         root(
           'Graphic',
-          '<Color Self="Color/Black" Model="Process" Space="CMYK" ColorValue="0 0 0 100" Name="Black"/><Color Self="Color/C=0 M=100 Y=95 K=10" Model="Process" Space="CMYK" ColorValue="0 100 95 10" Name="C=0 M=100 Y=95 K=10"/><Swatch Self="Swatch/None" Name="None"/><StrokeStyle Self="StrokeStyle/$ID/Solid" Name="$ID/Solid"/>'
+          `<Color Self="Color/Black" Model="Process" Space="CMYK" ColorValue="0 0 0 100" Name="Black"/><Color Self="Color/${red}" Model="Process" Space="CMYK" ColorValue="0 100 95 10" Name="${red}"/><Color Self="Color/${tint}" Model="Process" Space="CMYK" ColorValue="0 8 10 0" Name="${tint}"/><Swatch Self="Swatch/None" Name="None"/><StrokeStyle Self="StrokeStyle/$ID/Solid" Name="$ID/Solid"/>`
         ),
       'Resources/Fonts.xml': fontsXml(styles, head, root),
       'Resources/Styles.xml': stylesXml(styles, head, root),
@@ -54,13 +65,19 @@ export const idml: PageOutput = {
         head +
         root(
           'Spread',
-          `<Spread Self="sp" PageCount="1" BindingLocation="0" ShowMasterItems="true" ItemTransform="1 0 0 1 0 0">${page('pg', '1', 'ma')}${stories.map((story, index) => frames(story, index, shift)).join('')}${pictures.map((picture, index) => frame(picture, index, shift)).join('')}</Spread>`
+          `<Spread Self="sp" PageCount="1" BindingLocation="0" ShowMasterItems="true" ItemTransform="1 0 0 1 0 0">${page('pg', '1', 'ma')}${rulesOf(
+            sheet
+          )
+            .map((rule, index) => ruleXml(rule, index, shift))
+            .join(
+              ''
+            )}${stories.map((story, index) => frames(story, index, shift)).join('')}${pictures.map((picture, index) => frame(picture, index, shift)).join('')}</Spread>`
         ),
       'XML/BackingStory.xml': head + root('BackingStory', '<XmlStory Self="bs"/>'),
       'XML/Tags.xml': head + root('Tags', '<XMLTag Self="XMLTag/Root" Name="Root"/>')
     }
     stories.forEach((story, index) => {
-      files[`Stories/Story_s${index}.xml`] = head + root('Story', storyXml(story, index))
+      files[`Stories/Story_s${index}.xml`] = head + root('Story', storyXml(story, index, styles.小标题.font))
     })
     files['designmap.xml'] = designMap(sheet.name, stories)
     // The type of the package comes first and is stored as it is.
@@ -72,27 +89,50 @@ export const idml: PageOutput = {
   }
 }
 
-function storyXml({name, paragraphs}: IdmlStory, index: number): string {
-  const content = paragraphs.map(
-    ({style, text, size}, at) =>
-      `<ParagraphStyleRange AppliedParagraphStyle="ParagraphStyle/${style}"><CharacterStyleRange AppliedCharacterStyle="${noStyle}"${sizeOf(size)}<Content>${escaped(text)}</Content>${at < paragraphs.length - 1 ? '<Br/>' : ''}</CharacterStyleRange></ParagraphStyleRange>`
-  )
+function storyXml({name, paragraphs}: IdmlStory, index: number, headFont: string): string {
+  const content = paragraphs.map((paragraph, at) => {
+    const {style, runs, size, rightTab} = paragraph
+    const end = at < paragraphs.length - 1 ? '<Br/>' : ''
+    const ranges = runs.map(({text, isHead}, nth) => {
+      const face = isHead ? ` FontStyle="Bold"` : ''
+      const font = isHead ? `<AppliedFont type="string">${headFont}</AppliedFont>` : ''
+      return `<CharacterStyleRange AppliedCharacterStyle="${noStyle}"${face}${sizeOf(size, font)}<Content>${escaped(text)}</Content>${nth === runs.length - 1 ? end : ''}</CharacterStyleRange>`
+    })
+    return `<ParagraphStyleRange AppliedParagraphStyle="ParagraphStyle/${style}">${tabAt(rightTab, paragraph)}${ranges.join('')}</ParagraphStyleRange>`
+  })
   return `<Story Self="s${index}" AppliedTOCStyle="n" TrackChanges="false" StoryTitle="${escaped(name)}"><StoryPreference OpticalMarginAlignment="false" StoryOrientation="Horizontal" StoryDirection="LeftToRightDirection"/>${content.join('')}</Story>`
 }
 
-/** The end of a tag: with a size and its leading, if it has its own. */
-const sizeOf = (size: number | undefined): string =>
-  size === undefined
-    ? '>'
-    : ` PointSize="${round(size)}"><Properties><Leading type="unit">${round(size * 1.2)}</Leading></Properties>`
+/** Where a paragraph has a tab, the place at which what follows it ends. */
+function tabAt(place: number | undefined, {runs}: StyledParagraph): string {
+  if (place === undefined || !runs.some(({text}) => text.includes('\t'))) return ''
+  return `<Properties><TabList type="list"><ListItem type="record"><Alignment type="enumeration">RightAlign</Alignment><AlignmentCharacter type="string">.</AlignmentCharacter><Leader type="string"></Leader><Position type="unit">${round(place)}</Position></ListItem></TabList></Properties>`
+}
+
+/** A straight line. */
+function ruleXml({x, y, width, height, weight, isRed}: IdmlRule, index: number, shift: string): string {
+  const point = (...at: number[]) => {
+    const place = at.map(round).join(' ')
+    return `<PathPointType Anchor="${place}" LeftDirection="${place}" RightDirection="${place}"/>`
+  }
+  return `<GraphicLine Self="gl${index}" ItemLayer="ly" AppliedObjectStyle="ObjectStyle/$ID/[None]" ItemTransform="${shift}" StrokeWeight="${weight}" StrokeColor="Color/${isRed ? red : 'Black'}" StrokeType="StrokeStyle/$ID/Solid"><Properties><PathGeometry><GeometryPathType PathOpen="true"><PathPointArray>${point(x, y)}${point(x + width, y + height)}</PathPointArray></GeometryPathType></PathGeometry></Properties></GraphicLine>`
+}
+
+/** The end of a tag, with what runs of a size or a face of their own have. */
+function sizeOf(size: number | undefined, font: string): string {
+  const leading = size === undefined ? '' : `<Leading type="unit">${round(size * 1.2)}</Leading>`
+  const properties = leading + font
+  const end = properties ? `><Properties>${properties}</Properties>` : '>'
+  return size === undefined ? end : ` PointSize="${round(size)}"${end}`
+}
 
 /** A story's frames, each linked to the next. */
-function frames({name, frames: boxes}: IdmlStory, index: number, shift: string): string {
+function frames({name, frames: boxes, isTinted}: IdmlStory, index: number, shift: string): string {
   const self = (at: number) => (at < 0 || at >= boxes.length ? 'n' : `tf${index}x${at}`)
   return boxes
     .map(
       (box, at) =>
-        `<TextFrame Self="${self(at)}" ItemLayer="ly" ParentStory="s${index}" PreviousTextFrame="${self(at - 1)}" NextTextFrame="${self(at + 1)}" ContentType="TextType" AppliedObjectStyle="ObjectStyle/$ID/[None]" ItemTransform="${shift}" StrokeWeight="0" FillColor="Swatch/None" StrokeColor="Swatch/None" Name="${escaped(name)}">${outline(box)}<TextFramePreference TextColumnCount="1"/></TextFrame>`
+        `<TextFrame Self="${self(at)}" ItemLayer="ly" ParentStory="s${index}" PreviousTextFrame="${self(at - 1)}" NextTextFrame="${self(at + 1)}" ContentType="TextType" AppliedObjectStyle="ObjectStyle/$ID/[None]" ItemTransform="${shift}" StrokeWeight="0" FillColor="${isTinted ? `Color/${tint}` : 'Swatch/None'}" StrokeColor="Swatch/None" Name="${escaped(name)}">${outline(box)}<TextFramePreference TextColumnCount="1"${isTinted ? ' VerticalJustification="CenterAlign"' : ''}/></TextFrame>`
     )
     .join('')
 }
