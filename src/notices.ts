@@ -14,6 +14,7 @@ import {modelNotices} from './model/notices.ts'
 import type {Notice} from './notice.ts'
 import {
   bannerTooLong,
+  chartLeftOut,
   drawingMissing,
   halfWidthOnPage,
   lowResolution,
@@ -62,6 +63,7 @@ export const notices: ReadonlyArray<Notice> = [
   pageReplanned,
   wrongWeekday,
   bannerTooLong,
+  chartLeftOut,
   lowResolution,
   notForArchive,
   photoCropped,

@@ -28,6 +28,8 @@ export const examples: Readonly<Record<string, string>> = {
     '图片:\n  古城: {文件: photos/gucheng.jpg, 说明: 古城一角。, 作者: 陆清源, 身份: 通讯员}\n  广场: photos/guangchang.jpg',
   tables:
     '表格:\n  主要指标:\n    标题: 主要指标完成情况\n    内容: |\n      指标|2021年|2022年\n      公路里程|310公里|330公里',
+  charts:
+    '图表:\n  生产总值走势: {标题: 地区生产总值, 类型: 折线, 数据: [地区生产总值], 来源: 区统计局}',
   outlook: '展望: |\n  下一步，接着抓落实。',
   signoff: '落款: {单位: 昭阳区人民政府, 日期: 2023年6月30日}',
   attachments: '附件:\n  - 主要数据表\n  - {名称: 责任分工, 正文: 一行一段，另起一页印。}',

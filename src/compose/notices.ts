@@ -45,6 +45,21 @@ export const figureSaidTwice: Notice = {
   }
 }
 
+export const chartUnfit: Notice = {
+  id: 'chart-unfit',
+  title: {zh: '图表画不出来', en: 'Chart that cannot be drawn'},
+  severity: 'error',
+  basis: '本工具',
+  why: {
+    zh: '图按“数据”里的数画，一张图只有一条数轴：数据要有数，单位要相同，至少要有两个数。',
+    en: 'A chart draws figures on one axis: they need numbers, one unit, and there must be two at least.'
+  },
+  how: {
+    zh: '核对“图表”里写的数据名；单位不同的分成两张图，或把单位统一。',
+    en: 'Check the names; draw figures of different units as two charts.'
+  }
+}
+
 export const brokenReference: Notice = {
   id: 'broken-reference',
   title: {zh: '花括号不成对', en: 'Braces that are no reference'},
@@ -116,6 +131,7 @@ export const composeNotices = [
   unknownFigure,
   missingFigurePart,
   figureSaidTwice,
+  chartUnfit,
   brokenReference,
   unknownPhoto,
   unseenCharacter,

@@ -137,8 +137,8 @@ function inserted(
   } else if (figure) {
     const message = `数据“${whole}”没有写“${part}”。`
     report(findingOf(missingFigurePart, {...place, message}))
-  } else if ((draft.tables ?? noNames)[name] || (draft.photos ?? noNames)[name]) {
-    const sort = (draft.tables ?? noNames)[name] ? '表格' : '图片'
+  } else if (sortNamed(name, draft)) {
+    const sort = sortNamed(name, draft)
     const message = `“${asked.text}”是${sort}，要单独写一行，前后不写别的字。`
     report(findingOf(unknownFigure, {...place, message}))
   } else {
@@ -147,4 +147,14 @@ function inserted(
     report(findingOf(unknownFigure, {...place, message: `“数据”中没有“${whole}”${hint}。`}))
   }
   return [{text: asked.text, value: asked, slot: 'typed'}]
+}
+
+/** What a name stands for that has a line of its own. */
+function sortNamed(
+  name: string,
+  {tables = noNames, charts = noNames, photos = noNames}: Draft
+): string | undefined {
+  if (tables[name]) return '表格'
+  if (charts[name]) return '图表'
+  return photos[name] && '图片'
 }

@@ -21,7 +21,8 @@ const silent = new Set([
   'customRoles',
   'style',
   'checks',
-  'headings'
+  'headings',
+  'charts'
 ])
 /** Fields that kinds have a place for as a whole or not at all. */
 const whole = new Set(['byline', 'signoff', 'attachments', 'editorsNote', 'outlook'])

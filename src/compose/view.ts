@@ -7,19 +7,20 @@ import {entryOf, fieldsOf, itemOf} from '../model/fields.ts'
 import type {Flag, Schema} from '../model/leaf.ts'
 import {metaOf} from '../model/leaf.ts'
 import type {Piece} from '../model/piece.ts'
-import {breakPiece, joined, own, piecesOf} from '../model/piece.ts'
-import type {Draft, Photo, Table} from '../model/schema.ts'
+import {breakPiece, joined, own as ownWords, piecesOf} from '../model/piece.ts'
+import type {Chart, Draft, Photo, Table} from '../model/schema.ts'
 import {draftSchema} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
 import {placeIn, slice, valuesIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
+import {chartRows, unfit} from './chart.ts'
 import {figurePieces} from './figure.ts'
 import {headingPieces} from './heading.ts'
 import {headingForms} from './heading-form.ts'
 import {isSaid, printedHonor} from './honor.ts'
 import {indicatorView} from './indicator-rows.ts'
 import {likelyOf} from './likely.ts'
-import {unknownPhoto} from './notices.ts'
+import {chartUnfit, noPlace, unknownFigure, unknownPhoto} from './notices.ts'
 import {placementOf} from './placement.ts'
 import type {IsEmpty} from './prose.ts'
 import {prosePieces} from './prose.ts'
@@ -65,7 +66,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
         return (given as Flag).on || undefined
       case 'choices':
       case 'list':
-        return sayAll(given as Value[], own('、'))
+        return sayAll(given as Value[], ownWords('、'))
       case 'lines':
         return sayAll(given as Value[], [breakPiece])
       case 'prose':
@@ -73,6 +74,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
           const words = field === 'editorsNote' && index === 0 ? withoutLabel(paragraph) : paragraph
           const placement = field === 'editorsNote' ? undefined : placementOf(words, draft)
           if (placement?.type === 'table') return tableView(placement.table)
+          if (placement?.type === 'chart') return chartView(placement.name, placement.chart, words)
           if (placement) return placedPhoto(placement.name, placement.photo)
           return book.put(prosePieces(words, draft, report, isEmpty))
         })
@@ -126,6 +128,50 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
     return {toHTML: () => [...head, ...(first ? [first, ruler, ...others] : [])].join('\n')}
   }
 
+  /** A chart as the table that it draws; one that cannot be drawn stays a table, which is told. */
+  function chartView(name: string, chart: Chart, asked: Value): Printable {
+    drawn.add(name)
+    const known = draft.figures ?? noNames
+    for (const one of chart.figures ?? []) {
+      if (known[one.text] || one.slot !== undefined) continue
+      const nearest = likelyOf(one.text, known)
+      const hint = nearest ? `，是否“${nearest}”` : '，请在“数据”中写上它'
+      const message = `“数据”中没有图表“${name}”要画的“${one.text}”${hint}。`
+      report(findingOf(unknownFigure, {message, path: one.path, range: placeIn(one)}))
+    }
+    const {times, rows} = chartRows(chart, known)
+    const why = unfit(rows)
+    const place = chart.figures?.[0] ?? asked
+    if (why)
+      report(
+        findingOf(chartUnfit, {
+          message: `图表“${name}”${why}，排成了表。`,
+          path: place.path,
+          range: placeIn(place)
+        })
+      )
+    const cell = (value: Value | undefined, figure: string) =>
+      value ? book.put(piecesOf(value, figure, {allow})).toHTML() : ''
+    const lines = rows.map(({name: own, figure, values}) => {
+      const label = figure.label ? printed(figure.label) : book.put(ownWords(legalPart(own))).toHTML()
+      return `| ${[label, ...values.map(value => cell(value, own))].join(' | ')} |`
+    })
+    if (lines.length === 0) return {toHTML: () => ''}
+    const columns = times.length > 0 ? times : ['数值']
+    const source = chart.source ? `（${printed(chart.source)}）` : ''
+    const title = chart.title ? printed(chart.title) : book.put(ownWords(legalPart(name))).toHTML()
+    const table = [
+      `:table-title[${title}${source}]`,
+      '',
+      `| 项目 | ${columns.map(time => book.put(ownWords(time)).toHTML()).join(' | ')} |`,
+      `|${' --- |'.repeat(columns.length + 1)}`,
+      ...lines
+    ]
+    const sort = chart.sort?.choice ?? 'bar'
+    const whole = why ? table : [`:::chart{sort="${sort}"}`, ...table, ':::']
+    return {toHTML: () => whole.join('\n')}
+  }
+
   function placedPhoto(name: string, {file, caption, credit, creditRole}: Photo): Printable {
     named.add(name)
     const role = creditRole ? `${printed(creditRole)} ` : ''
@@ -134,6 +180,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
   }
 
   const named = new Set<string>()
+  const drawn = new Set<string>()
   function photosNamed(names: ReadonlyArray<Value>): unknown[] {
     const photos = draft.photos ?? noNames
     return names.flatMap(name => {
@@ -166,10 +213,22 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
   >
   for (const [index, {said}] of honored.entries())
     if (said) (view.honors as Record<string, unknown>[])[index]!.said = say(said)
+  for (const name of Object.keys(draft.charts ?? noNames)) {
+    if (drawn.has(name)) continue
+    const message = `图表“${name}”没有放进文章；在正文要放图的地方，单独写一行“{${name}}”。`
+    const [first] = valuesIn(draft.charts![name])
+    report(
+      findingOf(noPlace, {
+        message,
+        path: ['charts', name],
+        range: first ? placeIn(first) : {start: 0, end: 0}
+      })
+    )
+  }
   view.photos = Object.entries(photos).flatMap(([name, photo]) => (named.has(name) ? [] : [photoView(photo)]))
   if (draft.official?.figuresAnnex?.on) {
     view.annex = Object.entries(figures).map(([name, figure]) => ({
-      name: figure.label ? say(figure.label) : book.put(own(legalPart(name))),
+      name: figure.label ? say(figure.label) : book.put(ownWords(legalPart(name))),
       value: book.put(figurePieces(name, figure)),
       time: figure.time && say(figure.time),
       basis: figure.basis && say(figure.basis),

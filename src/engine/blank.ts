@@ -189,6 +189,7 @@ const samples: Readonly<Record<string, ReadonlyArray<string>>> = {
   ],
   slogans: ['三个监督: [执法监督, 财务监督, 社会监督]'],
   tables: ['主要指标: {标题: 主要指标完成情况, 内容: [指标|2021年|2022年, 公路里程|310公里|330公里]}'],
+  charts: ['生产总值: {标题: 地区生产总值, 数据: [地区生产总值]}'],
   photos: ['古城: {文件: photos/gucheng.jpg, 说明: 古城一角。, 作者: 姓名}']
 }
 

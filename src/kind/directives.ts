@@ -19,7 +19,8 @@ export const containerDirectives = {
   annotation: '附注',
   letterhead: '版头：内含 issuer、number、signer 等段落',
   imprint: '版记：抄送、印发机关和印发日期',
-  annex: '附表：首段为标题，其后为表格'
+  annex: '附表：首段为标题，其后为表格',
+  chart: '图表：sort 为 bar 或 line，首段为图题，其后为画它的表格'
 } as const
 
 export const textDirectives = {

@@ -35,6 +35,9 @@ export const levels = {
 /** Where the heading of a measure or an item stands. */
 const forms = {runIn: '段首', ownLine: '独行'} as const
 
+/** How figures are drawn. */
+export const chartSorts = {bar: '柱状', line: '折线'} as const
+
 /** The first number of headings. */
 const numberings = {
   han: '一、',
@@ -208,6 +211,16 @@ const table = object(
   {title: '表格', description: '一张表', short: 'rows'}
 )
 
+const chart = object(
+  {
+    title: text({title: '标题', description: '图题；不填时用图表的名称'}),
+    sort: choice(chartSorts, {title: '类型', description: '柱状或折线；不填时为柱状'}),
+    figures: list({title: '数据', description: '画哪些数据，写“数据”里的名称，单位要相同；有“各年”的画各年'}),
+    source: text({title: '来源', description: '数据来源，印在图题后'})
+  },
+  {title: '图表', description: '一张图', short: 'figures'}
+)
+
 const headingForms = object(
   {
     measures: choice(forms, {title: '小节', description: '小节标题的形式'}),
@@ -323,6 +336,11 @@ export const draftSchema = object({
     title: '表格',
     description: '正文里的表，名称自定；正文中单独一行写{名称}，表就放在那里'
   }),
+  charts: entries(chart, {
+    title: '图表',
+    description: '由“数据”画成的图，名称自定；正文中单独一行写{名称}，图就放在那里',
+    isRare: true
+  }),
   outlook: prose({title: '展望', description: '结尾一段，展望下一步'}),
   signoff,
   attachments: objects(attachment, {title: '附件', description: '附件，依次写'}),
@@ -342,6 +360,7 @@ export type Section = z.infer<typeof section>
 export type Measure = z.infer<typeof measure>
 export type Item = z.infer<typeof item>
 export type Table = z.infer<typeof table>
+export type Chart = z.infer<typeof chart>
 export type Figure = z.infer<typeof figure>
 export type Photo = z.infer<typeof photo>
 export type Indicator = z.infer<typeof indicator>

@@ -1,11 +1,12 @@
 import type {AlignType, Break, Text} from 'mdast'
+import type {ChartData} from '../compose/chart.ts'
 import type {StyleName} from '../style/profile.ts'
 
 /**
  * What an official document consists of, one block after another, for every format that writes one. Words stay the
  * text nodes of the article, so that each still knows its field of the draft; those without `data` are the document's own.
  */
-export type Block = Paragraph | Photo | Table | Letterhead | Attachments | Signoff | Sheet | Imprint
+export type Block = Paragraph | Photo | Chart | Table | Letterhead | Attachments | Signoff | Sheet | Imprint
 
 /** What stands inside a paragraph. */
 export type Words = ReadonlyArray<Text | Break | Marked>
@@ -38,6 +39,17 @@ export interface Photo {
   readonly src: string
   readonly alt: string
   readonly captions: ReadonlyArray<Block>
+}
+
+/** A chart with its title below. */
+export interface Chart {
+  readonly type: 'chart'
+  readonly data: ChartData
+  /** What it is in words. */
+  readonly alt: string
+  readonly title: Paragraph
+  /** The table that it draws, for formats that draw none. */
+  readonly table: Table
 }
 
 /** A ruled table; its first row is its head. */

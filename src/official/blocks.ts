@@ -1,6 +1,7 @@
 import type {List, Paragraph as MdastParagraph, Table as MdastTable, RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
+import {chartIn, chartWords} from '../compose/chart.ts'
 import type {Geometry} from '../style/geometry.ts'
 import type {Profile, StyleName} from '../style/profile.ts'
 import type {Block, Paragraph, Table} from './block.ts'
@@ -92,6 +93,8 @@ export function blocksOf(nodes: ReadonlyArray<RootContent>, profile: Profile, ge
         const src = node.attributes?.src ?? ''
         return [{type: 'photo', src, alt: wordsOf(node), captions: written(captions, {style: 'caption'})}]
       }
+      case 'chart':
+        return chart(node, written(children))
       case 'addressee':
         return written(children, {...look, style: 'addressee', ...marksAround(node, '', '：')})
       case 'annotation':
@@ -110,6 +113,13 @@ export function blocksOf(nodes: ReadonlyArray<RootContent>, profile: Profile, ge
       default:
         return written(children, {...look, style: styled[name] ?? 'body'})
     }
+  }
+
+  function chart(node: ContainerDirective, blocks: Block[]): Block[] {
+    const data = chartIn(node)
+    const [title, table] = blocks
+    if (!data || title?.type !== 'paragraph' || table?.type !== 'table') return blocks
+    return [{type: 'chart', data, alt: chartWords(data), title, table}]
   }
 
   function numbered(children: ReadonlyArray<RootContent>, before: string, look: Look): Block[] {

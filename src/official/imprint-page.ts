@@ -4,6 +4,7 @@ import {millimetres} from '../style/length.ts'
 import type {Profile, StyleName} from '../style/profile.ts'
 import type {Block, Words} from './block.ts'
 import {cellPadding} from './blocks.ts'
+import {chartSize} from './chart-size.ts'
 import {photoSize} from './photo-size.ts'
 import {textOf} from './words.ts'
 
@@ -71,6 +72,10 @@ function endOf(blocks: ReadonlyArray<Block>, profile: Profile, geometry: Geometr
           if (caption.type === 'paragraph') write(caption.style, caption.children)
         break
       }
+      case 'chart':
+        put(chartSize(geometry).height + pitch)
+        write(block.title.style, block.title.children)
+        break
       case 'table':
         for (const row of block.rows) put(rowHeight(row, block.widths, profile))
         break

@@ -55,6 +55,12 @@ export function textOf(parts: {get(name: string): Uint8Array | undefined}, name:
   return bytes && decodeXml(bytes)
 }
 
+/** Put a part, of text or not. */
+export function putPart(parts: Parts, name: string, content: string | Uint8Array): void {
+  if (typeof content === 'string') putText(parts, name, content)
+  else parts.set(name, content)
+}
+
 /** Put a part of text. */
 export function putText(parts: Parts, name: string, text: string): void {
   parts.set(name, strToU8(text))

@@ -129,6 +129,21 @@ export const slotsInPrint: Notice = {
   how: {zh: '先填好草稿；只想看样子，用小样（--outputs proof）。', en: 'Fill the drafts, or write a proof.'}
 }
 
+export const chartLeftOut: Notice = {
+  id: 'chart-left-out',
+  title: {zh: '图表没有放进可编辑版面', en: 'Chart left out of the editable page'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '小样和印刷 PDF 里的图表是画出来的，可编辑版面（IDML）里画不了。',
+    en: 'Charts are drawn in the PDFs; the editable page has none.'
+  },
+  how: {
+    zh: '在排版软件里照小样另画；数目在文字打包（bundle）的“图表”里。',
+    en: 'Draw it in the layout program; the bundle has its numbers.'
+  }
+}
+
 export const photoInked: Notice = {
   id: 'photo-inked',
   title: {zh: '照片已经是 CMYK 的', en: 'Photo that is CMYK already'},

@@ -1,13 +1,18 @@
 import {imageSize} from 'image-size'
+import {chartWords} from '../compose/chart.ts'
 import {uprightOnly} from '../photo/image-metadata.ts'
 import type {Press} from './press.ts'
 import {leastResolution} from './resolution.ts'
 import type {Picture} from './sheet.ts'
 import type {StoryPhoto} from './story.ts'
 
+/** A chart is wider than deep, and no lead picture. */
+const drawn = {file: null, ratio: 1.5, finest: 330, 'caption-rows': 2}
+
 /** Hand a story's photos to Typst. A photo without bytes keeps its place, and says that the picture is missing. */
 export function picturesOf(photos: ReadonlyArray<StoryPhoto>, press: Press): Picture[] {
-  return photos.map(({src, bytes, caption, credit}) => {
+  return photos.map(({src, bytes, caption, credit, chart}) => {
+    if (chart) return {...drawn, caption, credit, alt: chartWords(chart), src, chart}
     const {type = 'jpg', width = 3, height = 2, orientation = 1} = bytes ? imageSize(bytes) : {}
     // What the camera and its owner wrote into it is nobody's business but theirs.
     const plain = bytes && uprightOnly(bytes, type)

@@ -1,3 +1,5 @@
+import type {ChartData} from '../compose/chart.ts'
+
 /** What the Typst modules take: one page, in rows and characters. The same shape as `typ/page.typ` reads. */
 export interface Sheet {
   readonly name: string
@@ -142,6 +144,8 @@ export interface Picture {
   readonly 'caption-rows': number
   /** A width in pixels, one high: what fills the frame until the inks of the photo are put there (default: the file does). */
   readonly 'stand-in'?: number
+  /** What is drawn in the frame, in the place of a file. */
+  readonly chart?: ChartData
 }
 
 /** Words as clusters, with marks over some of them. */

@@ -1,5 +1,7 @@
 import type {Nodes, PhrasingContent, RootContent} from 'mdast'
+import type {ContainerDirective} from 'mdast-util-directive'
 import type {Article} from '../compose/article.ts'
+import {type ChartData, chartIn} from '../compose/chart.ts'
 import {clustersOf} from './clusters.ts'
 import {fullWidth} from './full-width.ts'
 import {isOfficialPart} from './official-parts.ts'
@@ -11,6 +13,8 @@ export interface StoryPhoto {
   readonly caption: Line
   readonly credit: Line | null
   readonly bytes: Uint8Array | undefined
+  /** What is drawn instead of a picture. */
+  readonly chart?: ChartData
 }
 
 export interface Story extends StoryText {
@@ -64,9 +68,25 @@ export function storyOf({tree, photos, draft}: Article): Story {
     else if (name === 'deck') text.deck = lines()[0] ?? null
     else if (name === 'occasion' || name === 'byline') text.byline = [...text.byline, ...lines()]
     else if (name === 'editors-note') text.note = lines()
+    else if (name === 'chart') chart(node as ContainerDirective)
     else if (name === 'photo') placed.push(photoOf(node.attributes?.src ?? '', node.children))
     else
       for (const child of node.children) block(child, name === 'lead' || name === 'signoff' ? name : 'plain')
+  }
+
+  /** A chart stands on the page as a photo does, with its title as the caption. */
+  function chart(node: ContainerDirective): void {
+    const data = chartIn(node)
+    const title = node.children.flatMap(child => (child.type === 'paragraph' ? child.children : []))
+    if (data)
+      placed.push({
+        src: data.title,
+        caption: trimmed(lineOf(title)),
+        credit: null,
+        bytes: undefined,
+        chart: data
+      })
+    else for (const child of node.children) block(child)
   }
 
   function photoOf(src: string, children: ReadonlyArray<RootContent>): StoryPhoto {

@@ -48,6 +48,8 @@ beforeAll(async () => {
     'c.png': photo('png', {alpha: 0.5}),
     'd.jpg': cmyk,
     'e.yaml': draft(['none.jpg']),
+    'f.yaml':
+      '标题: 记\n文种: 报纸综述\n导语: 好。\n章节:\n  - 标题: 一\n    正文: |\n      如下图。\n      {比}\n数据: {甲: 12个, 乙: 18个}\n图表: {比: {类型: 折线, 数据: [甲, 乙]}}\n',
     'page.yaml':
       '纸张: 四开\n报眉: {报名: 日报, 版次: 第3版}\n栏题: {名称: 同心, 联办: [甲局]}\n稿件: [a.yaml]\n'
   })
@@ -133,6 +135,14 @@ test('one article is written for the press, too, and one without its photo is no
   const without = await here.run('render', '@e.yaml', '--to', 'press', '--press-ready')
   expect(without.out).toContain('版面上还有 1 幅照片缺图，没有写印刷 PDF')
   expect(await here.list()).not.toContain('e.print.pdf')
+})
+
+test('a chart is drawn in inks', async () => {
+  const {out} = await here.run('render', '@f.yaml', '--to', 'press', '--press-ready')
+  expect(out).toContain('f.print.pdf')
+  const written = await readFile(here.at('f.print.pdf'))
+  expect(preflight(written)).toEqual([])
+  expect(await textOf(written)).toMatch(/单位：个.*12.*18|12.*18.*单位：个/)
 })
 
 test('a profile that is none for CMYK is told in one sentence, and nothing is written', async () => {

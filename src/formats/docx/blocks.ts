@@ -1,4 +1,5 @@
 import type {Paragraph} from '../../official/block.ts'
+import {chartBlock} from './chart.ts'
 import {attachments, sheet, signoff} from './closing.ts'
 import type {Builders, Render} from './engine.ts'
 import {imprint} from './imprint.ts'
@@ -17,6 +18,7 @@ export function blockBuilders(work: Work): Builders {
       return [paragraph(style, {keepNext: keepsNext, after}, render(children))]
     },
     photo: photoBlock(work),
+    chart: chartBlock(work),
     table: table(work),
     letterhead: letterhead(work),
     attachments: attachments(work),

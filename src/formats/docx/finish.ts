@@ -1,4 +1,4 @@
-import {type Parts, pack, putText} from '../../ooxml/package.ts'
+import {type Parts, pack, putPart, putText} from '../../ooxml/package.ts'
 import {contentTypes, relationshipsXml, typesXml} from '../../ooxml/relations.ts'
 import {declaration, ns, tag} from '../../ooxml/xml.ts'
 import type {Photo} from '../../photo/prepare-photos.ts'
@@ -36,7 +36,8 @@ export interface Extra {
   readonly others?: ReadonlyArray<{
     readonly name: string
     readonly contentType?: string
-    readonly xml: string
+    /** Text, or the bytes of a part that is none. */
+    readonly xml: string | Uint8Array
   }>
 }
 
@@ -101,7 +102,7 @@ export function finish(content: Content, profile: Profile, geometry: Geometry): 
   )
   for (const extra of extras) {
     putText(parts, extra.name, extra.xmlFor(document, parts))
-    for (const other of extra.others ?? []) putText(parts, other.name, other.xml)
+    for (const other of extra.others ?? []) putPart(parts, other.name, other.xml)
   }
   return pack(parts)
 }

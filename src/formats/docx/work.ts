@@ -1,5 +1,6 @@
 import type {BaseXmlComponent} from 'docx'
 import type {Text} from 'mdast'
+import type {ChartData} from '../../compose/chart.ts'
 import type {Report} from '../../finding.ts'
 import type {Photo} from '../../photo/prepare-photos.ts'
 import type {Geometry} from '../../style/geometry.ts'
@@ -19,6 +20,8 @@ export interface Work {
   readonly photos: ReadonlyMap<string, Photo>
   /** The pictures placed so far; the first is `image1`. */
   readonly pictures: Photo[]
+  /** The charts placed so far; the first is `chart1`. */
+  readonly charts: ChartData[]
   /** Whether the imprint begins a section of its own, on the next back of a leaf. */
   readonly imprintApart?: boolean
 }

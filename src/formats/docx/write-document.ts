@@ -83,11 +83,20 @@ async function writeInto(
     writeText: reviewed?.writeText ?? plainWriter(profile, report),
     photos,
     pictures: [],
+    charts: [],
     imprintApart: imprintPage !== undefined
   }
   const body = await compile(blocks, {...blockBuilders(work), ...inlineBuilders(work)})
   const properties = {...propertiesOf(tree), date}
-  const content = {body, pictures: work.pictures, properties, imprintPage, extras: reviewed?.extras() ?? []}
+  const charts =
+    work.charts.length > 0 ? (await import('./chart-parts.ts')).chartParts(work.charts, profile) : []
+  const content = {
+    body,
+    pictures: work.pictures,
+    properties,
+    imprintPage,
+    extras: [...(reviewed?.extras() ?? []), ...charts]
+  }
   if (template) {
     const [{mergeInto}, {leftIn}] = await Promise.all([
       import('./template/merge.ts'),

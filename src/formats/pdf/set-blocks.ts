@@ -1,5 +1,5 @@
 import {emsOf} from '../../language/characters.ts'
-import type {Block, Paragraph, Photo, Table, Words} from '../../official/block.ts'
+import type {Block, Chart, Paragraph, Photo, Table, Words} from '../../official/block.ts'
 import {cellPadding, headStyles} from '../../official/blocks.ts'
 import {textOf} from '../../official/words.ts'
 import type {Profile} from '../../style/profile.ts'
@@ -17,7 +17,7 @@ const mostLines = 16
 /** Bring the blocks of an official document into what the Typst modules take. */
 export function setBlocks(blocks: ReadonlyArray<Block>, profile: Profile, place: PlacePhoto): SetBlock[] {
   const set: SetBlock[] = []
-  for (const block of blocks) {
+  for (const block of blocks.flatMap(withoutCharts)) {
     const last = set.at(-1)
     const isHead = block.type === 'paragraph' && headStyles.has(block.style)
     if (isHead && last?.kind === 'head' && !last.lineAfter) {
@@ -30,7 +30,11 @@ export function setBlocks(blocks: ReadonlyArray<Block>, profile: Profile, place:
   return set
 }
 
-function setOne(block: Block, profile: Profile, place: PlacePhoto): SetBlock {
+/** Typst draws no charts in documents: their tables stand there. */
+const withoutCharts = (block: Block): Exclude<Block, Chart>[] =>
+  block.type === 'chart' ? [{...block.title, keepsNext: true}, block.table] : [block]
+
+function setOne(block: Exclude<Block, Chart>, profile: Profile, place: PlacePhoto): SetBlock {
   switch (block.type) {
     case 'paragraph':
       return {kind: 'paragraph', ...paragraph(block, block.keepsNext ?? false)}

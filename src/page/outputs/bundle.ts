@@ -1,5 +1,6 @@
 import {strToU8, zipSync} from 'fflate'
 import type {Article} from '../../compose/article.ts'
+import {chartWords} from '../../compose/chart.ts'
 import {defaultDay} from '../../default-day.ts'
 import {reportFit} from '../fit-report.ts'
 import {storyOf} from '../story.ts'
@@ -35,6 +36,8 @@ export const bundle: PageOutput = {
       files[`${name}/图说.utf8.txt`] = strToU8(
         photos.map(({file, caption, credit}) => [file ?? '（缺图）', caption, credit].join('\t')).join('\r\n')
       )
+      const charts = storyOf(article).photos.flatMap(({chart}) => (chart ? [chartWords(chart)] : []))
+      if (charts.length > 0) files[`${name}/图表.utf8.txt`] = strToU8(charts.join('\r\n'))
       const {title, columns, chars, capacity, used} = reportFit(set.fitted[index]!)
       return {
         title,

@@ -135,6 +135,8 @@ export function framesOf(
   const add = (picture: Picture, box: Box) => {
     const caption = picture['caption-rows'] * pitch
     const at = pictures.length
+    // A layout program draws its own.
+    if (picture.chart) return
     pictures.push({
       name: `图片${index + 1}-${at + 1}`,
       natural: naturalSize(given.get(picture.src)?.bytes),

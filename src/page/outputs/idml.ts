@@ -1,5 +1,10 @@
 import {strToU8, type Zippable, zipSync} from 'fflate'
 import {defaultDay} from '../../default-day.ts'
+import type {Report} from '../../finding.ts'
+import {findingOf} from '../../notice.ts'
+import {chartLeftOut} from '../notices.ts'
+import {framesOf as photoFrames} from '../photo-frames.ts'
+import type {Sheet} from '../sheet.ts'
 import {
   type Box,
   framesOf,
@@ -28,7 +33,8 @@ const [red, tint] = ['C=0 M=100 Y=95 K=10', 'C=0 M=8 Y=10 K=0']
 export const idml: PageOutput = {
   name: 'idml',
   summary: {zh: '可编辑版面（InDesign、Scribus）', en: 'editable page for InDesign or Scribus'},
-  async write({set, articles, press}) {
+  async write({set, articles, press, report}) {
+    reportCharts(set.sheet, report)
     const {sheet, fitted} = set
     const parts = fitted.map((one, index) => framesOf(one, sheet, index, articles[index]!.photos))
     const stories = [...furnitureOf(sheet), ...parts.flatMap(part => part.stories)]
@@ -86,6 +92,18 @@ export const idml: PageOutput = {
     }
     for (const [name, xml] of Object.entries(files)) entries[name] = [strToU8(xml), {level: 6, mtime}]
     return [{suffix: '.idml', bytes: zipSync(entries)}]
+  }
+}
+
+/** Tell which charts have no place there. */
+function reportCharts({parts}: Sheet, report: Report): void {
+  for (const part of parts) {
+    if (part.kind !== 'story') continue
+    for (const {picture} of photoFrames(part, {size: 1, pitch: 1})) {
+      if (!picture.chart) continue
+      const message = `图表“${picture.chart.title}”没有放进可编辑版面，请在排版软件里另画。`
+      report(findingOf(chartLeftOut, {message, range: {start: 0, end: 0}}))
+    }
   }
 }
 

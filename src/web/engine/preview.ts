@@ -126,6 +126,8 @@ export async function previewOf(
           }
         ]
       }
+      case 'chart':
+        return [block.title, block.table].flatMap(shown)
       case 'table':
         return [{type: 'table', rows: block.rows.map(row => row.map(cell => runs(cell)))}]
       case 'letterhead':

@@ -28,6 +28,7 @@ const homes: Readonly<Record<string, string>> = {
   figures: 'figures',
   slogans: 'figures',
   tables: 'figures',
+  charts: 'figures',
   headings: 'official',
   photos: 'photos',
   outlook: 'closing',

@@ -71,6 +71,7 @@ function Part({id}: {id: string}) {
         <>
           <FiguresTable />
           <AnyField path={['tables']} />
+          <AnyField path={['charts']} />
           <AnyField path={['slogans']} />
         </>
       )

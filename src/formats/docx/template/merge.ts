@@ -1,5 +1,5 @@
 import {attributeOf, childrenOf, descendantsOf} from '../../../ooxml/elements.ts'
-import {type Parts, pack, putText, textOf} from '../../../ooxml/package.ts'
+import {type Parts, pack, putPart, putText, textOf} from '../../../ooxml/package.ts'
 import {related, relationsOf, relationsPart} from '../../../ooxml/parts.ts'
 import {readXml, rootOfXml} from '../../../ooxml/read-xml.ts'
 import {contentTypes, overrideXml, relationshipsXml, relationXml, typesXml} from '../../../ooxml/relations.ts'
@@ -58,8 +58,9 @@ export function mergeInto(
     putText(parts, name, withIds(extra.xmlFor(document, parts), ids))
     added.push({...extra, from: main, id: `${extra.id}Zs`, name})
     for (const other of extra.others ?? []) {
-      putText(parts, other.name, other.xml)
-      added.push({...other, from: undefined})
+      const place = other.name.replace(/^word\//, folder)
+      putPart(parts, place, other.xml)
+      added.push({name: place, contentType: other.contentType, from: undefined})
     }
   }
   addRelations(parts, added)
@@ -78,6 +79,7 @@ function adapted(body: string, ids: ReadonlyMap<string, string>): string {
   let picture = firstId
   return withIds(body, ids)
     .replace(/r:embed="rIdImage/g, 'r:embed="rIdZsImage')
+    .replace(/r:id="rIdChart\d+/g, '$&Zs')
     .replace(
       /(<w:bookmark(?:Start|End) w:id=")(\d+)/g,
       (_, start: string, id: string) => start + (Number(id) + firstId)
@@ -104,7 +106,10 @@ function renamed(extra: Extra, parts: Parts): Extra {
     others: extra.others?.map(other => ({
       ...other,
       name: move(other.name),
-      xml: other.xml.replace('itemProps1.xml', move('itemProps1.xml'))
+      xml:
+        typeof other.xml === 'string'
+          ? other.xml.replace('itemProps1.xml', move('itemProps1.xml'))
+          : other.xml
     }))
   }
 }
