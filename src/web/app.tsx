@@ -8,7 +8,7 @@ import {mayLeave} from './start/open-file.ts'
 import {Switches} from './switches.tsx'
 import {Told} from './told.tsx'
 import {views} from './views.ts'
-import {language, say} from './words/say.ts'
+import {chineseOnly, language, say} from './words/say.ts'
 
 /** The page: tabs, and the view of the one that was chosen. All views stay alive, so that nothing in them gets lost. */
 export function App({tools}: {tools: Tools}) {
@@ -41,7 +41,7 @@ export function App({tools}: {tools: Tools}) {
     <ToolsContext.Provider value={tools}>
       <div class="app">
         <header class="top">
-          <span class="brand" aria-hidden="true">
+          <span class="brand" aria-hidden="true" lang={chineseOnly()}>
             综述
           </span>
           {views.length > 1 && (

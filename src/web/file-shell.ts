@@ -3,6 +3,7 @@ import {openPhotos} from './history/photos.ts'
 import {askForFiles, download} from './pick-files.ts'
 import type {OpenedFile, PickSort, Saved, SavedDraft, Shell} from './shell.ts'
 import {ShellRefusal} from './shell.ts'
+import {say} from './words/say.ts'
 
 /** Chrome's ways to files of the machine; absent in other browsers. */
 interface Pickers {
@@ -78,7 +79,10 @@ export function fileShell(scope: Pickers = window as Pickers): Shell {
     }),
     async read(path) {
       const handle = handles.get(path)
-      if (!handle) throw new ShellRefusal(`找不到“${path}”，请重新打开它。`)
+      if (!handle)
+        throw new ShellRefusal(
+          say(`找不到“${path}”，请重新打开它。`, `${path} was not found; open it again.`)
+        )
       return fileOf(await handle.getFile(), path)
     },
     async save(draft) {
@@ -93,7 +97,11 @@ export function fileShell(scope: Pickers = window as Pickers): Shell {
     saveAs,
     async write(files) {
       download(files)
-      return `已交给浏览器保存：${files.map(({name}) => `“${name}”`).join('、')}，一般在“下载”文件夹。`
+      const names = files.map(({name}) => name)
+      return say(
+        `已交给浏览器保存：${names.map(name => `“${name}”`).join('、')}，一般在“下载”文件夹。`,
+        `Handed to the browser: ${names.join(', ')}; look among your downloads.`
+      )
     },
     photo: photos.photo,
     keepPhotos: photos.keep
@@ -147,6 +155,9 @@ async function unlessAborted<Picked>(picking: Promise<Picked>): Promise<Picked |
 
 function refused(): never {
   throw new ShellRefusal(
-    '浏览器没有得到写这个文件的许可，没有保存；请再点一次“保存”并选“允许”，或用“另存为”。'
+    say(
+      '浏览器没有得到写这个文件的许可，没有保存；请再点一次“保存”并选“允许”，或用“另存为”。',
+      'The browser may not write this file, and nothing was saved: press Save again and allow it, or save under another name.'
+    )
   )
 }

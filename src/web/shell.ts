@@ -48,6 +48,7 @@ export interface ExtraFormat {
   readonly name: string
   /** As a clerk calls it. */
   readonly title: string
+  readonly english: string
 }
 
 /** A file that was opened, as it was then. */

@@ -100,7 +100,10 @@ export function Toolbar() {
             hint: '.zip',
             act: () => write('docx', 'review', 'md', 'sheet', 'yaml')
           },
-          ...shell.can.extras.map(({name, title}) => ({title, act: () => writeExtra(tools, name)}))
+          ...shell.can.extras.map(({name, title, english}) => ({
+            title: say(title, english),
+            act: () => writeExtra(tools, name)
+          }))
         ]}
       />
       {isHistory.value && (

@@ -2,6 +2,7 @@ import {computed, signal} from '@preact/signals'
 import {acrossDrafts, type CheckOutcome, type Verdict} from '../../browser.ts'
 import type {Engine} from '../engine/client.ts'
 import type {OpenedFile} from '../shell.ts'
+import {say} from '../words/say.ts'
 import {type DeskFile, isDraftName, type JudgedFile} from './desk-file.ts'
 import {foldedOf} from './folded.ts'
 import {matrixOf} from './matrix.ts'
@@ -138,7 +139,7 @@ const deskFile = ({path, bytes, hash}: OpenedFile): DeskFile => ({
 
 /** A file that the worker broke at: no reviewer may take it for clean. */
 function unchecked(path: string, error: unknown): CheckOutcome {
-  const message = '本工具出错，没有检查这个文件。'
+  const message = say('本工具出错，没有检查这个文件。', 'The tool failed; this file was not checked.')
   const range = {start: 0, end: 0}
   return {
     verdict: {

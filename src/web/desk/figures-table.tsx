@@ -48,7 +48,7 @@ export function FiguresTable({rows, files, show}: FiguresTableProps) {
                 <small>
                   {[
                     row.scope === '…' ? '' : row.scope,
-                    /^\d{4}$/.test(row.time) ? `${row.time}年` : row.time,
+                    /^\d{4}$/.test(row.time) ? say(`${row.time}年`, row.time) : row.time,
                     row.units.length > 1 ? say(`单位不一：${row.units.join('、')}`, 'different units') : ''
                   ]
                     .filter(words => words !== '')

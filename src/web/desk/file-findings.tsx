@@ -2,7 +2,7 @@ import {useEffect, useRef} from 'preact/hooks'
 import type {Finding} from '../../browser.ts'
 import {excerptOf} from '../../report/excerpt.ts'
 import {linesOf} from '../../report/lines.ts'
-import {say} from '../words/say.ts'
+import {chineseOnly, say} from '../words/say.ts'
 import type {JudgedFile} from './desk-file.ts'
 import {severityName, shortName} from './names.ts'
 
@@ -54,12 +54,16 @@ export function FileFindings({judged: {file, verdict}, at, open, close}: FileFin
               aria-current={isHere ? 'true' : undefined}
             >
               <p>
-                <b class={`desk-tag ${severity}`}>{severityName(severity)}</b> {message}{' '}
-                <small>{place}</small>
+                <b class={`desk-tag ${severity}`}>{severityName(severity)}</b>{' '}
+                <span lang={chineseOnly()}>{message}</span> <small>{place}</small>
               </p>
-              {note && <p class="desk-note">{note}</p>}
+              {note && (
+                <p class="desk-note" lang={chineseOnly()}>
+                  {note}
+                </p>
+              )}
               {range.end > range.start && (
-                <blockquote>
+                <blockquote lang={chineseOnly()}>
                   {before}
                   <mark>{marked}</mark>
                   {after}

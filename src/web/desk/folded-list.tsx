@@ -1,5 +1,5 @@
 import type {Finding} from '../../browser.ts'
-import {say} from '../words/say.ts'
+import {chineseOnly, say} from '../words/say.ts'
 import type {DeskFile} from './desk-file.ts'
 import type {Folded, FoldedKind} from './folded.ts'
 import {severityName, shortName, titleOf} from './names.ts'
@@ -23,7 +23,8 @@ export function FoldedList({folded, show}: FoldedListProps) {
             <b class={`desk-tag ${severity}`}>{severityName(severity)}</b> {titleOf(ruleId)}
             <small>
               {say(`${files} 份，共 ${count} 处`, `${files} files, ${count} places`)}
-              {basis && `　${say('依据', 'after')} ${basis}`}
+              {basis && `　${say('依据', 'after')} `}
+              <span lang={chineseOnly()}>{basis}</span>
             </small>
           </h2>
           <Sayings sayings={sayings.slice(0, atOnce)} show={show} />
@@ -51,8 +52,12 @@ function Sayings({sayings, show}: SayingsProps) {
     <ul>
       {sayings.map(({message, note, places}) => (
         <li key={message}>
-          <p>{message}</p>
-          {note && <p class="desk-note">{note}</p>}
+          <p lang={chineseOnly()}>{message}</p>
+          {note && (
+            <p class="desk-note" lang={chineseOnly()}>
+              {note}
+            </p>
+          )}
           <p class="desk-places">
             {places.map(({file, first, count}) => (
               <button type="button" key={file.path} title={file.path} onClick={() => show(file, first)}>

@@ -8,9 +8,10 @@ import type {Extension} from '@codemirror/state'
 import {type EditorView, hoverTooltip} from '@codemirror/view'
 import {namesIn} from '../../amend/names.ts'
 import {entryOf, fieldNamed, fieldsOf, schemaAt} from '../../model/fields.ts'
-import {metaOf} from '../../model/leaf.ts'
 import {draftSchema} from '../../model/schema.ts'
 import type {FormRead} from '../engine/form-read.ts'
+import {fieldHelp, fieldTitle} from '../words/field-words.ts'
+import {say} from '../words/say.ts'
 import {keyPlace} from './key-path.ts'
 
 /** Fields, choices and names of figures, as they may stand where the caret is. */
@@ -45,7 +46,13 @@ function complete(context: CompletionContext, form: FormRead | undefined): Compl
     if (word === '' && !context.explicit) return null
     const options = fieldsOf(schema)
       .filter(({meta}) => meta.reads !== 'series')
-      .map(({title, meta}): Completion => ({label: title, detail: meta.description, apply: `${title}: `}))
+      .map(
+        ({name, title}): Completion => ({
+          label: title,
+          detail: fieldHelp([...place.holder, name]),
+          apply: `${title}: `
+        })
+      )
     return {from: pos - word.length, options}
   }
   const field = fieldNamed(schema, place.key)
@@ -67,15 +74,15 @@ export function hints(): Extension {
     const place = keyPlace(lines, lines.length - 1)
     const colon = line.text.search(/[:：]/)
     if (place.key === undefined || (colon >= 0 && pos - line.from > colon)) return null
-    const schema = schemaAt(draftSchema, [...place.holder, place.key])
-    const {title, description} = (schema && metaOf(schema)) ?? {}
-    if (!title || !description) return null
+    const path = [...place.holder, place.key]
+    const help = schemaAt(draftSchema, path) && fieldHelp(path)
+    if (!help) return null
     return {
       pos,
       create() {
         const dom = document.createElement('div')
         dom.className = 'hint'
-        dom.textContent = `${title}：${description}`
+        dom.textContent = say(`${fieldTitle(path)}：${help}`, `${fieldTitle(path)}: ${help}`)
         return {dom}
       }
     }

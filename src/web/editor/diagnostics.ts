@@ -1,6 +1,7 @@
 import type {Diagnostic} from '@codemirror/lint'
 import type {EditorView} from '@codemirror/view'
 import type {Verdict} from '../../browser.ts'
+import {say} from '../words/say.ts'
 
 const severities = {error: 'error', warning: 'warning', hint: 'info'} as const
 
@@ -18,7 +19,7 @@ export function diagnosticsOf({findings}: Verdict, length: number): Diagnostic[]
           ? []
           : [
               {
-                name: '修改',
+                name: say('修改', 'Mend'),
                 apply(view: EditorView) {
                   const changes = fix.map(({range: {start, end}, text}) => ({
                     from: start,

@@ -8,6 +8,7 @@ import {EditorSelection, EditorState, type Extension, type Text} from '@codemirr
 import {drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers} from '@codemirror/view'
 import type {Edit, Range, Verdict} from '../../browser.ts'
 import type {FormRead} from '../engine/form-read.ts'
+import {say} from '../words/say.ts'
 import {chinese} from './chinese.ts'
 import {completion, hints} from './completion.ts'
 import {diagnosticsOf} from './diagnostics.ts'
@@ -29,7 +30,11 @@ export function createEditor({changed, form}: EditorOptions) {
     history({newGroupDelay: 800}),
     drawSelection(),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({'aria-label': '草稿原文', spellcheck: 'false', tabindex: '0'}),
+    EditorView.contentAttributes.of(() => ({
+      'aria-label': say('草稿原文', 'Text of the draft'),
+      spellcheck: 'false',
+      tabindex: '0'
+    })),
     bracketMatching(),
     closeBrackets(),
     highlightActiveLine(),

@@ -1,7 +1,7 @@
 import type {Path} from '../../finding.ts'
 import type {FieldMeta} from '../../model/leaf.ts'
 import {useTools} from '../desk-context.ts'
-import {say} from '../words/say.ts'
+import {chineseOnly, say} from '../words/say.ts'
 import {useField} from './field-view.ts'
 import {describedBy} from './ids.ts'
 
@@ -35,7 +35,7 @@ export function ChoiceField({path, id, meta}: {path: Path; id: string; meta: Fie
       >
         <option value="">{say('（未选）', '(none)')}</option>
         {[...choices, ...(value !== '' && !choices.includes(value) ? [value] : [])].map(choice => (
-          <option key={choice} value={choice}>
+          <option key={choice} value={choice} lang={chineseOnly()}>
             {choice}
           </option>
         ))}
@@ -45,7 +45,7 @@ export function ChoiceField({path, id, meta}: {path: Path; id: string; meta: Fie
   return (
     <div role="group" class="chips" aria-labelledby={`${id}-label`} id={id} tabIndex={-1}>
       {offered.map(choice => (
-        <label key={choice} class={chosen.includes(choice) ? 'chip on' : 'chip'}>
+        <label key={choice} lang={chineseOnly()} class={chosen.includes(choice) ? 'chip on' : 'chip'}>
           <input
             type="checkbox"
             checked={chosen.includes(choice)}
@@ -69,7 +69,7 @@ export function ChoiceField({path, id, meta}: {path: Path; id: string; meta: Fie
         >
           <option value="">{say('其他……', 'Other…')}</option>
           {rest.map(choice => (
-            <option key={choice} value={choice}>
+            <option key={choice} value={choice} lang={chineseOnly()}>
               {choice}
             </option>
           ))}

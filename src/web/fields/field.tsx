@@ -5,6 +5,7 @@ import {metaOf} from '../../model/leaf.ts'
 import {draftSchema} from '../../model/schema.ts'
 import {useTools} from '../desk-context.ts'
 import {FieldFindings} from '../findings/field-findings.tsx'
+import {fieldHelp, fieldTitle} from '../words/field-words.ts'
 import {say} from '../words/say.ts'
 import {ChoiceField} from './choice-field.tsx'
 import {idOf} from './ids.ts'
@@ -35,7 +36,7 @@ export function Field({path, title}: {path: Path; title?: string}) {
     }
   }
   return (
-    <Labelled path={path} id={id} title={title ?? meta.title ?? String(path.at(-1))} help={meta.description}>
+    <Labelled path={path} id={id} title={title ?? fieldTitle(path)} help={fieldHelp(path)}>
       {widget()}
     </Labelled>
   )

@@ -3,7 +3,7 @@ import type {Path} from '../../finding.ts'
 import {useTools} from '../desk-context.ts'
 import {useField} from '../fields/field-view.ts'
 import {idOf} from '../fields/ids.ts'
-import {say} from '../words/say.ts'
+import {chineseOnly, say} from '../words/say.ts'
 
 /** A field in a cell of a table. */
 export function Cell({path, label, hint}: {path: Path; label: string; hint?: string}) {
@@ -20,6 +20,7 @@ export function Cell({path, label, hint}: {path: Path; label: string; hint?: str
       id={idOf(path)}
       data-path={JSON.stringify(path)}
       class={isBad ? 'bad' : found.length > 0 ? 'odd' : ''}
+      lang={found.length > 0 ? chineseOnly() : undefined}
       title={found.map(({message}) => message).join('\n')}
       type="text"
       aria-label={label}

@@ -2,7 +2,7 @@ import {useSignal} from '@preact/signals'
 import {useEffect} from 'preact/hooks'
 import {useTools} from '../desk-context.ts'
 import type {Explanation} from '../engine/wishes.ts'
-import {language, say} from '../words/say.ts'
+import {chineseOnly, language, say} from '../words/say.ts'
 
 /** What a sort of finding is, why, on what it rests, and the way out. */
 export function Explained({id}: {id: string}) {
@@ -36,7 +36,7 @@ export function Explained({id}: {id: string}) {
               <h3>{say('例子', 'Examples')}</h3>
               <ul>
                 {found.examples.map(({bad, good}) => (
-                  <li key={`${bad} ${good}`}>
+                  <li key={`${bad} ${good}`} lang={chineseOnly()}>
                     {bad && <del>{bad}</del>} {good && <ins>{good}</ins>}
                   </li>
                 ))}
@@ -45,7 +45,7 @@ export function Explained({id}: {id: string}) {
           )}
           <p class="quiet-note">
             {say('依据：', 'Basis: ')}
-            {found.basis}　{found.id}
+            <span lang={chineseOnly()}>{found.basis}</span>　{found.id}
           </p>
         </>
       )}

@@ -1,6 +1,6 @@
 import type {Finding} from '../../browser.ts'
 import {severityNames} from '../../finding.ts'
-import {say} from '../words/say.ts'
+import {chineseOnly, say} from '../words/say.ts'
 
 /** What was found in a field, below it: a line each, the worst first. */
 export function FieldFindings({findings, id}: {findings: ReadonlyArray<Finding>; id: string}) {
@@ -11,7 +11,8 @@ export function FieldFindings({findings, id}: {findings: ReadonlyArray<Finding>;
     <ul class="field-findings" id={id}>
       {sorted.slice(0, most).map(({severity, message, range, ruleId}) => (
         <li key={`${ruleId} ${range.start}`} class={severity}>
-          <span class="badge">{say(severityNames[severity], severity)}</span> {message}
+          <span class="badge">{say(severityNames[severity], severity)}</span>{' '}
+          <span lang={chineseOnly()}>{message}</span>
         </li>
       ))}
       {sorted.length > most && (

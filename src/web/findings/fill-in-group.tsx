@@ -2,7 +2,7 @@ import {useSignal} from '@preact/signals'
 import type {Finding} from '../../browser.ts'
 import {findSlots} from '../../model/slots.ts'
 import {useTools} from '../desk-context.ts'
-import {say} from '../words/say.ts'
+import {chineseOnly, say} from '../words/say.ts'
 import {goToFinding} from './go-to-finding.ts'
 import type {FillIn} from './order.ts'
 import {placeInWords} from './place-in-words.ts'
@@ -32,10 +32,10 @@ export function FillInGroup({fillIn}: {fillIn: FillIn}) {
   return (
     <details class="fill-in">
       <summary>
-        <b>{subject}</b>
+        <b lang={chineseOnly()}>{subject}</b>
         {say(`：${count} 处`, `: ${count}`)}
         {isSame && say('，填一处即可', ', once will do')}
-        {detail && <small>（{detail}）</small>}
+        {detail && <small lang={chineseOnly()}>（{detail}）</small>}
       </summary>
       {isSame && (
         <form
@@ -47,7 +47,7 @@ export function FillInGroup({fillIn}: {fillIn: FillIn}) {
         >
           <input
             type="text"
-            aria-label={say(`${subject}，填入全部 ${count} 处`, `${subject} for all`)}
+            aria-label={say(`${subject}，填入全部 ${count} 处`, `Words for all ${count}`)}
             value={words.value}
             onInput={event => {
               words.value = event.currentTarget.value
@@ -62,7 +62,8 @@ export function FillInGroup({fillIn}: {fillIn: FillIn}) {
           return (
             <li key={`${finding.range.start} ${finding.message}`}>
               <button type="button" class="link place" onClick={() => goToFinding(tools, {finding, field})}>
-                <span>{placeInWords(field)}</span> <small>{finding.message.replace(/^待填[：:]/, '')}</small>
+                <span>{placeInWords(field)}</span>{' '}
+                <small lang={chineseOnly()}>{finding.message.replace(/^待填[：:]/, '')}</small>
               </button>
             </li>
           )

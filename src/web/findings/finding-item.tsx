@@ -2,7 +2,7 @@ import {useSignal} from '@preact/signals'
 import {withEdits} from '../../amend/edit.ts'
 import {severityNames} from '../../finding.ts'
 import {useTools} from '../desk-context.ts'
-import {say} from '../words/say.ts'
+import {chineseOnly, say} from '../words/say.ts'
 import type {PlacedFinding} from './by-field.ts'
 import {keyOf} from './find-key.ts'
 import {goToFinding} from './go-to-finding.ts'
@@ -41,11 +41,17 @@ export function FindingItem({finding, field}: PlacedFinding) {
       <button type="button" class="link place" onClick={() => goToFinding(tools, {finding, field})}>
         <span class="badge">{say(severityNames[severity], severity)}</span>
         <span class="where">{placeInWords(field)}</span>
-        <span class="message">{message}</span>
+        <span class="message" lang={chineseOnly()}>
+          {message}
+        </span>
       </button>
-      {note && <p class="note">{note}</p>}
+      {note && (
+        <p class="note" lang={chineseOnly()}>
+          {note}
+        </p>
+      )}
       {fix.length > 0 && (
-        <p class="fix">
+        <p class="fix" lang={chineseOnly()}>
           {fix.slice(0, 3).map(({range: {start, end}, text: words}) => (
             <span key={start}>
               {tail(text.slice(Math.max(0, start - 8), start))}

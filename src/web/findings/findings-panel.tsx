@@ -1,10 +1,10 @@
 import {useMemo} from 'preact/hooks'
 import {useTools} from '../desk-context.ts'
-import {say} from '../words/say.ts'
+import {chineseOnly, say} from '../words/say.ts'
 import {Explained} from './explained.tsx'
 import {FillInGroup} from './fill-in-group.tsx'
 import {FindingItem} from './finding-item.tsx'
-import {counted, orderedFindings} from './order.ts'
+import {counted, type Duty, orderedFindings} from './order.ts'
 
 /** All that was found in the draft: what is to be filled in, then by who must act. */
 export function FindingsPanel() {
@@ -54,7 +54,11 @@ function Lists() {
           {say('按上报要求查', 'as for submission')}
         </label>
       </p>
-      {trouble && <p class="warn">{trouble}</p>}
+      {trouble && (
+        <p class="warn" lang={chineseOnly()}>
+          {trouble}
+        </p>
+      )}
       {fillIns.length > 0 && (
         <section aria-label={say('待填清单', 'To be filled in')}>
           <h3>{say('待填清单', 'To be filled in')}</h3>
@@ -64,9 +68,9 @@ function Lists() {
         </section>
       )}
       {duties.map(({title, duty, findings: own}) => (
-        <section key={title} aria-label={title}>
+        <section key={title} aria-label={say(title, englishDuties[title][0])}>
           <h3>
-            {title} <small>{duty}</small>
+            {say(title, englishDuties[title][0])} <small>{say(duty, englishDuties[title][1])}</small>
           </h3>
           <ul class="finding-list">
             {own.slice(0, most).map(one => (
@@ -91,6 +95,14 @@ function Lists() {
 /** More than anybody works off at once. */
 const most = 200
 
+/** What there is to do, and who does it, in English. */
+const englishDuties: Readonly<Record<Duty['title'], readonly [title: string, duty: string]>> = {
+  补充内容: ['Supply', 'by the offices that draft and supply'],
+  核对数据: ['Check figures', 'by the offices that gave them; what they confirm counts'],
+  调整结构: ['Rearrange', 'by whoever drafts'],
+  修改文字: ['Reword', 'by whoever drafts']
+}
+
 /** Rules that did not run, and why: what was not checked is said. */
 function Skipped() {
   const {session} = useTools()
@@ -103,10 +115,8 @@ function Skipped() {
         `${counts?.fields ?? 0} fields, ${counts?.paragraphs ?? 0} paragraphs, ${rulesRun.length} rules`
       )}
       {rulesSkipped.length > 0 &&
-        say(
-          `；${rulesSkipped.length} 条没有查：${reasons}`,
-          `; ${rulesSkipped.length} did not run: ${reasons}`
-        )}
+        say(`；${rulesSkipped.length} 条没有查：`, `; ${rulesSkipped.length} did not run: `)}
+      {rulesSkipped.length > 0 && <span lang={chineseOnly()}>{reasons}</span>}
       {aside.length > 0 && say(`；已忽略 ${aside.length} 处`, `; ${aside.length} put aside`)}
     </p>
   )

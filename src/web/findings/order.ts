@@ -1,12 +1,12 @@
 import type {Finding} from '../../browser.ts'
 import type {FillIn} from '../../lint/fill-in-list.ts'
 import {fillInList} from '../../lint/fill-in-list.ts'
-import {sheetGroups} from '../../report/sheet-groups.ts'
+import {type SheetGroup, sheetGroups} from '../../report/sheet-groups.ts'
 import type {PlacedFinding} from './by-field.ts'
 
 /** Findings of one who must act, the worst first. */
 export interface Duty {
-  readonly title: string
+  readonly title: SheetGroup['title']
   readonly duty: string
   readonly findings: ReadonlyArray<PlacedFinding>
 }

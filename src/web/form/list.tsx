@@ -2,10 +2,8 @@ import type {ComponentChildren} from 'preact'
 import {isNothing, partAt} from '../../amend/find.ts'
 import {insertItem, moveItem, removeItem} from '../../amend/items.ts'
 import type {Path} from '../../finding.ts'
-import {schemaAt} from '../../model/fields.ts'
-import {metaOf} from '../../model/leaf.ts'
-import {draftSchema} from '../../model/schema.ts'
 import {useTools} from '../desk-context.ts'
+import {fieldTitle} from '../words/field-words.ts'
 import {say} from '../words/say.ts'
 
 interface ListProps {
@@ -22,7 +20,7 @@ export function List({path, title, one, children}: ListProps) {
   const tree = session.form.value?.tree
   const part = tree && partAt(tree, path)
   const count = !part || isNothing(part) ? 0 : part.type === 'list' ? part.items.length : 1
-  const name = title ?? metaOf(schemaAt(draftSchema, path) ?? draftSchema).title ?? ''
+  const name = title ?? fieldTitle(path)
   const cannot = () =>
     tell(say('这里的写法比较特别，请到“原文”里改。', 'Change this in the text.'), 'trouble')
 

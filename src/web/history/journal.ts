@@ -1,4 +1,5 @@
 import {createStore, delMany, entries, get, set, type UseStore} from 'idb-keyval'
+import {say} from '../words/say.ts'
 import {tooMany} from './thin-out.ts'
 
 /** A version of a draft that was kept. */
@@ -60,10 +61,10 @@ export function openJournal(clock: () => number = Date.now): Journal {
         await write(head, text)
       } catch (error) {
         if (!(error instanceof DOMException && error.name === 'QuotaExceededError'))
-          throw new NotKept(noStore)
+          throw new NotKept(noStore())
         await drop(await oldest(open().heads, 30))
         await write(head, text).catch(() => {
-          throw new NotKept(full)
+          throw new NotKept(full())
         })
       }
       last.set(path, state)
@@ -96,5 +97,13 @@ async function oldest(store: UseStore, count: number): Promise<string[]> {
   return all.slice(0, Math.min(count, all.length - 1)).map(({path, time}) => keyOf(path, time))
 }
 
-const noStore = '这个浏览器窗口不让保存历史（可能是无痕窗口，或存储被关掉了）：请常按“保存”，把草稿存成文件。'
-const full = '浏览器的存储空间已满，新的历史没有记下：请现在按“保存”存成文件，再到“历史”里删去不要的旧草稿。'
+const noStore = () =>
+  say(
+    '这个浏览器窗口不让保存历史（可能是无痕窗口，或存储被关掉了）：请常按“保存”，把草稿存成文件。',
+    'This window keeps no history (it may be a private one): save often.'
+  )
+const full = () =>
+  say(
+    '浏览器的存储空间已满，新的历史没有记下：请现在按“保存”存成文件，再到“历史”里删去不要的旧草稿。',
+    'The browser’s store is full and nothing more is kept: save to a file now, then forget old drafts in the history.'
+  )

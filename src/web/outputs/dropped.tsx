@@ -7,7 +7,7 @@ import {fileOf} from '../file-shell.ts'
 import type {OpenedFile} from '../shell.ts'
 import {openFile} from '../start/open-file.ts'
 import {Dialog} from '../ui/dialog.tsx'
-import {say} from '../words/say.ts'
+import {chineseOnly, say} from '../words/say.ts'
 import {guarded, sortOf} from './actions.ts'
 import {becomeDraft} from './become-draft.ts'
 
@@ -168,11 +168,17 @@ function Checked({verdict, file: given, close}: {verdict: Verdict; file: OpenedF
           <li class={`finding ${severity}`} key={`${ruleId} ${range.start} ${message}`}>
             <span class="badge">{say(severityNames[severity], severity)}</span>{' '}
             <span class="where">{say(`第${lineOf(range.start)}段`, `¶${lineOf(range.start)}`)}</span>{' '}
-            {message}
+            <span lang={chineseOnly()}>{message}</span>
             {source && range.end > range.start && (
-              <q>{source.text.slice(Math.max(0, range.start - 10), range.end + 10).replace(/\n/g, ' ')}</q>
+              <q lang={chineseOnly()}>
+                {source.text.slice(Math.max(0, range.start - 10), range.end + 10).replace(/\n/g, ' ')}
+              </q>
             )}
-            {note && <p class="note">{note}</p>}
+            {note && (
+              <p class="note" lang={chineseOnly()}>
+                {note}
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -228,7 +234,11 @@ function Pulled({name, outcome, close, force}: PulledProps) {
         </>
       }
     >
-      {refusal && <p class="warn">{refusal.replace(/，加 --force 取回/, '')}</p>}
+      {refusal && (
+        <p class="warn" lang={chineseOnly()}>
+          {refusal.replace(/，加 --force 取回/, '')}
+        </p>
+      )}
       {!refusal && changes.length === 0 && (
         <p>{say('审阅稿里没有要写进草稿的改动。', 'Nothing to bring back.')}</p>
       )}

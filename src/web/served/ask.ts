@@ -1,4 +1,5 @@
 import {ShellRefusal} from '../shell.ts'
+import {say} from '../words/say.ts'
 
 /** What a server of this page answered. */
 export interface Answer {
@@ -32,7 +33,10 @@ export async function ask(name: string, asking: Asking = {}): Promise<Answer> {
   } catch (error) {
     if (signal?.aborted) throw error
     throw new ShellRefusal(
-      '连不上本机的“综述”程序，可能已经关掉了。写的内容还在这个网页里，请不要关网页：重新运行“综述”，再把内容复制过去，或点“下载”存一份。'
+      say(
+        '连不上本机的“综述”程序，可能已经关掉了。写的内容还在这个网页里，请不要关网页：重新运行“综述”，再把内容复制过去，或点“下载”存一份。',
+        'The program behind this page does not answer; it may have been closed. What you wrote is still here, so keep the page: start the program again and copy it over, or download it.'
+      )
     )
   }
   if (!answer.ok && !expects.includes(answer.status)) throw new ShellRefusal(await reasonOf(answer))
@@ -46,7 +50,11 @@ export async function ask(name: string, asking: Asking = {}): Promise<Answer> {
 
 async function reasonOf(answer: Response): Promise<string> {
   const {message} = await answer.json().catch(() => ({}))
-  return typeof message === 'string' ? message : `本机的“综述”程序没有做成（${answer.status}），请再试一次。`
+  if (typeof message === 'string') return message
+  return say(
+    `本机的“综述”程序没有做成（${answer.status}），请再试一次。`,
+    `The program behind this page failed (${answer.status}); try again.`
+  )
 }
 
 /** The address of something about a file, e.g. `api/file?path=…`. */

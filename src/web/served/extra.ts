@@ -1,16 +1,17 @@
 import type {ExtraAsked, ExtraFormat, MadeFile} from '../shell.ts'
 import {ShellRefusal} from '../shell.ts'
+import {say} from '../words/say.ts'
 import type {Ask} from './ask.ts'
 import {nameOf, stemOf} from './paths.ts'
 
 /** What Typst sets behind the page: formats of a draft, and outputs of a newspaper page that it has to itself. */
 export const extras: ReadonlyArray<ExtraFormat & {readonly of: 'render' | 'page'}> = [
-  {name: 'pdf', title: '公文 PDF', of: 'render'},
-  {name: 'press', title: '报纸版面 PDF', of: 'render'},
-  {name: 'print', title: '印刷 PDF（CMYK）', of: 'page'},
-  {name: 'archive', title: '存档 PDF（PDF/A）', of: 'page'},
-  {name: 'idml', title: '可编辑版面（IDML）', of: 'page'},
-  {name: 'bundle', title: '文字照片打包（供方正等系统）', of: 'page'}
+  {name: 'pdf', title: '公文 PDF', english: 'PDF of the document', of: 'render'},
+  {name: 'press', title: '报纸版面 PDF', english: 'PDF of the newspaper page', of: 'render'},
+  {name: 'print', title: '印刷 PDF（CMYK）', english: 'PDF for the press (CMYK)', of: 'page'},
+  {name: 'archive', title: '存档 PDF（PDF/A）', english: 'PDF for the archive (PDF/A)', of: 'page'},
+  {name: 'idml', title: '可编辑版面（IDML）', english: 'Page to be edited (IDML)', of: 'page'},
+  {name: 'bundle', title: '文字照片打包（供方正等系统）', english: 'Texts and photos in a bundle', of: 'page'}
 ]
 
 /** Write a draft in these formats, as it stands in the page. Throws `ShellRefusal` with why one was not written. */
@@ -54,8 +55,12 @@ async function filesOf(path: string, asked: unknown, ask: Ask): Promise<MadeFile
   const {outputs, refusal, fault, verdict}: Told = await answer.json()
   if (outputs.length === 0) {
     const wrong = verdict.findings.find(({severity}) => severity === 'error')?.message
-    const why = refusal ?? (fault === undefined ? wrong : '本工具出错')
-    throw new ShellRefusal(why === undefined ? '没有写成文件，请先改正问题。' : `没有写成文件：${why}`)
+    const why = refusal ?? (fault === undefined ? wrong : say('本工具出错', 'the tool failed'))
+    throw new ShellRefusal(
+      why === undefined
+        ? say('没有写成文件，请先改正问题。', 'Nothing was written; mend what was found first.')
+        : say(`没有写成文件：${why}`, `Nothing was written: ${why}`)
+    )
   }
   return outputs.map(({suffix, base64}) => ({name: stemOf(path) + suffix, bytes: bytesOf(base64)}))
 }

@@ -1,4 +1,5 @@
 import {type MadeFile, ShellRefusal} from '../shell.ts'
+import {say} from '../words/say.ts'
 import {type Ask, about} from './ask.ts'
 import {folderOf, nameOf, numbered} from './paths.ts'
 
@@ -16,7 +17,12 @@ export async function keepPhotos(
   const paths: string[] = []
   for (const {name, bytes} of photos) {
     if (!/\.(?:jpe?g|png)$/i.test(name))
-      throw new ShellRefusal(`“${name}”不是 JPG 或 PNG 照片，没有收下；请另存为 JPG 再放进来。`)
+      throw new ShellRefusal(
+        say(
+          `“${name}”不是 JPG 或 PNG 照片，没有收下；请另存为 JPG 再放进来。`,
+          `${name} is no JPG or PNG photo and was not taken; save it as JPG first.`
+        )
+      )
     const hash = await hashOf(bytes)
     for (let count = 1; ; count++) {
       const photo = `photos/${numbered(nameOf(name), count)}`

@@ -1,4 +1,5 @@
 import {type PreviewAsked, type PreviewPage, ShellRefusal} from '../shell.ts'
+import {say} from '../words/say.ts'
 import type {Ask} from './ask.ts'
 
 /** The pages of a draft as Typst sets them behind the page. Throws `ShellRefusal` with why there are none. */
@@ -18,6 +19,9 @@ export async function previewPages(
   const found: ReadonlyArray<{severity: string; message: string}> = verdict.findings
   const wrong = found.find(({severity}) => severity === 'error')?.message
   throw new ShellRefusal(
-    refusal ?? (fault === undefined ? (wrong ?? '排不出版面，请先改正问题。') : '本工具出错，没有排出版面。')
+    refusal ??
+      (fault === undefined
+        ? (wrong ?? say('排不出版面，请先改正问题。', 'The page cannot be set; mend what was found first.'))
+        : say('本工具出错，没有排出版面。', 'The tool failed; nothing was set.'))
   )
 }

@@ -7,6 +7,7 @@ import {
   type Shell,
   ShellRefusal
 } from '../shell.ts'
+import {say} from '../words/say.ts'
 import {type Ask, about, ask as askServer} from './ask.ts'
 import {chooseFiles} from './choose-files.tsx'
 import {chooseName} from './choose-name.tsx'
@@ -66,10 +67,13 @@ export function servedShell(ask: Ask = askServer): Shell {
         told.push(
           placed.kept === undefined
             ? `“${placed.path}”`
-            : `“${placed.path}”（原来的“${placed.kept}”不是本工具写的，或有人改过，没有动它）`
+            : say(
+                `“${placed.path}”（原来的“${placed.kept}”不是本工具写的，或有人改过，没有动它）`,
+                `${placed.path} (${placed.kept} was not written by this tool, or was changed, and stays)`
+              )
         )
       }
-      return `已写到文件夹里：${told.join('、')}。`
+      return say(`已写到文件夹里：${told.join('、')}。`, `Written to the folder: ${told.join(', ')}.`)
     },
     async photo(draft, photo) {
       const answer = await ask(about('api/photo', {draft, photo})).catch(error => {

@@ -4,7 +4,7 @@ import {useTools} from '../desk-context.ts'
 import type {Kept} from '../history/journal.ts'
 import {pickAndOpen} from '../outputs/actions.ts'
 import {whenInWords} from '../ui/ago.ts'
-import {language, say} from '../words/say.ts'
+import {chineseOnly, language, say} from '../words/say.ts'
 import {examples} from './examples.ts'
 import {Folder} from './folder.tsx'
 
@@ -111,7 +111,7 @@ export function StartPage() {
           <input
             id="region"
             type="text"
-            placeholder={say('如：昭阳区', 'e.g. 昭阳区')}
+            placeholder={say('如：昭阳区', 'its full name')}
             value={region.value}
             onInput={event => {
               region.value = event.currentTarget.value
@@ -162,7 +162,12 @@ export function StartPage() {
             <ul class="recent">
               {examples.map(({name, text, photos = {}}) => (
                 <li key={name}>
-                  <button type="button" class="link" onClick={() => openExample(name, text, photos)}>
+                  <button
+                    type="button"
+                    class="link"
+                    lang={chineseOnly()}
+                    onClick={() => openExample(name, text, photos)}
+                  >
                     {name}
                   </button>
                 </li>
