@@ -103,7 +103,7 @@ describe.skipIf(!executable)('the page', () => {
     await look('English')
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 120_000)
+  }, 400_000)
 
   test('is written in by keys alone, from the first screen to the document', async () => {
     const {page, wrong} = await openPage()
@@ -134,7 +134,7 @@ describe.skipIf(!executable)('the page', () => {
     expect(download.suggestedFilename()).toBe('永安县上报总结.yaml')
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  }, 240_000)
 
   test.each([
     ['1366×768', 1366, 768],
@@ -154,7 +154,7 @@ describe.skipIf(!executable)('the page', () => {
       expect(wrong).toEqual([])
       await page.context().close()
     },
-    60_000
+    240_000
   )
 
   test('says no words of ours in the form: no YAML, no lint, no schema', async () => {
@@ -168,7 +168,7 @@ describe.skipIf(!executable)('the page', () => {
       expect(words, title).not.toMatch(/yaml|lint|schema|json|zongshu|command/i)
     }
     await page.context().close()
-  }, 60_000)
+  }, 240_000)
 
   test('runs nothing that stands in a draft, a document or the name of a file', async () => {
     const {page, wrong} = await openPage()
@@ -196,7 +196,7 @@ describe.skipIf(!executable)('the page', () => {
     await page.waitForTimeout(200)
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  }, 240_000)
 
   test('works in Chrome 86: what is newer is not there, in the page and in its workers', async () => {
     const {page, wrong} = await openPage({first: `(${strip86.toString()})()`})
@@ -218,5 +218,5 @@ describe.skipIf(!executable)('the page', () => {
     await page.waitForSelector('.side:has-text("这个浏览器较旧，不会分词")')
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  }, 240_000)
 })

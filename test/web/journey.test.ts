@@ -63,7 +63,7 @@ describe.skipIf(!executable)('a clerk', () => {
     expect(await page.textContent('.sheet')).toContain('全县9个乡镇都建立了工作专班。')
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  }, 240_000)
 
   test('undoes what was done in the form and in the text by one history', async () => {
     const {page, wrong} = await openPage()
@@ -89,7 +89,7 @@ describe.skipIf(!executable)('a clerk', () => {
     expect(await textOf(page)).toContain('永安区')
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  }, 240_000)
 
   test('follows a finding to its field, mends it, and puts another aside with a reason', async () => {
     const {page, wrong} = await openPage()
@@ -121,7 +121,7 @@ describe.skipIf(!executable)('a clerk', () => {
     expect(await textOf(page)).toMatch(/# 校验忽略 [\w-]+ -- 按上级文件原文\n/)
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  }, 240_000)
 
   test('takes all outputs in one zip, each the command line’s', async () => {
     const {page, wrong} = await openPage()
@@ -137,5 +137,5 @@ describe.skipIf(!executable)('a clerk', () => {
     expect(Buffer.from(files['昭阳区.yaml']!).toString()).toBe(example)
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  }, 240_000)
 })
