@@ -96,6 +96,14 @@ export const englishFields: Readonly<Record<string, readonly [title: string, hel
   tables: ['Tables', 'Named by you; a line with the name in braces puts one there.'],
   'tables.title': ['Title', 'Printed above the table.'],
   'tables.rows': ['Rows', 'The first is the head; | stands between cells, or paste from a spreadsheet.'],
+  charts: ['Charts', 'Drawn from figures, named by you; a line with the name in braces puts one there.'],
+  'charts.title': ['Title', 'Printed with the chart; else its name here.'],
+  'charts.sort': ['Sort', 'Bars or a line; bars unless you choose.'],
+  'charts.figures': [
+    'Figures',
+    'The names of the figures to draw, all in one unit; each year where they have years.'
+  ],
+  'charts.source': ['Source', 'Where the figures are from, printed behind the title.'],
   outlook: ['Outlook', 'The last paragraph, on what comes next.'],
   signoff: ['Sign-off', 'Who issues it, and when.'],
   'signoff.unit': ['Office', 'Its full name.'],
