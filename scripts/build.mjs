@@ -64,12 +64,13 @@ const bundled = [
   }),
   // The page to write in, which holds the same.
   await buildPage(root, `${root}dist/zongshu.html`, {...common, ...forBrowsers, plugins: [packed()]}),
-  // The command line: what starts it; Typst's process; and the rest, with our own kinds and terms in it.
+  // The command line: what starts it; the processes of Typst and of workers; and the rest, with our own kinds and terms in it.
   await build({...common, input: {cli: 'src/cli/start.ts'}, output: alone}),
   await build({...common, input: {typesetter: 'src/node/typst/serve.ts'}, output: alone}),
+  await build({...common, input: {worker: 'src/cli/start-worker.ts'}, output: alone}),
   await build({
     ...common,
-    input: {main: 'src/cli/main.ts'},
+    input: {main: 'src/cli/main.ts', 'serve-jobs': 'src/batch/serve-jobs.ts'},
     // What other files take out of it is exported too.
     preserveEntrySignatures: 'allow-extension',
     plugins: [packed()],

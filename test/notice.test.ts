@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 test('NOTICE.md names every package in the bundle, and every one has its licence', async () => {
   const {output} = await build({
     cwd: root,
-    input: ['src/index.ts', 'src/cli/main.ts'],
+    input: ['src/index.ts', 'src/cli/main.ts', 'src/batch/serve-jobs.ts'],
     write: false,
     platform: 'node',
     external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas']

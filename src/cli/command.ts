@@ -21,8 +21,8 @@ export interface Command extends About<Options> {
   start(words: ReadonlyArray<string>, host: Host): Promise<ExitCode>
 }
 
-/** 0 fine, 1 findings, 2 could not run. */
-export type ExitCode = 0 | 1 | 2
+/** 0 fine, 1 findings, 2 could not run, 130 stopped by the user. */
+export type ExitCode = 0 | 1 | 2 | 130
 
 interface Defined<Table extends Options> extends About<Table> {
   run(paths: ReadonlyArray<string>, given: Given<Table & typeof common>, host: Host): Promise<ExitCode>

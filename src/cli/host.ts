@@ -1,5 +1,6 @@
 import type {Files, Ports} from '../engine/ports.ts'
 import type {Placed, PlaceOptions} from '../node/outputs.ts'
+import type {ExpandOptions} from './expand.ts'
 
 /** The world as commands see it: files, the terminal, the clock. Tests hand in another one. */
 export interface Host extends Files {
@@ -8,6 +9,8 @@ export interface Host extends Files {
   write(path: string, bytes: Uint8Array): Promise<void>
   /** Write an output of this run; nothing of anybody's is written over. Throws `Refusal`. */
   place(path: string, bytes: Uint8Array, options?: PlaceOptions): Promise<Placed>
+  /** From here on outputs may take the places of what was written before, as in another run. */
+  newRun(): void
   /** Write a file that is not there. Throws `Refusal` when it is. */
   create(path: string, bytes: Uint8Array): Promise<void>
   /**
@@ -15,8 +18,9 @@ export interface Host extends Files {
    * undefined for a file that was not there. Throws `Refusal`.
    */
   replace(path: string, before: Uint8Array | undefined, bytes: Uint8Array): Promise<void>
-  /** Files that a pattern means; a plain path means itself. */
-  expand(pattern: string): Promise<string[]>
+  /** Files that a pattern or a folder means; a plain path means itself. */
+  expand(word: string, options?: ExpandOptions): Promise<string[]>
+  isFolder(path: string): boolean
   readonly typesetter: NonNullable<Ports['typesetter']>
   readonly office?: Ports['office']
   readonly inks?: Ports['inks']
@@ -28,6 +32,8 @@ export interface Host extends Files {
   complain(text: string): void
   /** One line that is written over, on terminals only. */
   progress(text: string): void
+  /** Have the user's Ctrl-C told instead of ending the process; gives what undoes that. A second one ends it. */
+  onInterrupt(listener: () => void): () => void
   readonly isColored: boolean
   /** Today, ISO 8601. */
   today(): string

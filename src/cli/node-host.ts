@@ -1,5 +1,4 @@
 import {existsSync} from 'node:fs'
-import {isAbsolute} from 'node:path'
 import {Refusal} from '../engine/ports.ts'
 import {fail} from '../node/errno.ts'
 import {nodeFiles} from '../node/files.ts'
@@ -9,7 +8,9 @@ import {outputsOfRun} from '../node/outputs.ts'
 import {once} from '../node/ports.ts'
 import {nodeTypesetter} from '../node/typst/index.ts'
 import {createWhole, replaceWhole, writeWhole} from '../node/write-whole.ts'
+import {cells} from '../report/excerpt.ts'
 import {printable, printableLine} from '../report/printable.ts'
+import {expand, isFolder} from './expand.ts'
 import type {Host} from './host.ts'
 import {invokedAs} from './invoked-as.ts'
 import {isTerminal, writerTo, writerToOutput} from './stream.ts'
@@ -20,7 +21,7 @@ export function nodeHost(): Host {
   // Node takes a while to make a stream, and few commands complain.
   const complain = (text: string) => writerTo(process.stderr)(text)
   let isProgressShown = false
-  const outputs = outputsOfRun()
+  let outputs = outputsOfRun()
   const writing = <Result>(path: string, write: () => Result): Result => {
     try {
       return write()
@@ -30,7 +31,7 @@ export function nodeHost(): Host {
     }
   }
   return {
-    ...nodeFiles(outputs.read),
+    ...nodeFiles(path => outputs.read(path)),
     isColored: wantsColor(process.env, isTerminal()),
     typesetter: once(nodeTypesetter),
     office: officeToDocx,
@@ -40,24 +41,27 @@ export function nodeHost(): Host {
     place: async (path, bytes, options) => writing(path, () => outputs.write(path, bytes, options)),
     create: async (path, bytes) => writing(path, () => createWhole(path, bytes)),
     replace: async (path, before, bytes) => writing(path, () => replaceWhole(path, before, bytes)),
-    async expand(pattern) {
-      // Most words are plain paths, which need no library.
-      if (!/[*?[\](){}!+@|\\]/.test(pattern) || existsSync(pattern)) return [pattern]
-      const {glob, isDynamicPattern} = await import('tinyglobby')
-      // Windows writes `各县\*.yaml`, where `\` would keep the star from being one.
-      const wanted = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern
-      if (!isDynamicPattern(wanted)) return [pattern]
-      const found = await glob(wanted, {expandDirectories: false, absolute: isAbsolute(pattern)})
-      if (found.length === 0) throw new Refusal(`没有文件符合“${pattern}”，请核对路径和通配符。`)
-      return found.sort()
-    },
+    expand,
+    isFolder,
     say: text => say(`${asStarted(text)}\n`),
     put: text => say(`${text}\n`),
     complain: text => complain(`${asStarted(printable(text))}\n`),
     progress(text) {
       if (text === '' && !isProgressShown) return
       isProgressShown = text !== ''
-      if (process.stderr.isTTY) complain(`\r\u001B[K${printableLine(text)}`)
+      if (process.stderr.isTTY) complain(`\r\u001B[K${fitting(printableLine(text), process.stderr.columns)}`)
+    },
+    newRun() {
+      outputs = outputsOfRun()
+    },
+    onInterrupt(listener) {
+      const told = () => {
+        // The second one ends the process, as it does by nature.
+        process.off('SIGINT', told)
+        listener()
+      }
+      process.on('SIGINT', told)
+      return () => void process.off('SIGINT', told)
     },
     today: () => {
       const now = new Date()
@@ -65,6 +69,18 @@ export function nodeHost(): Host {
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
     }
   }
+}
+
+/** As much of a line as a terminal shows of it: what went on to the next line could not be written over. */
+function fitting(line: string, columns = 80): string {
+  let room = columns - 1
+  let end = 0
+  for (const character of line) {
+    room -= cells(character)
+    if (room < 0) break
+    end += character.length
+  }
+  return line.slice(0, end)
 }
 
 /** A command by the name that everybody knows, with what makes it one. */

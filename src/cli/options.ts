@@ -1,8 +1,6 @@
 import {usualConfig} from '../engine/load-config.ts'
 import type {Config} from '../lint/config.ts'
 import {defineOptions} from '../options.ts'
-import type {Host} from './host.ts'
-import {UsageError} from './usage-error.ts'
 
 /** The stage to check for. */
 export const stageOption = defineOptions({
@@ -71,17 +69,3 @@ export const fitReportOption = defineOptions({
     help: {zh: '列出版面上每篇每栏排了几行、超几行缺几行', en: 'Report how each story and column fits'}
   }
 })
-
-/** The files that the words of a command line mean; at least one. */
-export async function pathsOf(patterns: ReadonlyArray<string>, host: Host): Promise<string[]> {
-  if (patterns.length === 0)
-    throw new UsageError('请写出要处理的文件，例如：zongshu lint 草稿.yaml；从标准输入读用 -。')
-  const found = await Promise.all(patterns.map(pattern => host.expand(pattern)))
-  // `a.yaml` and `./a.yaml` are one file, called as it was called first.
-  const byPlace = new Map<string, string>()
-  for (const path of found.flat()) {
-    const place = path === '-' ? path : host.between('.', path)
-    if (!byPlace.has(place)) byPlace.set(place, path)
-  }
-  return [...byPlace.values()]
-}

@@ -5,10 +5,12 @@ const ofPages = keysOf('稿件|articles')
 const onlyOfPages = keysOf('纸张|版式|报眉|栏题|责任|paper|layout|masthead|banner|staff')
 const ofDrafts = keysOf('文种|地区|章节|导语|数据|kind|region|sections|lead|figures')
 
+/** Whether a text is that of a page file. */
+export const isPage = (text: string): boolean => ofPages.test(text) && !ofDrafts.test(text)
+
 /** Refuse a page file where a draft is wanted: each field of it would be told as a mistake. */
 export function refusePage(path: string, text: string): void {
-  if (ofPages.test(text) && !ofDrafts.test(text))
-    throw new Refusal(`“${path}”是版面文件，不是草稿。排版面用：zongshu page ${path}`)
+  if (isPage(text)) throw new Refusal(`“${path}”是版面文件，不是草稿。排版面用：zongshu page ${path}`)
 }
 
 /** Whether a text has fields of a draft or of a page file at the beginning of its lines. */

@@ -104,7 +104,7 @@ async function outcomeOf(job: Job, workspace: Workspace, ports: Ports): Promise<
 }
 
 /** The outcome of a job whose file was not done. */
-function undone(job: Job, error: unknown): Outcome {
+export function undone(job: Job, error: unknown): Outcome {
   switch (job.do) {
     case 'check':
       return notDone(nameOf(job.file), error)

@@ -1,8 +1,8 @@
-import {createHash} from 'node:crypto'
-import {existsSync, lstatSync, mkdirSync, readFileSync, realpathSync} from 'node:fs'
+import {lstatSync, mkdirSync, readFileSync, realpathSync} from 'node:fs'
 import {basename, dirname, extname, join, resolve} from 'node:path'
 import {Refusal} from '../engine/ports.ts'
 import {locked} from './lock.ts'
+import {hashesOf, hashOf, record, recordName} from './outputs-record.ts'
 import {putWhole, writeWhole} from './write-whole.ts'
 
 /** Where an output went. */
@@ -31,9 +31,6 @@ export interface Outputs {
    */
   write(path: string, bytes: Uint8Array, options?: PlaceOptions): Placed
 }
-
-/** The record of what we wrote, beside it. */
-const recordName = '.zongshu-outputs.json'
 
 export function outputsOfRun(): Outputs {
   const inputs = new Set<string>()
@@ -110,8 +107,6 @@ function isOurs(path: string, bytes: Uint8Array): boolean {
 
 const isLink = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() ?? false
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
 /** The first name of its kind that is free: 总结（2）.docx, 总结（2）.审阅稿.docx. */
 function otherName(path: string, isFree: (path: string) => boolean): string {
   const name = basename(path)
@@ -123,47 +118,3 @@ function otherName(path: string, isFree: (path: string) => boolean): string {
     if (isFree(other)) return other
   }
 }
-
-/** What a file was when we wrote it, the newest first; a run that is killed leaves the one before. */
-type Hashes = ReadonlyArray<string>
-
-const hashesOf = (path: string): Hashes => recordIn(dirname(path))[basename(path).normalize()] ?? []
-
-function recordIn(folder: string): Readonly<Record<string, Hashes>> {
-  const known: Record<string, Hashes> = Object.create(null)
-  const record = join(folder, recordName)
-  try {
-    // What lies in a stranger's folder under this name may be a link to something without end.
-    if (!lstatSync(record).isFile()) return known
-    const {files}: {files?: unknown} = JSON.parse(readFileSync(record, 'utf8'))
-    if (typeof files !== 'object' || files === null) return known
-    for (const [name, hashes] of Object.entries(files)) known[name] = [hashes].flat().map(String)
-  } catch {
-    // None yet, or damaged: then everything that is there is kept.
-  }
-  return known
-}
-
-/**
- * Remember what we are about to write, beside what is there of ours: whichever of them a kill leaves is known by the next
- * run. Where it cannot be, the file will be kept like any other.
- */
-function record(path: string, bytes: Uint8Array): void {
-  const folder = dirname(path)
-  try {
-    const name = basename(path).normalize()
-    const known = Object.entries(recordIn(folder)).filter(
-      ([other]) => other !== name && existsSync(join(folder, other))
-    )
-    const hash = hashOf(bytes)
-    const before = hashesOf(path).filter(one => one !== hash && one === hashIn(path))
-    const files = Object.fromEntries([...known, [name, [hash, ...before]]].sort())
-    const about = '本工具写过的文件。删去这份记录后，再写同名文件时会另起一名，不覆盖原来的。'
-    const text = `${JSON.stringify({about, files}, undefined, 2)}\n`
-    putWhole(join(folder, recordName), new TextEncoder().encode(text))
-  } catch {
-    // The output itself can be written.
-  }
-}
-
-const hashIn = (path: string): string => (existsSync(path) ? hashOf(readFileSync(path)) : '')

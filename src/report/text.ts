@@ -1,4 +1,4 @@
-import type {Related} from '../finding.ts'
+import type {Finding, Related} from '../finding.ts'
 import {severityNames} from '../finding.ts'
 import {fillInList, fillInSentence} from '../lint/fill-in-list.ts'
 import {headingPath} from '../lint/outline.ts'
@@ -17,23 +17,50 @@ export const text: Reporter = {
   name: 'text',
   summary: {zh: '给人看的文字', en: 'Text for people'},
   write(results, options = {}) {
-    const tally = tallyOf(results)
     const linesOf = linesByFile(results)
-    const isClean = results.every(result => result.findings.length === 0) && tally.aside.baseline === 0
-    return [
-      ...results
-        .filter(result => result.findings.length > 0)
-        .map(result => fileReport(result, linesOf, options)),
-      ...(results.length > 1 ? [overviewTable(results)] : []),
-      [
-        ...(isClean && results.length ? ['没有发现问题。'] : []),
-        summaryOf(tally),
-        ...skippedLines(tally).map(printableLine)
-      ].join('\n')
-    ]
-      .join('\n\n')
-      .concat('\n')
+    const files = results
+      .filter(result => result.findings.length > 0)
+      .map(result => fileReport(result, linesOf, options))
+    return [...files, endOf(results)].join('\n\n').concat('\n')
   }
+}
+
+/**
+ * The same of one file after the other, for runs of so many files that not all can be held: the part of a file, empty
+ * when nothing was found in it, and the end of the report, for which `briefly` keeps enough. No finding may speak of
+ * another file.
+ */
+export const textInParts = {
+  file: (result: Verdict, options: ReportOptions = {}): string =>
+    result.findings.length > 0 ? `${fileReport(result, linesByFile([result]), options)}\n` : '',
+  end: endOf
+}
+
+/** What the end of a report needs of a verdict: without its text and its words. */
+export function briefly(verdict: Verdict): Verdict {
+  const bare = ({ruleId, severity}: Finding): Finding => ({
+    ruleId,
+    severity,
+    message: '',
+    range: {start: 0, end: 0}
+  })
+  return {
+    ...verdict,
+    source: verdict.source && {...verdict.source, text: ''},
+    findings: verdict.findings.map(bare),
+    aside: verdict.aside?.map(({by, finding}) => ({by, finding: bare(finding)}))
+  }
+}
+
+function endOf(results: ReadonlyArray<Verdict>): string {
+  const tally = tallyOf(results)
+  const isClean = results.every(result => result.findings.length === 0) && tally.aside.baseline === 0
+  const lines = [
+    ...(isClean && results.length ? ['没有发现问题。'] : []),
+    summaryOf(tally),
+    ...skippedLines(tally).map(printableLine)
+  ].join('\n')
+  return results.length > 1 ? `${overviewTable(results)}\n\n${lines}` : lines
 }
 
 function overviewTable(results: ReadonlyArray<Verdict>): string {

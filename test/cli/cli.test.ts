@@ -103,9 +103,9 @@ describe('what goes wrong is said in one sentence, with the way out', () => {
   test.each([
     ['a missing file', ['lint', '@无.yaml'], '无法读取“无.yaml”：没有这个文件或文件夹，请核对路径。'],
     [
-      'a folder',
+      'a folder with nothing in it',
       ['lint', '@夹'],
-      '无法读取“夹”：这是一个文件夹，请写出其中的文件，如“文件夹/*.yaml”或“文件夹/总结.docx”。'
+      '文件夹“夹”里没有 .yaml、.yml、.docx、.md、.txt 文件，请核对路径。'
     ],
     ['a pattern that means nothing', ['lint', '@*.yml'], '没有文件符合“*.yml”，请核对路径和通配符。'],
     ['no file at all', ['render'], '请写出要处理的文件，例如：zongshu lint 草稿.yaml；从标准输入读用 -。'],

@@ -1,6 +1,7 @@
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import type {Host} from '../../src/cli/host.ts'
 import {nodeHost} from '../../src/cli/node-host.ts'
 import {run} from '../../src/cli/run.ts'
 import {typesetter} from '../context.ts'
@@ -20,24 +21,34 @@ export async function world(files: Readonly<Record<string, string | Uint8Array>>
     /** What the tool remembers of its own files is left out. */
     list: async () => (await readdir(folder)).filter(name => name !== '.zongshu-outputs.json'),
     remove: () => rm(folder, {recursive: true, force: true}),
-    /** Run a command line; `@name` is a file in the folder. */
-    async run(...words: string[]) {
-      const said: string[] = []
-      const complained: string[] = []
-      const host = {
-        ...nodeHost(),
-        typesetter,
-        isColored: false,
-        say: (text: string) => void said.push(text),
-        put: (text: string) => void said.push(text),
-        complain: (text: string) => void complained.push(text),
-        progress: () => {},
-        today: () => '2026-11-21'
-      }
-      const line = words.map(word => (word.startsWith('@') ? at(word.slice(1)) : word))
-      const code = await run(line, host)
-      const hide = (text: string) => text.replaceAll(`${folder}/`, '')
-      return {code, out: hide(said.join('\n')), err: hide(complained.join('\n'))}
+    /** Run a command line; `@name` is a file in the folder, `@@name` a list that lies there. */
+    run: (...words: string[]) => runWith({}, ...words),
+    runWith
+  }
+
+  /** The same with another world around it. */
+  async function runWith(others: Partial<Host>, ...words: string[]) {
+    const said: string[] = []
+    const complained: string[] = []
+    const host = {
+      ...nodeHost(),
+      typesetter,
+      isColored: false,
+      say: (text: string) => void said.push(text),
+      put: (text: string) => void said.push(text),
+      complain: (text: string) => void complained.push(text),
+      progress: () => {},
+      today: () => '2026-11-21',
+      ...others
     }
+    const line = words.map(placed)
+    const code = await run(line, host)
+    const hide = (text: string) => text.replaceAll(`${folder}/`, '')
+    return {code, out: hide(said.join('\n')), err: hide(complained.join('\n'))}
+  }
+
+  function placed(word: string): string {
+    const [, marks = '', name = ''] = /^(!@|@@|@)?(.*)$/s.exec(word) ?? []
+    return marks === '' ? word : marks.slice(0, -1) + at(name)
   }
 }

@@ -1,20 +1,23 @@
-import type {ImportedDraft} from '../../engine/job.ts'
-import {runJob} from '../../engine/run-job.ts'
-import {openWorkspace} from '../../engine/workspace.ts'
+import type {ImportedDraft, ImportJob, ImportOutcome} from '../../engine/job.ts'
+import {Refusal} from '../../engine/ports.ts'
 import {inWords, unkeptInWords} from '../../importing/in-words.ts'
 import {isLoss} from '../../reading/unkept.ts'
 import {printable} from '../../report/printable.ts'
 import {articleNumber, listOfArticles} from '../article-asked.ts'
-import {defineCommand} from '../command.ts'
-import {type Host, portsOf} from '../host.ts'
+import {openBatch, tellFailures, tellLeft} from '../batch.ts'
+import {jobsOptions} from '../batch-options.ts'
+import {defineCommand, type ExitCode} from '../command.ts'
+import type {Host} from '../host.ts'
 import {templatesOption} from '../options.ts'
+import {pathsOf} from '../paths.ts'
+import {stemsFor} from '../stems.ts'
 import {tellUndone} from '../tell.ts'
 import {UsageError} from '../usage-error.ts'
 
 /** `zongshu import`. */
 export const importCommand = defineCommand({
   name: 'import',
-  usage: {zh: '<去年总结.docx|.md|.txt|.pdf>', en: '<report.docx|.md|.txt|.pdf>'},
+  usage: {zh: '<去年总结.docx|.md|.txt|.pdf…|文件夹|@名单>', en: '<report.docx|.md|.txt|.pdf…|folder|@list>'},
   summary: {
     zh: '把已经写成的文件变成草稿，并逐行核对写进去了多少',
     en: 'Make a draft of a finished file, and prove line by line what came over'
@@ -23,8 +26,8 @@ export const importCommand = defineCommand({
     out: {
       value: {zh: '草稿.yaml', en: 'draft.yaml'},
       help: {
-        zh: '写到哪里（默认：与原文件同名，扩展名 .yaml）',
-        en: 'Where to write (default: the name of the file, with .yaml)'
+        zh: '写到哪里（默认：与原文件同名，扩展名 .yaml）；几个文件时写文件夹',
+        en: 'Where to write (default: the name of the file, with .yaml); a folder for several files'
       }
     },
     kind: {
@@ -55,7 +58,8 @@ export const importCommand = defineCommand({
       }
     },
     force: {help: {zh: '覆盖已有的草稿', en: 'Overwrite a draft that is there'}},
-    ...templatesOption
+    ...templatesOption,
+    ...jobsOptions
   },
   examples: [
     {line: 'zongshu import 去年总结.docx', says: {zh: '写成“去年总结.yaml”', en: 'Writes 去年总结.yaml'}},
@@ -64,41 +68,113 @@ export const importCommand = defineCommand({
       says: {zh: '一版有几篇，只要第2篇', en: 'The second article of a page'}
     }
   ],
-  async run(paths, given, host) {
-    const [path, ...more] = paths
-    if (!path || more.length > 0) throw new UsageError('请写出一个文件，例如：zongshu import 去年总结.docx')
-    const out = given.out ?? `${path === '-' ? '草稿' : path.replace(/\.[^./\\]*$/, '')}.yaml`
-    if (!/\.ya?ml$/i.test(out)) throw new UsageError(`草稿的文件名要以 .yaml 结尾，例如：${out}.yaml`)
-    if (out === path) throw new UsageError(`草稿不能写在原文件“${path}”上；写到别处加 --out 文件名。`)
+  async run(words, given, host) {
+    if (words.length === 0) throw new UsageError('请写出一个文件，例如：zongshu import 去年总结.docx')
     const article = articleAsked(given.article)
-    if (!given.force && article !== 'all') await refuseExisting(out, host)
-    const ports = portsOf(host)
-    const workspace = await openWorkspace({templates: given.templates}, ports)
+    const paths = await pathsOf(words, host, {endings: documents, shard: given.shard})
+    const outOf = outs(paths, given.out)
+    for (const path of paths)
+      if (outOf(path) === path)
+        throw new UsageError(`草稿不能写在原文件“${path}”上；写到别处加 --out 文件名。`)
+    const wanted = given.force || article === 'all' ? paths : await notYet(paths, outOf, host)
     const {kind, figures, template} = given
-    const outcome = await runJob(
-      {do: 'import', file: {path}, kind, article, figures, template},
-      workspace,
-      ports
-    )
-    if (tellUndone(outcome, host)) return 2
-    const {drafts, articles, furniture, unkept} = outcome
-    if (drafts.length === 0) {
-      host.say(printable(`${listOfArticles(path, articles)}每篇写一份草稿加 --article all。`))
-      return 2
+    const setup = {templates: given.templates}
+    const batch = await openBatch(host, {given, setup, doing: '导入'})
+    const jobOf = (path: string): ImportJob => ({
+      do: 'import',
+      file: {path},
+      kind,
+      article,
+      figures,
+      template
+    })
+    const failed: string[] = []
+    let done = 0
+    let code: ExitCode = 0
+    for await (const {path, outcome} of batch.each(wanted, jobOf)) {
+      done++
+      const one = tellUndone(outcome, host) ? 2 : await write(outcome, {path, out: outOf(path)}, given, host)
+      if (one === 2) failed.push(path)
+      if (one > code) code = one
     }
-    const names = drafts.map((_, index) =>
-      drafts.length === 1 ? out : out.replace(/(\.ya?ml)$/i, `-${index + 1}$1`)
-    )
-    if (!given.force) for (const name of names) await refuseExisting(name, host)
-    for (const [index, draft] of drafts.entries()) await put(draft, names[index]!, given.force, host)
-    for (const [index, draft] of drafts.entries())
-      host.say(printable(inWords(draft, {from: path, to: names[index]!})))
-    const told = unkeptInWords(unkept, furniture)
-    if (told.length > 0) host.say(printable(told.join('\n')))
-    if (unkept.some(isLoss)) return 1
-    return drafts.every(({proof}) => proof.leftOut.length === 0 && proof.kept === proof.characters) ? 0 : 1
+    tellFailures(failed, paths.length, host)
+    if (batch.isStopped()) tellLeft(done, wanted, true, host)
+    return batch.isStopped() ? 130 : code
   }
 })
+
+/** What a folder stands for. */
+const documents = [['docx', 'doc', 'wps', 'odt', 'pdf', 'md', 'txt']]
+
+/** Where the draft of each file goes. Throws `UsageError` for a name that is none of a draft. */
+function outs(paths: ReadonlyArray<string>, out: string | undefined): (path: string) => string {
+  if (paths.length === 1) {
+    const [path = ''] = paths
+    const name = out ?? `${path === '-' ? '草稿' : path.replace(/\.[^./\\]*$/, '')}.yaml`
+    if (!/\.ya?ml$/i.test(name)) throw new UsageError(`草稿的文件名要以 .yaml 结尾，例如：${name}.yaml`)
+    return () => name
+  }
+  if (out !== undefined && /\.ya?ml$/i.test(out))
+    throw new UsageError(`有 ${paths.length} 个文件要导入，--out 要写文件夹，写的是“${out}”。`)
+  const stems = stemsFor(paths, out)
+  return path => `${stems.get(path)!}.yaml`
+}
+
+/** Files whose drafts are not there. One alone that is there is refused; of many the rest is gone on with. */
+async function notYet(
+  paths: ReadonlyArray<string>,
+  outOf: (path: string) => string,
+  host: Host
+): Promise<ReadonlyArray<string>> {
+  if (paths.length === 1) {
+    await refuseExisting(outOf(paths[0]!), host)
+    return paths
+  }
+  const there: string[] = []
+  const wanted: string[] = []
+  for (const path of paths) ((await host.exists(outOf(path))) ? there : wanted).push(path)
+  if (there.length > 0)
+    host.complain(
+      `有 ${there.length} 份的草稿已经有了，没有再导入（${there.slice(0, 5).join('、')}${there.length > 5 ? '等' : ''}）；要覆盖加 --force。`
+    )
+  return wanted
+}
+
+interface Naming {
+  readonly path: string
+  readonly out: string
+}
+
+/** Write the drafts of a file, and say what came over. */
+async function write(
+  {drafts, articles, furniture, unkept}: ImportOutcome,
+  {path, out}: Naming,
+  {force}: {readonly force: boolean},
+  host: Host
+): Promise<0 | 1 | 2> {
+  host.progress('')
+  if (drafts.length === 0) {
+    host.say(printable(`${listOfArticles(path, articles)}每篇写一份草稿加 --article all。`))
+    return 2
+  }
+  const names = drafts.map((_, index) =>
+    drafts.length === 1 ? out : out.replace(/(\.ya?ml)$/i, `-${index + 1}$1`)
+  )
+  try {
+    if (!force) for (const name of names) await refuseExisting(name, host)
+    for (const [index, draft] of drafts.entries()) await put(draft, names[index]!, force, host)
+  } catch (error) {
+    if (!(error instanceof UsageError) && !(error instanceof Refusal)) throw error
+    host.complain(error.message)
+    return 2
+  }
+  for (const [index, draft] of drafts.entries())
+    host.say(printable(inWords(draft, {from: path, to: names[index]!})))
+  const told = unkeptInWords(unkept, furniture)
+  if (told.length > 0) host.say(printable(told.join('\n')))
+  if (unkept.some(isLoss)) return 1
+  return drafts.every(({proof}) => proof.leftOut.length === 0 && proof.kept === proof.characters) ? 0 : 1
+}
 
 const articleAsked = (words: string | undefined): number | 'all' | undefined =>
   words === 'all' ? words : articleNumber(words)

@@ -3,20 +3,23 @@ import {againstBaseline} from '../../engine/baseline.ts'
 import {styleNamed} from '../../engine/check-file.ts'
 import {type CheckOutcome, failsAt, type Input} from '../../engine/job.ts'
 import {Refusal} from '../../engine/ports.ts'
-import {runJob} from '../../engine/run-job.ts'
-import {openWorkspace} from '../../engine/workspace.ts'
 import {notices} from '../../notices.ts'
 import {defineOptions, type Given} from '../../options.ts'
 import {reporters} from '../../report/index.ts'
 import type {Verdict} from '../../report/verdict.ts'
+import {openBatch, tellFailures, tellLeft} from '../batch.ts'
+import {cacheOptions, jobsOptions} from '../batch-options.ts'
 import {brokenRules} from '../broken-rules.ts'
 import {defineCommand} from '../command.ts'
-import {type Host, portsOf} from '../host.ts'
+import type {common} from '../common.ts'
+import type {Host} from '../host.ts'
 import {mend} from '../mend.ts'
-import {failOnOption, pathsOf, stageOption, workspaceOptions} from '../options.ts'
+import {failOnOption, stageOption, workspaceOptions} from '../options.ts'
+import {pathsOf} from '../paths.ts'
 import {tellUndone} from '../tell.ts'
 import {UsageError} from '../usage-error.ts'
 import {versionOf} from '../version.ts'
+import {type Round, watching} from '../watch.ts'
 
 const baselineOptions = defineOptions({
   baseline: {
@@ -27,72 +30,76 @@ const baselineOptions = defineOptions({
   prune: {help: {zh: '从清单里去掉已经改好的旧问题', en: 'Take out of the baseline what is mended'}}
 })
 
+const options = defineOptions({
+  ...stageOption,
+  format: {
+    value: {zh: '格式', en: 'format'},
+    values: reporters.map(({name}) => name),
+    default: 'text',
+    help: {
+      zh: `报告的格式：${reporters.map(({name}) => name).join('、')}`,
+      en: `Format: ${reporters.map(({name}) => name).join(', ')}`
+    }
+  },
+  out: {value: {zh: '文件', en: 'file'}, help: {zh: '把报告写到文件里', en: 'Write the report to a file'}},
+  all: {help: {zh: '逐条列出，不合并相同的问题', en: 'List every finding instead of folding equal ones'}},
+  ...failOnOption,
+  fix: {
+    help: {
+      zh: '改正意思不变的问题（半角标点等），写回文件，逐条列出',
+      en: 'Apply fixes that keep the meaning, and list them'
+    }
+  },
+  'fix-dry-run': {help: {zh: '只显示 --fix 会改什么', en: 'Show what --fix would change'}},
+  ...baselineOptions,
+  config: workspaceOptions.config,
+  layout: {
+    help: {
+      zh: '连同版式一起检查 .docx（字体、字号、行距、页边距）',
+      en: 'Check the layout of .docx files too'
+    }
+  },
+  style: {
+    value: {zh: '样式', en: 'style'},
+    default: 'gbt9704',
+    help: {zh: '--layout 依据的版式方案：自带的名称，或自己的 .yaml 文件', en: 'Style profile for --layout'}
+  },
+  kind: {
+    value: {zh: '文种', en: 'kind'},
+    help: {zh: '按这个文种检查，不管草稿怎么写', en: 'Check as this kind'}
+  },
+  templates: workspaceOptions.templates,
+  with: {
+    value: {zh: '各县草稿', en: 'county drafts'},
+    many: true,
+    help: {
+      zh: '检查市的草稿时与各县的草稿核对：数对不对得上，各县有没有雷同、写着别县名称',
+      en: "Hold a city's draft against those of its counties, and these against each other"
+    }
+  },
+  expect: {
+    value: {zh: '汇总.yaml', en: 'rollup.yaml'},
+    help: {
+      zh: '与 --with 同用：按汇总文件核对（不写时只核对能相加的数）',
+      en: 'With --with: how the figures are made (default: those that add up are added)'
+    }
+  },
+  ...jobsOptions,
+  ...cacheOptions,
+  'stdin-filename': {
+    value: {zh: '文件名', en: 'name'},
+    help: {zh: '从标准输入读时当作这个文件', en: 'Name for standard input'}
+  }
+})
+
 export const lint = defineCommand({
   name: 'lint',
-  usage: {zh: '<草稿或成稿…|->', en: '<draft or text…|->'},
+  usage: {zh: '<草稿或成稿…|文件夹|@名单|->', en: '<draft or text…|folder|@list|->'},
   summary: {
     zh: '检查草稿（.yaml）或成稿（.docx、.md、.txt）；只有加 --fix 才改草稿',
     en: 'Check drafts (.yaml) or finished texts (.docx, .md, .txt); changes a draft only with --fix'
   },
-  options: {
-    ...stageOption,
-    format: {
-      value: {zh: '格式', en: 'format'},
-      values: reporters.map(({name}) => name),
-      default: 'text',
-      help: {
-        zh: `报告的格式：${reporters.map(({name}) => name).join('、')}`,
-        en: `Format: ${reporters.map(({name}) => name).join(', ')}`
-      }
-    },
-    out: {value: {zh: '文件', en: 'file'}, help: {zh: '把报告写到文件里', en: 'Write the report to a file'}},
-    all: {help: {zh: '逐条列出，不合并相同的问题', en: 'List every finding instead of folding equal ones'}},
-    ...failOnOption,
-    fix: {
-      help: {
-        zh: '改正意思不变的问题（半角标点等），写回文件，逐条列出',
-        en: 'Apply fixes that keep the meaning, and list them'
-      }
-    },
-    'fix-dry-run': {help: {zh: '只显示 --fix 会改什么', en: 'Show what --fix would change'}},
-    ...baselineOptions,
-    config: workspaceOptions.config,
-    layout: {
-      help: {
-        zh: '连同版式一起检查 .docx（字体、字号、行距、页边距）',
-        en: 'Check the layout of .docx files too'
-      }
-    },
-    style: {
-      value: {zh: '样式', en: 'style'},
-      default: 'gbt9704',
-      help: {zh: '--layout 依据的版式方案：自带的名称，或自己的 .yaml 文件', en: 'Style profile for --layout'}
-    },
-    kind: {
-      value: {zh: '文种', en: 'kind'},
-      help: {zh: '按这个文种检查，不管草稿怎么写', en: 'Check as this kind'}
-    },
-    templates: workspaceOptions.templates,
-    with: {
-      value: {zh: '各县草稿', en: 'county drafts'},
-      many: true,
-      help: {
-        zh: '检查市的草稿时与各县的草稿核对：数对不对得上，各县有没有雷同、写着别县名称',
-        en: "Hold a city's draft against those of its counties, and these against each other"
-      }
-    },
-    expect: {
-      value: {zh: '汇总.yaml', en: 'rollup.yaml'},
-      help: {
-        zh: '与 --with 同用：按汇总文件核对（不写时只核对能相加的数）',
-        en: 'With --with: how the figures are made (default: those that add up are added)'
-      }
-    },
-    'stdin-filename': {
-      value: {zh: '文件名', en: 'name'},
-      help: {zh: '从标准输入读时当作这个文件', en: 'Name for standard input'}
-    }
-  },
+  options,
   examples: [
     {line: 'zongshu lint 昭阳区.yaml', says: {zh: '检查一份草稿', en: 'Check one draft'}},
     {
@@ -113,59 +120,100 @@ export const lint = defineCommand({
     }
   ],
   async run(patterns, given, host) {
-    const paths = await pathsOf(patterns, host)
-    const ports = portsOf(host)
-    const workspace = await openWorkspace(given, ports)
-    const layout = given.layout ? given.style : undefined
-    // A style that is none stops the command before any file is looked at.
-    if (layout !== undefined) await styleNamed(layout, workspace)
-    const against = await countiesOf(given, paths, host)
-    const results: CheckOutcome[] = []
-    let isUnread = false
-    for (const [index, path] of paths.entries()) {
-      if (paths.length > 1) host.progress(`检查 ${index + 1}/${paths.length} ${path}`)
-      const file: Input = {path, name: path === '-' ? given['stdin-filename'] : undefined}
-      const job = {kind: given.kind, stage: given.stage, file, compare: paths.length > 1}
-      if (against) {
-        const progress = (step: {file: string}) => host.progress(`核对 ${step.file}`)
-        const outcome = await runJob({do: 'check', ...job, ...against}, workspace, {...ports, progress})
-        isUnread = tellUndone(outcome, host) || !outcome.verdict.source || isUnread
-        results.push(outcome, ...(outcome.counties ?? []).map(verdict => ({verdict, outputs: []})))
-        continue
-      }
-      const outcome =
-        given.fix || given['fix-dry-run']
-          ? await mend({do: 'fix', ...job}, {isTrial: given['fix-dry-run']}, workspace, host)
-          : await runJob({do: 'check', ...job, layout}, workspace, ports)
-      isUnread = tellUndone(outcome, host) || !outcome.verdict.source || isUnread
-      results.push(outcome)
-    }
-    host.progress('')
-    const {config} = workspace
-    const judged = await withBaseline(acrossDrafts(results), config.baseline, given, host)
-    const reporter = reporters.find(({name}) => name === given.format)!
-    const report = reporter.write(judged, {
-      all: given.all,
-      color: host.isColored && !given.out,
-      notices,
-      version: await versionOf(host),
-      date: host.today()
-    })
-    if (given.out) await host.place(given.out, new TextEncoder().encode(report), {exact: true})
-    else if (reporter.name === 'text') host.say(report.trimEnd())
-    else host.put(report.trimEnd())
-    const held = results.reduce((sum, one) => sum + (one.held ?? 0), 0)
-    if (held > 0 && reporter.name === 'text' && !given.out)
-      host.say(
-        `与 ${held} 份县（市、区）草稿核对过数、雷同和地名；县里其余的问题，用 zongshu lint 逐份检查。`
-      )
-    const broken = brokenRules(judged)
-    if (broken) host.complain(broken)
-    if (isUnread || broken) return 2
-    const level = given['fail-on'] ?? config.failOn ?? 'error'
-    return judged.some(verdict => failsAt(verdict, level)) ? 1 : 0
+    const find = (host: Host) =>
+      pathsOf(patterns, host, {endings: draftsOrTexts, wanted: 'drafts', shard: given.shard})
+    const once = (paths: ReadonlyArray<string>) => lintAll(paths, given, host)
+    if (!given.watch) return (await once(await find(host))).code
+    if (given.fix) throw new UsageError('--watch 不和 --fix 一起用：正在改的草稿不能又由程序改。')
+    // Drafts are held against each other, so all are looked at again.
+    return watching(find, async () => once(await find(host)), host)
   }
 })
+
+/** What a folder stands for: its drafts, or where it has none, its finished texts. */
+const draftsOrTexts = [
+  ['yaml', 'yml'],
+  ['docx', 'md', 'txt']
+]
+
+type LintGiven = Given<typeof options> & Given<typeof common>
+
+async function lintAll(paths: ReadonlyArray<string>, given: LintGiven, host: Host): Promise<Round> {
+  const {templates, config: asked} = given
+  const layout = given.layout ? given.style : undefined
+  const setup = {templates, config: asked}
+  const batch = await openBatch(host, {given, setup, doing: '检查', isWatched: given.watch})
+  const {config} = batch.workspace
+  // A style that is none stops the command before any file is looked at.
+  if (layout !== undefined) await styleNamed(layout, batch.workspace)
+  const against = await countiesOf(given, paths, host)
+  const jobOf = (path: string) => ({
+    kind: given.kind,
+    stage: given.stage,
+    file: {path, name: path === '-' ? given['stdin-filename'] : undefined},
+    compare: paths.length > 1
+  })
+  const seen: Round['seen'] = new Map()
+  const results: CheckOutcome[] = []
+  const failed: string[] = []
+  let isUnread = false
+  const take = (path: string, outcome: CheckOutcome) => {
+    const isUndone = tellUndone(outcome, host)
+    if (isUndone) failed.push(path)
+    isUnread = isUndone || !outcome.verdict.source || isUnread
+    results.push({...outcome, outputs: []})
+    results.push(...(outcome.counties ?? []).map(verdict => ({verdict, outputs: []})))
+  }
+  if (given.fix || given['fix-dry-run'])
+    for (const [index, path] of paths.entries()) {
+      if (paths.length > 1) host.progress(`检查 ${index + 1}/${paths.length} ${path}`)
+      const isTrial = given['fix-dry-run']
+      take(path, await mend({do: 'fix', ...jobOf(path)}, {isTrial}, batch.workspace, host))
+    }
+  else
+    for await (const item of batch.each(paths, path => ({
+      do: 'check' as const,
+      ...jobOf(path),
+      ...(against ?? {layout})
+    }))) {
+      take(item.path, item.outcome)
+      item.keep([])
+      seen.set(item.path, item.seen)
+    }
+  host.progress('')
+  const judged = await withBaseline(acrossDrafts(results), config.baseline, given, host)
+  await tellReport(judged, given, host)
+  const held = results.reduce((sum, one) => sum + (one.held ?? 0), 0)
+  if (held > 0 && given.format === 'text' && !given.out)
+    host.say(`与 ${held} 份县（市、区）草稿核对过数、雷同和地名；县里其余的问题，用 zongshu lint 逐份检查。`)
+  tellFailures(failed, paths.length, host)
+  if (batch.isStopped()) tellLeft(results.length, paths, given.cache, host)
+  const broken = brokenRules(judged)
+  if (broken) host.complain(broken)
+  const level = given['fail-on'] ?? config.failOn ?? 'error'
+  const found = judged.some(verdict => failsAt(verdict, level)) ? 1 : 0
+  const code = isUnread || broken ? 2 : found
+  return {
+    code: batch.isStopped() ? 130 : code,
+    shared: batch.shared,
+    seen,
+    written: given.out ? [given.out] : []
+  }
+}
+
+async function tellReport(judged: ReadonlyArray<Verdict>, given: LintGiven, host: Host): Promise<void> {
+  const reporter = reporters.find(({name}) => name === given.format)!
+  const report = reporter.write(judged, {
+    all: given.all,
+    color: host.isColored && !given.out,
+    notices,
+    version: await versionOf(host),
+    date: host.today()
+  })
+  if (given.out) await host.place(given.out, new TextEncoder().encode(report), {exact: true})
+  else if (reporter.name === 'text') host.say(report.trimEnd())
+  else host.put(report.trimEnd())
+}
 
 /** What a city's draft is to be held against. */
 async function countiesOf(

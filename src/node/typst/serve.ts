@@ -50,5 +50,7 @@ process.on('message', async (question: Question) => {
   for (const {name, bytes} of question.pictures) pictures.set(name, bytes)
   process.send!(await answer(question))
 })
+// Ctrl-C goes to all processes of a terminal; the one that asks still wants its answers.
+process.on('SIGINT', () => {})
 // The process that asks is gone.
 process.on('disconnect', () => process.exit())

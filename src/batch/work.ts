@@ -1,0 +1,69 @@
+import type {
+  CheckJob,
+  CheckOutcome,
+  ImportJob,
+  ImportOutcome,
+  PageJob,
+  PageOutcome,
+  RenderJob,
+  RenderOutcome
+} from '../engine/job.ts'
+import type {WorkspaceOptions} from '../engine/workspace.ts'
+import type {Seen} from './seen.ts'
+
+/** Jobs that are done for many files. */
+export type BatchJob = CheckJob | RenderJob | PageJob | ImportJob
+
+export type OutcomeOf<One extends BatchJob> = One extends CheckJob
+  ? CheckOutcome
+  : One extends RenderJob
+    ? RenderOutcome
+    : One extends PageJob
+      ? PageOutcome
+      : ImportOutcome
+
+/** What a worker is asked. */
+export interface Asked {
+  readonly job: BatchJob
+  readonly setup: WorkspaceOptions
+  /** Whether to tell what was read for it. */
+  readonly isWatched: boolean
+  readonly where?: Where
+}
+
+/** Where a job is done, when not in the folder of the process that asks. */
+export interface Where {
+  /** All paths are from here. */
+  readonly folder: string
+  /** Jobs of one name rest on the same settings, kinds and styles. */
+  readonly name: string
+}
+
+/** What was done, with what it was done from. */
+export interface Done<One extends BatchJob> {
+  readonly outcome: OutcomeOf<One>
+  /** All that was read; empty unless it was asked for. */
+  readonly seen: ReadonlyArray<Seen>
+  /** Whether it was not done because workers died at it, not for anything of its own. */
+  readonly isLost?: boolean
+}
+
+/** Does jobs, here or in other processes. */
+export interface Workers {
+  do<One extends BatchJob>(job: One, where?: Where, setup?: WorkspaceOptions): Promise<Done<One>>
+  /** Let go of what they hold. */
+  end(): Promise<void>
+}
+
+/** The file that a job is about. */
+export function fileOf(job: BatchJob): string {
+  switch (job.do) {
+    case 'check':
+    case 'import':
+      return job.file.path
+    case 'render':
+      return job.draft.path
+    case 'page':
+      return job.page.path
+  }
+}

@@ -1,0 +1,86 @@
+import {join} from 'node:path'
+import {pool, TerminateError} from 'workerpool'
+import {Refusal} from '../engine/ports.ts'
+import {undone} from '../engine/run-job.ts'
+import type {WorkspaceOptions} from '../engine/workspace.ts'
+import {packageRoot} from '../node/package-root.ts'
+import {
+  type Asked,
+  type BatchJob,
+  type Done,
+  fileOf,
+  type OutcomeOf,
+  type Where,
+  type Workers
+} from './work.ts'
+
+/** The script of a worker, which the build makes of `serve-jobs.ts`. */
+export const workerScript = (): string => join(packageRoot(), 'dist', 'worker.cjs')
+
+/** How often a job is begun: a process may be killed for what another job took. */
+const mostTries = 2
+
+export interface WorkersOptions {
+  readonly count: number
+  /** What jobs rest on that come with no setup of their own (default: nothing of the user's). */
+  readonly setup?: WorkspaceOptions
+  /** Whether they tell what was read (default: false). */
+  readonly isWatched?: boolean
+  readonly script?: string
+}
+
+/**
+ * Workers in processes of their own, each with its own typesetter: what the system kills is one of them, with one job. One
+ * that died is followed by another; a job at which two died is told as not done.
+ */
+export function startWorkers({
+  count,
+  setup = {},
+  isWatched = false,
+  script = workerScript()
+}: WorkersOptions): Workers {
+  // They call nobody, and to read certificates would take Node as long as to start.
+  const {NODE_EXTRA_CA_CERTS, ...env} = process.env
+  const all = pool(script, {
+    workerType: 'process',
+    maxWorkers: count,
+    forkOpts: {env, serialization: 'advanced'}
+  })
+  const once = oneOfEqual()
+  return {
+    async do<One extends BatchJob>(job: One, where?: Where, own = setup): Promise<Done<One>> {
+      const asked: Asked = {job, setup: own, isWatched, where}
+      for (let tries = 1; ; tries++) {
+        try {
+          const {outcome, ...done} = (await all.exec('do', [asked])) as Done<One>
+          const {verdict} = outcome
+          const {rulesRun, rulesSkipped} = verdict
+          const shared = {rulesRun: once(rulesRun), rulesSkipped: once(rulesSkipped)}
+          return {...done, outcome: {...outcome, verdict: {...verdict, ...shared}}}
+        } catch (error) {
+          if (error instanceof TerminateError && tries < mostTries) continue
+          const isLost = error instanceof TerminateError
+          return {outcome: undone(job, isLost ? stopped(job) : error) as OutcomeOf<One>, seen: [], isLost}
+        }
+      }
+    },
+    async end() {
+      await all.terminate(true)
+    }
+  }
+}
+
+/** Lists that are the same for thousands of verdicts are held once: those that come from other processes are copies. */
+function oneOfEqual(): <Item>(list: ReadonlyArray<Item>) => ReadonlyArray<Item> {
+  const known = new Map<string, ReadonlyArray<unknown>>()
+  return <Item>(list: ReadonlyArray<Item>) => {
+    const key = JSON.stringify(list)
+    if (!known.has(key)) known.set(key, list)
+    return known.get(key) as ReadonlyArray<Item>
+  }
+}
+
+const stopped = (job: BatchJob): Refusal =>
+  new Refusal(
+    `处理“${fileOf(job)}”的进程两次被系统中止（多半是内存不够），这一份没有做；请关掉别的程序，或把 --jobs 改小再运行。`
+  )
