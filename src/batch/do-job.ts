@@ -1,8 +1,9 @@
 import type {Ports} from '../engine/ports.ts'
 import {runJob} from '../engine/run-job.ts'
 import {openWorkspace, type Workspace, type WorkspaceOptions} from '../engine/workspace.ts'
+import {noConfig} from '../lint/config.ts'
 import {type WatchedPorts, watchedPorts} from './seen.ts'
-import type {BatchJob, Done, OutcomeOf} from './work.ts'
+import {type BatchJob, type Done, type OutcomeOf, withConfig} from './work.ts'
 
 /** A workspace, and what was read for it and for the styles that it loads later. */
 interface Opened {
@@ -36,6 +37,9 @@ export function jobDoer(
     if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
     const own = isWatched ? watchedPorts(ports) : undefined
     const outcome = (await runJob(job, await opened.workspace, own?.ports ?? ports)) as OutcomeOf<One>
-    return {outcome, seen: [...(opened.watched?.seen() ?? []), ...(own?.seen() ?? [])]}
+    return {
+      outcome: withConfig(outcome, noConfig),
+      seen: [...(opened.watched?.seen() ?? []), ...(own?.seen() ?? [])]
+    }
   }
 }

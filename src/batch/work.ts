@@ -9,6 +9,7 @@ import type {
   RenderOutcome
 } from '../engine/job.ts'
 import type {WorkspaceOptions} from '../engine/workspace.ts'
+import type {Config} from '../lint/config.ts'
 import type {Seen} from './seen.ts'
 
 /** Jobs that are done for many files. */
@@ -53,6 +54,15 @@ export interface Workers {
   do<One extends BatchJob>(job: One, where?: Where, setup?: WorkspaceOptions): Promise<Done<One>>
   /** Let go of what they hold. */
   end(): Promise<void>
+}
+
+/**
+ * An outcome with these settings for those it was checked by. They are the same for all, and long: they neither travel with
+ * each nor lie in the cache.
+ */
+export function withConfig<One extends BatchJob>(outcome: OutcomeOf<One>, config: Config): OutcomeOf<One> {
+  const comparable = 'comparable' in outcome ? outcome.comparable : undefined
+  return comparable ? {...outcome, comparable: {...comparable, config}} : outcome
 }
 
 /** The file that a job is about. */

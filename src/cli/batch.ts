@@ -2,7 +2,7 @@ import {type Cache, cacheIn, type Found, type Written} from '../batch/cache.ts'
 import {jobDoer} from '../batch/do-job.ts'
 import {inOrder} from '../batch/in-order.ts'
 import {type Seen, watchedPorts} from '../batch/seen.ts'
-import {type BatchJob, type Done, fileOf, type OutcomeOf, type Workers} from '../batch/work.ts'
+import {type BatchJob, type Done, fileOf, type OutcomeOf, type Workers, withConfig} from '../batch/work.ts'
 import {openWorkspace, type Workspace, type WorkspaceOptions} from '../engine/workspace.ts'
 import {type JobsGiven, jobsFor} from './batch-options.ts'
 import {type Host, portsOf} from './host.ts'
@@ -92,7 +92,7 @@ export async function openBatch(
         atOnce: jobs,
         signal: stop.signal
       })) {
-        const outcome = (done ?? found)!.outcome
+        const outcome = withConfig((done ?? found)!.outcome, workspace.config)
         yield {
           path,
           outcome,

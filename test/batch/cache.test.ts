@@ -36,7 +36,7 @@ async function open() {
 
 const [made, same] = ['做完', '没有变，照旧']
 
-describe('what an earlier run did', () => {
+describe('what an earlier run did', {timeout: 200_000}, () => {
   test('is not done again, and says the same', async () => {
     const {go, at, bytes} = await open()
     const first = await go()
