@@ -32,6 +32,13 @@ const signatures: ReadonlyArray<readonly [bytes: ReadonlyArray<number>, what: st
   [[0x1f, 0x8b], '压缩包']
 ]
 
+/** Whoever hands in a document wants it checked, not a draft written. */
+function wayOf(what: string): string {
+  if (what === '图片') return '先用文字识别（OCR）转成 Word 或文本再检查。'
+  if (/^(?:空的)?压缩包$/.test(what)) return '先解压，再检查里面的文件。'
+  return '在 Word 或 WPS 中打开，另存为 .docx 再检查。'
+}
+
 /**
  * Decode the bytes of a file as UTF-8, UTF-16 or GB18030, and say so when it is not UTF-8. The byte order mark is not
  * part of the text. A file that is no text gives an empty text and a finding.
@@ -41,12 +48,7 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Source 
   if (signature) {
     const isOpen = new TextDecoder('latin1').decode(bytes.subarray(0, 120)).includes('opendocument')
     const what = isOpen ? 'OpenDocument 文档（.odt）' : signature[1]
-    // Whoever hands in a document wants it checked, not a draft written.
-    const isDocument = !isYaml(path) && /Word|OpenDocument|PDF|RTF/.test(what)
-    return refuse(
-      `这不是文本文件，看上去是${what}。`,
-      isDocument ? '在 Word 或 WPS 中打开，另存为 .docx 再检查。' : undefined
-    )
+    return refuse(`这不是文本文件，看上去是${what}。`, isYaml(path) ? undefined : wayOf(what))
   }
 
   const encoding = encodingOf(bytes)

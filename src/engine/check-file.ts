@@ -11,10 +11,11 @@ import type {CheckJob, CheckOutcome} from './job.ts'
 import {checkFinished, unread} from './judge.ts'
 import type {Ports} from './ports.ts'
 import {Refusal} from './ports.ts'
-import {photosBeside, readInput} from './read-input.ts'
+import {decodeInput, photosBeside, readInput} from './read-input.ts'
+import {sortOf} from './sniff.ts'
 import type {Workspace} from './workspace.ts'
 
-/** Check a draft, or a finished text by the ending of its name. Throws `Refusal` when it is none or cannot be read. */
+/** Check a draft, or a finished document by what its bytes are, whatever its name says. Throws `Refusal` when it is none or cannot be read. */
 export async function checkFile(
   {file, kind, stage, layout, compare}: Omit<CheckJob, 'do'>,
   workspace: Workspace,
@@ -23,11 +24,12 @@ export async function checkFile(
   const {config, kinds, campaigns, profile} = workspace
   const options = {stage: stage ?? config.stage, config}
   const {path, name = path} = file
-  if (/\.docx$/i.test(name)) {
+  const bytes = file.text === undefined && !isDraft(name) ? await ports.files.read(path) : undefined
+  if (bytes && isDocument(name, bytes)) {
     const held = layout === undefined ? undefined : await styleNamed(layout, workspace)
-    return told(await checkDocument(name, await ports.files.read(path), {...options, layout: held}))
+    return told(await checkDocument(name, bytes, {...options, layout: held}))
   }
-  const {source, found, isText} = await readInput(file, ports)
+  const {source, found, isText} = bytes ? decodeInput(bytes, name) : await readInput(file, ports)
   if (!isText) return told({file: name, source: undefined, ...unread(found)})
   if (isDraft(name)) {
     refusePage(path, source.text)
@@ -50,6 +52,10 @@ export async function checkFile(
   const article = readText(source, finding => findings.push(finding))
   return told({file: name, source, ...checkFinished(source, article, {...options, found: findings})})
 }
+
+/** What calls itself one and is none is told so by the reader of documents. */
+const isDocument = (name: string, bytes: Uint8Array): boolean =>
+  /\.docx$/i.test(name) || sortOf(bytes, name).type === 'docx'
 
 const told = (verdict: Verdict): CheckOutcome => ({verdict, outputs: []})
 

@@ -19,8 +19,12 @@ const mostText = 8 * 1024 * 1024
 /** The text of an input. Throws `Refusal` when it cannot be read. */
 export async function readInput({path, text, name = path}: Input, {files}: Ports): Promise<ReadInput> {
   if (text !== undefined) return {source: {path: name, text, encoding: 'utf-8'}, found: [], isText: true}
+  return decodeInput(await files.read(path), name)
+}
+
+/** The text of bytes that were read. Throws `Refusal` when they are too many. */
+export function decodeInput(bytes: Uint8Array, name: string): ReadInput {
   const found: Finding[] = []
-  const bytes = await files.read(path)
   if (bytes.length > mostText)
     throw new Refusal(
       `“${name}”超过 ${mostText / 1024 / 1024} MB，不会是一份稿件，没有检查；请核对文件，或分成几份。`

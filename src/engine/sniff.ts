@@ -12,7 +12,7 @@ export function sortOf(bytes: Uint8Array, name: string): FileSort {
   const start = latin.decode(bytes.subarray(0, 2048))
   const ending = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? ''
   if (bytes.length === 0) return none('是空文件，没有内容；请核对是不是没有复制完。')
-  if (start.startsWith('PK')) return zipSort(bytes, start)
+  if (/^PK[\x03\x05\x07]/.test(start)) return zipSort(bytes, start)
   if (start.startsWith('%PDF-') || start.slice(0, 1024).includes('%PDF-')) return {type: 'pdf'}
   if (start.startsWith('\xd0\xcf\x11\xe0')) return oldSort(bytes, ending)
   if (start.startsWith('{\\rtf')) return {type: 'office', ending: 'rtf', what: ' RTF 文件'}
