@@ -130,7 +130,7 @@ describe('what goes wrong is said in one sentence, with the way out', () => {
     [
       'templates that are not there',
       ['kinds', '--templates', '@无'],
-      '文种文件夹“无”不存在或是空的，请核对 --templates。'
+      '文种文件夹“无”不存在或是空的，请核对 --templates 和设置里的“文种文件夹”；要新建一个，运行：zongshu kind new 名称'
     ],
     [
       'a style that is not there',
