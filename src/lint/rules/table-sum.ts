@@ -1,5 +1,6 @@
 import type {Quantity} from '../../language/quantity.ts'
 import {addsUp, agreesAsShare, percent, shareOf} from '../figures/arithmetic.ts'
+import {type RowSort, rowSorts} from '../figures/row-sorts.ts'
 import {sumMessage} from '../figures/sum.ts'
 import type {Grid} from '../figures/tables.ts'
 import {gridsOf, numberIn, turned, wordsIn} from '../figures/tables.ts'
@@ -17,11 +18,6 @@ interface Column {
   readonly cells: ReadonlyArray<{readonly text: Text; readonly quantity: Quantity}>
 }
 
-const total = /^(?:合计|总计|共计|总和|总数|累计)(?:数|金额|人数)?(?:[（(].{1,4}[）)])?$/
-const subtotal = /^.{0,8}小计$/
-/** What counts some things once more: 其中, 一、… over （一）…. */
-const nested = /^[#＃]|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]/
-const within = /^其中|^[-－—]|^\s*其/
 const serial = /^(?:序号|编号|序|号|No\.?)$/i
 const nothing = /^(?:[-－—/／0]|无)?$/u
 // What is not added up.
@@ -60,32 +56,34 @@ export const tableSum = defineRule({
       good: '| 单位 | 任务数 | 完成数 | 完成率 |\n| --- | --- | --- | --- |\n| 一中 | 40 | 36 | 90.0% |\n| 二中 | 50 | 42 | 84.0% |\n'
     },
     {
+      bad: '| 类别 | 项目 | 金额 |\n| --- | --- | --- |\n| 收入 | 学费 | 320 |\n| 收入 | 捐赠 | 45 |\n| 收入 | 合计 | ⟦375⟧ |\n| 支出 | 书本 | 210 |\n',
+      good: '| 类别 | 项目 | 金额 |\n| --- | --- | --- |\n| 收入 | 学费 | 320 |\n| | 捐赠 | 45 |\n| | 合计 | 365 |\n| 支出 | 书本 | 210 |\n',
+      says: '合计对不上：320 + 45 = 365，文中写375'
+    },
+    {
       good: '| 党员 | 人数 | 女 |\n| --- | --- | --- |\n| 机关 | 120 | 43 |\n| 其中：退休 | 30 | 12 |\n| 合计 | 120 | 43 |\n'
     }
   ]
 })
 
-/** A row as it counts: one of the items, the sum of those above it, or one that is counted in another. */
-type Sort = 'item' | 'total' | 'subtotal' | 'within'
-
 /** Rows of totals that are not the sum of their items, those of groups and those of all. */
 function totalsOf(grid: Grid): Mismatch[] {
-  const names = namesOf(grid)
-  if (names.slice(1).some(name => nested.test(name))) return []
-  const sorts = names.map((name): Sort => {
-    if (total.test(name)) return 'total'
-    if (subtotal.test(name)) return 'subtotal'
-    return within.test(name) ? 'within' : 'item'
-  })
-  sorts[0] = 'within'
+  const sorts = rowSorts(grid)
+  if (!sorts) return []
   const ends = sorts.flatMap((sort, row) => (sort === 'total' ? [row] : []))
   const [end] = ends
-  if (end === undefined || ends.length > 1 || (end !== 1 && end !== sorts.length - 1)) return []
+  if (ends.length > 1 || (end !== undefined && end !== 1 && end !== sorts.length - 1)) return []
+  if (end === undefined && !sorts.includes('subtotal')) return []
   const head = grid[0] ?? []
   return head.flatMap((_, column) => (isAddedUp(grid, column) ? mismatchesIn(grid, column, sorts, end) : []))
 }
 
-function mismatchesIn(grid: Grid, column: number, sorts: ReadonlyArray<Sort>, end: number): Mismatch[] {
+function mismatchesIn(
+  grid: Grid,
+  column: number,
+  sorts: ReadonlyArray<RowSort>,
+  end: number | undefined
+): Mismatch[] {
   const found: Mismatch[] = []
   let items: Quantity[] = []
   const all: Quantity[] = []
@@ -104,25 +102,13 @@ function mismatchesIn(grid: Grid, column: number, sorts: ReadonlyArray<Sort>, en
       items = []
     }
   }
-  const text = grid[end]?.[column]
+  const text = end === undefined ? undefined : grid[end]?.[column]
   const whole = text && numberIn(text)
   if (!whole || all.length < 2) return found
   // Items that stand in no group make it unclear what was added up.
   const parts = groups.length > 0 && items.length === 0 ? groups : all
   const isRight = addsUp(parts, whole) || addsUp(all, whole) || addsUp([...groups, ...items], whole)
   return isRight ? found : [...found, {text, message: sumMessage(parts, whole)}]
-}
-
-/** What each row is called: its first words; the number of the row is none. */
-function namesOf(grid: Grid): string[] {
-  return grid.map(row => {
-    const [first, second, third] = row.slice(0, 3).map(wordsIn)
-    const said = [first, second, third].find(
-      word => word !== undefined && (total.test(word) || subtotal.test(word))
-    )
-    if (said !== undefined) return said
-    return first === '' || /^\d+$/.test(first ?? '') ? (second ?? '') : (first ?? '')
-  })
 }
 
 /** Whether the numbers of a column can be added: no rates, no numbers of rows, and in every row one or none. */
