@@ -7,7 +7,7 @@ import type {Ports} from './ports.ts'
 import {Refusal} from './ports.ts'
 
 /** What reading says of a file without fields is said to the author of a draft. */
-const isNoDraft = ({ruleId}: Finding): boolean => ruleId === 'empty-draft' || ruleId === 'draft-not-map'
+const isNoDraft = ({ruleId}: Finding): boolean => ruleId === 'empty-draft'
 
 const noSettings = {
   message: '这里没有设置：设置文件由“项目: 内容”组成。',
