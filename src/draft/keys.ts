@@ -44,6 +44,8 @@ export function keyAt(desk: Desk, from: number, line: Line, expectation: Expecta
   if (desk.isKey('') === undefined) return key
   const {at, free, under} = expectation
   const isFree = at === 'sibling' ? free === true : under !== undefined && desk.isOpen(under) === true
+  if (key && isFree && isOpened(desk.text, key.colon.start) && !/[*_【《]/.test(desk.text[from]!))
+    return asMeant(desk.text, key)
   if (key && !key.wrong && (isFree || !/[\s*_\p{P}]/u.test(desk.text.slice(from, key.name.end)))) return key
   // The first line of a draft can be nothing but a field.
   const isSibling = at === 'sibling' || (at === 'first' && under === undefined)
@@ -55,9 +57,10 @@ function plainKeyAt(desk: Desk, from: number, line: Line, expectation: Expectati
   const {text} = desk
   const {spaced, tight} = colons(text, from, line.end)
   const name = tight === undefined ? '' : text.slice(from, tight).trim()
-  const isTypo = tight !== undefined && nameForm.test(unquote(name))
-  // `公园：{文件: …}`: the first colon is the field's, whatever stands in its brackets.
-  const isBeforeBracket = isTypo && /^[：:][ \t\u3000]*[[{［｛]/.test(text.slice(tight, tight + 12))
+  const hasBracket = tight !== undefined && isOpened(text, tight)
+  const isTypo = tight !== undefined && nameForm.test(hasBracket ? closedUp(unquote(name)) : unquote(name))
+  // `公园：{文件: …}`, `公　园：{文件: …}`: the first colon is the field's, whatever stands in its brackets.
+  const isBeforeBracket = isTypo && hasBracket
   if (spaced !== undefined && !(isTypo && (desk.isKey(unquote(name)) || isBeforeBracket)))
     return keyOf(text, from, spaced, spaced + 1)
   if (!isTypo || !isMeant(desk, unquote(name), tight, line, from, expectation)) {
@@ -68,6 +71,20 @@ function plainKeyAt(desk: Desk, from: number, line: Line, expectation: Expectati
   while (end < line.end && (isBlank(text[end]) || isColon(text[end]))) end++
   return {...keyOf(text, from, tight, end), wrong: text[tight] === ':' ? 'colon-space' : 'full-width-colon'}
 }
+
+/** A key whose name is spread out, with the name that is meant. */
+function asMeant(text: string, key: Key): Key {
+  const means = closedUp(nameOf(text, key))
+  return means === nameOf(text, key) ? key : {...key, means, wrong: 'odd-field-name'}
+}
+
+/** Whether a bracket stands behind a colon. */
+const isOpened = (text: string, colon: number): boolean =>
+  /^[：:][ \t\u3000]*[[{［｛]/.test(text.slice(colon, colon + 12))
+
+/** A name of one's own may be spread out to stand as wide as the next: 公　园. */
+const closedUp = (name: string): string =>
+  name.replace(/(?<=\p{Script=Han})[ \t\u3000]{1,4}(?=\p{Script=Han})/gu, '')
 
 const isColon = (char: string | undefined) => char === ':' || char === '：'
 

@@ -53,3 +53,20 @@ test('a name that stands for ten thousand parts is told and not followed, one fo
   expect(told(nested(6))).not.toContain('引用展开后太大')
   expect(told(nested(10))).toContain('引用展开后太大')
 })
+
+test('a name of one’s own that is spread out ends at its colon, full-width or not, before brackets', () => {
+  const isOpen = (name: string) => name === '图片'
+  const isKey = (name: string) => ['图片', '文件', '说明'].includes(name)
+  for (const [name, colon] of [
+    ['城　楼', '：'],
+    ['城 楼', '：'],
+    ['大　会　堂', '：'],
+    ['城楼', ':']
+  ])
+    expect(
+      read(`图片:\n  ${name}${colon}{文件: 甲.jpg, 说明: 一角}\n`, {isKey, isOpen}).value,
+      `${name}${colon}`
+    ).toEqual({
+      图片: {[name!.replace(/[ 　]/g, '')]: {文件: '甲.jpg', 说明: '一角'}}
+    })
+})
