@@ -15,6 +15,8 @@ const reach = 300
 const anything = /^[个项件条种处家所支座]$/u
 /** What is measured and not counted has no parts: the warmest, the fastest. */
 export const measured = /^(?:秒|分|分钟|小时|天|年|岁|摄氏度|度|毫米|厘米|米|级|倍|层|届|期)$/u
+/** Where people and things belong to; none of these is a part of another. */
+const fields = /机关|农村|社区|企业|学校|城镇|乡村|街道/u
 const flows = /顺差|逆差|净|[日月年人户亩]均|[单亩]产|单株|价格?$|均价|每|最|以上|以下|另/u
 /** What is said of a whole and its parts alike. */
 const verbs = /设[施备]|累计|完成|开展|新增|投入|安排|设|服务/gu
@@ -42,10 +44,14 @@ export function partsAboveOf(passage: Sentence): Subset[] {
     if (gap.length > far || /[。；！？]/u.test(gap)) return []
     const alike = before.filter(({mention}) => unitOf(mention) === unitOf(part.mention))
     const most = alike.reduce((sum, {mention}) => sum + asPrinted(mention).high, 0)
-    return listFrom(passage, figures, first)
-      .filter(one => one === part || one.lead.slice(-2) === part.lead.slice(-2))
-      .filter(one => asPrinted(one.mention).low > most && !otherThing.test(own(one.lead)))
-      .map(one => ({whole: whole.mention, subset: one.mention}))
+    return (
+      listFrom(passage, figures, first)
+        .filter(one => one === part || one.lead.slice(-2) === part.lead.slice(-2))
+        // 农村党员 is none of 机关党员.
+        .filter(one => !(fields.test(nounOf(one)) && fields.test(nounOf(whole))))
+        .filter(one => asPrinted(one.mention).low > most && !otherThing.test(own(one.lead)))
+        .map(one => ({whole: whole.mention, subset: one.mention}))
+    )
   })
 }
 

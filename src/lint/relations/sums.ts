@@ -116,7 +116,8 @@ function isSureOver(figures: ReadonlyArray<Figure>, first: Figure, {whole, parts
   const {low} = sumOfParts(parts)
   const before = figuresFrom(figures, first.mention.at - farthest, first.mention.at)
   const isMost = before.every(({mention}) => unitOf(mention) !== unitOf(whole) || mention.high < low)
-  return ends.size === 1 && isMost && !names.some(({lead}) => lead.startsWith('全'))
+  // Two that are counted by more than one trait may overlap: 机关志愿者, 社区志愿者.
+  return parts.length > 2 && ends.size === 1 && isMost && !names.some(({lead}) => lead.startsWith('全'))
 }
 
 /** 一季度10场、二季度12场、三季度9场、四季度8场，全年共40场. */
