@@ -23,7 +23,10 @@ export const status = defineCommand({
   options: {
     expect: {
       value: {zh: '汇总.yaml', en: 'rollup.yaml'},
-      help: {zh: '按汇总文件的“应报”列出谁没有报', en: 'Tell who is lacking, by 应报 of a rollup file'}
+      help: {
+        zh: '按汇总文件的“应报”列出谁没有报',
+        en: 'Tell who is lacking, by the counties that a rollup file expects'
+      }
     },
     format: {
       value: 'text|json|html|xlsx',
