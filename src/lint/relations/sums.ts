@@ -117,7 +117,8 @@ function isSureOver(figures: ReadonlyArray<Figure>, first: Figure, {whole, parts
   const before = figuresFrom(figures, first.mention.at - farthest, first.mention.at)
   const isMost = before.every(({mention}) => unitOf(mention) !== unitOf(whole) || mention.high < low)
   // Two that are counted by more than one trait may overlap: 机关志愿者, 社区志愿者.
-  return parts.length > 2 && ends.size === 1 && isMost && !names.some(({lead}) => lead.startsWith('全'))
+  const mayOverlap = parts.length === 2 && names.every(({lead}) => /\p{Script=Han}{3}/u.test(lead))
+  return !mayOverlap && ends.size === 1 && isMost && !names.some(({lead}) => lead.startsWith('全'))
 }
 
 /** 一季度10场、二季度12场、三季度9场、四季度8场，全年共40场. */
