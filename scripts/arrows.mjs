@@ -10,7 +10,7 @@ import ts from 'typescript'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Rooms that may know Node: what is outside is handed to all others. */
-const outside = new Set(['batch', 'cli', 'node', 'serve'])
+const outside = new Set(['batch', 'cli', 'node', 'queue', 'serve'])
 
 /** What is wrong with the imports of files, by path from `src`, under a map; a line each. */
 export function wrongArrows(files, map) {

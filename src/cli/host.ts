@@ -34,6 +34,8 @@ export interface Host extends Files {
   progress(text: string): void
   /** Have the user's Ctrl-C told instead of ending the process; gives what undoes that. A second one ends it. */
   onInterrupt(listener: () => void): () => void
+  /** Told when the system or the user wants the process to come to its end. */
+  onStop(listener: () => void): void
   readonly isColored: boolean
   /** Today, ISO 8601. */
   today(): string

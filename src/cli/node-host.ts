@@ -54,6 +54,9 @@ export function nodeHost(): Host {
     newRun() {
       outputs = outputsOfRun()
     },
+    onStop(listener) {
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, listener)
+    },
     onInterrupt(listener) {
       const told = () => {
         // The second one ends the process, as it does by nature.
@@ -85,7 +88,7 @@ function fitting(line: string, columns = 80): string {
 
 /** A command by the name that everybody knows, with what makes it one. */
 const named =
-  /(?<![\w/.-])zongshu(?= (?:--help|new|import|format|figures|diff|rollup|status|lint|render|page|pull|serve|kind|kinds|campaigns|evidence|rules|explain|schema)\b)/g
+  /(?<![\w/.-])zongshu(?= (?:--help|new|import|format|figures|diff|rollup|status|lint|render|page|pull|serve|queue|worker|kind|kinds|campaigns|evidence|rules|explain|schema)\b)/g
 
 /** A text with its commands as they work here. */
 function asStarted(text: string): string {

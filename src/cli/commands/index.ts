@@ -12,6 +12,7 @@ import {lint} from './lint.ts'
 import {create} from './new.ts'
 import {page} from './page.ts'
 import {pull} from './pull.ts'
+import {queue} from './queue.ts'
 import {render} from './render.ts'
 import {rollup} from './rollup.ts'
 import {rules} from './rules.ts'
@@ -19,6 +20,7 @@ import {schema} from './schema.ts'
 import {serve} from './serve.ts'
 import {status} from './status.ts'
 import {template} from './template.ts'
+import {worker} from './worker.ts'
 
 /** All commands, in the order `--help` shows them. */
 export const commands: ReadonlyArray<Command> = [
@@ -35,6 +37,8 @@ export const commands: ReadonlyArray<Command> = [
   pull,
   template,
   serve,
+  queue,
+  worker,
   kind,
   kinds,
   campaigns,

@@ -1,0 +1,83 @@
+import {hashOf} from '../batch/seen.ts'
+import {type BatchJob, fileOf} from '../batch/work.ts'
+import {decode} from '../draft/decode.ts'
+import {readDraft} from '../draft/read.ts'
+import {type Files, Refusal} from '../engine/ports.ts'
+import type {WorkspaceOptions} from '../engine/workspace.ts'
+import {draftFields} from '../model/draft-fields.ts'
+import {type Model, readModel} from '../model/read.ts'
+import type {PackedFile, PackedJob} from './packed.ts'
+import {putBlob, type Store} from './store.ts'
+
+type Draft = Model['draft']
+
+export interface PackOptions {
+  readonly files: Files
+  readonly store: Store
+  readonly setup: WorkspaceOptions
+  /** Paths of what all jobs rest on. */
+  readonly shared: ReadonlyArray<string>
+  readonly version: string
+}
+
+/** Packs jobs for other machines: what they read goes into the store, under its hash. All paths are from this folder. */
+export async function packer({files, store, setup, shared, version}: PackOptions) {
+  const withHash = async (path: string): Promise<PackedFile> => {
+    const bytes = await files.read(path)
+    return [inside(path, files), await putBlob(bytes, store)]
+  }
+  const sharedFiles = await Promise.all([...new Set(shared)].sort().map(withHash))
+  return async (job: BatchJob, stem: string): Promise<{readonly id: string; readonly packed: PackedJob}> => {
+    const path = fileOf(job)
+    const bytes = await files.read(path)
+    const own: PackedFile[] = [[inside(path, files), await putBlob(bytes, store)]]
+    const draft = draftIn(bytes, path)
+    for (const photo of photosOf(draft)) {
+      // Where it cannot be read, the job finds that out, and says it.
+      const found = await files.readBelow(path, photo).catch(ifRefused)
+      if (found) own.push([inside(files.beside(path, photo), files), await putBlob(found, store)])
+    }
+    const styles: PackedFile[] = []
+    // A style of the draft's own is read from this folder, as one of the command line is.
+    for (const style of stylesOf(draft)) {
+      const found = await files.read(style).catch(ifRefused)
+      if (found) styles.push([inside(style, files), await putBlob(found, store)])
+    }
+    const all = {files: own, shared: [...sharedFiles, ...styles]}
+    const packed: PackedJob = {stem, job, setup, ...all, version}
+    // BullMQ takes no numbers for names.
+    return {id: `j${hashOf(JSON.stringify(packed)).slice(0, 40)}`, packed}
+  }
+}
+
+/** A path from this folder. Throws `Refusal` for one that lies outside: other machines have no such place. */
+export function inside(path: string, files: Pick<Files, 'between'>): string {
+  const way = files.between('.', path)
+  if (way === '' || way.startsWith('../') || /^(?:\/|[a-z]:)/i.test(way))
+    throw new Refusal(`“${path}”不在当前文件夹里，别的机器上没有这个位置；请到包含它的文件夹里再运行。`)
+  return way
+}
+
+function ifRefused(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error
+}
+
+function draftIn(bytes: Uint8Array, path: string): Draft {
+  const source = decode(bytes, path, () => {})
+  return readModel(
+    readDraft(source, () => {}, draftFields),
+    () => {}
+  ).draft
+}
+
+/** The files that a draft names as photos, each once. */
+function photosOf(draft: Draft): ReadonlyArray<string> {
+  const named = Object.values(draft.photos ?? {}).flatMap(photo => photo.file?.text ?? [])
+  return [...new Set(named)].filter(name => name !== '')
+}
+
+/** The file of a style that a draft names. */
+function stylesOf(draft: Draft): ReadonlyArray<string> {
+  const {text = ''} = draft.style ?? {}
+  return /\.ya?ml$/i.test(text) ? [text] : []
+}

@@ -1,0 +1,135 @@
+import {rmSync} from 'node:fs'
+import type {Workers} from '../batch/work.ts'
+import {startWorkers} from '../batch/workers.ts'
+import type {Outcome} from '../engine/job.ts'
+import {connect, queueName} from './open-queue.ts'
+import type {Result} from './packed.ts'
+import {type Connection, type Job, peer} from './peers.ts'
+import {readPacked, readResult} from './read-packed.ts'
+import {putBlob, resultOf, type Store} from './store.ts'
+import {newFolder, sweepOld, unpacker} from './unpack.ts'
+
+export interface WorkOptions {
+  readonly queue: string
+  readonly store: Store
+  /** How many jobs are done at once, each in a process of its own. */
+  readonly jobs: number
+  /** Jobs a minute, of all workers together (default: as many as can be done). */
+  readonly rate?: number
+  /** Where a folder is made for what is worked on. */
+  readonly folder: string
+  /** Of this tool; jobs of another are not done. */
+  readonly version: string
+  readonly script?: string
+  readonly told: (line: string) => void
+}
+
+/** Milliseconds that a job is this worker's without a word from it: what builds is another process, so it says so in time. */
+const lock = 15_000
+
+/** Milliseconds that a worker which is to end waits for a Redis that is away. */
+const patience = 5_000
+
+/** Does the jobs of a queue until it is closed, which waits for those at work. */
+export async function workOn(options: WorkOptions): Promise<{close(): Promise<void>}> {
+  const {queue, jobs, rate, folder, told} = options
+  const {Worker} = peer('bullmq')
+  const {connection, giveUp} = await connect(queue)
+  sweepOld(folder)
+  const own = newFolder(folder)
+  const workers = startWorkers({count: jobs, ...(options.script ? {script: options.script} : {})})
+  const unpack = unpacker(own, options.store)
+  const worker = new Worker(queueName, job => done(job, {...options, workers, unpack}), {
+    connection,
+    concurrency: jobs,
+    lockDuration: lock,
+    stalledInterval: 5_000,
+    // A machine that dies again and again is no fault of the draft it was at.
+    maxStalledCount: 10,
+    ...(rate ? {limiter: {max: rate, duration: 60_000}} : {})
+  })
+  let isCut = false
+  worker.on('error', ({message}) => {
+    if (!isCut) told(`队列暂时连不上，会一直重试：${message}`)
+    isCut = true
+  })
+  worker.on('completed', job => {
+    isCut = false
+    const {file, refusal} = readResult(job.returnvalue)
+    told(`${file} ${refusal ?? '做完'}`)
+  })
+  worker.on('failed', (job, {message}) =>
+    told(`${fileIn(job)} 没有做成，第 ${job?.attemptsMade ?? '?'} 次：${message}`)
+  )
+  return {
+    async close() {
+      const isThere = await isReady(connection)
+      // Where nobody answers, nobody can be told what was done; the jobs fall to others.
+      if (!isThere) giveUp()
+      await worker.close(!isThere).catch(() => {})
+      await workers.end()
+      connection.disconnect()
+      rmSync(own, {recursive: true, force: true})
+    }
+  }
+}
+
+/** Whether a connection is there, or is again within the time that we wait for it. */
+async function isReady(connection: Connection): Promise<boolean> {
+  for (let waited = 0; connection.status !== 'ready' && waited < patience; waited += 100)
+    await new Promise(resolve => setTimeout(resolve, 100))
+  return connection.status === 'ready'
+}
+
+interface Doing extends Pick<WorkOptions, 'store' | 'version'> {
+  readonly workers: Workers
+  readonly unpack: ReturnType<typeof unpacker>
+}
+
+/** Do a job and leave what it gave in the store. Throws what makes the queue try it again. */
+async function done({id = '', data}: Job, {store, version, workers, unpack}: Doing): Promise<Result> {
+  const name = resultOf(id)
+  // It may have been done by a worker that died before it could say so.
+  if (await store.has(name)) return readResult(JSON.parse(new TextDecoder().decode(await store.get(name))))
+  const packed = readPacked(data)
+  if (packed.version !== version)
+    throw new Error(
+      `任务是 ${packed.version} 版入队的，这台机器上是 ${version} 版，做出来会不一样；请用同一版`
+    )
+  const {where, remove} = await unpack(packed)
+  try {
+    const {outcome, isLost} = await workers.do(packed.job, where, packed.setup)
+    if (isLost) throw new Error(outcome.refusal)
+    if (outcome.fault !== undefined) throw new Error(outcome.fault.split('\n')[0])
+    const result = await left(outcome, store)
+    await store.put(name, new TextEncoder().encode(JSON.stringify(result)))
+    return result
+  } finally {
+    remove()
+  }
+}
+
+/** A draft with findings, or one that is none, is a result as well. */
+async function left({verdict, outputs, refusal}: Outcome, store: Store): Promise<Result> {
+  const findings = {error: 0, warning: 0, hint: 0}
+  for (const {severity} of verdict.findings) findings[severity]++
+  const written = outputs.map(async ({suffix, bytes}) => ({
+    suffix,
+    hash: await putBlob(bytes, store),
+    size: bytes.length
+  }))
+  return {
+    file: verdict.file,
+    findings,
+    ...(refusal === undefined ? {} : {refusal}),
+    outputs: await Promise.all(written)
+  }
+}
+
+function fileIn(job: Job | undefined): string {
+  try {
+    return readPacked(job?.data).stem
+  } catch {
+    return job?.id ?? '?'
+  }
+}
