@@ -7,7 +7,7 @@ export default defineConfig(({mode}) => ({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
-    testTimeout: mode === 'fuzz' ? 3_600_000 : 60_000,
+    testTimeout: mode === 'fuzz' ? 3_600_000 : 180_000,
     // Files share the modules of their worker: rooms keep no state that a test could spoil, and loading them takes
     // longer than most tests.
     isolate: false,

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import type {BrowserContext, Page} from 'playwright-core'
-import {openBrowser, pageFile} from '../web/chromium.ts'
+import {openBrowser, pageFile, patience} from '../web/chromium.ts'
 import {type Site, site} from './site.ts'
 
 export const example = await readFile('examples/zhaoyang/draft.yaml', 'utf8')
@@ -27,6 +27,7 @@ export async function enter(files: Readonly<Record<string, string | Uint8Array>>
     await context.close()
     await here.remove()
   }
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   // What went wrong in the page, or was asked of anybody else: nothing, in all tests.
   const wrong: string[] = []

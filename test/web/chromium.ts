@@ -13,6 +13,9 @@ export const executable = ['chromium', 'chromium-browser', 'google-chrome']
   .map(name => spawnSync('which', [name]).stdout?.toString().trim())
   .find(path => path)
 
+/** How long a step in the browser may take where others work, too, in milliseconds. */
+export const patience = 120_000
+
 let made: Promise<string> | undefined
 
 /** The page, built of the sources as they are; once for all tests of a worker. Its folder has 汉字 and a blank in its name. */
@@ -88,6 +91,7 @@ export async function openPage(
     viewport: options.viewport ?? {width: 1366, height: 768},
     acceptDownloads: true
   })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const wrong: string[] = []
   page.on('pageerror', error => wrong.push(error.stack ?? error.message))
