@@ -39,7 +39,8 @@ export async function workOn(options: WorkOptions): Promise<{close(): Promise<vo
   const own = newFolder(folder)
   const workers = startWorkers({count: jobs, ...(options.script ? {script: options.script} : {})})
   const unpack = unpacker(own, options.store)
-  const worker = new Worker(queueName, job => done(job, {...options, workers, unpack}), {
+  const found = new Set<string>()
+  const worker = new Worker(queueName, job => done(job, {...options, workers, unpack, found}), {
     connection,
     concurrency: jobs,
     lockDuration: lock,
@@ -56,7 +57,7 @@ export async function workOn(options: WorkOptions): Promise<{close(): Promise<vo
   worker.on('completed', job => {
     isCut = false
     const {file, refusal} = readResult(job.returnvalue)
-    told(`${file} ${refusal ?? '做完'}`)
+    told(`${file} ${refusal ?? '做完'}${found.delete(job.id ?? '') ? '（先前已经做过，没有再做）' : ''}`)
   })
   worker.on('failed', (job, {message}) =>
     told(`${fileIn(job)} 没有做成，第 ${job?.attemptsMade ?? '?'} 次：${message}`)
@@ -84,13 +85,18 @@ async function isReady(connection: Connection): Promise<boolean> {
 interface Doing extends Pick<WorkOptions, 'store' | 'version'> {
   readonly workers: Workers
   readonly unpack: ReturnType<typeof unpacker>
+  /** Jobs whose results were there before. */
+  readonly found: Set<string>
 }
 
 /** Do a job and leave what it gave in the store. Throws what makes the queue try it again. */
-async function done({id = '', data}: Job, {store, version, workers, unpack}: Doing): Promise<Result> {
+async function done({id = '', data}: Job, {store, version, workers, unpack, found}: Doing): Promise<Result> {
   const name = resultOf(id)
-  // It may have been done by a worker that died before it could say so.
-  if (await store.has(name)) return readResult(JSON.parse(new TextDecoder().decode(await store.get(name))))
+  // It may have been done by a worker that died before it could say so, or said so to a Redis that fell before it was written down.
+  if (await store.has(name)) {
+    found.add(id)
+    return readResult(JSON.parse(new TextDecoder().decode(await store.get(name))))
+  }
   const packed = readPacked(data)
   if (packed.version !== version)
     throw new Error(
