@@ -1,15 +1,15 @@
 import type {Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
+import {type Encoding, type GuessedEncoding, guessEncoding, isSound, textIn} from './guess-encoding.ts'
 import {notices} from './notices.ts'
 import type {Source} from './tree.ts'
-
-type Encoding = Source['encoding']
 
 const names: Record<Encoding, string> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16（小端）',
   'utf-16be': 'UTF-16（大端）',
-  gb18030: 'GB18030'
+  gb18030: 'GB18030',
+  big5: 'Big5（繁体）'
 }
 
 // In a finished text, a form feed and the like divide lines.
@@ -40,8 +40,8 @@ function wayOf(what: string): string {
 }
 
 /**
- * Decode the bytes of a file as UTF-8, UTF-16 or GB18030, and say so when it is not UTF-8. The byte order mark is not
- * part of the text. A file that is no text gives an empty text and a finding.
+ * Decode the bytes of a file as UTF-8, UTF-16, GB18030 or Big5, say so when it is not UTF-8, and when it cannot be told
+ * which one it is. The byte order mark is not part of the text. A file that is no text gives an empty text and a finding.
  */
 export function decode(bytes: Uint8Array, path: string, report: Report): Source {
   const signature = signatures.find(([start]) => start.every((byte, index) => bytes[index] === byte))
@@ -51,8 +51,9 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Source 
     return refuse(`这不是文本文件，看上去是${what}。`, isYaml(path) ? undefined : wayOf(what))
   }
 
-  const encoding = encodingOf(bytes)
-  const text = new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, '')
+  const guessed = guessEncoding(bytes)
+  const {encoding} = guessed
+  const text = textIn(bytes, encoding).replace(/^\ufeff/, '')
   // NULs never stand in a text; other control characters do, but seldom.
   if (text.includes('\0')) {
     const way = isYaml(path) ? undefined : '用能打开它的软件另存为 .docx 或 .txt 再检查。'
@@ -67,9 +68,20 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Source 
     const {how} = notices['control-character']
     report(findingOf(notices['control-character'], {message, note: how.zh, range: {start, end: start + 1}}))
   }
-  const note = '建议用“另存为”选 UTF-8 编码保存，免得别的软件打开时出现乱码。'
-  if (encoding !== 'utf-8') {
+  const doubt = doubtOf(guessed)
+  if (doubt) {
+    const note = notices['unsure-encoding'].how.zh
+    report(
+      findingOf(notices['unsure-encoding'], {
+        message: doubt,
+        note,
+        range: {start: 0, end: 0},
+        data: {encoding}
+      })
+    )
+  } else if (encoding !== 'utf-8') {
     const message = `文件是 ${names[encoding]} 编码，已按它读取。`
+    const note = '建议用“另存为”选 UTF-8 编码保存，免得别的软件打开时出现乱码。'
     report(findingOf(notices.encoding, {message, note, range: {start: 0, end: 0}, data: {encoding}}))
   }
   const lost = text.indexOf('\ufffd')
@@ -86,44 +98,9 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Source 
   }
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  if (bytes.includes(0)) return wideWithoutMark(bytes)
-  return isSound(bytes, 'utf-8') || isDamagedUtf8(bytes) ? 'utf-8' : 'gb18030'
-}
-
-function isSound(bytes: Uint8Array, encoding: Encoding): boolean {
-  try {
-    new TextDecoder(encoding, {fatal: true}).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** UTF-8 with a few bytes broken is still mostly characters; GB18030 read as UTF-8 is hardly any. */
-function isDamagedUtf8(bytes: Uint8Array): boolean {
-  const [broken, whole] = [/\ufffd/g, /[^\0-\x7f\ufffd]/gu].map(
-    form => new TextDecoder('utf-8').decode(bytes).match(form)?.length ?? 0
-  )
-  return broken! * 4 < whole!
-}
-
-/** UTF-16 without a mark: read the right way round it is ordinary text, the wrong way hardly any of it. */
-function wideWithoutMark(bytes: Uint8Array): Encoding {
-  const start = bytes.subarray(0, 4096)
-  const isText = (encoding: Encoding) => {
-    const usual = new TextDecoder(encoding)
-      .decode(start)
-      .match(/[\t\r\n -~\u2010-\u203f\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/g)
-    return (usual?.length ?? 0) * 2 > start.length * 0.8
-  }
-  return bytes.length % 2 > 0
-    ? 'utf-8'
-    : isText('utf-16le')
-      ? 'utf-16le'
-      : isText('utf-16be')
-        ? 'utf-16be'
-        : 'utf-8'
+/** What to say where the encoding was guessed, and may be another. */
+function doubtOf({encoding, or, isStrange}: GuessedEncoding): string | undefined {
+  const name = names[encoding]
+  if (isStrange) return `看不出文件是哪种编码，已按 ${name} 读取，读出来不像中文，可能全是乱码。`
+  return or && `分不清文件是 ${name} 还是 ${names[or]} 编码，已按 ${name} 读取，请核对有没有乱码。`
 }

@@ -24,6 +24,20 @@ const list = [
     ['File is not UTF-8', 'Other programs may garble a draft in another encoding.', 'Save it as UTF-8.']
   ),
   notice(
+    'unsure-encoding',
+    'warning',
+    [
+      '编码分不清',
+      '文件没有写明编码，字又太少或有坏了的字节，按不同的编码读出来不一样。',
+      '在原来的软件里打开，看到的字对了，再用“另存为”选 UTF-8 编码保存。'
+    ],
+    [
+      'Encoding is not sure',
+      'The file does not name its encoding, and is too short or too damaged to tell.',
+      'Open it where it reads right, and save it as UTF-8.'
+    ]
+  ),
+  notice(
     'lost-characters',
     'error',
     [

@@ -48,7 +48,7 @@ export interface Source {
   /** As the user named it; `-` for standard input. */
   readonly path: string
   readonly text: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 }
 
 /** A comment of the file, for suppressions. */

@@ -100,12 +100,14 @@ async function textTable(path: string, bytes: Uint8Array) {
   if (start.startsWith('%PDF-'))
     return {reason: '是 PDF 文件；请向部门要 Excel 表格，或复制到 Excel 里另存为 .xlsx。'}
   let isLossy = false
-  const {text} = decode(bytes, path, ({ruleId}) => {
+  const told: string[] = []
+  const {text} = decode(bytes, path, ({ruleId, message}) => {
     isLossy ||= ruleId === 'lost-characters' || ruleId === 'not-text'
+    if (ruleId === 'unsure-encoding') told.push(`“${path}”：${message}`)
   })
-  return isLossy
-    ? {reason: '里有读不出来的字，或者不是表格；请在 Excel 或 WPS 中另存为 .xlsx。'}
-    : readCsv(text)
+  if (isLossy) return {reason: '里有读不出来的字，或者不是表格；请在 Excel 或 WPS 中另存为 .xlsx。'}
+  const read = await readCsv(text)
+  return 'reason' in read ? read : {...read, told}
 }
 
 async function mappingOf(

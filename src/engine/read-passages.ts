@@ -80,8 +80,12 @@ async function textOf(input: Input, ports: Ports): Promise<Passages> {
 /** With what was said of the bytes, and the characters that could not be read, or were lost before. */
 function withLost(read: Passages, found: ReadonlyArray<Finding>): Passages {
   const told = found
-    .filter(({ruleId}) => ruleId === 'encoding')
-    .map(({message}) => ({sort: 'encoding' as const, words: message, line: 1}))
+    .filter(({ruleId}) => ruleId === 'encoding' || ruleId === 'unsure-encoding')
+    .map(({ruleId, message}) => ({
+      sort: ruleId === 'encoding' ? ('encoding' as const) : ('unsure' as const),
+      words: message,
+      line: 1
+    }))
   const lost = read.passages.flatMap(({text, rows, line}) => {
     const words = rows ? rows.flat().join(' ') : text
     return words.includes('\ufffd') ? [{sort: 'lost' as const, words, line}] : []

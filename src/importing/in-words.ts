@@ -46,7 +46,7 @@ export function unkeptInWords(unkept: ReadonlyArray<Unkept>, furniture: Readonly
   const sorts = Object.entries(unkeptSorts).flatMap(([sort, name]) => {
     const own = unkept.filter(one => one.sort === sort)
     if (own.length === 0) return []
-    if (sort === 'encoding') return own.map(({words}) => words)
+    if (sort === 'encoding' || sort === 'unsure') return own.map(({words}) => words)
     const more = own.length > most ? [`  ……还有 ${own.length - most} 处`] : []
     const lines = own.slice(0, most).map(one => `  ${place({line: one.line, text: one.words || name})}`)
     return [`${name} ${own.length} 处${ways[sort as UnkeptSort] ?? '，没有照搬'}：`, ...lines, ...more]

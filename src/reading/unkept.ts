@@ -15,6 +15,7 @@ export const unkeptSorts = {
   object: '嵌入的对象',
   file: '插入的文件',
   encoding: '编码',
+  unsure: '分不清的编码',
   lost: '读不出来的字'
 } as const
 

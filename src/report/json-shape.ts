@@ -5,7 +5,7 @@ import type {Schema} from '../model/leaf.ts'
  * The shape of the json report. `schema/findings.schema.json` is made of it and the reporter is typed by it; what is
  * added, renamed or read otherwise needs another number here and a word in `docs/report-json.md`.
  */
-export const version = 2
+export const version = 3
 
 /** What the parts of the shape are called and mean, for its JSON Schema. */
 export const words = z.registry<{id?: string; description?: string}>()
@@ -75,7 +75,7 @@ const file = z.strictObject({
   text: said(
     z.union([
       z.strictObject({
-        encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']),
+        encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']),
         length: said(z.int().check(z.nonnegative()), 'In UTF-16 units, without a byte order mark')
       }),
       z.null()

@@ -25,7 +25,7 @@ function reportOf(results: ReadonlyArray<Verdict>, {version, notices = []}: Repo
   const layout = {linesOf: linesByFile(results), documented: new Set(notices.map(({id}) => id))}
   const broken = new Set(results.flatMap(result => result.broken ?? []))
   return {
-    version: 2,
+    version: 3,
     tool: {name: 'zongshu', version: version || undefined},
     files: results.map(result => fileOf(result, layout)),
     summary: {

@@ -21,7 +21,10 @@ describe('bytes that are no characters stay in the file', () => {
   test('--fix leaves the draft alone, tells its findings, and exits with 2', async () => {
     const {run, at} = await open({'a.yaml': damaged})
     const {code, out, err} = await run('lint', '@a.yaml', '--fix')
-    expect([code, err]).toEqual([2, '“a.yaml”里有读不出来的字，或者不是文本文件，没有改动它；请先修好文件。'])
+    expect([code, err]).toEqual([
+      2,
+      '“a.yaml”里有读不出来的字，或分不清编码，或者不是文本文件，没有改动它；请先修好文件，存为 UTF-8 编码。'
+    ])
     expect(out).toContain('half-width-punctuation')
     expect(out).toContain('lost-characters')
     expect(await readFile(at('a.yaml'))).toEqual(damaged)

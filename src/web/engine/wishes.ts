@@ -32,12 +32,12 @@ const answers = {
   /** The bytes of a file as text, whatever Chinese encoding they are in. */
   decode({path, bytes}: {path: string; bytes: Uint8Array}) {
     const told: string[] = []
-    const source = decode(
-      bytes,
-      path,
-      ({message, note}) => void told.push(note ? `${message}${note}` : message)
-    )
-    return {text: source.text, encoding: source.encoding, told}
+    let isDoubtful = false
+    const source = decode(bytes, path, ({ruleId, message, note}) => {
+      told.push(note ? `${message}${note}` : message)
+      isDoubtful ||= ruleId === 'lost-characters' || ruleId === 'unsure-encoding'
+    })
+    return {text: source.text, encoding: source.encoding, told, isDoubtful}
   },
   explain({id: asked}: {id: string}): Explanation | undefined {
     const found: (Notice & {readonly examples?: unknown}) | undefined = notices.find(({id}) => id === asked)

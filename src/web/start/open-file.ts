@@ -6,6 +6,8 @@ interface Decoded {
   readonly text: string
   readonly encoding: string
   readonly told: ReadonlyArray<string>
+  /** Whether characters are lost or may be other ones. */
+  readonly isDoubtful: boolean
 }
 
 /** Show a draft that was read from a file, whatever Chinese encoding it is in; gives whether it is one. */
@@ -25,7 +27,15 @@ export async function openFile(
   mode.value = 'form'
   side.value = 'findings'
   front.value = 'form'
-  if (decoded.encoding !== 'utf-8')
+  if (decoded.isDoubtful)
+    tell(
+      say(
+        `${decoded.told.join('')}核对以前先别保存到原来的文件。`,
+        'Characters of this file are lost or may have been read in the wrong encoding. Compare it with the original, and do not save over it before.'
+      ),
+      'trouble'
+    )
+  else if (decoded.encoding !== 'utf-8')
     tell(
       say(
         '这个文件不是 UTF-8 编码，保存时会存成 UTF-8，内容不变。',
