@@ -76,6 +76,13 @@ function asPart(part: Quantity): Interval {
   return isOneDigit ? {low: part.value, high: part.value} : part
 }
 
+/** What an end of a growth stands for: nobody who says 4.5万 beside it rounds 3.4万 to 3万. */
+export function asEnd(end: Quantity, other: Quantity): Interval {
+  const isOneDigit = end.sense === 'exact' && end.scale !== '' && end.number.length === 1
+  if (!isOneDigit || other.step >= end.step) return end
+  return {low: end.value - end.step / 10, high: end.value + end.step / 10}
+}
+
 /** The sum that parts may stand for, each of them rounded by itself. */
 export function sumOfParts(parts: ReadonlyArray<Quantity>): Interval {
   return sumOf(parts.map(asPart))

@@ -3,6 +3,7 @@ import type {Interval} from './arithmetic.ts'
 import {
   agrees,
   agreesAsShare,
+  asEnd,
   growthOf,
   negative,
   percent,
@@ -60,7 +61,7 @@ export function powerMismatch(times: Quantity, years: number, claimed: Quantity)
 export function growthMismatch(name: string, growth: Growth): string | undefined {
   const {from, to, claimed, falls = false} = growth
   if (!isComparable(growth)) return undefined
-  const computed = growthOf(from, to)
+  const computed = growthOf(asEnd(from, to), asEnd(to, from))
   if (agrees(falls ? negative(computed) : computed, claimed)) return undefined
   const rate = Math.abs(to.value / from.value - 1) * 100
   const sum =

@@ -1,6 +1,6 @@
 import {numberOf} from '../../language/numerals.ts'
 import type {Quantity} from '../../language/quantity.ts'
-import {asPrinted, said, shown, unitOf} from './arithmetic.ts'
+import {asEnd, asPrinted, said, shown, unitOf} from './arithmetic.ts'
 import {framesIn} from './frames.ts'
 import type {Mention, Sentence} from './sentence.ts'
 import {isMention, markedIn, pattern} from './sentence.ts'
@@ -15,17 +15,20 @@ export interface Multiple {
 const digit = '[一二两三四五六七八九十]'
 const vague = '(?!多|以上|有余|左右|余)'
 const after = pattern(
-  `[，、（]?(?:已|实现|整整|[共总]|累计){0,2}(?:翻了?(?<doublings>[一二两三四五])番(?<past>多|有余|以上)?(?!余|左右)|(?:是|为|相当于)(?:原来|当初|过去|先前|当年|当时|Y)的?(?<times>A|${digit}倍${vague})|(?:增长|增加|提高)了?(?<more>A|${digit}倍${vague}))`,
+  `[，、（]?(?:已|实现|整整|[共总]|累计){0,2}(?:翻了?(?<doublings>[一二两三四五])番(?<past>多|有余|以上)?(?!余|左右)|(?:是|为|相当于)(?:原来|当初|过去|先前|当年|当时|Y)的?(?<times>A|${digit}倍${vague})|(?:增长|增加|提高|提升|扩大|上升)了?(?<more>A|${digit}倍${vague}))`,
   'uy'
 )
 const direct = pattern(`A，?(?:约|相当于|就)?(?:是|为)Y(?:的|时的)?A的(?<times>A)`)
+const doubled = pattern(
+  '[比较在][^，。；APD]{0,12}A(?:的基础上)?，?(?:实现|整整)?翻了?(?<doublings>[一二两三四五])番(?<past>多|有余|以上)?(?!余|左右)，(?:达到|达|增至|升至|增加到|为)A'
+)
 // What is less cannot be so many times less.
 const less = pattern(`(?:下降|减少|降低|缩短|缩减|减轻)了?(?:A|近?${digit}倍)`)
 
 /** What is said of a sentence's numbers in 倍 and 番 and does not hold. */
 export function multiplesIn(sentence: Sentence): Multiple[] {
   if (!/[倍番]/.test(sentence.value)) return []
-  return [...afterFrames(sentence), ...directIn(sentence), ...lessIn(sentence)]
+  return [...afterFrames(sentence), ...doubledIn(sentence), ...directIn(sentence), ...lessIn(sentence)]
 }
 
 function afterFrames(sentence: Sentence): Multiple[] {
@@ -70,6 +73,20 @@ function afterFrames(sentence: Sentence): Multiple[] {
   })
 }
 
+/** 比前年的60万人次翻了一番，达到120万人次. */
+function doubledIn(sentence: Sentence): Multiple[] {
+  return [...sentence.skeleton.matchAll(doubled)].flatMap(({0: words, index, groups}): Multiple[] => {
+    const [from, to] = markedIn(sentence, index, index + words.length).filter(isMention)
+    if (!from || !to || from.value <= 0 || unitOf(from) !== unitOf(to)) return []
+    const wanted = 2 ** numberOf(groups!.doublings!)
+    const [low, high] = bounds(from, to)
+    if (high >= wanted * 0.9 && low < wanted * (groups!.past === undefined ? 1.15 : 2)) return []
+    const ratio = Number((to.value / from.value).toFixed(2))
+    const message = `翻番对不上：${shown(to)} ÷ ${shown(from)} = ${ratio}，翻${groups!.doublings!}番是${wanted}倍`
+    return [{start: to.start, end: to.end, message}]
+  })
+}
+
 /** 120.8万元，是2018年30.2万元的4倍. */
 function directIn(sentence: Sentence): Multiple[] {
   return [...sentence.skeleton.matchAll(direct)].flatMap(({0: words, index}): Multiple[] => {
@@ -96,7 +113,10 @@ function lessIn(sentence: Sentence): Multiple[] {
 }
 
 const bounds = (from: Mention, to: Mention): [number, number] => {
-  const [a, b] = [from.sense === 'exact' ? from : asPrinted(from), to.sense === 'exact' ? to : asPrinted(to)]
+  const [a, b] = [
+    from.sense === 'exact' ? asEnd(from, to) : asPrinted(from),
+    to.sense === 'exact' ? asEnd(to, from) : asPrinted(to)
+  ]
   return [b.low / a.high, a.low > 0 ? b.high / a.low : Infinity]
 }
 

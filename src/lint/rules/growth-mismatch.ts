@@ -7,10 +7,12 @@ import {increaseMismatch, growthMismatch as mismatch} from '../figures/growth.ts
 import type {Entry} from '../figures/ledger.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {multiplesIn} from '../figures/multiples.ts'
-import type {Mention} from '../figures/sentence.ts'
+import type {Mention, Sentence} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
+import type {Order} from '../relations/change-orders.ts'
+import {ordersIn} from '../relations/change-orders.ts'
 import type {Change} from '../relations/changes.ts'
-import {changesOf, increasesOf} from '../relations/changes.ts'
+import {changesOf, countsAtConstantPrices, increasesOf} from '../relations/changes.ts'
 import {defineRule} from '../rule.ts'
 
 export const growthMismatch = defineRule({
@@ -62,6 +64,16 @@ export const growthMismatch = defineRule({
         if (place && message) report({path: place.path, range: place.range, message, related})
       }
     }
+    for (const sentence of ledger.isAtConstantPrices ? [] : ledger.sentences) {
+      for (const order of ordersIn(sentence)) {
+        const place = placeOf(sentence, order.claimed)
+        const message = place && messageOfChange({...order, isByCustom: false})
+        if (!place || !message || told.has(place.range.start) || isByCustom(sentence, order)) continue
+        told.add(place.range.start)
+        const related = relatedIn(sentence, {之前: order.from, 之后: order.to})
+        report({path: place.path, range: place.range, message, related})
+      }
+    }
     for (const passage of ledger.isAtConstantPrices ? [] : ledger.passages) {
       for (const change of changesOf(passage)) {
         const place = change.years === undefined ? placeOf(passage, change.claimed) : undefined
@@ -102,6 +114,14 @@ export const growthMismatch = defineRule({
       bad: '集体经济收入由30.2万元增长到120.8万元，增长了⟦4倍⟧；产值由2亿元增加到8亿元，翻了⟦一番⟧；案件减少⟦一倍⟧。',
       good: '集体经济收入由30.2万元增长到120.8万元，增长了3倍；产值由2亿元增加到8亿元，翻了两番；案件减少一半。'
     },
+    {
+      bad: '信访件次同比减少⟦40%⟧，由800件次降至600件次。',
+      good: '信访件次同比减少25%，由800件次降至600件次。'
+    },
+    {
+      bad: '茶园比2019年的1200亩增加⟦500亩⟧，达到1500亩；苗木较上年的3.5万株翻了一番，达到⟦9.5万株⟧。',
+      good: '茶园比2019年的1200亩增加300亩，达到1500亩；苗木较上年的3.5万株翻了一番，达到7万株。'
+    },
     {bad: '案件从86起减少到43起，同比下降⟦60%⟧；收入120.8万元，是2018年30.2万元的⟦3倍⟧。'},
     {good: '案件从年初的86起减少到43起，同比下降60%；收入由3.1万元增加到9.4万元，增长两倍，是原来的3倍。'},
     {good: '由2016年的233.57亿元增加到2022年的429.51亿元，按可比价计算，增长57%。'},
@@ -135,6 +155,10 @@ function messageFor(frame: Frame, {over, falls, claimed}: Claim): string | undef
   if (unitOf(from) !== unitOf(to) || unitOf(claimed) !== unitOf(to)) return undefined
   return differenceMismatch(from, to, claimed, falls)
 }
+
+/** Whether a rate beside amounts is at constant prices by custom. */
+const isByCustom = ({value}: Sentence, {claimed}: Order): boolean =>
+  claimed.mark === 'rate' && countsAtConstantPrices(value)
 
 function differenceMismatch(
   from: Mention,

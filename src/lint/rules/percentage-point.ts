@@ -14,6 +14,7 @@ import {framesIn} from '../figures/frames.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {isMention, markedIn, marks, pattern, placeOf, relatedIn} from '../figures/sentence.ts'
+import {ordersIn} from '../relations/change-orders.ts'
 import {defineRule} from '../rule.ts'
 
 const level = pattern(
@@ -53,6 +54,14 @@ export const percentagePoint = defineRule({
         if (place) report({path: place.path, range: place.range, message})
       }
     }
+    for (const sentence of ledger.sentences) {
+      for (const {from, to, claimed, falls} of ordersIn(sentence)) {
+        const place = placeOf(sentence, claimed)
+        const message = messageFor(from, to, claimed, falls)
+        const related = relatedIn(sentence, {之前: from, 之后: to})
+        if (place && message) report({path: place.path, range: place.range, message, related})
+      }
+    }
     for (const frame of ledger.sentences.flatMap(framesIn)) {
       for (const {over, falls, claimed} of claimsAfter(frame)) {
         if (over === 'year' || isOneFigure(frame, claimed)) continue
@@ -72,6 +81,10 @@ export const percentagePoint = defineRule({
     {
       bad: '族外通婚率从2020年的9.06%上升到2024年的12.05%，上升了⟦3.99个百分点⟧。',
       good: '族外通婚率从2020年的9.06%上升到2024年的12.05%，上升了2.99个百分点。'
+    },
+    {
+      bad: '答复率98.6%，同比上升⟦2.4个百分点⟧，上年为97.2%。',
+      good: '答复率98.6%，同比上升1.4个百分点，上年为97.2%。'
     },
     {good: '族外通婚率从2020年的9.06%上升到2024年的12.05%，增长33.0%。'},
     {good: '贫困发生率由14.2%下降到0.6%，下降13.6个百分点。'},

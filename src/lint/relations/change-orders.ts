@@ -1,0 +1,83 @@
+import {anyOf, lexicon} from '../../language/lexicon/lexicon.ts'
+import {unitOf} from '../figures/arithmetic.ts'
+import {framesIn} from '../figures/frames.ts'
+import type {Mention, Sentence} from '../figures/sentence.ts'
+import {isMention, markedIn, pattern} from '../figures/sentence.ts'
+
+/** A change whose three numbers do not stand in the order of was, is, by how much. */
+export interface Order {
+  readonly from: Mention
+  readonly to: Mention
+  readonly claimed: Mention
+  readonly falls: boolean
+}
+
+const {up, down, earlier, since_last_year} = lexicon.relations
+const verb = `(?<verb>${anyOf(`${down} ${up}`)})了?(?:约|近|超|为|达到|达)?`
+const then = `(?:Y|${anyOf(earlier)})(?:同期|末|底)?`
+const since = `(?:(?:${anyOf(since_last_year)})|[比较与](?:${then})(?:相比)?，?)?(?:实际|净|累计)?`
+const isDown = new RegExp(`^(?:${anyOf(down)})$`, 'u')
+
+const yearly = /年均|每年|年平均|[年递]增/u
+
+/** 同比减少35%，由400起减至300起 */
+const before = pattern(`(?:^|[^由从至到，。；、APDY][^，。；、APDY]{0,12})${verb}[APD]，$`, 'u')
+/** 满意度99.1%，同比上升1.3个百分点，上年为97.8% */
+const last = pattern(
+  `[AP]，?${since}${verb}[APD]，(?:而)?${then}(?<thing>[^，。；、APDY]{0,8}?)(?:仅|只)?[为是有]?[AP](?=[，。；]|$)`
+)
+/** 比2020年的2亿元增加1.5亿元，达到3.5亿元 */
+const result = pattern(
+  `[比较在](?:${then})的?(?<thing>[^，。；、APDY]{0,6})[AP](?:的基础上)?，?${verb}[APD]，?(?:达到|达|增至|升至|降至|减至|为|增加到|提高到|上升到|下降到|减少到)[AP]`
+)
+
+const none: ReadonlyArray<Order> = []
+const known = new WeakMap<Sentence, ReadonlyArray<Order>>()
+
+/** The changes of a sentence that are told in another order, found once for all rules. */
+export function ordersIn(sentence: Sentence): ReadonlyArray<Order> {
+  if (sentence.marked.length < 3) return none
+  const orders = known.get(sentence) ?? [
+    ...claimsFirst(sentence),
+    ...baseLast(sentence),
+    ...resultLast(sentence)
+  ]
+  known.set(sentence, orders)
+  return orders
+}
+
+function claimsFirst(sentence: Sentence): Order[] {
+  const {skeleton, marked} = sentence
+  return framesIn(sentence).flatMap(({form, from, to, start}): Order[] => {
+    // A noun before 由 would be of another thing.
+    const found = form === 'change' ? before.exec(skeleton.slice(Math.max(0, start - 30), start)) : null
+    if (!found || yearly.test(found[0])) return []
+    const claimed = marked.filter(isMention).find(({at}) => at === start - 2)
+    return claimed ? orderOf(from, to, claimed, found.groups!.verb!) : []
+  })
+}
+
+function baseLast(sentence: Sentence): Order[] {
+  return [...sentence.skeleton.matchAll(last)].flatMap(({0: words, index, groups}): Order[] => {
+    const [to, claimed, from] = markedIn(sentence, index, index + words.length).filter(isMention)
+    const name = sentence.skeleton.slice(Math.max(0, index - 24), index)
+    return to && claimed && from && name.includes(groups!.thing!)
+      ? orderOf(from, to, claimed, groups!.verb!)
+      : []
+  })
+}
+
+function resultLast(sentence: Sentence): Order[] {
+  return [...sentence.skeleton.matchAll(result)].flatMap(({0: words, index, groups}): Order[] => {
+    const [from, claimed, to] = markedIn(sentence, index, index + words.length).filter(isMention)
+    return from && claimed && to ? orderOf(from, to, claimed, groups!.verb!) : []
+  })
+}
+
+function orderOf(from: Mention, to: Mention, claimed: Mention, verb: string): Order[] {
+  const isOneUnit = unitOf(from) === unitOf(to) && from.mark === to.mark
+  const isDifference = from.mark === 'amount' && claimed.mark === 'amount' && unitOf(claimed) === unitOf(to)
+  const isRange = [from, to, claimed].some(({sense}) => sense === 'range')
+  if (!isOneUnit || isRange || (claimed.mark === 'amount' && !isDifference)) return []
+  return [{from, to, claimed, falls: isDown.test(verb)}]
+}
