@@ -3,9 +3,10 @@ import {join} from 'node:path'
 import {decode} from '../draft/decode.ts'
 import type {Outcome} from '../engine/job.ts'
 import type {Ports} from '../engine/ports.ts'
+import {hashOf} from '../node/hash.ts'
 import {putWhole} from '../node/write-whole.ts'
 import type {Verdict} from '../report/verdict.ts'
-import {hashOf, isSame, type Seen} from './seen.ts'
+import {isSame, type Seen} from './seen.ts'
 import {type BatchJob, type Done, fileOf, type OutcomeOf} from './work.ts'
 
 /** The folder of what was done before, beside the outputs; it may be thrown away. */

@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto'
 import type {Files, Ports} from '../engine/ports.ts'
 import {Refusal} from '../engine/ports.ts'
+import {hashOf} from '../node/hash.ts'
 import type {Typesetter} from '../typst/typesetter.ts'
 
 /** One thing that was asked of the world outside, with the hash of the answer: the same answer gives the same outputs. */
@@ -79,5 +79,3 @@ async function answerOf(asked: Promise<Answer>): Promise<string> {
     throw error
   }
 }
-
-export const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')

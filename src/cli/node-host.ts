@@ -3,9 +3,8 @@ import {Refusal} from '../engine/ports.ts'
 import {fail} from '../node/errno.ts'
 import {nodeFiles} from '../node/files.ts'
 import {inks} from '../node/inks/index.ts'
-import {officeToDocx} from '../node/office.ts'
 import {outputsOfRun} from '../node/outputs.ts'
-import {once} from '../node/ports.ts'
+import {office, once} from '../node/ports.ts'
 import {nodeTypesetter} from '../node/typst/index.ts'
 import {createWhole, replaceWhole, writeWhole} from '../node/write-whole.ts'
 import {cells} from '../report/excerpt.ts'
@@ -34,7 +33,7 @@ export function nodeHost(): Host {
     ...nodeFiles(path => outputs.read(path)),
     isColored: wantsColor(process.env, isTerminal()),
     typesetter: once(nodeTypesetter),
-    office: officeToDocx,
+    office,
     inks,
     exists: async path => existsSync(path),
     write: async (path, bytes) => writing(path, () => writeWhole(path, bytes)),

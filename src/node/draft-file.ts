@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto'
 import {lstatSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {isGone, isOlder, thisWriter} from './writer.ts'
@@ -14,6 +13,7 @@ const swept = new Set<string>()
 
 /** A name beside a file under which it is written first; it says which process writes. */
 export function nameBeside(file: string): string {
+  const {randomBytes} = process.getBuiltinModule('node:crypto')
   const folder = dirname(file)
   sweep(folder)
   return join(folder, `.${short(file)}.${thisWriter()}-${randomBytes(4).toString('hex')}.zongshu-tmp`)

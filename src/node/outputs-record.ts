@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto'
 import {appendFileSync, existsSync, lstatSync, readFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
+import {hashOf} from './hash.ts'
 import {putWhole} from './write-whole.ts'
 
 /** The record of what we wrote, beside it. */
@@ -23,8 +23,6 @@ const known = new Map<string, Known>()
 
 /** A record of fewer names is written anew each time, and is plain JSON. */
 const few = 64
-
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** What we wrote under a name, as far as it is known. */
 export const hashesOf = (path: string): Hashes =>

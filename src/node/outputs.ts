@@ -1,8 +1,9 @@
 import {lstatSync, mkdirSync, readFileSync, realpathSync} from 'node:fs'
 import {basename, dirname, extname, join, resolve} from 'node:path'
 import {Refusal} from '../engine/ports.ts'
+import {hashOf} from './hash.ts'
 import {locked} from './lock.ts'
-import {hashesOf, hashOf, record, recordName} from './outputs-record.ts'
+import {hashesOf, record, recordName} from './outputs-record.ts'
 import {putWhole, writeWhole} from './write-whole.ts'
 
 /** Where an output went. */

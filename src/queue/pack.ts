@@ -1,4 +1,3 @@
-import {hashOf} from '../batch/seen.ts'
 import {type BatchJob, fileOf} from '../batch/work.ts'
 import {decode} from '../draft/decode.ts'
 import {readDraft} from '../draft/read.ts'
@@ -6,6 +5,7 @@ import {type Files, Refusal} from '../engine/ports.ts'
 import type {WorkspaceOptions} from '../engine/workspace.ts'
 import {draftFields} from '../model/draft-fields.ts'
 import {type Model, readModel} from '../model/read.ts'
+import {hashOf} from '../node/hash.ts'
 import type {PackedFile, PackedJob} from './packed.ts'
 import {putBlob, type Store} from './store.ts'
 

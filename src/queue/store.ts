@@ -1,5 +1,5 @@
-import {hashOf} from '../batch/seen.ts'
 import {Refusal} from '../engine/ports.ts'
+import {hashOf} from '../node/hash.ts'
 
 /** Where machines of a queue leave bytes for each other: names are of letters, digits, `-` and `/`. */
 export interface Store {

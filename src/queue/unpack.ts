@@ -1,9 +1,9 @@
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, isAbsolute, join, normalize, sep} from 'node:path'
-import {hashOf} from '../batch/seen.ts'
 import type {Where} from '../batch/work.ts'
 import {Refusal} from '../engine/ports.ts'
 import type {WorkspaceOptions} from '../engine/workspace.ts'
+import {hashOf} from '../node/hash.ts'
 import type {PackedFile, PackedJob} from './packed.ts'
 import {getBlob, type Store} from './store.ts'
 

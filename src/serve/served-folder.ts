@@ -1,9 +1,8 @@
-import {createHash} from 'node:crypto'
 import {usualConfig} from '../engine/load-config.ts'
 import type {Ports} from '../engine/ports.ts'
 import {openWorkspace, type Workspace} from '../engine/workspace.ts'
 import {inks} from '../node/inks/index.ts'
-import {officeToDocx} from '../node/office.ts'
+import {office} from '../node/ports.ts'
 import {type KeptCopies, keptCopies} from './kept-copies.ts'
 import {type Root, rootOf} from './root.ts'
 
@@ -37,7 +36,7 @@ export function servedFolder(folder: string, typesetter: Ports['typesetter']): S
       const said: string[] = []
       return {
         files: root.files(over, onRead),
-        office: officeToDocx,
+        office,
         inks,
         typesetter,
         signal,
@@ -59,6 +58,3 @@ export function servedFolder(folder: string, typesetter: Ports['typesetter']): S
     }
   }
 }
-
-/** SHA-256, hexadecimal: what a file was when it was read. */
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

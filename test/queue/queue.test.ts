@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {readdir, readFile, rm} from 'node:fs/promises'
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {hashOf} from '../../src/batch/seen.ts'
+import {hashOf} from '../../src/node/hash.ts'
 import {world} from '../cli/world.ts'
 import {childrenOf, hasPeers, hasQueue, openProvince, type Province, type Run, until} from './province.ts'
 

@@ -2,12 +2,12 @@ import {decode} from '../../draft/decode.ts'
 import {isDraft} from '../../draft/is-draft.ts'
 import {Refusal} from '../../engine/ports.ts'
 import {fail} from '../../node/errno.ts'
+import {hashOf} from '../../node/hash.ts'
 import {createWhole, replaceWhole} from '../../node/write-whole.ts'
 import {bodyOf, limits} from '../body.ts'
 import type {KeptCopies} from '../kept-copies.ts'
 import {bytes, json, type Reply} from '../reply.ts'
 import {type Call, pathIn, type Route} from '../route.ts'
-import {hashOf} from '../served-folder.ts'
 import {Wrong} from '../wrong.ts'
 
 /** A file of the folder, with its hash. */
