@@ -1,5 +1,5 @@
 import {arrange, countsFor, deepened} from './arrange.ts'
-import {cutOf, frameOf, mostCut, type Room} from './photo-shape.ts'
+import {cutOf, frameOf, mostCut, type Room, roomOf} from './photo-shape.ts'
 import type {Press} from './press.ts'
 import type {Broken, Measured, Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
 import {rowsOver, type Trial, trial} from './simulate.ts'
@@ -53,13 +53,7 @@ export async function fitStory(
   press: Press
 ): Promise<Fitted> {
   const {measured} = part
-  const room: Room = {
-    width: part.width,
-    columns: part.columns,
-    chars: part.chars,
-    size: sheet.size,
-    pitch: sheet.pitch
-  }
+  const room = roomOf(part, sheet)
   const shaped = (scale: number, middle?: number, count?: number): StoryPart => ({
     ...part,
     ...arrange(pictures, room, scale, middle, count)

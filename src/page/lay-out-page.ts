@@ -7,7 +7,7 @@ import {withBreaks, withDeckBreaks} from './head-breaks.ts'
 import {movedUp} from './move-up.ts'
 import {body, brokenInto, charsAcross, type Paper, rowsDown} from './paper.ts'
 import {framesOf} from './photo-frames.ts'
-import {cutOf, type Room} from './photo-shape.ts'
+import {cutOf, roomOf} from './photo-shape.ts'
 import {picturesOf} from './picture.ts'
 import type {Plan, Slot} from './plan/plan.ts'
 import {plansFor, type Reckoning} from './plan/plans.ts'
@@ -23,6 +23,10 @@ import {deckChars, titleLines} from './title-lines.ts'
 import {titleSizes} from './title-sizes.ts'
 
 export interface LaidOut {
+  /** Of each story, its number in the page file. */
+  readonly numbers: ReadonlyArray<number>
+  /** Of each story, in the order of its photos. */
+  readonly pictures: ReadonlyArray<ReadonlyArray<Picture>>
   readonly sheet: Sheet
   /** The plan that was set. */
   readonly plan: Plan
@@ -45,14 +49,15 @@ export async function layOutPage(work: PageWork): Promise<LaidOut> {
   const banner = bannerOf(work.spec, charsAcross(work.plan.paper))
   const from = banner ? banner.rows + between : 0
   let best: LaidOut | undefined
-  for (const titleScale of titleScales) {
+  for (const smaller of titleScales) {
     // So many rows over are not won by a title a little smaller.
-    if (best && titleScale !== titleScales.at(-1) && lostIn(best) > mostWon) continue
+    if (best && smaller !== titleScales.at(-1) && lostIn(best) > mostWon) continue
+    const titleScale = smaller * (work.titleScale ?? 1)
     const plans = plansFor(work.plan, stories, rowsDown(work.plan.paper) - from, titleScale)
     // Where one seems to have room for all, those that seem to have none are not set.
     const hopeful = plans.filter((one, nth) => nth === 0 || one.hasRoom)
     for (const reckoning of hopeful.slice(0, mostTried)) {
-      const found = await layOut({...work, reckoning, pictures, banner, titleScale})
+      const found = await layOut({...work, reckoning, pictures, banner, titleScale, isTight: smaller < 1})
       if (!best || dislikes(found) < dislikes(best)) best = found
       if (dislikes(best) === 0) return best
     }
@@ -70,6 +75,12 @@ export interface PageWork {
   readonly press: Press
   /** The day the document bears, ISO 8601. */
   readonly date: string
+  /** Whether photos give way to words even where those may go on elsewhere (default: no). */
+  readonly isPacked?: boolean
+  /** Titles of this page, of their usual size (default: 1). */
+  readonly titleScale?: number
+  /** Of each story, its number in the page file (default: as they come). */
+  readonly numbers?: ReadonlyArray<number>
 }
 
 /** How small titles become, of their usual size, until words find room. */
@@ -84,7 +95,7 @@ const mostTried = 3
 const mostCut = 0.25
 
 /** Rows that find no room, but for those of stories that go on on another page. */
-function lostIn({fitted, plan}: LaidOut): number {
+export function lostIn({fitted, plan}: Pick<LaidOut, 'fitted' | 'plan'>): number {
   return fitted.reduce((sum, {fit}, index) => sum + (plan.slots[index]!.article.carry ? 0 : fit.over), 0)
 }
 
@@ -108,6 +119,7 @@ interface Attempt extends PageWork {
   readonly pictures: ReadonlyArray<ReadonlyArray<Picture>>
   readonly banner: BannerPart | undefined
   readonly titleScale: number
+  readonly isTight: boolean
 }
 
 async function layOut({
@@ -118,11 +130,16 @@ async function layOut({
   banner,
   press,
   date,
-  titleScale
+  titleScale,
+  isTight,
+  isPacked = false,
+  numbers
 }: Attempt): Promise<LaidOut> {
   const {paper, slots} = plan
   const sheet = bareSheet(spec, paper, date)
-  const drafts = slots.map((slot, index) => draftOf(slot, stories[index]!, index, paper, titleScale))
+  const drafts = slots.map((slot, index) =>
+    draftOf(slot, stories[index]!, index, {paper, titleScale, isTight})
+  )
   const measured = await Promise.all(
     drafts.map(async ({slot, part}, index) => ({
       slot,
@@ -131,7 +148,8 @@ async function layOut({
     }))
   )
   const from = banner ? banner.rows + between : 0
-  const fitted = await fittedIn(measured, tree, {row: from, rows: sheet.rows - from}, sheet, press)
+  const room = {row: from, rows: sheet.rows - from, isPacked}
+  const fitted = await fittedIn(measured, tree, room, sheet, press)
   // What the spec gives a place of its own keeps it.
   const isFixed = slots.some(slot => slot.row !== undefined || slot.rows !== undefined)
   const foot = Math.max(...fitted.map(({part}) => part.row + part.rows))
@@ -142,11 +160,15 @@ async function layOut({
   const furniture = banner ? [banner] : []
   return {
     ...placedAt,
+    numbers: numbers ?? stories.map((_, index) => index),
+    pictures,
     plan,
     isReplanned: !isNamed,
     sheet: {...sheet, parts: [...furniture, ...rulesOf(parts), ...parts]}
   }
 }
+
+type PageRoom = Rows & {readonly isPacked: boolean}
 
 /** Rounds in which stories that find no room get more of it, at the cost of others. */
 const mostRounds = 3
@@ -155,7 +177,7 @@ const mostRounds = 3
 async function fittedIn(
   stories: ReadonlyArray<MeasuredDraft>,
   tree: Tree,
-  page: Rows,
+  page: PageRoom,
   sheet: Sheet,
   press: Press
 ): Promise<LaidOut['fitted']> {
@@ -227,14 +249,19 @@ const leastRows = 8
 function withRooms(
   stories: ReadonlyArray<MeasuredDraft>,
   tree: Tree,
-  {row: from, rows}: Rows,
+  {row: from, rows, isPacked}: PageRoom,
   more: ReadonlyArray<number>
 ): MeasuredDraft[] {
   const needsAt = (scale: number): OfStory => {
     const needs = stories.map((story, index) => story.slot.rows ?? rowsNeeded(story, scale) + more[index]!)
     return story => needs[story]!
   }
-  const scale = largest(scales.least, scales.most, one => depthOf(tree, needsAt(one)) <= rows)
+  const holds = (one: number, needs: (scale: number) => OfStory) => depthOf(tree, needs(one)) <= rows
+  const isWhole = isPacked || !stories.some(({slot}) => slot.article.carry) || holds(comfortable, needsAt)
+  // Photos do not shrink for words that may stand elsewhere.
+  const scale = isWhole
+    ? largest(scales.least, scales.most, one => holds(one, needsAt))
+    : largest(scales.least, 1, one => holds(one, at => leastOf(needsAt(at))))
   const needs = yielding(needsAt(scale))
   const rooms = roomsIn(tree, {row: from, rows}, needs, story =>
     stories[story]!.pictures.length > 0 ? 1 : 0
@@ -244,6 +271,11 @@ function withRooms(
     const row = story.slot.row === undefined ? room.row : story.slot.row - 1
     return {...story, part: {...story.part, row, rows: Math.max(leastRows, story.slot.rows ?? room.rows)}}
   })
+
+  /** What stories ask for, those that may go on elsewhere as little as they can. */
+  function leastOf(wanted: OfStory): OfStory {
+    return story => (stories[story]!.slot.article.carry ? Math.min(fewestRows, wanted(story)) : wanted(story))
+  }
 
   /** Where the page is too short, stories that may go on elsewhere give way to those that may not. */
   function yielding(wanted: OfStory): OfStory {
@@ -270,7 +302,7 @@ function largest(least: number, most: number, holds: (one: number) => boolean): 
 }
 
 function rowsNeeded({part, pictures}: MeasuredDraft, scale: number): number {
-  const room: Room = {width: part.width, columns: part.columns, chars: part.chars, ...body}
+  const room = roomOf(part, body)
   const depths = countsFor(pictures).map(count => {
     const photos = arrange(pictures, room, scale, undefined, count)
     const tallest = Math.max(0, ...photos.photos.map(photo => photo.rows))
@@ -282,10 +314,22 @@ function rowsNeeded({part, pictures}: MeasuredDraft, scale: number): number {
   return Math.min(...depths)
 }
 
+/** Photos smaller than this call for stories to go on elsewhere, where they may. */
+const comfortable = 0.5
+
 /** Deeper than any paper. */
 const mostRows = 400
 
-function draftOf(slot: Slot, story: Story, index: number, paper: Paper, titleScale: number): Draft {
+function draftOf(
+  slot: Slot,
+  story: Story,
+  index: number,
+  {
+    paper,
+    titleScale,
+    isTight
+  }: {readonly paper: Paper; readonly titleScale: number; readonly isTight: boolean}
+): Draft {
   const {base} = paper
   const width = slot.columns * base.chars + slot.columns - 1
   const {kicker, title, deck, byline, note, items} = story
@@ -311,7 +355,7 @@ function draftOf(slot: Slot, story: Story, index: number, paper: Paper, titleSca
     bands: [],
     turn: null,
     close: true,
-    tight: titleScale < 1,
+    tight: isTight,
     measured: null
   }
   return {slot, part}

@@ -7,10 +7,8 @@ import {fieldNames} from '../model/fields.ts'
 import {readInto} from '../model/read.ts'
 import {placeIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
-import type {Continued} from './carry-over.ts'
-import {carryOver} from './carry-over.ts'
-import type {LaidOut} from './lay-out-page.ts'
-import {layOutPage} from './lay-out-page.ts'
+import {type Carried, type Continued, carryOver} from './carry-over.ts'
+import {type LaidOut, layOutPage, lostIn, type PageWork} from './lay-out-page.ts'
 import {pageInvalid, wrongWeekday} from './notices.ts'
 import {planOf} from './plan/plan.ts'
 import type {Press, Typeset} from './press.ts'
@@ -61,11 +59,21 @@ export async function setPage(
   const stories = articles.map(storyOf)
   // What is wrong with it was told when it was read.
   const plan = planOf(spec, () => {}, stories.map(lengthOf))
-  const first = await layOutPage({spec, plan, stories, press, date})
-  const {laidOut, continued} = await carryOver(first, spec, press)
+  const work = {spec, plan, stories, press, date}
+  const {laidOut, continued} = await wholePage(work)
   return {
     ...laidOut,
     typeset: press.set(laidOut.sheet),
     continued: continued.map(page => ({...page, typeset: press.set(page.sheet)}))
   }
+}
+
+/** A page with those on which its stories go on; where even they have no room for all words, photos give way to them. */
+async function wholePage(work: PageWork): Promise<Carried> {
+  const usual = await carryOver(await layOutPage(work), work)
+  const lost = ({continued}: Carried) => continued.reduce((sum, page) => sum + lostIn(page), 0)
+  if (lost(usual) === 0) return usual
+  const packed = {...work, isPacked: true}
+  const tight = await carryOver(await layOutPage(packed), packed)
+  return lost(tight) < lost(usual) ? tight : usual
 }

@@ -12,6 +12,12 @@ export interface Room {
   readonly pitch: number
 }
 
+/** The room of a story in its rectangle. */
+export const roomOf = (
+  {width, columns, chars}: Pick<Room, 'width' | 'columns' | 'chars'>,
+  {size, pitch}: Pick<Room, 'size' | 'pitch'>
+): Room => ({width, columns, chars, size, pitch})
+
 /** How a photo stands among columns. */
 export interface Shape {
   /** Columns that it breaks. */

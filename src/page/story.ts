@@ -15,6 +15,8 @@ export interface StoryPhoto {
   readonly bytes: Uint8Array | undefined
   /** What is drawn instead of a picture. */
   readonly chart?: ChartData
+  /** How many items of the story stand before it. */
+  readonly at: number
 }
 
 export interface Story extends StoryText {
@@ -69,7 +71,8 @@ export function storyOf({tree, photos, draft}: Article): Story {
     else if (name === 'occasion' || name === 'byline') text.byline = [...text.byline, ...lines()]
     else if (name === 'editors-note') text.note = lines()
     else if (name === 'chart') chart(node as ContainerDirective)
-    else if (name === 'photo') placed.push(photoOf(node.attributes?.src ?? '', node.children))
+    else if (name === 'photo')
+      placed.push({...photoOf(node.attributes?.src ?? '', node.children), at: items.length})
     else
       for (const child of node.children) block(child, name === 'lead' || name === 'signoff' ? name : 'plain')
   }
@@ -84,12 +87,13 @@ export function storyOf({tree, photos, draft}: Article): Story {
         caption: trimmed(lineOf(title)),
         credit: null,
         bytes: undefined,
-        chart: data
+        chart: data,
+        at: items.length
       })
     else for (const child of node.children) block(child)
   }
 
-  function photoOf(src: string, children: ReadonlyArray<RootContent>): StoryPhoto {
+  function photoOf(src: string, children: ReadonlyArray<RootContent>): Omit<StoryPhoto, 'at'> {
     const words = children.flatMap(child =>
       'children' in child ? (child.children as PhrasingContent[]) : []
     )

@@ -2,6 +2,7 @@ import {reportMissingGlyphs} from '../fonts/missing-glyph.ts'
 import type {Written} from '../written.ts'
 import {reportEmptyFoot} from './move-up.ts'
 import {reportOfficialParts} from './official-parts.ts'
+import {fileName} from './outputs/file-name.ts'
 import {outputs} from './outputs/index.ts'
 import type {PageWork} from './outputs/output.ts'
 import {reportPageOverset} from './overset.ts'
@@ -22,16 +23,36 @@ export async function writePage(work: PageWork, names: ReadonlyArray<string>): P
   }
   reportPlan(set, read.spec, report)
   reportPlaces(set, read.spec, report)
-  for (const [index, {fit, part}] of set.fitted.entries()) {
-    reportPageOverset(read.spec.articles![index]!, fit, report)
-    reportTitles(part, articles[index]!, false, report)
-    reportCuts({part, sheet: set.sheet, article: articles[index]!, isOwn: false}, report)
-  }
-  for (const {fit, part, sheet, page, index} of set.continued) {
-    reportPageOverset(read.spec.articles![index]!, fit, report)
-    reportEmptyFoot({rows: sheet.rows - part.rows, chars: sheet.chars, page}, report)
+  const pages = pagesOf(work)
+  for (const {set: page, articles: told, name} of pages) {
+    for (const [index, {fit, part}] of page.fitted.entries()) {
+      reportPageOverset(read.spec.articles![page.numbers[index]!]!, fit, report, name)
+      if (name === undefined) reportTitles(part, told[index]!, false, report)
+      reportCuts({part, sheet: page.sheet, article: told[index]!, isOwn: false}, report)
+    }
+    if (name !== undefined) reportEmptyFoot({rows: page.empty, chars: page.sheet.chars, page: name}, report)
   }
   const written: Written[] = []
-  for (const output of outputs) if (names.includes(output.name)) written.push(...(await output.write(work)))
+  for (const output of outputs) {
+    if (!names.includes(output.name)) continue
+    for (const {name, ...page} of output.isForAll ? pages.slice(0, 1) : pages) {
+      const before = name === undefined ? '' : `.${fileName(name)}`
+      const files = await output.write({...work, ...page})
+      written.push(...files.map(file => ({...file, suffix: before + file.suffix})))
+    }
+  }
   return written
 }
+
+/** The page, and those on which its stories go on, which have a name. */
+const pagesOf = ({
+  set,
+  articles
+}: PageWork): (Pick<PageWork, 'set' | 'articles'> & {readonly name?: string})[] => [
+  {set, articles},
+  ...set.continued.map(page => ({
+    set: {...page, continued: []},
+    articles: page.numbers.map(number => articles[number]!),
+    name: page.page
+  }))
+]

@@ -1,6 +1,7 @@
 import {findingOf} from '../../notice.ts'
 import {isCmyk} from '../../photo/is-cmyk.ts'
 import {notForArchive} from '../notices.ts'
+import {framesOf} from '../photo-frames.ts'
 import type {PageOutput} from './output.ts'
 
 /** For the archive: PDF/A-2a in RGB, tagged, with the captions as alternative text; photos that it may not hold are told. */
@@ -8,7 +9,9 @@ export const archive: PageOutput = {
   name: 'archive',
   summary: {zh: '存档 PDF（PDF/A-2a）', en: 'archive PDF/A-2a'},
   async write({set, press, articles, report}) {
-    const photos = articles.flatMap(article => [...article.photos.values()])
+    const photos = set.fitted.flatMap(({part}, index) =>
+      framesOf(part, set.sheet).flatMap(({picture}) => articles[index]!.photos.get(picture.src) ?? [])
+    )
     const wrong = photos.filter(({bytes}) => bytes && isCmyk(bytes))
     for (const {file} of wrong) {
       const message = `照片“${file.text}”是 CMYK 的，存档 PDF（PDF/A）里不能有，没有写存档 PDF；请另存为 RGB 的 JPEG。`

@@ -16,6 +16,7 @@ const mtime = new Date(`${defaultDay}T00:00:00Z`)
  */
 export const bundle: PageOutput = {
   name: 'bundle',
+  isForAll: true,
   summary: {
     zh: '文字、图说、原图打包（供方正等系统排入）',
     en: 'texts, captions and originals for other systems'

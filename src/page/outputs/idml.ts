@@ -36,7 +36,9 @@ export const idml: PageOutput = {
   async write({set, articles, press, report}) {
     reportCharts(set.sheet, report)
     const {sheet, fitted} = set
-    const parts = fitted.map((one, index) => framesOf(one, sheet, index, articles[index]!.photos))
+    const parts = fitted.map((one, index) =>
+      framesOf(one, sheet, set.numbers[index]!, articles[index]!.photos)
+    )
     const stories = [...furnitureOf(sheet), ...parts.flatMap(part => part.stories)]
     const pictures = parts.flatMap(part => part.pictures)
     const [width, height] = [points(sheet.paper.width), points(sheet.paper.height)]

@@ -22,5 +22,7 @@ export interface PageOutput {
   /** What `--outputs` takes. */
   readonly name: string
   readonly summary: Bilingual
+  /** Whether it is made once for the page and those on which its stories go on (default: once for each). */
+  readonly isForAll?: true
   write(work: PageWork): Promise<ReadonlyArray<Written>>
 }

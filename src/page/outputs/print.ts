@@ -1,7 +1,5 @@
-import type {Written} from '../../written.ts'
 import {reportCoarse} from '../report-photos.ts'
 import {leastResolution} from '../resolution.ts'
-import {fileName} from './file-name.ts'
 import type {PageOutput} from './output.ts'
 import {printSheet} from './print/print-sheet.ts'
 
@@ -18,15 +16,7 @@ export const print: PageOutput = {
       const told = {part, sheet: set.sheet, article: articles[index]!, isOwn: false}
       reportCoarse(told, leastResolution.print, report)
     })
-    const pages = [
-      {sheet: set.sheet, suffix: '.print.pdf'},
-      ...set.continued.map(({sheet, page}) => ({sheet, suffix: `.${fileName(page)}.print.pdf`}))
-    ]
-    const written: Written[] = []
-    for (const {sheet, suffix} of pages) {
-      const bytes = await printSheet(sheet, work)
-      if (bytes) written.push({suffix, bytes})
-    }
-    return written
+    const bytes = await printSheet(set.sheet, work)
+    return bytes ? [{suffix: '.print.pdf', bytes}] : []
   }
 }

@@ -1,19 +1,10 @@
-import {fileName} from './file-name.ts'
 import type {PageOutput} from './output.ts'
 
 /** What the desk looks at. */
 export const proof: PageOutput = {
   name: 'proof',
   summary: {zh: '小样（PDF）', en: 'proof as PDF'},
-  write: async ({set}) => [
-    {suffix: '.pdf', bytes: await set.typeset.pdf()},
-    ...(await Promise.all(
-      set.continued.map(async ({page, typeset}) => ({
-        suffix: `.${fileName(page)}.pdf`,
-        bytes: await typeset.pdf()
-      }))
-    ))
-  ]
+  write: async ({set}) => [{suffix: '.pdf', bytes: await set.typeset.pdf()}]
 }
 
 /** The proof with the grid that it stands on. */

@@ -70,7 +70,8 @@ function reckonPlan(
     depthOf(tree, story => {
       const slot = slots[story]!
       const sizes = sizesOf(paper, slot.columns, story, titleScale)
-      return slot.rows ?? reckon(stories[story]!, slot, paper.base, sizes, scale).rows
+      const one = reckon(stories[story]!, slot, paper.base, sizes, scale)
+      return slot.rows ?? yielding(one, slot, rows).rows
     })
   const scale = scales.find(one => depthAt(one) <= rows)
   const deepest = depthAt(scale ?? scales.at(-1)!)
@@ -197,7 +198,11 @@ function optionsAt(
   const columns = paper.base.columns
   const settings = (story: number, wide: number): Reckoned[] =>
     waysToSet(slots[story]!, wide, paper).map(setting =>
-      reckon(stories[story]!, setting, paper.base, sizesOf(paper, wide, story, titleScale), scale)
+      yielding(
+        reckon(stories[story]!, setting, paper.base, sizesOf(paper, wide, story, titleScale), scale),
+        slots[story]!,
+        rows
+      )
     )
   const hasPhotos = (story: number) => stories[story]!.pictures.length > 0
   const all = stories.map((_, story) => story)
@@ -205,6 +210,13 @@ function optionsAt(
   const below = slicings({stories: all.slice(1), columns, rows, settings, hasPhotos})
   return settings(0, columns).flatMap(lead => below.map(option => withLead(lead, option, hasPhotos(0))))
 }
+
+/** The share of a page that a story which goes on elsewhere asks for at least. */
+const leastShare = 0.4
+
+/** What a story asks for: one that may go on elsewhere asks for no more than a share of the page. */
+const yielding = (one: Reckoned, {article}: Slot, rows: number): Reckoned =>
+  article.carry ? {...one, rows: Math.min(one.rows, Math.round(rows * leastShare))} : one
 
 /** A first story over the whole width, above the others. */
 const withLead = ({rows, columns, broken}: Reckoned, below: Option, hasPhotos: boolean): Option => ({
