@@ -31,6 +31,16 @@ export const failOnOption = defineOptions({
 })
 
 /** The user's own kinds. */
+/** Says what did not come over of a file, without cutting lists short. */
+export const wholeOption = {
+  all: {
+    help: {
+      zh: '没有照搬的、有变的全部列出，不省略',
+      en: 'List all that did not come over as it was, cutting nothing short'
+    }
+  }
+} as const
+
 export const templatesOption = defineOptions({
   templates: {
     value: {zh: '文件夹', en: 'folder'},

@@ -8,18 +8,25 @@ interface Imported {
   readonly photos: ReadonlyArray<unknown>
 }
 
+/** How much is said of what did not come over as it was. */
+export interface Telling {
+  /** Whether long lists and lines are told whole (default: false). */
+  readonly isWhole?: boolean
+}
+
 /** Longer lists are cut: whoever imports a page of a newspaper gets the file to look at. */
 const most = 40
 
 /** What became of a file, for whoever imported it. */
 export function inWords(
   {text, kind, proof, photos}: Imported,
-  {from, to}: {from: string; to: string}
+  {from, to}: {from: string; to: string},
+  telling: Telling = {}
 ): string {
   const slots = proof.added.filter(line => line.includes('〔待填：'))
   return [
     `“${from}”写成了${kind.name}草稿“${to}”${photos.length > 0 ? `，取出图片 ${photos.length} 张` : ''}。`,
-    proofInWords(proof),
+    proofInWords(proof, telling),
     ...(slots.length > 0 ? [`这个文种还要填：${[...new Set(slots.flatMap(slotsIn))].join('、')}。`] : []),
     ...(/ {2}# 建议/.test(text) ? ['角色、地区等标着“建议”的是照标题猜的，请核对。'] : []),
     `下一步：zongshu lint ${to}`
@@ -27,32 +34,41 @@ export function inWords(
 }
 
 /** How a file's words compare with what is printed of them. */
-export function proofInWords(proof: Proof): string {
+export function proofInWords(proof: Proof, {isWhole = false}: Telling = {}): string {
   const {characters, kept, lines, linesKept, movedLines, changed, leftOut} = proof
+  const {cut, list, place} = telling(isWhole)
   const rate = lines === 0 ? 100 : Math.floor((linesKept / lines) * 1000) / 10
   return [
     `核对：原文 ${lines} 行、${characters} 字，印出来有 ${linesKept} 行、${kept} 字与原文一样（${rate}%，空格不计）。`,
     ...section('挪了位置的', movedLines.map(place)),
     ...section(
       '文字有变的',
-      changed.map(({printed, ...line}) => `${place(line)} → ${short(printed)}`)
+      changed.map(({printed, ...line}) => `${place(line)} → ${cut(printed)}`)
     ),
     ...section('没有写进去的', leftOut.map(place))
   ].join('\n')
+
+  function section(title: string, listed: ReadonlyArray<string>): string[] {
+    return listed.length > 0 ? [`${title} ${listed.length} 行：`, ...list(listed)] : []
+  }
 }
 
 /** What a file has besides what was read of it, sort by sort. */
-export function unkeptInWords(unkept: ReadonlyArray<Unkept>, furniture: ReadonlyArray<string>): string[] {
+export function unkeptInWords(
+  unkept: ReadonlyArray<Unkept>,
+  furniture: ReadonlyArray<string>,
+  {isWhole = false}: Telling = {}
+): string[] {
+  const {cut, list, place} = telling(isWhole)
   const sorts = Object.entries(unkeptSorts).flatMap(([sort, name]) => {
     const own = unkept.filter(one => one.sort === sort)
     if (own.length === 0) return []
     if (sort === 'encoding' || sort === 'unsure') return own.map(({words}) => words)
-    const more = own.length > most ? [`  ……还有 ${own.length - most} 处`] : []
-    const lines = own.slice(0, most).map(one => `  ${place({line: one.line, text: one.words || name})}`)
-    return [`${name} ${own.length} 处${ways[sort as UnkeptSort] ?? '，没有照搬'}：`, ...lines, ...more]
+    const lines = own.map(one => place({line: one.line, text: one.words || name}))
+    return [`${name} ${own.length} 处${ways[sort as UnkeptSort] ?? '，没有照搬'}：`, ...list(lines)]
   })
   return furniture.length > 0
-    ? [...sorts, `页码、页眉、页脚没有照搬：${furniture.map(short).join('、')}`]
+    ? [...sorts, `页码、页眉、页脚没有照搬：${furniture.map(cut).join('、')}`]
     : sorts
 }
 
@@ -62,13 +78,19 @@ const ways: Partial<Record<UnkeptSort, string>> = {
   lost: '，显示为“\ufffd”，请照原件改正'
 }
 
-function section(title: string, lines: ReadonlyArray<string>): string[] {
-  if (lines.length === 0) return []
-  const more = lines.length > most ? [`  ……还有 ${lines.length - most} 行`] : []
-  return [`${title} ${lines.length} 行：`, ...lines.slice(0, most).map(line => `  ${line}`), ...more]
+/** How lists and lines are written, in short or whole. */
+function telling(isWhole: boolean) {
+  const cut = (text: string): string => (!isWhole && text.length > 60 ? `${text.slice(0, 59)}…` : text)
+  const list = (lines: ReadonlyArray<string>): string[] => {
+    const shown = isWhole ? lines : lines.slice(0, most)
+    const rest = lines.length - shown.length
+    return [
+      ...shown.map(line => `  ${line}`),
+      ...(rest > 0 ? [`  ……还有 ${rest} 处，要全部列出加 --all`] : [])
+    ]
+  }
+  return {cut, list, place: ({line, text}: SourceLine): string => `第 ${line} 行：${cut(text)}`}
 }
 
-const place = ({line, text}: SourceLine): string => `第 ${line} 行：${short(text)}`
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
 const slotsIn = (line: string): string[] =>
   [...line.matchAll(/〔待填：([^〕]*)〕/g)].map(([, words]) => words!)

@@ -18,6 +18,8 @@ export interface WordVisitor {
   pageBreak?(): void
   /** A link begins: its element, or the address in the code of a field. */
   link?(link: Element | string): void
+  /** How characters are read, which stands above them; the characters themselves are told as words. */
+  ruby?(reading: Element): void
   /** An equation was said in one line that does not read just as it does. */
   equation?(text: string): void
 }
@@ -54,8 +56,11 @@ export function walkWords(
     } else if (name === 'oMath' || name === 'oMathPara') sayEquation(linearEquation(element), run)
     else if (isPageBreak(element)) visitor.pageBreak?.()
     else if (printing.has(name)) say(printed(element, name), run)
-    else if (name === 'ruby') walk(childOf(element, 'rubyBase') ?? element, run)
-    else if (name === 'AlternateContent') walk(alternative(element), run)
+    else if (name === 'ruby') {
+      const reading = childOf(element, 'rt')
+      if (reading) visitor.ruby?.(reading)
+      walk(childOf(element, 'rubyBase') ?? element, run)
+    } else if (name === 'AlternateContent') walk(alternative(element), run)
     else if (name === 'sdt') {
       const close = visitor.control?.(element)
       walk(childOf(element, 'sdtContent') ?? element, run)

@@ -7,6 +7,7 @@ export const unkeptSorts = {
   contents: '目录',
   matter: '文件头里的项目',
   link: '链接的地址',
+  ruby: '注音',
   script: '写成平排的上标、下标',
   equation: '写成一行的公式',
   picture: '图片',
@@ -39,6 +40,7 @@ const chosen: ReadonlySet<UnkeptSort> = new Set([
   'contents',
   'matter',
   'link',
+  'ruby',
   'encoding'
 ])
 

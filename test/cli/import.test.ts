@@ -33,6 +33,20 @@ test('import ends with 1 when something is left out, and lists it', async () => 
   await remove()
 })
 
+test('import cuts long lists short, and with --all nothing', async () => {
+  const address = (at: number) => `http://example.invalid/${'长'.repeat(60)}/${at}`
+  const links = Array.from({length: 45}, (_, at) => `见[网页](${address(at)})。`).join('\n\n')
+  const {run, remove} = await world({'总结.md': `# 甲河县2023年工作总结\n\n${links}\n`})
+  const {out: short} = await run('import', '@总结.md')
+  expect(short).toContain('链接的地址 45 处')
+  expect(short).toContain('……还有 5 处，要全部列出加 --all')
+  expect(short).not.toContain(address(0))
+  const {out: whole} = await run('import', '@总结.md', '--all', '--force')
+  expect(whole).not.toContain('还有')
+  for (let at = 0; at < 45; at++) expect(`${whole}\n`).toContain(`${address(at)}\n`)
+  await remove()
+})
+
 test('import takes photos out of a Word document', async () => {
   const draft = await readFile('examples/zhaoyang-cards/draft.yaml', 'utf8')
   const photos = [...draft.matchAll(/photos\/([\w-]+\.jpg)/g)].map(([, name]) => name!)

@@ -9,6 +9,7 @@ import {printable, printableLine} from '../../report/printable.ts'
 import {articleNumber, listOfArticles} from '../article-asked.ts'
 import {defineCommand} from '../command.ts'
 import {portsOf} from '../host.ts'
+import {wholeOption} from '../options.ts'
 import {tellUndone} from '../tell.ts'
 import {UsageError} from '../usage-error.ts'
 
@@ -36,6 +37,7 @@ export const format = defineCommand({
       help: {zh: '写成审阅稿：检查出的问题是批注', en: 'As a review copy, with findings as comments'}
     },
     ...docxSettings,
+    ...wholeOption,
     force: {
       help: {
         zh: '同名的文件不是本工具写的，或有人改过，也覆盖它',
@@ -50,7 +52,7 @@ export const format = defineCommand({
       says: {zh: '填进单位自己的红头模板', en: 'Into the office’s own template'}
     }
   ],
-  async run([path, ...more], {out, article, review, force, style, geometry, template}, host) {
+  async run([path, ...more], {out, article, review, all, force, style, geometry, template}, host) {
     if (!path || more.length > 0) throw new UsageError('请写出一个文件，例如：zongshu format 总结.docx')
     const to =
       out ??
@@ -77,9 +79,11 @@ export const format = defineCommand({
       return 2
     }
     const placed = await host.place(to, written.bytes, {force, exact: true})
-    host.say(printable(`“${path}”排成了公文格式“${placed.path}”。\n${proofInWords(outcome.proof)}`))
+    host.say(
+      printable(`“${path}”排成了公文格式“${placed.path}”。\n${proofInWords(outcome.proof, {isWhole: all})}`)
+    )
     const {proof, unkept, furniture} = outcome
-    const told = unkeptInWords(unkept, furniture)
+    const told = unkeptInWords(unkept, furniture, {isWhole: all})
     if (told.length > 0) host.say(printable(told.join('\n')))
     const ofTemplate = outcome.verdict.findings.filter(one => docxNotices.some(({id}) => id === one.ruleId))
     for (const {message} of ofTemplate) host.complain(printableLine(message))

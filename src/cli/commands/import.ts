@@ -8,7 +8,7 @@ import {openBatch, tellFailures, tellLeft} from '../batch.ts'
 import {jobsOptions} from '../batch-options.ts'
 import {defineCommand, type ExitCode} from '../command.ts'
 import type {Host} from '../host.ts'
-import {templatesOption} from '../options.ts'
+import {templatesOption, wholeOption} from '../options.ts'
 import {pathsOf} from '../paths.ts'
 import {stemsFor} from '../stems.ts'
 import {tellUndone} from '../tell.ts'
@@ -57,6 +57,7 @@ export const importCommand = defineCommand({
         en: 'A document of the unit whose letterhead and imprint are taken'
       }
     },
+    ...wholeOption,
     force: {help: {zh: '覆盖已有的草稿', en: 'Overwrite a draft that is there'}},
     ...templatesOption,
     ...jobsOptions
@@ -149,7 +150,7 @@ interface Naming {
 async function write(
   {drafts, articles, furniture, unkept}: ImportOutcome,
   {path, out}: Naming,
-  {force}: {readonly force: boolean},
+  {force, all}: {readonly force: boolean; readonly all: boolean},
   host: Host
 ): Promise<0 | 1 | 2> {
   host.progress('')
@@ -169,8 +170,8 @@ async function write(
     return 2
   }
   for (const [index, draft] of drafts.entries())
-    host.say(printable(inWords(draft, {from: path, to: names[index]!})))
-  const told = unkeptInWords(unkept, furniture)
+    host.say(printable(inWords(draft, {from: path, to: names[index]!}, {isWhole: all})))
+  const told = unkeptInWords(unkept, furniture, {isWhole: all})
   if (told.length > 0) host.say(printable(told.join('\n')))
   if (unkept.some(isLoss)) return 1
   return drafts.every(({proof}) => proof.leftOut.length === 0 && proof.kept === proof.characters) ? 0 : 1

@@ -1,5 +1,5 @@
 import type {Element} from '@xmldom/xmldom'
-import {attributeOf, childOf, descendantsOf, valOf} from '../../ooxml/elements.ts'
+import {attributeOf, childOf, childrenOf, descendantsOf, valOf} from '../../ooxml/elements.ts'
 import {inScript} from '../../ooxml/scripts.ts'
 import {boxesIn, picturesIn, type WordVisitor, walkWords} from '../../ooxml/words.ts'
 import type {Unkept} from '../unkept.ts'
@@ -160,9 +160,10 @@ function insideOf(elements: ReadonlyArray<Element>, base: RunFormat, {styles, un
       unkept.push(...unkeptIn(element))
     },
     gone(change) {
-      if (change.localName === 'del') leave('deleted', wordsOf(change))
+      if (change.localName === 'del') leave('deleted', wordsOf([change]))
     },
     equation: words => unkept.push({sort: 'equation', words}),
+    ruby: reading => unkept.push({sort: 'ruby', words: wordsOf(childrenOf(reading))}),
     link: link => unkept.push(...unkeptIn(link))
   }
   /** Whether words were left out since the last that were not. */
@@ -197,13 +198,13 @@ function insideOf(elements: ReadonlyArray<Element>, base: RunFormat, {styles, un
   }
 }
 
-/** The words of a change that is not in force. */
-function wordsOf(change: Element): string {
+/** The words of what is not printed as such: a change that is not in force, a reading. */
+function wordsOf(elements: ReadonlyArray<Element>): string {
   let words = ''
   const say = (text: string) => {
     words += text
   }
-  walkWords([change], {words: say}, () => true)
+  walkWords(elements, {words: say}, () => true)
   return words
 }
 

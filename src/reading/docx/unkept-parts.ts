@@ -8,8 +8,11 @@ import type {Reader} from './paragraph.ts'
 
 type Found = Omit<Unkept, 'line'>
 
-/** Tells what drawings, embedded objects, comments and links of a document hold besides pictures and text boxes. */
-export function unkeptReader(opened: WordPackage): Reader['unkeptIn'] {
+/**
+ * Tells what drawings, embedded objects, comments and links of a part hold besides pictures and text boxes: of the body, or
+ * of one that has relations of its own.
+ */
+export function unkeptReader(opened: WordPackage, part = opened.main): Reader['unkeptIn'] {
   let known: ReadonlyMap<string, PartRelation> | undefined
   let comments: ReadonlyMap<string, string> | undefined
 
@@ -23,8 +26,12 @@ export function unkeptReader(opened: WordPackage): Reader['unkeptIn'] {
   }
 
   function targetOf(element: Element): PartRelation | undefined {
-    known ??= new Map(relationsOf(opened, opened.main).map(one => [one.id, one]))
-    return known.get(attributeOf(element, 'id') ?? '')
+    return relationNamed(attributeOf(element, 'id'))
+  }
+
+  function relationNamed(id = ''): PartRelation | undefined {
+    known ??= new Map(relationsOf(opened, part).map(one => [one.id, one]))
+    return known.get(id)
   }
 
   function linkOf(element: Element): Found[] {
@@ -49,7 +56,7 @@ export function unkeptReader(opened: WordPackage): Reader['unkeptIn'] {
       const name = child.localName ?? ''
       if (name === 'txbxContent') return []
       if (name === 'AlternateContent') return inDrawing(alternative(child))
-      if (name === 'chart') return [{sort: 'chart', words: partWords(child, 'id', ['t', 'v'])}]
+      if (name === 'chart') return [{sort: 'chart', words: partWords(child, 'id', ['t', 'v', 'pt'])}]
       if (name === 'relIds') return [{sort: 'drawing', words: partWords(child, 'dm', ['t'])}]
       if (name === 'OLEObject') return [{sort: 'object', words: attributeOf(child, 'ProgID') ?? ''}]
       if (name === 'control') return [{sort: 'object', words: attributeOf(child, 'name') ?? ''}]
@@ -62,16 +69,14 @@ export function unkeptReader(opened: WordPackage): Reader['unkeptIn'] {
   }
 
   function linkedPicture(blip: Element): string {
-    const id = attributeOf(blip, 'link') ?? ''
-    return relationsOf(opened, opened.main).find(one => one.id === id)?.target ?? ''
+    return relationNamed(attributeOf(blip, 'link'))?.target ?? ''
   }
 
   /** The words of the part that an element refers to: all texts of these names, one after the other. */
   function partWords(element: Element, reference: string, names: ReadonlyArray<string>): string {
-    const id = attributeOf(element, reference) ?? ''
-    const part = relationsOf(opened, opened.main).find(one => one.id === id)?.target
-    const root = rootIn(opened, part)
-    const texts = root ? descendantsOf(root).filter(one => names.includes(one.localName ?? '')) : []
+    const root = rootIn(opened, relationNamed(attributeOf(element, reference))?.target)
+    const isText = (one: Element) => names.includes(one.localName ?? '') && childrenOf(one).length === 0
+    const texts = root ? descendantsOf(root).filter(isText) : []
     const words = texts.map(text => (text.textContent ?? '').trim()).filter(Boolean)
     return [...new Set(words)].join('、')
   }
