@@ -1,64 +1,28 @@
 import type {Range} from '../finding.ts'
+import type {FoundQuantity, Quantity} from './printed-quantity.ts'
 import type {Bound} from './units.ts'
-import {qualifiersAfter, qualifiersBefore, scales, units} from './units.ts'
+import {anyOf, qualifiersAfter, qualifiersBefore, scales, unitPattern} from './units.ts'
+import {wordedIn} from './worded.ts'
 
-/** A quantity as it is printed, and what it means. */
-export interface Quantity {
-  /** Exactly as printed, with qualifiers, scale and unit: `2.8万余个`. */
-  readonly printed: string
-  /** The number exactly as printed: `2.8`, `1,234.5`, `8000—10000`, `三分之一`. */
-  readonly number: string
-  /** In units: 28000 for `2.8万余个`. Rates are in percent, `3‰` and `千分之三` too (0.3). Of a range, its first end. */
-  readonly value: number
-  /** Printed decimals. */
-  readonly decimals: number
-  /** One unit of the last printed digit, in the same units as `value`: 1000 for `2.8万余个`. */
-  readonly step: number
-  /** `万`, `亿`, `万亿` …, or empty. */
-  readonly scale: string
-  /** `元`, `人次`, `%`, `个百分点` … as printed; empty when there is none, `%` for `千分之三`. */
-  readonly unit: string
-  /** The words that qualify it, in order: `['约', '余']`. */
-  readonly qualifiers: ReadonlyArray<string>
-  /** Whether the number is meant as it is, as a bound, roughly, or as one end of two. */
-  readonly sense: 'exact' | 'least' | 'most' | 'about' | 'range'
-  /** The least and the greatest value that the words can stand for, rounding included. */
-  readonly low: number
-  readonly high: number
-}
-
-/** A quantity in a longer text: `text.slice(start, end) === printed`. */
-export interface FoundQuantity extends Quantity, Range {}
-
-const anyOf = (words: Iterable<string>) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(word => word.replace(/[()/]/g, '\\$&'))
-    .join('|')
+export type {FoundQuantity, Quantity} from './printed-quantity.ts'
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?`
 // 千 and 百 also begin units (千克, 千瓦) and words (百姓, 百强).
 const scale = '万亿|[十百千]?[万亿]|[百千](?![克米瓦卡帕伏赫分姓强])'
-// What looks like a unit but begins a longer word: 2m in 2max, 节气, 部门, 方面, 地区.
-const unit = `(?:${anyOf(units)})(?![A-Za-z])(?<!年(?=[代级])|节(?=气)|部(?=门)|分(?=[之局公析工管支])|地(?=[处理震])|成(?=[功立为员果])|面(?=[向对])|对(?=口))`
 const amount = new RegExp(
-  `(?<number>${digits}) ?(?<inner>[余多])?(?<scale>${scale})?(?<outer>[余多])?(?: ?(?<unit>${unit}))?(?<after>${anyOf(Object.keys(qualifiersAfter))})?`,
+  `(?<number>${digits}) ?(?<inner>[余多])?(?<scale>${scale})?(?<outer>[余多])?(?: ?(?<unit>${unitPattern}))?(?<after>${anyOf(Object.keys(qualifiersAfter))})?`,
   'uy'
 )
 // 签约120户 and 节约30万元 say nothing of how exact the number is.
 const before = new RegExp(`(?<![签节预邀](?=约))(?:${anyOf(Object.keys(qualifiersBefore))}) ?$`, 'u')
 const endings = new Set(Object.keys(qualifiersBefore).map(word => word.at(-1)!))
 const dash = / ?(?:[~～—–-]|至) ?(?=\d)/uy
-const fraction =
-  /([二三四五六七八九十百千万]{1,3})分之([一二三四五六七八九十百]{1,5}(?:点[零一二三四五六七八九]+)?)/gu
-// 近万人, 上百家: a scale alone, with a word that makes it one.
-const roundNumber = new RegExp(`(近|将近|上|超|超过|逾|过)([百千万亿])(${unit})`, 'gu')
 const word = /^\p{Script=Han}{1,6}/u
 
 /** Every quantity of a text, in order. Dates, years, ordinals, document numbers and slogans in quotes are none. */
 export function findQuantities(text: string): FoundQuantity[] {
   const plain = halfWidth(text)
-  const worded = [...fractions(plain), ...roundNumbers(plain)]
+  const worded = wordedIn(plain)
   const found: FoundQuantity[] = []
   let closed: Range[] | undefined
   let next = 0
@@ -81,7 +45,7 @@ export function findQuantities(text: string): FoundQuantity[] {
 export function parseQuantity(text: string): Quantity | undefined {
   const plain = halfWidth(text)
   const at = nextDigit(plain, 0)
-  const found = at < 0 ? (fractions(plain)[0] ?? roundNumbers(plain)[0]) : readAt(plain, at)
+  const found = at < 0 ? wordedIn(plain)[0] : readAt(plain, at)
   if (!found || plain.slice(0, found.start).trim() || nextDigit(plain, found.end) >= 0) return undefined
   const {start, end, ...quantity} = asTyped(found, text)
   if (quantity.unit) return quantity
@@ -278,61 +242,4 @@ function counts(text: string, {start, end, parts}: Amount): boolean {
   const isYear = /^\d{4}$/.test(number) && year >= 1000 && year <= 2100
   if (isYear && /^ ?(?:年|(?:[—–~～-]|至)\d{2,4} ?年)/u.test(text.slice(past))) return false
   return end > start
-}
-
-/** `三分之一`, `百分之二十`, `千分之三点五`. */
-function fractions(text: string): FoundQuantity[] {
-  if (!text.includes('分之')) return []
-  return [...text.matchAll(fraction)].map(({0: printed, 1: base, 2: parts, index}) => {
-    const [whole = '', decimal = ''] = parts!.split('点')
-    const part = chineseNumber(whole) + Number(`0.${[...decimal].map(chineseDigit).join('') || '0'}`)
-    const value = (part / chineseNumber(base!)) * 100
-    const step = 100 / chineseNumber(base!) / 10 ** decimal.length
-    const common = {start: index, end: index + printed.length, printed, number: printed, scale: '', unit: '%'}
-    return {
-      ...common,
-      value,
-      decimals: 0,
-      step,
-      qualifiers: [],
-      sense: 'about',
-      low: value - step / 2,
-      high: value + step / 2
-    }
-  })
-}
-
-/** `近万人`, `上千家`. */
-function roundNumbers(text: string): FoundQuantity[] {
-  if (!/[近上超过逾][百千万亿]/.test(text)) return []
-  return [...text.matchAll(roundNumber)].map(({0: printed, 1: said, 2: scale, 3: unit, index}) => {
-    const value = 10 ** scales[scale!]!
-    const common = {
-      start: index,
-      end: index + printed.length,
-      printed,
-      number: scale!,
-      scale: scale!,
-      unit: unit!
-    }
-    const worth = {value, decimals: 0, step: value, qualifiers: [said!]}
-    if (said!.includes('近')) return {...common, ...worth, sense: 'most', low: value * 0.8, high: value}
-    return {...common, ...worth, sense: 'least', low: value, high: Infinity}
-  })
-}
-
-const chineseDigit = (char: string) => '零一二三四五六七八九'.indexOf(char === '两' ? '二' : char)
-
-function chineseNumber(text: string): number {
-  let total = 0
-  let digit = 0
-  for (const char of text) {
-    const power = {十: 10, 百: 100, 千: 1000, 万: 10000}[char]
-    if (!power) digit = chineseDigit(char)
-    else {
-      total += (digit || 1) * power
-      digit = 0
-    }
-  }
-  return total + digit
 }

@@ -171,6 +171,16 @@ export const units: ReadonlyArray<string> = [
   ...['km', 'kg', 'm', 'cm', 'mm', 'km²', 'm²', 'm³', 'kW', 'MW', 'GW', 'kWh', 'GB', 'TB', 'hm²', 't']
 ]
 
+/** A pattern of any of some words, the longer ones first. */
+export const anyOf = (words: Iterable<string>) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(word => word.replace(/[()/]/g, '\\$&'))
+    .join('|')
+
+// What looks like a unit but begins a longer word: 2m in 2max, 节气, 部门, 方面, 地区.
+export const unitPattern = `(?:${anyOf(units)})(?![A-Za-z])(?<!年(?=[代级])|节(?=气)|部(?=门)|分(?=[之局公析工管支])|地(?=[处理震])|成(?=[功立为员果])|面(?=[向对])|对(?=口))`
+
 /** The same unit under another name. */
 export const sameUnit: Readonly<Record<string, string>> = {
   百分点: '个百分点',

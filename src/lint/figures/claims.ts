@@ -29,10 +29,12 @@ export function claimsAfter({sentence, fromYear, toYear, end}: Frame): Claim[] {
     if (!claimed || claimed.mark === 'year') return claims
     if (years.length > 0 && years.at(-1)!.year !== fromYear?.year) return claims
     if (years.length > 1 && years[0]!.year !== toYear?.year) return claims
-    const over = found.groups!.over!
+    const {over = '', verb = ''} = found.groups!
+    // 新增48座，拆除10座: not all that changed.
+    if (verb === '新增' && !/^(?:[。；！]|$)/u.test(sentence.skeleton.slice(claim.lastIndex))) return claims
     claims.push({
       over: /年均|每年|年平均/.test(over) ? 'year' : /同比|上年/.test(over) ? 'previous' : 'all',
-      falls: /下降|减少|降低|递减|缩小|回落/.test(found.groups!.verb!),
+      falls: /下降|减少|降低|递减|缩小|回落/.test(verb),
       claimed
     })
   }

@@ -15,12 +15,12 @@ export interface Multiple {
 const digit = '[一二两三四五六七八九十]'
 const vague = '(?!多|以上|有余|左右|余)'
 const after = pattern(
-  `[，、（]?(?:已|实现|整整|[共总]|累计){0,2}(?:翻了?(?<doublings>[一二两三四五])番(?<past>多|有余|以上)?(?!余|左右)|(?:是|为|相当于)(?:原来|当初|过去|先前|当年|当时|Y)的?(?<times>A|${digit}倍${vague})|(?:增长|增加|提高|提升|扩大|上升)了?(?<more>A|${digit}倍${vague}))`,
+  `[，、（]?(?:已|实现|整整|[共总]|累计){0,2}(?:翻了?(?<doublings>[一二两三四五])番(?<past>多|有余|以上|半)?(?!余|左右)|(?:是|为|相当于)(?:原来|当初|过去|先前|当年|当时|Y)的?(?<times>A|${digit}倍${vague})|(?:增长|增加|提高|提升|扩大|上升)了?(?<more>A|${digit}倍${vague}))`,
   'uy'
 )
 const direct = pattern(`A，?(?:约|相当于|就)?(?:是|为)Y(?:的|时的)?A的(?<times>A)`)
 const doubled = pattern(
-  '[比较在][^，。；APD]{0,12}A(?:的基础上)?，?(?:实现|整整)?翻了?(?<doublings>[一二两三四五])番(?<past>多|有余|以上)?(?!余|左右)，(?:达到|达|增至|升至|增加到|为)A'
+  '[比较在][^，。；APD]{0,12}A(?:的基础上)?，?(?:实现|整整)?翻了?(?<doublings>[一二两三四五])番(?<past>多|有余|以上|半)?(?!余|左右)，(?:达到|达|增至|升至|增加到|为)A'
 )
 // What is less cannot be so many times less.
 const less = pattern(`(?:下降|减少|降低|缩短|缩减|减轻)了?(?:A|近?${digit}倍)`)

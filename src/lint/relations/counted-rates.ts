@@ -7,7 +7,7 @@ import {between, figuresIn} from './passage.ts'
 import type {ShareRelation} from './shares.ts'
 
 const rateName =
-  /(?<name>\p{Script=Han}{2,8})(?<kind>率|(?<=[\p{Script=Han}]{2})面)(?:约|近|超)?(?:均|也|已)?(?:为|达到|达|是|高达|只有|仅)?$/u
+  /(?<name>\p{Script=Han}{2,8})(?<kind>率|度|(?<=[\p{Script=Han}]{2})面)(?:约|近|超)?(?:均|也|已)?(?:为|达到|达|是|高达|只有|仅)?$/u
 // What was carried over, planned, or counted otherwise.
 const otherBasis = /结转|积案|旧存|往年|上年|历年|遗留|含|新收|计划|任务|目标|年度|拟|同比|以来|累计/u
 const otherBase = new Set(wordsOf(lexicon.rates.other_base))
@@ -15,13 +15,18 @@ const measured = new Set(['元', '%', '‰', '个百分点', '年', '岁', '倍'
 
 /** Rates that are called after what was done of what there was: 调解纠纷212件，调解成功203件，成功率95.8%. */
 export function countedRatesOf(passage: Sentence): ShareRelation[] {
-  if (!/[率面]/u.test(passage.skeleton)) return []
+  if (!/[率面度]/u.test(passage.skeleton)) return []
   const figures = figuresIn(passage)
   return figures.flatMap((rate, index): ShareRelation[] => {
     if (rate.mention.mark !== 'rate' || rate.mention.sense !== 'exact') return []
     const {name, kind} = rateName.exec(rate.lead)?.groups ?? {}
     const [whole, part] = [figures[index - 2], figures[index - 1]]
-    if (!name || !whole || !part || (kind === '率' && !isRateOfWhole(`${name}率`))) return []
+    if (!name || !whole || !part || (kind !== '面' && !isRateOfWhole(`${name}${kind}`))) return []
+    const [covered, all] = coverOf(passage, name, [whole, part])
+    if (covered && all) {
+      const isRight = agreesAsShare(shareOf(covered, all), rate.mention)
+      return isRight ? [] : [{part: covered, whole: all, claimed: rate.mention}]
+    }
     const isPair =
       [whole, part].every(({mention}) => mention.mark === 'amount' && mention.sense === 'exact') &&
       unitOf(whole.mention) === unitOf(part.mention) &&
@@ -41,6 +46,18 @@ export function countedRatesOf(passage: Sentence): ShareRelation[] {
   })
 }
 
+/** 森林面积126万亩，国土面积210万亩，森林覆盖率60%: of the area of the place, whichever is told first. */
+function coverOf(passage: Sentence, name: string, pair: readonly [Figure, Figure]): ShareRelation['part'][] {
+  const thing = /^(?<thing>.{1,4})覆盖$/u.exec(name)?.groups?.thing
+  const part = pair.find(
+    figure => thing && new RegExp(`${thing}(?:总|地)?面积[^，。；]{0,3}$`, 'u').test(figure.lead)
+  )
+  const whole = pair.find(
+    figure => figure !== part && /(?:国土|辖区|土地|幅员|区域|总)面积/u.test(figure.lead)
+  )
+  return part && whole && !/[。；]/.test(between(passage, ...pair)) ? [part.mention, whole.mention] : []
+}
+
 /** Whether the part is what the rate is called after, of the same things as the whole, which is not called so. */
 function isCalledAfter(
   passage: Sentence,
@@ -52,13 +69,16 @@ function isCalledAfter(
   const plain = name.replace(/(?:完成|到位)$/u, '')
   const stem = (plain || name).slice(-2)
   const said = gap.slice(gap.search(/[，、中里]/) + 1) + part.tail
-  if (!/[，中里]/.test(gap) || whole.lead.includes(stem)) return false
+  if (!/[，中里]|有$/.test(gap) || whole.lead.includes(stem)) return false
   if (otherBase.has(stem) && !/^(?:.*适龄|应)/u.test(whole.lead)) return false
   const known = whole.lead + whole.tail
   const did = said.replace(adverbs, '')
   // 破案率 of 破获, 通车率 of 通客车的行政村
   const isShort = !said.includes(stem) && did.startsWith(stem[0]!) && plain.length === 2
   if (isShort) return !did.includes('的') || known.includes(did.slice(did.indexOf('的') + 1))
+  // 帮扶措施落实率 of 落实帮扶措施, 风险消除率 of 消除返贫风险
+  if (plain.length > 3 && !isSameAgain(whole, part) && [...plain].every(char => said.includes(char)))
+    return true
   if (!said.includes(stem)) return false
   if (kind === '面') return true
   // 按期整改率 is of something else than 整改, and 调解纠纷 of something else than 受理信访.
@@ -66,4 +86,8 @@ function isCalledAfter(
   return rests.every(rest => rest === '' || known.includes(rest))
 }
 
-const adverbs = /^[，其中已均共目前现累计完成实现际有]+|[了到位完毕共]+$/gu
+/** 24个城市…, 6个城市…: others of the same things, and no part of them. */
+const isSameAgain = (whole: Figure, part: Figure): boolean =>
+  whole.tail !== '' && part.tail.startsWith(whole.tail.slice(0, 2))
+
+const adverbs = /^[，其中已均共目前现累计完成实现际有]+|[了到位完毕共的有]+$/gu

@@ -1,10 +1,11 @@
-import {anyOf, lexicon, wordsOf} from '../../language/lexicon/lexicon.ts'
-import type {Quantity} from '../../language/quantity.ts'
+import {anyOf, lexicon} from '../../language/lexicon/lexicon.ts'
 import {agreesAsShare, shareOf, unitOf} from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {markedIn} from '../figures/sentence.ts'
+import {isExplained} from './explained.ts'
+import {isAlike, isCalled, isNamed, isOneKind} from './nouns.ts'
 import type {Figure} from './passage.ts'
-import {between, figuresFrom, figuresIn, nounOf} from './passage.ts'
+import {between, figuresIn, nounOf} from './passage.ts'
 
 /** A percentage, with the only part and whole that it can be of. */
 export interface ShareRelation {
@@ -15,6 +16,8 @@ export interface ShareRelation {
 
 const reach = 260
 const rateAside = /，[^，。；\uFDD6-\uFDD9]{1,8}率(?:为|达|达到)?\uFDD7，?$/u
+const givenWhole =
+  /(?:^|，)(?<subject>[^，。；：、（）占]*)(?:占|相当于)[^，。；：、（）]*（?$|，为[^，。；：、（）]*（$/u
 const shareWord = /占(?<of>[^占，。；：、（）\uFDD6-\uFDD9]*)$/u
 const shareNoun =
   /^(?<of>[^占，。；：、（）\uFDD6-\uFDD9]*?)(?:占比|比重|比例|份额|占有率|占)(?:[约近超]?(?:为|达到|达|是|有|高达|只有|仅))?$/u
@@ -24,12 +27,10 @@ const tails = /(?:的)?(?:比重|比例|份额|百分比)?(?:约|近|超|已|高
 /** 少数民族, 女: said of people, whatever they are called. */
 const isAttribute = new RegExp(`^(?:${anyOf(lexicon.relations.crossing)})$`, 'u')
 const partFirst = /^，?(?:共|计|共计|合计|为|即|达|达到|有|约)*$/u
-const wholes = lexicon.relations.wholes.map(row => new Set(wordsOf(row)))
-const wholeNoun = lexicon.relations.wholes.map(row => new RegExp(`(?:${anyOf(row)})$`, 'u'))
 
 /** The shares of a passage that do not come out, where part and whole are given in it beyond doubt. */
 export function sharesOf(passage: Sentence): ShareRelation[] {
-  if (!/占|比重|比例|份额|（\uFDD7/.test(passage.skeleton)) return []
+  if (!/占|比重|比例|份额|（\uFDD7|（\uFDD6）的/.test(passage.skeleton)) return []
   const figures = figuresIn(passage)
   return figures.flatMap((rate, index): ShareRelation[] => {
     if (rate.mention.mark !== 'rate' || rate.mention.sense === 'range') return []
@@ -64,16 +65,10 @@ function readShare(
   const [before, last] = [figures[index - 1], figures[index - 2]]
   const {skeleton} = passage
   const words = skeleton.slice(Math.max(0, rate.mention.at - 30), rate.mention.at)
-  if (!/占|比[重例]|份额|（/.test(words)) return undefined
-  // 152人占730人的20.8%
-  if (
-    before &&
-    last &&
-    /占[^，。；：、（）]*$/u.test(between(passage, last, before)) &&
-    isNear(passage, before, rate, 12)
-  ) {
-    const isOf = /^[^，。；：、（）]*的(?:比重|比例)?(?:为|达|是)?$/u.test(between(passage, before, rate))
-    if (isOf && unitOf(last.mention) === unitOf(before.mention)) return {part: last, of: '', given: before}
+  if (!/占|比[重例]|份额|相当于|（/.test(words)) return undefined
+  if (before && last) {
+    const given = readGiven(passage, figures, rate, index)
+    if (given !== undefined) return given ?? undefined
   }
   const next = figures[index + 1]
   // 少数民族干部占比20.8%，共152人
@@ -108,6 +103,27 @@ function readShare(
     return /其中[^。；]*$/u.test(sentence) ? {part: before, of: ''} : undefined
   }
   return undefined
+}
+
+/** 152人占730人的20.8%, 18亿元，相当于生产总值（120亿元）的15%; null where the whole is given and the part is not clear. */
+function readGiven(
+  passage: Sentence,
+  figures: ReadonlyArray<Figure>,
+  rate: Figure,
+  index: number
+): Read | null | undefined {
+  const [before, last] = [figures[index - 1]!, figures[index - 2]!]
+  const said = givenWhole.exec(between(passage, last, before))
+  const isOf = /^[^，。；：、（）]*）?的(?:比重|比例)?(?:为|达|是)?$/u.test(between(passage, before, rate))
+  if (!said || !isOf || !isNear(passage, before, rate, 12)) return undefined
+  const subject = (said.groups!.subject ?? '').replace(/^(?:其中|约|已|正好|大约)+|(?:约|已|大约)+$/gu, '')
+  const part =
+    subject === ''
+      ? last
+      : figures.slice(Math.max(0, index - 6), index - 1).findLast(one => isNamed(one, subject))
+  if (!part || !isAlike(part.mention, before.mention))
+    return unitOf(last.mention) === unitOf(before.mention) ? null : undefined
+  return {part, of: '', given: before}
 }
 
 /** 女代表95名、少数民族代表106名，分别占29.9%和33.3%: the part that stands where the rate stands. */
@@ -218,28 +234,6 @@ function wholesFor(
   return isOnly && isSaid ? [only] : []
 }
 
-const people = new Set(['人', '名', '位', '口'])
-const things = new Set(['个', '家', '所', '处', '座'])
-
-function isAlike(a: Quantity, b: Quantity): boolean {
-  if (unitOf(a) === unitOf(b)) return true
-  return (people.has(a.unit) && people.has(b.unit)) || (things.has(a.unit) && things.has(b.unit))
-}
-
-/** Whether a number is called so, or as something that is the same whole: 居民 and 总人口. */
-function isCalled(figure: Figure, name: string): boolean {
-  const noun = nounOf(figure)
-  const core = name.replace(/^(?:全部|总)|(?:总数|总量|总额|总人数|人数|数量|数)$/gu, '')
-  if (core === '' || core === figure.mention.unit) return true
-  if (noun.replace(/总/g, '').includes(core)) return true
-  const words = noun.split(' ').filter(Boolean)
-  // 总面积 is 国家公园候选区总面积.
-  if (words.some(word => /^总.{2}/u.test(word) && name.endsWith(word))) return true
-  return wholes.some(
-    (set, index) => (set.has(core) || set.has(name)) && words.some(word => wholeNoun[index]!.test(word))
-  )
-}
-
 /** 5G用户6.95亿户，占用户总数的40.6%。宽带用户1.34亿户，占用户总数的…: the first is not all users, but some of them too. */
 function isPartItself({skeleton}: Sentence, whole: Figure, part: Figure, name: string): boolean {
   const core = name.replace(/总?(?:数|量|额|人数|户数)$/u, '')
@@ -248,39 +242,6 @@ function isPartItself({skeleton}: Sentence, whole: Figure, part: Figure, name: s
   return isQualified && /^[^，。；：]{0,8}，占[^，。；]{0,20}\uFDD7/u.test(after) && /[。；]/.test(after)
 }
 
-/** Whether both are of one kind of people or things: 科级领导干部 and 少数民族干部. */
-function isOneKind(whole: Figure, part: Figure): boolean {
-  // 完成换届的有120个 leaves the noun out.
-  if (/^$|的$/u.test(nounOf(part).trim())) return true
-  const [a, b] = [nounOf(whole), nounOf(part)].map(noun =>
-    noun
-      .split(' ')
-      .filter(Boolean)
-      .map(word => word.slice(-2))
-  )
-  return b!.some(end => a!.includes(end) || (end.length > 1 && nounOf(whole).includes(end)))
-}
-
 /** Whether a year stands between them, so that they may be of two times. */
 const isOtherTime = (passage: Sentence, a: Figure, b: Figure) =>
   markedIn(passage, a.mention.at, b.mention.at).some(({mark}) => mark === 'year')
-
-/** Whether the rate comes out of any two numbers near it, or of several together; then nothing is said. */
-function isExplained(figures: ReadonlyArray<Figure>, part: Mention, rate: Mention): boolean {
-  // 首次超过400万件 is a bound, from which nothing is worked out.
-  const near = figuresFrom(figures, part.at - reach + 1, rate.at + 20)
-    .map(({mention}) => mention)
-    .filter(mention => mention.mark === 'amount' && mention.high < Infinity && isAlike(mention, part))
-  const comes = (of: Quantity, all: {low: number; high: number}) =>
-    all.high > 0 && agreesAsShare(shareOf(of, all), rate)
-  const sums = near.flatMap((_, from) =>
-    [2, 3, 4].flatMap(count => {
-      const some = near.slice(from, from + count).filter(one => one !== part)
-      if (some.length < 2) return []
-      return [
-        {low: some.reduce((sum, {low}) => sum + low, 0), high: some.reduce((sum, {high}) => sum + high, 0)}
-      ]
-    })
-  )
-  return near.some(one => one !== part && comes(part, one)) || sums.some(sum => comes(part, sum))
-}

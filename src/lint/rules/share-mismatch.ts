@@ -6,6 +6,7 @@ import {ratesIn} from '../figures/rates.ts'
 import type {Mention} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {countedRatesOf} from '../relations/counted-rates.ts'
+import {namedSharesOf} from '../relations/named-shares.ts'
 import {sharesOf} from '../relations/shares.ts'
 import {defineRule} from '../rule.ts'
 
@@ -48,10 +49,15 @@ export const shareMismatch = defineRule({
       }
     }
     for (const passage of ledger.passages) {
-      for (const {part, whole, claimed} of [...sharesOf(passage), ...countedRatesOf(passage)]) {
+      for (const {part, whole, claimed} of [
+        ...sharesOf(passage),
+        ...countedRatesOf(passage),
+        ...namedSharesOf(passage)
+      ]) {
         const place = placeOf(passage, claimed)
         const message = mismatch(part, [whole], claimed)
         if (!place || !message || told.has(place.range.start)) continue
+        told.add(place.range.start)
         const related = relatedIn(passage, {部分: part, 总数: whole})
         report({path: place.path, range: place.range, message, related})
       }
@@ -86,6 +92,21 @@ export const shareMismatch = defineRule({
     {
       bad: '40条标准中，达标38条，达标率⟦98%⟧；应检126人，实检120人，检查率⟦98%⟧。',
       good: '40条标准中，达标38条，达标率95%；应检126人，实检120人，检查率95.2%。'
+    },
+    {
+      bad: '全校师生940人，少数民族师生235人，少数民族师生占比⟦35%⟧；工会会员410人，女会员164人，女会员占会员总数的⟦55%⟧。',
+      good: '全校师生940人，少数民族师生235人，少数民族师生占比25%；工会会员410人，女会员164人，女会员占会员总数的40%。'
+    },
+    {
+      bad: '茶叶收入7.2亿元，相当于农业收入（24亿元）的⟦45%⟧；林地84万亩，国土面积140万亩，林地占国土面积的⟦七成五⟧。',
+      good: '茶叶收入7.2亿元，相当于农业收入（24亿元）的30%；林地84万亩，国土面积140万亩，林地占国土面积的六成。'
+    },
+    {
+      bad: '对口帮扶的260户已有234户达到验收标准，验收达标率为⟦96%⟧；湿地面积21万亩，辖区面积140万亩，湿地覆盖率⟦25%⟧。',
+      good: '对口帮扶的260户已有234户达到验收标准，验收达标率为90%；湿地面积21万亩，辖区面积140万亩，湿地覆盖率15%。'
+    },
+    {
+      good: '货物进出口9.5万亿元，其中出口机电产品4.2万亿元，占出口总值的近七成；全省网点500个，占县城网点的三成。'
     },
     {good: '现有教师120名，少数民族学生540名，占45%；受理咨询320件，调解纠纷280件，调解率98%。'},
     {good: '全区有党员860名，其中机关党员215名，占全市党员总数的2%、干部总数的35%。'},
