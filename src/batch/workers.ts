@@ -20,6 +20,9 @@ export const workerScript = (): string => join(packageRoot(), 'dist', 'worker.cj
 /** How often a job is begun: a process may be killed for what another job took. */
 const mostTries = 2
 
+/** Milliseconds that a worker may take to end; the pool itself kills it after one second. */
+const patience = 3_000
+
 export interface WorkersOptions {
   readonly count: number
   /** What jobs rest on that come with no setup of their own (default: nothing of the user's). */
@@ -65,7 +68,8 @@ export function startWorkers({
       }
     },
     async end() {
-      await all.terminate(true)
+      // One that died while it had nothing to do would be waited for without end.
+      await Promise.resolve(all.terminate(true, patience)).catch(() => {})
     }
   }
 }

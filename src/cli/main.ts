@@ -14,6 +14,9 @@ export async function main(words: ReadonlyArray<string>): Promise<void> {
     return
   }
   const host = nodeHost()
+  // Where nothing is left to wait for and the end was not reached, something of ours was lost on the way.
+  process.exitCode = 2
+  process.once('beforeExit', () => host.complain('zongshu 自身出了错：没有做到最后就停了。请再运行一次。'))
   try {
     process.exitCode = await run(words, host)
   } catch (error) {

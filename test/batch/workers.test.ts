@@ -72,3 +72,25 @@ test('a job at which a worker dies is begun once more; one at which two die is t
     fits: []
   })
 })
+
+test('the work ends where a worker died while it had nothing to do', async () => {
+  const {at} = await open({
+    'worker.cjs': `const {worker} = require(${JSON.stringify(createRequire(import.meta.url).resolve('workerpool'))})
+      worker({do({job: {draft: {path}}}) {
+        setTimeout(() => process.kill(process.pid, 'SIGKILL'), 100)
+        return {outcome: {verdict: {file: path}, outputs: []}, seen: [process.pid]}
+      }})`
+  })
+  const workers = startWorkers({count: 1, setup: {}, script: at('worker.cjs')})
+  const {seen} = await workers.do(jobOf('甲'))
+  while (isRunning(Number(seen[0]))) await new Promise(resolve => setTimeout(resolve, 20))
+  await workers.end()
+})
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
