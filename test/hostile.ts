@@ -43,23 +43,23 @@ export const hostile = [
   '==='
 ]
 
-/** A draft with the text in every field that a kind may show. */
-export const draftOf = (text: string): string =>
-  stringify({
+/** A draft with the text in every field that a kind may show; of several, each has a chapter, and the first the rest. */
+export const draftOf = (...texts: [string, ...string[]]): string => {
+  const [text] = texts
+  return stringify({
     标题: {引题: text, 主题: [text], 副题: text},
     署名: [{身份: text, 姓名: text}],
     导语: text,
     编者按: text,
-    章节: [
-      {
-        标题: [text, text],
-        引言: text,
-        小节: [{标题: [text], 正文: text}],
-        引语: [{人物: text, 原话: text}],
-        图片: ['甲']
-      }
-    ],
+    章节: texts.map((text, index) => ({
+      标题: [text, text],
+      引言: text,
+      小节: [{标题: [text], 正文: text}],
+      引语: [{人物: text, 原话: text}],
+      ...(index === 0 ? {图片: ['甲']} : {})
+    })),
     图片: {甲: {文件: 'a.jpg', 说明: text, 作者: text}},
     展望: text,
     落款: {单位: text, 日期: text}
   })
+}

@@ -1,4 +1,4 @@
-import {expect, test, vi} from 'vitest'
+import {expect, test} from 'vitest'
 import {lostIn} from '../../src/draft/coverage.ts'
 import {lint} from '../../src/lint/lint.ts'
 import {announcedCount} from '../../src/lint/rules/announced-count.ts'
@@ -15,7 +15,6 @@ import {subjectOfText} from './example.ts'
 
 // What reads something again from each of its places takes minutes at these lengths, and else a moment. No time is
 // asserted: a slow one runs into the limit of its test.
-vi.setConfig({testTimeout: 10_000})
 const row = (unit: string, length: number) => unit.repeat(length / unit.length)
 
 test.each([...'*＊×✕XxＸｘ_○？　'])('slots are found in a row of %s', sign => {

@@ -11,18 +11,24 @@ import {textOf, unspaced} from './pdf-text.ts'
 const isPlain = (text: string) =>
   !/[,;:?!()\uE000-\uF8FF\uFDD0-\uFDEF\u{1F000}-\u{1FFFF}\u{20BB7}]/u.test(text)
 
+const plain = hostile.filter(isPlain)
+
 test.each(
-  kinds.map(kind => [kind.id, kind] as const)
-)('hostile text stands on the page of a %s as it was typed', async (_, kind) => {
-  for (const text of hostile.filter(isPlain)) {
-    const {model} = modelOf(draftOf(text))
-    const [page] = await press.write(
-      compose(model, kind, () => {}),
-      {fonts: 'bundled'},
-      context()
-    )
-    const said = await textOf(page!.bytes)
-    expect(said.split(unspaced(text)).length, text).toBeGreaterThan(4)
+  kinds.map((kind, index) => [kind.id, kind, index] as const)
+)('hostile texts stand on the page of a %s as they were typed', async (_, kind, index) => {
+  // Each has a chapter. What stands once on a page, such as the title, is another text in each kind.
+  const first = plain[index % plain.length]!
+  const {model} = modelOf(draftOf(first, ...plain.filter(text => text !== first)))
+  const [page] = await press.write(
+    compose(model, kind, () => {}),
+    {fonts: 'bundled'},
+    context()
+  )
+  const said = await textOf(page!.bytes)
+  for (const text of plain) {
+    // Some stand in others as well.
+    const among = plain.filter(other => unspaced(other).includes(unspaced(text))).length
+    expect(said.split(unspaced(text)).length, text).toBeGreaterThan(4 * among)
   }
 })
 
