@@ -135,7 +135,7 @@ const wholeNumber = (value: number, printed: string): Quantity => ({
 function placeOfWords({marked, skeleton, start, text}: Sentence, end: number): {start: number; end: number} {
   const mention = marked.find(({at}) => at === end - 1)
   if (mention) return mention
-  const word = /.[倍番](?:多|有余|以上)?$/u.exec(skeleton.slice(0, end))![0]
+  const word = /.[倍番](?:多|有余|以上|半)?$/u.exec(skeleton.slice(0, end))![0]
   const last = marked.findLast(({at}) => at < end)
   const at = text.value.indexOf(word, last?.end ?? start)
   return {start: at, end: at + word.length}
