@@ -61,3 +61,9 @@ test('what runs when a file is loaded is told from what a function does', () => 
   const {mutants} = running(0)
   expect(mutants.filter(({isStatic}) => isStatic).map(({to}) => to)).toEqual(['4'])
 })
+
+test('numbers that name a property are no values', () => {
+  const text =
+    'export const signOf = (found: string[]) => {\n  const {0: sign} = found\n  return {1: sign}\n}\n'
+  expect(mutantsIn(text)).toEqual([])
+})

@@ -120,10 +120,12 @@ function isCondition(node) {
 }
 
 /** Whether a literal is a value: no type, no name of a property. */
-function isValue({parent}) {
-  return (
-    !ts.isLiteralTypeNode(parent) && !(ts.isPropertyAssignment(parent) && ts.isNumericLiteral(parent.name))
-  )
+function isValue(node) {
+  const {parent} = node
+  const isName =
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isBindingElement(parent) && parent.propertyName === node)
+  return !ts.isLiteralTypeNode(parent) && !isName
 }
 
 function unwaited(node) {
