@@ -41,7 +41,7 @@ export function refuseDraft(path: string, text: string): void {
 
 /** Refuse a finished document where a draft is wanted. */
 export function refuseDocument(path: string): void {
-  if (/\.(?:docx?|wps|pdf|odt|rtf)$/i.test(path))
+  if (/\.(?:docx?|wps|pdf|ofd|odt|rtf)$/i.test(path))
     throw new Refusal(
       `“${path}”是已经写成的文件；render 用草稿（.yaml）生成文件。要检查它，用：zongshu lint ${path}`
     )

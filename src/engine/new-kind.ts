@@ -35,7 +35,7 @@ function manifestOf(name: string, kind: KindWithText): string {
   建议: [${fields.recommended.map(fieldOf).join(', ')}]
 篇幅:                        # 通常的字数，只数汉字；出了这个范围只作提示
 ${lengthsOf(length)}
-格式: [${formats.join(', ')}]          # 不写 --to 时写成哪些文件：md、docx、pdf、press
+格式: [${formats.join(', ')}]          # 不写 --to 时写成哪些文件：md、docx、pdf、ofd、press
 样式: ${style}               # DOCX 的样式方案：自带的名称，或自己的 .yaml 文件
 `
 }

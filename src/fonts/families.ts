@@ -30,7 +30,7 @@ const bundledFaces: ReadonlyArray<BundledFace> = [
   {family: 'Noto Serif GB', weight: 400},
   {family: 'Noto Serif GB', weight: 900},
   {family: 'LXGW Wen GB', weight: 500},
-  {family: 'Noto Sans S Chinese', weight: 700, unusedBy: ['pdf']},
+  {family: 'Noto Sans S Chinese', weight: 700, unusedBy: ['pdf', 'ofd']},
   {family: 'Noto Sans S Chinese', weight: 400, unusedBy: ['press']}
 ]
 

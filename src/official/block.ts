@@ -66,11 +66,17 @@ export interface Table {
 export interface Letterhead {
   readonly type: 'letterhead'
   /** 份号, 密级 and 紧急程度, one below the other. */
-  readonly marks: ReadonlyArray<Words>
+  readonly marks: ReadonlyArray<LetterheadMark>
   readonly issuer: Words
   readonly number: Words
   /** 签发人 with what names it. */
   readonly signer: Words
+}
+
+/** 份号, 密级 or 紧急程度 (7.2.1–7.2.3). */
+export interface LetterheadMark {
+  readonly name: 'copy-number' | 'secrecy' | 'urgency'
+  readonly words: Words
 }
 
 /** 附件说明 (7.3.4): names that hang behind their numbers. */

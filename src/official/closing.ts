@@ -13,13 +13,14 @@ const paragraphsOf = ({children}: Parent): Paragraph[] => children.filter(isPara
 export function letterhead(node: ContainerDirective, profile: Profile): Letterhead {
   const parts = partsOf(node)
   const words = (name: string): Words => wordsIn(parts.get(name)?.children ?? [], profile)
-  const marks = ['copy-number', 'secrecy', 'urgency'].filter(name => parts.has(name))
+  const marks = (['copy-number', 'secrecy', 'urgency'] as const).filter(name => parts.has(name))
   const {face} = profile.styles.body
   return {
     type: 'letterhead',
-    marks: marks.map(name =>
-      name === 'copy-number' ? [{type: 'marked', face, children: words(name)}] : words(name)
-    ),
+    marks: marks.map(name => ({
+      name,
+      words: name === 'copy-number' ? [{type: 'marked', face, children: words(name)}] : words(name)
+    })),
     issuer: words('issuer'),
     number: words('number'),
     signer: parts.has('signed-by')

@@ -80,7 +80,7 @@ function endOf(blocks: ReadonlyArray<Block>, profile: Profile, geometry: Geometr
         for (const row of block.rows) put(rowHeight(row, block.widths, profile))
         break
       case 'letterhead':
-        for (const mark of block.marks) write('mark', mark)
+        for (const mark of block.marks) write('mark', mark.words)
         y = Math.max(y, profile.issuerTop) + (profile.styles.issuer.size ?? 60) * 20
         y += 3 * pitch + millimetres(4) + 2 * pitch
         break

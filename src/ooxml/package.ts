@@ -27,9 +27,8 @@ export function unpack(bytes: Uint8Array): Parts | undefined {
 /** A part whose bytes are not those that were packed. */
 export const damagedPart = (name: string): Unopened => ({reason: `文件已损坏，其中的“${name}”校验对不上`})
 
-/** Pack so that the same parts always give the same bytes: sorted, and with the oldest date that a zip can hold. */
-export function pack(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const first = '[Content_Types].xml'
+/** Pack so that the same parts always give the same bytes: sorted behind the `first`, and with the oldest date that a zip can hold. */
+export function pack(parts: ReadonlyMap<string, Uint8Array>, first = '[Content_Types].xml'): Uint8Array {
   const names = [...parts.keys()].filter(name => name !== first).sort()
   const files: Zippable = {}
   for (const name of [first, ...names]) {

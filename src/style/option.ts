@@ -5,8 +5,8 @@ export const styleOption = defineOptions({
   style: {
     value: {zh: '样式', en: 'style'},
     help: {
-      zh: 'DOCX 和公文 PDF 的版式方案：自带的名称，或自己的 .yaml 文件',
-      en: 'Style profile of the DOCX and the official PDF: a name, or a file of your own'
+      zh: 'DOCX 和公文 PDF、OFD 的版式方案：自带的名称，或自己的 .yaml 文件',
+      en: 'Style profile of the DOCX and the official PDF and OFD: a name, or a file of your own'
     }
   }
 })

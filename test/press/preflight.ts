@@ -1,11 +1,5 @@
 import {unzlibSync} from 'fflate'
-import {
-  charactersOf,
-  type Pdf,
-  type PdfObject,
-  pagesOf,
-  readPdf
-} from '../../src/page/outputs/print/pdf-objects.ts'
+import {charactersOf, type Pdf, type PdfObject, pagesOf, readPdf} from '../../src/typst/pdf/pdf-objects.ts'
 
 /** Ink that newsprint takes, in hundredths of one full ink (ISO 12647-3). */
 const mostInk = 240

@@ -31,7 +31,7 @@ export function letterhead({profile, geometry}: Work): Builder<Letterhead> {
       'w:color': profile.styles.issuer.colour ?? 'FF0000'
     }
     return [
-      ...marks.map(mark => paragraph('mark', {}, render(mark))),
+      ...marks.map(mark => paragraph('mark', {}, render(mark.words))),
       ...(issuer.length > 0 ? [name] : []),
       paragraph(
         'number',

@@ -1,3 +1,4 @@
+import type {LetterheadMark} from '../../official/block.ts'
 import type {Profile, StyleName} from '../../style/profile.ts'
 
 /** What the Typst modules take: a document as blocks. The same shape as `typ/main.typ` reads. */
@@ -106,7 +107,7 @@ export type SetBlock =
     }
   | {
       readonly kind: 'letterhead'
-      readonly marks: ReadonlyArray<Line>
+      readonly marks: ReadonlyArray<{readonly name: LetterheadMark['name']; readonly words: Line}>
       readonly issuer: Line
       readonly number: Line
       readonly signer: Line

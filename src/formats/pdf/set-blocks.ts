@@ -50,7 +50,7 @@ function setOne(block: Exclude<Block, Chart>, profile: Profile, place: PlacePhot
     case 'letterhead':
       return {
         kind: 'letterhead',
-        marks: block.marks.map(mark => piecesOf(mark)),
+        marks: block.marks.map(({name, words}) => ({name, words: piecesOf(words)})),
         issuer: piecesOf(block.issuer),
         number: piecesOf(block.number),
         signer: piecesOf(block.signer)

@@ -51,11 +51,12 @@ export async function showPdf(
   return pagesIn(drawing, findRuns(fieldWordsIn(article.tree)))
 }
 
-async function manuscriptOf(
+/** What Typst sets of an article, and the pictures in the order in which they stand. */
+export async function manuscriptOf(
   article: Article,
   typst: Typesetter,
   {profile, geometry: choice, fonts: wanted = 'bundled', report, date = defaultDay}: PdfOptions
-): Promise<Manuscript> {
+): Promise<Manuscript & {readonly data: Official}> {
   reportMissingGlyphs(article.tree, typst.coverage(), report)
   const geometry = geometryOf(profile, choice)
   const photos = article.photos.size > 0 ? await preparePhotos(article.photos, report) : new Map()

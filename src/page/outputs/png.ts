@@ -22,8 +22,8 @@ export const png: PageOutput = {
   }
 }
 
-/** Draw the first page of a PDF. */
-export async function pictureOf(pdf: Uint8Array, perInch = resolution): Promise<Uint8Array> {
+/** Draw a page of a PDF, by default the first. */
+export async function pictureOf(pdf: Uint8Array, perInch = resolution, number = 1): Promise<Uint8Array> {
   const {createCanvas, DOMMatrix, ImageData, Path2D} = await import('@napi-rs/canvas')
   // pdf.js looks for these where a browser has them.
   Object.assign(globalThis, {DOMMatrix, ImageData, Path2D})
@@ -31,7 +31,7 @@ export async function pictureOf(pdf: Uint8Array, perInch = resolution): Promise<
   const {getDocument} = await import('unpdf/pdfjs')
   const CanvasFactory = canvasFactoryOf(createCanvas)
   const task = getDocument({data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false, CanvasFactory})
-  const page = await (await task.promise).getPage(1)
+  const page = await (await task.promise).getPage(number)
   const viewport = page.getViewport({scale: perInch / 72})
   const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height))
   const canvasContext = canvas.getContext('2d') as unknown as CanvasRenderingContext2D

@@ -132,7 +132,7 @@ export async function previewOf(
         return [{type: 'table', rows: block.rows.map(row => row.map(cell => runs(cell)))}]
       case 'letterhead':
         return [
-          ...block.marks.map(words => line('mark', words)),
+          ...block.marks.map(({words}) => line('mark', words)),
           ...(block.issuer.length > 0 ? [line('issuer', block.issuer)] : []),
           ...(block.number.length > 0
             ? [

@@ -7,6 +7,7 @@ import {nameOf, stemOf} from './paths.ts'
 /** What Typst sets behind the page: formats of a draft, and outputs of a newspaper page that it has to itself. */
 export const extras: ReadonlyArray<ExtraFormat & {readonly of: 'render' | 'page'}> = [
   {name: 'pdf', title: '公文 PDF', english: 'PDF of the document', of: 'render'},
+  {name: 'ofd', title: '公文 OFD（存档）', english: 'OFD of the document, for the archive', of: 'render'},
   {name: 'press', title: '报纸版面 PDF', english: 'PDF of the newspaper page', of: 'render'},
   {name: 'print', title: '印刷 PDF（CMYK）', english: 'PDF for the press (CMYK)', of: 'page'},
   {name: 'archive', title: '存档 PDF（PDF/A）', english: 'PDF for the archive (PDF/A)', of: 'page'},

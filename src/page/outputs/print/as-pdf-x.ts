@@ -1,6 +1,6 @@
 import {zlibSync} from 'fflate'
 import type {Inks} from '../../../photo/inks.ts'
-import {nextNumber, numberOf, type Pdf, withEntries, withObjects} from './pdf-objects.ts'
+import {nextNumber, numberOf, type Pdf, withEntries, withObjects} from '../../../typst/pdf/pdf-objects.ts'
 
 /** What a PDF says of itself. */
 interface About {

@@ -1,4 +1,4 @@
-import {type Pdf, pagesOf, withEntries, withObjects} from './pdf-objects.ts'
+import {type Pdf, pagesOf, withEntries, withObjects} from '../../../typst/pdf/pdf-objects.ts'
 
 /** Left, lower, right and upper edge, in points. */
 export type Box = readonly [number, number, number, number]

@@ -8,7 +8,7 @@ import {
   type PdfObject,
   pagesOf,
   withObjects
-} from './pdf-objects.ts'
+} from '../../../typst/pdf/pdf-objects.ts'
 
 /** Fills of black alone leave the other inks as they are (ISO 32000-1, 8.6.7); all others knock out what is below. */
 const states = {

@@ -1,6 +1,6 @@
 import {zlibSync} from 'fflate'
 import type {Separated} from '../../../photo/separate-photo.ts'
-import {type Pdf, type PdfObject, withObjects} from './pdf-objects.ts'
+import {type Pdf, type PdfObject, withObjects} from '../../../typst/pdf/pdf-objects.ts'
 
 /** A PDF with pictures in the place of those that Typst drew for them: the first is one pixel wide, the second two … */
 export function withSamples(pdf: Pdf, pictures: ReadonlyArray<Separated>): Pdf {
