@@ -1,26 +1,8 @@
 import {emsOf} from '../language/characters.ts'
 import type {Passages} from './passage.ts'
+import {type Item, linesOf, type PageLine, withWholeTitles} from './pdf-lines.ts'
 import {linePassages} from './text-passages.ts'
 import type {Line} from './unwrap.ts'
-
-/** Characters as they stand on a page. */
-interface Item {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly size: number
-}
-
-/** A line of a page. */
-interface PageLine {
-  readonly text: string
-  readonly x: number
-  readonly right: number
-  readonly y: number
-  readonly size: number
-  readonly page: number
-}
 
 /** No report has more; a book would take minutes. */
 const mostPages = 500
@@ -72,40 +54,14 @@ function itemOf(item: unknown): Item[] {
   return [{text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width: width ?? 0, size}]
 }
 
-/** What stands at one height is a line; a gap as wide as two characters is a blank. */
-function linesOf(items: ReadonlyArray<Item>, page: number): PageLine[] {
-  const lines: Item[][] = []
-  for (const item of items) {
-    const line = lines.findLast(
-      ([first]) => first && Math.abs(first.y - item.y) < Math.max(first.size, item.size) * 0.4
-    )
-    if (line) line.push(item)
-    else lines.push([item])
-  }
-  return lines
-    .map(line => {
-      const sorted = line.sort((a, b) => a.x - b.x)
-      let text = ''
-      let right: number | undefined
-      for (const {text: words, x, width, size} of sorted) {
-        if (right !== undefined && x - right > size * 0.8) text += x - right > size * 2.5 ? '\t' : '\u3000'
-        text += words
-        right = x + width
-      }
-      const [first] = sorted
-      const size = Math.max(...sorted.map(one => one.size))
-      return {text: text.replace(/\s+$/, ''), x: first!.x, right: right!, y: first!.y, size, page}
-    })
-    .sort((a, b) => b.y - a.y)
-}
-
 function passagesOf(all: ReadonlyArray<PageLine>, pages: ReadonlyArray<{height: number}>): Passages {
   const isFurniture = furnitureIn(all, pages)
-  const lines = all.filter(line => !isFurniture(line))
+  const standing = all.filter(line => !isFurniture(line))
   const furniture = [...new Set(all.filter(isFurniture).map(({text}) => text.trim()))]
-  const size = usual(lines.map(line => line.size))
-  const ofBody = lines.filter(line => Math.abs(line.size - size) < 0.6)
+  const size = usual(standing.map(line => line.size))
+  const ofBody = standing.filter(line => Math.abs(line.size - size) < 0.6)
   const left = Math.min(...ofBody.map(({x}) => x))
+  const lines = withWholeTitles(standing, {left, right: Math.max(...ofBody.map(({right}) => right)), size})
   const given = lines.map((line, index): Line => {
     const before = lines[index - 1]
     const apart = before && before.page === line.page ? (before.y - line.y) / size : 0

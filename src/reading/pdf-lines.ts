@@ -1,0 +1,149 @@
+import {emsOf} from '../language/characters.ts'
+
+/** Characters as they stand on a page; lengths in points, `y` from the foot. */
+export interface Item {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
+}
+
+/** A line of a page; between the cells of a table stands a tab. */
+export interface PageLine {
+  readonly text: string
+  readonly x: number
+  readonly right: number
+  readonly y: number
+  readonly size: number
+  readonly page: number
+}
+
+/** What stands between two columns at least, in ems. */
+const narrowest = 0.3
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** What stands at one height is a line; a gap as wide as two characters is a blank. */
+export function linesOf(items: ReadonlyArray<Item>, page: number): PageLine[] {
+  const lines = atOneHeight(items.flatMap(wordsOf))
+  const columns = columnsIn(lines)
+  return lines.map((line, index) => {
+    const [first] = line
+    const size = Math.max(...line.map(one => one.size))
+    const text = textOf(line, columns[index]).replace(/\s+$/, '')
+    return {text, x: first!.x, right: rightOf(line.at(-1)!), y: first!.y, size, page}
+  })
+}
+
+/** From the top of the page, each from the left. */
+function atOneHeight(items: ReadonlyArray<Item>): Item[][] {
+  const lines: Item[][] = []
+  for (const item of items) {
+    const line = lines.findLast(
+      ([first]) => first && Math.abs(first.y - item.y) < Math.max(first.size, item.size) * 0.4
+    )
+    if (line) line.push(item)
+    else lines.push([item])
+  }
+  const tops = new Map(lines.map(line => [line, line[0]!.y]))
+  return lines.map(line => line.sort((a, b) => a.x - b.x)).sort((a, b) => tops.get(b)! - tops.get(a)!)
+}
+
+const rightOf = ({x, width}: Item): number => x + width
+
+/** The gaps between the items of a line, in ems. */
+const gapsOf = (line: ReadonlyArray<Item>): number[] =>
+  line.slice(1).map((item, index) => (item.x - rightOf(line[index]!)) / item.size)
+
+/**
+ * The words of an item as items: cells that stand near each other come as one, with blanks between them. How wide a blank
+ * is follows from what the words leave of the whole.
+ */
+function wordsOf(item: Item): Item[] {
+  const words = item.text.split(/(?<=\S)(?= +\S)/)
+  if (words.length === 1) return [item]
+  const ems = words.map(word => emsOf(word.trim()))
+  const left = item.width - item.size * ems.reduce((sum, one) => sum + one, 0)
+  const blank = Math.max(0, left / (words.length - 1))
+  let x = item.x
+  return words.map((text, index) => {
+    const width = ems[index]! * item.size
+    const word = {...item, text, x, width}
+    x += width + blank
+    return word
+  })
+}
+
+/** For each line that is a row of a table, where its columns begin: behind bands that no row of it writes in. */
+function columnsIn(lines: ReadonlyArray<ReadonlyArray<Item>>): (ReadonlyArray<number> | undefined)[] {
+  const columns: (ReadonlyArray<number> | undefined)[] = lines.map(() => undefined)
+  let start = 0
+  for (let end = 0; end <= lines.length; end++) {
+    const line = lines[end]
+    if (line && gapsOf(line).some(gap => gap > narrowest)) continue
+    const rows = lines.slice(start, end)
+    if (rows.length > 2 && rows.some(row => gapsOf(row).some(gap => gap > 0.8))) {
+      const starts = startsOf(rows)
+      for (let at = start; at < end && starts.length > 1; at++) columns[at] = starts
+    }
+    start = end + 1
+  }
+  return columns
+}
+
+function startsOf(rows: ReadonlyArray<ReadonlyArray<Item>>): number[] {
+  const stretches = rows
+    .flatMap(row => row.map((item): Stretch => ({from: item.x, to: rightOf(item)})))
+    .sort((a, b) => a.from - b.from)
+  const least = narrowest * Math.max(...rows.flat().map(({size}) => size))
+  const starts: number[] = []
+  let right = Number.NEGATIVE_INFINITY
+  for (const {from, to} of stretches) {
+    if (from - right > least) starts.push(from)
+    right = Math.max(right, to)
+  }
+  return starts
+}
+
+/** Of a line outside tables, a gap as wide as those of a table's is told as one. */
+function textOf(line: ReadonlyArray<Item>, columns: ReadonlyArray<number> | undefined): string {
+  const columnOf = ({x}: Item) => columns?.findLastIndex(start => start <= x) ?? 0
+  let text = '\t'.repeat(columnOf(line[0]!))
+  for (const [index, item] of line.entries()) {
+    const before = line[index - 1]
+    if (before) {
+      const gap = (item.x - rightOf(before)) / item.size
+      const blank = gap > 0.8 ? (gap > 2.5 && !columns ? '\t' : '\u3000') : ''
+      text += '\t'.repeat(columnOf(item) - columnOf(before)) || blank
+    }
+    text += item.text
+  }
+  return text
+}
+
+/** A line in larger characters that is as wide as the page goes on in the next: it was not broken for its sense. */
+export function withWholeTitles(
+  lines: ReadonlyArray<PageLine>,
+  {left, right, size}: {readonly left: number; readonly right: number; readonly size: number}
+): PageLine[] {
+  const whole: PageLine[] = []
+  for (const line of lines) {
+    const before = whole.at(-1)
+    const isRest =
+      before &&
+      before.page === line.page &&
+      before.size > size + 0.6 &&
+      Math.abs(before.size - line.size) < 0.1 &&
+      before.y - line.y < line.size * 2.6 &&
+      before.x - left < line.size &&
+      right - before.right < line.size
+    if (isRest)
+      whole[whole.length - 1] = {...line, text: before.text + line.text, x: before.x, right: before.right}
+    else whole.push(line)
+  }
+  return whole
+}
