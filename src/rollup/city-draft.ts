@@ -3,9 +3,9 @@ import {scales} from '../language/units.ts'
 import type {ListedHonor} from './honors.ts'
 import {unitOf} from './measure.ts'
 import type {Plan} from './plan.ts'
-import type {RolledFigure, RolledValue} from './roll-figures.ts'
 import {lackWords} from './roll-figures.ts'
 import type {Rollup} from './roll-up.ts'
+import type {RolledFigure, RolledValue} from './rolled-figure.ts'
 import {placeName} from './spot.ts'
 
 /**

@@ -1,8 +1,8 @@
 import {severityNames} from '../finding.ts'
 import {cells} from '../report/excerpt.ts'
-import type {RolledFigure} from './roll-figures.ts'
 import {lackWords} from './roll-figures.ts'
 import type {Rollup} from './roll-up.ts'
+import type {RolledFigure} from './rolled-figure.ts'
 import {placeName} from './spot.ts'
 import type {Problem} from './take.ts'
 

@@ -1,43 +1,16 @@
 import type {Notice} from '../notice.ts'
-import {combine, endsOf, usualUnit} from './combine.ts'
+import {endsOf} from './combine.ts'
+import {counted} from './counted.ts'
 import type {County} from './county.ts'
-import {growthIn, type RolledRate, shareIn} from './derive.ts'
+import {growthIn, shareIn} from './derive.ts'
 import {cityDiffersFrom} from './differs.ts'
 import {listed} from './names.ts'
-import {countyFigureMissing, countyFigureUnfit} from './notices.ts'
-import {type FigurePlan, methods, type Plan} from './plan.ts'
+import {methods, type Plan} from './plan.ts'
+import type {RolledFigure, RolledValue} from './rolled-figure.ts'
 import type {Spot} from './spot.ts'
-import {figureFor, type Part, type Problem, takeFigure} from './take.ts'
+import type {Problem} from './take.ts'
+import {gather, workOut} from './work-out.ts'
 import type {Worked} from './worked.ts'
-
-/** What a figure comes to in one year. */
-export interface RolledValue {
-  readonly year?: number
-  /** As the city's draft prints it; absent where a county is lacking. */
-  readonly printed?: string
-  /** What those counties come to that have it, where one is lacking. */
-  readonly partial?: string
-  /** The least and the greatest that it can be, in the unit without its scale; an absent end has no bound. */
-  readonly low?: number
-  readonly high?: number
-  readonly parts: ReadonlyArray<{readonly county: string; readonly text: string; readonly spot: Spot}>
-  /** The counties that are lacking. */
-  readonly lacks: ReadonlyArray<string>
-}
-
-/** A figure of the city; plain values. */
-export interface RolledFigure {
-  readonly name: string
-  /** In Chinese: `求和`. */
-  readonly method: string
-  readonly unit: string
-  readonly basis?: string
-  readonly values: ReadonlyArray<RolledValue>
-  readonly share?: RolledRate & {readonly of: string}
-  readonly growth: ReadonlyArray<RolledRate & {readonly over: string}>
-  /** What the city itself says, which is printed instead. */
-  readonly own?: {readonly text: string; readonly source?: string}
-}
 
 /** What became of the figures of a plan. */
 export interface Rolled {
@@ -66,100 +39,9 @@ export function rollFigures(
   }
   const figures = wanted.map((one): RolledFigure => {
     const done = worked.get(one.name)
-    return done ? rolled(done, worked, counties, problems) : inWords(one, counties, names, problems)
+    return done ? rolled(done, worked, counties, problems) : counted(one, counties, names, problems)
   })
   return {figures, problems, worked: [...worked.values()]}
-}
-
-interface Gathered {
-  readonly plan: FigurePlan
-  readonly parts: ReadonlyArray<Part>
-}
-
-function gather(plan: FigurePlan, counties: ReadonlyArray<County>, problems: Problem[]): Gathered {
-  const parts = counties.flatMap(county => {
-    const taken = takeFigure(plan, county)
-    problems.push(...taken.problems)
-    return taken.parts
-  })
-  return {plan, parts}
-}
-
-interface Around {
-  readonly weigh: Gathered | undefined
-  readonly names: ReadonlyArray<string>
-  readonly problems: Problem[]
-}
-
-function workOut({plan, parts: all}: Gathered, {weigh, names, problems}: Around): Worked {
-  const unit = plan.unit ?? usualUnit(all)
-  const fitting = all.filter(part => {
-    if (!unit || part.amount.of === unit.of) return true
-    problems.push(
-      unfit(
-        part,
-        plan,
-        `单位是“${part.unit.unit || '（没有单位）'}”，换算不成“${unit.scale}${unit.unit}”，没有算进去`
-      )
-    )
-    return false
-  })
-  const year = plan.years.length === 0 ? usual(fitting.flatMap(part => part.year ?? [])) : undefined
-  const parts = fitting.filter(part => {
-    if (year === undefined || part.year === undefined || part.year === year) return true
-    problems.push(unfit(part, plan, `是${part.year}年的，多数县（市、区）是${year}年的，没有算进去`))
-    return false
-  })
-  const basis = usual(parts.map(part => part.basis)) ?? ''
-  for (const part of parts)
-    if (part.basis !== basis)
-      problems.push({
-        ...unfit(
-          part,
-          plan,
-          `口径是“${part.basis || '（没有写）'}”，多数县（市、区）是“${basis || '（没有写）'}”`
-        ),
-        severity: 'warning'
-      })
-  const years = plan.years.length > 0 ? plan.years : [year]
-  const byYear = years.map(year => {
-    const ofYear = parts.filter(
-      part => part.year === year || (plan.years.length === 0 && part.year === undefined)
-    )
-    const weights = new Map((weigh?.parts ?? []).map(part => [part.county, part]))
-    if (plan.method === 'weighted')
-      for (const part of ofYear)
-        if (!weights.has(part.county))
-          problems.push(unfit(part, plan, `没有用来加权的“${plan.weight}”，没有算进去`))
-    const weighed = plan.method === 'weighted' ? ofYear.filter(({county}) => weights.has(county)) : ofYear
-    const has = new Set(weighed.map(({county}) => county))
-    return {
-      year,
-      parts: weighed,
-      combined: unit && combine(plan.method, weighed, unit, weights),
-      lacks: names.filter(name => !has.has(name))
-    }
-  })
-  return {plan, byYear, basis}
-}
-
-const unfit = ({county, figure, spot}: Part, plan: FigurePlan, what: string): Problem => ({
-  ruleId: countyFigureUnfit.id,
-  severity: countyFigureUnfit.severity,
-  message: `${county}的“${figure.name}”${what}。`,
-  county,
-  figure: plan.name,
-  spot,
-  related: []
-})
-
-/** What most say; of those that are as many, the first. */
-function usual<Value>(values: ReadonlyArray<Value>): Value | undefined {
-  const counts = new Map<Value, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  let best: Value | undefined
-  for (const [value, count] of counts) if (best === undefined || count > counts.get(best)!) best = value
-  return best
 }
 
 function rolled(
@@ -201,56 +83,6 @@ function rolled(
     ...(share ? {share} : {}),
     growth: growthIn(done, counties, tell),
     ...(plan.own ? {own: {text: plan.own.text, ...(plan.own.source ? {source: plan.own.source} : {})}} : {})
-  }
-}
-
-const isNone = /^(?:否|无|没有|未\p{Script=Han}*|0\D*)$/u
-
-/** Figures that are counted or listed need not be numbers. */
-function inWords(
-  plan: FigurePlan,
-  counties: ReadonlyArray<County>,
-  names: ReadonlyArray<string>,
-  problems: Problem[]
-): RolledFigure {
-  const parts = counties.flatMap(county => {
-    const value = figureFor(plan, county)[0]?.values.at(-1)
-    if (!value && plan.method === 'list')
-      problems.push({
-        ruleId: countyFigureMissing.id,
-        severity: 'warning',
-        message: `${county.name}没有“${plan.name}”。`,
-        county: county.name,
-        figure: plan.name,
-        spot: county.figuresSpot,
-        related: []
-      })
-    return value
-      ? [{county: county.name, text: value.text, spot: value.spot, isNumber: value.quantity !== undefined}]
-      : []
-  })
-  const counted = parts.filter(({text}) => !isNone.test(text))
-  const unit = plan.unit ?? {scale: '', unit: '个'}
-  const isShort = counted.every(({isNumber}) => isNumber)
-  const list = counted
-    .map(({county, text}) => (isShort ? county + text : `${county}：${text}`))
-    .join(isShort ? '、' : '；')
-  const handedIn = new Set(counties.map(({name}) => name))
-  const lacks = names.filter(name => !handedIn.has(name))
-  const printed = plan.method === 'count' ? `${counted.length}${unit.unit}` : list
-  return {
-    name: plan.name,
-    method: methods[plan.method],
-    unit: plan.method === 'count' ? unit.unit : '',
-    values: [
-      {
-        ...(lacks.length === 0 && printed !== '' ? {printed} : printed === '' ? {} : {partial: printed}),
-        ...(plan.method === 'count' ? {low: counted.length, high: counted.length + lacks.length} : {}),
-        parts: counted.map(({county, text, spot}) => ({county, text, spot})),
-        lacks
-      }
-    ],
-    growth: []
   }
 }
 
