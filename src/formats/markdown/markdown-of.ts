@@ -3,6 +3,7 @@ import {gfmToMarkdown} from 'mdast-util-gfm'
 import {toMarkdown} from 'mdast-util-to-markdown'
 import {legalPart} from '../../language/characters.ts'
 import {lowerDirectives} from './lower-directives.ts'
+import {plainText} from './plain-text.ts'
 
 /** The Markdown of an article's tree; the author's words come back from it unchanged. */
 export function markdownOf(tree: Root, photoFolder = ''): string {
@@ -12,7 +13,7 @@ export function markdownOf(tree: Root, photoFolder = ''): string {
     bullet: '-',
     emphasis: '*',
     rule: '-',
-    handlers: {break: () => '\\\n'}
+    handlers: {break: () => '\\\n', text: plainText()}
   })
   return legalPart(written)
 }
