@@ -2,7 +2,7 @@
 import {spawnSync} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 
-for (const name of ['draft', 'lint', 'docx', 'press', 'import']) {
+for (const name of ['draft', 'lint', 'docx', 'press', 'import', 'batch']) {
   console.log(`\n# ${name}\n`)
   spawnSync(process.execPath, [fileURLToPath(new URL(`${name}.mjs`, import.meta.url))], {stdio: 'inherit'})
 }
