@@ -1,6 +1,7 @@
 import {link, mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {root} from '../bundle.mjs'
+import {randomOf} from '../faults/random.mjs'
 
 /** Examples of the length that counties hand in, with photos. */
 export const sources = ['zhaoyang', 'zhaotong', 'tongliao', 'kunming', 'zhaoyang-cards']
@@ -13,7 +14,7 @@ const copies = 8
  * themselves, the name of the place and the photos are others in each. Gives how many characters they have in all.
  */
 export async function writeDrafts(folder, {count, seed, from = sources}) {
-  const next = randomly(seed)
+  const next = randomOf(seed).below
   await mkdir(join(folder, 'photos'), {recursive: true})
   const examples = []
   for (const name of from) {
@@ -95,14 +96,3 @@ function withOtherFigures(block, next) {
 }
 
 const placeOf = next => `${'青云清泉石龙金柳白沙'[next(10)]}${'河山桥坪溪川岭原湾塘'[next(10)]}`
-
-/** Whole numbers below a bound, the same for the same seed (mulberry32). */
-function randomly(seed) {
-  let state = seed >>> 0
-  return below => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-}

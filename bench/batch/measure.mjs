@@ -8,15 +8,15 @@ export const {NODE_EXTRA_CA_CERTS, ...env} = process.env
 /** Milliseconds that one tick of /proc lasts. */
 const tick = 10
 
-/** Start a program of Node; what it says goes nowhere, what it complains of is kept. */
+/** Start a program, of Node without a name; what it says goes nowhere, what it complains of is kept. */
 export function start(words, {cwd, program = process.execPath, more = {}}) {
   const child = spawn(program, words, {cwd, env: {...env, ...more}, stdio: ['ignore', 'ignore', 'pipe']})
   let said = ''
   child.stderr.on('data', piece => {
-    said = (said + piece).slice(-4000)
+    said += piece
   })
   const ended = once(child, 'close').then(([code]) => ({code, said}))
-  return {child, ended}
+  return {child, ended, said: () => said}
 }
 
 /**
@@ -38,7 +38,7 @@ export async function measured(work) {
 export const run = (words, cwd) =>
   measured(async () => {
     const {code, said} = await start(words, {cwd}).ended
-    if (code !== 0 && code !== 1) throw new Error(`Cannot run ${words.join(' ')}: ${said}`)
+    if (code !== 0 && code !== 1) throw new Error(`Cannot run ${words.join(' ')}: ${said.slice(-2000)}`)
   })
 
 /** Milliseconds of processors that children which ended have taken, with theirs. */

@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdir} from 'node:fs/promises'
 import {createRequire} from 'node:module'
-import {createServer} from 'node:net'
+import {connect, createServer} from 'node:net'
 import {join} from 'node:path'
 import {root} from '../bundle.mjs'
 import {measured, run, start} from './measure.mjs'
@@ -22,19 +22,33 @@ export const hasQueue = () =>
     })
   )
 
-/** Drafts by a queue with some workers of one process each, Redis and all; from the first one put in to the last one fetched. */
-export async function byQueue(words, cwd, count) {
+/** A queue of its own on this machine, with what is done on it; its Redis and its store lie in `cwd`. */
+export async function openQueue(cwd) {
   await mkdir(join(cwd, 'redis'))
   const port = await freePort()
   const where = ['--queue', `redis://127.0.0.1:${port}/0`, '--store', 'store']
-  const queue = (action, ...more) => run([cli, 'queue', action, ...more, ...where], cwd)
-  const redis = start(
-    ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', 'redis', '--appendonly', 'yes', '--save', ''],
-    {program: 'redis-server', cwd}
-  )
+  const startRedis = async () => {
+    const redis = start(
+      ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', 'redis', '--appendonly', 'yes', '--save', ''],
+      {program: 'redis-server', cwd}
+    )
+    while (!(await answers(port))) await new Promise(resolve => setTimeout(resolve, 50))
+    return redis
+  }
+  return {
+    startRedis,
+    startWorker: () => start([cli, 'worker', '--jobs', '1', ...where], {cwd}),
+    queue: (action, ...more) => run([cli, 'queue', action, ...more, ...where], cwd)
+  }
+}
+
+/** Drafts by a queue with some workers of one process each, Redis and all; from the first one put in to the last one fetched. */
+export async function byQueue(words, cwd, count) {
+  const {startRedis, startWorker, queue} = await openQueue(cwd)
   let seconds = 0
   const all = await measured(async () => {
-    const workers = Array.from({length: count}, () => start([cli, 'worker', '--jobs', '1', ...where], {cwd}))
+    const redis = await startRedis()
+    const workers = Array.from({length: count}, startWorker)
     for (const step of [['add', ...words], ['wait'], ['fetch']]) seconds += (await queue(...step)).seconds
     for (const {child} of workers) child.kill('SIGTERM')
     for (const {ended} of workers) await ended
@@ -52,3 +66,10 @@ async function freePort() {
   await once(server, 'close')
   return port
 }
+
+const answers = port =>
+  new Promise(resolve => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => resolve(true) ?? socket.destroy())
+    socket.once('error', () => resolve(false))
+  })

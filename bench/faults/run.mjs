@@ -1,6 +1,6 @@
 /**
- * Tries faults on the built command line, at random: kills, full disks, closed pipes, damaged files.
- * node bench/faults/run.mjs --seed 1 --runs 200 [--what kill,full,pipes,mutate] [--only draft|document|page|kind]
+ * Tries faults on the built command line, at random: kills, full disks, closed pipes, damaged files, failing machines of a queue.
+ * node bench/faults/run.mjs --seed 1 --runs 200 [--what kill,full,pipes,mutate,machines] [--only draft|document|page|kind]
  */
 import {parseArgs} from 'node:util'
 import {faults, tryFaults} from './faults.mjs'
