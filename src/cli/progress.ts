@@ -1,5 +1,5 @@
-import {failsAt, type Outcome} from '../engine/job.ts'
-import {severityNames} from '../finding.ts'
+import type {Outcome} from '../engine/job.ts'
+import {type Severity, severityNames} from '../finding.ts'
 import type {Host} from './host.ts'
 
 export interface ProgressOptions {
@@ -28,8 +28,9 @@ export function progressOn(host: Host, {doing, total, form}: ProgressOptions): P
     begin: bar,
     done(path, outcome, isCached) {
       count++
-      if (form === 'lines') host.complain(`${count}/${total} ${path} ${stateOf(outcome, isCached)}`)
-      else if (form === 'json') host.complain(JSON.stringify(lineOf(path, outcome, {isCached, count, total})))
+      const ended = endedOf(outcome, isCached)
+      if (form === 'lines') host.complain(lineOf(path, ended, {count, total}))
+      else if (form === 'json') host.complain(jsonOf(path, ended, {count, total}))
       else bar(path)
     },
     end: () => host.progress('')
@@ -54,37 +55,51 @@ function lasting(seconds: number): string {
   return whole < 3600 ? `${Math.ceil(whole / 60)} 分钟` : `${(whole / 3600).toFixed(1)} 小时`
 }
 
-const isUndone = ({refusal, fault}: Outcome): boolean => refusal !== undefined || fault !== undefined
+/** How one of many files came out. */
+export interface Ended {
+  /** Numbers of findings by severity. */
+  readonly findings: Readonly<Record<Severity, number>>
+  /** Why it was not done; undefined when it was. */
+  readonly reason?: string
+  readonly isCached: boolean
+}
 
-function stateOf(outcome: Outcome, isCached: boolean): string {
-  if (isUndone(outcome)) return '没有做成'
-  const counts = countsOf(outcome)
+interface Among {
+  /** How many are done, this one with them. */
+  readonly count: number
+  readonly total: number
+}
+
+/** `3/300 各县/昭阳区.yaml 做完，1 个错误`. */
+export function lineOf(file: string, ended: Ended, {count, total}: Among): string {
+  return `${count}/${total} ${file} ${stateOf(ended)}`
+}
+
+function stateOf({findings, reason, isCached}: Ended): string {
+  if (reason !== undefined) return '没有做成'
   const found = (['error', 'warning'] as const).flatMap(one =>
-    counts[one] > 0 ? [`${counts[one]} 个${severityNames[one]}`] : []
+    findings[one] > 0 ? [`${findings[one]} 个${severityNames[one]}`] : []
   )
   return [isCached ? '没有变，照旧' : '做完', ...found].join('，')
 }
 
-const countsOf = ({verdict}: Outcome) => {
-  const counts = {error: 0, warning: 0, hint: 0}
-  for (const {severity} of verdict.findings) counts[severity]++
-  return counts
-}
-
-function lineOf(
-  file: string,
-  outcome: Outcome,
-  {isCached, count, total}: {isCached: boolean; count: number; total: number}
-) {
-  const state = isUndone(outcome) ? 'failed' : failsAt(outcome.verdict, 'error') ? 'findings' : 'done'
-  const reason = outcome.refusal ?? outcome.fault?.split('\n')[0]
-  return {
+/** The same as a line of JSON. */
+export function jsonOf(file: string, {findings, reason, isCached}: Ended, {count, total}: Among): string {
+  const state = reason !== undefined ? 'failed' : findings.error > 0 ? 'findings' : 'done'
+  return JSON.stringify({
     done: count,
     total,
     file,
     state,
     cached: isCached,
-    findings: countsOf(outcome),
+    findings,
     ...(reason ? {reason} : {})
-  }
+  })
+}
+
+function endedOf({refusal, fault, verdict}: Outcome, isCached: boolean): Ended {
+  const findings = {error: 0, warning: 0, hint: 0}
+  for (const {severity} of verdict.findings) findings[severity]++
+  const reason = refusal ?? fault?.split('\n')[0]
+  return {findings, isCached, ...(reason === undefined ? {} : {reason})}
 }

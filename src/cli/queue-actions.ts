@@ -1,14 +1,12 @@
 import {Refusal} from '../engine/ports.ts'
-import {countsIn, failedIn, resultsIn, retryAll, waitFor} from '../queue/intake.ts'
+import {countsIn, resultsIn, retryAll} from '../queue/intake.ts'
 import type {OpenQueue} from '../queue/open-queue.ts'
-import type {Queue} from '../queue/peers.ts'
 import {getBlob} from '../queue/store.ts'
-import {storeAt} from '../queue/store-at.ts'
 import {printableLine} from '../report/printable.ts'
 import type {ExitCode} from './command.ts'
 import type {Host} from './host.ts'
-import {barOf} from './progress.ts'
-import {needed, type QueueGiven} from './queue-options.ts'
+import type {QueueGiven} from './queue-options.ts'
+import {storeFor, tellFailed} from './queue-told.ts'
 import {tellKept} from './tell.ts'
 
 /** Tell how far a queue is. */
@@ -21,20 +19,6 @@ export async function status({queue}: OpenQueue, _: QueueGiven, host: Host): Pro
   return failed > 0 ? 1 : 0
 }
 
-/** Wait until all is done. */
-export async function wait({queue}: OpenQueue, _: QueueGiven, host: Host): Promise<ExitCode> {
-  const began = performance.now()
-  const {completed, failed} = await waitFor(queue, ({waiting, active, completed, failed, workers}) => {
-    const done = completed + failed
-    const bar = barOf(done, Math.max(1, done + waiting + active), performance.now() - began)
-    host.progress(`${bar}${workers === 0 ? '；没有程序在做，请运行 zongshu worker' : ''}`)
-  })
-  host.progress('')
-  host.say(`做完 ${completed} 份，没有做成 ${failed} 份。`)
-  await tellFailed(queue, host)
-  return failed > 0 ? 2 : 0
-}
-
 /** Put in again what failed. */
 export async function retry({queue}: OpenQueue, _: QueueGiven, host: Host): Promise<ExitCode> {
   host.say(`重新排上 ${await retryAll(queue)} 份。`)
@@ -43,7 +27,7 @@ export async function retry({queue}: OpenQueue, _: QueueGiven, host: Host): Prom
 
 /** Write what was made to where `add` said. */
 export async function fetch(open: OpenQueue, given: QueueGiven, host: Host): Promise<ExitCode> {
-  const store = storeAt(needed(given.store, 'store', '/mnt/共享'))
+  const store = storeFor(given, host)
   let [files, drafts, left]: [number, number, number] = [0, 0, 0]
   let code: 0 | 1 | 2 = 0
   for await (const {stem, result} of resultsIn(open)) {
@@ -71,9 +55,4 @@ export async function fetch(open: OpenQueue, given: QueueGiven, host: Host): Pro
   )
   await tellFailed(open.queue, host)
   return left > 0 ? 2 : code
-}
-
-async function tellFailed(queue: Queue, host: Host): Promise<void> {
-  for (const {stem, reason} of await failedIn(queue))
-    host.complain(printableLine(`${stem} 没有做成：${reason}`))
 }

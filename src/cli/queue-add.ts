@@ -3,15 +3,15 @@ import type {RenderJob} from '../engine/job.ts'
 import type {Files} from '../engine/ports.ts'
 import {openWorkspace, type WorkspaceOptions} from '../engine/workspace.ts'
 import type {PlainGiven} from '../options.ts'
-import {addAll, type Named} from '../queue/intake.ts'
+import {addAll, countsIn, type Named} from '../queue/intake.ts'
 import type {OpenQueue} from '../queue/open-queue.ts'
 import {inside, packer} from '../queue/pack.ts'
-import {storeAt} from '../queue/store-at.ts'
 import type {ExitCode} from './command.ts'
 import {type Host, portsOf} from './host.ts'
 import {pathsOf} from './paths.ts'
 import {barOf} from './progress.ts'
-import {settings as known, needed, type QueueGiven, wholeNumber} from './queue-options.ts'
+import {settings as known, type QueueGiven, wholeNumber} from './queue-options.ts'
+import {storeFor} from './queue-told.ts'
 import {stemsFor} from './stems.ts'
 import {UsageError} from './usage-error.ts'
 import {versionOf} from './version.ts'
@@ -23,13 +23,15 @@ export async function add(
   given: QueueGiven,
   host: Host
 ): Promise<ExitCode> {
-  const store = storeAt(needed(given.store, 'store', '/mnt/共享'))
+  const store = storeFor(given, host)
   const most = wholeNumber(given.most, 'most')
   const paths = await pathsOf(words, host, {wanted: 'drafts'})
   if (paths.includes('-')) throw new UsageError('队列只收文件，不收标准输入（-）；请先存成文件。')
   const stems = stemsFor(paths, given.out)
   const here = (path: string) => inside(path, host)
   const {setup, shared} = await restingOn(given, host)
+  const counts = await countsIn(open.queue)
+  await store.begin(counts.waiting + counts.active > 0)
   const settings = settingsIn(given, here)
   const version = await versionOf(host)
   const pack = await packer({files: host, store, setup, shared: [...shared, ...filesIn(settings)], version})

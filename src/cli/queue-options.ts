@@ -47,6 +47,14 @@ export const intakeOptions = defineOptions({
     default: '1000',
     help: {zh: 'add：队列里等着的多于这个数时先不加', en: 'add: let a queue be in which more than this wait'}
   },
+  progress: {
+    value: 'lines|json',
+    values: ['lines', 'json'],
+    help: {
+      zh: 'wait：在标准错误上逐份报告，lines 一份一行，json 给程序读（不写时在终端显示进度条）',
+      en: 'wait: tell each draft on standard error, as lines or JSON lines (default: a bar on terminals)'
+    }
+  },
   force: {help: {zh: 'fetch：同名的文件不是本工具写的，也覆盖', en: 'fetch: overwrite files of others, too'}}
 })
 

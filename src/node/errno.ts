@@ -34,11 +34,16 @@ const reasons: Readonly<Record<string, string>> = {
  * stands before the sentence.
  */
 export function fail(error: unknown, path: string, doing: string): never {
+  throw new Refusal(inWords(error, path, doing))
+}
+
+/** The sentence of `fail`. Throws an error that is not the system's. */
+export function inWords(error: unknown, path: string, doing: string): string {
   const code = codeOf(error)
   if (!code) throw error
   const hint = code === 'ENOENT' ? (separatorHint(path) ?? encodingHint(path)) : undefined
   const reason = hint ?? reasons[code] ?? `系统报告错误 ${code}`
-  throw new Refusal(`无法${doing}${quoted(path)}：${reason}。`)
+  return `无法${doing}${quoted(path)}：${reason}。`
 }
 
 /** A path as a sentence shows it; nothing for an empty one. */

@@ -120,6 +120,11 @@ export async function failedIn(queue: Queue): Promise<Failed[]> {
   return jobs.map(({id = '?', data, failedReason = ''}) => ({stem: stemOf(data) ?? id, reason: failedReason}))
 }
 
+/** A job that just failed for good. */
+export async function failedOf(id: string, reason: string, queue: Queue): Promise<Failed> {
+  return {stem: stemOf((await queue.getJob(id))?.data) ?? id, reason}
+}
+
 /** Put what failed in again; how much it was. */
 export async function retryAll(queue: Queue): Promise<number> {
   const jobs = await queue.getJobs(['failed'], 0, -1, true)

@@ -1,5 +1,5 @@
 import {Refusal} from '../engine/ports.ts'
-import {type Connection, peer, type Queue} from './peers.ts'
+import {type Connection, peer, type Queue, type QueueEvents} from './peers.ts'
 
 /** The name of the queue in Redis; several stand beside each other under several databases or addresses. */
 export const queueName = 'zongshu'
@@ -53,18 +53,26 @@ export interface Stems {
 export interface OpenQueue {
   readonly queue: Queue
   readonly stems: Stems
+  /** What becomes of jobs from now on; whoever opens it closes it. */
+  events(): Promise<QueueEvents>
   close(): Promise<void>
 }
 
 export async function openQueue(address: string): Promise<OpenQueue> {
   // What is not installed is said before anybody is called.
-  const {Queue} = peer('bullmq')
+  const {Queue, QueueEvents} = peer('bullmq')
   const {connection} = await connect(address)
   const queue = new Queue(queueName, {connection})
   queue.on('error', () => {})
   const key = `${queueName}-stems`
   return {
     queue,
+    async events() {
+      const events = new QueueEvents(queueName, {connection})
+      events.on('error', () => {})
+      await events.waitUntilReady()
+      return events
+    },
     stems: {put: ids => connection.hset(key, ids), all: () => connection.hgetall(key)},
     async close() {
       await queue.close()

@@ -7,7 +7,14 @@ import {packageRoot} from '../node/package-root.ts'
 /** What we use of BullMQ: only those who run a queue install it, so its own types are not there. */
 export interface Bullmq {
   readonly Queue: new (name: string, options: QueueOptions) => Queue
-  readonly Worker: new (name: string, work: (job: Job) => Promise<unknown>, options: WorkerOptions) => Worker
+  readonly Worker: new (
+    name: string,
+    work: (job: Job, token?: string) => Promise<unknown>,
+    options: WorkerOptions
+  ) => Worker
+  readonly QueueEvents: new (name: string, options: QueueOptions) => QueueEvents
+  /** Thrown by a worker that put its job off. */
+  readonly DelayedError: new () => Error
 }
 
 interface QueueOptions {
@@ -37,6 +44,8 @@ export interface Job {
   readonly failedReason?: string
   readonly attemptsMade: number
   retry(state: 'failed', options: {readonly resetAttemptsMade: boolean}): Promise<void>
+  /** Have it done at a time, in milliseconds since 1970; it is no try. */
+  moveToDelayed(time: number, token?: string): Promise<void>
   remove(): Promise<void>
 }
 
@@ -51,6 +60,15 @@ export interface Queue {
   getJobState(id: string): Promise<State | 'unknown' | 'prioritized' | 'waiting-children'>
   close(): Promise<void>
   on(event: 'error', listener: (error: Error) => void): unknown
+}
+
+/** What is told of jobs that came to their end since it was opened, the last try of those that failed. */
+export interface QueueEvents {
+  waitUntilReady(): Promise<unknown>
+  on(event: 'error', listener: (error: Error) => void): unknown
+  on(event: 'completed', listener: (told: {jobId: string; returnvalue: unknown}) => void): unknown
+  on(event: 'failed', listener: (told: {jobId: string; failedReason: string}) => void): unknown
+  close(): Promise<void>
 }
 
 export interface Worker {
@@ -88,8 +106,12 @@ export interface Aws4fetch {
     readonly secretAccessKey: string
     readonly service: 's3'
     readonly region: string
+    readonly retries: number
   }) => {
-    fetch(url: string, options?: {readonly method?: string; readonly body?: Uint8Array}): Promise<Response>
+    fetch(
+      url: string,
+      options?: {readonly method?: string; readonly body?: Uint8Array; readonly signal?: AbortSignal}
+    ): Promise<Response>
   }
 }
 

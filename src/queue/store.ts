@@ -1,8 +1,16 @@
 import {Refusal} from '../engine/ports.ts'
 import {hashOf} from '../node/hash.ts'
 
-/** Where machines of a queue leave bytes for each other: names are of letters, digits, `-` and `/`. */
+/** Why a store does nothing now, for a reason that passes: it does not answer, is not mounted, or is full. */
+export class StoreAway extends Refusal {}
+
+/**
+ * Where machines of a queue leave bytes for each other: names are of letters, digits, `-` and `/`. All of it throws
+ * `StoreAway` when it may work later.
+ */
 export interface Store {
+  /** Make it a store, before anything is put there. Throws `Refusal` where `isInUse` and it is none: then it is another. */
+  begin(isInUse: boolean): Promise<void>
   has(name: string): Promise<boolean>
   /** Throws `Refusal` when it is not there. */
   get(name: string): Promise<Uint8Array>

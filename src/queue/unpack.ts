@@ -32,13 +32,16 @@ export function unpacker(folder: string, store: Store) {
   }
   return async ({files, shared, setup}: Pick<PackedJob, 'files' | 'shared' | 'setup'>): Promise<Unpacked> => {
     const place = join(folder, String(++last))
-    for (const [path, hash] of shared) put(place, path, await bytesOf(hash))
-    for (const [path, hash] of files) put(place, path, await getBlob(hash, store))
-    mkdirSync(place, {recursive: true})
-    return {
-      where: {folder: place, name: nameOf(setup, shared)},
-      remove: () => rmSync(place, {recursive: true, force: true})
+    const remove = () => rmSync(place, {recursive: true, force: true})
+    try {
+      for (const [path, hash] of shared) put(place, path, await bytesOf(hash))
+      for (const [path, hash] of files) put(place, path, await getBlob(hash, store))
+    } catch (error) {
+      remove()
+      throw error
     }
+    mkdirSync(place, {recursive: true})
+    return {where: {folder: place, name: nameOf(setup, shared)}, remove}
   }
 }
 

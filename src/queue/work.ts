@@ -4,9 +4,10 @@ import {startWorkers} from '../batch/workers.ts'
 import type {Outcome} from '../engine/job.ts'
 import {connect, queueName} from './open-queue.ts'
 import type {Result} from './packed.ts'
+import {patientStore} from './patient-store.ts'
 import {type Connection, type Job, peer} from './peers.ts'
 import {readPacked, readResult} from './read-packed.ts'
-import {putBlob, resultOf, type Store} from './store.ts'
+import {putBlob, resultOf, type Store, StoreAway} from './store.ts'
 import {newFolder, sweepOld, unpacker} from './unpack.ts'
 
 export interface WorkOptions {
@@ -30,17 +31,32 @@ const lock = 15_000
 /** Milliseconds that a worker which is to end waits for a Redis that is away. */
 const patience = 5_000
 
+/** Milliseconds after which a job is tried again that no store let be done; it is no try of its own. */
+const putOff = 5_000
+
 /** Does the jobs of a queue until it is closed, which waits for those at work. */
 export async function workOn(options: WorkOptions): Promise<{close(): Promise<void>}> {
   const {queue, jobs, rate, folder, told} = options
-  const {Worker} = peer('bullmq')
+  const {Worker, DelayedError} = peer('bullmq')
   const {connection, giveUp} = await connect(queue)
   sweepOld(folder)
   const own = newFolder(folder)
   const workers = startWorkers({count: jobs, ...(options.script ? {script: options.script} : {})})
-  const unpack = unpacker(own, options.store)
+  let isEnding = false
+  const store = patientStore(options.store, {told, isOver: () => isEnding})
+  const unpack = unpacker(own, store)
   const found = new Set<string>()
-  const worker = new Worker(queueName, job => done(job, {...options, workers, unpack, found}), {
+  const work = async (job: Job, token?: string): Promise<Result> => {
+    try {
+      return await done(job, {...options, store, workers, unpack, found})
+    } catch (error) {
+      if (!(error instanceof StoreAway)) throw error
+      // Another machine may see the store; nothing is wrong with the job.
+      await job.moveToDelayed(Date.now() + putOff, token)
+      throw new DelayedError()
+    }
+  }
+  const worker = new Worker(queueName, work, {
     connection,
     concurrency: jobs,
     lockDuration: lock,
@@ -64,6 +80,7 @@ export async function workOn(options: WorkOptions): Promise<{close(): Promise<vo
   )
   return {
     async close() {
+      isEnding = true
       const isThere = await isReady(connection)
       // Where nobody answers, nobody can be told what was done; the jobs fall to others.
       if (!isThere) giveUp()

@@ -2,17 +2,19 @@ import {once} from 'node:events'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {Refusal} from '../../src/engine/ports.ts'
-import {getBlob, putBlob} from '../../src/queue/store.ts'
+import {getBlob, putBlob, StoreAway} from '../../src/queue/store.ts'
 import {storeAt} from '../../src/queue/store-at.ts'
 import {folders, hasPeers} from './province.ts'
 
 /** As much of S3 as the store asks: PUT, GET and HEAD of objects, signed. */
 const objects = new Map<string, Buffer>()
 const asked: string[] = []
+let isBusy = false
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const {method = '', url = '', headers} = request
   asked.push(`${method} ${url}`)
+  if (isBusy) return void response.writeHead(503).end()
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
   const isSigned = /^AWS4-HMAC-SHA256 Credential=schluessel\//.test(headers.authorization ?? '')
@@ -48,6 +50,7 @@ describe.skipIf(!hasPeers(folders, 'aws4fetch'))('a store in S3 (with aws4fetch)
   beforeEach(() => {
     objects.clear()
     asked.length = 0
+    isBusy = false
   })
 
   const bytes = new TextEncoder().encode('各项工作有序推进。')
@@ -59,6 +62,19 @@ describe.skipIf(!hasPeers(folders, 'aws4fetch'))('a store in S3 (with aws4fetch)
     expect(await getBlob(hash, store)).toEqual(bytes)
     const place = `/tong/quan/blobs/${hash.slice(0, 2)}/${hash}`
     expect(asked).toEqual([`HEAD ${place}`, `PUT ${place}`, `HEAD ${place}`, `GET ${place}`])
+  })
+
+  test('tells a service that is busy or away from one that refuses', async () => {
+    const store = storeAt('s3://tong', env)
+    isBusy = true
+    for (const act of [() => store.has('a'), () => store.get('a'), () => store.put('a', bytes)])
+      await expect(act()).rejects.toThrow(StoreAway)
+    const gone = storeAt('s3://tong', {...env, AWS_ENDPOINT_URL: 'http://127.0.0.1:1'})
+    await expect(gone.get('a')).rejects.toThrow(
+      new StoreAway('连不上存放处“http://127.0.0.1:1”：fetch failed。')
+    )
+    isBusy = false
+    await expect(store.get('a')).rejects.not.toThrow(StoreAway)
   })
 
   test('refuses what is not there, what was damaged, and wrong keys, and says which', async () => {

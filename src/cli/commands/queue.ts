@@ -37,6 +37,7 @@ export const queue = defineCommand({
     const open = await openQueue(needed(given.queue, 'queue', 'redis://10.0.0.5:6379/0'))
     try {
       if (action === 'add') return await (await import('../queue-add.ts')).add(open, words, given, host)
+      if (action === 'wait') return await (await import('../queue-wait.ts')).wait(open, given, host)
       return await (await import('../queue-actions.ts'))[action](open, given, host)
     } finally {
       await open.close()
