@@ -1,6 +1,7 @@
 import type {Element} from '@xmldom/xmldom'
 import {blocksOf} from '../ooxml/blocks.ts'
 import {attributeOf, childOf, childrenOf, descendantsOf, valOf} from '../ooxml/elements.ts'
+import {asRaised} from '../ooxml/scripts.ts'
 import {boxesIn, type InForce, walkWords} from '../ooxml/words.ts'
 import {fieldNumber} from './field-names.ts'
 import {type Token, wordsOf} from './token.ts'
@@ -92,7 +93,7 @@ export function readBody(body: Element, isInForce: InForce): ReadBody {
     walkWords(
       elements,
       {
-        words: say,
+        words: (text, run) => say(asRaised(text, run)),
         control(element) {
           const field = controlNumber(element)
           if (field === undefined) return undefined

@@ -4,8 +4,7 @@ import {isTooLarge, type NoTable, textCell, tooLarge, type Workbook} from './she
 export async function readCsv(text: string): Promise<Workbook | NoTable> {
   const {parseCsv} = await import('hucre/csv')
   const rows = parseCsv(text.replace(/^\ufeff/, ''))
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  if (isTooLarge(rows.length, width)) return {reason: tooLarge}
+  if (isTooLarge(rows)) return {reason: tooLarge}
   const cells = rows.map(row => row.map(value => textCell(String(value ?? ''))))
   return {sheets: [{name: '', rows: cells, merges: [], isHidden: false}], told: []}
 }

@@ -31,8 +31,7 @@ export function readOds(entries: ReadonlyMap<string, ZipEntry>): Workbook | NoTa
     if (!book) return {reason: '不是表格，或已损坏；请另存为 .xlsx。'}
     const hidden = hiddenStyles(root)
     const sheets = childrenOf(book, 'table').map(table => sheetOf(table, hidden))
-    const widthOf = ({rows}: Sheet) => rows.reduce((most, row) => Math.max(most, row.length), 0)
-    if (sheets.some(sheet => isTooLarge(sheet.rows.length, widthOf(sheet)))) return {reason: tooLarge}
+    if (sheets.some(({rows}) => isTooLarge(rows))) return {reason: tooLarge}
     return {sheets, told: []}
   } catch (error) {
     if (error instanceof DamagedPackage)

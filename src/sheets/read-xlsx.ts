@@ -53,7 +53,7 @@ export async function readXlsx(entries: ReadonlyMap<string, ZipEntry>): Promise<
   } catch {
     return {reason: '读不了：里面的内容不合 .xlsx 的规定；请在 Excel 或 WPS 中打开，另存一份。'}
   }
-  if (sheets.some(({rows}) => isTooLarge(rows.length, rows[0]?.length ?? 0))) return {reason: tooLarge}
+  if (sheets.some(({rows}) => isTooLarge(rows))) return {reason: tooLarge}
   return {sheets: sheets.map(sheetOf), told: toldOf(entries)}
 }
 

@@ -62,14 +62,22 @@ export interface NoTable {
 /** More rows than that are an export of a database, and no table of figures. */
 export const mostRows = 20_000
 export const mostColumns = 500
-export const mostCells = 50_000
+/** Cells that are filled: a city's villages with some hundred columns; they are read in a second. */
+export const mostCells = 200_000
 
 /** Whether a sheet is larger than any table of figures. */
-export const isTooLarge = (rows: number, columns: number): boolean =>
-  rows > mostRows || columns > mostColumns || rows * columns > mostCells
+export function isTooLarge(rows: ReadonlyArray<ReadonlyArray<unknown>>): boolean {
+  if (rows.length > mostRows || rows.some(row => row.length > mostColumns)) return true
+  let filled = 0
+  for (const row of rows) {
+    for (const cell of row) if (cell !== undefined && cell !== null && cell !== '') filled++
+    if (filled > mostCells) return true
+  }
+  return false
+}
 
 /** What is said of such a sheet. */
-export const tooLarge = `里的表太大：一张表最多读 ${mostRows} 行、${mostColumns} 列、${mostCells / 10_000} 万格；请只留要报的数，另存一份。`
+export const tooLarge = `里的表太大：一张表最多读 ${mostRows} 行、${mostColumns} 列、有字的 ${mostCells / 10_000} 万格；请只留要报的数，另存一份。`
 
 /** `C5` of a row and a column, both 0-based. */
 export function addressOf(row: number, column: number): string {

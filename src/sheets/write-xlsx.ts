@@ -1,13 +1,13 @@
 import type {Cell, CellStyle, CellValue, WriteSheet} from 'hucre'
 import {type Parts, pack, unpackAll} from '../ooxml/package.ts'
 
-/** A cell to be written: its text, and what it is for. */
+/** A cell to be written: its text, and what it is for; a count is written as a number, all else as text. */
 export interface WrittenCell {
   readonly text: string
-  readonly as: 'title' | 'hint' | 'head' | 'text' | 'answer'
+  readonly as: 'title' | 'hint' | 'head' | 'text' | 'count' | 'answer'
 }
 
-/** A sheet to be written. Only its answers can be changed. */
+/** A sheet to be written. Where it has answers, only these can be changed. */
 export interface WrittenSheet {
   readonly name: string
   readonly rows: ReadonlyArray<ReadonlyArray<WrittenCell>>
@@ -29,6 +29,7 @@ const styles: Readonly<Record<WrittenCell['as'], CellStyle>> = {
     alignment: {horizontal: 'center', vertical: 'center', wrapText: true}
   },
   text: {border: borders, alignment: {vertical: 'center', wrapText: true}, numFmt: '@'},
+  count: {border: borders, alignment: {vertical: 'center'}},
   answer: {
     border: borders,
     fill: {type: 'pattern', pattern: 'solid', fgColor: {rgb: 'FFF9E5'}},
@@ -38,7 +39,7 @@ const styles: Readonly<Record<WrittenCell['as'], CellStyle>> = {
   }
 }
 
-/** An .xlsx whose sheets are protected but for the answers. The same sheets give the same bytes. */
+/** An .xlsx of sheets; those with answers are protected but for these. The same sheets give the same bytes. */
 export async function writeXlsx(sheets: ReadonlyArray<WrittenSheet>, title: string): Promise<Uint8Array> {
   const {writeXlsx: write} = await import('hucre/xlsx')
   const bytes = await write({
@@ -63,7 +64,7 @@ function sheetOf({name, rows, widths, headRows}: WrittenSheet): WriteSheet {
   )
   return {
     name,
-    rows: rows.map(row => row.map(({text}): CellValue => (text === '' ? null : text))),
+    rows: rows.map(row => row.map(writtenValue)),
     cells,
     merges: wide,
     columns: widths.map(width => ({width})),
@@ -77,6 +78,11 @@ function sheetOf({name, rows, widths, headRows}: WrittenSheet): WriteSheet {
       fitToHeight: 0,
       printTitlesRow: `$${headRows}:$${headRows}`
     },
-    protection: {sheet: true, formatColumns: false, formatRows: false}
+    ...(rows.flat().some(({as}) => as === 'answer') && {
+      protection: {sheet: true, formatColumns: false, formatRows: false}
+    })
   }
 }
+
+const writtenValue = ({text, as}: WrittenCell): CellValue =>
+  text === '' ? null : as === 'count' ? Number(text) : text

@@ -63,6 +63,16 @@ test('after the edits were pulled it is written anew', async () => {
   expect((await render()).err).toBe('')
 })
 
+test('what was raised or lowered in the copy keeps what it means in the draft', async () => {
+  const {edit, run, read} = await reviewed()
+  const raised = (text: string, how: string) =>
+    `</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="${how}"/></w:rPr><w:t>${text}</w:t></w:r><w:r><w:t>`
+  const words = `落实责任，硬化12万m${raised('2', 'superscript')}，减排CO${raised('2', 'subscript')}，排第3${raised('rd', 'superscript')}`
+  await edit('word/document.xml', '落实责任', words)
+  await run('pull', '@a.审阅稿.docx', '@a.yaml', '--yes')
+  expect(await read('a.yaml')).toContain('硬化12万m²，减排CO₂，排第3rd。')
+})
+
 test('comments of others and files that cannot be read back are kept', async () => {
   const {render, edit, spoil} = await reviewed()
   await edit('word/comments.xml', 'w:author="综述校对"', 'w:author="领导"')

@@ -19,6 +19,19 @@ const sheetsOf = (read: Workbook | NoTable | undefined): ReadonlyArray<Sheet> =>
 const textsOf = ({rows}: Sheet) => rows.map(row => row.map(cell => cell?.text ?? ''))
 const doubtsAt = ({rows}: Sheet, row: number, column: number) => rows[row]?.[column]?.doubts
 
+describe('how large a sheet may be', () => {
+  const csv = (rows: number, columns: number, cell: string) =>
+    readCsv(Array.from({length: rows}, () => Array.from({length: columns}, () => cell).join(',')).join('\n'))
+
+  test('goes by the cells that are filled', async () => {
+    expect(await csv(5000, 40, '7')).toHaveProperty('sheets')
+    expect(await csv(5001, 40, '7')).toMatchObject({reason: expect.stringContaining('有字的 20 万格')})
+    expect(await csv(20_000, 40, '')).toHaveProperty('sheets')
+    expect(await csv(20_001, 1, '7')).toHaveProperty('reason')
+    expect(await csv(2, 501, '7')).toHaveProperty('reason')
+  })
+})
+
 describe('an .xlsx', () => {
   test('is read as it is printed', async () => {
     const bytes = await xlsxOf({
