@@ -30,6 +30,10 @@ const families: ReadonlyArray<{readonly members: ReadonlyArray<RegExp>; readonly
 ]
 const shareAfter = /(?:占(?:比|总[^，。；、]{1,4}的?|全部)?|的?(?:比重|比例))(?:为|达)?$/
 const listed = /三(?:次|大)?产业?(?:增加值)?(?:结构|比重|比例|占比)(?:比例?)?[^，。；]{0,8}分别[为占达是]?$/
+const toTheRest =
+  /[、，；和](?:其他|其它|其余)[^，。；、：\uFDD6-\uFDD9]{0,8}占比?[^，。；、：\uFDD6-\uFDD9]{0,8}$/u
+const nextShare =
+  /^[、，；和](?!其中)[^，。；、：（）\uFDD6-\uFDD9]{1,12}占比?[^，。；、：（）\uFDD6-\uFDD9]{0,8}$/u
 // 三次产业结构由23.1:30.2:46.7调整为20.1:35.4:44.5, 国有与民营经济比重为41.3：58.7
 const ratio = /(?<![\d.:：∶])\d{1,2}(?:\.\d+)?(?:[:：∶]\d{1,2}(?:\.\d+)?){1,4}(?![\d.:：∶]|\s*[时点分])/gu
 const ratioWord = /(?:比重|比例|结构|构成|占比|之比|配比|产业比)[^，。；\n]{0,24}$/u
@@ -41,7 +45,11 @@ export function sharesOverIn(sentence: Sentence): (Shares & {readonly last: Ment
     .filter(({mark, sense}) => mark === 'rate' && sense === 'exact')
   if (rates.length < 2) return []
   const found: (Shares & {last: Mention})[] = []
-  for (const run of [...labelledRuns(sentence, rates), ...listedRuns(sentence, rates)]) {
+  for (const run of [
+    ...labelledRuns(sentence, rates),
+    ...listedRuns(sentence, rates),
+    ...runsToTheRest(sentence, rates)
+  ]) {
     const message = messageFor(
       run.map(({value, decimals}) => ({value, decimals})),
       run.isClosed
@@ -99,6 +107,16 @@ function labelledRuns({skeleton}: Sentence, rates: ReadonlyArray<Mention>): Run[
     if (run.length > 1) runs.push(run)
   }
   return runs
+}
+
+/** 汉族占55%，彝族占30%，其他民族占15%: shares of one thing up to the rest of it. */
+function runsToTheRest({skeleton}: Sentence, rates: ReadonlyArray<Mention>): Run[] {
+  return rates.flatMap((rate, last): Run[] => {
+    if (!toTheRest.test(skeleton.slice(Math.max(0, rate.at - 20), rate.at))) return []
+    let first = last
+    while (first > 0 && nextShare.test(skeleton.slice(rates[first - 1]!.at + 1, rates[first]!.at))) first--
+    return last - first > 1 ? [rates.slice(first, last + 1)] : []
+  })
 }
 
 function listedRuns({skeleton}: Sentence, rates: ReadonlyArray<Mention>): Run[] {

@@ -6,7 +6,7 @@ import {restsIn} from './rests.ts'
 import type {Mention, Sentence} from './sentence.ts'
 import {isMention, pattern} from './sentence.ts'
 import type {Sum} from './sum.ts'
-import {listedBefore, nameOf, restMessage, sumMessage, thingOf, valueOfAll} from './sum.ts'
+import {isMadeUpOfKinds, listedBefore, nameOf, restMessage, sumMessage, thingOf, valueOfAll} from './sum.ts'
 
 // 合计 says that what was listed is all of it; 各级 only that it is of several levels, some of which may be left out.
 const total = pattern(
@@ -22,17 +22,6 @@ const spent = /^(?:投入|安排|争取|筹集|落实|完成)?(?:资金)?$/
 const joins = /^[^，。；年月]{0,24}[，、；]?$/u
 
 const changes = /新增|新建|净增|修订|增加|减少/u
-
-/** What a name of several kinds is made up of: 3个街道、12个镇、5个乡，共20个乡镇（街道）. */
-const compounds: ReadonlyArray<{readonly whole: RegExp; readonly part: RegExp}> = [
-  {
-    whole: /^(?:乡镇（街道）|乡（镇、街道）|镇（街道）|乡镇和街道)/,
-    part: /^(?:街道|建制镇|镇|乡|民族乡|乡镇)$/
-  },
-  {whole: /^乡镇(?!（)/, part: /^(?:建制镇|镇|乡)$/},
-  {whole: /^(?:村（社区）|村和社区|村居)/, part: /^(?:行政村|建制村|村|社区|城市社区|农村社区)$/},
-  {whole: /^(?:县（市、区）|县市区|县（市）|县（区）)/, part: /^(?:县|自治县|市|县级市|区|市辖区|旗)$/}
-]
 
 /** Each sum of a sentence that does not come out. */
 export function sumsIn(sentence: Sentence): Sum[] {
@@ -99,9 +88,7 @@ function isOneThing(sentence: Sentence, whole: Mention, parts: ReadonlyArray<Men
   const kinds = parts.map(
     (part, index) => things[index] || nameOf(sentence, part).replace(/^.*[辖有设]/u, '')
   )
-  const isDivision = compounds.some(
-    ({whole, part}) => whole.test(named) && kinds.every(kind => part.test(kind))
-  )
+  const isDivision = isMadeUpOfKinds(named, kinds)
   const isLevels = things.every(thing => /级$/.test(thing)) && isDivided(things, levels)
   // 示范社区5个、示范村6个，共11个示范点
   const stem = named.slice(0, 2)

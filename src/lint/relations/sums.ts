@@ -169,7 +169,7 @@ function judged(
 }
 
 /** Whether all parts make up the whole, or all but some at the beginning or the end, which are counted once more. */
-function someAddUp(parts: ReadonlyArray<Mention>, whole: Mention): boolean {
+export function someAddUp(parts: ReadonlyArray<Mention>, whole: Mention): boolean {
   const lists = parts.flatMap((_, at) => [parts.slice(at), parts.slice(0, at)])
   return lists.some(list => (list === lists[0] || list.length > 1) && addsUp(list, whole))
 }
@@ -224,7 +224,7 @@ function wholeBefore(
 }
 
 /** What a part is called: the words before its number, or those after it. */
-function labelOf({lead, tail}: Figure): string {
+export function labelOf({lead, tail}: Figure): string {
   const before = lead.replace(heads, '').replace(/(?:有|为|是|达|达到|完成|实现)+$/u, '')
   return before || tail.replace(/(?:和|及|与|以及)$/u, '')
 }
@@ -283,7 +283,11 @@ function coversAges(labels: ReadonlyArray<string>): boolean {
 }
 
 /** Whether the parts make up another number near them, or several together. */
-function isExplained(figures: ReadonlyArray<Figure>, whole: Mention, parts: ReadonlyArray<Mention>): boolean {
+export function isExplained(
+  figures: ReadonlyArray<Figure>,
+  whole: Mention,
+  parts: ReadonlyArray<Mention>
+): boolean {
   const others = figuresFrom(figures, whole.at - farthest, whole.at + farthest)
     .map(({mention}) => mention)
     .filter(mention => mention !== whole && !parts.includes(mention) && unitOf(mention) === unitOf(whole))

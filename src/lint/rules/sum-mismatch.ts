@@ -5,6 +5,7 @@ import type {Mention} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {isOneUnit, restMessage, sumMessage} from '../figures/sum.ts'
 import {sumsIn} from '../figures/sums.ts'
+import {listedSumsOf} from '../relations/listed-sums.ts'
 import {sumsOf} from '../relations/sums.ts'
 import {defineRule} from '../rule.ts'
 
@@ -47,9 +48,10 @@ export const sumMismatch = defineRule({
       }
     }
     for (const passage of ledger.passages) {
-      for (const {whole, parts, isClosed, isOver} of sumsOf(passage)) {
+      for (const {whole, parts, isClosed, isOver} of [...sumsOf(passage), ...listedSumsOf(passage)]) {
         const place = placeOf(passage, whole)
         if (!place || told.has(place.range.start)) continue
+        told.add(place.range.start)
         const message = isClosed || isOver ? sumMessage(parts, whole) : restMessage(parts, whole)
         const related = relatedIn(passage, numbered(parts))
         const severity = isClosed ? {} : {severity: isOver ? ('warning' as const) : ('hint' as const)}
@@ -107,6 +109,26 @@ export const sumMismatch = defineRule({
     {
       bad: '新设经营主体⟦866.8万户⟧。结构持续优化，第一、二、三产业分别为22.9万户、39.6万户、447.3万户。',
       good: '新设经营主体509.8万户。结构持续优化，第一、二、三产业分别为22.9万户、39.6万户、447.3万户。'
+    },
+    {
+      bad: '安排资金⟦5亿元⟧，其中中央资金3亿元、地方资金2.6亿元。',
+      good: '安排资金5.6亿元，其中中央资金3亿元、地方资金2.6亿元。',
+      says: '合计对不上：3亿 + 2.6亿 = 5.6亿，文中写5亿元'
+    },
+    {
+      bad: '救护员⟦90名⟧，山岳组32名、水域组28名、通信组20名；北片5个寨，南片7个寨，全乡⟦14个⟧寨；分别建成36间和48间，合计⟦94间⟧教室。',
+      good: '救护员80名，山岳组32名、水域组28名、通信组20名；北片5个寨，南片7个寨，全乡12个寨；分别建成36间和48间，合计84间教室。'
+    },
+    {
+      bad: '受理意见诉求⟦92件⟧，意见40件，诉求32件；全州⟦12个⟧县（市），包括2个市和7个县。',
+      good: '受理意见诉求72件，意见40件，诉求32件；全州9个县（市），包括2个市和7个县。'
+    },
+    {
+      bad: '村组干部中，苗族占42%，侗族占38%，其他民族占⟦30%⟧。',
+      good: '村组干部中，苗族占42%，侗族占38%，其他民族占20%。'
+    },
+    {
+      good: '直选代表14名，差额代表12名，特邀代表7名；寨门5座，风雨桥7座，全乡古建筑84座；大会堂236座，小会堂211座。'
     },
     {good: '举办论坛49场，包括主题论坛6场、专题论坛21场。收载品种新增159种，修订1101种，总共6385种。'},
     {good: '投入中央资金1.26亿元、省级资金0.83亿元，共计2.1亿元。'},

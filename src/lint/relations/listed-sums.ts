@@ -1,0 +1,205 @@
+import {anyOf, lexicon} from '../../language/lexicon/lexicon.ts'
+import {sumOfParts} from '../figures/arithmetic.ts'
+import {divisionOf} from '../figures/divisions.ts'
+import type {Sentence} from '../figures/sentence.ts'
+import {isMadeUpOfKinds, thingOf} from '../figures/sum.ts'
+import {claims} from './claims.ts'
+import {isAlike} from './nouns.ts'
+import {measured} from './parts-above.ts'
+import type {Figure} from './passage.ts'
+import {between, figuresIn, nounOf} from './passage.ts'
+import type {SumRelation} from './sums.ts'
+import {isExplained, labelOf, someAddUp} from './sums.ts'
+
+/** No list of parts is longer. */
+const longest = 12
+const next =
+  /^[^，。；：！？（）\uFDD6-\uFDD9]{0,14}(?:[、，；和及与]|以及)[^，。；：！？（）\uFDD6-\uFDD9]{0,24}$/u
+/** What stands between a whole and the first of its parts, where nothing else is told in between. */
+const opens =
+  /^[^，。；：！？（）\uFDD6-\uFDD9]{0,12}(?:[，。；]其中[，：]?|[，：（]|，?(?:包括|包含|分为|含)|[，。]按[^，。；]{1,8}分?[，：])[^，。；：！？（）\uFDD6-\uFDD9]{0,12}$/u
+const total =
+  /(?:(?<![中公])共(?![产青同享建])|合计|总计|共计|总共|一共|累计|总|全[省市区县镇乡村校院州旗年队])[^，。；总共]{0,8}$/u
+const surely =
+  /(?:合计|总计|共计|总共|一共|[二两三四五六七八九]项共?|[两三四五六]级共)[^，。；]{0,8}$|^共[^，。；]{0,4}$/u
+// What goes on beyond the list, or is counted otherwise.
+const unsure =
+  /等|每|均|交叉|兼|重复|主要|近年|另有|此外|不含|如|计划|目标|力争|比|由|从|增(?:长|至|加(?!值))|减少|同期|年来|以来|结余|净|新增|最|第|至|标准|占|票|价|联[席合]|共同|合并/u
+// What was done with it, not how much there was.
+const effects = /带动|惠及|服务|覆盖|受益|吸引|帮助|涉及|辐射|转移|解决/u
+const crossing = new RegExp(anyOf(lexicon.relations.crossing), 'u')
+const generic = /^[个项件条种处家所支座场次]$/u
+const rests = /^(?:剩余|剩下|其余|余下|其他|其它|未|不)/u
+
+/** The sums of a passage whose list says by its form alone that it is all: parts named alike, and the whole beside them. */
+export function listedSumsOf(passage: Sentence): SumRelation[] {
+  const figures = figuresIn(passage)
+  if (figures.length < 3) return []
+  return [...ofWholes(passage, figures), ...ofTotals(passage, figures)].filter(
+    ({whole, parts}) => !isExplained(figures, whole, parts)
+  )
+}
+
+/** 编制床位600张，内科280张、外科220张、儿科150张. */
+function ofWholes(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelation[] {
+  return figures.flatMap((whole, index): SumRelation[] => {
+    if (!isExact(whole) || claims.test(whole.lead) || unsure.test(whole.lead + whole.tail)) return []
+    // 13个乡镇办 has 街道办 besides 镇 and 乡.
+    if (/[办场]$/u.test(whole.tail)) return []
+    const first = figures[index + 1]
+    if (!first || !opens.test(between(passage, whole, first))) return []
+    const list = listFrom(passage, figures, index + 1)
+    if (list.length < 2 || list.some(part => !isAlike(part.mention, whole.mention))) return []
+    const labels = labelsOf(list)
+    const words = passage.skeleton.slice(whole.mention.at, list.at(-1)!.mention.at)
+    if (unsure.test(words.replaceAll('由来', ''))) return []
+    // 直选议员14人，间选议员12人、委任议员7人: the first is one of them.
+    const isOne = !/其中|（|包[括含]|分为|：/u.test(between(passage, whole, first))
+    if (isOne && isParallel([labelOf(whole), ...labels])) return []
+    if (/^[为是]/u.test(whole.tail) && labels[0]!.startsWith(whole.tail[0]!)) return []
+    const isAll = isComposedOf(nounOf(whole), labels) || isOfKinds(passage, whole, labels)
+    const isDivision = isAll || divisionOf(labels, whole.mention.unit, words) !== undefined
+    const isRow =
+      isParallel(labels) && whole.mention.unit !== '元' && !labels.some(label => crossing.test(label))
+    if (!isDivision && !isRow) return []
+    return judged(whole, list, isAll).filter(({isOver}) =>
+      isOver ? isSureOver(passage, figures, whole, isDivision ? [] : labels) : !leavesRest(passage, list)
+    )
+  })
+}
+
+/** 东部片区8个村，西部片区6个村，全镇16个村. */
+function ofTotals(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelation[] {
+  return figures.flatMap((whole, index): SumRelation[] => {
+    if (!isExact(whole) || index < 2 || !total.test(whole.lead)) return []
+    const list = listBefore(passage, figures, index)
+    if (list.length < 2 || !list.every(part => countsIn(part, whole))) return []
+    const from = list[0]!.mention.at - list[0]!.lead.length
+    const words = passage.skeleton.slice(from, whole.mention.at)
+    if (unsure.test(words + whole.lead) || effects.test(whole.lead)) return []
+    const labels = labelsOf(list)
+    const isRespective = /分别/u.test(list[0]!.lead) && !/分别/u.test(words.slice(list[0]!.lead.length))
+    const isNamed = new Set(labels).size === labels.length && !labels.includes('')
+    if (!isRespective && !isNamed) return []
+    const isMixed = list.some(part => !isAlike(part.mention, whole.mention))
+    if (generic.test(whole.mention.unit) && !isMixed && !isRespective && !isOneThing(list, labels, whole))
+      return []
+    return judged(whole, list, surely.test(whole.lead), 0.5)
+  })
+}
+
+const isExact = ({mention}: Figure) =>
+  mention.mark === 'amount' && mention.sense === 'exact' && !measured.test(mention.unit)
+
+/** 模范集体50个、模范个人80名，共130个先进典型: 个 counts what was counted in other words, where it says of what. */
+const countsIn = ({mention}: Figure, whole: Figure): boolean =>
+  isAlike(mention, whole.mention) ||
+  (whole.mention.unit === '个' &&
+    whole.tail !== '' &&
+    surely.test(whole.lead) &&
+    /^[名位家户所支]$/u.test(mention.unit))
+
+/** 机关志愿者50名、社区志愿者60名 may be the same persons; and of two that were told before, both may be meant. */
+function isSureOver(
+  {skeleton}: Sentence,
+  figures: ReadonlyArray<Figure>,
+  whole: Figure,
+  labels: ReadonlyArray<string>
+): boolean {
+  if (labels.length === 2 && labels.every(label => label.length > 2)) return false
+  const start = skeleton.lastIndexOf('。', whole.mention.at) + 1
+  const before = figures.filter(({mention}) => mention.at >= start && mention.at < whole.mention.at)
+  return before.every(({mention}) => !isAlike(mention, whole.mention))
+}
+
+/** A级42家、B级196家，其余正在评定; 小学9万人、初中5万人，分别占54%、30%: some are not in the list. */
+const leavesRest = ({skeleton}: Sentence, list: ReadonlyArray<Figure>): boolean =>
+  /^[^。；]{0,12}[，；](?:其余|其他|其它|剩余|另|分别占|占|还有)/u.test(
+    skeleton.slice(list.at(-1)!.mention.at + 1)
+  )
+
+/** The amounts that follow each other from `index`, of one unit. */
+function listFrom(passage: Sentence, figures: ReadonlyArray<Figure>, index: number): Figure[] {
+  const list = [figures[index]!]
+  for (let at = index + 1; at < figures.length && list.length <= longest; at++) {
+    const figure = figures[at]!
+    if (!isAlike(figure.mention, list[0]!.mention) || !isExact(figure)) break
+    if (!next.test(between(passage, list.at(-1)!, figure)) || total.test(figure.lead)) break
+    list.push(figure)
+  }
+  const after = passage.skeleton.slice(list.at(-1)!.mention.at + 1).slice(0, 16)
+  return isExact(list[0]!) && !/^[^，。；、]*等/u.test(after) ? list : []
+}
+
+/** The amounts that follow each other up to the one with this index, of one unit. */
+function listBefore(passage: Sentence, figures: ReadonlyArray<Figure>, index: number): Figure[] {
+  const list: Figure[] = []
+  for (let at = index - 1; at >= 0 && list.length <= longest; at--) {
+    const figure = figures[at]!
+    const later = list[0] ?? figures[index]!
+    if (!isExact(figure) || !countsIn(figure, figures[index]!)) break
+    if (!next.test(between(passage, figure, later)) || total.test(figure.lead)) break
+    if (/其中/u.test(between(passage, figure, later))) break
+    list.unshift(figure)
+  }
+  return list
+}
+
+/** `most` is what may be missing for a hint, as a share of the whole. */
+function judged(
+  whole: Figure,
+  list: ReadonlyArray<Figure>,
+  isAll: boolean,
+  most = list.length > 2 ? 0.15 : 0.1
+): SumRelation[] {
+  const parts = list.map(({mention}) => mention)
+  if (parts.some(({value}) => value >= whole.mention.value) || someAddUp(parts, whole.mention)) return []
+  const {low, high} = sumOfParts(parts)
+  if (isAll) return [{whole: whole.mention, parts, isClosed: true, isOver: false}]
+  const isOver = low > whole.mention.high
+  const misses = whole.mention.value - high
+  const isNear = misses > 0 && misses / whole.mention.value <= most
+  return isOver || isNear ? [{whole: whole.mention, parts, isClosed: false, isOver}] : []
+}
+
+/** What the parts are called: the words before their numbers, or after them all, as in 包括2个市、3个区和4个县. */
+function labelsOf(list: ReadonlyArray<Figure>): string[] {
+  const [first] = list
+  const isAfter = first !== undefined && labelOf({...first, tail: ''}) === ''
+  return isAfter ? list.map(({tail}) => tail.replace(/(?:和|及|与|以及).*$/u, '')) : list.map(labelOf)
+}
+
+/** 内科、外科、儿科; 进机关、进企业: named by one word and what tells them apart. */
+function isParallel(labels: ReadonlyArray<string>): boolean {
+  if (new Set(labels).size < labels.length || labels.some(label => label.length < 2 || label.length > 8))
+    return false
+  const [first] = labels
+  const isOne = (of: (label: string) => string | undefined) => labels.every(label => of(label) === of(first!))
+  return isOne(label => label.at(-1)) || isOne(label => label[0])
+}
+
+/** 建议提案 of 建议 and 提案. */
+function isComposedOf(noun: string, labels: ReadonlyArray<string>): boolean {
+  const rest = labels.reduce(
+    (left, label) => (label.length > 1 ? left.replace(label, '') : left),
+    noun.replaceAll(' ', '')
+  )
+  const taken = labels.reduce((sum, label) => sum + label.length, 0)
+  return taken >= 4 && noun.replaceAll(' ', '').length - rest.length === taken && rest.length <= 3
+}
+
+/** 县（市、区） of 2个市、3个区、4个县. */
+const isOfKinds = (passage: Sentence, whole: Figure, labels: ReadonlyArray<string>): boolean =>
+  isMadeUpOfKinds(thingOf(passage, whole.mention), labels)
+
+const bare = /^(?:累计|共|合计|共计|总计|一共|总共)$/u
+
+/** Whether the parts are of what the total counts, or it names nothing itself. */
+function isOneThing(list: ReadonlyArray<Figure>, labels: ReadonlyArray<string>, whole: Figure): boolean {
+  if (list.every(({tail}) => tail !== '' && tail === whole.tail)) return true
+  if ((whole.tail === '' && bare.test(whole.lead)) || rests.test(labels.at(-1)!)) return true
+  const end = nounOf(whole)
+    .replace(/总|人?数量?$/gu, '')
+    .at(-1)
+  return end !== undefined && labels.every(label => label.includes(end))
+}
