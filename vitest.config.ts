@@ -1,9 +1,14 @@
 import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
+import {packed} from './scripts/pack.mjs'
+
+const root = fileURLToPath(new URL('./', import.meta.url))
 
 export default defineConfig(({mode}) => ({
+  // As in what is built: many tests open the kinds that come with the package.
+  plugins: [packed(root)],
   // Programs in the docs import the package by its name.
-  resolve: {alias: {zongshu: fileURLToPath(new URL('src/index.ts', import.meta.url))}},
+  resolve: {alias: {zongshu: `${root}src/index.ts`}},
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],

@@ -2,24 +2,16 @@
 import {execFileSync} from 'node:child_process'
 import {cp, mkdir, readdir, rm, writeFile} from 'node:fs/promises'
 import {basename, resolve} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {fileURLToPath} from 'node:url'
 import {build} from 'rolldown'
 import {buildFonts} from './fonts.mjs'
 import {licenceTexts, packagesIn} from './licences.mjs'
+import {forNode, packed, withBundled} from './pack.mjs'
 import {buildPage} from './page.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const common = {
-  cwd: root,
-  platform: 'node',
-  // The same as the package's CommonJS, but what is not used can be left out.
-  resolve: {alias: {yaml: `${root}node_modules/yaml/browser/dist/index.js`}},
-  // They carry what is compiled for one system.
-  external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
-  logLevel: 'warn',
-  checks: {pluginTimings: false}
-}
+const common = forNode(root)
 /**
  * What only newspaper pages need is left out: they need Typst, which a browser has not. As packages have it for workers, who
  * have no document.
@@ -45,25 +37,24 @@ const script = {
 /** With nothing beside it, whose name might be taken. */
 const alone = {...script, codeSplitting: false}
 
-let pack
-
 // All but the fonts, which take a while and hardly ever change.
 for (const name of await readdir(`${root}dist`).catch(() => [])) {
   if (name !== 'fonts') await rm(`${root}dist/${name}`, {recursive: true})
 }
 
+const pack = packed(root)
 const bundled = [
   // The library, and the same without Node, in one file.
-  await build({...common, input: {index: 'src/index.ts'}, plugins: [packed()], output}),
+  await build({...common, input: {index: 'src/index.ts'}, plugins: [pack], output}),
   await build({
     ...common,
     ...forBrowsers,
     input: {browser: 'src/browser.ts'},
-    plugins: [packed()],
+    plugins: [pack],
     output: {...output, codeSplitting: false, minify: true}
   }),
   // The page to write in, which holds the same.
-  await buildPage(root, `${root}dist/zongshu.html`, {...common, ...forBrowsers, plugins: [packed()]}),
+  await buildPage(root, `${root}dist/zongshu.html`, {...common, ...forBrowsers, plugins: [pack]}),
   // The command line: what starts it; the processes of Typst and of workers; and the rest, with our own kinds and terms in it.
   await build({...common, input: {cli: 'src/cli/start.ts'}, output: alone}),
   await build({...common, input: {typesetter: 'src/node/typst/serve.ts'}, output: alone}),
@@ -73,7 +64,7 @@ const bundled = [
     input: {main: 'src/cli/main.ts', 'serve-jobs': 'src/batch/serve-jobs.ts'},
     // What other files take out of it is exported too.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [packed()],
+    plugins: [pack],
     output: {
       ...script,
       // In ASCII a script is quickest to read; names stay, for the traces of our own faults.
@@ -92,9 +83,7 @@ await mkdir(`${root}dist/inks`)
 for (const file of ['src/node/inks/newsprint.icc', 'node_modules/lcms-wasm/dist/lcms.wasm'])
   await cp(root + file, `${root}dist/inks/${basename(file)}`)
 await buildFonts(`${root}dist/fonts`)
-await withBundled('src/node/fonts.ts', async file =>
-  (await import(pathToFileURL(file).href)).keepCoverage(`${root}dist/fonts`)
-)
+await withBundled(root, 'src/node/fonts.ts', ({keepCoverage}) => keepCoverage(`${root}dist/fonts`))
 
 // The types of the public API; `--quick` leaves them out.
 if (!process.argv.includes('--quick'))
@@ -103,22 +92,6 @@ if (!process.argv.includes('--quick'))
     [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`],
     {stdio: 'inherit'}
   )
-
-/** Our own kinds, terms and styles, where the sources read them from their folders. */
-function packed() {
-  return {
-    name: 'packed',
-    load: {
-      filter: {id: /src[\\/]engine[\\/]pack\.ts$/},
-      handler: async () => {
-        pack ??= withBundled('src/node/make-pack.ts', async file =>
-          (await import(pathToFileURL(file).href)).makePack()
-        )
-        return {code: await pack, moduleType: 'js'}
-      }
-    }
-  }
-}
 
 /**
  * Gives the file that a module goes into: the first of these whose sources import it at once. To find a file takes longer
@@ -143,13 +116,4 @@ function filesByUse() {
       for (const other of modules.getModuleInfo(one)?.importedIds ?? []) known.add(other)
     return known
   }
-}
-
-/** Bundle a part of the sources for the time of some work. */
-async function withBundled(entry, work) {
-  const file = `${root}dist/.${basename(entry, '.ts')}.mjs`
-  await build({...common, input: entry, output: {file, codeSplitting: false}})
-  const done = await work(file)
-  await rm(file)
-  return done
 }
