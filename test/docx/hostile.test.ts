@@ -1,5 +1,5 @@
 import {strFromU8, unzipSync} from 'fflate'
-import {describe, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {compose} from '../../src/compose/compose.ts'
 import type {Finding} from '../../src/finding.ts'
 import {writeDocument} from '../../src/formats/docx/write-document.ts'
@@ -19,14 +19,19 @@ const wordsOf = (bytes: Uint8Array) =>
     .replace(/&apos;/g, "'")
     .replace(/&amp;/g, '&')
 
-describe.each(kinds.map(kind => [kind.id, kind] as const))('%s', (_, kind) => {
-  test.each(hostile)('%j stands in the Word document unchanged', async text => {
-    const {model} = modelOf(draftOf(text))
-    const findings: Finding[] = []
-    const report = (finding: Finding) => void findings.push(finding)
-    const article = compose(model, kind, report)
-    const written = await writeDocument(article, {report, profile: profile(kind.style)})
-    const said = wordsOf(written!)
-    expect(said.split(text).length).toBeGreaterThan(6)
-  })
+test.each(
+  kinds.map((kind, index) => [kind.id, kind, index] as const)
+)('hostile texts stand in the Word document of a %s unchanged', async (_, kind, index) => {
+  // Each has a chapter. What stands once in a document, such as the title, is another text in each kind.
+  const first = hostile[index % hostile.length]!
+  const {model} = modelOf(draftOf(first, ...hostile.filter(text => text !== first)))
+  const findings: Finding[] = []
+  const report = (finding: Finding) => void findings.push(finding)
+  const article = compose(model, kind, report)
+  const said = wordsOf((await writeDocument(article, {report, profile: profile(kind.style)}))!)
+  for (const text of hostile) {
+    // Some stand in others as well.
+    const among = hostile.filter(other => other.includes(text)).length
+    expect(said.split(text).length, text).toBeGreaterThan(6 * among)
+  }
 })
