@@ -1,4 +1,4 @@
-// Makes the pictures of the README from the examples: the first page of the report's DOCX, and the newspaper page.
+// Makes the pictures of the README from the examples: the first page of the report's DOCX, and two newspaper pages.
 // Needs LibreOffice (soffice) and poppler (pdftoppm).
 import {execFileSync} from 'node:child_process'
 import {copyFileSync, mkdtempSync, rmSync} from 'node:fs'
@@ -19,6 +19,9 @@ run('pdftoppm', '-r', '72', '-png', '-f', '1', '-l', '1', '-singlefile', 'draft.
 zongshu('page', join(root, 'examples/zhaotong-page/page.yaml'), '--out', folder)
 run('pdftoppm', '-r', '52', '-png', '-singlefile', 'page.pdf', 'page')
 
-for (const name of ['report.png', 'page.png'])
+zongshu('page', join(root, 'examples/zhaotong-page/front.yaml'), '--out', folder)
+run('pdftoppm', '-r', '52', '-png', '-singlefile', 'front.pdf', 'front')
+
+for (const name of ['report.png', 'page.png', 'front.png'])
   copyFileSync(join(folder, name), join(root, 'docs/pictures', name))
 rmSync(folder, {recursive: true})

@@ -1,6 +1,8 @@
 import type {Article} from '../compose/article.ts'
 import {defaultDay} from '../default-day.ts'
 import type {Finding} from '../finding.ts'
+import type {OnPage} from '../page/story.ts'
+import {withPhotos} from '../photo/with-photos.ts'
 import {withTypesetter} from '../typst/notices.ts'
 import {check} from './check.ts'
 import {judgementOf} from './check-file.ts'
@@ -33,14 +35,24 @@ export async function pageFile(
   const names = inks ? [...asked, 'press'] : asked
   const findings: Finding[] = [...found]
   const report = (finding: Finding) => void findings.push(finding)
-  const {readPage, setPage} = await import('../page/page.ts')
+  const [{readPage, setPage}, {ownArticle}] = await Promise.all([
+    import('../page/page.ts'),
+    import('../page/own-articles.ts')
+  ])
   const read = readPage(source, report)
   const drafts: (Outcome & {article?: Article})[] = []
-  for (const {draft, kind} of read?.spec.articles ?? []) {
+  const articles: OnPage[] = []
+  const entries = read?.spec.articles ?? []
+  for (const entry of entries) {
     signal?.throwIfAborted()
-    drafts.push(await draftOf(ports.files.beside(path, draft.text), kind?.text, {...workspace, stage}, ports))
+    const own = ownArticle(entry)
+    if (own) articles.push(await withPhotos(own, photosBeside(path, ports), report))
+    if (!entry.draft) continue
+    const file = ports.files.beside(path, entry.draft.text)
+    const draft = await draftOf(file, entry.kind?.text, {...workspace, stage}, ports)
+    drafts.push(draft)
+    if (draft.article) articles.push(draft.article)
   }
-  const articles = drafts.flatMap(({article}) => article ?? [])
   const all = [...findings, ...drafts.flatMap(({verdict}) => verdict.findings)]
   const isShut = stage === 'final' && all.some(({severity}) => severity === 'error')
   const told = drafts.map(({article: _, ...outcome}) => outcome)
@@ -53,7 +65,7 @@ export async function pageFile(
     ...(refusal ? {refusal} : {}),
     ...more
   })
-  if (!read || articles.length !== drafts.length || isShut) return end([])
+  if (!read || articles.length !== entries.length || isShut) return end([])
   progress?.({file: name, doing: 'write'})
   const made = await withTypesetter('版面', report, async () => {
     const [{press}, {writePage}, {reportEmptyFoot}, {reportFit}] = await Promise.all([

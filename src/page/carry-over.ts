@@ -1,6 +1,7 @@
 import {arrange} from './arrange.ts'
 import {setAlone} from './fit.ts'
-import {type LaidOut, layOutPage, type PageWork} from './lay-out-page.ts'
+import type {LaidOut, PageWork} from './laid-out.ts'
+import {layOutPage} from './lay-out-page.ts'
 import {roomOf} from './photo-shape.ts'
 import {planOf} from './plan/plan.ts'
 import {type PageSpec, wordsOf} from './schema.ts'
@@ -118,7 +119,7 @@ async function goingOn(
     paper,
     masthead: masthead?.page ? titled : masthead,
     staff,
-    articles: rests.map(({index}) => ({draft: articles![index]!.draft}))
+    articles: rests.map(({index}) => ({draft: articles![index]!.draft, kind: articles![index]!.kind}))
   }
   const stories = rests.map(({story}) => story)
   return layOutPage({

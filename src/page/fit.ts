@@ -70,7 +70,8 @@ export async function fitStory(
   const largest = shortened(shaped(scales.most), measured)
   if (largest.rows < part.rows) {
     // Where no photo fills the room, none is blown up for it: the story ends above the foot.
-    const scale = largest.rows < part.rows * shortest ? scales.loose : scales.most
+    const loose = part.items.length === 0 ? 1 : scales.loose
+    const scale = largest.rows < part.rows * shortest || part.items.length === 0 ? loose : scales.most
     const short = scale === scales.most ? largest : shortened(shaped(scale), measured)
     // What is cut in whole rows may miss by one or two.
     for (const more of [0, 1, 2]) {

@@ -1,9 +1,29 @@
+import {bannerOf} from './banner.ts'
+import {nameplateOf} from './nameplate.ts'
+import {between} from './plan/tree.ts'
 import {type PageSpec, wordsOf} from './schema.ts'
-import type {Sheet} from './sheet.ts'
+import type {BannerPart, NameplatePart, Sheet} from './sheet.ts'
+
+/** What stands above the stories, and the row at which they begin. */
+export interface Furniture {
+  readonly parts: ReadonlyArray<BannerPart | NameplatePart>
+  readonly rows: number
+}
+
+/** 报头 and 栏题, one under the other, over so many characters. */
+export function furnitureOn(spec: PageSpec, width: number): Furniture {
+  const nameplate = nameplateOf(spec, width)
+  const below = nameplate ? nameplate.rows + between : 0
+  const banner = bannerOf(spec, width)
+  return {
+    parts: [...(nameplate ? [nameplate] : []), ...(banner ? [{...banner, row: below}] : [])],
+    rows: below + (banner ? banner.rows + between : 0)
+  }
+}
 
 /** 报眉 above the type area; the first page has none. */
-export function mastheadOf({masthead}: PageSpec): Sheet['masthead'] {
-  if (!masthead || /^第?\s*[1一]\s*版$/.test(wordsOf(masthead.page))) return null
+export function mastheadOf({masthead, nameplate}: PageSpec): Sheet['masthead'] {
+  if (!masthead || nameplate || /^第?\s*[1一]\s*版$/.test(wordsOf(masthead.page))) return null
   return {
     section: wordsOf(masthead.section),
     paper: wordsOf(masthead.paper),

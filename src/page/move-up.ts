@@ -19,7 +19,10 @@ export function movedUp<One extends {readonly part: StoryPart}>(
   from: number,
   rows: number
 ): {fitted: ReadonlyArray<One>; empty: number} {
-  const depth: OfStory = story => fitted[story]!.part.rows
+  const depth: OfStory = story => {
+    const {rows: own, inset} = fitted[story]!.part
+    return own + 2 * inset
+  }
   const tiers = typeof tree !== 'number' && tree.way === 'under' ? tree.parts : [tree]
   const spare = Math.max(0, rows - from - depthOf(tree, depth))
   const joints = tiers.length - 1
@@ -33,7 +36,10 @@ export function movedUp<One extends {readonly part: StoryPart}>(
     row += depthOf(tier, depth) + between + air
   }
   return {
-    fitted: fitted.map((one, story) => ({...one, part: {...one.part, row: places.get(story)!}})),
+    fitted: fitted.map((one, story) => {
+      const top = places.get(story)
+      return top === undefined ? one : {...one, part: {...one.part, row: top + one.part.inset}}
+    }),
     empty: spare - air * joints
   }
 }

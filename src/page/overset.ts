@@ -2,7 +2,7 @@ import type {Article} from '../compose/article.ts'
 import type {Finding, Report} from '../finding.ts'
 import type {Notice} from '../notice.ts'
 import {findingOf} from '../notice.ts'
-import type {PageArticle} from './schema.ts'
+import {namedBy, type PageArticle} from './schema.ts'
 import type {StoryFit} from './sheet.ts'
 
 export const overset: Notice = {
@@ -24,8 +24,14 @@ export function reportOverset(article: Article, fit: StoryFit, report: Report): 
 }
 
 /** Tell the words of an article that found no room on a page, where the page names it; `page`: the one on which it goes on. */
-export function reportPageOverset({draft}: PageArticle, fit: StoryFit, report: Report, page?: string): void {
-  reportAt(fit, {path: draft.path, range: draft.place}, report, page && `转到${page}以后仍`)
+export function reportPageOverset(article: PageArticle, fit: StoryFit, report: Report, page?: string): void {
+  const name = namedBy(article)
+  reportAt(
+    fit,
+    {path: name?.path, range: name?.place ?? {start: 0, end: 0}},
+    report,
+    page && `转到${page}以后仍`
+  )
 }
 
 function reportAt(

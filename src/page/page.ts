@@ -1,19 +1,20 @@
-import type {Article} from '../compose/article.ts'
 import {readDraft} from '../draft/read.ts'
 import type {DraftTree, Source} from '../draft/tree.ts'
-import type {Report} from '../finding.ts'
+import type {Finding, Report} from '../finding.ts'
 import {wrongWeekdaysIn} from '../language/weekday.ts'
 import {fieldNames} from '../model/fields.ts'
 import {readInto} from '../model/read.ts'
 import {placeIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
+import {boxesOf} from './boxes.ts'
 import {type Carried, type Continued, carryOver} from './carry-over.ts'
-import {type LaidOut, layOutPage, lostIn, type PageWork} from './lay-out-page.ts'
+import type {LaidOut, PageWork} from './laid-out.ts'
+import {layOutPage, lostIn} from './lay-out-page.ts'
 import {pageInvalid, wrongWeekday} from './notices.ts'
 import {planOf} from './plan/plan.ts'
 import type {Press, Typeset} from './press.ts'
-import {type PageSpec, pageSchema, wordsOf} from './schema.ts'
-import {lengthOf, storyOf} from './story.ts'
+import {type PageArticle, type PageSpec, pageSchema, wordsOf} from './schema.ts'
+import {lengthOf, type OnPage, storyOf} from './story.ts'
 
 export interface ReadPage {
   readonly spec: PageSpec
@@ -31,8 +32,21 @@ export function readPage(source: Source, report: Report): ReadPage | undefined {
     return undefined
   }
   reportWeekday(spec, report)
-  planOf(spec, report)
+  for (const [index, entry] of spec.articles.entries())
+    reportEntry(entry, placeOf(['articles', index]), report)
+  boxesOf(spec, planOf(spec, report).paper, report)
   return {spec, tree}
+}
+
+/** An entry is a draft, a photo or a guide, and only one of them. */
+function reportEntry({draft, picture, guide}: PageArticle, range: Finding['range'], report: Report): void {
+  const given = [draft && '草稿', picture && '图片', guide && '导读'].filter(Boolean)
+  if (given.length === 1) return
+  const message =
+    given.length === 0
+      ? '稿件的一项要写“草稿”（稿件的文件）、“图片”（图片新闻）或“导读”之一，这里一样也没有。'
+      : `稿件的一项只能是一样，这里同时写了${given.map(name => `“${name}”`).join('和')}；请分成几项。`
+  report(findingOf(pageInvalid, {message, path: ['articles'], range}))
 }
 
 /** 2024年5月20日 星期三 in the masthead, which was a Monday. */
@@ -52,7 +66,7 @@ export interface SetPage extends LaidOut {
 /** Lay out and set a page; the articles come in the order of the spec. */
 export async function setPage(
   {spec}: ReadPage,
-  articles: ReadonlyArray<Article>,
+  articles: ReadonlyArray<OnPage>,
   press: Press,
   date: string
 ): Promise<SetPage> {

@@ -1,5 +1,4 @@
 import {imageSize} from 'image-size'
-import type {Article} from '../compose/article.ts'
 import type {Finding, Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
 import {lowResolution, photoCropped} from './notices.ts'
@@ -7,6 +6,7 @@ import {framesOf} from './photo-frames.ts'
 import {cutOf} from './photo-shape.ts'
 import {leastResolution} from './resolution.ts'
 import type {Sheet, StoryPart} from './sheet.ts'
+import type {OnPage} from './story.ts'
 
 /** The share of a picture that a page may cut away unsaid. */
 const mostUnsaid = 0.25
@@ -15,7 +15,7 @@ const mostUnsaid = 0.25
 interface Told {
   readonly part: StoryPart
   readonly sheet: Sheet
-  readonly article: Article
+  readonly article: OnPage
   /** Whether the article's draft is what is reported on; places of others are not shown. */
   readonly isOwn: boolean
 }

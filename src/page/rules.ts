@@ -1,8 +1,10 @@
 import {between} from './plan/tree.ts'
 import type {Part, RulePart, StoryPart} from './sheet.ts'
 
+type Standing = Pick<StoryPart, 'x' | 'row' | 'width' | 'rows'>
+
 /** Rules above the stories, as wide as those that stand under them, and between stories side by side. */
-export function rulesOf(stories: ReadonlyArray<StoryPart>): Part[] {
+export function rulesOf(stories: ReadonlyArray<Standing>): Part[] {
   const first = Math.min(...stories.map(({row}) => row))
   const above: RulePart[] = []
   for (const {x, row, width} of stories.toSorted((a, b) => a.row - b.row || a.x - b.x)) {
@@ -20,7 +22,7 @@ export function rulesOf(stories: ReadonlyArray<StoryPart>): Part[] {
 const gutter = 1
 
 /** A thin rule in the gutter between a story and the one at its right. */
-function ruleBetween(left: StoryPart, right: StoryPart): Part[] {
+function ruleBetween(left: Standing, right: Standing): Part[] {
   if (left.x + left.width + gutter !== right.x) return []
   const row = Math.max(left.row, right.row)
   const rows = Math.min(left.row + left.rows, right.row + right.rows) - row

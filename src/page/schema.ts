@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import {choice, list, object, objects, text} from '../model/leaf.ts'
+import {choice, flag, list, object, objects, prose, text} from '../model/leaf.ts'
 import type {Value} from '../model/value.ts'
 
 /** Named layouts: how the articles share the page. */
@@ -12,22 +12,60 @@ const layouts = {
 
 export type LayoutName = keyof typeof layouts
 
+/** Where something stands that the page file gives a place. */
+const place = {
+  column: text({title: '起栏', description: '从第几个基本栏起，不填时由版式安排'}),
+  columns: text({title: '占栏', description: '占几个基本栏，不填时由版式安排'}),
+  row: text({title: '起行', description: '从版心第几行起，不填时由版式安排'}),
+  rows: text({title: '占行', description: '占几行，不填时由版式安排'})
+}
+
+/** Faces that a title may have. */
+const faces = {title: '小标宋', song: '宋', hei: '黑', kai: '楷'} as const
+
+export type TitleFace = keyof typeof faces
+
+const guided = object(
+  {
+    title: text({title: '标题', description: '别的版上一篇稿件的标题'}),
+    page: text({title: '版次', description: '它在第几版，如“第2版”'})
+  },
+  {title: '条目', description: '导读的一条', short: 'title'},
+  ['title']
+)
+
 const article = object(
   {
     draft: text({title: '草稿', description: '草稿文件，相对于本文件所在的文件夹'}),
+    picture: text({
+      title: '图片',
+      description: '图片新闻：没有稿件的照片，写照片文件，相对于本文件所在的文件夹'
+    }),
+    guide: objects(guided, {title: '导读', description: '别的版上有什么：一条条标题和版次'}),
+    title: text({title: '标题', description: '图片新闻或导读的标题'}),
+    caption: text({title: '说明', description: '图片新闻的文字说明'}),
+    credit: text({title: '摄影', description: '图片新闻的摄影者'}),
     kind: text({title: '文种', description: '写成哪个文种；不填时由草稿决定'}),
     broken: text({title: '破栏', description: '把几个基本栏破成几栏，如“8破5”'}),
     carry: text({
       title: '转版',
       description: '放不下时转到哪一版，如“第4版”；不填时放不下就是错误'
     }),
-    column: text({title: '起栏', description: '从第几个基本栏起，不填时由版式安排'}),
-    columns: text({title: '占栏', description: '占几个基本栏，不填时由版式安排'}),
-    row: text({title: '起行', description: '从版心第几行起，不填时由版式安排'}),
-    rows: text({title: '占行', description: '占几行，不填时由版式安排'})
+    titleSize: text({title: '标题字号', description: '主标题最大几磅，如“36”；不填时由版式安排'}),
+    titleFace: choice(faces, {title: '标题字体', description: '主标题的字体，不填时用小标宋'}),
+    frame: flag({title: '边框', description: '四周加框'}),
+    tint: flag({title: '底纹', description: '衬浅色的底'}),
+    ...place
   },
-  {title: '稿件', description: '一篇稿件', short: 'draft'},
-  ['draft']
+  {title: '稿件', description: '版面上的一块：一篇草稿、一幅图片新闻或一则导读', short: 'draft'}
+)
+
+const advertisement = object(
+  {
+    name: text({title: '名称', description: '印在框里的字，如“广告”；不填时留白，什么也不印'}),
+    ...place
+  },
+  {title: '广告', description: '留给广告的地方', short: 'rows'}
 )
 
 /** `page.yaml`: a newspaper page with its articles and its furniture. */
@@ -47,6 +85,18 @@ export const pageSchema = object({
     },
     {title: '报眉', description: '版面上方的一行'}
   ),
+  nameplate: object(
+    {
+      paper: text({title: '报名', description: '报纸名称，不填时用报眉的报名'}),
+      publisher: text({title: '主办', description: '主办单位'}),
+      date: text({title: '日期', description: '出版日期，不填时用报眉的日期'}),
+      issue: text({title: '期号', description: '如“总第1024期”“今日8版”'}),
+      licence: text({title: '刊号', description: '如“国内统一连续出版物号CN 53-0000”'}),
+      earTitle: text({title: '报眼标题', description: '报头右边一块的标题'}),
+      ear: prose({title: '报眼', description: '报头右边一块的文字，如天气、提要、公告'})
+    },
+    {title: '报头', description: '第1版上方的报名一块', short: 'paper'}
+  ),
   banner: object(
     {
       name: text({title: '名称', description: '专栏名称'}),
@@ -55,6 +105,7 @@ export const pageSchema = object({
     {title: '栏题', description: '专栏名和联办单位', short: 'name'}
   ),
   articles: objects(article, {title: '稿件', description: '版面上的稿件，依次写'}),
+  advertisements: objects(advertisement, {title: '广告', description: '留给广告或留白的地方'}),
   staff: object(
     {
       editor: text({title: '责编', description: '责任编辑'}),
@@ -69,6 +120,10 @@ export const pageSchema = object({
 
 export type PageSpec = z.infer<typeof pageSchema>
 export type PageArticle = NonNullable<PageSpec['articles']>[number]
+
+/** The field by which the page file names what stands in a place. */
+export const namedBy = ({draft, picture, guide, title}: PageArticle): Value | undefined =>
+  draft ?? picture ?? title ?? guide?.[0]?.title
 
 /** The words of an optional field. */
 export const wordsOf = (value: Value | undefined): string => value?.text ?? ''

@@ -1,4 +1,5 @@
 import type {ChartData} from '../compose/chart.ts'
+import type {TitleFace} from './schema.ts'
 
 /** What the Typst modules take: one page, in rows and characters. The same shape as `typ/page.typ` reads. */
 export interface Sheet {
@@ -46,7 +47,7 @@ export interface Masthead {
   readonly above: number
 }
 
-export type Part = StoryPart | BannerPart | RulePart | ColumnRulePart
+export type Part = StoryPart | BannerPart | NameplatePart | BoxPart | FramePart | RulePart | ColumnRulePart
 
 interface Placed {
   /** Characters from the left of the type area. */
@@ -78,6 +79,42 @@ export interface BannerPart extends Placed {
   readonly stacked: boolean
 }
 
+/** 报头: the name of the paper on its first page, with what stands below and beside it (报眼). */
+export interface NameplatePart extends Placed {
+  readonly kind: 'nameplate'
+  readonly rows: number
+  readonly paper: string
+  /** Of the paper's name, in points. */
+  readonly size: number
+  /** The line below the name. */
+  readonly line: ReadonlyArray<string>
+  readonly ear: {
+    readonly title: string
+    readonly words: ReadonlyArray<string>
+    /** Characters. */
+    readonly width: number
+    /** Points. */
+    readonly size: number
+    /** Whether its words are more than it holds. */
+    readonly isOver: boolean
+  } | null
+}
+
+/** A piece that is kept for an advertisement; one without a label stays empty. */
+export interface BoxPart extends Placed {
+  readonly kind: 'box'
+  readonly rows: number
+  readonly label: string
+}
+
+/** The frame of a story, or its ground. */
+export interface FramePart extends Placed {
+  readonly kind: 'frame'
+  readonly rows: number
+  readonly stroke: boolean
+  readonly tint: boolean
+}
+
 /** A story in its rectangle. */
 export interface StoryPart extends Placed, StoryText {
   readonly kind: 'story'
@@ -90,6 +127,9 @@ export interface StoryPart extends Placed, StoryText {
   readonly most: number
   readonly least: number
   readonly 'deck-size': number
+  readonly 'title-face': TitleFace
+  /** Rows and characters that its frame takes on each side, outside of the rectangle. */
+  readonly inset: number
   readonly photos: ReadonlyArray<Broken>
   readonly bands: ReadonlyArray<Band>
   /** The line at the foot of the last column that says where the story goes on, e.g. `下转第4版`. */
@@ -170,7 +210,7 @@ export interface StoryText {
 export type Item = Paragraph | Head
 
 export interface Paragraph extends Line {
-  readonly kind: 'plain' | 'lead' | 'flush' | 'signoff'
+  readonly kind: 'plain' | 'lead' | 'flush' | 'signoff' | 'guide'
   readonly id: number
 }
 

@@ -105,6 +105,8 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
     least,
     deck: withDeckBreaks(story.deck, deckChars(width, deckSize), story.names),
     'deck-size': deckSize,
+    'title-face': 'title',
+    inset: 0,
     photos: [],
     bands: [],
     turn: null,

@@ -31,8 +31,11 @@ export function lengthOf({items, photos}: Story): number {
   return words + photos.length * 250
 }
 
+/** An article as a page takes it. */
+export type OnPage = Omit<Article, 'kind'>
+
 /** Bring an article into the parts that a newspaper page knows. */
-export function storyOf({tree, photos, draft}: Article): Story {
+export function storyOf({tree, photos, draft}: OnPage): Story {
   const text: {-readonly [Key in keyof StoryText]: StoryText[Key]} = {
     kicker: null,
     title: [],
@@ -74,7 +77,8 @@ export function storyOf({tree, photos, draft}: Article): Story {
     else if (name === 'photo')
       placed.push({...photoOf(node.attributes?.src ?? '', node.children), at: items.length})
     else
-      for (const child of node.children) block(child, name === 'lead' || name === 'signoff' ? name : 'plain')
+      for (const child of node.children)
+        block(child, name === 'lead' || name === 'signoff' || name === 'guide' ? name : 'plain')
   }
 
   /** A chart stands on the page as a photo does, with its title as the caption. */

@@ -14,7 +14,11 @@ import {photoUnreadable} from './notices.ts'
 export type ReadPhoto = (path: string) => Promise<Uint8Array | string | undefined>
 
 /** The article with the bytes of its photos; those that cannot be used are told and stay without. */
-export async function withPhotos(article: Article, read: ReadPhoto, report: Report): Promise<Article> {
+export async function withPhotos<With extends Pick<Article, 'photos'>>(
+  article: With,
+  read: ReadPhoto,
+  report: Report
+): Promise<With> {
   const photos = new Map<string, PlacedPhoto>()
   for (const [src, photo] of article.photos) {
     const bytes = photo.file.slot === undefined ? await bytesOf(src, photo.file, read, report) : undefined

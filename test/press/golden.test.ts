@@ -5,8 +5,10 @@ import {expect, test} from 'vitest'
 import type {Article} from '../../src/compose/article.ts'
 import {press as format} from '../../src/formats/press/press.ts'
 import {pictureOf} from '../../src/page/outputs/png.ts'
+import {ownArticle} from '../../src/page/own-articles.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {press} from '../../src/page/press.ts'
+import {withPhotos} from '../../src/photo/with-photos.ts'
 import {context, typesetter} from '../context.ts'
 import {sourceOf} from '../drafts.ts'
 import {example} from './page.ts'
@@ -52,4 +54,24 @@ test('the page of two articles looks as it did', async () => {
   const articles = [await example('zhaoyang-cards'), await example('zhaotong-police')]
   const {typeset} = await setPage(read, articles, await press(typesetter()), '2023-06-30')
   await holds('zhaotong-page', await typeset.pdf())
+})
+
+test('the first page, with all that may stand on one, looks as it did', async () => {
+  const read = readPage(
+    sourceOf(await readFile('examples/zhaotong-page/front.yaml', 'utf8'), 'front.yaml'),
+    () => {}
+  )!
+  const drafts = [await example('zhaoyang-cards'), await example('zhaotong-police')]
+  const own = read.spec.articles!.flatMap(entry => ownArticle(entry) ?? [])
+  const articles = await Promise.all(
+    own.map(one =>
+      withPhotos(
+        one,
+        path => readFile(`examples/zhaotong-page/${path}`),
+        () => {}
+      )
+    )
+  )
+  const {typeset} = await setPage(read, [...drafts, ...articles], await press(typesetter()), '2023-06-30')
+  await holds('front', await typeset.pdf())
 })

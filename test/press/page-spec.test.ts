@@ -73,7 +73,18 @@ describe('page.yaml', () => {
     ],
     ['稿件: [{草稿: a.yaml, 占行: 很多}]\n', 'page-invalid 1 这里应写 8 到 999 之间的整数，写的是“很多”。'],
     ['名称: 甲\n', 'page-invalid 1 版面里没有稿件，请在“稿件”下写出各篇草稿的文件名。'],
-    ['稿件: [{文种: 综述}]\n', 'missing-field 1 “稿件·第1项”缺少“草稿”。'],
+    [
+      '稿件: [{文种: 综述}]\n',
+      'page-invalid 1 稿件的一项要写“草稿”（稿件的文件）、“图片”（图片新闻）或“导读”之一，这里一样也没有。'
+    ],
+    [
+      '稿件: [{草稿: a.yaml, 图片: a.jpg}]\n',
+      'page-invalid 1 稿件的一项只能是一样，这里同时写了“草稿”和“图片”；请分成几项。'
+    ],
+    [
+      '稿件: [a.yaml]\n广告: [{名称: 广告, 占栏: 3, 起栏: 7, 占行: 20}]\n',
+      'page-invalid 2 广告从第 7 栏第 93 行起占 3 栏 20 行，超出版面：全版 8 栏 112 行。'
+    ],
     ['版面: 甲\n稿件: [a.yaml]\n', 'unknown-field 1 未知字段“版面”，是否“版式”。']
   ])('%j is told with its place', (text, message) => {
     expect(read(text).messages).toContain(message)

@@ -1,9 +1,8 @@
 import {strToU8, zipSync} from 'fflate'
-import type {Article} from '../../compose/article.ts'
 import {chartWords} from '../../compose/chart.ts'
 import {defaultDay} from '../../default-day.ts'
 import {reportFit} from '../fit-report.ts'
-import {storyOf} from '../story.ts'
+import {type OnPage, storyOf} from '../story.ts'
 import {fileName} from './file-name.ts'
 import type {PageOutput} from './output.ts'
 
@@ -67,7 +66,7 @@ export const bundledName = (story: number, photo: number, src: string): string =
   `${story + 1}/${String(photo + 1).padStart(2, '0')}-${fileName(src.split(/[/\\]/).at(-1)!)}`
 
 /** A story as lines of text, with the marks of its parts as desks write them. */
-function plainText(article: Article): string {
+function plainText(article: OnPage): string {
   const {kicker, title, deck, byline, note, items} = storyOf(article)
   const line = ({clusters}: {clusters: ReadonlyArray<string>}) => clusters.join('')
   const lines = [

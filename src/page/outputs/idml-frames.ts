@@ -1,7 +1,7 @@
 import type {Article} from '../../compose/article.ts'
 import {emsOf} from '../../language/characters.ts'
 import type {Fitted} from '../fit.ts'
-import type {BannerPart, Head, Item, Line, Picture, Sheet, StoryPart} from '../sheet.ts'
+import type {Head, Item, Line, Picture, Sheet, StoryPart} from '../sheet.ts'
 import {titleOf, titleSetting} from '../title-lines.ts'
 import {bundledName} from './bundle.ts'
 import {naturalSize} from './natural-size.ts'
@@ -76,7 +76,7 @@ export interface IdmlPicture extends Box {
 
 const textOf = ({clusters}: Line): string => clusters.join('')
 
-const plain = (text: string): StyledRun[] => [{text}]
+export const plain = (text: string): StyledRun[] => [{text}]
 
 /** The words of a line, parted where a head that runs in begins and ends. */
 function runsOf({clusters, marks}: Line): StyledRun[] {
@@ -122,7 +122,7 @@ export function framesOf(
     },
     {
       name,
-      paragraphs: part.items.flatMap(item => paragraphsOf(item, part.chars)),
+      paragraphs: part.items.flatMap(item => paragraphsOf(item, part.chars, part.chars * size)),
       frames: fit.slots.map((slot, at) => ({
         x: x(slot.column),
         y: body + slot.top * pitch,
@@ -177,66 +177,15 @@ export function framesOf(
     })
     foot += band.rows * pitch
   }
-  return {stories: stories.filter(({paragraphs}) => paragraphs.length > 0), pictures}
-}
-
-/** What belongs to the page and not to a story: masthead, column title, footer. */
-export function furnitureOf(sheet: Sheet): IdmlStory[] {
-  const {size, pitch, rows, masthead, footer, parts} = sheet
-  const {left, upper, width} = areaOf(sheet)
-  const one = (style: StyleName, text: string, box: Box, more: Partial<IdmlStory> = {}): IdmlStory[] =>
-    text ? [{name: style, paragraphs: [{style, runs: plain(text)}], frames: [box], ...more}] : []
-  const line = (y: number, height: number): Box => ({x: left, y, width, height})
-  const head = masthead && line(upper - points(masthead.above), 1.6 * pitch)
-  const words = masthead && [masthead.date, masthead.page].filter(Boolean).join('\u3000')
-  const bannerOf = (part: BannerPart) => {
-    const box = {
-      ...line(upper + part.row * pitch, part.rows * pitch - (pitch - size)),
-      x: left + part.x * size
-    }
-    // Beside the title where there is room, and below it where there is none.
-    const hosts = part.stacked ? {...box, y: box.y + box.height - 1.4 * pitch, height: 1.4 * pitch} : box
-    return [...one('栏题', part.title, box, {isTinted: true}), ...one('联办', part.hosts, hosts)]
+  // A photo without a story has neither head nor columns.
+  return {
+    stories: stories.filter(({paragraphs, frames}) => paragraphs.length > 0 && frames.length > 0),
+    pictures
   }
-  return [
-    ...(masthead && head
-      ? [
-          ...one('报眉左', masthead.section, head),
-          ...one('报名', masthead.paper, head),
-          ...one('报眉右', words ?? '', head)
-        ]
-      : []),
-    ...parts.flatMap(part => (part.kind === 'banner' ? bannerOf(part) : [])),
-    ...one('责编', footer.join('\u3000'), line(upper + rows * pitch + 8, 2 * pitch))
-  ]
-}
-
-/** The rules of a page: under its masthead, between stories, over its footer. */
-export function rulesOf(sheet: Sheet): IdmlRule[] {
-  const {size, pitch, rows, masthead, footer, parts} = sheet
-  const {left, upper, width} = areaOf(sheet)
-  const across = (y: number, from: number, length: number, weight: number, isRed: boolean): IdmlRule => ({
-    x: from,
-    y,
-    width: length,
-    height: 0,
-    weight,
-    isRed
-  })
-  return [
-    ...(masthead ? [across(upper - points(masthead.above) + 1.6 * pitch, left, width, 1.4, true)] : []),
-    ...parts.flatMap(part => {
-      const [x, y] = [left + part.x * size, upper + part.row * pitch]
-      if (part.kind === 'rule') return [across(y + size / 2, x, part.width * size, 1, true)]
-      if (part.kind !== 'column-rule') return []
-      return [{x, y, width: 0, height: part.rows * pitch - (pitch - size), weight: 0.4, isRed: false}]
-    }),
-    ...(footer.length > 0 ? [across(upper + rows * pitch + 8, left, width, 0.4, false)] : [])
-  ]
 }
 
 /** The type area, in points. */
-function areaOf({paper, top, chars, size}: Sheet): {left: number; upper: number; width: number} {
+export function areaOf({paper, top, chars, size}: Sheet): {left: number; upper: number; width: number} {
   const width = chars * size
   return {left: (points(paper.width) - width) / 2, upper: points(top), width}
 }
@@ -274,10 +223,20 @@ function headLines({kind, lines}: Head, chars: number): string {
     .join('\u2028')
 }
 
-function paragraphsOf(item: Item, chars: number): StyledParagraph[] {
+/** What stands on another page, and at the right which one that is. */
+function guideOf({clusters}: Line, width: number): StyledParagraph {
+  const gap = clusters.lastIndexOf('\u3000')
+  if (gap < 0) return {style: '续文', runs: plain(clusters.join(''))}
+  const words = `${clusters.slice(0, gap).join('')}\t${clusters.slice(gap + 1).join('')}`
+  return {style: '续文', runs: plain(words), rightTab: width}
+}
+
+/** Of an item in columns of so many characters, and so many points. */
+function paragraphsOf(item: Item, chars: number, width: number): StyledParagraph[] {
   if (item.kind === 'section') return [{style: '章题', runs: plain(headLines(item, chars))}]
   if (item.kind === 'sub') return [{style: '小标题', runs: plain(headLines(item, chars))}]
   if (!('clusters' in item)) return []
+  if (item.kind === 'guide') return [guideOf(item, width)]
   return [{style: paragraphStyles[item.kind], runs: runsOf(item)}]
 }
 

@@ -8,14 +8,13 @@ import type {Sheet} from '../sheet.ts'
 import {
   type Box,
   framesOf,
-  furnitureOf,
   type IdmlPicture,
   type IdmlRule,
   type IdmlStory,
   points,
-  rulesOf,
   type StyledParagraph
 } from './idml-frames.ts'
+import {furnitureOf, rulesOf} from './idml-furniture.ts'
 import {fontsXml, round, stylesOf, stylesXml} from './idml-styles.ts'
 import type {PageOutput} from './output.ts'
 

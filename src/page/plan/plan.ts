@@ -5,6 +5,7 @@ import {pageInvalid} from '../notices.ts'
 import type {Paper} from '../paper.ts'
 import {paperCalled, paperNames, papers, rowsDown} from '../paper.ts'
 import type {LayoutName, PageArticle, PageSpec} from '../schema.ts'
+import {wholeNumber} from './whole-number.ts'
 
 /** An article's place: base columns, and the row of stories it stands in. */
 export interface Slot {
@@ -59,15 +60,15 @@ export function planOf(spec: PageSpec, report: Report, lengths?: ReadonlyArray<n
     const given = mates.every(mate => !(articles[mate]!.column ?? articles[mate]!.columns))
     const shares = sharesOf(all, given && lengths ? mates.map(mate => lengths[mate]!) : mates.map(() => 1))
     const before = shares.slice(0, nth).reduce((sum, share) => sum + share, 0)
-    const column = number(article.column, report, 1, all)
-    const columns = number(article.columns, report, 1, all) ?? shares[nth]!
+    const column = wholeNumber(article.column, report, 1, all)
+    const columns = wholeNumber(article.columns, report, 1, all) ?? shares[nth]!
     const from = column === undefined ? Math.min(before, all - columns) : column - 1
     if (from + columns > all) {
       const place = article.columns ?? article.column!
       const message = `从第 ${from + 1} 栏起占 ${columns} 栏，超出版面：全版 ${all} 个基本栏。`
       report(findingOf(pageInvalid, {message, path: place.path, range: placeIn(place)}))
     }
-    const [row, rows] = [number(article.row, report, 1, 999), number(article.rows, report, 8, 999)]
+    const [row, rows] = [wholeNumber(article.row, report, 1, 999), wholeNumber(article.rows, report, 8, 999)]
     const down = rowsDown(paper)
     if (row !== undefined && row - 1 + (rows ?? 0) > down) {
       const place = article.rows ?? article.row!
@@ -79,13 +80,16 @@ export function planOf(spec: PageSpec, report: Report, lengths?: ReadonlyArray<n
       tier,
       column: from,
       columns: Math.min(columns, all - from),
-      broken: brokenOf(article.broken, columns, report),
+      broken: isPlain(article) && !article.broken ? 1 : brokenOf(article.broken, columns, report),
       row,
       rows
     }
   })
   return {paper, layout, isLayoutGiven: spec.layout !== undefined, slots}
 }
+
+/** Whether something has no columns: a photo without a story, or a guide. */
+export const isPlain = ({picture, guide}: PageArticle): boolean => (picture ?? guide) !== undefined
 
 /** Columns that no story is narrower than, where the page has so many. */
 const fewestColumns = 2
@@ -188,13 +192,4 @@ function brokenOf(value: Value | undefined, columns: number, report: Report): nu
     : `破栏写的是“${value.text}”，应写成“${columns}破${usual}”这样。`
   report(findingOf(pageInvalid, {message, path: value.path, range: placeIn(value)}))
   return usual
-}
-
-function number(value: Value | undefined, report: Report, least: number, most: number): number | undefined {
-  if (!value) return undefined
-  const given = Number(value.text)
-  if (Number.isInteger(given) && given >= least && given <= most) return given
-  const message = `这里应写 ${least} 到 ${most} 之间的整数，写的是“${value.text}”。`
-  report(findingOf(pageInvalid, {message, path: value.path, range: placeIn(value)}))
-  return undefined
 }

@@ -1,5 +1,6 @@
 import {emsOf} from '../../language/characters.ts'
 import {arrange} from '../arrange.ts'
+import {inset} from '../framed.ts'
 import {body, brokenInto, type Paper} from '../paper.ts'
 import type {Room} from '../photo-shape.ts'
 import type {Line, Picture} from '../sheet.ts'
@@ -25,7 +26,15 @@ export interface Setting {
   readonly columns: number
   /** Columns that its text is broken into. */
   readonly broken: number
+  /** Whether it stands in a frame, which takes of its place (default: no). */
+  readonly isInset?: boolean
 }
+
+/** Characters across that a setting has for words. */
+export const insideOf = (
+  {columns, isInset = false}: Pick<Setting, 'columns' | 'isInset'>,
+  base: Paper['base']
+): number => columns * base.chars + columns - 1 - (isInset ? 2 * inset : 0)
 
 /** What a story takes in a setting, reckoned without setting a word; right to two or three rows. */
 export interface Reckoned extends Setting {
@@ -53,12 +62,12 @@ export function known(story: Story, pictures: ReadonlyArray<Picture>): Known {
 /** Rows that a story takes with photos of a scale, as `arrange` has it. */
 export function reckon(
   known: Known,
-  {columns, broken}: Setting,
+  {columns, broken, isInset = false}: Setting,
   base: Paper['base'],
   sizes: TitleSizes,
   scale: number
 ): Reckoned {
-  const width = columns * base.chars + columns - 1
+  const width = insideOf({columns, isInset}, base)
   const chars = brokenInto(width, broken)
   const lines = once(known.reckoned, `${chars}`, () => linesOf(known, chars))
   const title = once(known.titles, `${width} ${sizes.most}`, () => titleOf(known.story, width, sizes))
@@ -72,7 +81,7 @@ export function reckon(
     columns,
     broken,
     chars,
-    rows: title.rows + rows + below,
+    rows: title.rows + rows + below + (isInset ? 2 * inset : 0),
     titleRows: title.rows,
     titleLines: title.lines
   }

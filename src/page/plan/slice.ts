@@ -74,8 +74,15 @@ const costs = {
  * stands at its top or left.
  */
 export function slicings(page: Cutting): ReadonlyArray<Option> {
+  return slicer(page)((1 << page.stories.length) - 1, page.columns)
+}
+
+/** The same for any set of the stories, the first of which is its lowest bit, in any number of base columns. */
+export type Slicer = (set: number, columns: number) => ReadonlyArray<Option>
+
+export function slicer(page: Cutting): Slicer {
   const known = new Map<number, ReadonlyArray<Option>>()
-  return waysOf((1 << page.stories.length) - 1, page.columns)
+  return waysOf
 
   function waysOf(set: number, columns: number): ReadonlyArray<Option> {
     const key = set * 64 + columns

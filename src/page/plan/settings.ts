@@ -1,0 +1,73 @@
+import {inset, isFramed} from '../framed.ts'
+import {brokenInto, type Paper} from '../paper.ts'
+import {wordsOf} from '../schema.ts'
+import {type TitleSizes, titleSizes} from '../title-sizes.ts'
+import {isPlain, type Plan, type Slot} from './plan.ts'
+import {insideOf, type Known, type Reckoned, reckon, type Setting} from './reckon.ts'
+
+/** Stories to be placed. */
+export interface Placing {
+  readonly plan: Plan
+  /** In the order of the plan's slots. */
+  readonly stories: ReadonlyArray<Known>
+  /** Rows that there are for them. */
+  readonly rows: number
+  /** Of titles, of their usual size. */
+  readonly titleScale: number
+}
+
+/** Characters of a line, at least and at most, that are read with ease in columns of their own (破栏). */
+const linesOf = {least: 12, most: 27}
+
+/** The share of a page that a story which goes on elsewhere asks for at least. */
+const leastShare = 0.4
+
+/** What a story takes in so many base columns, in each way to break them, with photos of a scale. */
+export function settingsOf(placing: Placing, scale: number) {
+  const {plan, rows} = placing
+  const {paper, slots} = plan
+  return (story: number, columns: number): Reckoned[] =>
+    waysToSet(slots[story]!, columns, paper).map(setting => reckoned(placing, story, setting, scale, rows))
+}
+
+/** What a story takes in a setting; one that may go on elsewhere asks for no more than a share of the page. */
+export function reckoned(
+  {plan: {paper, slots}, stories, titleScale}: Placing,
+  story: number,
+  setting: Setting,
+  scale: number,
+  rows: number
+): Reckoned {
+  const slot = slots[story]!
+  const sizes = sizesFor(slot, paper, setting.columns, story, titleScale)
+  const isInset = isFramed(slot.article)
+  const one = reckon(stories[story]!, {...setting, isInset}, paper.base, sizes, scale)
+  return slot.article.carry ? {...one, rows: Math.min(one.rows, Math.round(rows * leastShare))} : one
+}
+
+/** Sizes of a story's title in so many base columns: as the page file says, or as its place asks for. */
+export function sizesFor(
+  {article}: Slot,
+  paper: Paper,
+  columns: number,
+  story: number,
+  titleScale: number
+): TitleSizes {
+  const usual = titleSizes(paper.width, columns / paper.base.columns, story, titleScale)
+  const own = Number(article.titleSize?.text)
+  return own > 0 ? {...usual, most: own, least: own * 0.62} : usual
+}
+
+/** Ways to break so many base columns for a story: as its 破栏 says, or into lines that are read with ease. */
+function waysToSet({article}: Slot, columns: number, paper: Paper): Setting[] {
+  const [, from, to] = /^(\d+)\s*破\s*(\d+)$/.exec(wordsOf(article.broken)) ?? []
+  if (from) return Number(from) === columns ? [{columns, broken: Number(to)}] : []
+  if (isPlain(article)) return columns < Math.min(2, paper.base.columns) ? [] : [{columns, broken: 1}]
+  const width = insideOf({columns, isInset: isFramed(article)}, paper.base)
+  const least = Math.min(linesOf.least, paper.base.chars)
+  const all = Array.from({length: columns}, (_, nth) => ({columns, broken: nth + 1}))
+  return all.filter(one => {
+    const chars = brokenInto(width, one.broken)
+    return chars >= least - (isFramed(article) ? 2 * inset : 0) && chars <= linesOf.most
+  })
+}
