@@ -17,11 +17,14 @@ export type HeadingRole = (heading: string) => Shown | undefined
 
 /**
  * How headings are read in a report of these campaigns: `加强组织领导，健全工作机制` is 领导机制. Their own roles and the common
- * ones come first; those of other campaigns count where they are much clearer. The name of the campaign itself says nothing.
+ * ones come first, and those of the kind (`ofKind`, default: none); those of other campaigns count where they are much clearer. The name of the campaign itself says nothing.
  */
-export function headingRole(campaigns: ReadonlyArray<Campaign>): HeadingRole {
-  const own = withWords(rolesOf(campaigns))
-  const all = withWords(allRoles(campaigns))
+export function headingRole(
+  campaigns: ReadonlyArray<Campaign>,
+  ofKind: ReadonlyArray<Role> = []
+): HeadingRole {
+  const own = withWords(rolesOf(campaigns, ofKind))
+  const all = withWords(allRoles(campaigns, ofKind))
   const names = campaigns.flatMap(({name, aliases}) => [name, ...aliases])
   return heading => {
     const text = heading.replace(number, '').replace(/\s/gu, '')

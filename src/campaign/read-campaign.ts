@@ -5,7 +5,7 @@ import {nearestTo} from '../language/nearest.ts'
 import {fieldNames} from '../model/fields.ts'
 import {readInto} from '../model/read.ts'
 import {knownRoles, type Role, roleNamed} from '../model/roles.ts'
-import type {Value} from '../model/value.ts'
+import {placeIn, type Value} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import type {Campaign, Indicator, Requirement} from './campaign.ts'
 import {contradictionsIn, type Tell} from './contradictions.ts'
@@ -35,6 +35,8 @@ export function readCampaign(source: Source, report: Report, options: ReadCampai
   const {data, placeOf} = readInto(campaignSchema, tree, report)
   const tell = (path: Path, message: string) =>
     report(findingOf(brokenCampaign, {message, path, range: placeOf(path)}))
+  const tellOf = (value: Value, message: string) =>
+    report(findingOf(brokenCampaign, {message, path: value.path, range: placeIn(value)}))
 
   const base = baseOf(data, others, tell)
   const name = data.name?.text ?? base?.name
@@ -49,7 +51,7 @@ export function readCampaign(source: Source, report: Report, options: ReadCampai
         value.text,
         roles.map(one => one.name)
       )
-      tell(value.path, `没有“${value.text}”这个角色${nearest ? `，是否“${nearest}”` : ''}。`)
+      tellOf(value, `没有“${value.text}”这个角色${nearest ? `，是否“${nearest}”` : ''}。`)
       return []
     })
   const needsOf = (given: Needs): Requirement => ({

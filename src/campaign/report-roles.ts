@@ -2,7 +2,7 @@ import type {Report} from '../finding.ts'
 import {nearestTo} from '../language/nearest.ts'
 import {pathInWords} from '../model/fields.ts'
 import type {Model} from '../model/read.ts'
-import {roleNamed} from '../model/roles.ts'
+import {type Role, roleNamed} from '../model/roles.ts'
 import {draftSchema} from '../model/schema.ts'
 import {placeIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
@@ -30,14 +30,19 @@ export function campaignsOf(
   return []
 }
 
-/** Tell the roles of a draft that nobody knows, with the nearest name. */
-export function reportRoles({draft}: Model, campaigns: ReadonlyArray<Campaign>, report: Report): void {
-  const all = allRoles(campaigns)
+/** Tell the roles of a draft that nobody knows, with the nearest name; `ofKind` are those of its kind. */
+export function reportRoles(
+  {draft}: Model,
+  campaigns: ReadonlyArray<Campaign>,
+  ofKind: ReadonlyArray<Role>,
+  report: Report
+): void {
+  const all = allRoles(campaigns, ofKind)
   const own = (draft.customRoles ?? []).map(({text}) => text)
   for (const value of draft.sections?.flatMap(({role}) => role ?? []) ?? []) {
     if (value.slot !== undefined || roleNamed(all, value.text) || own.includes(value.text)) continue
     if (/^[*＊×○]+$/u.test(value.text)) continue
-    const usual = rolesOf(campaigns).map(({name}) => name)
+    const usual = rolesOf(campaigns, ofKind).map(({name}) => name)
     const nearest = nearestTo(value.text, [...usual, ...all.map(({name}) => name), ...own])
     const field = pathInWords(draftSchema, value.path.slice(0, 3))
     const guess = nearest ? `是否“${nearest}”？` : ''

@@ -71,7 +71,7 @@ interface Choice {
 function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): string {
   const lines: string[] = []
   const wanted = new Set([...kind.fields.required, ...kind.fields.recommended])
-  const roles = allRoles(kind.campaigns ?? [])
+  const roles = allRoles(kind.campaigns ?? [], kind.roles.own)
   const nameOf = ({name, title}: Field) => (keys === 'zh' ? title : name)
 
   function object(schema: Schema, path: string, indent: string, first = indent): void {
@@ -122,7 +122,7 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): stri
 
   function choicesOf({meta}: Field): string {
     if (meta.reads === 'flag') return '（是/否）'
-    const usual = rolesOfCampaigns(kind.campaigns ?? []).map(({id, name}) => [id, name])
+    const usual = rolesOfCampaigns(kind.campaigns ?? [], kind.roles.own).map(({id, name}) => [id, name])
     const choices = meta.isOpen ? usual : Object.entries(meta.choices ?? {})
     const names = choices.map(([id, name]) => (keys === 'zh' ? name : id))
     return names.length > 0 ? `：${names.join('、')}` : ''

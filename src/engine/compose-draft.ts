@@ -55,7 +55,7 @@ export async function composeDraft(
   const chosen = tree.root && chooseKind(model, kinds, asked, report)
   const named = campaignsOf(model, campaigns, report)
   const kind = chosen && kindFor(chosen, named)
-  reportRoles(model, named, report)
+  reportRoles(model, named, kind?.roles.own ?? [], report)
   if (profile) await reportStyle(model, profile, report)
   if (!kind) return {tree, model, kind, article: undefined, findings}
 

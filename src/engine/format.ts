@@ -49,7 +49,7 @@ export async function formatFile(
 
 const asksNothing = (kind: Kind): Kind => ({
   ...kind,
-  roles: {required: [], recommended: []},
+  roles: {required: [], recommended: [], own: []},
   fields: {required: [], recommended: []}
 })
 

@@ -3,7 +3,7 @@ import type {Grammar} from '../kind/manifest.ts'
 import {inChinese} from '../kind/translate.ts'
 import {entryOf, fieldNamed, itemOf} from '../model/fields.ts'
 import type {Schema} from '../model/leaf.ts'
-import {knownRoles} from '../model/roles.ts'
+import {knownRoles, type Role} from '../model/roles.ts'
 import {draftSchema} from '../model/schema.ts'
 import {blankDraft} from './blank.ts'
 
@@ -27,9 +27,10 @@ function manifestOf(name: string, kind: KindWithText): string {
   小节: ${grammarOf(heading.measure)}
   条目: ${grammarOf(heading.item)}
 章节: ${chapters === 'campaign' ? '按创建' : '自己的'}                 # 按创建：写哪些章随“创建·项目”而定；自己的：只看下面的“角色”
-角色:                        # 除此以外必写、应写的角色，如 [基本情况, 存在问题]
-  必写: [${roles.required.map(titleOf).join(', ')}]
-  应写: [${roles.recommended.map(titleOf).join(', ')}]
+角色:                        # 除此以外必写、应写的角色；现成的见 zongshu campaigns 创建名称
+  必写: [${roles.required.map(id => titleOf(id, roles.own)).join(', ')}]
+  应写: [${roles.recommended.map(id => titleOf(id, roles.own)).join(', ')}]
+  自定: [${roles.own.map(ownRole).join(', ')}]                   # 自己起名的章，先写在这里，上面才能用，如 [履职情况, {名称: 特色亮点, 词: [亮点, 特色]}]
 字段:                        # 草稿里非填不可、最好填的，写法见 docs/草稿字段.md
   必填: [${fields.required.map(fieldOf).join(', ')}]
   建议: [${fields.recommended.map(fieldOf).join(', ')}]
@@ -61,7 +62,12 @@ function lengthsOf({article, section, measure}: KindWithText['length']): string 
   return lines.join('\n')
 }
 
-const titleOf = (id: string): string => knownRoles.find(role => role.id === id)?.name ?? id
+const titleOf = (id: string, own: ReadonlyArray<Role>): string =>
+  [...own, ...knownRoles].find(role => role.id === id)?.name ?? id
+
+/** Roles of the kind's own, as its author writes them. */
+const ownRole = ({name, words}: Role): string =>
+  words.length > 0 ? `{名称: ${name}, 词: [${words.join(', ')}]}` : name
 
 /** A dotted path in Chinese: `章节.标题`. */
 function fieldOf(path: string): string {

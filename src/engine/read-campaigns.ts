@@ -1,6 +1,7 @@
 import type {Campaign} from '../campaign/campaign.ts'
 import {readCampaign} from '../campaign/read-campaign.ts'
 import type {Kind} from '../kind/kind.ts'
+import type {Role} from '../model/roles.ts'
 import {pack} from './pack.ts'
 import type {Ports} from './ports.ts'
 import {Refusal} from './ports.ts'
@@ -27,10 +28,21 @@ export async function loadCampaigns(
   for (const folder of folders) {
     const names = await ports.files.list(folder)
     if (!names.some(isCampaign))
-      throw new Refusal(`创建资料的文件夹“${folder}”不存在，或里面没有 .yaml 文件，请核对 --campaigns。`)
+      throw new Refusal(
+        `创建资料的文件夹“${folder}”不存在，或里面没有 .yaml 文件，请核对 --campaigns 和设置里的“创建文件夹”。`
+      )
     campaigns = await withFolder(campaigns, folder, kinds, ports)
   }
   return campaigns
+}
+
+/** The roles of all campaigns, for kinds that ask for them; `folders` as for `loadCampaigns`, which tells of their files. */
+export async function campaignRoles(
+  folders: ReadonlyArray<string>,
+  {log: _, ...ports}: Ports
+): Promise<ReadonlyArray<Role>> {
+  const campaigns = await loadCampaigns(folders, [], ports)
+  return campaigns.flatMap(({roles}) => roles)
 }
 
 const isCampaign = (name: string): boolean => /^[^._].*\.ya?ml$/i.test(name)
@@ -44,7 +56,11 @@ async function withFolder(
   const campaigns = [...others]
   const names = kinds.flatMap(({id, name, aliases}) => [id, name.zh, ...aliases])
   for (const file of (await ports.files.list(folder)).filter(isCampaign)) {
-    const options = {id: file.replace(/\.ya?ml$/i, ''), others: campaigns, kinds: names}
+    const options = {
+      id: file.replace(/\.ya?ml$/i, ''),
+      others: campaigns,
+      ...(names.length > 0 && {kinds: names})
+    }
     const one = await readSettings(
       `${folder}/${file}`,
       (source, report) => readCampaign(source, report, options),

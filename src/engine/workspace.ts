@@ -5,7 +5,7 @@ import type {Config} from '../lint/config.ts'
 import {loadConfig} from './load-config.ts'
 import {pack} from './pack.ts'
 import type {Ports} from './ports.ts'
-import {loadCampaigns} from './read-campaigns.ts'
+import {campaignRoles, loadCampaigns} from './read-campaigns.ts'
 import {type ProfileNamed, profilesFrom} from './styles.ts'
 
 export interface WorkspaceOptions {
@@ -30,8 +30,8 @@ export interface Workspace {
 /** Load what jobs share. Throws `Refusal` when the settings or a kind or campaign of the user's do not hold together. */
 export async function openWorkspace(options: WorkspaceOptions, ports: Ports): Promise<Workspace> {
   const config = await loadConfig(options.config, ports)
-  const kinds = await loadKinds([...config.templates, ...(options.templates ?? [])], ports)
   const folders = [...config.campaigns, ...(options.campaigns ?? [])]
+  const kinds = await loadKinds([...config.templates, ...(options.templates ?? [])], ports, folders)
   return {
     kinds,
     campaigns: await loadCampaigns(folders, kinds, ports),
@@ -41,12 +41,17 @@ export async function openWorkspace(options: WorkspaceOptions, ports: Ports): Pr
   }
 }
 
-/** Our own kinds, and those of the user's folders, who may replace ours by taking their names. */
+/**
+ * Our own kinds, and those of the user's folders, who may replace ours by taking their names. They may ask for roles of
+ * campaigns, ours and those of the folders `campaigns` (default: none).
+ */
 export async function loadKinds(
   folders: ReadonlyArray<string>,
-  {files}: Ports
+  ports: Ports,
+  campaigns: ReadonlyArray<string> = []
 ): Promise<ReadonlyArray<Kind>> {
   if (pack && folders.length === 0) return pack.kinds.map(kindOf)
   const {readKinds} = await import('./read-kinds.ts')
-  return readKinds(files, folders)
+  const roles = folders.length > 0 ? await campaignRoles(campaigns, ports) : []
+  return readKinds(ports.files, folders, {roles})
 }

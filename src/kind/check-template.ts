@@ -1,30 +1,36 @@
 import Handlebars from 'handlebars'
 import {nearestTo} from '../language/nearest.ts'
-import {fieldsOf, shapeOf} from '../model/fields.ts'
+import {shapeOf} from '../model/fields.ts'
 import type {Schema} from '../model/leaf.ts'
 import {draftSchema} from '../model/schema.ts'
-import {containerDirectives, textDirectives} from './directives.ts'
+import {likelyIn} from './field-path.ts'
 import {blocks, helpers} from './helpers.ts'
+import {chineseNameOf, partialNamed} from './partial-names.ts'
+import type {TemplateProblem} from './template-problem.ts'
+import {brokenBlock, mostNested, textProblems, tooDeep} from './template-text.ts'
 import {hasTokens} from './token.ts'
 import {elementOf, englishName, viewField} from './view-schema.ts'
-
-/** Something that is wrong with a template, at a line (from 1) and column (from 0) of one of its files. */
-export interface TemplateProblem {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly message: string
-}
 
 interface Frame {
   readonly schema: Schema | undefined
   readonly outer?: Frame
 }
 
-/** Hold a template against the draft's fields, its partials, and the directives there are. */
+/** Where a partial is used that is not its author's to mend. */
+interface Site {
+  readonly file: string
+  readonly loc: hbs.AST.SourceLocation
+  readonly name: string
+}
+
+/**
+ * Hold a template against the draft's fields, its partials, and the directives there are. `isOwn` says which partials are
+ * the author's (default: all of them); what goes wrong within another is told where it is used.
+ */
 export function checkTemplate(
   template: string,
-  partials: Readonly<Record<string, string>>
+  partials: Readonly<Record<string, string>>,
+  isOwn: (partial: string) => boolean = () => true
 ): TemplateProblem[] {
   const problems: TemplateProblem[] = []
   const done = new Set<string>()
@@ -34,7 +40,7 @@ export function checkTemplate(
     return [{file: 'article.md.hbs', line: 1, column: 0, message}]
   }
   try {
-    checkFile('article.md.hbs', template, {schema: draftSchema}, [])
+    checkFile('article.md.hbs', template, {schema: draftSchema}, [], undefined)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     problems.push({file: 'article.md.hbs', line: 1, column: 0, message: '模板里的括号套了太多层'})
@@ -42,10 +48,26 @@ export function checkTemplate(
   return problems
 
   /** `within`: the partials that this one is used in, from the outside in. */
-  function checkFile(file: string, text: string, frame: Frame, within: ReadonlyArray<string>): void {
-    const tell = (loc: hbs.AST.SourceLocation, message: string) =>
-      problems.push({file, line: loc.start.line, column: loc.start.column, message})
-    problems.push(...directiveProblems(file, text))
+  function checkFile(
+    file: string,
+    text: string,
+    frame: Frame,
+    within: ReadonlyArray<string>,
+    site: Site | undefined
+  ): void {
+    const tell = (loc: hbs.AST.SourceLocation, message: string) => {
+      if (!site) return problems.push({file, line: loc.start.line, column: loc.start.column, message})
+      const {line, column} = site.loc.start
+      const field = chineseNameOf(site.name) ?? '字段'
+      const way = `要写成“{{> ${site.name} ${field}}}”的样子，后面的字段要合它用`
+      return problems.push({
+        file: site.file,
+        line,
+        column,
+        message: `部件“${site.name}”用在这里不合适：${way}`
+      })
+    }
+    problems.push(...textProblems(file, text))
     if (hasTokens(text))
       problems.push({file, line: 1, column: 0, message: '模板里有不可用的字符 U+FDD0 或 U+FDD1'})
     const deep = tooDeep(text)
@@ -61,12 +83,8 @@ export function checkTemplate(
       program = Handlebars.parse(text)
     } catch (error) {
       const line = Number(/line (\d+)/.exec(String(error))?.[1] ?? 1)
-      problems.push({
-        file,
-        line,
-        column: 0,
-        message: '模板的 {{…}} 写法不完整，请检查这一行前后的括号和 {{/…}}'
-      })
+      const message = '模板的 {{…}} 写法不完整，请检查这一行前后的括号和 {{/…}}'
+      problems.push({file, ...(brokenBlock(text) ?? {line, column: 0, message})})
       return
     }
     for (const statement of program.body) check(statement, frame)
@@ -105,14 +123,19 @@ export function checkTemplate(
       if (statement.name.type !== 'PathExpression' || statement.hash)
         return void tell(statement.loc, '部件要直接写名称：{{> 名称}}')
       const name = (statement.name as hbs.AST.PathExpression).original
-      const text = Object.hasOwn(partials, name) ? partials[name] : undefined
-      if (text === undefined) return void tell(statement.loc, `没有名为“${name}”的部件`)
+      const text = partialNamed(partials, name)
+      if (text === undefined) {
+        const names = Object.keys(partials).flatMap(one => [one, chineseNameOf(one) ?? one])
+        const nearest = nearestTo(name, names)
+        return void tell(statement.loc, `没有名为“${name}”的部件${nearest ? `，是否“${nearest}”` : ''}`)
+      }
       if (within.includes(name)) return void tell(statement.loc, `部件“${name}”里又用到了它自己，会没有尽头`)
       const schema = statement.params[0] ? resolve(statement.params[0], frame) : frame.schema
       const key = `${name} ${schema ? [...Object.keys(shapeOf(schema) ?? {})].join() : ''}`
       if (done.has(key)) return
       done.add(key)
-      checkFile(`${name}.hbs`, text, {schema, outer: frame}, [...within, name])
+      const inner = site ?? (isOwn(name) ? undefined : {file, loc: statement.loc, name})
+      checkFile(`${name}.hbs`, text, {schema, outer: frame}, [...within, name], inner)
     }
 
     function call(path: hbs.AST.Expression, params: hbs.AST.Expression[], frame: Frame): Schema | undefined {
@@ -151,7 +174,7 @@ export function checkTemplate(
         if (!schema) return undefined
         const holder: Schema = schema
         schema = fieldIn(holder, part)
-        if (!schema) return void tell(loc, `草稿里没有“${original}”这个字段${likely(holder, part)}`)
+        if (!schema) return void tell(loc, `草稿里没有“${original}”这个字段${likelyIn(holder, part)}`)
       }
       return schema
     }
@@ -164,15 +187,8 @@ function fieldIn(schema: Schema, name: string): Schema | undefined {
   return english === undefined ? undefined : viewField(schema, english)
 }
 
-/** The field that a name was likely meant for. */
-function likely(schema: Schema, name: string): string {
-  const names = fieldsOf(schema).flatMap(field => [field.title, field.name])
-  const nearest = nearestTo(name, names)
-  return nearest ? `，是否“${nearest}”` : ''
-}
-
-/** More nested blocks, or longer templates, no document needs. */
-const [mostNested, mostTemplate] = [50, 400_000]
+/** Longer templates no document needs. */
+const mostTemplate = 400_000
 
 /** What `{{#each}}` counts with. */
 const counters = new Set(['index', 'first', 'last', 'key'])
@@ -180,43 +196,5 @@ const counters = new Set(['index', 'first', 'last', 'key'])
 /** What Handlebars brings along and no template needs: they print on the terminal, or reach what is not the draft's. */
 const builtIn = {log: true, lookup: true, helperMissing: true, blockHelperMissing: true}
 
-/** The line in which blocks or brackets are nested too deeply for the parser, which recurses. */
-function tooDeep(text: string): number | undefined {
-  let [blocks, brackets] = [0, 0]
-  for (const {0: mark, index} of text.matchAll(/\{\{[{~]*[ \t]*[#^/]?|[()]|\}\}/g)) {
-    if (mark === '(') brackets++
-    else if (mark === ')') brackets--
-    else brackets = 0
-    if (/[#^]$/.test(mark)) blocks++
-    if (mark.endsWith('/')) blocks--
-    if (blocks > mostNested || brackets > mostNested) return text.slice(0, index).split('\n').length
-  }
-  return undefined
-}
-
 const nameOf = (expression: hbs.AST.Expression | undefined): string =>
   expression && 'original' in expression ? String(expression.original) : ''
-
-/** Directives that no format knows, and colons that Markdown would take for one. */
-function directiveProblems(file: string, text: string): TemplateProblem[] {
-  const problems: TemplateProblem[] = []
-  text.split('\n').forEach((source, index) => {
-    const line = source.replace(/\{\{.*?\}\}/g, found => ' '.repeat(found.length))
-    const container = /^\s*:{3,}\s*([\w-]+)/.exec(line)
-    if (container && !Object.hasOwn(containerDirectives, container[1]!)) {
-      const known = Object.keys(containerDirectives).join('、')
-      problems.push({
-        file,
-        line: index + 1,
-        column: container.index,
-        message: `没有“:::${container[1]}”这种版块，可用的是 ${known}`
-      })
-    }
-    for (const found of line.matchAll(/(?<![:\\]):([a-z0-9][\w-]*)/gi)) {
-      if (Object.hasOwn(textDirectives, found[1]!)) continue
-      const message = `“:${found[1]}”会被当作标记；冒号请用全角“：”，或写 \\:`
-      problems.push({file, line: index + 1, column: found.index, message})
-    }
-  })
-  return problems
-}

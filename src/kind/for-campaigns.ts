@@ -13,7 +13,7 @@ export function kindFor(kind: Kind, campaigns: ReadonlyArray<Campaign>): Kind {
   return {
     ...kind,
     campaigns,
-    roles: {required, recommended: recommended.filter(role => !required.includes(role))}
+    roles: {...kind.roles, required, recommended: recommended.filter(role => !required.includes(role))}
   }
 }
 

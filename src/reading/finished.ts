@@ -12,7 +12,7 @@ export const finished: Kind = {
     item: {phrases: ['{}'], end: '', runIn: false}
   },
   chapters: 'own',
-  roles: {required: [], recommended: []},
+  roles: {required: [], recommended: [], own: []},
   fields: {required: [], recommended: []},
   length: {article: [0, Number.MAX_SAFE_INTEGER]},
   formats: ['md', 'docx'],

@@ -42,6 +42,46 @@ test('what is wrong is told with file, line and column, and a kind is never writ
     expect((await run('kind', ...words, '--to', '@新')).code, words.join(' ')).toBe(2)
 })
 
+const manifest = (name: string, roles = '') =>
+  `名称: ${name}\n标题写法: {章: {词组: ["{}"]}, 小节: {词组: ["{}"]}}\n篇幅: {全文: [1, 2]}\n${roles}`
+const template = '# {{标题.主题}}\n'
+
+test('kinds with one name are told, and folders that lack a file', async () => {
+  const {run} = await open({
+    '文种/甲/kind.yaml': manifest('述职'),
+    '文种/甲/article.md.hbs': template,
+    '文种/乙/kind.yaml': manifest('述职'),
+    '文种/乙/article.md.hbs': template,
+    '文种/丙/kind.yaml': manifest('自评报告'),
+    '文种/丙/article.md.hbs': template,
+    '文种/丁/article.md.hbs': template,
+    '文种/戊/kind.yaml': manifest('戊'),
+    '文种/report/kind.yaml': manifest('上报总结'),
+    '文种/report/article.md.hbs': template,
+    '文种/_旧稿/article.md.hbs': template
+  })
+  const {code, out} = await run('kind', 'check', '@文种')
+  expect(code).toBe(1)
+  expect(out).toMatch(/“述职”已经是“.*文种\/(?:甲|乙)”的名称，草稿写了它不知道用哪个，另起一个\n/)
+  expect(out).toMatch(/丙\/kind\.yaml:1:1 {2}“自评报告”已经是自带的文种的名称.*把文件夹改名为 selfassess/)
+  expect(out).toMatch(/丁\/kind\.yaml:1:1 {2}没有这个文件/)
+  expect(out).toMatch(/戊\/article\.md\.hbs:1:1 {2}没有这个文件/)
+  expect(out).toContain('检查 6 个文种：4 个要改')
+})
+
+test('kinds may ask for the roles of campaigns, ours and the unit’s own', async () => {
+  const {run} = await open({
+    '文种/甲/kind.yaml': manifest('述职', '角色: {必写: [拥军优抚, 节水管理]}\n'),
+    '文种/甲/article.md.hbs': template,
+    '创建/节水.yaml': '名称: 节水达标县\n角色: {节水管理: {词: [节水]}}\n必写: [节水管理]\n'
+  })
+  const own = ['--campaigns', '@创建']
+  expect((await run('kind', 'check', '@文种', ...own)).out).toContain('都能用')
+  expect((await run('kinds', '--templates', '@文种', ...own)).out).toContain('必写角色：拥军优抚、节水管理')
+  const {out} = await run('kind', 'check', '@文种')
+  expect(out).toMatch(/kind\.yaml:4:17 {2}没有“节水管理”这个角色/)
+})
+
 test('a folder of kinds that was deleted is begun again', async () => {
   const {run} = await open({'设置.yaml': '文种文件夹: [文种]\n'})
   expect((await run('kinds', '--config', '@设置.yaml')).err).toContain('zongshu kind new')

@@ -41,7 +41,7 @@ test.each([
   ['{{#loop sections}}{{/loop}}', 'article.md.hbs:1 没有 {{#loop}}，可用的是 if、unless、each、with'],
   [':::sidebar\n{{lead}}\n:::', /^article\.md\.hbs:1 没有“:::sidebar”这种版块/],
   ['会议于 9:30 开始', 'article.md.hbs:1 “:30”会被当作标记；冒号请用全角“：”，或写 \\:'],
-  ['{{#if lead}}\n甲', /^article\.md\.hbs:\d 模板的 \{\{…\}\} 写法不完整/]
+  ['{{#if lead}}\n甲', 'article.md.hbs:1 {{#if …}} 没有结束，在它管的内容后面写 {{/if}}']
 ])('%j is refused with its place', (template, message) => {
   const [said] = problems(template)
   if (typeof message === 'string') expect(said).toBe(message)
@@ -57,7 +57,7 @@ test('a partial is held against the place it is used in', () => {
 const lineOf = (words: string) => manifest.slice(0, manifest.indexOf(words)).split('\n').length
 
 test.each([
-  [manifest.replace('length:', 'lengths:'), `kind.yaml:${lineOf('length:')} 这里有未知的项：lengths`],
+  [manifest.replace('length:', 'lengths:'), `kind.yaml:${lineOf('length:')} 未知字段“lengths”，是否“length”`],
   [
     manifest.replace('region.name', 'region.nam'),
     `kind.yaml:${lineOf('region.name')} 草稿里没有“region.nam”这个字段，是否“name”`
@@ -68,9 +68,9 @@ test.each([
   ],
   [
     manifest.replace('[2000, 5500]', '[5500, 2000]'),
-    `kind.yaml:${lineOf('length:')} “length.article”的下限比上限大`
+    `kind.yaml:${lineOf('length:')} “篇幅·全文”的下限比上限大，写成 全文: [2000, 5500]`
   ],
-  ['name: [', 'kind.yaml:1 YAML 写法有误，请检查这一行的缩进、冒号和引号']
+  ['name: [', 'kind.yaml:1 没有写“篇幅·全文”，写成：篇幅: {全文: [800, 5000]}']
 ])('a wrong manifest is refused with its place', (given, message) => {
   expect(problems('# {{title.main}}', given)).toContain(message)
 })

@@ -1,6 +1,8 @@
 import {loadConfig, usualConfig} from '../../engine/load-config.ts'
+import {campaignRoles} from '../../engine/read-campaigns.ts'
 import {isNamed} from '../../kind/kind.ts'
 import {nearestTo} from '../../language/nearest.ts'
+import type {Role} from '../../model/roles.ts'
 import {printableLine} from '../../report/printable.ts'
 import {defineCommand} from '../command.ts'
 import type {Host} from '../host.ts'
@@ -51,13 +53,14 @@ export const kind = defineCommand({
     const asked = [...words, ...given.templates]
     const named = asked.length > 0 ? asked : config.templates
     const folders = named.length > 0 ? named : [usualFolder]
-    if (!given.watch) return tell(folders, host)
+    const roles = () => rolesFor(config.campaigns, given.campaigns, host)
+    if (!given.watch) return tell(folders, await roles(), host)
     let before = ''
     for (;;) {
       const now = await printOf(folders, host)
       if (now !== before) {
         host.say(`— ${new Date().toLocaleTimeString('zh-CN', {hour12: false})} —`)
-        await tell(folders, host)
+        await tell(folders, await roles(), host)
       }
       before = now
       await new Promise(resolve => setTimeout(resolve, 500))
@@ -72,6 +75,7 @@ async function startKind(
     readonly to?: string
     readonly config?: string
     readonly templates: ReadonlyArray<string>
+    readonly campaigns: ReadonlyArray<string>
   },
   host: Host
 ): Promise<0> {
@@ -88,7 +92,10 @@ async function startKind(
     import('../../engine/read-kinds.ts')
   ])
   const folder = given.to ?? config.templates[0] ?? usualFolder
-  const kinds = await readKinds(host, [...config.templates, ...given.templates], {begun: folder})
+  const kinds = await readKinds(host, [...config.templates, ...given.templates], {
+    begun: folder,
+    roles: await rolesFor(config.campaigns, given.campaigns, host)
+  })
   const from = kinds.find(known => isNamed(known, given.from))
   if (!from) {
     const names = kinds.map(one => one.name.zh)
@@ -121,14 +128,25 @@ async function nameFolder(folder: string, isOurs: boolean, host: Host): Promise<
   host.say(printableLine(`新建了设置“${usualConfig}”，在这个文件夹里运行的命令都看得见它。`))
 }
 
+/** Roles of campaigns that kinds may ask for. */
+async function rolesFor(
+  configured: ReadonlyArray<string>,
+  given: ReadonlyArray<string>,
+  host: Host
+): Promise<ReadonlyArray<Role>> {
+  return campaignRoles([...configured, ...given], portsOf(host))
+}
+
 /** Check the kinds of folders; 1 when one of them does not hold together. */
-async function tell(folders: ReadonlyArray<string>, host: Host): Promise<0 | 1> {
+async function tell(folders: ReadonlyArray<string>, roles: ReadonlyArray<Role>, host: Host): Promise<0 | 1> {
   const {eachKind, placeOf} = await import('../../engine/read-kinds.ts')
   let [right, wrong] = [0, 0]
-  for await (const {folder, id, loaded} of eachKind(host, folders)) {
+  for await (const {folder, id, loaded} of eachKind(host, folders, {roles})) {
     if (!folders.includes(folder)) continue
     if ('kind' in loaded) {
       right++
+      for (const repair of loaded.repairs)
+        host.say(printableLine(`${placeOf(folder, id, repair)}  提醒：${repair.message}`))
       continue
     }
     wrong++

@@ -1,5 +1,5 @@
 import {openWorkspace} from '../../engine/workspace.ts'
-import {roles} from '../../model/schema.ts'
+import {knownRoles, type Role} from '../../model/roles.ts'
 import {printableLine} from '../../report/printable.ts'
 import {defineCommand} from '../command.ts'
 import {portsOf} from '../host.ts'
@@ -24,6 +24,9 @@ const facts = {
   }
 }
 
+const nameOf = (id: string, own: ReadonlyArray<Role>): string =>
+  [...own, ...knownRoles].find(role => role.id === id)?.name ?? id
+
 export const kinds = defineCommand({
   name: 'kinds',
   usage: '',
@@ -40,7 +43,7 @@ export const kinds = defineCommand({
       const words = facts[language]
       host.say(printableLine(language === 'en' ? `${name.en} (${id}, ${name.zh})` : `${name.zh}（${id}）`))
       host.say(printableLine(`  ${summary[language]}`))
-      const required = wanted.required.map(role => (language === 'en' ? role : roles[role]))
+      const required = wanted.required.map(role => (language === 'en' ? role : nameOf(role, wanted.own)))
       if (chapters === 'campaign') host.say(`  ${words.byCampaign}`)
       else if (required.length > 0) host.say(`  ${words.required}${required.join(words.comma)}`)
       host.say(

@@ -25,8 +25,8 @@ export const missingSection = defineRule({
   check({draft, kind, tree}, report) {
     if (!draft || !kind) return
     const sections = draft.sections ?? []
-    const roles = allRoles(kind.campaigns ?? [])
-    const read = headingRole(kind.campaigns ?? [])
+    const roles = allRoles(kind.campaigns ?? [], kind.roles.own)
+    const read = headingRole(kind.campaigns ?? [], kind.roles.own)
     const nameOf = (id: string) => roles.find(role => role.id === id)?.name ?? id
     const chapters = sections.map(section => rolesOfSection(section, roles, read))
     const written = new Set([

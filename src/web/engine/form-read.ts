@@ -13,7 +13,7 @@ import {type GroupProgress, progressOf} from './progress.ts'
 export interface FormRead {
   readonly tree: FormTree
   readonly kind: KindInfo | undefined
-  /** What chapters are about in the campaigns that the draft names. */
+  /** What chapters are about in the kind and the campaigns that the draft names. */
   readonly roles: ReadonlyArray<string>
   readonly progress: ReadonlyArray<GroupProgress>
 }
@@ -36,7 +36,7 @@ export function readForm(
   return {
     tree,
     kind: kind && infoOf(kind),
-    roles: rolesOf(named).map(role => role.name),
+    roles: rolesOf(named, kind?.roles.own).map(role => role.name),
     progress: progressOf(tree, kind)
   }
 }
