@@ -6,14 +6,16 @@ import type {
   PageJob,
   PageOutcome,
   RenderJob,
-  RenderOutcome
+  RenderOutcome,
+  RollupJob,
+  RollupOutcome
 } from '../engine/job.ts'
 import type {WorkspaceOptions} from '../engine/workspace.ts'
 import type {Config} from '../lint/config.ts'
 import type {Seen} from './seen.ts'
 
-/** Jobs that are done for many files. */
-export type BatchJob = CheckJob | RenderJob | PageJob | ImportJob
+/** Jobs that are done for many files, or elsewhere. */
+export type BatchJob = CheckJob | RenderJob | PageJob | ImportJob | RollupJob
 
 export type OutcomeOf<One extends BatchJob> = One extends CheckJob
   ? CheckOutcome
@@ -21,7 +23,9 @@ export type OutcomeOf<One extends BatchJob> = One extends CheckJob
     ? RenderOutcome
     : One extends PageJob
       ? PageOutcome
-      : ImportOutcome
+      : One extends RollupJob
+        ? RollupOutcome
+        : ImportOutcome
 
 /** What a worker is asked. */
 export interface Asked {
@@ -75,5 +79,7 @@ export function fileOf(job: BatchJob): string {
       return job.draft.path
     case 'page':
       return job.page.path
+    case 'rollup':
+      return job.plan.path
   }
 }

@@ -3,9 +3,10 @@ import type {RenderJob} from '../engine/job.ts'
 import type {Files} from '../engine/ports.ts'
 import {openWorkspace, type WorkspaceOptions} from '../engine/workspace.ts'
 import type {PlainGiven} from '../options.ts'
-import {addAll, countsIn, type Named} from '../queue/intake.ts'
+import {addAll, countsIn} from '../queue/intake.ts'
 import type {OpenQueue} from '../queue/open-queue.ts'
-import {inside, packer} from '../queue/pack.ts'
+import {inside, type Packed, packer} from '../queue/pack.ts'
+import type {PackedFile} from '../queue/packed.ts'
 import type {ExitCode} from './command.ts'
 import {type Host, portsOf} from './host.ts'
 import {pathsOf} from './paths.ts'
@@ -25,9 +26,12 @@ export async function add(
 ): Promise<ExitCode> {
   const store = storeFor(given, host)
   const most = wholeNumber(given.most, 'most')
-  const paths = await pathsOf(words, host, {wanted: 'drafts'})
+  const plan = given.rollup === undefined ? undefined : inside(given.rollup, host)
+  const found = await pathsOf(words, host, {wanted: 'drafts'})
+  // The rollup file may lie in the folder of the counties.
+  const paths = found.filter(path => host.between('.', path) !== plan)
   if (paths.includes('-')) throw new UsageError('队列只收文件，不收标准输入（-）；请先存成文件。')
-  const stems = stemsFor(paths, given.out)
+  const stems = stemsFor(plan === undefined ? paths : [...paths, plan], given.out)
   const here = (path: string) => inside(path, host)
   const {setup, shared} = await restingOn(given, host)
   const counts = await countsIn(open.queue)
@@ -35,7 +39,8 @@ export async function add(
   const settings = settingsIn(given, here)
   const version = await versionOf(host)
   const pack = await packer({files: host, store, setup, shared: [...shared, ...filesIn(settings)], version})
-  async function* packed(): AsyncGenerator<Named> {
+  async function* packed(): AsyncGenerator<Packed> {
+    const drafts: PackedFile[] = []
     for (const [index, path] of paths.entries()) {
       host.progress(`入队 ${barOf(index, paths.length, 0)} ${path}`)
       const stem = here(stems.get(path)!)
@@ -50,8 +55,11 @@ export async function add(
         settings,
         folder: host.folderOf(stem)
       }
-      yield pack(job, stem)
+      const made = await pack.draft(job, stem)
+      drafts.push(made.packed.files[0]!)
+      yield made
     }
+    if (plan !== undefined) yield pack.rollup({path: plan}, drafts, `${here(stems.get(plan)!)}.草稿`)
   }
   const {added, known, again} = await addAll(packed(), open, {store, most})
   host.progress('')

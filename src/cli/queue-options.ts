@@ -38,6 +38,13 @@ export const intakeOptions = defineOptions({
     value: {zh: '文件夹', en: 'folder'},
     help: {zh: 'add：写到哪个文件夹（fetch 时）', en: 'add: folder for the files, when they are fetched'}
   },
+  rollup: {
+    value: '汇总.yaml',
+    help: {
+      zh: 'add：另把这些草稿照汇总文件汇总成市的草稿',
+      en: 'add: also roll the drafts up into that of their city, by this rollup file'
+    }
+  },
   kind: {value: {zh: '文种', en: 'kind'}, help: {zh: 'add：写成这个文种', en: 'add: write as this kind'}},
   ...stageOption,
   ...settings,

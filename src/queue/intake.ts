@@ -1,5 +1,6 @@
 import type {OpenQueue} from './open-queue.ts'
-import type {PackedJob, Result} from './packed.ts'
+import type {Packed} from './pack.ts'
+import type {Result} from './packed.ts'
 import type {AddOptions, Queue, State} from './peers.ts'
 import {readPacked, readResult} from './read-packed.ts'
 import {resultOf, type Store} from './store.ts'
@@ -8,11 +9,6 @@ const open: State[] = ['waiting', 'active', 'delayed']
 
 /** How many jobs go to Redis at once. */
 const chunk = 100
-
-export interface Named {
-  readonly id: string
-  readonly packed: PackedJob
-}
 
 /** Milliseconds between two looks at a queue. */
 const pause = 500
@@ -31,12 +27,12 @@ export interface Added {
  * there already, under its hash, is not put in again unless it failed, or its result is gone from the store.
  */
 export async function addAll(
-  jobs: AsyncIterable<Named>,
+  jobs: AsyncIterable<Packed>,
   {queue, stems}: Pick<OpenQueue, 'queue' | 'stems'>,
   {store, most}: {readonly store: Store; readonly most: number}
 ): Promise<Added> {
   const counts = {added: 0, known: 0, again: 0}
-  const put = async (named: ReadonlyArray<Named>) => {
+  const put = async (named: ReadonlyArray<Packed>) => {
     while (((await queue.getJobCounts('waiting')).waiting ?? 0) > most) await rest()
     const sorts = await Promise.all(named.map(({id}) => makeRoom(id, queue, store)))
     for (const sort of sorts) counts[sort]++
@@ -47,7 +43,7 @@ export async function addAll(
     )
     await stems.put(Object.fromEntries(named.map(({id, packed}) => [packed.stem, id])))
   }
-  let held: Named[] = []
+  let held: Packed[] = []
   for await (const job of jobs) {
     held.push(job)
     if (held.length < Math.min(chunk, most)) continue

@@ -1,6 +1,6 @@
-import {type BatchJob, fileOf} from '../batch/work.ts'
 import {decode} from '../draft/decode.ts'
 import {readDraft} from '../draft/read.ts'
+import type {Input, RenderJob, RollupJob} from '../engine/job.ts'
 import {type Files, Refusal} from '../engine/ports.ts'
 import type {WorkspaceOptions} from '../engine/workspace.ts'
 import {draftFields} from '../model/draft-fields.ts'
@@ -20,6 +20,12 @@ export interface PackOptions {
   readonly version: string
 }
 
+/** A job with its name. */
+export interface Packed {
+  readonly id: string
+  readonly packed: PackedJob
+}
+
 /** Packs jobs for other machines: what they read goes into the store, under its hash. All paths are from this folder. */
 export async function packer({files, store, setup, shared, version}: PackOptions) {
   const withHash = async (path: string): Promise<PackedFile> => {
@@ -27,27 +33,37 @@ export async function packer({files, store, setup, shared, version}: PackOptions
     return [inside(path, files), await putBlob(bytes, store)]
   }
   const sharedFiles = await Promise.all([...new Set(shared)].sort().map(withHash))
-  return async (job: BatchJob, stem: string): Promise<{readonly id: string; readonly packed: PackedJob}> => {
-    const path = fileOf(job)
+  const named = (packed: PackedJob): Packed => ({
+    // BullMQ takes no numbers for names.
+    id: `j${hashOf(JSON.stringify(packed)).slice(0, 40)}`,
+    packed
+  })
+  const draft = async (job: RenderJob, stem: string): Promise<Packed> => {
+    const {path} = job.draft
     const bytes = await files.read(path)
     const own: PackedFile[] = [[inside(path, files), await putBlob(bytes, store)]]
-    const draft = draftIn(bytes, path)
-    for (const photo of photosOf(draft)) {
+    const read = draftIn(bytes, path)
+    for (const photo of photosOf(read)) {
       // Where it cannot be read, the job finds that out, and says it.
       const found = await files.readBelow(path, photo).catch(ifRefused)
       if (found) own.push([inside(files.beside(path, photo), files), await putBlob(found, store)])
     }
     const styles: PackedFile[] = []
     // A style of the draft's own is read from this folder, as one of the command line is.
-    for (const style of stylesOf(draft)) {
+    for (const style of stylesOf(read)) {
       const found = await files.read(style).catch(ifRefused)
       if (found) styles.push([inside(style, files), await putBlob(found, store)])
     }
     const all = {files: own, shared: [...sharedFiles, ...styles]}
-    const packed: PackedJob = {stem, job, setup, ...all, version}
-    // BullMQ takes no numbers for names.
-    return {id: `j${hashOf(JSON.stringify(packed)).slice(0, 40)}`, packed}
+    return named({stem, job, setup, ...all, version})
   }
+  /** It reads drafts, not what is made of them: nothing that came before needs to be done first. */
+  const rollup = async (plan: Input, drafts: ReadonlyArray<PackedFile>, stem: string): Promise<Packed> => {
+    const job: RollupJob = {do: 'rollup', plan, drafts: drafts.map(([path]) => ({path}))}
+    const files = [await withHash(plan.path), ...drafts]
+    return named({stem, job, setup, files, shared: sharedFiles, version})
+  }
+  return {draft, rollup}
 }
 
 /** A path from this folder. Throws `Refusal` for one that lies outside: other machines have no such place. */

@@ -1,4 +1,4 @@
-import type {BatchJob} from '../batch/work.ts'
+import type {RenderJob, RollupJob} from '../engine/job.ts'
 import type {WorkspaceOptions} from '../engine/workspace.ts'
 
 /** A file of a job: its path from the folder of the run, with `/`, and the hash under which its bytes lie in the store. */
@@ -8,7 +8,7 @@ export type PackedFile = readonly [path: string, hash: string]
 export interface PackedJob {
   /** Where its outputs go, from the folder of the run, without their endings. */
   readonly stem: string
-  readonly job: BatchJob
+  readonly job: RenderJob | RollupJob
   readonly setup: WorkspaceOptions
   /** What it alone needs: the draft, its photos. */
   readonly files: ReadonlyArray<PackedFile>

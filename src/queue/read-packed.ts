@@ -9,18 +9,22 @@ const file = z.tuple([way, hash])
 const input = z.strictObject({path: way})
 const plain = z.record(word, z.union([way, z.boolean(), z.array(way)]))
 
+const render = z.strictObject({
+  do: z.literal('render'),
+  draft: input,
+  kind: z.optional(word),
+  stage: z.optional(z.enum(['draft', 'final'])),
+  formats: z.optional(z.array(word)),
+  review: z.optional(z.boolean()),
+  settings: z.optional(plain),
+  folder: z.optional(way)
+})
+
+const rollup = z.strictObject({do: z.literal('rollup'), plan: input, drafts: z.array(input)})
+
 const packed = z.strictObject({
   stem: way,
-  job: z.strictObject({
-    do: z.literal('render'),
-    draft: input,
-    kind: z.optional(word),
-    stage: z.optional(z.enum(['draft', 'final'])),
-    formats: z.optional(z.array(word)),
-    review: z.optional(z.boolean()),
-    settings: z.optional(plain),
-    folder: z.optional(way)
-  }),
+  job: z.union([render, rollup]),
   setup: z.strictObject({
     templates: z.optional(z.array(way)),
     campaigns: z.optional(z.array(way)),

@@ -1,13 +1,13 @@
 import {rmSync} from 'node:fs'
 import type {Workers} from '../batch/work.ts'
 import {startWorkers} from '../batch/workers.ts'
-import type {Outcome} from '../engine/job.ts'
+import {leave} from './leave.ts'
 import {connect, queueName} from './open-queue.ts'
 import type {Result} from './packed.ts'
 import {patientStore} from './patient-store.ts'
 import {type Connection, type Job, peer} from './peers.ts'
 import {readPacked, readResult} from './read-packed.ts'
-import {putBlob, resultOf, type Store, StoreAway} from './store.ts'
+import {resultOf, type Store, StoreAway} from './store.ts'
 import {newFolder, sweepOld, unpacker} from './unpack.ts'
 
 export interface WorkOptions {
@@ -124,28 +124,11 @@ async function done({id = '', data}: Job, {store, version, workers, unpack, foun
     const {outcome, isLost} = await workers.do(packed.job, where, packed.setup)
     if (isLost) throw new Error(outcome.refusal)
     if (outcome.fault !== undefined) throw new Error(outcome.fault.split('\n')[0])
-    const result = await left(outcome, store)
+    const result = await leave(outcome, store)
     await store.put(name, new TextEncoder().encode(JSON.stringify(result)))
     return result
   } finally {
     remove()
-  }
-}
-
-/** A draft with findings, or one that is none, is a result as well. */
-async function left({verdict, outputs, refusal}: Outcome, store: Store): Promise<Result> {
-  const findings = {error: 0, warning: 0, hint: 0}
-  for (const {severity} of verdict.findings) findings[severity]++
-  const written = outputs.map(async ({suffix, bytes}) => ({
-    suffix,
-    hash: await putBlob(bytes, store),
-    size: bytes.length
-  }))
-  return {
-    file: verdict.file,
-    findings,
-    ...(refusal === undefined ? {} : {refusal}),
-    outputs: await Promise.all(written)
   }
 }
 
