@@ -34,6 +34,8 @@ export async function addAll(
   const counts = {added: 0, known: 0, again: 0}
   const put = async (named: ReadonlyArray<Packed>) => {
     while (((await queue.getJobCounts('waiting')).waiting ?? 0) > most) await rest()
+    const before = await stems.of(named.map(({packed}) => packed.stem))
+    await Promise.all(named.map(({id}, index) => withdraw(before[index], id, queue)))
     const sorts = await Promise.all(named.map(({id}) => makeRoom(id, queue, store)))
     for (const sort of sorts) counts[sort]++
     await queue.addBulk(
@@ -52,6 +54,14 @@ export async function addAll(
   }
   if (held.length > 0) await put(held)
   return counts
+}
+
+/** Take back what a new job takes the place of, if nobody has begun it: whoever hands in often costs little. */
+async function withdraw(old: string | null | undefined, id: string, queue: Queue): Promise<void> {
+  if (!old || old === id || !['waiting', 'delayed'].includes(await queue.getJobState(old))) return
+  const job = await queue.getJob(old)
+  // A worker may have taken it just now.
+  await job?.remove().catch(() => {})
 }
 
 /** What is to be done with a job: whether it is new, there already, or was tried again just now. */

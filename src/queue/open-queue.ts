@@ -47,6 +47,8 @@ export const hidden = (address: string): string => address.replace(/\/\/[^@/]*@/
 /** Which job was last put in for the outputs of a stem: an older draft's are not fetched over a newer one's. */
 export interface Stems {
   put(ids: Readonly<Record<string, string>>): Promise<unknown>
+  /** In the order of the stems; null for one that is new. */
+  of(stems: ReadonlyArray<string>): Promise<ReadonlyArray<string | null>>
   all(): Promise<Readonly<Record<string, string>>>
 }
 
@@ -73,7 +75,11 @@ export async function openQueue(address: string): Promise<OpenQueue> {
       await events.waitUntilReady()
       return events
     },
-    stems: {put: ids => connection.hset(key, ids), all: () => connection.hgetall(key)},
+    stems: {
+      put: ids => connection.hset(key, ids),
+      of: stems => connection.hmget(key, stems),
+      all: () => connection.hgetall(key)
+    },
     async close() {
       await queue.close()
       connection.disconnect()

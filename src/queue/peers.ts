@@ -85,6 +85,7 @@ export interface Connection {
   readonly status: string
   ping(): Promise<string>
   hset(key: string, fields: Readonly<Record<string, string>>): Promise<number>
+  hmget(key: string, fields: ReadonlyArray<string>): Promise<ReadonlyArray<string | null>>
   hgetall(key: string): Promise<Record<string, string>>
   disconnect(): void
   on(event: 'error', listener: (error: Error) => void): unknown

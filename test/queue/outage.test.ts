@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {mkdir, readdir, rename, rm} from 'node:fs/promises'
+import {mkdir, readdir, readFile, rename, rm} from 'node:fs/promises'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {patientStore} from '../../src/queue/patient-store.ts'
 import {type Store, StoreAway} from '../../src/queue/store.ts'
@@ -88,6 +88,20 @@ describe.skipIf(!hasQueue)('a queue (with redis-server, bullmq and ioredis)', {t
     expect(await readdir(province.at('存放'))).toEqual(['.keep'])
     await rm(province.at('存放'), {recursive: true})
     await rename(province.at('存放2'), province.at('存放'))
+  })
+
+  test('a draft that is put in again before it was begun is done once, as it is now', async () => {
+    for (const place of ['甲县', '乙县', '丙县']) {
+      await province.write({'改/一.yaml': draftOf(place), '改/二.yaml': draftOf('丁县')})
+      await queue('add', 4, '改', '--to', 'md', '--out', '改出').ended
+    }
+    expect((await queue('status', 4).ended).said).toContain('等着 2 份')
+    const one = worker(4)
+    expect((await queue('wait', 4).ended).said).toContain('做完 2 份')
+    await queue('fetch', 4).ended
+    expect((await readFile(province.at('改出/一.md'), 'utf8')).includes('丙县')).toBe(true)
+    one.child.kill('SIGTERM')
+    await one.ended
   })
 
   test('says that nobody is at work, and how to start somebody', async () => {
