@@ -23,10 +23,10 @@ test('the tour of README.md shows what the linter really says, but for the numbe
 })
 
 test('README.md names only commands that there are', async () => {
-  const {commands} = await import('../src/cli/commands/index.ts')
+  const {commandNames} = await import('../src/cli/commands/index.ts')
   const names = [...readme.matchAll(/npx zongshu (\w+)/g)].map(found => found[1])
   expect(names.length).toBeGreaterThan(5)
-  for (const name of names) expect(commands.map(command => command.name)).toContain(name)
+  for (const name of names) expect(commandNames).toContain(name)
 })
 
 test('README.md gives no number of rules that a new one would make wrong', () => {

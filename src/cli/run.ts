@@ -2,7 +2,7 @@ import {inWords} from '../engine/not-done.ts'
 import {Refusal} from '../engine/ports.ts'
 import {nearestTo} from '../language/nearest.ts'
 import type {Command, ExitCode} from './command.ts'
-import {commands} from './commands/index.ts'
+import {allCommands, commandNamed, commandNames} from './commands/index.ts'
 import {manual, overview} from './help.ts'
 import type {Host} from './host.ts'
 import {UsageError} from './usage-error.ts'
@@ -17,15 +17,17 @@ export async function run(words: ReadonlyArray<string>, host: Host): Promise<Exi
   try {
     if (!name || name === '--help' || name === '-h' || name === 'help') {
       const topic = rest[0]?.startsWith('-') ? undefined : rest[0]
-      const asked = topic === undefined ? undefined : commandNamed(topic)
-      host.say(asked ? manual(asked, language) : overview(commands, await versionOf(host), language))
+      const asked = topic === undefined ? undefined : await commandCalled(topic)
+      host.say(
+        asked ? manual(asked, language) : overview(await allCommands(), await versionOf(host), language)
+      )
       return name ? 0 : 2
     }
     if (name === '--version' || name === '-v') {
       host.say(await versionOf(host))
       return 0
     }
-    const command = commandNamed(name)
+    const command = await commandCalled(name)
     if (rest.includes('--help') || rest.includes('-h')) {
       host.say(manual(command, language))
       return 0
@@ -39,11 +41,11 @@ export async function run(words: ReadonlyArray<string>, host: Host): Promise<Exi
   }
 }
 
-function commandNamed(name: string): Command {
-  const command = commands.find(known => known.name === name)
+async function commandCalled(name: string): Promise<Command> {
+  const command = await commandNamed(name)
   if (command) return command
-  const names = commands.map(known => known.name)
-  const nearest = inChinese[name] ?? nearestTo(name, names)
+  const nearest =
+    (Object.hasOwn(inChinese, name) ? inChinese[name] : undefined) ?? nearestTo(name, commandNames)
   throw new UsageError(
     `没有命令“${name}”${nearest ? `，是否“${nearest}”？` : '。'}全部命令见 zongshu --help。`
   )

@@ -1,5 +1,5 @@
 import {afterEach, expect, test} from 'vitest'
-import {commands} from '../../src/cli/commands/index.ts'
+import {allCommands} from '../../src/cli/commands/index.ts'
 import {manual} from '../../src/cli/help.ts'
 import {world} from './world.ts'
 
@@ -13,7 +13,7 @@ async function open() {
 }
 
 test.each(
-  commands.map(command => [command.name, command])
+  (await allCommands()).map(command => [command.name, command])
 )('the English usage of %s is in English', (_, command) => {
   const [usage, ...lines] = manual(command, 'en').split('\n')
   const options = lines.slice(0, lines.indexOf('Examples:')).filter(line => line.startsWith('  --'))

@@ -86,6 +86,7 @@ describe('what was meant is guessed only where it is likely', () => {
   test.each([
     [['检查', '@a.yaml'], '没有命令“检查”，是否“lint”？'],
     [['qwert'], '没有命令“qwert”。全部命令见 zongshu --help。'],
+    [['constructor'], '没有命令“constructor”。全部命令见 zongshu --help。'],
     [['lint', '--fromat', 'json'], '没有选项 --fromat，是否 --format？'],
     [['lint', '--格式', 'json'], '没有选项 --格式。全部选项见 zongshu lint --help。'],
     [['explain', '缺少章'], '没有规则“缺少章”，是否“缺少章节”？'],

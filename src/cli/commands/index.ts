@@ -1,49 +1,38 @@
 import type {Command} from '../command.ts'
-import {campaigns} from './campaigns.ts'
-import {diff} from './diff.ts'
-import {evidence} from './evidence.ts'
-import {explain} from './explain.ts'
-import {figures} from './figures.ts'
-import {format} from './format.ts'
-import {importCommand} from './import.ts'
-import {kind} from './kind.ts'
-import {kinds} from './kinds.ts'
-import {lint} from './lint.ts'
-import {create} from './new.ts'
-import {page} from './page.ts'
-import {pull} from './pull.ts'
-import {queue} from './queue.ts'
-import {render} from './render.ts'
-import {rollup} from './rollup.ts'
-import {rules} from './rules.ts'
-import {schema} from './schema.ts'
-import {serve} from './serve.ts'
-import {status} from './status.ts'
-import {template} from './template.ts'
-import {worker} from './worker.ts'
 
-/** All commands, in the order `--help` shows them. */
-export const commands: ReadonlyArray<Command> = [
-  create,
-  importCommand,
-  format,
-  figures,
-  diff,
-  rollup,
-  status,
-  lint,
-  render,
-  page,
-  pull,
-  template,
-  serve,
-  queue,
-  worker,
-  kind,
-  kinds,
-  campaigns,
-  evidence,
-  rules,
-  explain,
-  schema
-]
+/** All commands by name, in the order `--help` shows them; each is loaded when it is asked for. */
+const loaders = {
+  new: async () => (await import('./new.ts')).create,
+  import: async () => (await import('./import.ts')).importCommand,
+  format: async () => (await import('./format.ts')).format,
+  figures: async () => (await import('./figures.ts')).figures,
+  diff: async () => (await import('./diff.ts')).diff,
+  rollup: async () => (await import('./rollup.ts')).rollup,
+  status: async () => (await import('./status.ts')).status,
+  lint: async () => (await import('./lint.ts')).lint,
+  render: async () => (await import('./render.ts')).render,
+  page: async () => (await import('./page.ts')).page,
+  pull: async () => (await import('./pull.ts')).pull,
+  template: async () => (await import('./template.ts')).template,
+  serve: async () => (await import('./serve.ts')).serve,
+  queue: async () => (await import('./queue.ts')).queue,
+  worker: async () => (await import('./worker.ts')).worker,
+  kind: async () => (await import('./kind.ts')).kind,
+  kinds: async () => (await import('./kinds.ts')).kinds,
+  campaigns: async () => (await import('./campaigns.ts')).campaigns,
+  evidence: async () => (await import('./evidence.ts')).evidence,
+  rules: async () => (await import('./rules.ts')).rules,
+  explain: async () => (await import('./explain.ts')).explain,
+  schema: async () => (await import('./schema.ts')).schema
+} satisfies Readonly<Record<string, () => Promise<Command>>>
+
+/** The names of all commands. */
+export const commandNames: ReadonlyArray<string> = Object.keys(loaders)
+
+/** A command by its name; undefined when there is none. */
+export const commandNamed = async (name: string): Promise<Command | undefined> =>
+  Object.hasOwn(loaders, name) ? loaders[name as keyof typeof loaders]() : undefined
+
+/** All commands, for pages that tell of them. */
+export const allCommands = (): Promise<ReadonlyArray<Command>> =>
+  Promise.all(Object.values(loaders).map(load => load()))
