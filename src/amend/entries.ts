@@ -1,7 +1,9 @@
 import type {Edit, Path} from '../finding.ts'
+import {partAsked} from '../model/part-asked.ts'
 import {create} from './create.ts'
 import type {Plain} from './emit.ts'
 import {partAt, wayTo} from './find.ts'
+import {namesIn} from './names.ts'
 import {setText} from './set-field.ts'
 import type {FormTree, Part} from './tree.ts'
 import {writtenKey} from './write.ts'
@@ -19,12 +21,16 @@ export function rename(tree: FormTree, path: Path, before: string, after: string
   const {text} = tree
   const edits: Edit[] = [{range: entry.keyRange, text: writtenKey(after)}]
   if (path[0] === 'figures') {
-    const braces = new RegExp(
-      `([{｛][ \\t]*)${before.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=[ \\t]*[.．}｝])`,
-      'g'
-    )
-    for (const {0: whole, 1: brace, index} of text.matchAll(braces))
-      edits.push({range: {start: index + brace!.length, end: index + whole.length}, text: after})
+    const names = namesIn(tree, 'figures')
+    for (const {0: whole, 1: brace, 2: asked, index} of text.matchAll(
+      /([{｛][ \t]*)([^{}｛｝\n]+?)(?=[ \t]*[}｝])/g
+    )) {
+      // PM2.5 is a name, and no part of PM2.
+      const isName = asked === before || names.includes(asked!)
+      const called = isName ? asked : partAsked(asked!)?.whole
+      const start = index + brace!.length
+      if (called === before && whole) edits.push({range: {start, end: start + before.length}, text: after})
+    }
   }
   const callers =
     path[0] === 'figures'

@@ -1,5 +1,6 @@
 import type {Report} from '../finding.ts'
 import {noNames} from '../model/dictionary.ts'
+import {partAsked} from '../model/part-asked.ts'
 import type {Piece} from '../model/piece.ts'
 import {piecesOf} from '../model/piece.ts'
 import type {Model} from '../model/read.ts'
@@ -106,12 +107,6 @@ function reportSaidTwice(
     const message = `“${text}”会连同${said}一起写出，同一段又写了“${asked[index]![0]}”，同一个数说了两遍${way}。`
     report(findingOf(figureSaidTwice, {message, path, range}))
   }
-}
-
-/** The figure and the part that a reference asks for, unless a figure bears the whole name. */
-export function partAsked(name: string): {readonly whole: string; readonly part: string} | undefined {
-  const dot = Math.max(name.lastIndexOf('.'), name.lastIndexOf('·'), name.lastIndexOf('．'))
-  return dot > 0 ? {whole: name.slice(0, dot).trim(), part: name.slice(dot + 1).trim()} : undefined
 }
 
 function inserted(

@@ -20,7 +20,7 @@ export function newFigures(
           reading.title === name && reading.amount && reading.doubts.every(doubt => harmless.has(doubt))
       )
     )
-    return content === undefined ? [] : [{name: name.replace(/[{}｛｝:：.．]/g, ''), content}]
+    return content === undefined ? [] : [{name: name.replace(/[{}｛｝:：]/g, ''), content}]
   })
 }
 

@@ -1,6 +1,7 @@
-import {partAsked, reference} from '../compose/prose.ts'
+import {reference} from '../compose/prose.ts'
 import type {DraftTree} from '../draft/tree.ts'
 import type {Path} from '../finding.ts'
+import {partAsked} from '../model/part-asked.ts'
 import type {Draft} from '../model/schema.ts'
 import {fieldInWords} from './field-words.ts'
 import {nodesOf} from './holds.ts'

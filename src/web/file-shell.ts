@@ -104,7 +104,8 @@ export function fileShell(scope: Pickers = window as Pickers): Shell {
       )
     },
     photo: photos.photo,
-    keepPhotos: photos.keep
+    keepPhotos: photos.keep,
+    isPhotoUnkept: photos.isUnkept
   }
 }
 
@@ -117,7 +118,15 @@ const accepted = {
       'text/plain': ['.txt', '.md']
     }
   },
-  photos: {description: '照片', accept: {'image/*': ['.jpg', '.jpeg', '.png']}}
+  photos: {description: '照片', accept: {'image/*': ['.jpg', '.jpeg', '.png']}},
+  table: {
+    description: '表格',
+    accept: {
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx', '.xlsm'],
+      'application/vnd.oasis.opendocument.spreadsheet': ['.ods'],
+      'text/csv': ['.csv']
+    }
+  }
 } as const
 
 const endings = (sort: PickSort): string =>

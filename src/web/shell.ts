@@ -1,3 +1,5 @@
+import type {ReadonlySignal} from '@preact/signals'
+
 /**
  * Where the page lives: alone in one file (`file-shell.ts`), or handed out by `zongshu serve` (`served-shell.ts`). All that the
  * page wants from outside goes through here; what only one of them can is optional, and the page shows it only where it is there.
@@ -23,6 +25,8 @@ export interface Shell {
   photo(draft: string, photo: string): Promise<Uint8Array | undefined>
   /** Keep photos for a draft; gives the paths that the draft calls them by. */
   keepPhotos(draft: string, photos: ReadonlyArray<MadeFile>): Promise<ReadonlyArray<string>>
+  /** Whether photos are kept only for as long as the page is open: the browser's store is full, or keeps nothing. */
+  readonly isPhotoUnkept?: ReadonlySignal<boolean>
   /** The copies of a draft that are kept in its folder by themselves, the newest first. */
   copies?(path: string): Promise<ReadonlyArray<FolderCopy>>
   /** Pages as Typst sets them. Throws `ShellRefusal`. */
@@ -40,7 +44,7 @@ export interface Capabilities {
   readonly extras: ReadonlyArray<ExtraFormat>
 }
 
-export type PickSort = 'draft' | 'document' | 'photos' | 'any'
+export type PickSort = 'draft' | 'document' | 'photos' | 'table' | 'any'
 export type PreviewFormat = 'pdf' | 'press'
 
 export interface ExtraFormat {

@@ -8,7 +8,7 @@ import {say} from './words/say.ts'
 
 /** What is kept, what was found, and whether another window writes in the same draft. */
 export function StatusLine() {
-  const {autosave, session} = useTools()
+  const {autosave, session, shell} = useTools()
   const {keptAt, trouble, other} = autosave
   const isShown = useSignal(false)
   const counts = session.verdict.value && counted(session.verdict.value.findings)
@@ -24,6 +24,14 @@ export function StatusLine() {
           {keptAt.value
             ? say(`已自动记下（${whenInWords(keptAt.value)}）`, `Kept ${whenInWords(keptAt.value)}`)
             : say('停笔时自动记下', 'Kept at every pause')}
+        </span>
+      )}
+      {shell.isPhotoUnkept?.value && (
+        <span class="warn" role="alert">
+          {say(
+            '图片放不进浏览器的存储（已满，或是无痕窗口），关了网页就没有了：请留着原来的图片，并现在导出 Word 文档。',
+            'Photos do not fit into the browser’s store and go when the page is closed: keep the originals, and write the Word document now.'
+          )}
         </span>
       )}
       {other.value && (

@@ -1,4 +1,5 @@
-import {signal, useSignalEffect} from '@preact/signals'
+import {type ReadonlySignal, signal, useSignal, useSignalEffect} from '@preact/signals'
+import {useEffect, useMemo} from 'preact/hooks'
 import {language, say} from './words/say.ts'
 
 const theme = signal<'auto' | 'light' | 'dark'>(remembered('theme', ['auto', 'light', 'dark']) ?? 'auto')
@@ -6,9 +7,11 @@ language.value = remembered('language', ['zh', 'en']) ?? 'zh'
 
 /** The language and the light of the page. */
 export function Switches() {
+  const isSystemDark = useSystemDark()
   useSignalEffect(() => {
     document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en'
-    document.documentElement.dataset.theme = theme.value
+    const system = isSystemDark.value ? 'dark' : 'light'
+    document.documentElement.dataset.theme = theme.value === 'auto' ? system : theme.value
     remember('language', language.value)
     remember('theme', theme.value)
   })
@@ -37,6 +40,20 @@ export function Switches() {
       </button>
     </>
   )
+}
+
+/** Whether the system wants dark pages; followed while the page is open. */
+function useSystemDark(): ReadonlySignal<boolean> {
+  const wants = useMemo(() => matchMedia('(prefers-color-scheme: dark)'), [])
+  const isDark = useSignal(wants.matches)
+  useEffect(() => {
+    const follow = () => {
+      isDark.value = wants.matches
+    }
+    wants.addEventListener('change', follow)
+    return () => wants.removeEventListener('change', follow)
+  }, [])
+  return isDark
 }
 
 /** What was chosen last time; a window that keeps nothing begins anew. */

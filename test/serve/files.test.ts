@@ -304,8 +304,8 @@ describe('automatic copies', () => {
     expect(json.copies).toHaveLength(2)
     const [newest, oldest] = json.copies
     const read = (at: string) => here.page(`${file('甲县.yaml', 'api/kept')}&at=${at}`)
-    expect((await read(newest.at)).text).toBe('三\n')
-    expect((await read(oldest.at)).text).toBe(draft)
+    expect((await read(newest!.at)).text).toBe('三\n')
+    expect((await read(oldest!.at)).text).toBe(draft)
     expect(await here.read('甲县.yaml')).toBe('二\n')
     expect(await here.list(copies())).toHaveLength(2)
   })
@@ -382,5 +382,5 @@ test('what changed since is listed anew', async () => {
   here = await site({'甲县.yaml': draft})
   await utimes(here.at('甲县.yaml'), 1000, 1000)
   const [one] = (await here.page('api/files')).json.files
-  expect([one.size, one.changed]).toEqual([Buffer.byteLength(draft), 1_000_000])
+  expect([one!.size, one!.changed]).toEqual([Buffer.byteLength(draft), 1_000_000])
 })

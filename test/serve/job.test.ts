@@ -22,7 +22,7 @@ describe('a job', () => {
     const text = draft.replace('有序', '稳步')
     const {status, json} = await here.job({job: render({draft: {path: '甲县.yaml', text}})})
     expect(status).toBe(200)
-    expect(Buffer.from(json.outputs[0].base64, 'base64').toString()).toContain('各项工作稳步推进')
+    expect(Buffer.from(json.outputs[0]!.base64, 'base64').toString()).toContain('各项工作稳步推进')
     expect(json.verdict.file).toBe('甲县.yaml')
     expect(await here.list()).toEqual(['甲县.yaml'])
   })
@@ -35,7 +35,7 @@ describe('a job', () => {
     ])
     expect(await here.read('甲县.md')).toBe('别人的')
     const into = await here.job({job: render(), write: '成稿'})
-    expect(into.json.outputs[0].path).toBe('成稿/甲县.md')
+    expect(into.json.outputs[0]!.path).toBe('成稿/甲县.md')
     expect(await here.read('成稿/甲县.md')).toContain('有序推进')
   })
 
@@ -52,7 +52,7 @@ describe('a job', () => {
     expect((await here.job({job: render()})).json.outputs).toEqual([])
     await here.write('zongshu.config.yaml', '阶段: draft\n')
     const {json} = await here.job({job: render({formats: ['docx']})})
-    expect(json.outputs[0].size).toBeGreaterThan(50_000)
+    expect(json.outputs[0]!.size).toBeGreaterThan(50_000)
   })
 
   test('sets PDF, the newspaper page and a page of several drafts', async () => {
@@ -63,7 +63,7 @@ describe('a job', () => {
     const over = {'乙县.yaml': draft.replace('会泽县创建', '会泽县再创建')}
     const set = await here.job({job: {do: 'page', page, outputs: ['idml', 'svg']}, over})
     expect(set.json.outputs.map(({suffix}: {suffix: string}) => suffix)).toEqual(['.svg', '.idml'])
-    expect(set.json.drafts[1].verdict.source.text).toContain('再创建')
+    expect(set.json.drafts[1]!.verdict.source!.text).toContain('再创建')
   })
 
   test('brings back what was changed in a review copy of the folder', async () => {
@@ -148,5 +148,5 @@ test('jobs that come at once are done one after the other, each with its own tex
     })
   )
   for (const [index, {json}] of all.entries())
-    expect(Buffer.from(json.outputs[0].base64, 'base64').toString()).toContain(`第${index}次推进`)
+    expect(Buffer.from(json.outputs[0]!.base64, 'base64').toString()).toContain(`第${index}次推进`)
 })

@@ -2,6 +2,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises
 import {type IncomingHttpHeaders, request} from 'node:http'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import type {Verdict} from '../../src/report/verdict.ts'
 import {type Served, serve} from '../../src/serve/serve.ts'
 import {typesetter} from '../context.ts'
 
@@ -10,8 +11,39 @@ export interface Answered {
   readonly headers: IncomingHttpHeaders
   readonly bytes: Buffer
   readonly text: string
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever comes.
-  readonly json: any
+  readonly json: Said
+}
+
+/** What answers of the server have, each some of it. */
+export interface Said {
+  readonly name: string
+  readonly path: string
+  readonly hash: string
+  readonly theirs: string
+  readonly note: string
+  readonly message: string
+  readonly kept: string
+  readonly folder: string
+  readonly isCut: boolean
+  readonly hasSettings: boolean
+  readonly refusal: string
+  readonly changes: ReadonlyArray<unknown>
+  readonly files: ReadonlyArray<{
+    readonly path: string
+    readonly sort: string
+    readonly size: number
+    readonly changed: number
+  }>
+  readonly copies: ReadonlyArray<{readonly at: string; readonly size: number}>
+  readonly outputs: ReadonlyArray<{
+    readonly format: string
+    readonly suffix: string
+    readonly size: number
+    readonly path: string
+    readonly base64: string
+  }>
+  readonly drafts: ReadonlyArray<{readonly verdict: Verdict}>
+  readonly verdict: Verdict
 }
 
 export interface Asking {
@@ -36,7 +68,7 @@ export function ask(port: number, path: string, {method = 'GET', headers = {}, b
           bytes,
           text,
           get json() {
-            return JSON.parse(text)
+            return JSON.parse(text) as Said
           }
         })
       })

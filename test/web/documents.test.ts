@@ -1,6 +1,7 @@
 import {readdir, readFile} from 'node:fs/promises'
 import {strToU8, unzipSync, zipSync} from 'fflate'
 import {afterAll, describe, expect, test} from 'vitest'
+import {xlsxOf} from '../sheets/workbook.ts'
 import {closeBrowser, drop, executable, exported, goTo, openPage, seen, textOf} from './chromium.ts'
 
 const example = await readFile('examples/zhaoyang/draft.yaml', 'utf8')
@@ -54,6 +55,46 @@ describe.skipIf(!executable)('a document that is dropped on the page', () => {
     expect(wrong).toEqual([])
     await page.context().close()
   }, 60_000)
+})
+
+describe.skipIf(!executable)('a table that is dropped on the page', () => {
+  afterAll(closeBrowser)
+  const draft =
+    '文种: 上报总结\n地区: 永安县\n导语: 全县有{学校}，{企业}。\n数据:\n  学校: 41所 # 教育局\n  企业: 120家\n'
+
+  test('shows what would change, asks what is doubtful, and is taken', async () => {
+    const {page, wrong} = await openPage()
+    const table = await xlsxOf({
+      rows: [
+        ['指标', '单位', '数值'],
+        ['学校', '所', '43'],
+        ['企业', '家', '1.9千'],
+        ['PM2.5浓度', '微克/立方米', '31'],
+        ['企业法人', '家', '98']
+      ]
+    })
+    await drop(page, {'部门报表.xlsx': table})
+    await page.waitForSelector('.told.trouble:has-text("先打开要填数的草稿")')
+    await drop(page, {'永安县.yaml': draft})
+    await page.waitForSelector('.panel h2')
+    await drop(page, {'部门报表.xlsx': table})
+    const dialog = page.locator('dialog')
+    await dialog.locator('text=43所').first().waitFor()
+    expect(await seen(page, 'dialog')).toContain('41所')
+    await dialog.locator('li:has-text("PM2.5浓度") select').selectOption('+')
+    await dialog.locator('tr.new:has-text("PM2.5浓度")').waitFor()
+    await dialog.locator('button.primary').click()
+    const written = await textOf(page)
+    expect(written).toContain('学校: 43所 # 教育局')
+    expect(written).toMatch(/PM2\.5浓度: "?31微克\/立方米/)
+    await page.click('.toolbar >> text=撤销')
+    expect(await textOf(page)).toBe(draft)
+    await drop(page, {'旧表.xls': Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)})
+    await dialog.locator('.warn').waitFor()
+    expect(await seen(page, 'dialog')).toContain('另存为 .xlsx')
+    expect(wrong).toEqual([])
+    await page.context().close()
+  })
 })
 
 describe.skipIf(!executable)('photos', () => {

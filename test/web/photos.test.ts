@@ -55,6 +55,19 @@ test('a draft whose file has no ending of a draft finds its photos under both na
   expect(await wordOf(photos, '总结.yaml.txt.yaml')).toBe('一')
 })
 
+test('a store that is full is told, one that has room is not', async () => {
+  const roomy = openPhotos(memory())
+  await roomy.keep('甲.yaml', [{name: '一.jpg', bytes: bytes('一')}])
+  expect(roomy.isUnkept.value).toBe(false)
+  const full = openPhotos({
+    ...memory(),
+    set: () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+  })
+  await full.keep('甲.yaml', [{name: '一.jpg', bytes: bytes('一')}])
+  expect(full.isUnkept.value).toBe(true)
+  expect(await wordOf(full, '甲.yaml')).toBe('一')
+})
+
 test('where nothing can be stored, photos last as long as the window', async () => {
   const refuse = () => Promise.reject(new Error('refused'))
   const photos = openPhotos({get: refuse, set: refuse, keys: refuse})

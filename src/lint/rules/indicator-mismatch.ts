@@ -1,6 +1,7 @@
 import {type Assessed, assessed} from '../../campaign/assess.ts'
 import {figurePart, figurePieces} from '../../compose/figure.ts'
 import {noNames} from '../../model/dictionary.ts'
+import {partAsked} from '../../model/part-asked.ts'
 import type {Draft} from '../../model/schema.ts'
 import {placeIn, type Value} from '../../model/value.ts'
 import {defineRule} from '../rule.ts'
@@ -75,10 +76,11 @@ const placesOf = (value: Value | undefined) =>
 /** A value with the figures in it, as it is printed. */
 function inWords({text}: Value, {figures = noNames}: Draft): string {
   return text.replace(/[{｛]([^{}｛｝\n]+)[}｝]/gu, (braces, asked: string) => {
-    const [name = '', part] = asked.trim().split(/[.．·]/u)
-    const figure = figures[name.trim()]
+    const name = asked.trim()
+    const {whole, part} = (!figures[name] && partAsked(name)) || {}
+    const figure = figures[whole ?? name]
     if (!figure) return braces
-    if (part) return figurePart(figure, part.trim())?.text ?? braces
+    if (part) return figurePart(figure, part)?.text ?? braces
     return figurePieces(name, figure)
       .map(piece => ('text' in piece ? piece.text : ''))
       .join('')

@@ -1,5 +1,6 @@
-import {partAsked, reference} from '../../compose/prose.ts'
+import {reference} from '../../compose/prose.ts'
 import type {Quantity} from '../../language/quantity.ts'
+import {partAsked} from '../../model/part-asked.ts'
 import type {Draft, Figure} from '../../model/schema.ts'
 import {placeIn, valuesIn} from '../../model/value.ts'
 import {ledgerOf} from '../figures/ledger.ts'

@@ -1,6 +1,8 @@
 import type {
   CheckJob,
   CheckOutcome,
+  FiguresJob,
+  FiguresOutcome,
   FixJob,
   FixOutcome,
   ImportJob,
@@ -38,7 +40,9 @@ export type OutcomeOf<J extends Job> = J extends CheckJob
         ? PullOutcome
         : J extends ImportJob
           ? ImportOutcome
-          : Outcome
+          : J extends FiguresJob
+            ? FiguresOutcome
+            : Outcome
 
 export type ToWorker =
   | {readonly id: number; readonly asked: Asked}

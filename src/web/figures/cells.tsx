@@ -44,8 +44,8 @@ export function NameCell({path, name}: {path: Path; name: string}) {
     const next = typed.value?.trim()
     typed.value = undefined
     if (!next || next === name) return
-    if (/[{}｛｝.．:：]/.test(next))
-      return tell(say('名称里不能有 { } . 和冒号。', 'A name cannot hold { } . or a colon.'), 'trouble')
+    if (/[{}｛｝:：]/.test(next))
+      return tell(say('名称里不能有 { } 和冒号。', 'A name cannot hold { } or a colon.'), 'trouble')
     if (await session.rename(path, name, next)) return
     tell(say(`已经有“${next}”了，没有改名。`, `There is “${next}” already.`), 'trouble')
   }

@@ -4,16 +4,21 @@ import {isNothing, partAt} from '../../amend/find.ts'
 import {removeEntry} from '../../amend/items.ts'
 import {namesIn} from '../../amend/names.ts'
 import {useTools} from '../desk-context.ts'
+import {guarded} from '../outputs/actions.ts'
+import type {OpenedFile} from '../shell.ts'
 import {say} from '../words/say.ts'
 import {Cell, NameCell} from './cells.tsx'
+import {DepartmentTable} from './department-table.tsx'
 import {FigureDetails} from './figure-details.tsx'
 import {PasteFigures} from './paste-figures.tsx'
 
 /** The figures of the draft: each is typed once here, and called by its name in the prose. */
 export function FiguresTable() {
-  const {session, tell} = useTools()
+  const tools = useTools()
+  const {session, tell} = tools
   const open = useSignal<string | undefined>(undefined)
   const pasted = useSignal<{html: string; plain: string} | undefined>(undefined)
+  const table = useSignal<OpenedFile | undefined>(undefined)
   const tree = session.form.value!.tree
   const names = namesIn(tree, 'figures')
 
@@ -135,7 +140,26 @@ export function FiguresTable() {
         >
           {say('从 Excel、WPS 表格粘贴……', 'Paste from a spreadsheet…')}
         </button>
+        <button
+          type="button"
+          onClick={() =>
+            guarded(tools, async () => {
+              ;[table.value] = await tools.shell.pick('table')
+            })
+          }
+        >
+          {say('从部门的表格文件取数……', 'Take from a table file…')}
+        </button>
       </p>
+      {table.value && (
+        <DepartmentTable
+          key={table.value.hash}
+          file={table.value}
+          close={() => {
+            table.value = undefined
+          }}
+        />
+      )}
       {pasted.value && (
         <PasteFigures
           given={pasted.value}

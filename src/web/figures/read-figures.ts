@@ -238,7 +238,7 @@ function nameOf(cell: string): {words: string; was?: string; unit: string} {
   const [, name, unit] = /^(.+?)[（(]([^（）()]{1,6})[)）]$/.exec(words) ?? []
   const isUnit = name !== undefined && units.test(unit!)
   const whole = isUnit ? name : words
-  const clean = whole.replace(/[{}｛｝:：.．]/g, '')
+  const clean = whole.replace(/[{}｛｝:：]/g, '')
   return {words: clean, ...(clean !== whole && {was: whole}), unit: isUnit ? unit! : ''}
 }
 

@@ -1,3 +1,4 @@
+import {type ReadonlySignal, signal} from '@preact/signals'
 import {createStore, get, keys, set} from 'idb-keyval'
 import {asDraft} from '../as-draft.ts'
 import type {MadeFile} from '../shell.ts'
@@ -22,13 +23,16 @@ const store = () => createStore('zongshu-photos', 'photos')
  * name in two folders have photos of their own; what was kept by the name of the file only is still found.
  */
 export function openPhotos(kept: PhotoStore = browserStore) {
+  const isUnkept = signal(false)
   const held = new Map<string, Uint8Array>()
   const stored = (key: string) => kept.get(key).catch(() => undefined)
 
   async function put(key: string, bytes: Uint8Array): Promise<void> {
     held.set(key, bytes)
-    // A private window keeps them for as long as it is open.
-    await kept.set(key, bytes).catch(() => undefined)
+    // A private window, or a full store, keeps them for as long as it is open.
+    await kept.set(key, bytes).catch(() => {
+      isUnkept.value = true
+    })
   }
 
   return {
@@ -37,6 +41,9 @@ export function openPhotos(kept: PhotoStore = browserStore) {
       const key = keyOf(draft, photo)
       return held.get(key) ?? (await stored(key)) ?? (await stored(oldKeyOf(draft, photo)))
     },
+
+    /** Whether a photo is kept only for as long as the page is open. */
+    isUnkept: isUnkept as ReadonlySignal<boolean>,
 
     /** Keep photos for a draft, here and in the browser's store; gives the paths that the draft calls them by. */
     async keep(draft: string, photos: ReadonlyArray<MadeFile>): Promise<ReadonlyArray<string>> {

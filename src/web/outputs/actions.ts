@@ -119,10 +119,14 @@ export async function writeExtra(tools: Tools, name: string): Promise<void> {
   })
 }
 
-/** The page reads dropped files: drafts are opened, photos are kept, documents are checked or brought back. */
-export function sortOf({path, bytes}: OpenedFile): 'draft' | 'document' | 'photo' | 'unknown' {
+/**
+ * The page reads dropped files: drafts are opened, photos are kept, documents are checked or brought back, tables
+ * give figures.
+ */
+export function sortOf({path, bytes}: OpenedFile): 'draft' | 'document' | 'photo' | 'table' | 'unknown' {
   if (/\.(?:jpe?g|png)$/i.test(path)) return 'photo'
   if (/\.(?:docx|md|markdown)$/i.test(path)) return 'document'
+  if (/\.(?:xls[xmb]?|ods|csv|et)$/i.test(path)) return 'table'
   if (/\.ya?ml(?:\.txt)?$/i.test(path)) return 'draft'
   if (/\.txt$/i.test(path)) {
     const head = new TextDecoder().decode(bytes.subarray(0, 400))

@@ -3,6 +3,7 @@ import {useEffect} from 'preact/hooks'
 import type {PullOutcome, Verdict} from '../../browser.ts'
 import {severityNames} from '../../finding.ts'
 import {type Tools, useTools} from '../desk-context.ts'
+import {DepartmentTable} from '../figures/department-table.tsx'
 import {fileOf} from '../file-shell.ts'
 import type {OpenedFile} from '../shell.ts'
 import {openFile} from '../start/open-file.ts'
@@ -14,9 +15,13 @@ import {becomeDraft} from './become-draft.ts'
 /** What became of a document that was dropped on the page. */
 export type Dropped =
   | {readonly sort: 'checked'; readonly verdict: Verdict; readonly file: OpenedFile}
+  | {readonly sort: 'table'; readonly file: OpenedFile}
   | {readonly sort: 'pulled'; readonly name: string; readonly outcome: PullOutcome; readonly file: OpenedFile}
 
-/** Take files that were dropped: drafts are opened, photos kept, review copies brought back, other documents checked. */
+/**
+ * Take files that were dropped: drafts are opened, photos kept, review copies brought back, tables shown beside the figures, other
+ * documents checked.
+ */
 async function take(
   tools: Tools,
   files: ReadonlyArray<OpenedFile>,
@@ -38,12 +43,22 @@ async function take(
     tell(say(`已收下 ${photos.length} 张图片，草稿里按文件名找。`, `${photos.length} photos were kept.`))
   }
   if (document) shown.value = await lookAt(tools, document)
+  const table = files.find(file => sortOf(file) === 'table')
+  if (table && session.file.value !== undefined) shown.value = {sort: 'table', file: table}
+  else if (table)
+    tell(
+      say(
+        `“${table.path}”是表格：先打开要填数的草稿，再把它拖进来。`,
+        `${table.path} is a table: open the draft that wants its figures, and drop it again.`
+      ),
+      'trouble'
+    )
   const unknown = files.filter(file => sortOf(file) === 'unknown')
   if (unknown.length > 0)
     tell(
       say(
-        `“${unknown[0]!.path}”不是草稿、Word 文稿或图片，没有打开。`,
-        `${unknown[0]!.path} is no draft, document or photo.`
+        `“${unknown[0]!.path}”不是草稿、Word 文稿、表格或图片，没有打开。`,
+        `${unknown[0]!.path} is no draft, document, table or photo.`
       ),
       'trouble'
     )
@@ -111,12 +126,15 @@ export function DropZone() {
       {isOver.value && (
         <div class="drop">
           {say(
-            '松开鼠标：草稿会打开，Word 文稿会检查，审阅稿会取回改动',
-            'Drop: drafts open, documents are checked, review copies come back'
+            '松开鼠标：草稿会打开，Word 文稿会检查，审阅稿会取回改动，表格会取数',
+            'Drop: drafts open, documents are checked, review copies come back, tables give figures'
           )}
         </div>
       )}
       {dropped?.sort === 'checked' && <Checked {...dropped} close={close} />}
+      {dropped?.sort === 'table' && (
+        <DepartmentTable key={dropped.file.hash} file={dropped.file} close={close} />
+      )}
       {dropped?.sort === 'pulled' && (
         <Pulled
           name={dropped.name}

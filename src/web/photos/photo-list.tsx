@@ -30,7 +30,7 @@ export function PhotoList() {
             .split('/')
             .pop()!
             .replace(/\.\w+$/, '')
-            .replace(/[{}.:：#\s]/g, '') || '图片'
+            .replace(/[{}:：#\s]/g, '') || '图片'
         await session.edit(now => {
           const taken = new Set(namesIn(now, 'photos'))
           let name = stem

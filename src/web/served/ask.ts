@@ -7,8 +7,8 @@ export interface Answer {
   /** Without the marks around it; empty when there is none. */
   readonly etag: string
   bytes(): Promise<Uint8Array>
-  // biome-ignore lint/suspicious/noExplicitAny: the server's own JSON.
-  json(): Promise<any>
+  /** What the server says, in the shape that the page of the same build knows it to have. */
+  json<Said>(): Promise<Said>
 }
 
 export interface Asking {

@@ -10,6 +10,8 @@ const sorts: Readonly<Record<PickSort, ReadonlyArray<ListedFile['sort']>>> = {
   draft: ['draft'],
   document: ['document'],
   photos: ['photo'],
+  // Departments send theirs by post.
+  table: [],
   any: ['draft', 'document']
 }
 
@@ -17,6 +19,7 @@ const endings: Readonly<Record<PickSort, string>> = {
   draft: '.yaml,.yml',
   document: '.docx,.txt,.md',
   photos: '.jpg,.jpeg,.png',
+  table: '.xlsx,.xlsm,.ods,.csv',
   any: '.yaml,.yml,.docx,.txt,.md'
 }
 

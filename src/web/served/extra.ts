@@ -40,11 +40,15 @@ export async function extraFiles(
   return made
 }
 
-interface Told {
-  readonly outputs: ReadonlyArray<{readonly suffix: string; readonly base64: string}>
+/** What a job of the server says of what was not done. */
+export interface Refused {
   readonly refusal?: string
   readonly fault?: string
   readonly verdict: {readonly findings: ReadonlyArray<{readonly severity: string; readonly message: string}>}
+}
+
+interface Told extends Refused {
+  readonly outputs: ReadonlyArray<{readonly suffix: string; readonly base64: string}>
 }
 
 async function filesOf(path: string, asked: unknown, ask: Ask): Promise<MadeFile[]> {
@@ -53,7 +57,7 @@ async function filesOf(path: string, asked: unknown, ask: Ask): Promise<MadeFile
     headers: {'content-type': 'application/json'},
     body: JSON.stringify(asked)
   })
-  const {outputs, refusal, fault, verdict}: Told = await answer.json()
+  const {outputs, refusal, fault, verdict} = await answer.json<Told>()
   if (outputs.length === 0) {
     const wrong = verdict.findings.find(({severity}) => severity === 'error')?.message
     const why = refusal ?? (fault === undefined ? wrong : say('本工具出错', 'the tool failed'))

@@ -3,8 +3,8 @@ import {type Ask, about} from './ask.ts'
 
 /** The copies of a draft that the server keeps in the folder. */
 export async function folderCopies(path: string, ask: Ask): Promise<ReadonlyArray<FolderCopy>> {
-  const {copies} = await (await ask(about('api/kept', {path}))).json()
-  return copies.map(({at}: {at: string}) => ({
+  const {copies} = await (await ask(about('api/kept', {path}))).json<{copies: ReadonlyArray<{at: string}>}>()
+  return copies.map(({at}) => ({
     time: timeOf(at),
     async text() {
       const bytes = await (await ask(about('api/kept', {path, at}))).bytes()

@@ -33,7 +33,7 @@ export async function keepPhotos(
         expects: [409]
       })
       // The same photo may be there already.
-      if (answer.status === 409 && (await answer.json()).hash !== hash) continue
+      if (answer.status === 409 && (await answer.json<{hash: string}>()).hash !== hash) continue
       paths.push(photo)
       break
     }

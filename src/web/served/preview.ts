@@ -1,6 +1,11 @@
 import {type PreviewAsked, type PreviewPage, ShellRefusal} from '../shell.ts'
 import {say} from '../words/say.ts'
 import type {Ask} from './ask.ts'
+import type {Refused} from './extra.ts'
+
+interface Told extends Refused {
+  readonly pages: ReadonlyArray<PreviewPage>
+}
 
 /** The pages of a draft as Typst sets them behind the page. Throws `ShellRefusal` with why there are none. */
 export async function previewPages(
@@ -14,10 +19,9 @@ export async function previewPages(
     body: JSON.stringify({job: {do: 'preview', draft: {path, text}, format}}),
     signal
   })
-  const {pages, refusal, fault, verdict} = await answer.json()
+  const {pages, refusal, fault, verdict} = await answer.json<Told>()
   if (pages.length > 0) return pages
-  const found: ReadonlyArray<{severity: string; message: string}> = verdict.findings
-  const wrong = found.find(({severity}) => severity === 'error')?.message
+  const wrong = verdict.findings.find(({severity}) => severity === 'error')?.message
   throw new ShellRefusal(
     refusal ??
       (fault === undefined

@@ -11,7 +11,7 @@ import {bytesOf} from './extra.ts'
 export function servedEngine(engine: Engine, ask: Ask = askServer): Engine {
   let known: Promise<boolean> | undefined
   const hasSettings = async () => {
-    known ??= ask('api/files').then(async answer => (await answer.json()).hasSettings)
+    known ??= ask('api/files').then(async answer => (await answer.json<{hasSettings: boolean}>()).hasSettings)
     return known.catch(() => false)
   }
   return {
@@ -24,13 +24,20 @@ export function servedEngine(engine: Engine, ask: Ask = askServer): Engine {
         headers: {'content-type': 'application/json'},
         body: JSON.stringify({job, over})
       })
-      const {outputs, ...outcome} = await answer.json()
-      return {...outcome, outputs: outputs.map(outputOf)}
+      const {outputs, ...outcome} = await answer.json<Sent<OutcomeOf<J>>>()
+      return {...outcome, outputs: outputs.map(outputOf)} as unknown as OutcomeOf<J>
     }
   }
 }
 
-const outputOf = ({format, suffix, base64}: {format: string; suffix: string; base64: string}): Output => ({
+interface SentOutput extends Omit<Output, 'bytes'> {
+  readonly base64: string
+}
+
+/** An outcome as JSON carries it. */
+type Sent<Told> = Omit<Told, 'outputs'> & {readonly outputs: ReadonlyArray<SentOutput>}
+
+const outputOf = ({format, suffix, base64}: SentOutput): Output => ({
   format,
   suffix,
   bytes: bytesOf(base64)

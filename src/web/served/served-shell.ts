@@ -19,7 +19,8 @@ import {previewPages} from './preview.ts'
 
 /** The page as `zongshu serve` hands it out: its files are those of the folder that is served. */
 export function servedShell(ask: Ask = askServer): Shell {
-  const listed = async (): Promise<ReadonlyArray<ListedFile>> => (await (await ask('api/files')).json()).files
+  const listed = async (): Promise<ReadonlyArray<ListedFile>> =>
+    (await (await ask('api/files')).json<{files: ReadonlyArray<ListedFile>}>()).files
 
   async function read(path: string): Promise<OpenedFile> {
     const answer = await ask(about('api/file', {path}))
@@ -31,7 +32,7 @@ export function servedShell(ask: Ask = askServer): Shell {
     const headers: Record<string, string> =
       hash === undefined ? {'if-none-match': '*'} : {'if-match': `"${hash}"`}
     const answer = await ask(about('api/file', {path}), {method: 'PUT', headers, body: text, expects: [409]})
-    const told = await answer.json()
+    const told = await answer.json<{hash: string; theirs?: string}>()
     if (answer.status !== 409) return {path, hash: told.hash}
     return {path, hash: told.hash, conflict: {ours: text, theirs: told.theirs ?? ''}}
   }
@@ -63,7 +64,8 @@ export function servedShell(ask: Ask = askServer): Shell {
       const told: string[] = []
       for (const {name, bytes} of files) {
         const path = folderOf(beside) + name
-        const placed = await (await ask(about('api/output', {path}), {method: 'PUT', body: bytes})).json()
+        const answer = await ask(about('api/output', {path}), {method: 'PUT', body: bytes})
+        const placed = await answer.json<{path: string; kept?: string}>()
         told.push(
           placed.kept === undefined
             ? `“${placed.path}”`
