@@ -1,3 +1,5 @@
+import {decodeNamedCharacterReference} from 'decode-named-character-reference'
+
 /** A piece of HTML in the order in which it stands. */
 export type HtmlPiece =
   | {readonly type: 'text'; readonly text: string}
@@ -47,40 +49,13 @@ function attributesOf(written: string): ReadonlyMap<string, string> {
   )
 }
 
-const names: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ensp: '\u2002',
-  emsp: '\u2003',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  middot: '·',
-  times: '×',
-  divide: '÷',
-  deg: '°',
-  plusmn: '±',
-  sup2: '²',
-  sup3: '³',
-  permil: '‰',
-  yen: '¥'
-}
-
-/** Entities that texts of offices have; others stay as they were typed. */
+/** Entities of HTML; others stay as they were typed. */
 function decoded(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]+\d?));/g,
     (whole, number, hex, name) => {
       const code = number ? Number(number) : hex ? Number.parseInt(hex, 16) : undefined
-      if (code === undefined) return names[name] ?? whole
+      if (code === undefined) return decodeNamedCharacterReference(name) || whole
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
     }
   )

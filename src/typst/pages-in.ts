@@ -175,7 +175,7 @@ const names: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quo
 
 const decoded = (text: string): string =>
   text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name) return names[name] ?? whole
+    if (name) return (Object.hasOwn(names, name) && names[name]) || whole
     return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16))
   })
 

@@ -53,7 +53,7 @@ describe('words of Markdown', () => {
 
 describe('HTML in Markdown', () => {
   test('is read as paragraphs, headings and tables', () => {
-    const text = `<div align="center"><h2>一、总体</h2><p>甲&nbsp;乙&amp;丙<br>丁</p></div>
+    const text = `<div align="center"><h2>一、总体</h2><p>甲&nbsp;乙&amp;丙&constructor;&Ograve;<br>丁</p></div>
 
 <table><tr><th>项</th><th>数</th></tr><tr><td>A<del>x</del></td><td>1<sup>2</sup></td></tr></table>
 
@@ -64,7 +64,7 @@ describe('HTML in Markdown', () => {
     const {lines, blocks, told} = read(text)
     expect(lines).toEqual([
       '一、总体',
-      '甲\u00a0乙&丙 丁',
+      '甲\u00a0乙&丙&constructor;Ò 丁',
       [
         ['项', '数'],
         ['A', '1²']

@@ -1,3 +1,5 @@
+import {decodeNamedCharacterReference} from 'decode-named-character-reference'
+
 /** A table as rows of cells, from a clipboard: HTML of a spreadsheet, or text with tabs. */
 export function tableIn({html, plain}: {html: string; plain: string}): string[][] {
   const rows = /<t[dh]\b/i.test(html) ? htmlRows(html) : plainRows(plain)
@@ -44,8 +46,6 @@ function htmlRows(html: string): string[][] {
   return rows
 }
 
-const names: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' '}
-
 function wordsIn(html: string): string {
   return html
     .replace(/\s+/g, ' ')
@@ -54,7 +54,7 @@ function wordsIn(html: string): string {
     .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
       const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : undefined
       if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-      return names[name.toLowerCase()] ?? whole
+      return decodeNamedCharacterReference(name) || whole
     })
     .replace(/[\u00a0\u3000]/g, ' ')
     .trim()
