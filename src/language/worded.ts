@@ -21,7 +21,8 @@ function fractions(text: string): FoundQuantity[] {
     const [whole = '', decimal = ''] = parts!.split('点')
     const part = chineseNumber(whole) + Number(`0.${[...decimal].map(chineseDigit).join('') || '0'}`)
     const value = (part / chineseNumber(base!)) * 100
-    const step = 100 / chineseNumber(base!) / 10 ** decimal.length
+    // 三分之一 is said of 31% and of 35%, and of 25% no more.
+    const step = Math.min(5, 100 / chineseNumber(base!)) / 10 ** decimal.length
     return {...rateOf(printed, index), ...about(value, step)}
   })
 }

@@ -27,7 +27,7 @@ const up = '增加|增长|增至|提高|提升|上升|升至|扩大|攀升|跃�
 const down = '减少|减至|下降|降低|降至|缩小|缩减|缩短|压缩|压减|回落|下滑|减|降'
 const adverb = '大幅|逐步|稳步|逐年|持续|快速|已|已经|发展|拓展|壮大|延伸'
 const change = pattern(
-  `(?:[由从](?<time>[^，。；由从APD]{0,12}?)|(?<![由从、和与])(?=Y))Y?的?[AP]，?(?:${adverb}){0,2}(?<verb>${up}|${down})(?:到|至|为)?(?<time2>[^，。；APD]{0,12}?)[AP]`
+  `(?:[由从](?<time>(?:[^，。；由从APD]|A(?=前)){0,12}?)|(?<![由从、和与])(?=Y))Y?的?[AP](?:[^，。；、由从到至APDY]{0,4}?)，?(?:${adverb}){0,2}(?<verb>${up}|${down})(?:到|至|为)?(?<time2>[^，。；APD]{0,12}?)[AP]`
 )
 const comparison = pattern(
   '[AP]，?[比较](?<time>[^，。；APD]{0,10}?)[AP](?=[^，。；APD]{0,4}(?:增|提|上升|扩|下降|减|降|缩|回落))'
@@ -62,7 +62,7 @@ function changesIn(sentence: Sentence): Frame[] {
   return [...sentence.skeleton.matchAll(change)].flatMap(({0: words, index: start, groups}): Frame[] => {
     const end = start + words.length
     const inside = markedIn(sentence, start, end)
-    const [from, to] = inside.filter(isMention)
+    const [from, to] = inside.filter(isMention).filter(({at}) => sentence.skeleton[at + 1] !== '前')
     if (!from || !to || from.mark !== to.mark || !/[到至为]/.test(words)) return []
     const {time: fromTime = '', time2: toTime = '', verb = ''} = groups!
     if (perOf(sentence, fromTime, from) !== perOf(sentence, toTime, to)) return []

@@ -20,7 +20,7 @@ const after = pattern(
 )
 const direct = pattern(`A，?(?:约|相当于|就)?(?:是|为)Y(?:的|时的)?A的(?<times>A)`)
 const doubled = pattern(
-  '[比较在][^，。；APD]{0,12}A(?:的基础上)?，?(?:实现|整整)?翻了?(?<doublings>[一二两三四五])番(?<past>多|有余|以上|半)?(?!余|左右)，(?:达到|达|增至|升至|增加到|为)A'
+  '(?:[比较在与同][^，。；APD]{0,12}A(?:的基础上)?，?(?:实现|整整)?|[比较与同][^，。；APD]{0,12}A相比，[^，。；APD]{0,14}A，)翻了?(?<doublings>[一二两三四五])番(?<past>多|有余|以上|半)?(?!余|左右)(?:(?<=相比，[^。；]{0,24})|，(?:达到|达|增至|升至|增加到|为)A)'
 )
 // What is less cannot be so many times less.
 const less = pattern(`(?:下降|减少|降低|缩短|缩减|减轻)了?(?:A|近?${digit}倍)`)

@@ -117,7 +117,8 @@ export function increasesOf(passage: Sentence): Increase[] {
     )
       return []
     const sayings = passage.skeleton.slice(now.mention.at, change.mention.at)
-    if (!/[比较与同](?:上|去|前|比|\uFDD9)/u.test(sayings) || /月|季|计划|目标|预算/.test(sayings)) return []
+    if (!/[比较与同](?:上|去|前|比|年初|期初|\uFDD9)/u.test(sayings) || /月|季|计划|目标|预算/.test(sayings))
+      return []
     return [{to: now.mention, change: change.mention, claimed: claimed.mention, falls}]
   })
 }
@@ -270,7 +271,7 @@ function endsOf(passage: Sentence, before: ReadonlyArray<Figure>): Ends | undefi
   if (
     isEarlier.test(gap) &&
     /^[^，]*，/.test(gap) &&
-    !isEarlier.test(words.slice(-14)) &&
+    (!isEarlier.test(words.slice(-14)) || gap.includes('同期')) &&
     !changed.test(second.lead)
   )
     return {from: second, to: first, fromYear: undefined, toYear: undefined}

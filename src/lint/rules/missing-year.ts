@@ -30,6 +30,8 @@ export const missingYear = defineRule({
         path: place.path,
         range: place.range,
         message,
+        // Without a yearly rate the time may be plain from what it is about.
+        ...(!/年均|每年|年平均/u.test(frame.sentence.value) && {severity: 'hint' as const}),
         related: relatedIn(frame.sentence, {[known!.printed]: other})
       })
     }
