@@ -76,6 +76,11 @@ function asPart(part: Quantity): Interval {
   return isOneDigit ? {low: part.value, high: part.value} : part
 }
 
+/** `part` of `whole` in percent, as a reader takes the two beside each other: 2亿 of 2.5亿 is 80%. */
+export function partOfWhole(part: Quantity, whole: Quantity): Interval {
+  return shareOf(asEnd(part, whole), asEnd(whole, part))
+}
+
 /** What an end of a growth stands for: nobody who says 4.5万 beside it rounds 3.4万 to 3万. */
 export function asEnd(end: Quantity, other: Quantity): Interval {
   const isOneDigit = end.sense === 'exact' && end.scale !== '' && end.number.length === 1

@@ -1,9 +1,10 @@
 import {lexicon, wordsOf} from '../../language/lexicon/lexicon.ts'
 import {isRateOfWhole} from '../../language/lexicon/rates.ts'
-import {agreesAsShare, shareOf, unitOf} from '../figures/arithmetic.ts'
+import {agreesAsShare, partOfWhole, unitOf} from '../figures/arithmetic.ts'
 import type {Sentence} from '../figures/sentence.ts'
 import type {Figure} from './passage.ts'
 import {between, figuresIn} from './passage.ts'
+import {ofPlace} from './place-rates.ts'
 import type {ShareRelation} from './shares.ts'
 
 const rateName =
@@ -22,15 +23,15 @@ export function countedRatesOf(passage: Sentence): ShareRelation[] {
     const {name, kind} = rateName.exec(rate.lead)?.groups ?? {}
     const [whole, part] = [figures[index - 2], figures[index - 1]]
     if (!name || !whole || !part || (kind !== '面' && !isRateOfWhole(`${name}${kind}`))) return []
-    const [covered, all] = coverOf(passage, name, [whole, part])
-    if (covered && all) {
-      const isRight = agreesAsShare(shareOf(covered, all), rate.mention)
-      return isRight ? [] : [{part: covered, whole: all, claimed: rate.mention}]
+    const [some, all] = /[。；]/.test(between(passage, whole, part)) ? [] : ofPlace(name, [whole, part])
+    if (some && all) {
+      const isRight = agreesAsShare(partOfWhole(some.mention, all.mention), rate.mention)
+      return isRight ? [] : [{part: some.mention, whole: all.mention, claimed: rate.mention}]
     }
     const isPair =
       [whole, part].every(({mention}) => mention.mark === 'amount' && mention.sense === 'exact') &&
       unitOf(whole.mention) === unitOf(part.mention) &&
-      !measured.has(unitOf(part.mention)) &&
+      (!measured.has(unitOf(part.mention)) || /(?:到位|拨付)$/u.test(name)) &&
       part.mention.value <= whole.mention.value
     if (!isPair || !isCalledAfter(passage, {name, kind}, whole, part)) return []
     const words = passage.skeleton.slice(whole.mention.at - whole.lead.length, rate.mention.at)
@@ -41,21 +42,9 @@ export function countedRatesOf(passage: Sentence): ShareRelation[] {
       one !== part &&
       one.mention.mark === 'amount' &&
       one.mention.value > 0 &&
-      agreesAsShare(shareOf(part.mention, one.mention), rate.mention)
+      agreesAsShare(partOfWhole(part.mention, one.mention), rate.mention)
     return near.some(comes) ? [] : [{part: part.mention, whole: whole.mention, claimed: rate.mention}]
   })
-}
-
-/** 森林面积126万亩，国土面积210万亩，森林覆盖率60%: of the area of the place, whichever is told first. */
-function coverOf(passage: Sentence, name: string, pair: readonly [Figure, Figure]): ShareRelation['part'][] {
-  const thing = /^(?<thing>.{1,4})覆盖$/u.exec(name)?.groups?.thing
-  const part = pair.find(
-    figure => thing && new RegExp(`${thing}(?:总|地)?面积[^，。；]{0,3}$`, 'u').test(figure.lead)
-  )
-  const whole = pair.find(
-    figure => figure !== part && /(?:国土|辖区|土地|幅员|区域|总)面积/u.test(figure.lead)
-  )
-  return part && whole && !/[。；]/.test(between(passage, ...pair)) ? [part.mention, whole.mention] : []
 }
 
 /** Whether the part is what the rate is called after, of the same things as the whole, which is not called so. */
@@ -66,10 +55,10 @@ function isCalledAfter(
   part: Figure
 ): boolean {
   const gap = between(passage, whole, part)
-  const plain = name.replace(/(?:完成|到位)$/u, '')
+  const plain = name.replace(/(?:完成|到位|普及|通达)$/u, '')
   const stem = (plain || name).slice(-2)
   const said = gap.slice(gap.search(/[，、中里]/) + 1) + part.tail
-  if (!/[，中里]|有$/.test(gap) || whole.lead.includes(stem)) return false
+  if (!/[，中里]|有$/.test(gap) || isCalledSo(whole, stem)) return false
   if (otherBase.has(stem) && !/^(?:.*适龄|应)/u.test(whole.lead)) return false
   const known = whole.lead + whole.tail
   const did = said.replace(adverbs, '')
@@ -85,6 +74,10 @@ function isCalledAfter(
   const rests = [plain.slice(0, -2), said.replace(stem, '').replace(adverbs, '')]
   return rests.every(rest => rest === '' || known.includes(rest))
 }
+
+/** 知晓度调查1000人 are those who were asked. */
+const isCalledSo = ({lead}: Figure, stem: string): boolean =>
+  lead.includes(stem) && !/(?:调查|抽查|测评|访问|走访|问卷)[^，。]{0,2}$/u.test(lead)
 
 /** 24个城市…, 6个城市…: others of the same things, and no part of them. */
 const isSameAgain = (whole: Figure, part: Figure): boolean =>

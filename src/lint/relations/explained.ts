@@ -1,5 +1,5 @@
 import type {Quantity} from '../../language/quantity.ts'
-import {agreesAsShare, shareOf} from '../figures/arithmetic.ts'
+import {agreesAsShare, partOfWhole, shareOf} from '../figures/arithmetic.ts'
 import type {Mention} from '../figures/sentence.ts'
 import {isAlike} from './nouns.ts'
 import type {Figure} from './passage.ts'
@@ -39,7 +39,7 @@ export function comesFromAny(figures: ReadonlyArray<Figure>, rate: Mention, own:
           at !== index &&
           whole.value > part.value &&
           isAlike(part, whole) &&
-          agreesAsShare(shareOf(part, whole), rate)
+          agreesAsShare(partOfWhole(part, whole), rate)
       )
     ) || isSumOfTwo(amounts, rate, own)
   )

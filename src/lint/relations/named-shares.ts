@@ -1,4 +1,4 @@
-import {agreesAsShare, shareOf} from '../figures/arithmetic.ts'
+import {agreesAsShare, partOfWhole} from '../figures/arithmetic.ts'
 import type {Sentence} from '../figures/sentence.ts'
 import {markedIn} from '../figures/sentence.ts'
 import {comesFromAny} from './explained.ts'
@@ -18,11 +18,11 @@ interface Named {
 const ends = '(?:已|约|近|超|超过|高|只|仅|就|均|不足)*(?:为|达到|达|是|到|有|至)?'
 const sharing =
   /^(?<subject>[^占]{0,16}?)(?:已|就|约|只|仅|高达|大约|将近)*占(?:到|了)?(?<of>[^占]{0,16}?)的?(?:比重|比例|份额|百分比)?$/u
-const share = new RegExp(`^(?<subject>[^占]{0,12}?)(?:所?占比|比重|比例|份额)${ends}$`, 'u')
+const share = new RegExp(`^(?<subject>[^占]{0,12}?)(?:所占比例|所占比重|所?占比|比重|比例|份额)${ends}$`, 'u')
 const tail = new RegExp(`${ends}$`, 'u')
 /** Words that are of another time, or of more than the numbers near them. */
 const other =
-  /同比|以来|累计|任务|计划|目标|年均|增[长速幅加]|下降|其中|贡献|分别|合计|平均|之比|比上年|较上年|精简|压[减缩]|减少|降低|提高|增加|[由从][^，。；]*\uFDD6[^，。；]*[到至为]/u
+  /同比|以来|累计|任务|计划|目标|年均|增[长速幅]|增加(?!值)|下降|其中|贡献|分别|合计|平均|之比|比上年|较上年|精简|压[减缩]|减少|降低|提高|[由从][^，。；]*\uFDD6[^，。；]*[到至为]/u
 const reach = 200
 const generic = /^(?:总(?:数|量|额|人数|户数|人口数?|面积|班数)?|全部|其|其中|全体|总体|整体)?$/u
 /** Of a place or time, the whole of which stands elsewhere. */
@@ -42,7 +42,7 @@ export function namedSharesOf(passage: Sentence): ShareRelation[] {
     const part = partFor(passage, own, rate, named)
     const whole = part && wholeFor(passage, figures, own, part, named)
     if (!part || !whole || whole.mention.value <= 0 || whole.mention.value < part.mention.value) return []
-    if (agreesAsShare(shareOf(part.mention, whole.mention), rate.mention)) return []
+    if (agreesAsShare(partOfWhole(part.mention, whole.mention), rate.mention)) return []
     const words = passage.skeleton.slice(Math.min(whole.mention.at, part.mention.at), rate.mention.at)
     if (other.test(words.replaceAll('其中', '')) || isOfTwoTimes(passage, whole, part)) return []
     if (
@@ -84,12 +84,31 @@ function partFor(
   {subject}: Named
 ): Figure | undefined {
   if (subject !== '') {
-    const named = own.findLast(figure => isNamed(figure, subject))
+    const named =
+      own.findLast(figure => nounOf(figure) === subject) ??
+      own.findLast(figure => isNamed(figure, subject)) ??
+      byKind(own, subject)
     return named && !between(passage, named, rate).includes('；') ? named : undefined
   }
   const before = own.at(-1)
   const gap = before && between(passage, before, rate)
   return gap && /^[^，。；：、（]{0,8}[，（][^，。；：、（]*$/u.test(gap) ? before : undefined
+}
+
+/** 星级书屋, where 农家书屋 and of them 达到星级标准的 were counted. */
+function byKind(own: ReadonlyArray<Figure>, subject: string): Figure | undefined {
+  const [trait, kind] = [subject.slice(0, -2), subject.slice(-2)]
+  const hasKind = (figure: Figure) => nounOf(figure).endsWith(kind)
+  return trait.length > 1 && own.some(hasKind)
+    ? own.findLast(one => !hasKind(one) && isNamed(one, trait))
+    : undefined
+}
+
+/** 题材稿件, of 全部稿件: of all of its kind. */
+function isOfItsKind(part: Figure, of: string): boolean {
+  const kind = /^(?:全部|所有)(?<kind>.{2,})$/u.exec(of)?.groups?.kind
+  const words = nounOf(part).split(' ')
+  return kind !== undefined && words.some(word => word.endsWith(kind))
 }
 
 /** The number that it is a share of; none where there is more than one that may be. */
@@ -109,7 +128,10 @@ function wholeFor(
   if (!generic.test(of)) {
     if (elsewhere.test(of) && !own.some(figure => figure.lead.includes(of))) return undefined
     const before = figuresFrom(figures, part.mention.at - reach, part.mention.at)
-    return [...before, ...own].findLast(figure => may(figure) && isCalled(figure, of))
+    const called = [...before, ...own].findLast(figure => may(figure) && isCalled(figure, of))
+    if (called || !isOfItsKind(part, of)) return called
+    const [one, ...rest] = own.filter(may).filter(({mention}) => mention.at < part.mention.at)
+    return rest.length === 0 ? one : undefined
   }
   const [only, ...others] = own.filter(may).filter(({mention}) => mention.at < part.mention.at)
   if (!only || others.length > 0) return undefined

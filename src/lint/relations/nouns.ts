@@ -18,7 +18,10 @@ export function isAlike(a: Quantity, b: Quantity): boolean {
 /** Whether a number is called so, or as something that is the same whole: 居民 and 总人口. */
 export function isCalled(figure: Figure, name: string): boolean {
   const noun = nounOf(figure)
-  const core = name.replace(/^(?:全部|总)|(?:总数|总量|总额|总人数|人数|数量|数)$/gu, '').replace(/总/gu, '')
+  const core = name
+    .replace(/^(?:全部|总)|(?:总数|总量|总额|总人数|人数|数量|数)$/gu, '')
+    .replace(/总/gu, '')
+    .replaceAll('进出口', '外贸')
   if (core === '' || core === figure.mention.unit) return true
   // 出口 is no part of the word 进出口.
   if (noun.replace(/总/g, '').replaceAll('进出口', '外贸').includes(core)) return true
@@ -43,7 +46,7 @@ export function isOneKind(whole: Figure, part: Figure): boolean {
   return b!.some(end => a!.includes(end) || (end.length > 1 && nounOf(whole).includes(end)))
 }
 
-const common = /(?:人口|群众|人数|户数|总数|数量|总量|总额|总值|面积|收入|数|性|的)$/u
+const common = /(?:人口|人员|群众|人数|户数|总数|数量|总量|总额|总值|面积|收入|数|性|的)$/u
 
 /** Whether a number is called so, perhaps with other words between: 民生支出, where 民生类支出 was counted. */
 export function isNamed(figure: Figure, name: string): boolean {

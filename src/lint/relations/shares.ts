@@ -1,5 +1,5 @@
 import {anyOf, lexicon} from '../../language/lexicon/lexicon.ts'
-import {agreesAsShare, shareOf, unitOf} from '../figures/arithmetic.ts'
+import {agreesAsShare, partOfWhole, unitOf} from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {markedIn} from '../figures/sentence.ts'
 import {isExplained} from './explained.ts'
@@ -30,18 +30,18 @@ const partFirst = /^，?(?:共|计|共计|合计|为|即|达|达到|有|约)*$/u
 
 /** The shares of a passage that do not come out, where part and whole are given in it beyond doubt. */
 export function sharesOf(passage: Sentence): ShareRelation[] {
-  if (!/占|比重|比例|份额|（\uFDD7|（\uFDD6）的/.test(passage.skeleton)) return []
+  if (!/占|比重|比例|份额|相当于|（\uFDD7|（\uFDD6）的/.test(passage.skeleton)) return []
   const figures = figuresIn(passage)
   return figures.flatMap((rate, index): ShareRelation[] => {
     if (rate.mention.mark !== 'rate' || rate.mention.sense === 'range') return []
     const read = readShare(passage, figures, rate, index)
     if (read?.part.mention.mark !== 'amount') return []
-    const {part, of, given} = read
-    const candidates = given ? [given] : wholesFor(passage, figures, part, of, index)
+    const {part, of, given, first} = read
+    const candidates = given ? [given] : wholesFor(passage, figures, first ?? part, of, index)
     const [whole] = candidates
     if (!whole || whole.mention.value <= 0 || whole.mention.value < part.mention.value) return []
     // Most come out; only where one does not is there more to look at.
-    if (agreesAsShare(shareOf(part.mention, whole.mention), rate.mention)) return []
+    if (agreesAsShare(partOfWhole(part.mention, whole.mention), rate.mention)) return []
     if (isExplained(figures, part.mention, rate.mention)) return []
     return [{part: part.mention, whole: whole.mention, claimed: rate.mention}]
   })
@@ -53,6 +53,8 @@ interface Read {
   readonly of: string
   /** The whole, where it stands right after 占. */
   readonly given?: Figure
+  /** The first of the parts that are listed with it. */
+  readonly first?: Figure
 }
 
 /** What a rate is the share of, and of what. */
@@ -81,7 +83,7 @@ function readShare(
   )
     return {part: {...next, lead: named.groups!.of!}, of: '总数'}
   const respective = readRespective(passage, figures, index)
-  if (respective) return {part: respective, of: ''}
+  if (respective) return {part: respective.part, of: '', first: respective.first}
   const said = shareWord.exec(words)
   if (said) {
     const of = said.groups!.of!.replace(tails, '')
@@ -131,7 +133,7 @@ function readRespective(
   passage: Sentence,
   figures: ReadonlyArray<Figure>,
   index: number
-): Figure | undefined {
+): {readonly part: Figure; readonly first: Figure} | undefined {
   let first = index
   while (figures[first - 1]?.mention.mark === 'rate' && isJoined(passage, figures, first)) first--
   let last = index
@@ -140,12 +142,13 @@ function readRespective(
   const parts = figures.slice(Math.max(0, first - count), first)
   if (count < 2 || parts.length < count || !/分别占[^占，。；：、]{0,8}$/u.test(figures[first]!.lead))
     return undefined
-  const unit = unitOf(parts[0]!.mention)
   const isList = parts.every(
     ({mention}, at) =>
-      mention.mark === 'amount' && unitOf(mention) === unit && (at === 0 || isListed(passage, parts, at))
+      mention.mark === 'amount' &&
+      isAlike(mention, parts[0]!.mention) &&
+      (at === 0 || isListed(passage, parts, at))
   )
-  return isList ? parts[index - first] : undefined
+  return isList ? {part: parts[index - first]!, first: parts[0]!} : undefined
 }
 
 const isJoined = (passage: Sentence, figures: ReadonlyArray<Figure>, at: number): boolean =>
@@ -225,7 +228,9 @@ function wholesFor(
     skeleton.slice(part.mention.at + 1, part.mention.at + 12)
   )
   const isOnly =
-    inSentence.length === 1 && only && (isOneKind(only, part) || (isBracketed && isAttribute.test(part.lead)))
+    inSentence.length === 1 &&
+    only &&
+    (isOneKind(only, part) || isOfPeople(only, part) || (isBracketed && isAttribute.test(part.lead)))
   const isSaid =
     of !== '' ||
     /的有?$/u.test(part.lead) ||
@@ -245,3 +250,7 @@ function isPartItself({skeleton}: Sentence, whole: Figure, part: Figure, name: s
 /** Whether a year stands between them, so that they may be of two times. */
 const isOtherTime = (passage: Sentence, a: Figure, b: Figure) =>
   markedIn(passage, a.mention.at, b.mention.at).some(({mark}) => mark === 'year')
+
+/** 各族妇女 are some of any people. */
+const isOfPeople = (whole: Figure, part: Figure): boolean =>
+  unitOf(whole.mention) === '人' && /少数民族|[妇男]?女|青年|党员/u.test(part.lead)

@@ -1,5 +1,5 @@
 import type {Quantity} from '../../language/quantity.ts'
-import {agreesAsShare, isRate, percent, said, shareOf, shown, unitOf} from '../figures/arithmetic.ts'
+import {agreesAsShare, isRate, partOfWhole, percent, said, shown, unitOf} from '../figures/arithmetic.ts'
 import {sharesOfYear} from '../figures/good-days.ts'
 import {also, at, ledgerOf, namedBy, worthOf} from '../figures/ledger.ts'
 import {ratesIn} from '../figures/rates.ts'
@@ -124,7 +124,7 @@ export const shareMismatch = defineRule({
 function mismatch(part: Quantity, wholes: ReadonlyArray<Quantity>, claimed: Quantity): string | undefined {
   const whole = wholes[0]
   if (!whole || whole.value <= 0 || unitOf(claimed) !== '%') return undefined
-  if (wholes.some(whole => agreesAsShare(shareOf(part, whole), claimed))) return undefined
+  if (wholes.some(whole => agreesAsShare(partOfWhole(part, whole), claimed))) return undefined
   const computed = percent((part.value / whole.value) * 100, claimed.decimals)
   return `占比对不上：${shown(part)} ÷ ${shown(whole)} = ${computed}，文中写${said(claimed)}`
 }
