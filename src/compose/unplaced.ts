@@ -1,5 +1,6 @@
 import type {Path, Report} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
+import {nearestTo} from '../language/nearest.ts'
 import {pathInWords} from '../model/fields.ts'
 import {pathOf} from '../model/item-path.ts'
 import type {Piece} from '../model/piece.ts'
@@ -17,7 +18,6 @@ const silent = new Set([
   'figures',
   'slogans',
   'indicators',
-  'custom',
   'customRoles',
   'style',
   'checks',
@@ -59,6 +59,11 @@ export function reportUnplaced(model: Model, kind: Kind, used: ReadonlyArray<Pie
       told.add(`table ${path[1]}`)
       continue
     }
+    if (path[0] === 'custom') {
+      const message = `“${kind.name.zh}”的模板没有用到“自定”里的“${path[1]}”${likelyOwn(String(path[1]), model, kind)}，这部分没有写进文件。`
+      report(findingOf(noPlace, {message, path, range: model.placeOf(path)}))
+      continue
+    }
     report(
       findingOf(noPlace, {
         message: `“${kind.name.zh}”里没有放“${pathInWords(draftSchema, place)}”的位置，这部分没有写进文件。`,
@@ -67,6 +72,16 @@ export function reportUnplaced(model: Model, kind: Kind, used: ReadonlyArray<Pie
       })
     )
   }
+}
+
+/** The name under 自定 that the kind asks for, the draft lacks, and this one was likely meant for. */
+function likelyOwn(name: string, {draft}: Model, {fields}: Kind): string {
+  const asked = [...fields.required, ...fields.recommended]
+    .filter(path => path.startsWith('custom.'))
+    .map(path => path.slice('custom.'.length))
+    .filter(one => !Object.hasOwn(draft.custom ?? {}, one))
+  const nearest = nearestTo(name, asked)
+  return nearest ? `，是否“${nearest}”` : ''
 }
 
 function honorName(model: Model, path: Path): string | undefined {

@@ -52,9 +52,16 @@ test('an entry takes from the campaign what it does not say itself', async () =>
 
 test('a report with indicators and no table for them says nothing about it', async () => {
   const {told} = await composed(
-    '文种: 上报总结\n创建: {项目: 国家森林县城}\n指标:\n  - {编号: 1, 名称: 甲率, 完成: 41%}\n自定: {甲: 乙}\n'
+    '文种: 上报总结\n创建: {项目: 国家森林县城}\n指标:\n  - {编号: 1, 名称: 甲率, 完成: 41%}\n'
   )
   expect(told.filter(line => line.startsWith('no-place'))).toEqual([])
+})
+
+test('a field of one’s own that the template does not show is told, with the one that was meant', async () => {
+  const {told} = await composed('文种: 申报书\n自定: {联系人: 办公室, 联系电活: "0870"}\n')
+  expect(told.filter(line => line.startsWith('no-place'))).toEqual([
+    'no-place 2 “申报书”的模板没有用到“自定”里的“联系电活”，是否“联系电话”，这部分没有写进文件。'
+  ])
 })
 
 test('a template shows fields of its own, and asks for them', async () => {
