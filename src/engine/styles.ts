@@ -21,7 +21,8 @@ export function profilesFrom(files: Files): ProfileNamed {
       texts.push({name, path: name, text: new TextDecoder().decode(await files.read(name))})
     const {loadProfile} = await import('../style/load-profile.ts')
     const titled = texts.find(({text}) => titleOf(text) === name)
-    const profile = loadProfile(titled?.name ?? name, texts, complain)
+    const called = texts.flatMap(one => [one.name, titleOf(one.text) ?? one.name])
+    const profile = loadProfile(titled?.name ?? name, texts, complain, [...new Set(called)])
     if (profile) known.set(name, profile)
     return profile
   }

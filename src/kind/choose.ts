@@ -32,7 +32,12 @@ export function chooseKind(
   const found = name === undefined ? undefined : kinds.find(kind => isNamed(kind, name))
   if (found) return found
   const names = kinds.map(kind => kind.name.zh)
-  const nearest = name && nearestTo(name, names)
+  const nearest =
+    name &&
+    nearestTo(
+      name,
+      kinds.flatMap(kind => [kind.name.zh, ...kind.aliases])
+    )
   const asked = wanted === undefined ? '' : '--kind 写的不对：'
   const message = name
     ? `${asked}没有“${name}”这个文种${nearest ? `，是否“${nearest}”？` : '。'}可用的有：${names.join('、')}。`

@@ -1,6 +1,7 @@
 import {isMap, isNode, isScalar, type Node, parseDocument} from 'yaml'
 import * as z from 'zod/mini'
 import type {Finding, Range} from '../finding.ts'
+import {nearestTo} from '../language/nearest.ts'
 import {shapeOf} from '../model/fields.ts'
 import {metaOf, type Schema} from '../model/leaf.ts'
 import {findingOf} from '../notice.ts'
@@ -27,19 +28,21 @@ interface Layer {
 
 /**
  * Read the style profile of that name, with what it is based on. What is wrong is reported with its place in the
- * profile's own file; undefined when the profile cannot be used.
+ * profile's own file; undefined when the profile cannot be used. `names`: what profiles may be called (default: their files'
+ * names).
  */
 export function loadProfile(
   name: string,
   files: ReadonlyArray<ProfileText>,
-  report: (finding: Finding, file: string) => void
+  report: (finding: Finding, file: string) => void,
+  names: ReadonlyArray<string> = files.map(file => file.name)
 ): Profile | undefined {
   let sound = true
   const complain = (file: string, message: string, range: Range) => {
     sound = false
     report(findingOf(styleInvalid, {message, range}), file)
   }
-  const layers = layersOf(name, files, complain)
+  const layers = layersOf(name, files, names, complain)
   if (!sound || layers.length === 0) return undefined
   const merged = layers.reduceRight<Record<string, Plain>>((below, layer) => merge(below, layer.plain), {})
   const parsed = z.safeParse(profileSchema, merged, {reportInput: true})
@@ -56,6 +59,7 @@ export function loadProfile(
 function layersOf(
   name: string,
   files: ReadonlyArray<ProfileText>,
+  names: ReadonlyArray<string>,
   complain: (file: string, message: string, range: Range) => void
 ): Layer[] {
   const layers: Layer[] = []
@@ -64,8 +68,9 @@ function layersOf(
   while (wanted !== undefined) {
     const file = files.find(candidate => candidate.name === wanted)
     if (!file || layers.some(layer => layer.file === file)) {
-      const known = files.map(candidate => candidate.name).join('、')
-      const message = file ? `样式“${wanted}”绕回了自己` : `没有样式“${wanted}”，现有：${known}`
+      const nearest = nearestTo(wanted, names)
+      const way = `${nearest ? `，是否“${nearest}”？` : '，'}现有：${names.join('、')}`
+      const message = file ? `样式“${wanted}”绕回了自己` : `没有样式“${wanted}”${way}`
       complain(asked.file, message, asked.range)
       return []
     }

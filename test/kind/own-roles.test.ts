@@ -76,3 +76,11 @@ test.each([
     '特色亮点'
   ])
 })
+
+test('a misspelled alias is told with the one that was meant', async () => {
+  const named = {...mine, aliases: ['双拥述职']}
+  const {findings} = await check(sourceOf('文种: 双拥述旨\n'), {kinds: [named], campaigns})
+  expect(findings.map(({message}) => message)).toEqual([
+    '没有“双拥述旨”这个文种，是否“双拥述职”？可用的有：述职材料。'
+  ])
+})
