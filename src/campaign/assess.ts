@@ -1,7 +1,7 @@
 import type {Draft, Indicator as Given} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
 import type {Campaign, Indicator} from './campaign.ts'
-import {reaches, targetOf} from './target.ts'
+import {reaches, targetOf, unitsApart} from './target.ts'
 
 /** An indicator of a draft, with what its campaign knows of it. */
 export interface Assessed {
@@ -11,6 +11,10 @@ export interface Assessed {
   readonly target: string | undefined
   /** Whether the value reaches the target, computed from the two; undefined where nobody can say. */
   readonly reached: boolean | undefined
+  /** The units of value and target, where they cannot be compared. */
+  readonly apart: {readonly value: string; readonly target: string} | undefined
+  /** The number it has like one before it, of the same indicator. */
+  readonly twice: string | undefined
   readonly full: number | undefined
   readonly score: number | undefined
 }
@@ -25,20 +29,32 @@ export function assessed(
   resolve: Resolve
 ): ReadonlyArray<Assessed> {
   const all = campaigns.flatMap(campaign => campaign.indicators)
-  return indicators.map(given => {
+  return indicators.map((given, index) => {
     const known = entryOf(given, all)
     const target = given.target?.text ?? known?.target
     const aim = target === undefined ? undefined : targetOf(target)
     const isOpen = given.value?.slot !== undefined
+    const value = given.value && !isOpen ? resolve(given.value) : undefined
     return {
       given,
       known,
       target,
-      reached: aim && given.value && !isOpen ? reaches(resolve(given.value), aim) : undefined,
+      reached: aim && value !== undefined ? reaches(value, aim) : undefined,
+      apart: aim && value !== undefined ? unitsApart(value, aim) : undefined,
+      twice: numberTwice(given, index, known),
       full: given.full ? numberOf(given.full.text) : known?.score,
       score: given.score && numberOf(given.score.text)
     }
   })
+
+  function numberTwice({number}: Given, index: number, known: Indicator | undefined): string | undefined {
+    if (!number || number.slot !== undefined) return undefined
+    const before = indicators
+      .slice(0, index)
+      .find(one => one.number && plain(one.number.text) === plain(number.text))
+    // Two campaigns may use one number.
+    return before && entryOf(before, all) === known ? number.text : undefined
+  }
 }
 
 /** The indicators of the campaigns that a draft has no entry for. */

@@ -65,6 +65,16 @@ export function reaches(value: string, target: Target): boolean | undefined {
   return low > wanted + slack || high < wanted - slack ? false : low === high ? true : undefined
 }
 
+/** Units of a target and of a value that nobody can hold against each other: `立方米` and `吨`; undefined where they fit. */
+export function unitsApart(value: string, {unit}: Target): {value: string; target: string} | undefined {
+  const quantity = parseQuantity(value)
+  if (!quantity || rate(quantity.unit) === rate(unit)) return undefined
+  // 人 and 名, 个 and 家 count the same things.
+  if (quantity.unit.length === 1 && unit.length === 1 && !/[%％‰]/u.test(quantity.unit + unit))
+    return undefined
+  return {value: quantity.unit, target: unit}
+}
+
 /** A printed number is meant as it stands; words such as 约, 余 and two ends make a range of it. */
 function boundsOf({sense, value, low, high}: NonNullable<ReturnType<typeof parseQuantity>>) {
   return sense === 'exact' ? {low: value, high: value} : {low, high}
