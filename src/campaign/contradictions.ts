@@ -1,11 +1,13 @@
 import type {Path} from '../finding.ts'
+import {nearestTo} from '../language/nearest.ts'
 import {type Role, roleNamed} from '../model/roles.ts'
 import type {Value} from '../model/value.ts'
+import {evidenceSorts} from './evidence-sorts.ts'
 import type {CampaignFile} from './schema.ts'
 import {sideNamed, targetOf} from './target.ts'
 
-/** Tell what is wrong at a field. */
-export type Tell = (path: Path, message: string) => void
+/** Tell what is wrong at a field, or at a value in it. */
+export type Tell = (at: Path | Value, message: string) => void
 
 /** Tell where a campaign file says two things that cannot both be. */
 export function contradictionsIn(
@@ -34,9 +36,9 @@ function rolesTwice(
     for (const value of needs[list] ?? []) {
       const id = roleNamed(roles, value.text)?.id ?? value.text
       const before = seen.get(id)
-      if (before === lists[list]) tell(value.path, `“${lists[list]}”里“${value.text}”写了两遍。`)
+      if (before === lists[list]) tell(value, `“${lists[list]}”里“${value.text}”写了两遍。`)
       else if (before)
-        tell(value.path, `“${value.text}”已经在“${before}”里，又写在“${lists[list]}”里，只能留一处。`)
+        tell(value, `“${value.text}”已经在“${before}”里，又写在“${lists[list]}”里，只能留一处。`)
       seen.set(id, before ?? lists[list])
     }
 }
@@ -64,9 +66,9 @@ function wordsTwice({roles = {}}: CampaignFile, tell: Tell): void {
   for (const [title, {words = [], weak = []}] of Object.entries(roles))
     for (const value of [...words, ...weak]) {
       const before = seen.get(value.text)
-      if (before === title) tell(value.path, `“${title}”的词“${value.text}”写了两遍。`)
+      if (before === title) tell(value, `“${title}”的词“${value.text}”写了两遍。`)
       else if (before)
-        tell(value.path, `“${value.text}”已经是“${before}”的词，又写在“${title}”里，认不出是哪一章。`)
+        tell(value, `“${value.text}”已经是“${before}”的词，又写在“${title}”里，认不出是哪一章。`)
       seen.set(value.text, before ?? title)
     }
 }
@@ -75,33 +77,39 @@ function indicators({indicators = [], total, indicatorSource, isExample}: Campai
   if (indicators.length > 0 && !indicatorSource && !isExample?.on)
     tell(['indicators'], '写了指标，没有写“指标来源”：写明出自哪份公开的文件；自编的，写“示例: 是”。')
   const numbers = new Map<string, number>()
-  for (const [index, {number, target, direction, score}] of indicators.entries()) {
+  for (const [index, {number, target, direction, score, evidence = []}] of indicators.entries()) {
     const before = numbers.get(number.text)
     if (before !== undefined)
-      tell(number.path, `编号“${number.text}”在第${before + 1}项已经用过，两项指标不能同号。`)
+      tell(number, `编号“${number.text}”在第${before + 1}项已经用过，两项指标不能同号。`)
     numbers.set(number.text, before ?? index)
     if (target) contradictoryTarget(target, direction, tell)
-    if (score && !(Number(score.text) >= 0)) tell(score.path, `分值“${score.text}”不是数，只写数字，如“3”。`)
+    for (const sort of evidence) unknownSort(sort, tell)
+    if (score && !(Number(score.text) >= 0)) tell(score, `分值“${score.text}”不是数，只写数字，如“3”。`)
   }
   if (!total) return
   const sum = indicators.reduce((all, {score}) => all + (Number(score?.text) || 0), 0)
   const wanted = Number(total.text)
-  if (!(wanted >= 0)) tell(total.path, `总分“${total.text}”不是数，只写数字，如“100”。`)
+  if (!(wanted >= 0)) tell(total, `总分“${total.text}”不是数，只写数字，如“100”。`)
   else if (Math.abs(sum - wanted) > 1e-9)
-    tell(total.path, `各项分值之和是${Number(sum.toFixed(6))}，总分写的是${total.text}，对不上。`)
+    tell(total, `各项分值之和是${Number(sum.toFixed(6))}，总分写的是${total.text}，对不上。`)
+}
+
+/** Evidence is of a sort by which files are held against it. */
+function unknownSort(sort: Value, tell: Tell): void {
+  const {text} = sort
+  if (Object.hasOwn(evidenceSorts, text)) return
+  const sorts = Object.keys(evidenceSorts)
+  const nearest = nearestTo(text, sorts)
+  tell(sort, `佐证没有“${text}”这一类${nearest ? `，是否“${nearest}”` : ''}；只能是：${sorts.join('、')}。`)
 }
 
 /** A target says from which side it is to be reached, and says it once. */
 function contradictoryTarget(target: Value, direction: Value | undefined, tell: Tell): void {
   const side = direction && sideNamed(direction.text)
   const said = targetOf(target.text)
-  if (direction && !side)
-    tell(direction.path, `方向写的是“${direction.text}”，只能是“不低于”“不高于”“等于”。`)
+  if (direction && !side) tell(direction, `方向写的是“${direction.text}”，只能是“不低于”“不高于”“等于”。`)
   else if (direction && said && said.direction !== side && !/^100/u.test(target.text))
-    tell(direction.path, `目标写的是“${target.text}”，方向又写“${direction.text}”，两处相反。`)
+    tell(direction, `目标写的是“${target.text}”，方向又写“${direction.text}”，两处相反。`)
   else if (!said && !side && targetOf(target.text, '不低于'))
-    tell(
-      target.path,
-      `目标“${target.text}”没有说是不低于还是不高于，写成“≥${target.text}”或“≤${target.text}”。`
-    )
+    tell(target, `目标“${target.text}”没有说是不低于还是不高于，写成“≥${target.text}”或“≤${target.text}”。`)
 }

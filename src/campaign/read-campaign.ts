@@ -1,11 +1,11 @@
 import {readDraft} from '../draft/read.ts'
 import type {Source} from '../draft/tree.ts'
-import type {Path, Report} from '../finding.ts'
+import type {Report} from '../finding.ts'
 import {nearestTo} from '../language/nearest.ts'
 import {fieldNames} from '../model/fields.ts'
 import {readInto} from '../model/read.ts'
 import {knownRoles, type Role, roleNamed} from '../model/roles.ts'
-import {placeIn, type Value} from '../model/value.ts'
+import {isValue, placeIn, type Value} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import type {Campaign, Indicator, Requirement} from './campaign.ts'
 import {contradictionsIn, type Tell} from './contradictions.ts'
@@ -33,14 +33,14 @@ export function readCampaign(source: Source, report: Report, options: ReadCampai
   const names = fieldNames(campaignSchema)
   const tree = readDraft(source, report, {isKey: name => names.has(name)})
   const {data, placeOf} = readInto(campaignSchema, tree, report)
-  const tell = (path: Path, message: string) =>
-    report(findingOf(brokenCampaign, {message, path, range: placeOf(path)}))
-  const tellOf = (value: Value, message: string) =>
-    report(findingOf(brokenCampaign, {message, path: value.path, range: placeIn(value)}))
+  const tell: Tell = (at, message) => {
+    const [path, range] = isValue(at) ? [at.path, placeIn(at)] : [at, placeOf(at)]
+    report(findingOf(brokenCampaign, {message, path, range}))
+  }
 
   const base = baseOf(data, others, tell)
   const name = data.name?.text ?? base?.name
-  if (!name) tell(['name'], '没有写“名称”，不知道是哪项创建。')
+  if (!name && tree.root) tell(['name'], '没有写“名称”，不知道是哪项创建。')
   const own = Object.entries(data.roles ?? {}).map(([title, given]) => roleOf(title, given))
   const roles = [...own, ...(base?.roles ?? []), ...knownRoles]
   const rolesNamed = (values: ReadonlyArray<Value> = []): string[] =>
@@ -51,7 +51,7 @@ export function readCampaign(source: Source, report: Report, options: ReadCampai
         value.text,
         roles.map(one => one.name)
       )
-      tellOf(value, `没有“${value.text}”这个角色${nearest ? `，是否“${nearest}”` : ''}。`)
+      tell(value, `没有“${value.text}”这个角色${nearest ? `，是否“${nearest}”` : ''}。`)
       return []
     })
   const needsOf = (given: Needs): Requirement => ({

@@ -24,11 +24,17 @@ export function campaignsOf(
   const nearest = campaignLike(award.text, campaigns)
   const message = nearest
     ? `没有“${award.text}”的创建资料，是否“${nearest}”？`
-    : `没有“${award.text}”的创建资料，没有核对缺不缺章节。`
+    : isSeveral(award.text)
+      ? `“${award.text}”没有说是哪几项创建，没有核对缺不缺章节；各项都写上全称，如“国家卫生县、全国文明城市”。`
+      : `没有“${award.text}”的创建资料，没有核对缺不缺章节。`
   const severity = nearest ? 'warning' : 'hint'
   report({...findingOf(unknownCampaign, {message, path: award.path, range: placeIn(award)}), severity})
   return []
 }
+
+/** 双创, 三城联创: several campaigns under one name. */
+const isSeveral = (award: string): boolean =>
+  /^[双两三四五六七八九多\d]+(?:城|县|个)?(?:联|同)?创(?:建)?(?:工作)?$/u.test(award.trim())
 
 /** Tell the roles of a draft that nobody knows, with the nearest name; `ofKind` are those of its kind. */
 export function reportRoles(

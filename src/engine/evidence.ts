@@ -1,7 +1,9 @@
 import {zipSync} from 'fflate'
 import type {Root, RootContent, TableCell} from 'mdast'
 import {type Assessed, assessed, unassessed} from '../campaign/assess.ts'
+import {sortsOf} from '../campaign/evidence-sorts.ts'
 import {docx} from '../formats/docx/docx.ts'
+import {nearestTo} from '../language/nearest.ts'
 import {finished} from '../reading/finished.ts'
 import {composeDraft} from './compose-draft.ts'
 import type {Ports} from './ports.ts'
@@ -78,11 +80,11 @@ async function rowOf(
   const files = await Promise.all(
     paths.map(async (path): Promise<EvidenceFile> => {
       const base = path.split(/[\\/]/u).at(-1)!
-      const isNamed = plain(base).startsWith(plain(number))
+      const isNamed = startsWithNumber(base, number)
       const name = safe(isNamed ? base : `${number} ${base}`)
       try {
         const bytes = await port.readBelow(draft, path)
-        if (!bytes) lacks.push(`没有文件“${path}”`)
+        if (!bytes) lacks.push(`没有文件“${path}”${await likeliest(path, draft, port)}`)
         else if (bytes.length === 0) lacks.push(`“${path}”是空的`)
         else if (!isNamed) lacks.push(`“${base}”没有按编号起名，整理时改叫“${name}”`)
         return {path, name, ...(bytes ? {bytes} : {})}
@@ -95,8 +97,7 @@ async function rowOf(
   )
   const sorts = new Set(files.flatMap(({path}) => sortsOf(path)))
   if (paths.length > 0)
-    for (const wanted of known?.evidence ?? [])
-      if (Object.hasOwn(endings, wanted) && !sorts.has(wanted)) lacks.push(`还缺${wanted}`)
+    for (const wanted of known?.evidence ?? []) if (!sorts.has(wanted)) lacks.push(`还缺${wanted}`)
   return {
     number,
     title: given.name?.text ?? known?.name ?? '',
@@ -107,17 +108,24 @@ async function rowOf(
   }
 }
 
-/** Which files may be which sort of evidence. */
-const endings: Readonly<Record<string, RegExp>> = {
-  文件: /\.(?:pdf|docx?|wps|ofd|jpe?g|png|tiff?)$/i,
-  照片: /\.(?:jpe?g|png|heic|webp|bmp|tiff?)$/i,
-  数据表: /\.(?:xlsx?|et|csv|pdf)$/i,
-  说明: /\.(?:docx?|wps|txt|md|pdf)$/i
+/** `，是否“…”`: the file in the same folder that a path was likely meant for. */
+async function likeliest(path: string, draft: string, files: Ports['files']): Promise<string> {
+  const inner = path.split(/[\\/]/u).slice(0, -1)
+  const folder = [...draft.split('/').slice(0, -1), ...inner].join('/') || '.'
+  if (inner.includes('..') || /^(?:[\\/]|[a-z]:)/i.test(path)) return ''
+  const names = await files.list(folder).catch(() => [])
+  const nearest = nearestTo(path.split(/[\\/]/u).at(-1)!, names)
+  return nearest ? `，是否“${[...inner, nearest].join('/')}”` : ''
 }
-const sortsOf = (path: string): string[] => Object.keys(endings).filter(sort => endings[sort]!.test(path))
 
 /** A name without blanks and the marks around a number: `（六）`, `(六)`. */
 const plain = (text: string): string => text.replace(/[\s（）()【】[\]、．_-]/gu, '')
+
+/** Whether a file is called by a number: `1.1 制度.pdf`, and not `1.10 照片.jpg`, for `1.1`. */
+function startsWithNumber(name: string, number: string): boolean {
+  const [bare, wanted] = [plain(name), plain(number)]
+  return bare.startsWith(wanted) && !/^\.?\d/u.test(bare.slice(wanted.length))
+}
 
 /** A name that every system takes. */
 const safe = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')

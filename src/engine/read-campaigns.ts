@@ -54,6 +54,8 @@ async function withFolder(
   ports: Ports
 ): Promise<ReadonlyArray<Campaign>> {
   const campaigns = [...others]
+  /** By name, the file of this folder. */
+  const inFolder = new Map<string, string>()
   const names = kinds.flatMap(({id, name, aliases}) => [id, name.zh, ...aliases])
   for (const file of (await ports.files.list(folder)).filter(isCampaign)) {
     const options = {
@@ -64,8 +66,15 @@ async function withFolder(
     const one = await readSettings(
       `${folder}/${file}`,
       (source, report) => readCampaign(source, report, options),
-      ports
+      ports,
+      {name: '创建资料', docs: 'docs/文种.md'}
     )
+    const before = inFolder.get(one.name)
+    if (before)
+      throw new Refusal(
+        `创建资料“${folder}/${file}”的名称“${one.name}”同“${folder}/${before}”一样，不知道用哪份：另起一个名称，或者合成一份。`
+      )
+    inFolder.set(one.name, file)
     const index = campaigns.findIndex(({name}) => name === one.name)
     if (index < 0) campaigns.push(one)
     else campaigns[index] = one

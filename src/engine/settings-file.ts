@@ -9,10 +9,15 @@ import {Refusal} from './ports.ts'
 /** What reading says of a file without fields is said to the author of a draft. */
 const isNoDraft = ({ruleId}: Finding): boolean => ruleId === 'empty-draft'
 
-const noSettings = {
-  message: '这里没有设置：设置文件由“项目: 内容”组成。',
-  note: '写法见 docs/lint.md、docs/styles.md；不需要设置就删去这个文件。'
+/** What a file of settings is to its author. */
+export interface FileSort {
+  /** What it is called, e.g. `设置文件`. */
+  readonly name: string
+  /** Where it is told how it is written. */
+  readonly docs: string
 }
+
+const usual: FileSort = {name: '设置文件', docs: 'docs/lint.md、docs/styles.md'}
 
 /**
  * Read a file of settings. Throws `Refusal` with a report when it has errors: a check by half-understood settings would
@@ -21,18 +26,23 @@ const noSettings = {
 export async function readSettings<Read>(
   path: string,
   read: (source: Source, report: Report) => Read,
-  {files, log}: Ports
+  {files, log}: Ports,
+  {name, docs}: FileSort = usual
 ): Promise<Read> {
   const findings: Finding[] = []
+  const empty = {
+    message: `这里没有内容：${name}由“项目: 内容”组成。`,
+    note: `写法见 ${docs}；不需要就删去这个文件。`
+  }
   const report = (finding: Finding) =>
-    void findings.push(isNoDraft(finding) ? {...finding, ...noSettings} : finding)
+    void findings.push(isNoDraft(finding) ? {...finding, ...empty} : finding)
   const source = decode(await files.read(path), path, report)
   const found = read(source, report)
   if (findings.length === 0) return found
   const [told] = text.write([{file: path, source, ...unread(findings, [])}]).split('\n\n')
   if (findings.some(({severity}) => severity === 'error'))
-    throw new Refusal(`设置文件有错，没有开始检查：\n${told}`)
+    throw new Refusal(`${name}有错，没有开始检查：\n${told}`)
   if (findings.some(({severity}) => severity === 'warning'))
-    log?.(`设置文件的写法要改，已按看上去的意思读取：\n${told}`)
+    log?.(`${name}的写法要改，已按看上去的意思读取：\n${told}`)
   return found
 }

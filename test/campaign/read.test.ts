@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest'
 import {readCampaign} from '../../src/campaign/read-campaign.ts'
+import {campaignsOf} from '../../src/campaign/report-roles.ts'
 import type {Finding} from '../../src/finding.ts'
-import {said, sourceOf} from '../drafts.ts'
+import {modelOf, said, sourceOf} from '../drafts.ts'
 import {campaignCalled, campaigns, kinds} from '../kinds.ts'
 
 const names = kinds.flatMap(({id, name}) => [id, name.zh])
@@ -40,6 +41,10 @@ test('English keys are taken as Chinese ones are', () => {
 
 test.each([
   ['必写: [领导机制]\n', 'broken-campaign 1 没有写“名称”，不知道是哪项创建。'],
+  [
+    '名称: 甲县\n示例: 是\n指标:\n  - {编号: 1, 名称: 甲, 佐证: [数椐表]}\n',
+    'broken-campaign 4 佐证没有“数椐表”这一类，是否“数据表”；只能是：文件、照片、数据表、说明。'
+  ],
   ['名称: 甲县\n必写: [领导机治]\n', 'broken-campaign 2 没有“领导机治”这个角色，是否“领导机制”。'],
   [
     '名称: 甲县\n必写: [环境卫生]\n应写: [环境卫生]\n',
@@ -109,4 +114,20 @@ test('a campaign based on another has a name of its own', () => {
   expect(own.told).toEqual([])
   expect(own.campaign.aliases).toEqual(['洁净县'])
   expect(own.campaign.needs.required).toEqual(campaignCalled('sanitary-city').needs.required)
+})
+
+test('what is wrong in a list is told at its item', () => {
+  const text = '名称: 甲县\n必写: [领导机制, 领导机治]\n'
+  const findings: Finding[] = []
+  readCampaign(sourceOf(text, 'own.yaml'), finding => findings.push(finding), {id: 'own'})
+  expect(findings.map(({range}) => text.slice(range.start, range.end))).toEqual(['领导机治'])
+})
+
+test.each(['双创', '三城联创', '两县同创'])('“%s” asks for the names of the campaigns', award => {
+  const {model} = modelOf(`创建: {项目: ${award}}\n`)
+  const findings: Finding[] = []
+  expect(campaignsOf(model, campaigns, finding => findings.push(finding))).toEqual([])
+  expect(findings.map(({message}) => message)).toEqual([
+    `“${award}”没有说是哪几项创建，没有核对缺不缺章节；各项都写上全称，如“国家卫生县、全国文明城市”。`
+  ])
 })

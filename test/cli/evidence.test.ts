@@ -62,6 +62,19 @@ test('an archive has the index and the files by their numbers, and is always of 
   expect(words).toContain('（缺）')
 })
 
+test('a file is called by its whole number, and one that is not there has its neighbour named', async () => {
+  const {run} = await open({
+    'a.yaml':
+      '文种: 自评报告\n指标:\n  - {编号: 1.1, 名称: 甲, 佐证: [1.10 照片.jpg]}\n  - {编号: 1.10, 名称: 乙, 佐证: [1.10 照片.jpg, 材料/1.10 台帐.xlsx]}\n',
+    '1.10 照片.jpg': 'a',
+    '材料/1.10 台账.xlsx': 'b'
+  })
+  const {out} = await run('evidence', '@a.yaml', '--out', '@出')
+  expect(out).toContain('1.1 甲：“1.10 照片.jpg”没有按编号起名，整理时改叫“1.1 1.10 照片.jpg”')
+  expect(out).toContain('1.10 乙：没有文件“材料/1.10 台帐.xlsx”，是否“材料/1.10 台账.xlsx”')
+  expect(out).not.toContain('1.10 乙：“1.10 照片.jpg”没有按编号')
+})
+
 test('nothing to do, or nothing of a draft, is said in one sentence', async () => {
   const {run} = await open({'a.yaml': '文种: 上报总结\n导语: 甲。\n'})
   expect((await run('evidence', '@a.yaml')).err).toContain('没有写“指标”')
