@@ -14,13 +14,14 @@ export interface ChartRow {
 
 /** The rows of a chart, and the times of its columns; a chart of figures that have only one value has none. */
 export function chartRows(
-  {figures: names = []}: Chart,
+  {figures: names = [], times: asked = []}: Chart,
   figures: NonNullable<Draft['figures']>
 ): {readonly times: ReadonlyArray<string>; readonly rows: ReadonlyArray<ChartRow>} {
   const named = names.flatMap(({text}) => (figures[text] ? [{name: text, figure: figures[text]}] : []))
-  const times = [
+  const all = [
     ...new Set(named.flatMap(({figure}) => figure.points?.map(({time}) => time.text) ?? []))
   ].sort()
+  const times = asked.length > 0 ? all.filter(time => asked.some(({text}) => isSameTime(text, time))) : all
   const rows = named.map(({name, figure}) => {
     const at = (asked: string) =>
       figure.points?.find(({time}) => time.text === asked)?.value ??
@@ -28,6 +29,19 @@ export function chartRows(
     return {name, figure, values: times.length > 0 ? times.map(at) : [figure.value]}
   })
   return {times, rows}
+}
+
+/** Whether times are one, with or without 年. */
+const isSameTime = (one: string, other: string): boolean =>
+  one.replace(/年$/, '') === other.replace(/年$/, '')
+
+/** The times that a chart asks for and none of its figures has. */
+export function timesMissing(
+  {figures: names = [], times = []}: Chart,
+  figures: NonNullable<Draft['figures']>
+): Value[] {
+  const points = names.flatMap(({text}) => figures[text]?.points ?? [])
+  return times.filter(asked => !points.some(({time}) => isSameTime(asked.text, time.text)))
 }
 
 /** The number and the unit of a value as they are printed: `233.57亿元` is 233.57 of 亿元. */

@@ -13,7 +13,7 @@ import {draftSchema} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
 import {placeIn, slice, valuesIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
-import {chartRows, unfit} from './chart.ts'
+import {chartRows, timesMissing, unfit} from './chart.ts'
 import {figurePieces} from './figure.ts'
 import {headingPieces} from './heading.ts'
 import {headingForms} from './heading-form.ts'
@@ -138,6 +138,10 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
       const hint = nearest ? `，是否“${nearest}”` : '，请在“数据”中写上它'
       const message = `“数据”中没有图表“${name}”要画的“${one.text}”${hint}。`
       report(findingOf(unknownFigure, {message, path: one.path, range: placeIn(one)}))
+    }
+    for (const time of timesMissing(chart, known)) {
+      const message = `图表“${name}”要画的数据里没有“${time.text}”的数，请在“数据”里补上，或从“年份”里去掉。`
+      report(findingOf(chartUnfit, {message, path: time.path, range: placeIn(time)}))
     }
     const {times, rows} = chartRows(chart, known)
     const why = unfit(rows)

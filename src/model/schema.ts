@@ -216,6 +216,7 @@ const chart = object(
     title: text({title: '标题', description: '图题；不填时用图表的名称'}),
     sort: choice(chartSorts, {title: '类型', description: '柱状或折线；不填时为柱状'}),
     figures: list({title: '数据', description: '画哪些数据，写“数据”里的名称，单位要相同；有“各年”的画各年'}),
+    times: list({title: '年份', description: '只画哪几年，如“2016年、2022年”；不填时画所有的年份'}),
     source: text({title: '来源', description: '数据来源，印在图题后'})
   },
   {title: '图表', description: '一张图', short: 'figures'}

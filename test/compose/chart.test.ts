@@ -51,6 +51,23 @@ test('a chart draws figures by year, with a gap where a year has none', () => {
   )
 })
 
+test('a chart of some years draws those alone, and a year that no figure has is told', () => {
+  const {data, told} = chartOf(draft('{数据: [总值, 财政], 年份: [2019, 2022年]}'))
+  expect(data).toMatchObject({
+    categories: ['2019年', '2022年'],
+    series: [
+      {name: '总值', values: [86.5, 112.8]},
+      {name: '财政', values: [6.1, 9.4]}
+    ]
+  })
+  expect(told).toEqual([])
+  const missing = chartOf(draft('{数据: [总值], 年份: [2019年, 2020年, 2022年]}'))
+  expect(missing.told).toEqual([
+    '图表“图甲”要画的数据里没有“2020年”的数，请在“数据”里补上，或从“年份”里去掉。'
+  ])
+  expect(missing.data!.categories).toEqual(['2019年', '2022年'])
+})
+
 test('figures of one value stand side by side, under their full names; without a title its name is it', () => {
   expect(chartOf(draft('[甲镇, 乙镇]')).data).toEqual({
     sort: 'bar',

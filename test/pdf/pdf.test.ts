@@ -112,3 +112,22 @@ test('a character that no font has is told', async () => {
   const {findings} = await written(articleOf('标题: 甲\uE000\n导语: 乙\n', 'report').article)
   expect(findings.map(({ruleId}) => ruleId)).toContain('missing-glyph')
 })
+
+test('a chart is drawn with its numbers, its years and its unit, above its title', async () => {
+  const {bytes, pages} = await written(await example('zhaoyang-briefing'))
+  const runs = pages.flatMap(({runs: all}) => all)
+  const at = (words: string, most = 11) => {
+    const found = runs.find(({text, size}) => unspaced(text) === words && size < most)
+    if (!found) throw new Error(`Cannot find “${words}” in small type`)
+    return found
+  }
+  const [before, after] = [at('8766'), at('14910')]
+  expect(after.x).toBeGreaterThan(before.x)
+  expect(after.y).toBeGreaterThan(before.y)
+  expect(Math.abs(at('2016年').x - before.x)).toBeLessThan(20)
+  expect(at('2022年').y).toBeLessThan(before.y)
+  expect(at('单位：元').y).toBeGreaterThan(after.y)
+  expect(at('农村常住居民人均可支配收入', 17).y).toBeLessThan(at('2016年').y)
+  // In words for whoever does not see it.
+  expect(Buffer.from(bytes).toString('latin1')).toContain('/Alt')
+})

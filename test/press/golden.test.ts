@@ -42,7 +42,13 @@ async function pixelsOf(png: Uint8Array) {
 const pageOf = async (article: Article) =>
   (await format.write(article, {fonts: 'bundled'}, context()))[0]!.bytes
 
-test.each(['zhaotong', 'tongliao', 'kunming', 'zhaotong-police'])('%s looks as it did', async name => {
+test.each([
+  'zhaotong',
+  'tongliao',
+  'kunming',
+  'zhaotong-police',
+  'zhaoyang-briefing'
+])('%s looks as it did', async name => {
   await holds(name, await pageOf(await example(name)))
 })
 

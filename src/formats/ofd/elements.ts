@@ -61,6 +61,7 @@ function elementsIn(block: SetBlock): Element[] {
       return [{...one(words, name), ...(level > 0 && {level})}]
     }
     case 'photo':
+    case 'chart':
       return block.captions.map(caption => one(caption, '正文'))
     case 'table':
       return [block.head, ...block.rows.map(({cells}) => cells)].flat().map(cell => one(cell, '正文'))

@@ -1,3 +1,4 @@
+import type {ChartData} from '../../compose/chart.ts'
 import type {LetterheadMark} from '../../official/block.ts'
 import type {Profile, StyleName} from '../../style/profile.ts'
 
@@ -96,6 +97,15 @@ export type Line = ReadonlyArray<Piece>
 export type SetBlock =
   | {readonly kind: 'head'; readonly parts: ReadonlyArray<SetParagraph>; readonly lineAfter: boolean}
   | (SetParagraph & {readonly kind: 'paragraph'})
+  | {
+      readonly kind: 'chart'
+      readonly data: ChartData
+      /** Points. */
+      readonly width: number
+      readonly height: number
+      readonly alt: string
+      readonly captions: ReadonlyArray<Line>
+    }
   | {
       readonly kind: 'photo'
       readonly file: string | null

@@ -1,7 +1,9 @@
 import {emsOf} from '../../language/characters.ts'
-import type {Block, Chart, Paragraph, Photo, Table, Words} from '../../official/block.ts'
+import type {Block, Paragraph, Photo, Table, Words} from '../../official/block.ts'
 import {cellPadding, headStyles} from '../../official/blocks.ts'
+import {chartSize} from '../../official/chart-size.ts'
 import {textOf} from '../../official/words.ts'
+import type {Geometry} from '../../style/geometry.ts'
 import type {Profile} from '../../style/profile.ts'
 import type {Line, SetBlock, SetParagraph} from './manuscript.ts'
 import {dividedAt, piecesOf} from './words.ts'
@@ -15,9 +17,14 @@ const levels: Partial<Record<string, number>> = {title: 1, heading1: 2, heading2
 const mostLines = 16
 
 /** Bring the blocks of an official document into what the Typst modules take. */
-export function setBlocks(blocks: ReadonlyArray<Block>, profile: Profile, place: PlacePhoto): SetBlock[] {
+export function setBlocks(
+  blocks: ReadonlyArray<Block>,
+  profile: Profile,
+  place: PlacePhoto,
+  geometry: Geometry
+): SetBlock[] {
   const set: SetBlock[] = []
-  for (const block of blocks.flatMap(withoutCharts)) {
+  for (const block of blocks) {
     const last = set.at(-1)
     const isHead = block.type === 'paragraph' && headStyles.has(block.style)
     if (isHead && last?.kind === 'head' && !last.lineAfter) {
@@ -25,16 +32,12 @@ export function setBlocks(blocks: ReadonlyArray<Block>, profile: Profile, place:
       set[set.length - 1] = {kind: 'head', parts, lineAfter: block.lineAfter ?? false}
     } else if (isHead) {
       set.push({kind: 'head', parts: [paragraph(block, false)], lineAfter: block.lineAfter ?? false})
-    } else set.push(setOne(block, profile, place))
+    } else set.push(setOne(block, profile, place, geometry))
   }
   return set
 }
 
-/** Typst draws no charts in documents: their tables stand there. */
-const withoutCharts = (block: Block): Exclude<Block, Chart>[] =>
-  block.type === 'chart' ? [{...block.title, keepsNext: true}, block.table] : [block]
-
-function setOne(block: Exclude<Block, Chart>, profile: Profile, place: PlacePhoto): SetBlock {
+function setOne(block: Block, profile: Profile, place: PlacePhoto, geometry: Geometry): SetBlock {
   switch (block.type) {
     case 'paragraph':
       return {kind: 'paragraph', ...paragraph(block, block.keepsNext ?? false)}
@@ -45,6 +48,17 @@ function setOne(block: Exclude<Block, Chart>, profile: Profile, place: PlacePhot
           caption.type === 'paragraph' && caption.children.length > 0 ? [piecesOf(caption.children)] : []
         )
       )
+    case 'chart': {
+      const {width, height} = chartSize(geometry)
+      return {
+        kind: 'chart',
+        data: block.data,
+        width: width / 20,
+        height: height / 20,
+        alt: block.alt,
+        captions: [piecesOf(block.title.children)]
+      }
+    }
     case 'table':
       return table(block, profile)
     case 'letterhead':

@@ -69,7 +69,7 @@ export async function manuscriptOf(
     title,
     author: creator,
     date: date.slice(0, 10),
-    blocks: setBlocks(blocksOf(tree.children, profile, geometry), profile, place)
+    blocks: setBlocks(blocksOf(tree.children, profile, geometry), profile, place, geometry)
   }
   const looks = JSON.stringify(looksOf(profile, geometry, {faces, latin}))
   return {main: 'official', data, inputs: {looks}, pictures: shown, fonts}

@@ -1,4 +1,4 @@
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
 import {Refusal} from '../../engine/ports.ts'
 import {bundledFamilies, facesOf} from '../../fonts/families.ts'
 import {
@@ -52,7 +52,7 @@ export function inProcess(around: Around = work => work()): Typesetter & Ready {
     const compiler = await making
     show(pictures, compiler, shown)
     compiler.mapShadow(join(packageRoot(), 'manuscript.json'), Buffer.from(JSON.stringify(data)))
-    const compiled = compiler.compile({mainFilePath: pathOf(main), inputs: {...inputs}})
+    const compiled = compiler.compile({mainFilePath: pathOf(main), inputs: {...inputs, chart: chartPath()}})
     const {result} = compiled
     if (!result)
       throw new Error(`Cannot set the page: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`)
@@ -101,6 +101,10 @@ async function makeCompiler(around: Around): Promise<Compiler> {
   const fontArgs = [{fontPaths: [fontFolder()]}]
   return around(() => NodeCompiler.create({workspace: packageRoot(), fontArgs}))
 }
+
+/** Where charts are drawn, as Typst names it from the root of what it may read. */
+const chartPath = (): string =>
+  `/${relative(packageRoot(), join(dataFolder('dist/typ', 'src/page/typ'), 'chart.typ')).replaceAll('\\', '/')}`
 
 /** Our own layouts lie beside the bundle, or in the sources. */
 function pathOf(main: Manuscript['main']): string {

@@ -103,6 +103,7 @@ export const englishFields: Readonly<Record<string, readonly [title: string, hel
     'Figures',
     'The names of the figures to draw, all in one unit; each year where they have years.'
   ],
+  'charts.times': ['Years', 'Draw these only; all of them if empty.'],
   'charts.source': ['Source', 'Where the figures are from, printed behind the title.'],
   outlook: ['Outlook', 'The last paragraph, on what comes next.'],
   signoff: ['Sign-off', 'Who issues it, and when.'],
