@@ -1,4 +1,5 @@
 import type {Nodes, Parents, Root} from 'mdast'
+import type {ContainerDirective} from 'mdast-util-directive'
 import {toString as textOf} from 'mdast-util-to-string'
 import remarkDirective from 'remark-directive'
 import remarkParse from 'remark-parse'
@@ -84,7 +85,7 @@ function isEmpty(node: Nodes): boolean {
 
 /** Take columns out of the table of figures that are empty in all rows but the head. */
 function removeEmptyColumns(tree: Root): void {
-  visit(tree, 'containerDirective', ({name, children}) => {
+  eachContainer(tree, ({name, children}) => {
     if (name !== 'annex') return
     for (const table of children) {
       if (table.type !== 'table') continue
@@ -97,11 +98,19 @@ function removeEmptyColumns(tree: Root): void {
   })
 }
 
+/** Containers stand between paragraphs, never in them, and most of what a tree has is in paragraphs. */
+function eachContainer(tree: Root, act: (container: ContainerDirective) => void): void {
+  visit(tree, node => {
+    if (node.type === 'containerDirective') act(node)
+    return node.type === 'paragraph' || node.type === 'heading' || node.type === 'table' ? 'skip' : undefined
+  })
+}
+
 function photosIn(tree: Root, used: ReadonlyArray<Piece>): ReadonlyMap<string, PlacedPhoto> {
   const files = new Map<string, Value>()
   for (const piece of used) if ('text' in piece && piece.value) files.set(piece.value.text, piece.value)
   const photos = new Map<string, PlacedPhoto>()
-  visit(tree, 'containerDirective', node => {
+  eachContainer(tree, node => {
     const src = node.attributes?.src
     const file = src ? files.get(src) : undefined
     if (node.name !== 'photo' || !src || !file) return

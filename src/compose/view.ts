@@ -203,7 +203,9 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
 
   const {photos = noNames, figures = noNames, honors = [], ...rest} = draft
   const {outlook: _, ...past} = rest
-  const prose = [...valuesIn(past)].map(({text}) => text).join('\n')
+  const prose = valuesIn(past)
+    .map(({text}) => text)
+    .join('\n')
   // An honour that is said there is not said again.
   const unsaid = honors.filter(({name}) => name && !isSaid(name.text, prose))
   // One of a title is the title itself.

@@ -53,7 +53,7 @@ export function* judgeInSteps(
     subject,
     unsettled,
     ...left(unsettled, source, tree.comments, {config, rules, rulesSkipped: linted.rulesSkipped}),
-    counts: {fields: [...valuesIn(model.draft)].length, paragraphs: subject.texts.length},
+    counts: {fields: valuesIn(model.draft).length, paragraphs: subject.texts.length},
     ...rulesOf(linted)
   }
 }

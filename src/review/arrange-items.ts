@@ -381,4 +381,8 @@ function checked(
 const bare = (words: string): string => words.replace(/[\s，：:,]/g, '')
 
 const wordsIn = (part: unknown, draft: Draft): string =>
-  bare([...valuesIn(part)].map(value => inWords(value, draft)).join(''))
+  bare(
+    valuesIn(part)
+      .map(value => inWords(value, draft))
+      .join('')
+  )

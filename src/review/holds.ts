@@ -89,6 +89,6 @@ function isSame(
 /** The text node of each path of the draft. */
 export function nodesOf(draft: Draft): Map<string, TextNode> {
   return new Map(
-    [...valuesIn(draft)].flatMap(({path, node}) => (node ? [[JSON.stringify(path), node] as const] : []))
+    valuesIn(draft).flatMap(({path, node}) => (node ? [[JSON.stringify(path), node] as const] : []))
   )
 }

@@ -9,7 +9,7 @@ import type {Field} from './fields.ts'
  */
 export function relocated(fields: ReadonlyArray<Field>, draft: Draft): Field[] {
   const before = headingsOf(fields.map(({path, text}) => ({path, words: text})))
-  const after = headingsOf([...valuesIn(draft)].map(({path, text}) => ({path, words: text})))
+  const after = headingsOf(valuesIn(draft).map(({path, text}) => ({path, words: text})))
   const placeOf = new Map<string, Path>()
   for (const [key, words] of before) {
     if (after.get(key) === words) continue

@@ -24,7 +24,7 @@ export interface Standing {
  * that prose asks for put in.
  */
 export function standingIn(draft: Draft, printed: Root | undefined): Standing {
-  const blocks = [...valuesIn(draft)].map(value => inWords(value, draft))
+  const blocks = valuesIn(draft).map(value => inWords(value, draft))
   if (printed)
     visit(printed, node => {
       if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')

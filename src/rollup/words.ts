@@ -5,7 +5,7 @@ import {placeIn, type Value, valuesIn} from '../model/value.ts'
 /** The prose of a draft, value by value. */
 export function proseOf({title, editorsNote, lead, sections, outlook, attachments}: Draft): Value[] {
   const parts = [title, editorsNote, lead, sections, outlook, attachments]
-  return parts.flatMap(part => [...valuesIn(part)]).filter(value => value.slot === undefined)
+  return parts.flatMap(part => valuesIn(part)).filter(value => value.slot === undefined)
 }
 
 /** What counts when passages are compared: letters, 汉字 and digits. */

@@ -40,7 +40,7 @@ const bare = (text: string): string => text.replace(/\s/g, '')
 /** Persons whom last year's draft names and this year's text still has. */
 export function namesLeft({draft}: Article, after: ReadonlyArray<string>): string[] {
   if (!draft) return []
-  const speakers = [...valuesIn(draft.sections)].filter(({path}) => path.at(-1) === 'speaker')
+  const speakers = valuesIn(draft.sections).filter(({path}) => path.at(-1) === 'speaker')
   const names = [...speakers.map(({text}) => text), draft.title?.speaker?.text.split(/[\s　]+/).at(-1) ?? '']
   const prose = after.join('\n')
   return [...new Set(names)].filter(name => name.length >= 2 && name.length <= 6 && prose.includes(name))

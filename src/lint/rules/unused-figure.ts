@@ -78,7 +78,7 @@ function titledIn(texts: ReadonlyArray<Text>, figures: ReadonlyMap<string, unkno
 
 /** The names in braces anywhere in the draft, whether the kind has a place for the field or not. */
 const namesIn = (draft: Draft): string[] =>
-  [...valuesIn(draft)].flatMap(({text}) => [...text.matchAll(reference)].map(([, name]) => name!.trim()))
+  valuesIn(draft).flatMap(({text}) => [...text.matchAll(reference)].map(([, name]) => name!.trim()))
 
 function namedBy({of, parts = [], equals, within}: Figure): string[] {
   return [of, equals, within, ...parts].flatMap(value => value?.text ?? [])
