@@ -1,7 +1,7 @@
 // Measures many drafts: `node bench/batch.mjs [--drafts 3000] [--seed 20260101] [--only growth,…] [--write]`. Linux; needs a
 // build (`npm run prepare`), and for the queue redis-server, bullmq and ioredis. `--write` puts the table into docs/scale.md.
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {availableParallelism, loadavg, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {someOf, sources, writeDrafts} from './batch/drafts.mjs'
@@ -40,8 +40,11 @@ async function on(command, drafts, count, {jobs = 1, keep, words = []} = {}) {
   const name = command === 'lint' ? 'lint' : 'render'
   const taken = await run([cli, name, drafts, ...to, '--jobs', `${jobs}`, ...words], folder)
   if (!keep) await rm(join(folder, out), {recursive: true, force: true})
-  return {...taken, count, each: taken.cpu / count, rate: count / taken.seconds}
+  return {...taken, count, each: taken.cpu / count}
 }
+
+/** Of processor time: others may be at work on this machine. */
+const rateOf = ({each}) => (1000 / each).toFixed(1)
 
 /** What one more draft takes in a long run, without what a process takes to begin. */
 const oneMore = (few, many) => (many.cpu - few.cpu) / (many.count - few.count)
@@ -57,11 +60,14 @@ try {
   const times = time => `${(time / floor).toFixed(2)} times \`node -e 0\``
   say('`node -e 0`, processor time', ms(floor))
   const characters = await writeDrafts(all, {count: most, seed})
+  say(
+    'cores; processes that wanted one before the run',
+    `${availableParallelism()}; ${loadavg()[0].toFixed(1)}`
+  )
   say('drafts, characters of each', `${counted(most)}, ${counted(Math.round(characters / most))}`)
   const folders = [await someOf(all, sizes[0]), await someOf(all, sizes[1]), all]
 
   const wanted = new Set(values.only.split(','))
-  const grown = {}
   if (wanted.has('growth'))
     for (const [command, name] of [
       ['lint', 'check'],
@@ -69,8 +75,7 @@ try {
     ]) {
       const sized = []
       for (const [index, drafts] of folders.entries()) sized.push(await on(command, drafts, sizes[index]))
-      grown[command] = sized[2]
-      say(`${name}, one process: drafts a second`, sized[2].rate.toFixed(1))
+      say(`${name}: drafts a second of one core`, rateOf(sized[2]))
       say(
         `${name}: processor time of a draft, of ${listed(sizes, counted)}`,
         listed(sized, ({each}) => ms(each))
@@ -98,7 +103,7 @@ try {
     const count = Math.max(10, Math.ceil(most / 10))
     const drafts = await someOf(all, count)
     const press = await on('press', drafts, count)
-    say('press page, one process: drafts a second', press.rate.toFixed(1))
+    say('press page: drafts a second of one core', rateOf(press))
     say(`press page: processor time of a draft, of ${counted(count)}`, ms(press.each))
     say(`press page: most memory`, `${press.peak.toFixed(0)} MiB`)
   }
@@ -107,7 +112,7 @@ try {
     const two = await on('md,docx', folders[1], sizes[1], {jobs: 2})
     say(
       `two processes against one, ${counted(sizes[1])} drafts`,
-      `${(one.seconds / two.seconds).toFixed(2)} times as fast`
+      `${(one.seconds / two.seconds).toFixed(2)} times as fast, ${(two.cpu / one.cpu).toFixed(2)} times the processor time`
     )
     say('two processes: most memory', `${two.peak.toFixed(0)} MiB`)
   }
