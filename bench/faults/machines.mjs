@@ -1,5 +1,6 @@
-// Machines of a queue that fail: workers are killed every few seconds, Redis falls once; all comes out once, and as on one machine.
-import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
+// Machines of a queue that fail: workers are killed every few seconds, Redis falls once, the store is not mounted for a while; all
+// comes out once, and as on one machine.
+import {mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {writeDrafts} from '../batch/drafts.mjs'
@@ -23,7 +24,7 @@ export async function failMachines({random, runs}) {
     await queue('add', ...words, '几台')
     const all = Array.from({length: 3}, startWorker)
     const alive = [...all]
-    const counts = {killed: 0, fallen: 0}
+    const counts = {killed: 0, fallen: 0, away: 0}
     let isDone = false
     const waiting = queue('wait').finally(() => {
       isDone = true
@@ -37,7 +38,12 @@ export async function failMachines({random, runs}) {
       const next = startWorker()
       alive.push(next)
       all.push(next)
-      if (counts.fallen > 0 || toldBy(all).length < runs / 2) continue
+      const done = toldBy(all).length
+      if (counts.away === 0 && done >= runs / 4) {
+        await unmounted(join(folder, 'store'), 3 + random.next() * 3)
+        counts.away++
+      }
+      if (counts.fallen > 0 || done < runs / 2) continue
       redis.child.kill('SIGKILL')
       await redis.ended
       await seconds(1)
@@ -61,11 +67,20 @@ export async function failMachines({random, runs}) {
     if (results !== runs) wrong.push(`${results} results of ${runs} drafts`)
     return {
       wrong,
-      says: `${runs} drafts, ${counts.killed} workers killed, Redis fell ${counts.fallen} time(s), ${results} results`
+      says: `${runs} drafts, ${counts.killed} workers killed, Redis fell ${counts.fallen} time(s), the store was away ${counts.away} time(s), ${results} results`
     }
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
+}
+
+/** Leave an empty folder in the place of another for some seconds. Throws when somebody put a file into it. */
+async function unmounted(folder, length) {
+  await rename(folder, `${folder}-away`)
+  await mkdir(folder)
+  await seconds(length)
+  await rmdir(folder)
+  await rename(`${folder}-away`, folder)
 }
 
 /** Drafts that workers told as done, but for those that were found done. */
