@@ -53,7 +53,7 @@ export function nameOf({skeleton}: Sentence, {at}: Mention): string {
 export function listedBefore(sentence: Sentence, end: number, whole: Mention): Mention[] {
   const parts: Mention[] = []
   // 先进集体10个、先进个人20名，共30个（名）
-  const other = /^（([个名人家户所])）/.exec(sentence.text.value.slice(whole.end, whole.end + 3))?.[1]
+  const other = /^（(\p{Script=Han}{1,2})）/u.exec(sentence.text.value.slice(whole.end, whole.end + 4))?.[1]
   let to = end
   for (const mention of sentence.marked.filter(({at}) => at < end).toReversed()) {
     const between = sentence.skeleton.slice(mention.at + 1, to)

@@ -19,12 +19,12 @@ const next =
 const opens =
   /^[^，。；：！？（）\uFDD6-\uFDD9]{0,12}(?:[，。；]其中[，：]?|[，：（]|，?(?:包括|包含|分为|含)|[，。]按[^，。；]{1,8}分?[，：])[^，。；：！？（）\uFDD6-\uFDD9]{0,12}$/u
 const total =
-  /(?:(?<![中公])共(?![产青同享建])|合计|总计|共计|总共|一共|累计|总|全[省市区县镇乡村校院州旗年队])[^，。；总共]{0,8}$/u
+  /(?:(?<![中公])共(?![产青同享建])|合计|总计|共计|总共|一共|累计|总|全[省市区县镇乡村校院州旗年队])[^，。；总共]{0,8}$|^计$/u
 const surely =
   /(?:合计|总计|共计|总共|一共|[二两三四五六七八九]项共?|[两三四五六]级共)[^，。；]{0,8}$|^共[^，。；]{0,4}$/u
 // What goes on beyond the list, or is counted otherwise.
 const unsure =
-  /等|每|均|交叉|兼|重复|主要|近年|另有|此外|不含|如|计划|目标|力争|比|由|从|增(?:长|至|加(?!值))|减少|同期|年来|以来|结余|净|新增|最|第|至|标准|占|票|价|联[席合]|共同|合并/u
+  /(?<![一二三])等|每|均|交叉|兼|重复|主要|近年|另有|此外|不含|如|计划|目标|力争|比|由|从|增(?:长|至|加(?!值))|减少|同期|年来|以来|结余|净|新增|最|第|至|标准|占|票|价|联[席合]|共同|合并/u
 // What was done with it, not how much there was.
 const effects = /带动|惠及|服务|覆盖|受益|吸引|帮助|涉及|辐射|转移|解决/u
 const crossing = new RegExp(anyOf(lexicon.relations.crossing), 'u')
@@ -55,12 +55,12 @@ function ofWholes(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelatio
     if (unsure.test(words.replaceAll('由来', ''))) return []
     // 直选议员14人，间选议员12人、委任议员7人: the first is one of them.
     const isOne = !/其中|（|包[括含]|分为|：/u.test(between(passage, whole, first))
-    if (isOne && isParallel([labelOf(whole), ...labels])) return []
+    const isKind = labels.every(label => traitOf(label, whole) !== label)
+    if (isOne && !isKind && isParallel([labelOf(whole), ...labels])) return []
     if (/^[为是]/u.test(whole.tail) && labels[0]!.startsWith(whole.tail[0]!)) return []
     const isAll = isComposedOf(nounOf(whole), labels) || isOfKinds(passage, whole, labels)
     const isDivision = isAll || divisionOf(labels, whole.mention.unit, words) !== undefined
-    const isRow =
-      isParallel(labels) && whole.mention.unit !== '元' && !labels.some(label => crossing.test(label))
+    const isRow = isParallel(labels) && !labels.some(label => crossing.test(traitOf(label, whole)))
     if (!isDivision && !isRow) return []
     return judged(whole, list, isAll).filter(({isOver}) =>
       isOver ? isSureOver(passage, figures, whole, isDivision ? [] : labels) : !leavesRest(passage, list)
@@ -95,7 +95,7 @@ const isExact = ({mention}: Figure) =>
 const countsIn = ({mention}: Figure, whole: Figure): boolean =>
   isAlike(mention, whole.mention) ||
   (whole.mention.unit === '个' &&
-    whole.tail !== '' &&
+    nounOf(whole) !== '' &&
     surely.test(whole.lead) &&
     /^[名位家户所支]$/u.test(mention.unit))
 
@@ -106,6 +106,9 @@ function isSureOver(
   whole: Figure,
   labels: ReadonlyArray<string>
 ): boolean {
+  // 衔接资金 is some of 财政资金; what was used for one thing was not for another.
+  const isMoney = labels.length > 0 && whole.mention.unit === '元'
+  if (isMoney && !labels.every(label => label.startsWith('用于'))) return false
   if (labels.length === 2 && labels.every(label => label.length > 2)) return false
   const start = skeleton.lastIndexOf('。', whole.mention.at) + 1
   const before = figures.filter(({mention}) => mention.at >= start && mention.at < whole.mention.at)
@@ -192,14 +195,19 @@ function isComposedOf(noun: string, labels: ReadonlyArray<string>): boolean {
 const isOfKinds = (passage: Sentence, whole: Figure, labels: ReadonlyArray<string>): boolean =>
   isMadeUpOfKinds(thingOf(passage, whole.mention), labels)
 
-const bare = /^(?:累计|共|合计|共计|总计|一共|总共)$/u
+const bare = /^(?:累计|共|计|合计|共计|总计|一共|总共)$/u
+
+/** 农村, of 农村党员 where 党员 were counted. */
+function traitOf(label: string, whole: Figure): string {
+  const kind = nounOf(whole).slice(-2)
+  const trait = label.length > kind.length && label.endsWith(kind) ? label.slice(0, -kind.length) : label
+  return trait.replace('群众', '')
+}
 
 /** Whether the parts are of what the total counts, or it names nothing itself. */
 function isOneThing(list: ReadonlyArray<Figure>, labels: ReadonlyArray<string>, whole: Figure): boolean {
   if (list.every(({tail}) => tail !== '' && tail === whole.tail)) return true
   if ((whole.tail === '' && bare.test(whole.lead)) || rests.test(labels.at(-1)!)) return true
-  const end = nounOf(whole)
-    .replace(/总|人?数量?$/gu, '')
-    .at(-1)
-  return end !== undefined && labels.every(label => label.includes(end))
+  const noun = nounOf(whole).replace(/[总数量人的和个级类共]/gu, '')
+  return [...noun.slice(-4)].some(char => labels.every(label => label.includes(char)))
 }

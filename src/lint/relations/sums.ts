@@ -162,7 +162,7 @@ function judged(
   const isDistinct = new Set(labels).size === labels.length && labels.every(label => label.length > 1)
   const misses = whole.value - high
   const isOver = low > whole.high
-  const isNear = misses > 0 && misses / whole.value <= 0.03 && parts.length >= 3
+  const isNear = misses > 0 && misses / whole.value <= 0.07 && parts.length >= 3
   return isDistinct && (isNear || isOver) && !labels.some(label => crossing.test(label))
     ? [{whole, parts, isClosed, isOver}]
     : []
