@@ -60,8 +60,23 @@ export async function writeOutputs(tools: Tools, names: ReadonlyArray<OutputName
     if (made.length === 0) return
     const stem = stemOf(path)
     const files = made.length === 1 ? made : [{name: `${stem}.zip`, bytes: zipped(made)}]
-    tell(await shell.write(files, path))
+    tell(`${await shell.write(files, path)}${names.some(name => name === 'docx') ? unfinished(session) : ''}`)
   })
+}
+
+/** What is still wanting in a document that was written, so that nobody sends it unawares. */
+function unfinished({verdict}: Tools['session']): string {
+  const {findings = []} = verdict.value ?? {}
+  const slots = findings.filter(({ruleId}) => ruleId === 'unfilled-slot').length
+  const errors = findings.filter(
+    ({ruleId, severity}) => severity === 'error' && ruleId !== 'unfilled-slot'
+  ).length
+  if (slots + errors === 0) return ''
+  const said = [
+    ...(slots > 0 ? [say(`${slots} 处待填（标黄）`, `${slots} places to fill in (in yellow)`)] : []),
+    ...(errors > 0 ? [say(`${errors} 个错误`, `${errors} errors`)] : [])
+  ]
+  return say(`稿里还有${said.join('、')}。`, ` It still has ${said.join(' and ')}.`)
 }
 
 /** The files of a draft as the command line writes them. */
