@@ -70,7 +70,9 @@ function withWords(roles: ReadonlyArray<Role>): RolesWithWords {
       role: id,
       isWeak
     })
-    return [...strong.map(entry(false)), ...weak.map(entry(true))]
+    // A word that says it on its own is not counted again as a weak one.
+    const others = weak.filter(word => !strong.includes(word))
+    return [...strong.map(entry(false)), ...others.map(entry(true))]
   })
   return {roles, words: words.filter(({bare}) => bare !== '')}
 }
@@ -86,7 +88,7 @@ function best(
     if (text.includes(bare)) for (const place of placesOf(word, text)) found.push({...place, role, isWeak})
   const spans = names.flatMap(name => placesOf(name, text))
   const telling = found.filter(hit => !spans.some(({start, end}) => start <= hit.start && hit.end <= end))
-  const hits = withoutShorter(telling.length > 0 ? telling : found)
+  const hits = withoutShorter(telling.length > 0 ? telling : found, text)
   if (hits.length === 0) return undefined
   const scores = new Map<string, number>()
   for (const hit of hits) scores.set(hit.role, (scores.get(hit.role) ?? 0) + weightOf(hit, text))
@@ -113,11 +115,19 @@ function placesOf(written: string, text: string): {readonly start: number; reado
   return places
 }
 
-/** Words that lie within a longer one say nothing of their own; the same words of several roles all count. */
-function withoutShorter(hits: ReadonlyArray<Hit>): Hit[] {
+/**
+ * Words that lie within a longer one say nothing of their own, nor do those that begin in the middle of another (`管网` in
+ * `监管网络`); the same words of several roles all count.
+ */
+function withoutShorter(hits: ReadonlyArray<Hit>, text: string): Hit[] {
   const isWithin = (inner: Hit, outer: Hit) =>
     outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
-  return hits.filter(hit => !hits.some(other => isWithin(hit, other))).sort((a, b) => a.start - b.start)
+  const whole = hits.filter(hit => !hits.some(other => isWithin(hit, other)))
+  const isCut = (one: Hit) =>
+    whole.some(({start, end}) => start < one.start && one.start < end && end < one.end)
+  // What part of the report it is, is said at the end, whatever goes before: `主要工作成效`.
+  const isLast = ({end, role}: Hit) => end === text.length && isPart(role)
+  return whole.filter(hit => isLast(hit) || !isCut(hit)).sort((a, b) => a.start - b.start)
 }
 
 /**
@@ -128,6 +138,6 @@ function weightOf({role, start, end, isWeak}: Hit, text: string): number {
   const length = end - start
   const base = isWeak ? Math.min(length, 2) : 2 + 2 * length
   const isFirst = !/[，,：:；;、—]/u.test(text.slice(0, start))
-  const isEnd = end === text.length && isPart(role)
+  const isEnd = end === text.length && isPart(role) && !isWeak
   return base * (isFirst ? 1.35 : 1) * (isEnd ? 1.5 : 1)
 }

@@ -41,7 +41,7 @@ export function readCampaign(source: Source, report: Report, options: ReadCampai
   const base = baseOf(data, others, tell)
   const name = data.name?.text ?? base?.name
   if (!name && tree.root) tell(['name'], '没有写“名称”，不知道是哪项创建。')
-  const own = Object.entries(data.roles ?? {}).map(([title, given]) => roleOf(title, given))
+  const own = Object.entries(data.roles ?? {}).map(([title, given]) => roleOf(title, given, tell))
   const roles = [...own, ...(base?.roles ?? []), ...knownRoles]
   const rolesNamed = (values: ReadonlyArray<Value> = []): string[] =>
     values.flatMap(value => {
@@ -105,14 +105,26 @@ function baseOf(data: CampaignFile, others: ReadonlyArray<Campaign>, tell: Tell)
   return undefined
 }
 
-function roleOf(title: string, given: NonNullable<CampaignFile['roles']>[string]): Role {
+function roleOf(title: string, given: NonNullable<CampaignFile['roles']>[string], tell: Tell): Role {
   const known = roleNamed(knownRoles, title)
+  const covered = (given.covers ?? []).flatMap(value => {
+    const role = roleNamed(knownRoles, value.text)
+    const nearest = nearestTo(
+      value.text,
+      knownRoles.map(({name}) => name)
+    )
+    if (!role) tell(value, `“包括”里的“${value.text}”不是现成的角色${nearest ? `，是否“${nearest}”` : ''}。`)
+    return role ? [role] : []
+  })
+  const all = (own: ReadonlyArray<string>, of: (role: Role) => ReadonlyArray<string>) => [
+    ...new Set([...own, ...covered.flatMap(of)])
+  ]
   return {
     id: given.english?.text ?? known?.id ?? title,
     name: known?.name ?? title,
     aliases: textsOf(given.aliases),
-    words: textsOf(given.words),
-    weak: textsOf(given.weak)
+    words: all(textsOf(given.words), ({name, words}) => [name, ...words]),
+    weak: all(textsOf(given.weak), ({weak}) => weak)
   }
 }
 

@@ -12,7 +12,8 @@ const role = object(
     english: text({title: '英文名', description: '英文草稿里的写法，如“sanitation”'}),
     words: list({title: '词', description: '标题里看得出这一章的词'}),
     weak: list({title: '弱词', description: '别的章也常用、只在没有更明白的词时才算的词'}),
-    aliases: list({title: '别名', description: '草稿里也认的名称'})
+    aliases: list({title: '别名', description: '草稿里也认的名称'}),
+    covers: list({title: '包括', description: '本项创建里归它写的现成角色，它们的词也算它的'})
   },
   {title: '角色', description: '一种章节', short: 'words'}
 )

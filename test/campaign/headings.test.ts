@@ -31,3 +31,22 @@ test('numbers in all their forms are not read', () => {
   for (const number of ['一、', '（二）', '3.', '第四章 ', '五是'])
     expect(read(`${number}病媒生物防制`)?.role).toBe('vector-control')
 })
+
+test('a word that begins in the middle of another is none', () => {
+  // 监管网络 has no 管网 in it.
+  const read = headingRole([campaignCalled('food-safety-city')])
+  expect(read('织密监管网络')?.role).toBe('supervision')
+  expect(read('改造地下管网')?.role).toBe('infrastructure')
+})
+
+test('a word that shows a part of the report counts once, at the end of the heading, too', () => {
+  const read = headingRole([campaignCalled('double-support')])
+  expect(read('各部门齐发力，军民共建显成效')?.role).toBe('army-city')
+  expect(read('主要工作成效')?.role).toBe('results')
+})
+
+test('a role takes the words of those it covers', () => {
+  const [business, ecology] = [campaignCalled('business-environment'), campaignCalled('healthy-county')]
+  expect(headingRole([business])('持续简政放权')?.role).toBe('government-environment')
+  expect(headingRole([ecology])('打好蓝天保卫战')?.role).toBe('health-environment')
+})

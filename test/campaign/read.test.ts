@@ -42,6 +42,10 @@ test('English keys are taken as Chinese ones are', () => {
 test.each([
   ['必写: [领导机制]\n', 'broken-campaign 1 没有写“名称”，不知道是哪项创建。'],
   [
+    '名称: 甲县\n角色:\n  节水: {包括: [环境卫生, 环境未生]}\n',
+    'broken-campaign 3 “包括”里的“环境未生”不是现成的角色，是否“环境卫生”。'
+  ],
+  [
     '名称: 甲县\n示例: 是\n指标:\n  - {编号: 1, 名称: 甲, 佐证: [数椐表]}\n',
     'broken-campaign 4 佐证没有“数椐表”这一类，是否“数据表”；只能是：文件、照片、数据表、说明。'
   ],
