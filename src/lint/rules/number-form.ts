@@ -1,3 +1,4 @@
+import {lacksYuan} from '../figures/lost-unit.ts'
 import type {Match} from '../matches.ts'
 import {type Mistake, reportMistakes} from '../mistakes.ts'
 import {isQuoted} from '../quoted.ts'
@@ -110,9 +111,9 @@ const mistakes: ReadonlyArray<Mistake> = [
   },
   {
     // 31.15亿，2.01亿元: the unit is missing.
-    pattern:
-      /(?<=投资|收入|资金|产值|支出|贷款|存款|税收|总额|经费|补助|金额|投入|拨付|总值|利润)(?:完成|达到|达|为|约|近|共|超过)*\d[\d.]*[万亿](?=[，。；、）])/gu,
-    anchor: /[\d.][万亿][，。；、）]/u,
+    pattern: /(?<![\d.])\d[\d.]*[万亿]多?(?=[，。；、）])/gu,
+    anchor: /[\d.][万亿]多?[，。；、）]/u,
+    isWrong: lacksYuan,
     says: words => `“${words}”后面缺单位，应写成“${words}元”。`,
     severity: 'error'
   },
@@ -235,6 +236,8 @@ export const numberForm = defineRule({
     {bad: '奖补标准为⟦8～12万⟧元，覆盖面要达到⟦60-70%⟧'},
     {bad: '工期⟦20-25天⟧', good: '工期20～25天'},
     {bad: '到⟦24年⟧底，种植⟦6千⟧亩，人均⟦.8⟧万元，捐书⟦3，600⟧册'},
+    {bad: '林果收入由2019年的1.6亿元增加到⟦2.4亿⟧，县级安排奖补⟦300万⟧、群众筹集200万元，品牌价值⟦8.6亿⟧。'},
+    {good: '贷款客户达30万，直播点击量1200万，全县人口由40万增加到42万。'},
     {bad: '新建农家乐项目⟦个⟧，带动增收。'},
     {bad: '事故⟦减少了两倍⟧，⟦下午14时⟧出发，⟦6月8号⟧开工'},
     {
