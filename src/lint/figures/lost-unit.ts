@@ -19,7 +19,8 @@ const brief = /(?:近|超过?|突破|逾|过|上)$/u
 export function lacksYuan({text, start, end}: Pick<Match, 'text' | 'start' | 'end'>): boolean {
   const before = text.value.slice(Math.max(0, start - 60), start)
   const after = text.value.slice(end, end + 30)
-  if (change.test(before) || listed.test(before) || summed.test(before) || lists.test(after)) return true
   const clause = /[^，。；：、！？（）]*$/u.exec(before)![0].slice(-24)
-  return money.test(clause) && !counted.test(clause) && !brief.test(clause)
+  if (counted.test(clause)) return false
+  if (change.test(before) || listed.test(before) || summed.test(before) || lists.test(after)) return true
+  return money.test(clause) && !brief.test(clause)
 }
