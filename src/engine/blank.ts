@@ -3,7 +3,7 @@ import {allRoles, rolesOf as rolesOfCampaigns} from '../campaign/roles-of.ts'
 import {compose} from '../compose/compose.ts'
 import {readDraft} from '../draft/read.ts'
 import {kindFor} from '../kind/for-campaigns.ts'
-import type {Fill, Kind} from '../kind/kind.ts'
+import type {Fill, Kind, KindWithText} from '../kind/kind.ts'
 import type {Field} from '../model/fields.ts'
 import {entryOf, fieldsOf, itemOf, shapeOf} from '../model/fields.ts'
 import type {Schema} from '../model/leaf.ts'
@@ -72,6 +72,7 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): stri
   const lines: string[] = []
   const wanted = new Set([...kind.fields.required, ...kind.fields.recommended])
   const roles = allRoles(kind.campaigns ?? [], kind.roles.own)
+  const shown = ownFields(kind)
   const nameOf = ({name, title}: Field) => (keys === 'zh' ? title : name)
 
   function object(schema: Schema, path: string, indent: string, first = indent): void {
@@ -86,7 +87,10 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): stri
 
   /** What few drafts have is left out, unless the kind wants it. */
   const isLeftOut = ({meta}: Field, path: string) =>
-    meta.isRare === true && !isFull && ![...wanted].some(name => name === path || name.startsWith(`${path}.`))
+    meta.isRare === true &&
+    !isFull &&
+    ![...wanted].some(name => name === path || name.startsWith(`${path}.`)) &&
+    !(path === 'custom' && shown.length > 0)
 
   function member(field: Field, path: string, lead: string): void {
     const item = itemOf(field.schema)
@@ -97,7 +101,11 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): stri
       const asked = [...wanted]
         .filter(name => name.startsWith(`${path}.`))
         .map(name => name.slice(path.length + 1))
-      const named = field.name === 'custom' && !isFull ? asked.map(name => `${indent}  ${name}: "*"`) : []
+      const others = shown.filter(name => !asked.includes(name))
+      const named =
+        field.name === 'custom' && !isFull
+          ? [...asked.map(name => `${indent}  ${name}: "*"`), ...others.map(name => `${indent}  ${name}:`)]
+          : []
       const sample = (samples[field.name] ?? []).map(line => `${indent}  # ${line}`)
       lines.push(`${start}${comment}`, ...named, ...sample)
     } else if (item && path === 'sections') {
@@ -168,6 +176,12 @@ function emit(kind: Kind, keys: 'zh' | 'en', {known, has, isFull}: Choice): stri
 
   object(draftSchema, '', '')
   return `${lines.join('\n')}\n`
+}
+
+/** The names under 自定 that a kind's template prints, where its text is known. */
+function ownFields(kind: Kind | KindWithText): ReadonlyArray<string> {
+  const text = 'template' in kind ? kind.template : ''
+  return [...new Set(Array.from(text.matchAll(/\bcustom\.([^\s{}()~]+)/gu), ([, name]) => name!))]
 }
 
 /** Parts of a report in the order in which they are read; chapters on the work itself stand between the first two and the rest. */

@@ -84,3 +84,14 @@ test('a misspelled alias is told with the one that was meant', async () => {
     '没有“双拥述旨”这个文种，是否“双拥述职”？可用的有：述职材料。'
   ])
 })
+
+test('a blank draft has the fields of its own that the template prints, asked for or not', () => {
+  const loaded = loadKind({
+    id: '述职材料',
+    manifest: files['kind.yaml']!.replace('落款.日期]', '落款.日期, 自定.述职人]'),
+    template: `{{自定.述职人}}　{{自定.联系电话}}\n${files['article.md.hbs']!}`,
+    partials: from.partials
+  })
+  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
+  expect(blankDraft(loaded.kind)).toMatch(/自定:.*\n {2}述职人: "\*"\n {2}联系电话:\n/)
+})
