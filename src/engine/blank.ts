@@ -190,8 +190,13 @@ const closing = ['results', 'experience', 'honors', 'problems', 'plans', 'other'
 
 const rolesOf = (kind: Kind): (string | undefined)[] => {
   const named = [...kind.roles.required, ...kind.roles.recommended]
-  const placeOf = (role: string) =>
-    opening.includes(role) ? opening.indexOf(role) - opening.length : closing.indexOf(role) + 1
+  const own = new Set(kind.roles.own.map(({id}) => id))
+  /** One that the kind has made for itself goes where its author wrote it: after the one before. */
+  const placeOf = (role: string): number => {
+    const before = named[named.indexOf(role) - 1]
+    if (own.has(role) && before !== undefined) return Math.max(0, placeOf(before))
+    return opening.includes(role) ? opening.indexOf(role) - opening.length : closing.indexOf(role) + 1
+  }
   return named.length > 0 ? [...named].sort((a, b) => placeOf(a) - placeOf(b)) : [undefined]
 }
 

@@ -95,3 +95,13 @@ test('a blank draft has the fields of its own that the template prints, asked fo
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
   expect(blankDraft(loaded.kind)).toMatch(/自定:.*\n {2}述职人: "\*"\n {2}联系电话:\n/)
 })
+
+test('chapters of the kind’s own stand where its author wrote them', () => {
+  const kind = kindWith('{必写: [基本情况, 履职情况, 存在问题, 整改承诺], 自定: [履职情况, 整改承诺]}')
+  expect(Array.from(blankDraft(kind).matchAll(/- 角色: (\S+)/g), ([, role]) => role)).toEqual([
+    '基本情况',
+    '履职情况',
+    '存在问题',
+    '整改承诺'
+  ])
+})
