@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {type Browser, chromium, type Page} from 'playwright-core'
+import {expect} from 'vitest'
 import {buildPage} from '../../scripts/page.mjs'
 import {makePack} from '../../src/node/make-pack.ts'
 
@@ -164,3 +165,22 @@ export const seen = (page: Page, selector: string): Promise<string> =>
     .locator(selector)
     .first()
     .evaluate(part => String(Reflect.get(part, 'innerText')))
+
+/** Waits until the browser has kept a version of a draft that says these words, however long that takes. */
+export async function kept(page: Page, words: string): Promise<void> {
+  const isKept = (wanted: string) =>
+    new Promise<boolean>(resolve => {
+      const opening = indexedDB.open('zongshu-texts')
+      // The page makes the store when it first keeps something.
+      opening.onupgradeneeded = () => opening.transaction!.abort()
+      opening.onerror = () => resolve(false)
+      opening.onsuccess = () => {
+        const asked = opening.result.transaction('texts').objectStore('texts').getAll()
+        asked.onsuccess = () => {
+          opening.result.close()
+          resolve(asked.result.some(text => String(text).includes(wanted)))
+        }
+      }
+    })
+  await expect.poll(() => page.evaluate(isKept, words), {timeout: patience}).toBe(true)
+}

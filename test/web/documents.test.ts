@@ -30,7 +30,7 @@ describe.skipIf(!executable)('a document that is dropped on the page', () => {
     expect(await textOf(page)).toBe(example)
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  })
 
   test('is finished: it is checked, and nothing of the draft changes', async () => {
     const {page, wrong} = await openPage()
@@ -54,7 +54,7 @@ describe.skipIf(!executable)('a document that is dropped on the page', () => {
     await page.waitForSelector('.told.trouble:has-text("程序.exe")')
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  })
 })
 
 describe.skipIf(!executable)('a table that is dropped on the page', () => {
@@ -122,7 +122,7 @@ describe.skipIf(!executable)('photos', () => {
     await page.waitForSelector('.thumb img')
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  })
 
   test('by the hundred are read as they come into view', async () => {
     const {page, wrong} = await openPage()
@@ -143,5 +143,5 @@ describe.skipIf(!executable)('photos', () => {
     await page.locator('.photo').last().locator('img').waitFor()
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  })
 })

@@ -1,5 +1,6 @@
 import {afterAll, describe, expect, test} from 'vitest'
 import {closeBrowser, drop, executable, openPage} from './chromium.ts'
+import {unmarked} from './unmarked.ts'
 
 /** Words of the author in Latin letters, so that every Chinese one is the page's. */
 const draft = `kind: 上报总结
@@ -24,30 +25,13 @@ indicators: [{name: A}]
 custom: {Own: words}
 `
 
-/** Chinese words that can be seen or heard and are not marked as Chinese. */
-const unmarked = (selector: string) => {
-  const found: string[] = []
-  const isChinese = (words: string | null) => words !== null && /\p{Script=Han}/u.test(words)
-  for (const root of document.querySelectorAll(selector)) {
-    for (const part of [root, ...root.querySelectorAll('*')]) {
-      if (part.closest('[lang]')?.getAttribute('lang') !== 'en') continue
-      if (part.closest('.cm-editor, .sheet, script, style')) continue
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
-        if (isChinese(part.getAttribute(name))) found.push(`${name}: ${part.getAttribute(name)}`)
-      for (const node of part.childNodes)
-        if (node.nodeType === Node.TEXT_NODE && isChinese(node.textContent)) found.push(node.textContent!)
-    }
-  }
-  return [...new Set(found)]
-}
-
 describe.skipIf(!executable)('the page in English', () => {
   afterAll(closeBrowser)
   test('has no Chinese words but those that are marked as such, in any view', async () => {
     const {page, wrong} = await openPage()
     const found: Record<string, string[]> = {}
     const look = async (what: string) => {
-      const words = await page.evaluate(unmarked, 'body')
+      const words = await unmarked(page)
       if (words.length > 0) found[what] = words
     }
     await page.click('text=English')

@@ -1,8 +1,7 @@
 import {readFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
-import type {Page} from 'playwright-core'
 import {afterAll, describe, expect, test} from 'vitest'
 import {draftOf, hostile} from '../hostile.ts'
+import {violations} from './axe.ts'
 import {
   begin,
   closeBrowser,
@@ -19,28 +18,6 @@ import {
 import {strip86} from './strip86.ts'
 
 const example = await readFile('examples/zhaoyang/draft.yaml', 'utf8')
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds wrong, in short. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const {axe} = globalThis as unknown as {
-      axe: {
-        run(
-          options: object
-        ): Promise<{violations: {id: string; nodes: {html: string; failureSummary?: string}[]}[]}>
-      }
-    }
-    const found = await axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    })
-    return found.violations.map(
-      ({id, nodes}) =>
-        `${id} (${nodes.length}): ${nodes[0]!.html.slice(0, 160)} ${nodes[0]!.failureSummary?.slice(0, 200)}`
-    )
-  })
-}
 
 describe.skipIf(!executable)('the page', () => {
   afterAll(closeBrowser)
@@ -75,7 +52,7 @@ describe.skipIf(!executable)('the page', () => {
       '公文要素'
     ]) {
       await goTo(page, title)
-      await page.waitForTimeout(100)
+      await page.locator('.nav [aria-current]', {hasText: title}).waitFor()
       await look(title)
     }
     await goTo(page, '数据表')

@@ -4,7 +4,17 @@ import {join} from 'node:path'
 import {chromium} from 'playwright-core'
 import {afterAll, describe, expect, test} from 'vitest'
 import {tooMany} from '../../src/web/history/thin-out.ts'
-import {begin, closeBrowser, drop, executable, field, openPage, pageAddress, textOf} from './chromium.ts'
+import {
+  begin,
+  closeBrowser,
+  drop,
+  executable,
+  field,
+  kept,
+  openPage,
+  pageAddress,
+  textOf
+} from './chromium.ts'
 
 test('keeps all versions of the last minutes and fewer the older they are, but always the newest', () => {
   const now = 1_700_000_000_000
@@ -31,8 +41,7 @@ describe.skipIf(!executable)('nothing is lost', () => {
     await page.waitForSelector('.kind')
     await begin(page, '永安县')
     await field(page, ['campaign', 'award']).fill('国家卫生县城')
-    await page.waitForSelector('.status:has-text("已自动记下")')
-    await page.waitForTimeout(1200)
+    await kept(page, '国家卫生县城')
     const crashed = page.waitForEvent('crash')
     void page.goto('chrome://crash').catch(() => undefined)
     await crashed
@@ -45,14 +54,14 @@ describe.skipIf(!executable)('nothing is lost', () => {
     expect(await again.textContent('.toolbar')).toContain('未存')
     await context.close()
     await rm(profile, {recursive: true, force: true})
-  }, 60_000)
+  })
 
   test('older versions can be looked at and brought back, and that can be undone', async () => {
     const {page, wrong} = await openPage()
     await begin(page, '永安县')
     for (const award of ['甲县城', '乙县城']) {
       await field(page, ['campaign', 'award']).fill(award)
-      await page.waitForTimeout(1300)
+      await kept(page, award)
     }
     await page.click('text=历史')
     await expect.poll(() => page.locator('.versions button').count()).toBeGreaterThanOrEqual(2)
@@ -64,7 +73,7 @@ describe.skipIf(!executable)('nothing is lost', () => {
     expect(await textOf(page)).toContain('乙县城')
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  })
 
   test('two windows with one draft see each other, and what is in no file warns before it goes', async () => {
     const {page} = await openPage()
@@ -88,7 +97,7 @@ describe.skipIf(!executable)('nothing is lost', () => {
     await other.close({runBeforeUnload: true})
     await expect.poll(() => asked).toBe('beforeunload')
     await page.context().close()
-  }, 60_000)
+  })
 
   test('a full store is said in a sentence with the way out, and the draft goes on', async () => {
     const {page} = await openPage()
@@ -102,7 +111,7 @@ describe.skipIf(!executable)('nothing is lost', () => {
     expect(await page.textContent('.status')).toContain('请现在按“保存”')
     expect(await textOf(page)).toContain('永安县')
     await page.context().close()
-  }, 60_000)
+  })
 
   test('a draft in another encoding with other line ends keeps its words', async () => {
     const {page, wrong} = await openPage()
@@ -113,7 +122,7 @@ describe.skipIf(!executable)('nothing is lost', () => {
     expect(await textOf(page)).toBe(bytes.toString('utf8'))
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  })
 
   test('a file that somebody else changed is shown beside what was written, and not written over', async () => {
     const {page, wrong} = await openPage()
@@ -158,5 +167,5 @@ describe.skipIf(!executable)('nothing is lost', () => {
     expect(await page.locator('.unsaved').count()).toBe(0)
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 60_000)
+  })
 })

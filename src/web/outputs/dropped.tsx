@@ -261,11 +261,11 @@ function Pulled({name, outcome, close, force}: PulledProps) {
         <p>{say('审阅稿里没有要写进草稿的改动。', 'Nothing to bring back.')}</p>
       )}
       {[...warnings, ...unmapped].map(line => (
-        <p class="warn" key={line}>
+        <p class="warn" lang={chineseOnly()} key={line}>
           {line}
         </p>
       ))}
-      <ul class="changes">
+      <ul class="changes" lang={chineseOnly()}>
         {changes.map(({field, before: was, after}) => (
           <li key={`${field} ${was} ${after}`}>
             <b>{field}</b>

@@ -1,4 +1,4 @@
-import {say} from '../words/say.ts'
+import {chineseOnly, say} from '../words/say.ts'
 import {type LinePair, lineDifference} from './difference.ts'
 
 /** Lines around a difference that are shown with it. */
@@ -47,7 +47,8 @@ function Line({
   isFirstFar: boolean
 }) {
   if (!isNear) return isFirstFar ? <p class="far">……</p> : null
-  if (sort === 'gone') return <del>{line || ' '}</del>
-  if (sort === 'new') return <ins>{line || ' '}</ins>
-  return <p>{line || ' '}</p>
+  const lang = chineseOnly()
+  if (sort === 'gone') return <del lang={lang}>{line || ' '}</del>
+  if (sort === 'new') return <ins lang={lang}>{line || ' '}</ins>
+  return <p lang={lang}>{line || ' '}</p>
 }
