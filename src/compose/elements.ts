@@ -71,9 +71,12 @@ const copyTo: Judge = text => {
   return mark && `抄送机关的末尾多了“${mark}”；各机关之间用逗号，最后用句号。`
 }
 
+const inLetter: Judge = text => `信函格式的版记不写印发机关和印发日期，请删去“${text}”。`
+
 /** Hold the elements of an official document against GB/T 9704: dates, numbers, names of attachments and the like. */
 export function reportElements(draft: Draft, report: Report): void {
   const {official = {}, signoff = {}, attachments = []} = draft
+  const isLetter = official.form?.choice === 'letter'
   const all: ReadonlyArray<readonly [Value | undefined, string, Judge]> = [
     [signoff.date, '7.3.5', date],
     [signoff.unit, '7.3.5', withoutEnd('落款单位')],
@@ -84,7 +87,10 @@ export function reportElements(draft: Draft, report: Report): void {
     [official.urgency, '7.2.3', urgency],
     [official.signedBy, '7.2.6', signedBy],
     [official.annotation, '7.3.6', annotation],
-    [official.copyTo, '7.4.2', copyTo]
+    [official.copyTo, '7.4.2', copyTo],
+    ...(isLetter ? [official.printedBy, official.printedOn] : []).map(
+      value => [value, '10.1', inLetter] as const
+    )
   ]
   for (const [value, clause, judge] of all) {
     if (!value || value.slot !== undefined || isOpen(value.text)) continue

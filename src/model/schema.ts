@@ -35,6 +35,9 @@ export const levels = {
 /** Where the heading of a measure or an item stands. */
 const forms = {runIn: '段首', ownLine: '独行'} as const
 
+/** How an official document is laid out (GB/T 9704—2012, 10). */
+export const documentForms = {document: '文件', letter: '信函', minutes: '纪要'} as const
+
 /** How figures are drawn. */
 export const chartSorts = {bar: '柱状', line: '折线'} as const
 
@@ -252,6 +255,11 @@ const official = object(
     secrecy: text({title: '密级', description: '密级和保密期限'}),
     urgency: text({title: '紧急程度', description: '特急、加急'}),
     copyNumber: text({title: '份号', description: '六位份号'}),
+    form: choice(documentForms, {
+      title: '格式',
+      description: '文件、信函或纪要的格式；不填时为文件',
+      isRare: true
+    }),
     addressee: text({title: '主送', description: '主送机关，不写冒号'}),
     annotation: text({title: '附注', description: '如“（此件公开发布）”，不写括号'}),
     copyTo: text({title: '抄送', description: '抄送机关'}),

@@ -65,6 +65,7 @@ export interface Table {
 /** 版头 (GB/T 9704—2012, 7.2); what there is none of is empty. */
 export interface Letterhead {
   readonly type: 'letterhead'
+  readonly form: DocumentForm
   /** 份号, 密级 and 紧急程度, one below the other. */
   readonly marks: ReadonlyArray<LetterheadMark>
   readonly issuer: Words
@@ -72,6 +73,9 @@ export interface Letterhead {
   /** 签发人 with what names it. */
   readonly signer: Words
 }
+
+/** How the document is laid out: as usual, as a letter (10.1) or as minutes (10.3). */
+export type DocumentForm = 'document' | 'letter' | 'minutes'
 
 /** 份号, 密级 or 紧急程度 (7.2.1–7.2.3). */
 export interface LetterheadMark {
@@ -110,6 +114,7 @@ export interface Sheet {
 /** 版记 (7.4) with the words that belong to its elements; what there is none of is empty. */
 export interface Imprint {
   readonly type: 'imprint'
+  readonly form: DocumentForm
   readonly copyTo: Words
   readonly printedBy: Words
   readonly printedOn: Words

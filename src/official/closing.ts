@@ -1,13 +1,21 @@
 import type {Node, Paragraph, Parent, RootContent} from 'mdast'
 import type {ContainerDirective, TextDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
+import {documentForms} from '../model/schema.ts'
 import type {Profile} from '../style/profile.ts'
-import type {AttachmentName, Block, Imprint, Letterhead, Sheet, Words} from './block.ts'
+import type {AttachmentName, Block, DocumentForm, Imprint, Letterhead, Sheet, Words} from './block.ts'
 import {partsOf} from './parts.ts'
 import {saying, wordsIn} from './words.ts'
 
 const isParagraph = (node: Node | undefined): node is Paragraph => node?.type === 'paragraph'
 const paragraphsOf = ({children}: Parent): Paragraph[] => children.filter(isParagraph)
+
+/** The form that a draft asks for, by its Chinese or its English name. */
+function formOf({attributes}: ContainerDirective): DocumentForm {
+  const asked = attributes?.form ?? ''
+  const found = Object.entries(documentForms).find(names => names.includes(asked))
+  return (found?.[0] as DocumentForm | undefined) ?? 'document'
+}
 
 /** 版头 (GB/T 9704—2012, 7.2): what there is of its elements. */
 export function letterhead(node: ContainerDirective, profile: Profile): Letterhead {
@@ -17,6 +25,7 @@ export function letterhead(node: ContainerDirective, profile: Profile): Letterhe
   const {face} = profile.styles.body
   return {
     type: 'letterhead',
+    form: formOf(node),
     marks: marks.map(name => ({
       name,
       words: name === 'copy-number' ? [{type: 'marked', face, children: words(name)}] : words(name)
@@ -40,6 +49,7 @@ export function imprint(node: ContainerDirective, profile: Profile): Imprint[] {
   return [
     {
       type: 'imprint',
+      form: formOf(node),
       copyTo: [...unless(copyTo, /^抄送/, '抄送：'), ...words(copyTo), ...unless(copyTo, /。$/, '。')],
       printedBy: words(printedBy),
       printedOn: [...words(printedOn), ...unless(printedOn, /印发$/, '印发')]

@@ -5,6 +5,7 @@ import type {Photo} from '../../photo/prepare-photos.ts'
 import type {Geometry} from '../../style/geometry.ts'
 import type {Profile} from '../../style/profile.ts'
 import {footerXml} from './footer.ts'
+import {letterFooterXml, letterHeaderXml} from './letter.ts'
 import {appXml, coreXml, type Properties} from './properties.ts'
 import {sectionXml} from './section.ts'
 import {fontTableXml, settingsXml} from './settings.ts'
@@ -18,6 +19,8 @@ export interface Content {
   readonly properties: Properties
   /** Where the imprint stands when it has a section of its own: on the back of the text, or of a blank page. */
   readonly imprintPage?: 'next' | 'after-blank'
+  /** Whether it is laid out as a letter. */
+  readonly isLetter?: boolean
   /** Further parts of the review copy. */
   readonly extras: ReadonlyArray<Extra>
 }
@@ -44,11 +47,12 @@ export interface Extra {
 /** Make the whole package around the text: the same content always gives the same bytes. */
 export function finish(content: Content, profile: Profile, geometry: Geometry): Uint8Array {
   const parts: Parts = new Map()
-  const {imprintPage} = content
+  const {imprintPage, isLetter = false} = content
   const isBlank = imprintPage === 'after-blank'
   const footers = profile.pageNumber.side === 'none' ? [] : isBlank ? [...footerParts, noFooter] : footerParts
+  const furniture = isLetter ? letterParts(profile, geometry) : []
   const extras = content.extras.map(extra => ({...extra, name: partName(extra.target)}))
-  const own = sectionXml(profile, geometry)
+  const own = sectionXml(profile, geometry, {isLetter})
   const last = imprintPage ? sectionXml(profile, geometry, {begins: 'evenPage', isNumbered: !isBlank}) : own
   const document = documentXml(content.body.replace('<w:sectPr/>', own), last)
   putText(parts, 'word/document.xml', document)
@@ -57,6 +61,7 @@ export function finish(content: Content, profile: Profile, geometry: Geometry): 
   putText(parts, 'word/fontTable.xml', fontTableXml(profile))
   for (const {side, name} of footers)
     putText(parts, `word/${name}`, footerXml(side, profile, geometry, imprintPage !== undefined))
+  for (const {name, xml} of furniture) putText(parts, `word/${name}`, xml)
   for (const [index, picture] of content.pictures.entries()) {
     parts.set(`word/${mediaName(picture, index)}`, picture.bytes)
   }
@@ -73,6 +78,7 @@ export function finish(content: Content, profile: Profile, geometry: Geometry): 
         target: `${part}.xml`
       })),
       ...footers.map(({side, name}) => ({id: `rIdFooter_${side}`, relation: 'footer', target: name})),
+      ...furniture.map(({id, relation, name}) => ({id, relation, target: name})),
       ...content.pictures.map((picture, index) => ({
         id: `rIdImage${index + 1}`,
         relation: 'image',
@@ -91,6 +97,10 @@ export function finish(content: Content, profile: Profile, geometry: Geometry): 
         contentType: contentTypes.word(part)
       })),
       ...footers.map(({name}) => ({name: `word/${name}`, contentType: contentTypes.word('footer')})),
+      ...furniture.map(({name, relation}) => ({
+        name: `word/${name}`,
+        contentType: contentTypes.word(relation)
+      })),
       {name: 'docProps/core.xml', contentType: 'application/vnd.openxmlformats-package.core-properties+xml'},
       {
         name: 'docProps/app.xml',
@@ -106,6 +116,13 @@ export function finish(content: Content, profile: Profile, geometry: Geometry): 
   }
   return pack(parts)
 }
+
+/** What stands around the pages of a letter. */
+const letterParts = (profile: Profile, geometry: Geometry) => [
+  {id: 'rIdHeader_letter', relation: 'header', name: 'header1.xml', xml: letterHeaderXml(geometry, false)},
+  {id: 'rIdHeader_first', relation: 'header', name: 'header2.xml', xml: letterHeaderXml(geometry, true)},
+  {id: 'rIdFooter_letter', relation: 'footer', name: 'footer4.xml', xml: letterFooterXml(profile, geometry)}
+]
 
 /** The footer of pages without a number. */
 const noFooter = {side: 'none', name: 'footer3.xml'} as const

@@ -6,13 +6,13 @@ import {run} from './runs.ts'
 import type {Work} from './work.ts'
 
 /**
- * 版记 (GB/T 9704—2012, 7.4): at the foot of the last page between rules, 抄送 above, 印发机关 left and 印发日期 right
+ * 版记 (GB/T 9704—2012, 7.4): at the foot of the last page between rules, which a letter has none of (10.1), 抄送 above, 印发机关 left and 印发日期 right
  * below. A table that floats at the foot of the type area, which Word, WPS and LibreOffice all place alike.
  */
 export function imprint({profile, geometry, imprintApart}: Work): Builder<Imprint> {
   const {margins, width} = geometry
   const cell = (profile.styles.imprint.size ?? 14) * 20
-  return ({copyTo, printedBy, printedOn}, render) => {
+  return ({form, copyTo, printedBy, printedOn}, render) => {
     const rows: Content[] = []
     if (copyTo.length > 0) {
       rows.push(
@@ -37,7 +37,14 @@ export function imprint({profile, geometry, imprintApart}: Work): Builder<Imprin
     }
     // The grid reaches below the type area, at whose lower edge the last rule stands.
     const rise = Math.max(20, Math.round(profile.margins.bottom - margins.bottom))
-    const table = element('w:tbl', {}, looks(margins.left, width), grid(width), rows, foot(width, rise))
+    const table = element(
+      'w:tbl',
+      {},
+      looks(margins.left, width, form !== 'letter'),
+      grid(width),
+      rows,
+      foot(width, rise, form !== 'letter')
+    )
     // LibreOffice hangs the table on the paragraph after it.
     const content = [table, paragraph('imprint', {line: 20})]
     // LibreOffice begins no page with a table that floats.
@@ -50,7 +57,7 @@ function sectionEnd(): ReturnType<typeof paragraph> {
   return paragraph('imprint', {line: 5, section: element('w:sectPr')})
 }
 
-function looks(left: number, width: number): Content {
+function looks(left: number, width: number, isRuled: boolean): Content {
   return element(
     'w:tblPr',
     {},
@@ -64,7 +71,7 @@ function looks(left: number, width: number): Content {
       'w:tblpYSpec': 'bottom'
     }),
     element('w:tblW', {'w:w': width, 'w:type': 'dxa'}),
-    element('w:tblBorders', {}, rule('top', 8), rule('insideH', 6)),
+    isRuled && element('w:tblBorders', {}, rule('top', 8), rule('insideH', 6)),
     element('w:tblLayout', {'w:type': 'fixed'}),
     element(
       'w:tblCellMar',
@@ -84,12 +91,12 @@ function rule(side: string, weight: number): Content {
 }
 
 /** An empty row whose upper edge is the last rule. */
-function foot(width: number, height: number): Content {
+function foot(width: number, height: number, isRuled: boolean): Content {
   const cell = element(
     'w:tcPr',
     {},
     element('w:tcW', {'w:w': width, 'w:type': 'dxa'}),
-    element('w:tcBorders', {}, rule('top', 8), element('w:bottom', {'w:val': 'nil'}))
+    isRuled && element('w:tcBorders', {}, rule('top', 8), element('w:bottom', {'w:val': 'nil'}))
   )
   const exact = element('w:trHeight', {'w:val': height, 'w:hRule': 'exact'})
   return element(

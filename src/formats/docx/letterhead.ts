@@ -1,8 +1,12 @@
+import type {BaseXmlComponent} from 'docx'
 import {emsOf} from '../../language/characters.ts'
 import type {Letterhead} from '../../official/block.ts'
 import {textOf} from '../../official/words.ts'
+import type {Geometry} from '../../style/geometry.ts'
 import {millimetres} from '../../style/length.ts'
-import type {Builder} from './engine.ts'
+import type {Profile} from '../../style/profile.ts'
+import type {Builder, Render} from './engine.ts'
+import {aboveIssuer, doubleRule, issuerLine, letterRule, letterTop} from './letter.ts'
 import {paragraph} from './paragraph.ts'
 import {element} from './raw.ts'
 import {run} from './runs.ts'
@@ -14,7 +18,10 @@ import type {Work} from './work.ts'
  */
 export function letterhead({profile, geometry}: Work): Builder<Letterhead> {
   const {cell, pitch, width} = geometry
-  return ({marks, issuer, number, signer}, render) => {
+  const letter = letterLetterhead(profile, geometry)
+  return (block, render) => {
+    if (block.form === 'letter') return letter(block, render)
+    const {marks, issuer, number, signer} = block
     const size = issuerSize(textOf(issuer), profile.styles.issuer.size ?? 60, width)
     const lift = (pitch - cell) / 2 - size * 2
     const top = Math.max(pitch / 2, profile.issuerTop - marks.length * pitch + lift)
@@ -46,6 +53,43 @@ export function letterhead({profile, geometry}: Work): Builder<Letterhead> {
         after: 2 * pitch,
         border: element('w:pBdr', {}, element('w:bottom', rule))
       })
+    ]
+  }
+}
+
+/** 版头 of a letter (10.1), which begins at the top of a first page of its own. */
+function letterLetterhead(
+  profile: Profile,
+  geometry: Geometry
+): (block: Letterhead, render: Render) => BaseXmlComponent[] {
+  const {pitch, cell, width, page, margins} = geometry
+  const {above} = letterTop(geometry)
+  // In the middle of the paper, not of the type area.
+  const side = Math.round((page.width - letterRule) / 2)
+  return ({marks, issuer, number}, render) => {
+    const size = issuerSize(textOf(issuer), profile.styles.issuer.size ?? 60, width)
+    const before = Math.max(0, above - aboveIssuer(size))
+    const [first, ...others] = marks
+    // From the rule to the words, around which a line has half of what is between two.
+    const below = Math.round((7 / 8) * cell - (pitch - cell) / 2)
+    return [
+      paragraph('issuer', {line: issuerLine(size), before, after: 0}, render(issuer, {size: size * 2})),
+      paragraph('number', {
+        // Counted from the characters, around which their line leaves as much again.
+        line: Math.max(20, Math.round(millimetres(4)) - aboveIssuer(size)),
+        indent: {left: side - margins.left, right: side - margins.right},
+        border: element('w:pBdr', {}, element('w:bottom', doubleRule(profile, 'thickThin')))
+      }),
+      paragraph(
+        first ? 'mark' : 'number',
+        {before: below, rightTab: width, after: others.length > 0 ? undefined : 2 * pitch},
+        first && render(first.words),
+        run('\t', profile),
+        render(number)
+      ),
+      ...others.map((mark, index) =>
+        paragraph('mark', {after: index === others.length - 1 ? 2 * pitch : undefined}, render(mark.words))
+      )
     ]
   }
 }

@@ -75,7 +75,9 @@ async function writeInto(
     article.photos.size > 0
       ? await (await import('../../photo/prepare-photos.ts')).preparePhotos(article.photos, report)
       : new Map()
-  const imprintPage = template ? undefined : imprintPageOf(blocks, profile, geometry, photos)
+  const isLetter = blocks.some(block => block.type === 'letterhead' && block.form === 'letter')
+  // 版记 of a letter stands on its last page, whichever that is (GB/T 9704—2012, 10.1).
+  const imprintPage = template || isLetter ? undefined : imprintPageOf(blocks, profile, geometry, photos)
   const work: Work = {
     profile,
     geometry,
@@ -95,6 +97,7 @@ async function writeInto(
     pictures: work.pictures,
     properties,
     imprintPage,
+    isLetter,
     extras: [...(reviewed?.extras() ?? []), ...charts]
   }
   if (template) {

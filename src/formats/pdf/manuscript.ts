@@ -1,5 +1,5 @@
 import type {ChartData} from '../../compose/chart.ts'
-import type {LetterheadMark} from '../../official/block.ts'
+import type {DocumentForm, LetterheadMark} from '../../official/block.ts'
 import type {Profile, StyleName} from '../../style/profile.ts'
 
 /** What the Typst modules take: a document as blocks. The same shape as `typ/main.typ` reads. */
@@ -117,6 +117,7 @@ export type SetBlock =
     }
   | {
       readonly kind: 'letterhead'
+      readonly form: DocumentForm
       readonly marks: ReadonlyArray<{readonly name: LetterheadMark['name']; readonly words: Line}>
       readonly issuer: Line
       readonly number: Line
@@ -136,7 +137,13 @@ export type SetBlock =
       readonly head: ReadonlyArray<Line>
       readonly rows: ReadonlyArray<{readonly cells: ReadonlyArray<Line>; readonly long: boolean}>
     }
-  | {readonly kind: 'imprint'; readonly copyTo: Line; readonly printedBy: Line; readonly printedOn: Line}
+  | {
+      readonly kind: 'imprint'
+      readonly form: DocumentForm
+      readonly copyTo: Line
+      readonly printedBy: Line
+      readonly printedOn: Line
+    }
 
 export interface SetParagraph {
   readonly style: StyleName

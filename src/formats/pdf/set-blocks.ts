@@ -64,6 +64,7 @@ function setOne(block: Block, profile: Profile, place: PlacePhoto, geometry: Geo
     case 'letterhead':
       return {
         kind: 'letterhead',
+        form: block.form,
         marks: block.marks.map(({name, words}) => ({name, words: piecesOf(words)})),
         issuer: piecesOf(block.issuer),
         number: piecesOf(block.number),
@@ -88,6 +89,7 @@ function setOne(block: Block, profile: Profile, place: PlacePhoto, geometry: Geo
     case 'imprint':
       return {
         kind: 'imprint',
+        form: block.form,
         copyTo: piecesOf(block.copyTo),
         printedBy: piecesOf(block.printedBy),
         printedOn: piecesOf(block.printedOn)

@@ -130,10 +130,13 @@ export async function previewOf(
         return [block.title, block.table].flatMap(shown)
       case 'table':
         return [{type: 'table', rows: block.rows.map(row => row.map(cell => runs(cell)))}]
-      case 'letterhead':
+      case 'letterhead': {
+        const isLetter = block.form === 'letter'
+        const marks = block.marks.map(({words}) => line('mark', words))
         return [
-          ...block.marks.map(({words}) => line('mark', words)),
+          ...(isLetter ? [] : marks),
           ...(block.issuer.length > 0 ? [line('issuer', block.issuer)] : []),
+          ...(isLetter ? [{type: 'rule' as const, isRed: true}] : []),
           ...(block.number.length > 0
             ? [
                 line('number', [
@@ -143,8 +146,9 @@ export async function previewOf(
                 ])
               ]
             : []),
-          {type: 'rule', isRed: true}
+          ...(isLetter ? marks : [{type: 'rule' as const, isRed: true}])
         ]
+      }
       case 'attachments':
         return block.names.map(({words}) => line('attachments', words))
       case 'signoff':
@@ -155,13 +159,15 @@ export async function previewOf(
           ...(block.mark ? [line('attachmentMark', block.mark)] : []),
           line('attachmentTitle', block.title)
         ]
-      case 'imprint':
+      case 'imprint': {
+        const rules: Shown[] = block.form === 'letter' ? [] : [{type: 'rule', isRed: false}]
         return [
-          {type: 'rule', isRed: false},
+          ...rules,
           ...(block.copyTo.length > 0 ? [line('imprint', block.copyTo)] : []),
           line('imprint', [...block.printedBy, {type: 'text', value: '　　'}, ...block.printedOn]),
-          {type: 'rule', isRed: false}
+          ...rules
         ]
+      }
     }
   }
 

@@ -119,6 +119,7 @@ export const englishFields: Readonly<Record<string, readonly [title: string, hel
   'official.secrecy': ['Secrecy', 'Its level, and for how long.'],
   'official.urgency': ['Urgency', 'How urgent it is.'],
   'official.copyNumber': ['Copy number', 'Six digits.'],
+  'official.form': ['Form', 'That of documents, letters or minutes; of documents unless you choose.'],
   'official.addressee': ['To', 'The main recipient, without a colon.'],
   'official.annotation': ['Annotation', 'Such as whether it is public, without brackets.'],
   'official.copyTo': ['Copies to', 'Who gets copies.'],
