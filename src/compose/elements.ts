@@ -73,6 +73,9 @@ const copyTo: Judge = text => {
 
 const inLetter: Judge = text => `信函格式的版记不写印发机关和印发日期，请删去“${text}”。`
 
+const notInLetter: Judge = text =>
+  `信函格式只印主办机关的标志，不标注签发人；“${text}”不印，联署单位写在落款里。`
+
 /** Hold the elements of an official document against GB/T 9704: dates, numbers, names of attachments and the like. */
 export function reportElements(draft: Draft, report: Report): void {
   const {official = {}, signoff = {}, attachments = []} = draft
@@ -90,6 +93,9 @@ export function reportElements(draft: Draft, report: Report): void {
     [official.copyTo, '7.4.2', copyTo],
     ...(isLetter ? [official.printedBy, official.printedOn] : []).map(
       value => [value, '10.1', inLetter] as const
+    ),
+    ...(isLetter ? [official.signedBy, ...(official.jointIssuers ?? [])] : []).map(
+      value => [value, '10.1', notInLetter] as const
     )
   ]
   for (const [value, clause, judge] of all) {

@@ -14,7 +14,10 @@ import type {Value} from '../model/value.ts'
  * page shows `〔待填：地区名称〕` there and the linter finds it.
  */
 export function withSlots(model: Model, kind: Kind): Draft {
-  return kind.fields.required.reduce<Draft>(
+  // Minutes are not signed (GB/T 9704—2012, 10.3).
+  const isSigned = model.draft.official?.form?.choice !== 'minutes'
+  const required = kind.fields.required.filter(field => isSigned || !field.startsWith('signoff.'))
+  return required.reduce<Draft>(
     (draft, field) => fill(draft, draftSchema, field.split('.'), [], '', model.placeOf) as Draft,
     model.draft
   )

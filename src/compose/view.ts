@@ -66,6 +66,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
         return (given as Flag).on || undefined
       case 'choices':
       case 'list':
+        if (standApart.has(field)) return (given as Value[]).map(say)
         return sayAll(given as Value[], ownWords('、'))
       case 'lines':
         return sayAll(given as Value[], [breakPiece])
@@ -262,3 +263,6 @@ function withoutDash(deck: Value): Value {
   const dash = /^[—－–-]+\s*/.exec(deck.text)
   return dash ? slice(deck, dash[0].length) : deck
 }
+
+/** Lists of which templates print each item by itself, not all in one with 、 between them. */
+const standApart = new Set(['official.jointIssuers', 'signoff.jointUnits'])

@@ -17,6 +17,7 @@ const blockIn: Readonly<Record<string, Block>> = {
   signoff: 'signoff',
   addressee: 'signoff',
   attachments: 'signoff',
+  attendance: 'signoff',
   annotation: 'signoff',
   letterhead: 'signoff',
   imprint: 'signoff'

@@ -250,6 +250,11 @@ const attachment = object(
 const official = object(
   {
     issuer: text({title: '发文机关标志', description: '红头，如“昭阳区人民政府文件”'}),
+    jointIssuers: list({
+      title: '联署机关',
+      description: '联合行文的其他机关，依次写；主办机关写在“发文机关标志”里',
+      isRare: true
+    }),
     number: text({title: '发文字号', description: '如“昭区政发〔2023〕5号”'}),
     signedBy: text({title: '签发人', description: '上行文的签发人姓名'}),
     secrecy: text({title: '密级', description: '密级和保密期限'}),
@@ -260,6 +265,9 @@ const official = object(
       description: '文件、信函或纪要的格式；不填时为文件',
       isRare: true
     }),
+    present: text({title: '出席', description: '纪要的出席人员：单位和姓名', isRare: true}),
+    excused: text({title: '请假', description: '纪要的请假人员', isRare: true}),
+    sittingIn: text({title: '列席', description: '纪要的列席人员', isRare: true}),
     addressee: text({title: '主送', description: '主送机关，不写冒号'}),
     annotation: text({title: '附注', description: '如“（此件公开发布）”，不写括号'}),
     copyTo: text({title: '抄送', description: '抄送机关'}),
@@ -273,7 +281,8 @@ const official = object(
 const signoff = object(
   {
     unit: text({title: '单位', description: '落款单位全称'}),
-    date: text({title: '日期', description: '成文日期，如“2023年6月30日”'})
+    date: text({title: '日期', description: '成文日期，如“2023年6月30日”'}),
+    jointUnits: list({title: '联署单位', description: '联合行文的其他单位全称，依次写', isRare: true})
   },
   {title: '落款', description: '文末署名和成文日期', short: 'unit'}
 )

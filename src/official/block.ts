@@ -6,7 +6,17 @@ import type {StyleName} from '../style/profile.ts'
  * What an official document consists of, one block after another, for every format that writes one. Words stay the
  * text nodes of the article, so that each still knows its field of the draft; those without `data` are the document's own.
  */
-export type Block = Paragraph | Photo | Chart | Table | Letterhead | Attachments | Signoff | Sheet | Imprint
+export type Block =
+  | Paragraph
+  | Photo
+  | Chart
+  | Table
+  | Letterhead
+  | Attachments
+  | Attendance
+  | Signoff
+  | Sheet
+  | Imprint
 
 /** What stands inside a paragraph. */
 export type Words = ReadonlyArray<Text | Break | Marked>
@@ -69,9 +79,11 @@ export interface Letterhead {
   /** 份号, 密级 and 紧急程度, one below the other. */
   readonly marks: ReadonlyArray<LetterheadMark>
   readonly issuer: Words
+  /** Of a joint document (7.2.4): its other issuers, and what stands beside all of them, such as 文件. */
+  readonly joint?: {readonly issuers: ReadonlyArray<Words>; readonly beside: Words}
   readonly number: Words
-  /** 签发人 with what names it. */
-  readonly signer: Words
+  /** 签发人, two a line; the first line with what names it. */
+  readonly signers: ReadonlyArray<Words>
 }
 
 /** How the document is laid out: as usual, as a letter (10.1) or as minutes (10.3). */
@@ -95,6 +107,12 @@ export interface AttachmentName {
   readonly label: string
   readonly number: string
   readonly words: Words
+}
+
+/** 出席, 请假 and 列席 of minutes (10.3): who, hanging behind what they are. */
+export interface Attendance {
+  readonly type: 'attendance'
+  readonly rows: ReadonlyArray<{readonly label: string; readonly words: Words}>
 }
 
 /** 署名 and 成文日期 (7.3.5). */

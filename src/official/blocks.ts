@@ -5,9 +5,10 @@ import {chartIn, chartWords} from '../compose/chart.ts'
 import type {Geometry} from '../style/geometry.ts'
 import type {Profile, StyleName} from '../style/profile.ts'
 import type {Block, Paragraph, Table} from './block.ts'
-import {attachments, imprint, letterhead, sheet, sheetParts, signoff} from './closing.ts'
+import {attachments, attendance, imprint, sheet, sheetParts, signoff} from './closing.ts'
 import {columnWidths} from './column-widths.ts'
 import {creditApart} from './credit-apart.ts'
+import {letterhead} from './letterhead.ts'
 import {onOneLine} from './one-line.ts'
 import {saying, wordsIn} from './words.ts'
 
@@ -103,6 +104,8 @@ export function blocksOf(nodes: ReadonlyArray<RootContent>, profile: Profile, ge
         return [letterhead(node, profile)]
       case 'imprint':
         return imprint(node, profile)
+      case 'attendance':
+        return attendance(node, profile)
       case 'signoff':
         return signoff(node, profile)
       case 'attachments':

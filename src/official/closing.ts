@@ -1,42 +1,14 @@
 import type {Node, Paragraph, Parent, RootContent} from 'mdast'
 import type {ContainerDirective, TextDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
-import {documentForms} from '../model/schema.ts'
 import type {Profile} from '../style/profile.ts'
-import type {AttachmentName, Block, DocumentForm, Imprint, Letterhead, Sheet, Words} from './block.ts'
+import type {AttachmentName, Block, Imprint, Sheet, Words} from './block.ts'
+import {formOf} from './letterhead.ts'
 import {partsOf} from './parts.ts'
 import {saying, wordsIn} from './words.ts'
 
 const isParagraph = (node: Node | undefined): node is Paragraph => node?.type === 'paragraph'
 const paragraphsOf = ({children}: Parent): Paragraph[] => children.filter(isParagraph)
-
-/** The form that a draft asks for, by its Chinese or its English name. */
-function formOf({attributes}: ContainerDirective): DocumentForm {
-  const asked = attributes?.form ?? ''
-  const found = Object.entries(documentForms).find(names => names.includes(asked))
-  return (found?.[0] as DocumentForm | undefined) ?? 'document'
-}
-
-/** 版头 (GB/T 9704—2012, 7.2): what there is of its elements. */
-export function letterhead(node: ContainerDirective, profile: Profile): Letterhead {
-  const parts = partsOf(node)
-  const words = (name: string): Words => wordsIn(parts.get(name)?.children ?? [], profile)
-  const marks = (['copy-number', 'secrecy', 'urgency'] as const).filter(name => parts.has(name))
-  const {face} = profile.styles.body
-  return {
-    type: 'letterhead',
-    form: formOf(node),
-    marks: marks.map(name => ({
-      name,
-      words: name === 'copy-number' ? [{type: 'marked', face, children: words(name)}] : words(name)
-    })),
-    issuer: words('issuer'),
-    number: words('number'),
-    signer: parts.has('signed-by')
-      ? [...saying('签发人：'), {type: 'marked', face: '楷体', children: words('signed-by')}]
-      : []
-  }
-}
 
 /** 版记 (7.4) with the words that belong to its elements, unless the author wrote them. */
 export function imprint(node: ContainerDirective, profile: Profile): Imprint[] {
@@ -55,6 +27,18 @@ export function imprint(node: ContainerDirective, profile: Profile): Imprint[] {
       printedOn: [...words(printedOn), ...unless(printedOn, /印发$/, '印发')]
     }
   ]
+}
+
+const attendees = {present: '出席', excused: '请假', 'sitting-in': '列席'} as const
+
+/** 出席, 请假 and 列席 of minutes (10.3). */
+export function attendance(node: ContainerDirective, profile: Profile): Block[] {
+  const parts = partsOf(node)
+  const rows = Object.entries(attendees).flatMap(([name, label]) => {
+    const part = parts.get(name)
+    return part ? [{label: `${label}：`, words: wordsIn(part.children, profile)}] : []
+  })
+  return rows.length > 0 ? [{type: 'attendance', rows}] : []
 }
 
 const isDate = (words: string) => /\d{4}年|[〇○零一二三四五六七八九]{4}年/.test(words)

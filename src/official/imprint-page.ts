@@ -2,11 +2,13 @@ import {emsOf} from '../language/characters.ts'
 import type {Geometry} from '../style/geometry.ts'
 import {millimetres} from '../style/length.ts'
 import type {Profile, StyleName} from '../style/profile.ts'
-import type {Block, Words} from './block.ts'
+import type {Block, Letterhead, Signoff, Words} from './block.ts'
 import {cellPadding} from './blocks.ts'
 import {chartSize} from './chart-size.ts'
+import {jointLook} from './joint-issuers.ts'
+import {jointSignatures} from './joint-signatures.ts'
 import {photoSize} from './photo-size.ts'
-import {textOf} from './words.ts'
+import {saying, textOf} from './words.ts'
 
 /** Pixels of the photos of an article. */
 type Photos = ReadonlyMap<string, {readonly width: number; readonly height: number}>
@@ -81,15 +83,22 @@ function endOf(blocks: ReadonlyArray<Block>, profile: Profile, geometry: Geometr
         break
       case 'letterhead':
         for (const mark of block.marks) write('mark', mark.words)
-        y = Math.max(y, profile.issuerTop) + (profile.styles.issuer.size ?? 60) * 20
+        y = Math.max(y, profile.issuerTop) + issuersHeight(block, profile, geometry)
+        y += Math.max(0, block.signers.length - 1) * pitch
         y += 3 * pitch + millimetres(4) + 2 * pitch
         break
       case 'attachments':
         y += pitch
         for (const {words} of block.names) write('attachments', words)
         break
+      case 'attendance':
+        y += pitch
+        // Every line begins five characters in, the first one with what they are.
+        for (const {label, words} of block.rows)
+          write('attachments', [...saying(`　　　　　${label}`), ...words])
+        break
       case 'signoff':
-        put((profile.signoff.sealed ? 2 : 1) * pitch + (block.names.length + (block.date ? 1 : 0)) * pitch)
+        put(signoffHeight(block, profile, geometry))
         break
       case 'sheet':
         turn()
@@ -126,6 +135,22 @@ function rowHeight(row: ReadonlyArray<Words>, widths: ReadonlyArray<number>, {st
     return Math.ceil(emsOf(textOf(words)) / perLine)
   })
   return Math.max(1, ...deepest) * (typeof line === 'number' ? line : size * 30)
+}
+
+/** The height of the issuers, in twips. */
+function issuersHeight(block: Letterhead, profile: Profile, {width}: Geometry): number {
+  if (!block.joint) return (profile.styles.issuer.size ?? 60) * 20
+  return jointLook(block, profile, width).line * (block.joint.issuers.length + 1)
+}
+
+/** The height of the signature with what is above it, in twips. */
+function signoffHeight(block: Signoff, profile: Profile, geometry: Geometry): number {
+  const joint = jointSignatures(block, profile, geometry)
+  const dated = block.date ? 1 : 0
+  const lines = joint
+    ? 2 + joint.rows.length + (joint.rows.length - 1) * joint.between + dated
+    : (profile.signoff.sealed ? 2 : 1) + block.names.length + dated
+  return lines * geometry.pitch
 }
 
 /** The height of an imprint. */

@@ -12,3 +12,13 @@ export function partsOf(block: Parent): ReadonlyMap<string, TextDirective> {
   })
   return parts
 }
+
+/** All text directives of this name inside a block that have words. */
+export function allPartsOf(block: Parent, name: string): TextDirective[] {
+  const parts: TextDirective[] = []
+  visit(block as Node, 'textDirective', node => {
+    const part = node as TextDirective
+    if (part.name === name && wordsOf(part)) parts.push(part)
+  })
+  return parts
+}

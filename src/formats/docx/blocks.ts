@@ -1,6 +1,6 @@
 import type {Paragraph} from '../../official/block.ts'
 import {chartBlock} from './chart.ts'
-import {attachments, sheet, signoff} from './closing.ts'
+import {attachments, attendance, sheet, signoff} from './closing.ts'
 import type {Builders, Render} from './engine.ts'
 import {imprint} from './imprint.ts'
 import {letterhead} from './letterhead.ts'
@@ -22,6 +22,7 @@ export function blockBuilders(work: Work): Builders {
     table: table(work),
     letterhead: letterhead(work),
     attachments: attachments(work),
+    attendance: attendance(work),
     signoff: signoff(work),
     sheet: sheet(),
     imprint: imprint(work)

@@ -1,8 +1,13 @@
+import type {BaseXmlComponent} from 'docx'
 import {emsOf} from '../../language/characters.ts'
-import type {Attachments, Sheet, Signoff, Words} from '../../official/block.ts'
-import {textOf} from '../../official/words.ts'
-import type {Builder} from './engine.ts'
+import type {Attachments, Attendance, Sheet, Signoff, Words} from '../../official/block.ts'
+import {type JointSignatures, jointSignatures} from '../../official/joint-signatures.ts'
+import {saying, textOf} from '../../official/words.ts'
+import type {Geometry} from '../../style/geometry.ts'
+import type {Profile} from '../../style/profile.ts'
+import type {Builder, Render} from './engine.ts'
 import {paragraph} from './paragraph.ts'
+import {run} from './runs.ts'
 import type {Work} from './work.ts'
 
 /**
@@ -14,7 +19,10 @@ export function signoff({profile, geometry}: Work): Builder<Signoff> {
   const {sealed, right} = profile.signoff
   const {cell, pitch} = geometry
   const width = (line: Words | undefined) => (line ? emsOf(textOf(line)) * cell : 0)
-  return ({names, date}, render) => {
+  return (block, render) => {
+    const {names, date} = block
+    const joint = jointSignatures(block, profile, geometry)
+    if (joint) return sealedSide(joint, date, geometry, profile, render)
     const widest = Math.max(0, ...names.map(width))
     const dated = width(date)
     const isLonger = dated > widest
@@ -41,6 +49,33 @@ export function signoff({profile, geometry}: Work): Builder<Signoff> {
   }
 }
 
+/** Signatures side by side in columns, and the date under the last of them. */
+function sealedSide(
+  {columns, rows, between}: JointSignatures,
+  date: Words | undefined,
+  {pitch, width}: Geometry,
+  profile: Profile,
+  render: Render
+): BaseXmlComponent[] {
+  const middles = Array.from({length: columns}, (_, index) => ((index + 0.5) * width) / columns)
+  const tab = () => run('\t', profile)
+  const lines = rows.map((row, index) =>
+    paragraph(
+      'signoff',
+      {
+        align: 'left',
+        before: (index === 0 ? 2 : between) * pitch,
+        keepNext: index < rows.length - 1 || date !== undefined,
+        // A last row that is not full stands on the right.
+        centerTabs: middles.slice(columns - row.length)
+      },
+      row.map(name => [tab(), render(name)])
+    )
+  )
+  if (!date) return lines
+  return [...lines, paragraph('signoff', {align: 'left', centerTabs: middles.slice(-1)}, tab(), render(date))]
+}
+
 /** 附件说明: a line below the text, two characters in, the names hanging (GB/T 9704—2012, 7.3.4). */
 export function attachments({geometry}: Work): Builder<Attachments> {
   const {cell, pitch} = geometry
@@ -60,6 +95,21 @@ export function attachments({geometry}: Work): Builder<Attachments> {
       )
     })
   }
+}
+
+/** 出席, 请假 and 列席: a line below the text, two characters in, in 黑体, and who hangs behind it (10.3). */
+export function attendance({geometry}: Work): Builder<Attendance> {
+  const {cell, pitch} = geometry
+  return ({rows}, render) =>
+    rows.map(({label, words}, index) => {
+      const hanging = Math.round(emsOf(label) * cell)
+      const own = {type: 'marked', face: '黑体', children: saying(label)} as const
+      return paragraph(
+        'annotation',
+        {before: index === 0 ? pitch : undefined, align: 'left', indent: {left: 2 * cell + hanging, hanging}},
+        render([own, ...words])
+      )
+    })
 }
 
 /** 附件: a page of its own, 附件 and its number in the corner, the title on the third line (7.3.4); or 附表. */

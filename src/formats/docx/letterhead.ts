@@ -1,11 +1,12 @@
 import type {BaseXmlComponent} from 'docx'
 import {emsOf} from '../../language/characters.ts'
-import type {Letterhead} from '../../official/block.ts'
+import type {Letterhead, Words} from '../../official/block.ts'
 import {textOf} from '../../official/words.ts'
 import type {Geometry} from '../../style/geometry.ts'
 import {millimetres} from '../../style/length.ts'
 import type {Profile} from '../../style/profile.ts'
 import type {Builder, Render} from './engine.ts'
+import {jointIssuers} from './joint-issuers.ts'
 import {aboveIssuer, doubleRule, issuerLine, letterRule, letterTop} from './letter.ts'
 import {paragraph} from './paragraph.ts'
 import {element} from './raw.ts'
@@ -19,9 +20,10 @@ import type {Work} from './work.ts'
 export function letterhead({profile, geometry}: Work): Builder<Letterhead> {
   const {cell, pitch, width} = geometry
   const letter = letterLetterhead(profile, geometry)
+  const joint = jointIssuers(profile, geometry)
   return (block, render) => {
     if (block.form === 'letter') return letter(block, render)
-    const {marks, issuer, number, signer} = block
+    const {marks, issuer, number, signers} = block
     const size = issuerSize(textOf(issuer), profile.styles.issuer.size ?? 60, width)
     const lift = (pitch - cell) / 2 - size * 2
     const top = Math.max(pitch / 2, profile.issuerTop - marks.length * pitch + lift)
@@ -30,7 +32,6 @@ export function letterhead({profile, geometry}: Work): Builder<Letterhead> {
       {before: Math.round(top), after: 2 * pitch - size * 2, line: Math.round(size * 24)},
       render(issuer, {size: size * 2})
     )
-    const isSigned = signer.length > 0
     const rule = {
       'w:val': 'single',
       'w:sz': 18,
@@ -39,14 +40,8 @@ export function letterhead({profile, geometry}: Work): Builder<Letterhead> {
     }
     return [
       ...marks.map(mark => paragraph('mark', {}, render(mark.words))),
-      ...(issuer.length > 0 ? [name] : []),
-      paragraph(
-        'number',
-        isSigned ? {indent: {left: cell, right: cell}, rightTab: width - cell} : {align: 'center'},
-        render(number),
-        isSigned && run('\t', profile),
-        render(signer)
-      ),
+      ...(block.joint ? joint(block, render) : issuer.length > 0 ? [name] : []),
+      ...numberLines(number, signers, {profile, geometry}, render),
       paragraph('number', {
         // Counted from the words, below which the grid leaves half a gap.
         line: Math.max(20, Math.round(millimetres(4) - (pitch - cell) / 2)),
@@ -55,6 +50,34 @@ export function letterhead({profile, geometry}: Work): Builder<Letterhead> {
       })
     ]
   }
+}
+
+/** The number, and on its line the last of 签发人 (7.2.5, 7.2.6): two a line, those below under the first. */
+function numberLines(
+  number: Words,
+  signers: ReadonlyArray<Words>,
+  {profile, geometry: {cell, width}}: Pick<Work, 'profile' | 'geometry'>,
+  render: Render
+): BaseXmlComponent[] {
+  const [only, ...others] = signers
+  if (!only) return [paragraph('number', {align: 'center'}, render(number))]
+  const indent = {left: cell, right: cell}
+  const tab = run('\t', profile)
+  if (others.length === 0)
+    return [paragraph('number', {indent, rightTab: width - cell}, render(number), tab, render(only))]
+  const below = emsOf('签发人：')
+  const wide = Math.max(emsOf(textOf(only)), ...others.map(line => below + emsOf(textOf(line))))
+  // A little more than counted, so that no rounding breaks a name.
+  const from = Math.round(width - cell - (wide + 0.25) * cell)
+  return signers.map((line, index) =>
+    paragraph(
+      'number',
+      {indent, leftTab: index === 0 ? from : from + below * cell},
+      index === others.length && render(number),
+      tab,
+      render(line)
+    )
+  )
 }
 
 /** 版头 of a letter (10.1), which begins at the top of a first page of its own. */

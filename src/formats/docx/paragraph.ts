@@ -15,13 +15,16 @@ export interface ParagraphOptions {
     readonly hanging?: number
     readonly firstLine?: number
   }
-  readonly align?: 'left' | 'center' | 'right' | 'both'
+  readonly align?: 'left' | 'center' | 'right' | 'both' | 'distribute'
   /** Exact line height; `auto` grows with what stands in the line. */
   readonly line?: number | 'auto'
   /** Not laid on the lines of the grid, as an exact line height never is. */
   readonly offGrid?: boolean
   /** A tab stop for words at the right edge. */
   readonly rightTab?: number
+  /** Tab stops for words that begin, or have their middle, at a place. */
+  readonly leftTab?: number
+  readonly centerTabs?: ReadonlyArray<number>
   readonly border?: Content
   /** Ends a section, whose properties the finishing pass fills in. */
   readonly section?: Content
@@ -33,8 +36,7 @@ export function paragraph(
   options: ParagraphOptions,
   ...runs: ReadonlyArray<Content>
 ): BaseXmlComponent {
-  const {keepNext, pageBreakBefore, before, after, indent, align, line, offGrid, rightTab, border, section} =
-    options
+  const {keepNext, pageBreakBefore, before, after, indent, align, line, offGrid, border, section} = options
   const spacing = {
     'w:before': before,
     'w:after': after,
@@ -48,7 +50,7 @@ export function paragraph(
     keepNext && element('w:keepNext'),
     pageBreakBefore && element('w:pageBreakBefore'),
     border,
-    rightTab !== undefined && element('w:tabs', {}, element('w:tab', {'w:val': 'right', 'w:pos': rightTab})),
+    tabs(options),
     (offGrid || typeof line === 'number') && element('w:snapToGrid', {'w:val': 0}),
     Object.values(spacing).some(value => value !== undefined) && element('w:spacing', spacing),
     indent && element('w:ind', indentOf(indent)),
@@ -56,6 +58,17 @@ export function paragraph(
     section
   )
   return element('w:p', {}, properties, runs)
+}
+
+function tabs({leftTab, centerTabs = [], rightTab}: ParagraphOptions): Content {
+  const stop = (side: string, place: number | undefined) =>
+    place !== undefined && element('w:tab', {'w:val': side, 'w:pos': Math.round(place)})
+  const stops = [
+    stop('left', leftTab),
+    ...centerTabs.map(place => stop('center', place)),
+    stop('right', rightTab)
+  ].filter(Boolean)
+  return stops.length > 0 && element('w:tabs', {}, stops)
 }
 
 function indentOf(indent: NonNullable<ParagraphOptions['indent']>): Record<string, number | undefined> {

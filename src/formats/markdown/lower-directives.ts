@@ -46,11 +46,15 @@ const wordsAs = (value: string): PhrasingContent[] => (value ? [{type: 'text', v
 /** What stands around an element of an official document (GB/T 9704—2012), unless the author wrote it. */
 function around(node: TextDirective): readonly [string, string] {
   const words = textOf(node)
+  const attends = attendees[node.name]
+  if (attends) return [words.startsWith(attends) ? '' : `${attends}：`, '']
   if (node.name === 'signed-by') return [/^签发人/.test(words) ? '' : '签发人：', '']
   if (node.name === 'copy-to') return [/^抄送/.test(words) ? '' : '抄送：', /。$/.test(words) ? '' : '。']
   if (node.name === 'printed-on') return ['', /印发$/.test(words) ? '' : '印发']
   return ['', '']
 }
+
+const attendees: Readonly<Record<string, string>> = {present: '出席', excused: '请假', 'sitting-in': '列席'}
 
 /** An image with its caption as the text that stands for it, and again below. */
 function photo(src: string, content: ReadonlyArray<Nodes>, photoFolder: string): RootContent[] {

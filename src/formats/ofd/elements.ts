@@ -12,6 +12,9 @@ export type ElementName =
   | '主送机关'
   | '正文'
   | '附件说明'
+  | '出席人员'
+  | '请假人员'
+  | '列席人员'
   | '发文机关署名'
   | '成文日期'
   | '附注'
@@ -30,6 +33,12 @@ export interface Element {
 
 const marks = {'copy-number': '份号', secrecy: '密级和保密期限', urgency: '紧急程度'} as const
 
+const attendees: Readonly<Record<string, ElementName>> = {
+  出席: '出席人员',
+  请假: '请假人员',
+  列席: '列席人员'
+}
+
 /** What a document says, in the order in which it is set. Behind the mark of an attachment all is 附件. */
 export function elementsOf(blocks: ReadonlyArray<SetBlock>): Element[] {
   let isBehind = false
@@ -47,9 +56,12 @@ function elementsIn(block: SetBlock): Element[] {
     case 'letterhead':
       return [
         ...block.marks.map(({name, words}) => one(words, marks[name])),
-        one(block.issuer, '发文机关标志'),
+        ...(block.joint ? [...block.joint.issuers, block.joint.words] : [block.issuer]).map(line =>
+          one(line, '发文机关标志')
+        ),
+        ...(block.form === 'letter' ? [] : block.signers.slice(0, -1).map(line => one(line, '签发人'))),
         one(block.number, '发文字号'),
-        one(block.signer, '签发人')
+        ...(block.form === 'letter' ? [] : block.signers.slice(-1).map(line => one(line, '签发人')))
       ]
     case 'head':
       return block.parts.map(({style, words, level}) =>
@@ -67,6 +79,10 @@ function elementsIn(block: SetBlock): Element[] {
       return [block.head, ...block.rows.map(({cells}) => cells)].flat().map(cell => one(cell, '正文'))
     case 'attachments':
       return block.names.map(({label, words}) => one([...label, ...words], '附件说明'))
+    case 'attendance':
+      return block.rows.map(({label, words}) =>
+        one([...label, ...words], attendees[textOf(label).slice(0, 2)])
+      )
     case 'signoff':
       return [...block.names.map(name => one(name, '发文机关署名')), one(block.date, '成文日期')]
     case 'sheet':

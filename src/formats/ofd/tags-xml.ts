@@ -20,7 +20,19 @@ export const tagListXml: string =
 /** The parts of an official document (GB/T 9704—2012, 7.1), and what stands in each. */
 const parts = {
   版头: ['份号', '密级和保密期限', '紧急程度', '发文机关标志', '发文字号', '签发人'],
-  主体: ['标题', '主送机关', '正文', '附件说明', '发文机关署名', '成文日期', '附注', '附件'],
+  主体: [
+    '标题',
+    '主送机关',
+    '正文',
+    '附件说明',
+    '出席人员',
+    '请假人员',
+    '列席人员',
+    '发文机关署名',
+    '成文日期',
+    '附注',
+    '附件'
+  ],
   版记: ['抄送机关', '印发机关', '印发日期']
 } satisfies Record<string, ElementName[]>
 

@@ -121,13 +121,23 @@ export type SetBlock =
       readonly marks: ReadonlyArray<{readonly name: LetterheadMark['name']; readonly words: Line}>
       readonly issuer: Line
       readonly number: Line
-      readonly signer: Line
+      readonly joint: Joint | null
+      readonly signers: ReadonlyArray<Line>
     }
   | {
       readonly kind: 'attachments'
       readonly names: ReadonlyArray<{readonly label: Line; readonly words: Line}>
     }
-  | {readonly kind: 'signoff'; readonly names: ReadonlyArray<Line>; readonly date: Line}
+  | {
+      readonly kind: 'attendance'
+      readonly rows: ReadonlyArray<{readonly label: Line; readonly words: Line}>
+    }
+  | {
+      readonly kind: 'signoff'
+      readonly names: ReadonlyArray<Line>
+      readonly joint: JointRows | null
+      readonly date: Line
+    }
   | {readonly kind: 'sheet'; readonly mark: Line; readonly title: Line}
   | {
       readonly kind: 'table'
@@ -144,6 +154,24 @@ export type SetBlock =
       readonly printedBy: Line
       readonly printedOn: Line
     }
+
+/** The issuers of a joint document, all of them, and what stands beside them; lengths in points. */
+export interface Joint {
+  readonly size: number
+  readonly line: number
+  readonly names: number
+  readonly beside: number
+  readonly issuers: ReadonlyArray<Line>
+  readonly words: Line
+}
+
+/** Signatures side by side, the last of which has the date below it. */
+export interface JointRows {
+  readonly columns: number
+  /** Lines left blank between two rows. */
+  readonly between: number
+  readonly rows: ReadonlyArray<ReadonlyArray<Line>>
+}
 
 export interface SetParagraph {
   readonly style: StyleName

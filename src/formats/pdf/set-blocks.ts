@@ -1,11 +1,13 @@
 import {emsOf} from '../../language/characters.ts'
-import type {Block, Paragraph, Photo, Table, Words} from '../../official/block.ts'
+import type {Block, Letterhead, Paragraph, Photo, Signoff, Table, Words} from '../../official/block.ts'
 import {cellPadding, headStyles} from '../../official/blocks.ts'
 import {chartSize} from '../../official/chart-size.ts'
+import {jointLook} from '../../official/joint-issuers.ts'
+import {jointSignatures} from '../../official/joint-signatures.ts'
 import {textOf} from '../../official/words.ts'
 import type {Geometry} from '../../style/geometry.ts'
 import type {Profile} from '../../style/profile.ts'
-import type {Line, SetBlock, SetParagraph} from './manuscript.ts'
+import type {Joint, JointRows, Line, SetBlock, SetParagraph} from './manuscript.ts'
 import {dividedAt, piecesOf} from './words.ts'
 
 /** Lays out the photo of a block. */
@@ -68,7 +70,8 @@ function setOne(block: Block, profile: Profile, place: PlacePhoto, geometry: Geo
         marks: block.marks.map(({name, words}) => ({name, words: piecesOf(words)})),
         issuer: piecesOf(block.issuer),
         number: piecesOf(block.number),
-        signer: piecesOf(block.signer)
+        joint: joint(block, profile, geometry.width),
+        signers: block.signers.map(line => piecesOf(line))
       }
     case 'attachments':
       return {
@@ -78,10 +81,19 @@ function setOne(block: Block, profile: Profile, place: PlacePhoto, geometry: Geo
           return {label: before, words: after}
         })
       }
+    case 'attendance':
+      return {
+        kind: 'attendance',
+        rows: block.rows.map(({label, words}) => ({
+          label: [{text: label, face: '黑体'}],
+          words: piecesOf(words)
+        }))
+      }
     case 'signoff':
       return {
         kind: 'signoff',
         names: block.names.map(name => piecesOf(name)),
+        joint: sealed(block, profile, geometry),
         date: piecesOf(block.date ?? [])
       }
     case 'sheet':
@@ -94,6 +106,25 @@ function setOne(block: Block, profile: Profile, place: PlacePhoto, geometry: Geo
         printedBy: piecesOf(block.printedBy),
         printedOn: piecesOf(block.printedOn)
       }
+  }
+}
+
+function sealed(block: Signoff, profile: Profile, geometry: Geometry): JointRows | null {
+  const {columns, rows, between} = jointSignatures(block, profile, geometry) ?? {}
+  if (!columns || !rows || between === undefined) return null
+  return {columns, between, rows: rows.map(row => row.map(name => piecesOf(name)))}
+}
+
+function joint(block: Letterhead, profile: Profile, width: number): Joint | null {
+  if (!block.joint) return null
+  const {size, line, names, beside} = jointLook(block, profile, width)
+  return {
+    size,
+    line: line / 20,
+    names: names / 20,
+    beside: beside / 20,
+    issuers: [block.issuer, ...block.joint.issuers].map(one => piecesOf(one)),
+    words: piecesOf(block.joint.beside)
   }
 }
 

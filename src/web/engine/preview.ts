@@ -135,14 +135,15 @@ export async function previewOf(
         const marks = block.marks.map(({words}) => line('mark', words))
         return [
           ...(isLetter ? [] : marks),
-          ...(block.issuer.length > 0 ? [line('issuer', block.issuer)] : []),
+          ...[block.issuer, ...(block.joint ? [...block.joint.issuers, block.joint.beside] : [])]
+            .filter(words => words.length > 0)
+            .map(words => line('issuer', words)),
           ...(isLetter ? [{type: 'rule' as const, isRed: true}] : []),
           ...(block.number.length > 0
             ? [
                 line('number', [
                   ...block.number,
-                  ...(block.signer.length > 0 ? [{type: 'text' as const, value: '　　'}] : []),
-                  ...block.signer
+                  ...block.signers.flatMap(words => [{type: 'text' as const, value: '　　'}, ...words])
                 ])
               ]
             : []),
@@ -151,6 +152,10 @@ export async function previewOf(
       }
       case 'attachments':
         return block.names.map(({words}) => line('attachments', words))
+      case 'attendance':
+        return block.rows.map(({label, words}) =>
+          line('attachments', [{type: 'text', value: label}, ...words])
+        )
       case 'signoff':
         return [...block.names, ...(block.date ? [block.date] : [])].map(words => line('signoff', words))
       case 'sheet':
