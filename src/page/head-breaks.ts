@@ -1,27 +1,53 @@
 import {breakTitle} from '../language/break-title.ts'
 import {emsOf} from '../language/characters.ts'
 import {body} from './paper.ts'
-import type {Item, Line} from './sheet.ts'
+import type {Head, Item, Line} from './sheet.ts'
 
-/** Size of a head's characters in those of the body, and what its frame takes of the width in points, as `typ/thread.typ` has it. */
-const faces = {section: {size: 1.36, frame: 10}, sub: {size: 1.12, frame: 0}}
+/**
+ * Size of a head's characters in those of the body, as a rule and at least, and what its frame takes of the width in points, as
+ * `typ/thread.typ` has it.
+ */
+export const faces = {
+  section: {size: 1.36, least: 1.1, frame: 10},
+  sub: {size: 1.12, least: 1, frame: 0}
+}
 
 /**
  * Items with the places at which the lines of their heads are divided in columns of so many characters: between words, and
- * in none of the `names`. Typst, which knows how wide the words are, divides those that do not fit.
+ * in none of the `names`. Typst, which knows how wide the words are, divides those that do not fit. Where phrases are wider than
+ * their column, all heads of their level are set a little smaller.
  */
 export function withBreaks(
   items: ReadonlyArray<Item>,
   chars: number,
   names: ReadonlyArray<string>
 ): ReadonlyArray<Item> {
+  const sizes = {section: sizeOf('section', items, chars), sub: sizeOf('sub', items, chars)}
   return items.map(item => {
     if (!('lines' in item)) return item
-    const {size, frame} = faces[item.kind]
+    const {frame} = faces[item.kind]
+    const size = sizes[item.kind]
     const perLine = (chars * body.size - frame) / (body.size * size)
-    return {...item, lines: item.lines.map(line => withOwn(line, perLine, names))}
+    return {...item, size, lines: item.lines.map(line => withOwn(line, perLine, names))}
   })
 }
+
+/** The size of the heads of a level: the largest at which the phrases that may fit a line do. */
+function sizeOf(kind: Head['kind'], items: ReadonlyArray<Item>, chars: number): number {
+  const {size, least, frame} = faces[kind]
+  const room = chars - frame / body.size
+  const fitting = items.flatMap(item =>
+    item.kind === kind && 'lines' in item
+      ? item.lines.flatMap(({clusters}) =>
+          phrasesIn(clusters.join('')).map(phrase => room / (widthOf(phrase) + unsure))
+        )
+      : []
+  )
+  return Math.min(size, ...fitting.filter(one => one >= least))
+}
+
+/** By how many characters words may prove to be wider than reckoned. */
+const unsure = 0.2
 
 function withOwn(line: Line, perLine: number, names: ReadonlyArray<string>): Line {
   const title = line.clusters.join('')
@@ -55,21 +81,27 @@ function dividedAt(line: Line, offsets: ReadonlyArray<number>): Line {
   return {...line, breaks}
 }
 
-/** Where a head's lines end, as offsets: after marks, and within a phrase only where that is wider than a line. */
-export function headBreaks(title: string, perLine: number, names: ReadonlyArray<string>): number[] {
-  // A number stays with its words.
-  const phrases = title.match(
+/** What stands between the marks of a head; a number stays with its words. */
+const phrasesIn = (title: string): ReadonlyArray<string> =>
+  title.match(
     /(?:^[一二三四五六七八九十]+、)?[^，：、；！？—]+[，：、；！？—]*["”’）》]*|[，：、；！？—]+/g
   ) ?? [title]
-  // A mark at the end of a line takes half its width.
-  const widthOf = (words: string) => emsOf(words) - (/[，：、；]$/.test(words) ? 0.5 : 0)
-  const pieces = phrases.flatMap(phrase => {
+
+/** In ems; a mark at the end of a line takes half its width, and so does one right before another. */
+const widthOf = (words: string): number =>
+  emsOf(words) -
+  (/[，：、；”’）》]$/.test(words) ? 0.5 : 0) -
+  0.5 * (words.match(/[，：、；”’）》](?=[，：、；”’）》“‘（《])/g)?.length ?? 0)
+
+/** Where a head's lines end, as offsets: after marks, and within a phrase only where that is wider than a line. */
+export function headBreaks(title: string, perLine: number, names: ReadonlyArray<string>): number[] {
+  const pieces = phrasesIn(title).flatMap(phrase => {
     if (widthOf(phrase) <= perLine) return [phrase]
     const even = cutAt(phrase, breakTitle(phrase, Math.min(perLine, emsOf(phrase) - 0.5), names))
     // So long a phrase is divided wherever words are.
     return even.length > 1 ? even : wordsIn(phrase)
   })
-  const lines = fewestLines(pieces, perLine, widthOf)
+  const lines = fewestLines(pieces, perLine)
   let passed = 0
   return lines.slice(0, -1).map(line => (passed += line.length))
 }
@@ -90,11 +122,7 @@ function cutAt(words: string, offsets: ReadonlyArray<number>): string[] {
 }
 
 /** Pieces joined to as few lines as hold them, as even as can be. */
-function fewestLines(
-  pieces: ReadonlyArray<string>,
-  perLine: number,
-  widthOf: (words: string) => number
-): string[] {
+function fewestLines(pieces: ReadonlyArray<string>, perLine: number): string[] {
   let best: {lines: string[]; cost: number}[] = [{lines: [], cost: 0}]
   for (let end = 1; end <= pieces.length; end++) {
     const ways: {lines: string[]; cost: number}[] = []

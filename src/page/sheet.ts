@@ -217,6 +217,8 @@ export interface Paragraph extends Line {
 export interface Head {
   readonly kind: 'section' | 'sub'
   readonly id: number
+  /** Of its characters, in those of the body (default: that of its level). */
+  readonly size?: number
   readonly lines: ReadonlyArray<Line>
 }
 

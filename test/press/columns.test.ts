@@ -122,7 +122,7 @@ describe.each(cases)('with $more more characters and $photos photos', ({more, ph
 test('a head that is too wide for its column is divided between words, and never in the name of the region', async () => {
   const title = [
     '在压实双拥工作政治责任上扛起东山担当',
-    '在服务部队练兵备战上拿出东山举措',
+    '在服务驻地部队练兵备战上拿出东山举措',
     '在完善退役军人服务保障中彰显东山温度'
   ]
   const article = articleOf(
@@ -135,11 +135,11 @@ test('a head that is too wide for its column is divided between words, and never
     'showcase'
   ).article
   const columns = await columnsOf(await singlePage(article, engine, '2024-05-20'))
-  const heads = columns.flatMap(({lines}) => lines.filter(({size}) => size > 11).map(({text}) => text))
+  const heads = columns.flatMap(({lines}) => lines.filter(({size}) => size > 9.4).map(({text}) => text))
   expect(heads).toEqual([
     '在压实双拥工作政治责任上',
     '扛起东山担当',
-    '在服务部队练兵备战上',
+    '在服务驻地部队练兵备战上',
     '拿出东山举措',
     '在完善退役军人服务保障中',
     '彰显东山温度'

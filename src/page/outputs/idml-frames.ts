@@ -1,6 +1,7 @@
 import type {Article} from '../../compose/article.ts'
 import {emsOf} from '../../language/characters.ts'
 import type {Fitted} from '../fit.ts'
+import {faces} from '../head-breaks.ts'
 import type {Head, Item, Line, Picture, Sheet, StoryPart} from '../sheet.ts'
 import {titleOf, titleSetting} from '../title-lines.ts'
 import {bundledName} from './bundle.ts'
@@ -122,7 +123,7 @@ export function framesOf(
     },
     {
       name,
-      paragraphs: part.items.flatMap(item => paragraphsOf(item, part.chars, part.chars * size)),
+      paragraphs: part.items.flatMap(item => paragraphsOf(item, part.chars, size)),
       frames: fit.slots.map((slot, at) => ({
         x: x(slot.column),
         y: body + slot.top * pitch,
@@ -208,12 +209,12 @@ function headOf(part: StoryPart, bodySize: number): StyledParagraph[] {
 const paragraphStyles = {plain: '正文', lead: '导语', flush: '续文', signoff: '落款'} as const
 
 /** How much larger than the body heads are, and how many characters of body size stand beside those of sections. */
-export const headScales = {section: 1.36, sub: 1.12}
+export const headScales = {section: faces.section.size, sub: faces.sub.size}
 const besideHead = {section: 10 / 9, sub: 0}
 
 /** The lines of a head; one that is wider than the column is divided where the page divides it. */
-function headLines({kind, lines}: Head, chars: number): string {
-  const most = (chars - besideHead[kind]) / headScales[kind]
+function headLines({kind, lines, size = headScales[kind]}: Head, chars: number): string {
+  const most = (chars - besideHead[kind]) / size
   return lines
     .flatMap(({clusters, breaks = []}) => {
       const text = clusters.join('')
@@ -231,12 +232,14 @@ function guideOf({clusters}: Line, width: number): StyledParagraph {
   return {style: '续文', runs: plain(words), rightTab: width}
 }
 
-/** Of an item in columns of so many characters, and so many points. */
-function paragraphsOf(item: Item, chars: number, width: number): StyledParagraph[] {
-  if (item.kind === 'section') return [{style: '章题', runs: plain(headLines(item, chars))}]
-  if (item.kind === 'sub') return [{style: '小标题', runs: plain(headLines(item, chars))}]
-  if (!('clusters' in item)) return []
-  if (item.kind === 'guide') return [guideOf(item, width)]
+/** Of an item in columns of so many characters of a size in points. */
+function paragraphsOf(item: Item, chars: number, bodySize: number): StyledParagraph[] {
+  if ('lines' in item) {
+    const own =
+      item.size !== undefined && item.size < headScales[item.kind] ? {size: item.size * bodySize} : {}
+    return [{style: item.kind === 'section' ? '章题' : '小标题', runs: plain(headLines(item, chars)), ...own}]
+  }
+  if (item.kind === 'guide') return [guideOf(item, chars * bodySize)]
   return [{style: paragraphStyles[item.kind], runs: runsOf(item)}]
 }
 
