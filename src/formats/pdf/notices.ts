@@ -16,5 +16,21 @@ export const bodyFace: Notice = {
   }
 }
 
+/** A document that cannot keep the standard that was asked for. */
+export const standardRefused: Notice = {
+  id: 'pdf-standard-refused',
+  title: {zh: '公文 PDF 不合所要的标准', en: 'Official PDF that cannot keep a standard'},
+  severity: 'error',
+  basis: 'ISO 19005-2（PDF/A-2）、ISO 14289-1（PDF/UA-1）',
+  why: {
+    zh: 'PDF/A、PDF/UA 要求字体、颜色都自带，有标题和语言，图片有说明，字都显示得出。',
+    en: 'Both want everything inside, a title and a language, words for pictures, and a glyph for each character.'
+  },
+  how: {
+    zh: '写上标题，给照片写上“说明”，换掉字体里没有的字；不必合标准的，不写 --pdf-standard。',
+    en: 'Give it a title, photos their captions, replace characters no font has; or leave --pdf-standard out.'
+  }
+}
+
 /** Everything this room may find, for `zongshu explain`. */
-export const pdfNotices: ReadonlyArray<Notice> = [bodyFace]
+export const pdfNotices: ReadonlyArray<Notice> = [bodyFace, standardRefused]
