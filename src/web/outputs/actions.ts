@@ -1,5 +1,6 @@
 import {zipSync} from 'fflate'
 import type {Verdict} from '../../browser.ts'
+import {guessEncoding, textIn} from '../../draft/guess-encoding.ts'
 import type {Tools} from '../desk-context.ts'
 import {type MadeFile, type OpenedFile, ShellRefusal} from '../shell.ts'
 import {openFile} from '../start/open-file.ts'
@@ -144,7 +145,8 @@ export function sortOf({path, bytes}: OpenedFile): 'draft' | 'document' | 'photo
   if (/\.(?:xls[xmb]?|ods|csv|et)$/i.test(path)) return 'table'
   if (/\.ya?ml(?:\.txt)?$/i.test(path)) return 'draft'
   if (/\.txt$/i.test(path)) {
-    const head = new TextDecoder().decode(bytes.subarray(0, 400))
+    const start = bytes.subarray(0, 1200)
+    const head = textIn(start, guessEncoding(start).encoding)
     return /^\s*(?:#.*\s+)*(?:文种|地区|标题|kind|region)[ \t]*[:：]/m.test(head) ? 'draft' : 'document'
   }
   return 'unknown'
