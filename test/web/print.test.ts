@@ -32,6 +32,16 @@ describe.skipIf(!executable)('what is printed', () => {
     await drop(page, {[counties[0]!.path]: counties[0]!.text})
     await page.click('.side-tabs >> text=预览')
     await page.waitForSelector('.sheet .line')
+    const widthOn = (event: string) =>
+      page.evaluate(async name => {
+        dispatchEvent(new Event(name))
+        await Promise.resolve()
+        return document.querySelector('.sheet')!.getBoundingClientRect().width
+      }, event)
+    const onScreen = await page.locator('.sheet').evaluate(sheet => sheet.getBoundingClientRect().width)
+    // A4, whatever there was room for beside the form.
+    expect(await widthOn('beforeprint')).toBeCloseTo((210 / 25.4) * 96, 0)
+    expect(await widthOn('afterprint')).toBeCloseTo(onScreen, 0)
     await page.emulateMedia({media: 'print'})
     // On paper there is less room than on most screens.
     await page.setViewportSize({width: 700, height: 1000})

@@ -6,6 +6,9 @@ import {useTools} from '../desk-context.ts'
 import {say} from '../words/say.ts'
 import {Sheet} from './sheet.tsx'
 
+/** A4 in pixels of CSS. */
+const paperWidth = (210 / 25.4) * 96
+
 /** The composed document beside the form, laid out after GB/T 9704; words lead to their field. */
 export function PreviewPanel() {
   const {session, side} = useTools()
@@ -18,8 +21,20 @@ export function PreviewPanel() {
       if (entry && entry.contentRect.width > 0) width.value = entry.contentRect.width
     })
     watcher.observe(frame.current!)
+    let onScreen = width.peek()
+    const print = () => {
+      onScreen = width.peek()
+      width.value = paperWidth
+    }
+    const printed = () => {
+      width.value = onScreen
+    }
+    addEventListener('beforeprint', print)
+    addEventListener('afterprint', printed)
     return () => {
       watcher.disconnect()
+      removeEventListener('beforeprint', print)
+      removeEventListener('afterprint', printed)
       session.wantsPreview.value = false
     }
   }, [])
