@@ -69,7 +69,8 @@ function isCalledAfter(
   if (plain.length > 3 && !isSameAgain(whole, part) && [...plain].every(char => said.includes(char)))
     return true
   if (!said.includes(stem)) return false
-  if (kind === '面') return true
+  // 表示了解的720份, of whom nothing else is said.
+  if (kind === '面' || new RegExp(`${stem}的$`, 'u').test(gap)) return true
   // 按期整改率 is of something else than 整改, and 调解纠纷 of something else than 受理信访.
   const rests = [plain.slice(0, -2), said.replace(stem, '').replace(adverbs, '')]
   return rests.every(rest => rest === '' || known.includes(rest))
@@ -83,4 +84,4 @@ const isCalledSo = ({lead}: Figure, stem: string): boolean =>
 const isSameAgain = (whole: Figure, part: Figure): boolean =>
   whole.tail !== '' && part.tail.startsWith(whole.tail.slice(0, 2))
 
-const adverbs = /^[，其中已均共目前现累计完成实现际有]+|[了到位完毕共的有]+$/gu
+const adverbs = /^(?:[，其中已均共目前现累计完成实现际有]|当[年月日季场])+|[了到位完毕共的有]+$/gu

@@ -20,11 +20,13 @@ const opens =
   /^[^，。；：！？（）\uFDD6-\uFDD9]{0,12}(?:[，。；]其中[，：]?|[，：（]|，?(?:包括|包含|分为|含)|[，。]按[^，。；]{1,8}分?[，：])[^，。；：！？（）\uFDD6-\uFDD9]{0,12}$/u
 const total =
   /(?:(?<![中公])共(?![产青同享建])|合计|总计|共计|总共|一共|累计|总|全[省市区县镇乡村校院州旗年队])[^，。；总共]{0,8}$|^计$/u
+/** What is a total itself, and no part of the next one. */
+const summed = /(?:(?<![中公])共(?![产青同享建])|合计|总计|累计|总)[^，。；总共]{0,8}$/u
 const surely =
   /(?:合计|总计|共计|总共|一共|[二两三四五六七八九]项共?|[两三四五六]级共)[^，。；]{0,8}$|^共[^，。；]{0,4}$/u
 // What goes on beyond the list, or is counted otherwise.
 const unsure =
-  /(?<![一二三])等|每|均|交叉|兼|重复|主要|近年|另有|此外|不含|如|计划|目标|力争|比|由|从|增(?:长|至|加(?!值))|减少|同期|年来|以来|结余|净|新增|最|第|至|标准|占|票|价|联[席合]|共同|合并/u
+  /(?<![一二三])等|每|均|交叉|兼|重复|主要|近年|另有|此外|不含|如|计划|目标|力争|比|由|从|增(?:长|至|加(?!值))|减少|同期|年来|以来|结余|净|新增|最[大高低多少]|至|标准|占|票|价|联[席合]|共同|合并/u
 // What was done with it, not how much there was.
 const effects = /带动|惠及|服务|覆盖|受益|吸引|帮助|涉及|辐射|转移|解决/u
 const crossing = new RegExp(anyOf(lexicon.relations.crossing), 'u')
@@ -141,7 +143,7 @@ function listBefore(passage: Sentence, figures: ReadonlyArray<Figure>, index: nu
     const figure = figures[at]!
     const later = list[0] ?? figures[index]!
     if (!isExact(figure) || !countsIn(figure, figures[index]!)) break
-    if (!next.test(between(passage, figure, later)) || total.test(figure.lead)) break
+    if (!next.test(between(passage, figure, later)) || summed.test(figure.lead)) break
     if (/其中/u.test(between(passage, figure, later))) break
     list.unshift(figure)
   }
@@ -195,6 +197,7 @@ function isComposedOf(noun: string, labels: ReadonlyArray<string>): boolean {
 const isOfKinds = (passage: Sentence, whole: Figure, labels: ReadonlyArray<string>): boolean =>
   isMadeUpOfKinds(thingOf(passage, whole.mention), labels)
 
+const turn = /^(?:首|第.|[一二三四五])[批期轮届]/u
 const bare = /^(?:累计|共|计|合计|共计|总计|一共|总共)$/u
 
 /** 农村, of 农村党员 where 党员 were counted. */
@@ -208,6 +211,8 @@ function traitOf(label: string, whole: Figure): string {
 function isOneThing(list: ReadonlyArray<Figure>, labels: ReadonlyArray<string>, whole: Figure): boolean {
   if (list.every(({tail}) => tail !== '' && tail === whole.tail)) return true
   if ((whole.tail === '' && bare.test(whole.lead)) || rests.test(labels.at(-1)!)) return true
+  const isDivided = divisionOf(labels, whole.mention.unit, labels.join('')) !== undefined
+  if (isDivided || labels.every(label => turn.test(label))) return true
   const noun = nounOf(whole).replace(/[总数量人的和个级类共]/gu, '')
   return [...noun.slice(-4)].some(char => labels.every(label => label.includes(char)))
 }

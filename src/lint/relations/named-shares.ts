@@ -97,11 +97,21 @@ function partFor(
 
 /** 星级书屋, where 农家书屋 and of them 达到星级标准的 were counted. */
 function byKind(own: ReadonlyArray<Figure>, subject: string): Figure | undefined {
-  const [trait, kind] = [subject.slice(0, -2), subject.slice(-2)]
-  const hasKind = (figure: Figure) => nounOf(figure).endsWith(kind)
-  return trait.length > 1 && own.some(hasKind)
-    ? own.findLast(one => !hasKind(one) && isNamed(one, trait))
-    : undefined
+  for (const whole of own) {
+    const kind = commonEnd(subject, nounOf(whole))
+    const trait = subject.slice(0, subject.length - kind).replace(/的$/u, '')
+    if (kind < 2 || trait.length < 2) continue
+    const named = own.findLast(one => one !== whole && isNamed(one, trait))
+    if (named) return named
+  }
+  return undefined
+}
+
+/** How many characters two words end in alike. */
+function commonEnd(a: string, b: string): number {
+  let count = 0
+  while (count < Math.min(a.length, b.length) && a.at(-1 - count) === b.at(-1 - count)) count++
+  return count
 }
 
 /** 题材稿件, of 全部稿件: of all of its kind. */

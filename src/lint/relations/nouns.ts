@@ -16,7 +16,8 @@ export function isAlike(a: Quantity, b: Quantity): boolean {
 }
 
 /** Whether a number is called so, or as something that is the same whole: 居民 and 总人口. */
-export function isCalled(figure: Figure, name: string): boolean {
+export function isCalled(figure: Figure, called: string): boolean {
+  const name = withoutUnit(called, figure)
   const noun = nounOf(figure)
   const core = name
     .replace(/^(?:全部|总)|(?:总数|总量|总额|总人数|人数|数量|数)$/gu, '')
@@ -50,10 +51,17 @@ const common = /(?:人口|人员|群众|人数|户数|总数|数量|总量|总�
 
 /** Whether a number is called so, perhaps with other words between: 民生支出, where 民生类支出 was counted. */
 export function isNamed(figure: Figure, name: string): boolean {
-  const core = name.replace(common, '') || name
+  const plain = withoutUnit(name, figure)
+  const core = plain.replace(common, '') || plain
   const noun = nounOf(figure).replaceAll(' ', '')
   return core !== '' && isWithin(core, noun)
 }
+
+/** 演出 of 演出总场次, where 场 were counted. */
+const withoutUnit = (name: string, {mention}: Figure): string =>
+  mention.unit !== '' && name.length > 3
+    ? name.replace(new RegExp(`总?${mention.unit.replace(/[^\p{Script=Han}]/gu, '')}[次数]$`, 'u'), '')
+    : name
 
 /** Whether the characters of a word stand in another in this order. */
 function isWithin(word: string, other: string): boolean {
