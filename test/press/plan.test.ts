@@ -4,9 +4,13 @@ import {stringify} from 'yaml'
 import type {Finding} from '../../src/finding.ts'
 import {reportFit} from '../../src/page/fit-report.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
+import {planOf} from '../../src/page/plan/plan.ts'
+import {plansFor} from '../../src/page/plan/plans.ts'
+import {known} from '../../src/page/plan/reckon.ts'
 import {slicings, spelledOut} from '../../src/page/plan/slice.ts'
 import {depthOf, roomsIn, storiesIn, topsIn, treeOfTiers} from '../../src/page/plan/tree.ts'
 import {press} from '../../src/page/press.ts'
+import {storyOf} from '../../src/page/story.ts'
 import {writePage} from '../../src/page/write.ts'
 import {typesetter} from '../context.ts'
 import {sourceOf} from '../drafts.ts'
@@ -162,4 +166,33 @@ test('the places that are reported keep stories where they stand', async () => {
   const standing = ({fitted}: typeof page) =>
     fitted.map(({part: {x, row, width, columns}}) => ({x, row, width, columns}))
   expect(standing(again.page)).toEqual(standing(page))
+})
+
+test('a plan that has stories where the layout has them is that layout, however their columns are broken', () => {
+  const {spec} = readPage(sourceOf(specOf('双文', 2)), () => {})!
+  const lengths = [
+    [60, 45],
+    [120, 20],
+    [100, 90],
+    [90, 60],
+    [150, 40]
+  ]
+  const plans = lengths.flatMap(counts => {
+    const stories = counts.map((count, nth) => known(storyOf(story(`第${nth + 1}条水渠`, count)), []))
+    return plansFor(
+      planOf(spec, () => {}),
+      stories,
+      {row: 0, rows: 79, inside: []},
+      1
+    )
+  })
+  const stacked = plans.filter(
+    ({regions, plan}) =>
+      JSON.stringify(regions[0]!.tree) === '{"way":"under","parts":[0,1]}' &&
+      plan.slots.every(({columns}) => columns === 6)
+  )
+  expect(new Set(stacked.map(({plan}) => plan.slots.map(({broken}) => broken).join())).size).toBeGreaterThan(
+    1
+  )
+  for (const {isNamed} of stacked) expect(isNamed).toBe(true)
 })

@@ -43,8 +43,15 @@ export function plansFor(
     ...(plan.layout === 'front' || plan.layout === 'modules' ? cutAt(placing, page, true) : []),
     ...cutAt(placing, page, false)
   ]
-  return [first, ...found].sort((a, b) => a.cost - b.cost)
+  const asNamed = placesIn(first)
+  return [first, ...found.map(one => (placesIn(one) === asNamed ? {...one, isNamed: true} : one))].sort(
+    (a, b) => a.cost - b.cost
+  )
 }
+
+/** Which stories stand over, under and beside which, in which columns, whatever their lines. */
+const placesIn = ({regions, plan}: Reckoning): string =>
+  JSON.stringify([regions.map(({tree}) => tree), plan.slots.map(({column, columns}) => [column, columns])])
 
 /** Whether something stands where it must, and stories that may stand anywhere are to be placed around it. */
 function isPlacedAround({slots}: Plan, {inside}: Free): boolean {
