@@ -7,6 +7,7 @@ import {geometryOf} from '../../src/style/geometry.ts'
 import {typesetter} from '../context.ts'
 import {articleOf, make, profile} from '../docx/article.ts'
 import {canDraw, converted, wordsOf} from '../docx/office.ts'
+import {copyOf, pulledInto, withPart} from '../docx/review-copies.ts'
 import {canValidate, errorsOf} from '../docx/validator.ts'
 import {articleOf as composed} from '../press/page.ts'
 import {pagesOf, type Run} from '../press/pdf-text.ts'
@@ -158,4 +159,17 @@ test('minutes need no signature', () => {
     'report'
   )
   expect(findings.map(({message}) => message).filter(message => message.includes('落款'))).toEqual([])
+})
+
+test.each([
+  2, 3, 4
+])('a review copy of %s offices brings back nothing untouched, and what was changed', async count => {
+  const text = draft(count).trimStart()
+  const copy = await copyOf(text)
+  const untouched = await pulledInto(copy, text)
+  expect([untouched.changes, untouched.unmapped]).toEqual([[], []])
+  const changed = withPart(copy, 'word/document.xml', xml =>
+    xml.replace('>河谷县民族宗教事务局<', '>河谷县民宗局<')
+  )
+  expect((await pulledInto(changed, text)).text).toContain('联署机关: [河谷县民宗局')
 })

@@ -4,6 +4,7 @@ import type {Article} from '../../compose/article.ts'
 import {defaultDay} from '../../default-day.ts'
 import type {Report} from '../../finding.ts'
 import {findingOf} from '../../notice.ts'
+import type {Block} from '../../official/block.ts'
 import {blocksOf} from '../../official/blocks.ts'
 import {brokenTitles} from '../../official/broken-titles.ts'
 import {imprintPageOf} from '../../official/imprint-page.ts'
@@ -70,7 +71,8 @@ async function writeInto(
   const written = brokenTitles(tree, profile, geometry, namesOf(article))
   // What few documents need is loaded when one does: most are plain, and start twice as fast without it.
   const reviewed = reviewing?.(written, {date, profile, report})
-  const blocks = blocksOf(written.children, profile, geometry)
+  const laidOut = blocksOf(written.children, profile, geometry)
+  const blocks = reviewed ? laidOut.map(withWholeIssuer) : laidOut
   const photos =
     article.photos.size > 0
       ? await (await import('../../photo/prepare-photos.ts')).preparePhotos(article.photos, report)
@@ -121,6 +123,13 @@ async function writeInto(
 }
 
 const nowhere = {start: 0, end: 0}
+
+/** In a copy that is read back every field stands in one paragraph: 文件 stays behind the first issuer. */
+function withWholeIssuer(block: Block): Block {
+  if (block.type !== 'letterhead' || !block.joint) return block
+  const {issuers, beside} = block.joint
+  return {...block, issuer: [...block.issuer, ...beside], joint: {issuers, beside: []}}
+}
 
 /** The article without what the template has places for; what would be lost, and what nobody knows, is said. */
 function leftToWrite(tree: Root, template: Template, report: Report): Root {
