@@ -166,3 +166,8 @@ function mark(text: string, slots: ReadonlyArray<{start: number; end: number}>):
   }
   return marked + text.slice(at)
 }
+
+test('of two that begin at one place the longer is the slot', () => {
+  const slots = findSlots('投入待定数元', {words: ['待定', '待定数']})
+  expect(slots.map(({text}) => text)).toEqual(['待定数'])
+})
