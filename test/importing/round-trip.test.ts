@@ -1,4 +1,5 @@
 import {existsSync, readdirSync} from 'node:fs'
+import type {Root} from 'mdast'
 import {describe, expect, test} from 'vitest'
 import type {Article} from '../../src/compose/article.ts'
 import {composeDraft} from '../../src/engine/compose-draft.ts'
@@ -31,6 +32,16 @@ function headsOf(article: Article, ending: string): string[] {
 // A paragraph of 经验材料 has several, of which none is at its beginning.
 const isShown = (head: string, ending: string) =>
   (ending === 'docx' && !head.endsWith('，')) || /^[（\d]/.test(head)
+
+/** An article as Word shows it: what a chart draws is no table there, and is told when it is read back. */
+const drawn = (tree: Root): Root => ({
+  ...tree,
+  children: tree.children.map(node =>
+    node.type === 'containerDirective' && node.name === 'chart'
+      ? {...node, children: node.children.filter(({type}) => type !== 'table')}
+      : node
+  )
+})
 
 const bare = (lines: ReadonlyArray<string>) => lines.map(line => line.replace(/\s/g, ''))
 
@@ -65,7 +76,8 @@ describe.each(examples)('%s', name => {
     const [draft] = drafts
     expect(draft!.proof).toMatchObject({leftOut: [], changed: [], movedLines: []})
     const again = await composeDraft({path: 'b.yaml', text: draft!.text, encoding: 'utf-8'}, {kinds})
-    expect(bare(printedLines(again.article!.tree))).toEqual(bare(printedLines(article!.tree)))
+    const tree = ending === 'docx' ? drawn(article!.tree) : article!.tree
+    expect(bare(printedLines(again.article!.tree))).toEqual(bare(printedLines(tree)))
     const heads = headsOf(article!, ending)
     // In a plain text, a caption without an end may look like a heading.
     expect(headsOf(again.article!, ending)).toEqual(ending === 'txt' ? expect.arrayContaining(heads) : heads)
