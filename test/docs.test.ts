@@ -64,6 +64,18 @@ test('every link between the pages leads to a file', async () => {
   expect(broken).toEqual([])
 })
 
+test('files of the sources that a page names are there', async () => {
+  const pages = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'NOTICE.md', ...(await pagesIn('docs'))]
+  const gone: string[] = []
+  for (const page of pages) {
+    const named = (await readFile(page, 'utf8')).matchAll(
+      /`((?:src|test|bench|scripts|templates|lexicon|styles|campaigns|terms|schema|examples)\/[\w./-]+)`/g
+    )
+    for (const [, path] of named) if (!existsSync(path!)) gone.push(`${page}: ${path}`)
+  }
+  expect(gone).toEqual([])
+})
+
 test('docs/lint.md says what every reporter is for', async () => {
   const page = await readFile('docs/lint.md', 'utf8')
   const named = [...page.matchAll(/^\| `([a-z]+)` \|/gm)].map(([, name]) => name)

@@ -51,8 +51,8 @@ export const render = defineCommand({
   name: 'render',
   usage: {zh: '<草稿…|文件夹|@名单|->', en: '<draft…|folder|@list|->'},
   summary: {
-    zh: '把草稿写成文件：公文 DOCX、报纸版面、Markdown',
-    en: 'Write drafts as DOCX, newspaper page and Markdown'
+    zh: '把草稿写成文件：公文 DOCX、PDF、OFD，报纸版面，Markdown',
+    en: 'Write drafts as DOCX, PDF, OFD, newspaper page and Markdown'
   },
   options,
   examples: [
