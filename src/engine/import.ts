@@ -32,7 +32,7 @@ export async function importFile(
   const chosen = choose(articles, asked)
   if (!chosen) return {...outcome, drafts: []}
 
-  const proposeRoles = roleProposer(workspace.campaigns)
+  const rolesFor = roleProposer(workspace.campaigns)
   const drafts: ImportedDraft[] = []
   for (const [index, one] of chosen.entries()) {
     ports.signal?.throwIfAborted()
@@ -41,7 +41,7 @@ export async function importFile(
     const made = await importArticle(one.passages, {
       kinds,
       name: fileName(name),
-      proposeRoles,
+      rolesFor,
       letterhead,
       photoStem: `photos/${stemOf(name)}-${number}`,
       compose: async (text, kind) =>

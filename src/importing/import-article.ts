@@ -6,7 +6,7 @@ import {captionParts} from './front.ts'
 import {planOf} from './outline.ts'
 import type {Plan} from './plan.ts'
 import {type Proof, printedLines, proofOf} from './proof.ts'
-import type {ProposeRoles} from './roles.ts'
+import type {RolesFor} from './roles.ts'
 import {withFigures} from './with-figures.ts'
 import {writeDraft} from './write-draft.ts'
 
@@ -15,7 +15,7 @@ export interface ImportOptions {
   readonly kinds: ReadonlyArray<Kind>
   /** What the draft is made of, for its first line. */
   readonly name: string
-  readonly proposeRoles: ProposeRoles
+  readonly rolesFor: RolesFor
   /** Elements of official documents that the file itself does not say. */
   readonly letterhead?: Readonly<Record<string, string>>
   /** Where the photos will lie, seen from the draft, with the beginning of their names. */
@@ -46,16 +46,7 @@ const first: ReadonlyArray<string> = ['report', 'feature', 'showcase']
  */
 export async function importArticle(
   passages: ReadonlyArray<Passage>,
-  {
-    kinds,
-    name,
-    proposeRoles,
-    letterhead = {},
-    photoStem,
-    compose,
-    figures = false,
-    others = []
-  }: ImportOptions
+  {kinds, name, rolesFor, letterhead = {}, photoStem, compose, figures = false, others = []}: ImportOptions
 ): Promise<ImportedArticle | undefined> {
   const plan = planOf(passages)
   for (const {text, form} of others.toReversed()) {
@@ -70,7 +61,7 @@ export async function importArticle(
   let best: (ImportedArticle & {readonly cost: number}) | undefined
   for (const kind of kinds) {
     for (const isQuoted of [false, true]) {
-      const text = writeDraft(plan, kind, {name, proposeRoles, isQuoted})
+      const text = writeDraft(plan, kind, {name, rolesFor, isQuoted})
       const article = await compose(text, kind)
       if (!article) continue
       const proof = proofOf(all, article.tree)

@@ -1,14 +1,31 @@
 import type {Campaign} from '../campaign/campaign.ts'
+import {campaignsIn} from '../campaign/find-campaigns.ts'
 import {headingRole} from '../campaign/heading-role.ts'
 import {allRoles} from '../campaign/roles-of.ts'
+import type {Kind} from '../kind/kind.ts'
 
 /** Gives the names of the roles that a section seems to have, by its heading and those under it. */
 export type ProposeRoles = (heading: string, under: ReadonlyArray<string>) => ReadonlyArray<string>
 
-/** How roles are proposed: by the words of the heading where they are sure, else by what most headings under it say. */
-export function roleProposer(campaigns: ReadonlyArray<Campaign>): ProposeRoles {
-  const read = headingRole(campaigns)
-  const names = new Map(allRoles(campaigns).map(({id, name}) => [id, name]))
+/** The same for a report of a kind on the way to an award: only roles that its draft may name. */
+export type RolesFor = (kind: Kind, award: string | undefined) => ProposeRoles
+
+/** How roles are proposed in reports of these campaigns. */
+export function roleProposer(campaigns: ReadonlyArray<Campaign>): RolesFor {
+  const made = new Map<string, ProposeRoles>()
+  return (kind, award = '') => {
+    const meant = campaignsIn(award, campaigns)
+    // Kinds without roles of their own, which are most, read headings alike.
+    const key = [kind.roles.own.length > 0 ? kind.id : '', ...meant.map(({id}) => id)].join(' ')
+    if (!made.has(key)) made.set(key, proposer(meant, kind))
+    return made.get(key)!
+  }
+}
+
+/** By the words of the heading where they are sure, else by what most headings under it say. */
+function proposer(campaigns: ReadonlyArray<Campaign>, {roles}: Kind): ProposeRoles {
+  const read = headingRole(campaigns, roles.own)
+  const names = new Map(allRoles(campaigns, roles.own).map(({id, name}) => [id, name]))
   const namesOf = (ids: ReadonlyArray<string>) => ids.flatMap(id => names.get(id) ?? [])
   const known = new Map<string, ReturnType<typeof read>>()
   /** Every kind that is tried asks for the same headings. */

@@ -6,14 +6,14 @@ import {draftSchema} from '../model/schema.ts'
 import {writtenHead} from './heads.ts'
 import {listingOf} from './listing.ts'
 import type {Part, Piece, Plan} from './plan.ts'
-import type {ProposeRoles} from './roles.ts'
+import type {RolesFor} from './roles.ts'
 import {subjectOf} from './subject.ts'
 import {usualGrammars} from './usual-grammar.ts'
 
 export interface WriteOptions {
   /** What the draft was made of, for its first line. */
   readonly name: string
-  readonly proposeRoles: ProposeRoles
+  readonly rolesFor: RolesFor
   /** Quote every paragraph, where one would be read as something else than it says (default: false). */
   readonly isQuoted?: boolean
 }
@@ -21,12 +21,10 @@ export interface WriteOptions {
 const proposed = '  # 建议，请核对'
 
 /** An article as the text of a draft of some kind. */
-export function writeDraft(
-  plan: Plan,
-  kind: Kind,
-  {name, proposeRoles, isQuoted = false}: WriteOptions
-): string {
+export function writeDraft(plan: Plan, kind: Kind, {name, rolesFor, isQuoted = false}: WriteOptions): string {
   const grammars = usualGrammars(plan, kind)
+  const {region, level, award} = subjectOf(plan)
+  const proposeRoles = rolesFor(kind, award)
   const lines = [
     `# 由“${name.replace(/\s+/g, ' ')}”导入。带“建议”的几处是照标题猜的，请核对；改好后运行：zongshu lint 本文件`,
     `文种: ${kind.name.zh}`,
@@ -48,7 +46,6 @@ export function writeDraft(
   return `${lines.join('\n')}\n`
 
   function subject(): string[] {
-    const {region, level, award} = subjectOf(plan)
     return [
       region
         ? `地区: {名称: ${scalar(region)}${level ? `, 级别: ${level}` : ''}}${proposed}`
