@@ -81,6 +81,19 @@ const mistakes: ReadonlyArray<Mistake> = [
     basis: 'GB/T 9704—2012 7.3.4'
   },
   {
+    pattern: /(?<=^附件[：:]\s*1[.．、][^。\n]{2,200})[；，、](?=\s*\d{1,2}[.．、](?:\p{Script=Han}|《))/gmu,
+    anchor: /附件[：:]\s*1/u,
+    says: () => '每个附件另起一行，附件名称后面不加标点。',
+    basis: 'GB/T 9704—2012 7.3.4'
+  },
+  {
+    // The standard of 1999 had a line of them in the imprint.
+    pattern: /^主\s*题\s*词(?=[：:])/gmu,
+    anchor: /词[：:]/u,
+    where: text => !isTitle(text),
+    says: () => '公文不再标注主题词，请删去这一行。'
+  },
+  {
     pattern: /(?<=^(?:附件[：:])?\s*\d{1,2}[.．])《[^《》\n]{2,40}》(?=[。；，]?\s*$)/gmu,
     anchor: /[.．]《/u,
     says: () => '附件名称不加书名号。',
@@ -207,6 +220,8 @@ export const documentParts = defineRule({
   examples: [
     {bad: '分工见⟦附件2⟧，请抓好落实。'},
     {bad: '抄送：县委办公室⟦、⟧县财政局'},
+    {bad: '附件：1.申报表⟦；⟧2.佐证材料目录⟦；⟧3.照片', good: '附件：1.申报表\n2.佐证材料目录\n3.照片'},
+    {bad: '⟦主题词⟧：卫生 创建 报告'},
     {bad: '⟦机密10年⟧\n⟦此件依申请公开⟧'},
     {bad: '按照⟦云政发〔2023〕8号⟧《工作方案》要求，惠及群众⟦突破500户以上⟧。'},
     {good: '附件：1.任务分工\n分工见附件1。\n（此件公开发布）'}

@@ -219,7 +219,7 @@ export const numbering = defineRule({
     }
   },
   examples: [
-    {bad: '一、组织领导\n⟦三、⟧工作成效', says: '“一、”之后是“三、”，跳过了“二、”。'},
+    {bad: '一、组织领导\n⟦三、⟧工作成效', says: '“一、”之后是“三、”，应为“二、”，或者漏写了“二、”。'},
     {bad: '一、组织领导\n⟦一、⟧工作成效', says: '“一、”重复，应为“二、”。'},
     {bad: '⟦（一）、⟧建机制。落实责任。', good: '（一）建机制。落实责任。'},
     {
@@ -228,7 +228,10 @@ export const numbering = defineRule({
     },
     {bad: '⟦一.⟧组织领导', good: '一、组织领导'},
     {bad: '（一）建机制。落实责任。\n（二）强保障。落实经费。\n⟦（四）⟧抓队伍。强化培训。'},
-    {bad: '突出重点：一是建机制，二是强保障，⟦四是⟧抓队伍。', says: '“二是”之后是“四是”，跳过了“三是”。'},
+    {
+      bad: '突出重点：一是建机制，二是强保障，⟦四是⟧抓队伍。',
+      says: '“二是”之后是“四是”，应为“三是”，或者漏写了“三是”。'
+    },
     {bad: '具体是：一是强化培训，⟦一是⟧压实责任。', says: '“一是”重复，应为“二是”。'},
     {
       bad: '⟦三是⟧广泛宣传发动，二是压实责任，一是健全组织。',
@@ -289,9 +292,9 @@ function faultOf(before: number, number: number, shown: (number: number) => stri
   if (before === 0) return number < 10 ? `前面没有“${shown(1)}”，从“${shown(number)}”开始。` : undefined
   if (number === before) return number === 1 ? repeated(1) : repeated(number)
   if (number < before) return `“${shown(before)}”之后是“${shown(number)}”，次序颠倒。`
-  const skipped =
-    number - before === 2 ? `“${shown(before + 1)}”` : `“${shown(before + 1)}”到“${shown(number - 1)}”`
-  return `“${shown(before)}”之后是“${shown(number)}”，跳过了${skipped}。`
+  const next = `“${shown(before + 1)}”`
+  const skipped = number - before === 2 ? next : `${next}到“${shown(number - 1)}”`
+  return `“${shown(before)}”之后是“${shown(number)}”，应为${next}，或者漏写了${skipped}。`
 
   function repeated(again: number): string {
     return `“${shown(again)}”重复，应为“${shown(again + 1)}”。`
