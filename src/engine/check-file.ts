@@ -2,6 +2,7 @@ import {isDraft} from '../draft/is-draft.ts'
 import {notices} from '../draft/notices.ts'
 import type {Finding} from '../finding.ts'
 import {findingOf} from '../notice.ts'
+import {readThroughOffice} from '../reading/notices.ts'
 import type {Judgement, Verdict} from '../report/verdict.ts'
 import type {Profile} from '../style/profile.ts'
 import {comparableOf} from './across.ts'
@@ -25,6 +26,14 @@ export async function checkFile(
   const options = {stage: stage ?? config.stage, config}
   const {path, name = path} = file
   const bytes = file.text === undefined && !isDraft(name) ? await ports.files.read(path) : undefined
+  const docx = bytes && (await throughOffice(bytes, name, ports))
+  if (docx) {
+    // Faces and sizes may be those that LibreOffice has put in: the look is not held against a style.
+    const look = layout === undefined ? '' : '版式没有检查。'
+    const message = `这是${docx.what}，由本机的 LibreOffice 转换后检查。${look}`
+    const found = [findingOf(readThroughOffice, {message, range: {start: 0, end: 0}})]
+    return told(await checkDocument(name, docx.bytes, {...options, found}))
+  }
   if (bytes && isDocument(name, bytes)) {
     const held = layout === undefined ? undefined : await styleNamed(layout, workspace)
     return told(await checkDocument(name, bytes, {...options, layout: held}))
@@ -57,6 +66,17 @@ export async function checkFile(
 const isDocument = (name: string, bytes: Uint8Array): boolean =>
   /\.docx$/i.test(name) || sortOf(bytes, name).type === 'docx'
 
+/** A document of another program as the installed office reads it; not a web page, of which the text is the least part. */
+async function throughOffice(
+  bytes: Uint8Array,
+  name: string,
+  {office}: Ports
+): Promise<{readonly bytes: Uint8Array; readonly what: string} | undefined> {
+  const sort = sortOf(bytes, name)
+  if (!office || sort.type !== 'office' || sort.ending === 'html') return undefined
+  return {bytes: await office(bytes, sort.ending, name), what: sort.what}
+}
+
 const told = (verdict: Verdict): CheckOutcome => ({verdict, outputs: []})
 
 /** What is said of a draft, without what it was said by. */
@@ -72,6 +92,8 @@ export const judgementOf = ({
 interface DocumentOptions extends Pick<CheckJob, 'stage'> {
   readonly config: Workspace['config']
   readonly layout?: Profile
+  /** What was found before it was read. */
+  readonly found?: ReadonlyArray<Finding>
 }
 
 /** A finished Word document; findings point into its words, a paragraph a line. */
@@ -80,7 +102,7 @@ async function checkDocument(name: string, bytes: Uint8Array, options: DocumentO
     import('../reading/docx.ts'),
     import('../reading/layout.ts')
   ])
-  const found: Finding[] = []
+  const found = [...(options.found ?? [])]
   const document = readDocx(name, bytes, finding => found.push(finding))
   if (!document) return {file: name, source: undefined, ...unread(found)}
   const {source, article, headings} = document

@@ -43,10 +43,15 @@ export interface Ports {
   /** Typst, getting ready for these formats; called once a job, when the first of them is known to be wanted. */
   readonly typesetter?: (formats: ReadonlyArray<string>) => Typesetter
   /**
-   * Reads a document in a format of others, such as `doc`, and gives it as .docx, by an office program that is installed.
-   * Throws `Refusal`.
+   * Reads a document in a format of others, such as `doc`, and gives it as .docx, or one as PDF (default: `docx`), by an office
+   * program that is installed. Throws `Refusal`.
    */
-  readonly office?: (bytes: Uint8Array, ending: string, name: string) => Promise<Uint8Array>
+  readonly office?: (
+    bytes: Uint8Array,
+    ending: string,
+    name: string,
+    to?: 'docx' | 'pdf'
+  ) => Promise<Uint8Array>
   /** What photos are turned into for the press. */
   readonly inks?: OpenInks
   /** Told what a person should know beside the results, in Chinese sentences. */

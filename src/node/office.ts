@@ -37,13 +37,25 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `
 
-/** A document that an installed LibreOffice reads, as .docx. Throws `Refusal`. */
-export async function officeToDocx(bytes: Uint8Array, ending: string, name: string): Promise<Uint8Array> {
+/** How LibreOffice calls what it writes. */
+const filters = {docx: 'docx:MS Word 2007 XML', pdf: 'pdf:writer_pdf_Export'} as const
+
+/** A document, by its ending, that an installed LibreOffice reads and writes. Throws `Refusal`. */
+export async function convertByOffice(
+  bytes: Uint8Array,
+  ending: string,
+  name: string,
+  to: keyof typeof filters = 'docx'
+): Promise<Uint8Array> {
   const program = findOffice()
   if (!program)
     throw new Refusal(
-      `“${name}”是旧格式，要有 LibreOffice 才能直接读，这台机器上没有；请在 Word 或 WPS 中打开，另存为 .docx 再导入。`
+      to === 'pdf'
+        ? `要有 LibreOffice 才能把“${name}”画成图，这台机器上没有；请在 Word 或 WPS 中打开来看。`
+        : `“${name}”是旧格式，要有 LibreOffice 才能直接读，这台机器上没有；请在 Word 或 WPS 中打开，另存为 .docx 再用。`
     )
+  const broken = `“${name}”LibreOffice 打不开，文件可能已损坏或加了密码；请在 Word 或 WPS 中打开，另存为 .docx（不加密码）再用。`
+  if (isCutShort(bytes)) throw new Refusal(broken)
   const folder = await mkdtemp(join(tmpdir(), 'zongshu-office-'))
   try {
     const profile = join(folder, 'profile')
@@ -57,21 +69,23 @@ export async function officeToDocx(bytes: Uint8Array, ending: string, name: stri
       '--norestore',
       '--nolockcheck',
       '--convert-to',
-      'docx:MS Word 2007 XML',
+      filters[to],
       '--outdir',
       join(folder, 'out'),
       source
     ]
     await run(program, words)
-    const made = join(folder, 'out', 'a.docx')
+    const made = join(folder, 'out', `a.${to}`)
     if (existsSync(made)) return new Uint8Array(await readFile(made))
-    throw new Refusal(
-      `“${name}”LibreOffice 打不开，文件可能已损坏或加了密码；请在 Word 或 WPS 中打开，另存为不加密的 .docx 再导入。`
-    )
+    throw new Refusal(broken)
   } finally {
     await rm(folder, {recursive: true, force: true, maxRetries: 3})
   }
 }
+
+/** A compound file ([MS-CFB] 2.2) without a whole header: LibreOffice would read its bytes as words. */
+const isCutShort = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xd0 && bytes[1] === 0xcf && (bytes.length < 1536 || bytes[28] !== 0xfe || bytes[29] !== 0xff)
 
 /** Run a program to its end; one that hangs is ended. */
 function run(program: string, words: ReadonlyArray<string>): Promise<void> {

@@ -5,7 +5,7 @@ import {nodeTypesetter} from './typst/index.ts'
 
 /** An installed LibreOffice, which few jobs need: what calls it is loaded when one does. */
 export const office: NonNullable<Ports['office']> = async (...given) =>
-  (await import('./office.ts')).officeToDocx(...given)
+  (await import('./office.ts')).convertByOffice(...given)
 
 /** The ports of a Node process: its files, and Typst in a process of its own, which serves all jobs of these ports. */
 export function nodePorts(others: Omit<Ports, 'files' | 'typesetter'> = {}): Ports {

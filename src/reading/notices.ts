@@ -42,6 +42,22 @@ export const notRead: Notice = {
   }
 }
 
+/** A file of another program, which was not read as it stands. */
+export const readThroughOffice: Notice = {
+  id: 'read-through-office',
+  title: {zh: '由 LibreOffice 转换后检查', en: 'Checked as LibreOffice reads it'},
+  severity: 'hint',
+  basis: '本工具',
+  why: {
+    zh: '文件不是 .docx，先由本机的 LibreOffice 转换，再照转换后的文字检查；自动编号、修订和域可能与原文件不尽相同。',
+    en: 'The file is no .docx: its words are those that LibreOffice read, and numbers, revisions and fields may differ.'
+  },
+  how: {
+    zh: '要与 Word、WPS 里看到的完全一样，请在 Word 或 WPS 中另存为 .docx 再检查。',
+    en: 'Save it as .docx in Word or WPS to have exactly what these show checked.'
+  }
+}
+
 /** The file could not be opened at all. */
 export const unreadableFile: Notice = {
   id: 'unreadable-file',
@@ -128,6 +144,7 @@ export const readingNotices: ReadonlyArray<Notice> = [
   nothingToRead,
   unreadableDocx,
   notRead,
+  readThroughOffice,
   unreadableFile,
   internalError,
   ...Object.values(layoutNotices)

@@ -23,8 +23,9 @@ test('a finished text is none, whatever words it begins lines with', () => {
 const ports = nodePorts()
 const workspace = await openWorkspace({}, ports)
 
+/** What is said of a file where no office program is installed. */
 async function checked(path: string, bytes: Uint8Array) {
-  const held = {...ports, files: memoryFiles({[path]: bytes})}
+  const held = {...ports, office: undefined, files: memoryFiles({[path]: bytes})}
   const {verdict, fault} = await runJob({do: 'check', file: {path}}, workspace, held)
   expect(fault).toBeUndefined()
   return verdict
