@@ -147,8 +147,10 @@ function columnWidth(lines: ReadonlyArray<Line>): number | undefined {
   }
   if (!best || best.count < 3) return undefined
   const {width} = best
-  // Lines of a column all end with it; but titles may be wider.
-  const longer = lines.filter((_, index) => widths[index]! > width + 3 && index > 3)
+  // Lines of a column all end with it; but titles may be wider, which have no sentences.
+  const longer = lines.filter(
+    ({text}, index) => widths[index]! > width + 3 && (index > 3 || endsSentence(text))
+  )
   if (longer.length > lines.length * 0.04) return undefined
   const ofProse = broken.filter(other => other >= width - slack).length
   if (ofProse < Math.max(3, broken.length * 0.3)) return undefined

@@ -10,6 +10,17 @@ function read(path: string, text: string): Text[] {
 }
 const shapes = (texts: Text[]) => texts.map(text => [text.block, text.depth, text.value])
 
+test('short lines under a paragraph on one long line are no column that it was copied from', () => {
+  const sign = ['附：1.责任清单', '2.项目清单', '临江县人民政府', '2024年3月']
+  const lines = [
+    '关于重点工作的报告',
+    '各乡镇人民政府：',
+    '各项工作稳步推进，成效逐步显现，群众普遍满意。',
+    ...sign
+  ]
+  expect(read('a.txt', lines.join('\n')).map(({value}) => value)).toEqual(lines)
+})
+
 describe('plain text', () => {
   const text = `\uFEFF　　同心共筑石榴红
 　　民族团结谱新篇
