@@ -1,4 +1,5 @@
 import type {Announced} from './announced.ts'
+import {byKind} from './by-kind.ts'
 import {bySentences, byWord} from './by-word.ts'
 import {enumerated} from './enumerated.ts'
 import {inBrackets} from './in-brackets.ts'
@@ -14,6 +15,7 @@ export function unevenIn(text: string, rest: ReadonlyArray<string> = []): Announ
   const found = [...sidedRow(text)]
   if (/一[是要]|第一[，、]/u.test(text)) found.push(...enumerated(text, rest))
   if (/[：:]|即|包括|分别是|就是|进”/u.test(text)) found.push(...byWord(text))
+  found.push(...byKind(text))
   if (text.includes('“')) {
     if (/”[（(]/u.test(text)) found.push(...inBrackets(text))
     if (text.includes('个一”')) found.push(...oneEach(text))
@@ -22,5 +24,7 @@ export function unevenIn(text: string, rest: ReadonlyArray<string> = []): Announ
   }
   const uneven = found.filter(({announced, delivered}) => announced !== delivered)
   // One announcement may be read in two ways.
-  return uneven.filter((one, at) => uneven.findIndex(other => other.start === one.start) === at)
+  return uneven.filter(
+    (one, at) => uneven.findIndex(other => other.start <= one.start && one.start < other.end) === at
+  )
 }

@@ -28,8 +28,9 @@ export const announcedCount = defineRule({
     checkHeadings(texts, report)
     const headsOf = headsBySection(texts)
     for (const [index, text] of texts.entries()) {
-      const rest = texts.slice(index + 1, index + 4).map(({value}) => value.slice(0, 4))
-      for (const {start, end, announced, delivered, items} of unevenIn(text.value, rest)) {
+      const {value, rest} = withList(texts, index)
+      for (const {start, end, announced, delivered, items} of unevenIn(value, rest)) {
+        if (end > text.value.length) continue
         const place = text.place(start, end)
         const words = text.value.slice(start, end)
         if (place) report({...place, message: differs(words, announced, delivered, items)})
@@ -58,6 +59,13 @@ export const announcedCount = defineRule({
     {bad: '坚持⟦“六个到位”⟧，即思想到位、组织到位、措施到位，确保实效。'},
     {bad: '开展以“一封信、一面旗、一堂课”为内容的⟦“四个一”⟧活动。'},
     {bad: '创建工作进机关、进企业、进社区⟦“七进”⟧。'},
+    {bad: '做法主要有⟦四个方面⟧：\n一是建专班。县里牵头。\n二是抓宣传。\n三是抓督查。'},
+    {bad: '辖⟦4个街道⟧：东门街道、西门街道和南门街道。'},
+    {bad: '设⟦三个小组⟧：宣讲小组，由甲单位牵头；巡查小组，由乙单位牵头。'},
+    {bad: '完善例会制度、通报制度⟦三项制度⟧，群众满意。'},
+    {
+      good: '辖4个街道：东门街道、西门街道和南门街道、北门街道。在东门社区、西门社区5个社区工厂就业，走访甲村、乙村等5个村。'
+    },
     {
       good: '“三会一课”（支部党员大会、支部委员会、党小组会、党课），“三个一”（区教体局、区民族宗教局牵头），“五大工程”（2021年启动、2025年完成）'
     },
@@ -101,6 +109,27 @@ export const announcedCount = defineRule({
     }
   ]
 })
+
+/** How many paragraphs a list may take that is counted. */
+const longestList = 12
+
+/**
+ * A paragraph with the list that it announces, where each point has a paragraph of its own; and what the paragraphs
+ * after it begin with.
+ */
+function withList(texts: ReadonlyArray<Text>, index: number) {
+  const text = texts[index]!
+  const next = texts[index + 1]?.value ?? ''
+  const starts = texts.slice(index + 1, index + 4).map(({value}) => value.slice(0, 4))
+  if (!/[：。]$/u.test(text.value) || !/^(?:一[是要]|第一[，、])/u.test(next))
+    return {value: text.value, rest: starts}
+  const after = texts.slice(index + 1, index + 2 + longestList)
+  const end = after.findIndex(({block, section}) => block !== 'paragraph' || section !== text.section)
+  // A list that is longer still is not counted.
+  if (end < 0 && after.length > longestList) return {value: text.value, rest: starts}
+  const list = end < 0 ? after : after.slice(0, end)
+  return {value: [text, ...list].map(({value}) => value).join(''), rest: []}
+}
 
 const differs = (words: string, announced: number, delivered: number, items: ReadonlyArray<string>): string =>
   `${quoted(words)}说的是${announced}项，写出来的是${delivered}项：${items.join('、')}。`

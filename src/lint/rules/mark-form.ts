@@ -115,13 +115,19 @@ const mistakes: ReadonlyArray<Mistake> = [
     basis: 'GB/T 15834—2011 4.9'
   },
   {
-    pattern: /（[^（）\n]{0,40}（[^（）\n]{0,40}（?[^（）\n]{0,40}）[^（）\n]{0,20}）/gu,
+    pattern: /（(?:[^（）\n]{0,60}（[^（）\n]{0,40}）){1,4}[^（）\n]{0,40}）/gu,
     anchor: /（[^）]*（/u,
     severity: 'hint',
     says: () => '同一种括号不套用，里层换用“〔〕”或“［］”。',
     basis: 'GB/T 15834—2011 4.9',
-    isWrong: ({text, start, end}) =>
-      !/[乡镇县市区街道村社]/u.test(text.value.slice(start, start + 3)) && end - start > 12
+    // The brackets in a title belong to it.
+    isWrong: ({text, start, end, words}) =>
+      words
+        .slice(1)
+        .replace(/《[^《》]*》/gu, '')
+        .includes('（') &&
+      !/[乡镇县市区街道村社]/u.test(text.value.slice(start, start + 3)) &&
+      end - start > 12
   },
   {
     pattern: /(?<=(?:^|[，。；：\n])[一二三四五六七八九十])是、/gu,
@@ -213,6 +219,10 @@ export const markForm = defineRule({
     {bad: '古丽⟦•⟧买买提同志，大家都来了⟦………⟧掌声不断⟦！！！！⟧'},
     {bad: '抓好“学习⟦、”⟧“培训”，宣读⟦《关于转发《工作要点》⟧的通知》，通过⟦<⟧工作规则>'},
     {bad: '各村（含社区⟦。⟧）要抓实，落实到位。二⟦是、⟧压实责任'},
+    {
+      bad: '按有关规定⟦（含《规划（草案）》（甲政发〔2023〕6号）全文）⟧办理。',
+      good: '按规定（含《规划（草案）》全文）办理。'
+    },
     {good: '他说：“好！”大家笑了。《办法》《细则》印发。三是强化、四是巩固……'}
   ]
 })
