@@ -39,7 +39,7 @@ export const intakeOptions = defineOptions({
     help: {zh: 'add：写到哪个文件夹（fetch 时）', en: 'add: folder for the files, when they are fetched'}
   },
   rollup: {
-    value: '汇总.yaml',
+    value: {zh: '汇总.yaml', en: 'rollup.yaml'},
     help: {
       zh: 'add：另把这些草稿照汇总文件汇总成市的草稿',
       en: 'add: also roll the drafts up into that of their city, by this rollup file'

@@ -26,6 +26,8 @@ const silent = new Set([
 ])
 /** Fields that kinds have a place for as a whole or not at all. */
 const whole = new Set(['byline', 'signoff', 'attachments', 'editorsNote', 'outlook'])
+/** Of them, what few kinds have a place for. */
+const apart = new Set(['jointUnits'])
 const silentEnds = new Set(['role', 'photos', 'figuresAnnex', 'form', 'numbered'])
 
 /** Tell what the draft fills and the article does not show. Words that stand in it anyway are no loss. */
@@ -41,16 +43,13 @@ export function reportUnplaced(model: Model, kind: Kind, used: ReadonlyArray<Pie
   for (const {path, words} of leaves(model)) {
     const field = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path
     if (silent.has(String(path[0])) || silentEnds.has(String(field.at(-1)))) continue
-    const place = whole.has(String(path[0]))
-      ? path.slice(0, 1)
-      : path[0] === 'honors'
-        ? path.slice(0, 2)
-        : field
+    const isWhole = whole.has(String(path[0])) && !apart.has(String(field.at(-1)))
+    const place = isWhole ? path.slice(0, 1) : path[0] === 'honors' ? path.slice(0, 2) : field
     const key = JSON.stringify(place)
     if (shown.has(JSON.stringify(path)) || told.has(key)) continue
     const said = path[0] === 'honors' ? honorName(model, path) : words
     // A name may stand elsewhere for another reason; what is told as a whole is not said by chance.
-    if (said && !whole.has(String(path[0])) && text.includes(said)) continue
+    if (said && !isWhole && text.includes(said)) continue
     told.add(key)
     if (path[0] === 'tables') {
       const message = `表格“${path[1]}”没有放进文章；在正文要放表的地方，单独写一行“{${path[1]}}”。`

@@ -72,7 +72,10 @@ export async function* eachKind(
     for (const id of names.filter(name => !/^[_.]/.test(name))) {
       const [manifest, template] = await Promise.all(
         ['kind.yaml', 'article.md.hbs'].map(file =>
-          within.readIfThere(`${folder}/${id}/${file}`).catch(() => undefined)
+          within.readIfThere(`${folder}/${id}/${file}`).catch(error => {
+            // What is no folder, or lies where it should not be read, has none; only the latter is told.
+            if (error instanceof Refusal) throw error
+          })
         )
       )
       if (!manifest && !template) continue

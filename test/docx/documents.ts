@@ -8,7 +8,7 @@ export const exampleNames = readdirSync('examples').filter(name =>
 
 /**
  * One document with the paragraphs and pictures of all, for tools that are slow to start. Headers, footers and styles
- * are those of the first. `change` may change its XML.
+ * are those of the first; charts, which have parts of their own, are left out. `change` may change its XML.
  */
 export function joined(
   documents: ReadonlyArray<Uint8Array>,
@@ -24,6 +24,7 @@ export function joined(
     )!
     bodies.push(
       body!
+        .replace(/<w:r>(?:(?!<\/w:r>).)*<c:chart [^>]*\/>.*?<\/w:r>/gs, '')
         .replace(/r:embed="/g, `r:embed="of${index}`)
         .replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++pictures}"`)
     )
