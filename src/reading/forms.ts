@@ -34,6 +34,8 @@ const endMark = new RegExp(`(?:[。！？!?；;：:，,、…]|${point})["”’
 const sentenceEnd = new RegExp(`(?:[。！？!?…]|${point})["”’）)]*$`, 'u')
 const date =
   /^(?:\d{4}|[*＊×X\d]{1,4}|[〇○零一二三四五六七八九]{4})年[\d*＊×X一二三四五六七八九十]{1,3}月[\d*＊×X一二三四五六七八九十]{1,3}日$/
+/** 2024年3月: a day is missing, if it is the day of a document. */
+const month = /^(?:19|20)\d\d年(?:1[0-2]|0?[1-9])月$/
 const furniture = /^(?:责编|责任编辑|编辑|美编|组版|版式|校对|值班|审核|投稿)[\s　]*[:：]/
 const byline =
   /^[^\s　，。：:]{2,16}[\s　]+(?:本报)?(?:特约)?(?:记者|通讯员)[\s　]+\S{2,4}(?:[\s　]|$)|^(?:□|■|◎)|^(?:本报)?(?:全媒体)?(?:特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)[\s　:：]|^(?:文|图|文\/图)[\s　:：/]/
@@ -297,6 +299,12 @@ function halvesAround(lines: ReadonlyArray<string>, index: number): number {
   return to - from + 1
 }
 
+/** Whether a month without a day stands where a document is signed: under a name, with no sentence after it but who gets copies. */
+const isMonthOfSigning = (lines: ReadonlyArray<string>, index: number): boolean =>
+  month.test(lines[index]!) &&
+  standsAlone(lines[index - 1] ?? '', titleLength) &&
+  lines.slice(index + 1).every(line => !endsSentence(line) || /^(?:抄送|抄报|主送)/.test(line))
+
 function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Form {
   if (line.length <= titleLength && official.test(line)) return {block: 'signoff'}
   const numbered = numberedForm(line)
@@ -305,8 +313,10 @@ function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Fo
   if ((byline.test(line) && line.length <= plainHeadingLength) || furniture.test(line))
     return {block: 'byline', ...(furniture.test(line) && {part: 'furniture' as const})}
   if (line.length < 20 && date.test(line)) return {block: 'signoff'}
+  if (isMonthOfSigning(lines, index)) return {block: 'signoff'}
   const next = lines[index + 1]
-  if (next !== undefined && date.test(next) && standsAlone(line, titleLength)) return {block: 'signoff'}
+  const isSigned = next !== undefined && (date.test(next) || isMonthOfSigning(lines, index + 1))
+  if (isSigned && standsAlone(line, titleLength)) return {block: 'signoff'}
   const isLast = next === undefined
   if (isLabelled(lines, index)) return {block: 'paragraph'}
   if (!isLast && standsAlone(line, plainHeadingLength)) {

@@ -21,6 +21,19 @@ test('short lines under a paragraph on one long line are no column that it was c
   expect(read('a.txt', lines.join('\n')).map(({value}) => value)).toEqual(lines)
 })
 
+test('a month under a name at the end is the day of the document, between paragraphs it is a head', () => {
+  const last = (...lines: string[]) =>
+    read(
+      'a.txt',
+      ['关于重点工作的报告', '各项工作稳步推进，成效逐步显现，群众普遍满意。', ...lines].join('\n')
+    )
+      .slice(2)
+      .map(({block}) => block)
+  expect(last('临江县人民政府', '2024年3月')).toEqual(['signoff', 'signoff'])
+  expect(last('临江县人民政府', '2024年3月', '抄送：县委办公室。')).toEqual(['signoff', 'signoff', 'signoff'])
+  expect(last('工作启动', '2024年3月', '各村都建了专班，层层压实责任。')).not.toContain('signoff')
+})
+
 describe('plain text', () => {
   const text = `\uFEFF　　同心共筑石榴红
 　　民族团结谱新篇
