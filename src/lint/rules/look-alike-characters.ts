@@ -1,10 +1,14 @@
 import {lookAlike} from '../../language/look-alikes.ts'
+import {glyphMeant, tornGlyphs} from '../../language/torn-glyphs.ts'
 import {matchesIn, replacing} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 
 const similar = /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAD9]/gu
 // What takes no room: a zero-width blank in the middle of a number breaks it in two.
 const invisible = /[\u00AD\u200B\u200C\u200E\u200F\u2060\uFEFF]+/gu
+// 彳亍 is a word, and rare characters stand in names of persons, which nobody can tell.
+const torn = new RegExp(`(?<!彳)[${tornGlyphs}]`, 'gu')
+const anyTorn = new RegExp(`[${tornGlyphs}]`, 'u')
 const lost = /\ufffd+/gu
 const privateUse = /[\uE000-\uF8FF]+/gu
 
@@ -38,6 +42,10 @@ export const lookAlikeCharacters = defineRule({
     for (const {words, place} of matchesIn(texts, privateUse)) {
       report({...place, message: `这里有只在某台机器上看得见的字符（U+${codeOf(words)}），核对原件补上。`})
     }
+    for (const {words, place} of matchesIn(texts, torn, anyTorn)) {
+      const message = `“${words}”是从PDF复制时变了的字，多半是“${glyphMeant(words)}”，核对原件。`
+      report({...place, message, severity: 'warning'})
+    }
     for (const {words, place} of matchesIn(texts, lost)) {
       report({...place, message: `这里的字丢了，只剩“${words}”（U+FFFD），核对原件补上。`})
     }
@@ -45,6 +53,11 @@ export const lookAlikeCharacters = defineRule({
   examples: [
     {bad: '各⟦⺠⟧族一家亲，⟦⽉⟧⟦⽉⟧有活动', good: '各民族一家亲，月月有活动'},
     {bad: '投资5⟦\u200B⟧00万元', good: '投资500万元'},
+    {
+      bad: '配⟦臵⟧专班，⟦迚⟧村入户',
+      says: '“臵”是从PDF复制时变了的字，多半是“置”，核对原件。'
+    },
+    {good: '在田埂上彳亍而行'},
     {bad: '新建⟦\uE023⟧所', says: '这里有只在某台机器上看得见的字符（U+E023），核对原件补上。'},
     {bad: '建成广⟦\ufffd⟧三处', says: '这里的字丢了，只剩“\ufffd”（U+FFFD），核对原件补上。'}
   ]
