@@ -3,6 +3,7 @@ import {isDivision} from '../../language/places/gazetteer.ts'
 import {wordEndsAround} from '../../language/words.ts'
 import {matchesIn} from '../matches.ts'
 import {defineRule} from '../rule.ts'
+import {saidAgain} from '../said-again.ts'
 
 /** One character that stands twice: where that is two words, or where alone it is one too many. */
 interface Single {
@@ -167,21 +168,6 @@ function isRhetoric(text: string, start: number, end: number): boolean {
   return isClause || text.startsWith('再', end) || isInTitle(text, start)
 }
 
-// 新增企业560家，…；…，新增企业560家: a clause with a number, and what follows it.
-const clauses = /[^，。；：！？\n]{9,}/gu
-const dates = /\d+年(?:\d+月)?(?:\d+日)?|\d+月(?:\d+日)?/gu
-
-/** Clauses with a number, long enough not to be said again by themselves, that stand a second time in a paragraph, word for word. */
-function* saidAgain(text: string): Generator<{start: number; words: string}> {
-  if (!/\d.*\d/su.test(text)) return
-  const known = new Set<string>()
-  for (const {0: words, index} of text.matchAll(clauses)) {
-    if (!/\d/.test(words) || !/\d/.test(words.replace(dates, ''))) continue
-    if (known.has(words)) yield {start: index, words}
-    known.add(words)
-  }
-}
-
 // 2300余次（次）: what the bracket adds has been said.
 const bracketed = /(?<said>[次场个人名户项篇部册期家])[（(]\k<said>[）)]/gu
 
@@ -204,11 +190,10 @@ export const doubledWords = defineRule({
         if (place) report({...place, message, ...(isSure ? {} : {severity: 'warning'})})
       }
     }
-    for (const text of texts) {
-      for (const {start, words} of text.block === 'paragraph' ? saidAgain(text.value) : []) {
-        const place = text.place(start, start + words.length)
-        if (place) report({...place, message: `“${words}”在这一段里说了两遍。`, severity: 'warning'})
-      }
+    for (const {text, start, words, isApart} of saidAgain(texts)) {
+      const place = text.place(start, start + words.length)
+      const where = isApart ? '前面的段落里已经说过' : '在这一段里说了两遍'
+      if (place) report({...place, message: `“${words}”${where}。`, severity: isApart ? 'hint' : 'warning'})
     }
     for (const {words, groups, place} of matchesIn(texts, bracketed, /[（(]/u)) {
       report({...place, message: `“${words}”：括号里的“${groups.said}”与前面重复。`})
@@ -218,6 +203,14 @@ export const doubledWords = defineRule({
     {bad: '扎实⟦推进推进⟧各项⟦的的⟧工作', good: '扎实推进各项工作'},
     {bad: '开展宣讲2300余⟦次（次）⟧', good: '开展宣讲2300余场（次）'},
     {bad: '新增规上企业56家，总量全市第三；发放资金2.3亿元，⟦新增规上企业56家⟧，总量全市第三。'},
+    {
+      bad: '干部逐户上门讲解政策，解开不少群众的心结。村里面貌一新。⟦干部逐户上门讲解政策，解开不少群众的心结⟧。',
+      says: '“干部逐户上门讲解政策，解开不少群众的心结”在这一段里说了两遍。'
+    },
+    {
+      bad: '干部逐户上门讲解政策，解开不少群众的心结。\n⟦干部逐户上门讲解政策，解开不少群众的心结⟧。村里面貌一新。',
+      says: '“干部逐户上门讲解政策，解开不少群众的心结”前面的段落里已经说过。'
+    },
     {bad: '那⟦是是⟧村里第一所小学，群众⟦获得感获得感⟧不断增强'},
     {
       bad: '⟦全区全区⟧上下齐心，各族⟦群众群众⟧的获得感增强，开展⟦宣讲宣讲⟧活动，⟦昭阳区昭阳区⟧创建有力，⟦在在⟧全县推广'
