@@ -197,6 +197,27 @@ const mistakes: ReadonlyArray<Mistake> = [
 const isAttachment = (value: string, start: number, block: string): boolean =>
   block === 'signoff' || /附件[：:]/u.test(value.slice(0, start))
 
+const mentioned = /(?<=[见按照])附件\s?(?<number>\d{0,2})(?=[，。；、）])/gu
+
+/** How many attachments a document lists by number, from 1 on without a gap; 0 where it does not. */
+function attachmentsIn(texts: ReadonlyArray<Text>): number {
+  const first = texts.findIndex(({value}) => /^附件[：:]\s*1[.．、]/u.test(value))
+  if (first < 0 || texts.some(({value}) => /^\s*附\s*件\s*\d{1,2}\s*(?:[：:]|$)/mu.test(value))) return 0
+  const lines = texts.slice(first).flatMap(({value}) => value.split('\n'))
+  let count = 0
+  for (const line of lines) {
+    if (
+      !line
+        .replace(/^附件[：:]/u, '')
+        .trim()
+        .startsWith(`${count + 1}`)
+    )
+      break
+    count++
+  }
+  return count
+}
+
 export const documentParts = defineRule({
   id: 'document-parts',
   title: {zh: '公文各部分写法不对', en: 'Wrong form of a part of the document'},
@@ -211,14 +232,23 @@ export const documentParts = defineRule({
   check({texts}, report) {
     reportMistakes(texts, mistakes, report)
     const isListed = texts.some(({value}) => /^\s*附\s*件\s*\d{0,2}\s*(?:[：:]|$)/mu.test(value))
-    if (isListed) return
-    for (const {words, place} of matchesIn(texts, /(?<=[见按照])附件\s?\d{0,2}(?=[，。；、）])/gu, /附件/u)) {
-      const message = `正文提到“${words}”，后面没有附件说明。`
-      report({...place, message, basis: 'GB/T 9704—2012 7.3.4', severity: 'hint'})
+    const count = isListed ? attachmentsIn(texts) : 0
+    if (isListed && count === 0) return
+    for (const {words, place, groups} of matchesIn(texts, mentioned, /附件/u)) {
+      if (isListed && !(Number(groups.number) > count)) continue
+      const message = isListed
+        ? `正文提到“${words}”，附件说明只列了${count}个附件。`
+        : `正文提到“${words}”，后面没有附件说明。`
+      const severity = isListed ? 'warning' : 'hint'
+      report({...place, message, basis: 'GB/T 9704—2012 7.3.4', severity})
     }
   },
   examples: [
     {bad: '分工见⟦附件2⟧，请抓好落实。'},
+    {
+      bad: '分工见⟦附件3⟧，时限见附件2，请抓好落实。\n附件：1.任务分工\n2.办理时限',
+      says: '正文提到“附件3”，附件说明只列了2个附件。'
+    },
     {bad: '抄送：县委办公室⟦、⟧县财政局'},
     {bad: '附件：1.申报表⟦；⟧2.佐证材料目录⟦；⟧3.照片', good: '附件：1.申报表\n2.佐证材料目录\n3.照片'},
     {bad: '⟦主题词⟧：卫生 创建 报告'},

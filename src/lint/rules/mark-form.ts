@@ -175,6 +175,10 @@ const mistakes: ReadonlyArray<Mistake> = [
   }
 ]
 
+/** What announces a list, and what the first line of one begins with; chapters that follow 现将情况报告如下。 are more than that. */
+const announces = /(?:如下|下列[^，。；]{2,10})。\s*$/u
+const listed = /^\s*(?:1[.．、]|（1）|一是|①)/u
+
 const ends = /[。！？；：”’）》…—]$/u
 /** Whose the picture or the text is, behind a stop or a blank: no sentence. */
 const credit = /[。\s\u3000][^。]{0,20}(?:摄|摄影|摄影报道|供图|提供|报道|图|整理)$/u
@@ -198,6 +202,13 @@ export const markForm = defineRule({
   how: {zh: '照提示改正。', en: 'Correct it as the message says.'},
   check({texts}, report) {
     reportMistakes(texts, mistakes, report)
+    for (const [index, text] of texts.entries()) {
+      if (!announces.test(text.value) || !listed.test(texts[index + 1]?.value ?? '')) continue
+      const end = text.value.trimEnd().length
+      const place = text.place(end - 1, end)
+      const message = '下面逐项列出，“如下”一类的话后面用冒号。'
+      if (place) report({...place, message, severity: 'hint', basis: 'GB/T 15834—2011 4.7'})
+    }
     const prose = texts.filter(({block}) => block === 'paragraph')
     // Lines that were broken by hand end so as a rule.
     const broken = prose.filter(({value}) => endsInComma(value.trimEnd())).length
@@ -223,6 +234,8 @@ export const markForm = defineRule({
       bad: '按有关规定⟦（含《规划（草案）》（甲政发〔2023〕6号）全文）⟧办理。',
       good: '按规定（含《规划（草案）》全文）办理。'
     },
+    {bad: '现将安排明确如下⟦。⟧\n1.建专班。\n2.定任务。'},
+    {good: '做法如下。这些做法得到认可。\n1.建专班。\n现将情况报告如下。\n一、组织领导'},
     {good: '他说：“好！”大家笑了。《办法》《细则》印发。三是强化、四是巩固……'}
   ]
 })

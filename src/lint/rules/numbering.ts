@@ -1,6 +1,7 @@
 import {inChinese} from '../../language/in-chinese.ts'
 import {numberOf} from '../../language/numerals.ts'
 import {sentenceBefore} from '../../language/sentence-around.ts'
+import {lonePoints} from '../announced/lone-point.ts'
 import {replacing} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 import type {Text} from '../text.ts'
@@ -89,7 +90,8 @@ export const numbering = defineRule({
     let isList = false
     /** The paragraph before, which may hold the first items of a list. */
     let before = ''
-    for (const text of texts) {
+    for (const [index, text] of texts.entries()) {
+      if (text.block === 'paragraph' || text.block === 'run-in') checkLone(text, index)
       if (text.section !== section) {
         section = text.section
         running.是 = []
@@ -206,6 +208,21 @@ export const numbering = defineRule({
       report({...place, message, basis: 'GB/T 15834—2011 4.4', fix: replacing(place, '，')})
     }
 
+    // 一是…, and no 二是
+    function checkLone(text: Text, index: number): void {
+      const following = () =>
+        texts
+          .slice(index + 1, index + 1 + reach)
+          .filter(({section}) => section === text.section)
+          .map(({value}) => value)
+          .join('')
+      for (const {start, words} of lonePoints(text.value, following)) {
+        const place = text.place(start, start + words.length)
+        const next = words.replace('一', '二')
+        if (place) report({...place, message: `只有“${words}”，后面没有“${next}”。`, severity: 'hint'})
+      }
+    }
+
     function checkCircled(text: Text): void {
       if (!anyCircled.test(text.value)) return
       for (const {0: mark, index} of text.value.matchAll(circled)) {
@@ -239,6 +256,8 @@ export const numbering = defineRule({
     },
     {good: '三是三，二是二，一是一，丁是丁、卯是卯。首先是建机制，二是强保障，其三是抓队伍。'},
     {bad: '一是抓学习，二是抓培训，三是抓考核。措施有：一是强领导，⟦四是⟧强保障。'},
+    {bad: '不足的地方有：⟦一是⟧少数干部学得不深，抓得不实。', says: '只有“一是”，后面没有“二是”。'},
+    {good: '一是建专班，逐级压实责任。各村都明确专人。\n其次抓宣传。原因之一是缺水，特点：一是一、二是二。'},
     {bad: '一要提高站位；二要压实责任；⟦四要⟧严明纪律。'},
     {
       bad: '第一⟦、⟧提高认识，强化保障。第二⟦、⟧压实责任。',
@@ -261,6 +280,9 @@ export const numbering = defineRule({
     {good: '1、2、3号楼，1.5万人，一、二年级，二是二，一是一，第一、第二产业'}
   ]
 })
+
+/** In how many paragraphs after 一是 the second point is looked for. */
+const reach = 10
 
 /** The last item of a list that was quoted: 25.其他纠纷案件。” */
 const endsQuotation = /^[^“]*”$/u
