@@ -8,6 +8,23 @@ import {chineseOnly, language, say} from '../words/say.ts'
 import {examples} from './examples.ts'
 import {Folder} from './folder.tsx'
 
+/** What offices hand in most comes first, and what newspapers print after it. */
+const usual = [
+  'report',
+  'briefing',
+  'selfassess',
+  'application',
+  'newsletter',
+  'deeds',
+  'speech',
+  'workreport'
+]
+
+function usualFirst<Kind extends {readonly id: string}>(kinds: ReadonlyArray<Kind>): Kind[] {
+  const rank = ({id}: Kind) => (usual.includes(id) ? usual.indexOf(id) : usual.length)
+  return [...kinds].sort((a, b) => rank(a) - rank(b))
+}
+
 /** Where a clerk begins: a new draft, last year's, one that was not saved, or an example. */
 export function StartPage() {
   const tools = useTools()
@@ -74,7 +91,7 @@ export function StartPage() {
         <fieldset>
           <legend>{say('写成什么', 'What kind')}</legend>
           <div class="kinds">
-            {kinds.value.map(({id, name, summary}) => (
+            {usualFirst(kinds.value).map(({id, name}) => (
               <label key={id} class={kind.value === id ? 'kind on' : 'kind'}>
                 <input
                   type="radio"
@@ -85,11 +102,13 @@ export function StartPage() {
                     kind.value = id
                   }}
                 />
-                <b>{name[language.value]}</b>
-                <small>{summary[language.value]}</small>
+                {name[language.value]}
               </label>
             ))}
           </div>
+          <p class="about" role="status">
+            {kinds.value.find(({id}) => id === kind.value)?.summary[language.value]}
+          </p>
         </fieldset>
         <p class="row">
           <label for="campaign">{say('创建什么', 'Which campaign')}</label>
@@ -127,8 +146,8 @@ export function StartPage() {
           <h2>{say('打开草稿', 'Open a draft')}</h2>
           <p>
             {say(
-              '去年的草稿也可以打开，改了再另存。也可以把文件拖到这个窗口里。',
-              'Last year’s will do: change it and save it under another name. Files can be dropped here too.'
+              '去年的草稿也可以打开，改了再另存。草稿和写好的 Word 文件也可以拖到这个窗口里。',
+              'Last year’s will do: change it and save it under another name. Drafts and finished Word files can be dropped here too.'
             )}
           </p>
           <p>
