@@ -102,6 +102,10 @@ export interface TemplateJob {
   readonly do: 'template'
   /** The path of a .docx or .dotx. */
   readonly template: string
+  /** Also a picture of the first page, filled, as the output `picture` (default: false); it needs an office program. */
+  readonly picture?: boolean
+  /** What it is filled with in the picture (default: a specimen). */
+  readonly draft?: Input
 }
 
 /** The pages of a draft for the screen. */
@@ -285,6 +289,8 @@ export interface PullOutcome extends Outcome {
 export interface TemplateOutcome extends Outcome {
   /** Undefined when the file was not read. */
   readonly check?: TemplateCheck
+  /** Why there is no picture though one was wanted, in one sentence. */
+  readonly unpictured?: string
 }
 
 export interface PreviewOutcome extends Outcome {

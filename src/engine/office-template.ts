@@ -3,13 +3,24 @@ import type {TemplateJob, TemplateOutcome} from './job.ts'
 import {unread} from './judge.ts'
 import type {Ports} from './ports.ts'
 import {Refusal} from './ports.ts'
+import type {Workspace} from './workspace.ts'
 
-/** What an office's template asks for. Throws `Refusal` for a file that cannot be filled. */
+/** What an office's template asks for, and a picture of it where one is wanted. Throws `Refusal` for a file that cannot be filled. */
 export async function templateFile(
-  {template}: Omit<TemplateJob, 'do'>,
-  {files}: Ports
+  {template, picture = false, draft}: Omit<TemplateJob, 'do'>,
+  workspace: Workspace,
+  ports: Ports
 ): Promise<TemplateOutcome> {
-  const check = checkTemplate(await files.read(template))
+  const check = checkTemplate(await ports.files.read(template))
   if (check.unusable !== undefined) throw new Refusal(`模板“${template}”${check.unusable}。`)
-  return {verdict: {file: template, source: undefined, ...unread([], [])}, outputs: [], check}
+  const checked = {verdict: {file: template, source: undefined, ...unread([], [])}, outputs: [], check}
+  if (!picture) return checked
+  const {templatePicture} = await import('./template-picture.ts')
+  try {
+    const bytes = await templatePicture(template, draft, workspace, ports)
+    return {...checked, outputs: [{format: 'picture', suffix: '.png', bytes}]}
+  } catch (error) {
+    if (error instanceof Refusal) return {...checked, unpictured: error.message}
+    throw error
+  }
 }

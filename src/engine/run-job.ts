@@ -83,7 +83,7 @@ async function outcomeOf(job: Job, workspace: Workspace, ports: Ports): Promise<
     case 'format':
       return (await import('./format.ts')).formatFile(job, workspace, ports)
     case 'template':
-      return (await import('./office-template.ts')).templateFile(job, ports)
+      return (await import('./office-template.ts')).templateFile(job, workspace, ports)
     case 'preview':
       return (await import('./preview.ts')).previewFile(job, workspace, ports)
     case 'import':

@@ -73,7 +73,12 @@ const job = z.discriminatedUnion('do', [
   z.strictObject({do: z.literal('figures-table'), draft: input, last: z.optional(input)}),
   z.strictObject({do: z.literal('rollup'), plan: input, drafts: z.array(input)}),
   z.strictObject({do: z.literal('status'), drafts: z.array(input), expect: z.optional(input), stage}),
-  z.strictObject({do: z.literal('template'), template: word}),
+  z.strictObject({
+    do: z.literal('template'),
+    template: word,
+    picture: isOn,
+    draft: z.optional(input)
+  }),
   z.strictObject({do: z.literal('preview'), draft: input, format: choice, ...onDraft})
 ])
 

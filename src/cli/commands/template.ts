@@ -1,7 +1,7 @@
 import {runJob} from '../../engine/run-job.ts'
 import {openWorkspace} from '../../engine/workspace.ts'
 import type {TemplateCheck, TemplatePlace} from '../../formats/docx/template/check-template.ts'
-import {printable} from '../../report/printable.ts'
+import {printable, printableLine} from '../../report/printable.ts'
 import {defineCommand} from '../command.ts'
 import {portsOf} from '../host.ts'
 import {tellUndone} from '../tell.ts'
@@ -11,24 +11,74 @@ export const template = defineCommand({
   name: 'template',
   usage: {zh: 'check <红头.docx>', en: 'check <letterhead.docx>'},
   summary: {
-    zh: '看看单位自己的红头模板会怎样填，不写任何文件',
-    en: 'Say how an office’s own template will be filled, write nothing'
+    zh: '看看单位自己的红头模板会怎样填，可以画成图',
+    en: 'Say how an office’s own template will be filled, and draw it'
   },
-  options: {},
+  options: {
+    picture: {
+      value: {zh: '图片.png', en: 'picture.png'},
+      help: {
+        zh: '填好后把第一页画成图（要有 LibreOffice）',
+        en: 'Draw the first page, filled, as a picture (needs LibreOffice)'
+      }
+    },
+    draft: {
+      value: {zh: '草稿', en: 'draft'},
+      help: {
+        zh: '用这份草稿填（默认用自带的样稿），与 --picture 同用',
+        en: 'Fill it with this draft (default: a specimen), with --picture'
+      }
+    },
+    force: {
+      help: {
+        zh: '同名的图片不是本工具写的，或有人改过，也覆盖它',
+        en: 'Overwrite a picture of that name even if others made or changed it'
+      }
+    }
+  },
   examples: [
     {
       line: 'zongshu template check 红头.docx',
       says: {zh: '列出模板要填的地方，和填不了的', en: 'List what it asks for, and what will not be filled'}
+    },
+    {
+      line: 'zongshu template check 红头.docx --picture 红头.png --draft 昭阳区.yaml',
+      says: {zh: '再把填好的第一页画成图', en: 'Also draw the first page, filled'}
     }
   ],
-  async run([word, path, ...more], _given, host) {
+  async run([word, path, ...more], {picture, draft, force}, host) {
     if (word !== 'check' || path === undefined || more.length > 0)
       throw new UsageError('请写出要看的模板，例如：zongshu template check 红头.docx')
+    if (picture === undefined && draft !== undefined)
+      throw new UsageError('--draft 是画图用的草稿，请同时用 --picture 写出图片的文件名。')
+    if (picture !== undefined && !/\.png$/i.test(picture))
+      throw new UsageError(`图片是 PNG，文件名要以 .png 结尾，例如：${picture}.png`)
     const ports = portsOf(host)
-    const outcome = await runJob({do: 'template', template: path}, await openWorkspace({}, ports), ports)
+    const outcome = await runJob(
+      {
+        do: 'template',
+        template: path,
+        picture: picture !== undefined,
+        ...(draft === undefined ? {} : {draft: {path: draft}})
+      },
+      await openWorkspace({}, ports),
+      ports
+    )
     if (tellUndone(outcome, host) || !outcome.check) return 2
-    host.say(printable(inWords(path, outcome.check)))
-    return outcome.check.warnings.length > 0 ? 1 : 0
+    const {check, outputs, unpictured} = outcome
+    host.say(printable(inWords(path, check)))
+    if (unpictured !== undefined) host.complain(printableLine(unpictured))
+    const [drawn] = outputs
+    if (drawn && picture !== undefined) {
+      const placed = await host.place(picture, drawn.bytes, {force, exact: true})
+      const filler = draft === undefined ? '样稿' : `“${draft}”`
+      host.say(
+        printable(
+          `用${filler}填好的第一页画在“${placed.path}”，是 LibreOffice 排的，换行和字体与 Word、WPS 可能不同。`
+        )
+      )
+    }
+    return check.warnings.length > 0 || unpictured !== undefined ? 1 : 0
   }
 })
 

@@ -11,15 +11,19 @@ export const png: PageOutput = {
   name: 'png',
   summary: {zh: '小样（PNG 图片）', en: 'proof as a PNG picture'},
   async write({set, report}) {
-    const canDraw = await import('@napi-rs/canvas').then(
-      () => true,
-      () => false
-    )
-    if (canDraw) return [{suffix: '.png', bytes: await pictureOf(await set.typeset.pdf())}]
+    if (await canDraw()) return [{suffix: '.png', bytes: await pictureOf(await set.typeset.pdf())}]
     const message = '这台电脑上没有画图组件（@napi-rs/canvas），没有写小样图片。'
     report(findingOf(drawingMissing, {message, note: drawingMissing.how.zh, range: {start: 0, end: 0}}))
     return []
   }
+}
+
+/** Whether the component that draws, which is optional, is there. */
+export function canDraw(): Promise<boolean> {
+  return import('@napi-rs/canvas').then(
+    () => true,
+    () => false
+  )
 }
 
 /** Draw a page of a PDF, by default the first. */

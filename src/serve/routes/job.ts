@@ -77,6 +77,7 @@ function placed(job: Job, made: ReadonlyArray<Output>, {call, write, read}: Plac
 
 /** The file that a job is about, by which its outputs are called. */
 function mainOf(job: Job): string {
+  if (job.do === 'template') return job.template
   if ('draft' in job) return job.draft.path
   if ('file' in job) return job.file.path
   if ('page' in job) return job.page.path
