@@ -26,6 +26,17 @@ test('lines that say who or what is what are a list, and no heads', () => {
   expect(forms.map(({block}) => block)).toEqual(['title', 'paragraph', 'paragraph', 'paragraph'])
 })
 
+test('a line of 主题词, as the standard before had one, is no heading', () => {
+  const lines = [
+    '关于工作情况的报告',
+    '县政府：',
+    '现将有关情况报告如下。',
+    '主题词：卫生 创建 报告',
+    '抄送：县委办公室。'
+  ]
+  expect(formsOf(lines).map(({block}) => block)).not.toContain('heading')
+})
+
 test('a text without photos has no captions, a page of a newspaper has', () => {
   const captions = (text: string) =>
     textPassages({path: 'a.txt', text, encoding: 'utf-8'}).passages.flatMap(({form, text}) =>
