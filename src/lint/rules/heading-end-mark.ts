@@ -18,10 +18,12 @@ export const headingEndMark = defineRule({
     const headings = texts.filter(({block}) => block === 'heading' || block === 'title')
     for (const text of headings) {
       const end = endOf(text)
-      if (end === 0 || (!draft && !isException(text, headings, texts))) continue
+      const severity = draft ? 'warning' : severityAmong(text, headings, texts)
+      if (end === 0 || !severity) continue
       const place = text.place(end - 1, end)
       const own = text.pieces.find(piece => piece.start < end && end <= piece.end)
-      if (place && own?.value) report({...place, message: '标题末尾不用标点。', fix: replacing(place, '')})
+      if (place && own?.value)
+        report({...place, message: '标题末尾不用标点。', fix: replacing(place, ''), severity})
     }
   },
   examples: [
@@ -33,6 +35,10 @@ export const headingEndMark = defineRule({
       draft: true,
       bad: '文种: 报纸综述\n章节:\n  - {标题: 党建引领强根基：凝聚创建合力⟦。⟧, 正文: 各级落实责任。}\n',
       good: '文种: 报纸综述\n章节:\n  - {标题: 党建引领强根基：凝聚创建合力, 正文: 各级落实责任。}\n'
+    },
+    {
+      bad: '一、建好专班⟦。⟧\n县里由书记任组长，部门各派一人，每周碰头一次。\n二、管好资金\n专账管理。',
+      good: '一、建好专班\n县里由书记任组长，部门各派一人，每周碰头一次。\n二、管好资金\n专账管理。'
     },
     {good: '（一）宣传政策；\n（二）化解矛盾；\n（三）服务群众。'},
     {good: '一、强化组织领导\n（一）建机制。各级各部门落实责任。'}
@@ -47,12 +53,27 @@ function endOf({value}: Text): number {
 
 /**
  * In a finished text a numbered line with an end mark may be an item of a list. It is a heading when it stands alone
- * over its text, among headings that have no end mark.
+ * over its text, among headings that have no end mark; where all have a full stop, that may be the manner of the house.
  */
-function isException(text: Text, headings: ReadonlyArray<Text>, texts: ReadonlyArray<Text>): boolean {
-  const at = texts.indexOf(text)
+function severityAmong(
+  text: Text,
+  headings: ReadonlyArray<Text>,
+  texts: ReadonlyArray<Text>
+): 'warning' | 'hint' | undefined {
   const isAlike = (other: Text | undefined) => other?.block === text.block && other.depth === text.depth
-  if (isAlike(texts[at - 1]) || isAlike(texts[at + 1]) || /[：:]$/u.test(text.value.trimEnd())) return false
+  const neighbours = (one: Text) => [texts[texts.indexOf(one) - 1], texts[texts.indexOf(one) + 1]]
+  if (neighbours(text).some(isAlike) || /[：:]$/u.test(text.value.trimEnd())) return undefined
   const alike = headings.filter(isAlike)
-  return alike.filter(other => endOf(other) === 0).length > alike.length / 2
+  const bare = alike.filter(other => endOf(other) === 0).length
+  if (bare > alike.length / 2) return 'warning'
+  const isOverText = (one: Text) => isShort(one) && isProse(neighbours(one)[1])
+  if (bare > 0) return isOverText(text) ? 'warning' : undefined
+  return alike.length > 1 && alike.every(isOverText) ? 'hint' : undefined
 }
+
+/** Whether a heading is one phrase or two, with a full stop. */
+const isShort = ({value}: Text): boolean => /^[^。；]{3,24}。$/u.test(value.trim())
+
+/** Whether a text is a paragraph of sentences, which begins no list. */
+const isProse = (text: Text | undefined): boolean =>
+  text?.block === 'paragraph' && /^[^：:]{14,}。$/u.test(text.value.trim())
