@@ -2,6 +2,7 @@ import type {Match} from '../matches.ts'
 import {type Mistake, reportMistakes} from '../mistakes.ts'
 import {isQuoted} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
+import {tornHead} from '../torn-head.ts'
 
 const unquoted = ({text, start}: Match): boolean => !isQuoted(text.value, start)
 const han = '\\p{Script=Han}'
@@ -209,6 +210,10 @@ export const markForm = defineRule({
       const message = '下面逐项列出，“如下”一类的话后面用冒号。'
       if (place) report({...place, message, severity: 'hint', basis: 'GB/T 15834—2011 4.7'})
     }
+    // A head that is none.
+    const torn = tornHead(texts)
+    const tornPlace = torn?.place(torn.value.trimEnd().length - 2, torn.value.trimEnd().length)
+    if (tornPlace) report({...tornPlace, message: '这一行像是段落，末尾缺句号。', severity: 'hint'})
     const prose = texts.filter(({block}) => block === 'paragraph')
     // Lines that were broken by hand end so as a rule.
     const broken = prose.filter(({value}) => endsInComma(value.trimEnd())).length
