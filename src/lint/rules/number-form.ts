@@ -1,6 +1,7 @@
 import {lacksYuan} from '../figures/lost-unit.ts'
 import type {Match} from '../matches.ts'
 import {type Mistake, reportMistakes} from '../mistakes.ts'
+import {mixedGrouping} from '../mixed-grouping.ts'
 import {isQuoted} from '../quoted.ts'
 import {defineRule} from '../rule.ts'
 
@@ -231,6 +232,11 @@ export const numberForm = defineRule({
   fixable: true,
   check({texts}, report) {
     reportMistakes(texts, mistakes, report)
+    const {found, other} = mixedGrouping(texts)
+    for (const {words, place} of found) {
+      const message = `“${words}”三位一节，别处的“${other}”不是这样；全文只用一种写法。`
+      report({...place, message, severity: 'hint'})
+    }
   },
   examples: [
     {bad: '奖补标准为⟦8～12万⟧元，覆盖面要达到⟦60-70%⟧'},
@@ -240,6 +246,11 @@ export const numberForm = defineRule({
     {good: '贷款客户达30万，直播点击量1200万，全县人口由40万增加到42万。'},
     {bad: '新建农家乐项目⟦个⟧，带动增收。'},
     {bad: '事故⟦减少了两倍⟧，⟦下午14时⟧出发，⟦6月8号⟧开工'},
+    {
+      bad: '补助⟦1,065,000⟧元，惠及28600人',
+      says: '“1,065,000”三位一节，别处的“28600”不是这样；全文只用一种写法。'
+    },
+    {good: '补助1,065,000元，惠及28,600人、8600户，邮编657000'},
     {
       good: '2018—2022年，比例为3～5倍，五千多人，24年来，十年24小时值守，5.8万～6.2万元，增长3.5%，12:30开始，第3～5条，1＋3，电话0870-2123456，2·15行动，罚款5千元'
     }
