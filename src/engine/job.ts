@@ -102,8 +102,10 @@ export interface TemplateJob {
   readonly do: 'template'
   /** The path of a .docx or .dotx. */
   readonly template: string
-  /** Also a picture of the first page, filled, as the output `picture` (default: false); it needs an office program. */
+  /** Also a picture of a page, filled, as the output `picture` (default: false); it needs an office program. */
   readonly picture?: boolean
+  /** Which page, 1-based (default: 1). */
+  readonly page?: number
   /** What it is filled with in the picture (default: a specimen). */
   readonly draft?: Input
 }
@@ -291,6 +293,8 @@ export interface TemplateOutcome extends Outcome {
   readonly check?: TemplateCheck
   /** Why there is no picture though one was wanted, in one sentence. */
   readonly unpictured?: string
+  /** How many pages there are, filled; known when one was drawn. */
+  readonly pages?: number
 }
 
 export interface PreviewOutcome extends Outcome {

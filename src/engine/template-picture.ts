@@ -1,5 +1,5 @@
-import {canDraw, pictureOf} from '../page/outputs/png.ts'
-import type {Input} from './job.ts'
+import {canDraw, countPages, pictureOf} from '../page/outputs/png.ts'
+import type {TemplateJob} from './job.ts'
 import type {Ports} from './ports.ts'
 import {Refusal} from './ports.ts'
 import {renderFile} from './render-file.ts'
@@ -10,15 +10,14 @@ import type {Workspace} from './workspace.ts'
 const resolution = 120
 
 /**
- * The first page of a template filled with a draft (default: a specimen), as a PNG. Throws `Refusal` where the draft cannot be
+ * A page of a template filled with a draft (default: a specimen), as a PNG. Throws `Refusal` where the draft cannot be
  * written, and where there is no office program or nothing to draw with.
  */
 export async function templatePicture(
-  template: string,
-  draft: Input | undefined,
+  {template, draft, page = 1}: Omit<TemplateJob, 'do'>,
   workspace: Workspace,
   ports: Ports
-): Promise<Uint8Array> {
+): Promise<{readonly bytes: Uint8Array; readonly pages: number}> {
   const {office} = ports
   if (!office) throw new Refusal('这里没有 LibreOffice，没有画图。')
   if (!(await canDraw()))
@@ -36,5 +35,8 @@ export async function templatePicture(
     const why = refusal ?? verdict.findings.find(({severity}) => severity === 'error')?.message ?? ''
     throw new Refusal(`没有画图：草稿“${verdict.file}”写不出来。${why}`)
   }
-  return pictureOf(await office(filled.bytes, 'docx', template, 'pdf'), resolution)
+  const pdf = await office(filled.bytes, 'docx', template, 'pdf')
+  const pages = await countPages(pdf)
+  if (page > pages) throw new Refusal(`没有画图：填好后只有 ${pages} 页，没有第 ${page} 页。`)
+  return {bytes: await pictureOf(pdf, resolution, page), pages}
 }

@@ -77,6 +77,7 @@ const job = z.discriminatedUnion('do', [
     do: z.literal('template'),
     template: word,
     picture: isOn,
+    page: z.optional(z.int().check(z.positive())),
     draft: z.optional(input)
   }),
   z.strictObject({do: z.literal('preview'), draft: input, format: choice, ...onDraft})

@@ -46,11 +46,13 @@ test.skipIf(!hasOffice)(
     const {run, at, list} = await open()
     const {code, out} = await run(...check('--draft', '@稿.yaml'))
     expect(code).toBe(0)
-    expect(out).toMatch(/用“稿\.yaml”填好的第一页画在“红头\.png”，是 LibreOffice 排的/)
+    expect(out).toMatch(/用“稿\.yaml”填好有 1 页，第 1 页画在“红头\.png”，是 LibreOffice 排的/)
     expect(await list()).toContain('红头.png')
     const {width, height} = await loadImage(await readFile(at('红头.png')))
     expect(height).toBeGreaterThan(1300)
     expect(height / width).toBeCloseTo(297 / 210, 2)
+    const beyond = await run(...check('--page', '2', '--draft', '@稿.yaml'))
+    expect(beyond).toMatchObject({code: 1, err: expect.stringContaining('填好后只有 1 页，没有第 2 页')})
   }
 )
 
@@ -88,6 +90,8 @@ test('a draft that cannot be written, another ending and a draft without a pictu
   expect(broken).toMatchObject({code: 1, err: expect.stringContaining('草稿“坏.yaml”写不出来')})
   const ending = await run('template', 'check', '@红头.docx', '--picture', '@红头.jpg')
   expect(ending).toMatchObject({code: 2, err: expect.stringContaining('以 .png 结尾')})
+  const page = await run(...check('--page', '二'))
+  expect(page).toMatchObject({code: 2, err: expect.stringContaining('“二”不是页码')})
   const alone = await run('template', 'check', '@红头.docx', '--draft', '@稿.yaml')
   expect(alone).toMatchObject({code: 2, err: expect.stringContaining('--picture')})
 })

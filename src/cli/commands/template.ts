@@ -18,9 +18,14 @@ export const template = defineCommand({
     picture: {
       value: {zh: '图片.png', en: 'picture.png'},
       help: {
-        zh: '填好后把第一页画成图（要有 LibreOffice）',
-        en: 'Draw the first page, filled, as a picture (needs LibreOffice)'
+        zh: '填好后画成图（要有 LibreOffice）',
+        en: 'Draw a page, filled, as a picture (needs LibreOffice)'
       }
+    },
+    page: {
+      value: {zh: '页', en: 'number'},
+      default: '1',
+      help: {zh: '画第几页，如封面之后的正文', en: 'Which page to draw, such as the one after a cover'}
     },
     draft: {
       value: {zh: '草稿', en: 'draft'},
@@ -46,26 +51,28 @@ export const template = defineCommand({
       says: {zh: '再把填好的第一页画成图', en: 'Also draw the first page, filled'}
     }
   ],
-  async run([word, path, ...more], {picture, draft, force}, host) {
+  async run([word, path, ...more], {picture, page, draft, force}, host) {
     if (word !== 'check' || path === undefined || more.length > 0)
       throw new UsageError('请写出要看的模板，例如：zongshu template check 红头.docx')
-    if (picture === undefined && draft !== undefined)
-      throw new UsageError('--draft 是画图用的草稿，请同时用 --picture 写出图片的文件名。')
+    if (picture === undefined && (draft !== undefined || page !== '1'))
+      throw new UsageError('--draft 和 --page 是画图用的，请同时用 --picture 写出图片的文件名。')
     if (picture !== undefined && !/\.png$/i.test(picture))
       throw new UsageError(`图片是 PNG，文件名要以 .png 结尾，例如：${picture}.png`)
+    if (!/^[1-9]\d{0,3}$/.test(page)) throw new UsageError(`--page 后面写页码，例如 2；“${page}”不是页码。`)
     const ports = portsOf(host)
     const outcome = await runJob(
       {
         do: 'template',
         template: path,
         picture: picture !== undefined,
+        page: Number(page),
         ...(draft === undefined ? {} : {draft: {path: draft}})
       },
       await openWorkspace({}, ports),
       ports
     )
     if (tellUndone(outcome, host) || !outcome.check) return 2
-    const {check, outputs, unpictured} = outcome
+    const {check, outputs, unpictured, pages} = outcome
     host.say(printable(inWords(path, check)))
     if (unpictured !== undefined) host.complain(printableLine(unpictured))
     const [drawn] = outputs
@@ -74,7 +81,7 @@ export const template = defineCommand({
       const filler = draft === undefined ? '样稿' : `“${draft}”`
       host.say(
         printable(
-          `用${filler}填好的第一页画在“${placed.path}”，是 LibreOffice 排的，换行和字体与 Word、WPS 可能不同。`
+          `用${filler}填好有 ${pages} 页，第 ${page} 页画在“${placed.path}”，是 LibreOffice 排的，换行和字体与 Word、WPS 可能不同。`
         )
       )
     }

@@ -26,6 +26,16 @@ export function canDraw(): Promise<boolean> {
   )
 }
 
+/** How many pages a PDF has. */
+export async function countPages(pdf: Uint8Array): Promise<number> {
+  addTransferToFixedLength()
+  const {getDocument} = await import('unpdf/pdfjs')
+  const task = getDocument({data: new Uint8Array(pdf), verbosity: 0})
+  const {numPages} = await task.promise
+  await task.destroy()
+  return numPages
+}
+
 /** Draw a page of a PDF, by default the first. */
 export async function pictureOf(pdf: Uint8Array, perInch = resolution, number = 1): Promise<Uint8Array> {
   const {createCanvas, DOMMatrix, ImageData, Path2D} = await import('@napi-rs/canvas')
