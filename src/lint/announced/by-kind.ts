@@ -1,7 +1,7 @@
 import {numberOf} from '../../language/numerals.ts'
 import {type Announced, alone, isOpen, numeral} from './announced.ts'
 
-const measure = '(?:个|大|项|条|类|种|支|所|家|座|处|套|部)'
+const measure = '(?:个|大|项|条|类|种|支|所|家|座|处|套|部|场|张|道|份|本|间|片)'
 // 4个工作专班：综合专班、宣传专班、督查专班
 const named = new RegExp(
   `${alone}(?<said>(?<number>${numeral})${measure}(?<kind>\\p{Script=Han}{1,8}))(?:[：:](?:即|分别是|分别为)?|，(?:即|分别是|分别为|就是)[：:]?)(?<list>[^。！？：:\\n]{4,200})(?=[。！？\\n]|$)`,
@@ -15,7 +15,7 @@ const counted = new RegExp(
 /** As long as the clause before the number may be. */
 const longest = 120
 /** Kinds of one character that names end in. */
-const ends = /^[组队班村镇乡街站校园馆所路桥]$/u
+const ends = /^[组队班村镇乡街站校园馆所路桥库院店厂室社会团岗网]$/u
 /** What may follow the kind where it is not the beginning of a longer one: 3个社区全部达标, but not 3个社区工厂. */
 const over = /^(?:[，。；：、！？）]|$|[全均都已的共在])/u
 /** Farther apart, the number surely counts something else. */
