@@ -52,3 +52,10 @@ export interface Finding {
 
 /** Where findings go. Rooms take one and never throw for an author's mistake. */
 export type Report = (finding: Finding) => void
+
+/** How many findings of each severity. */
+export function counted(findings: Iterable<{readonly severity: Severity}>): Record<Severity, number> {
+  const counts = {error: 0, warning: 0, hint: 0}
+  for (const {severity} of findings) counts[severity]++
+  return counts
+}

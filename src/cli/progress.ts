@@ -1,5 +1,5 @@
 import type {Outcome} from '../engine/job.ts'
-import {type Severity, severityNames} from '../finding.ts'
+import {counted, type Severity, severityNames} from '../finding.ts'
 import type {Host} from './host.ts'
 
 export interface ProgressOptions {
@@ -98,8 +98,6 @@ export function jsonOf(file: string, {findings, reason, isCached}: Ended, {count
 }
 
 function endedOf({refusal, fault, verdict}: Outcome, isCached: boolean): Ended {
-  const findings = {error: 0, warning: 0, hint: 0}
-  for (const {severity} of verdict.findings) findings[severity]++
   const reason = refusal ?? fault?.split('\n')[0]
-  return {findings, isCached, ...(reason === undefined ? {} : {reason})}
+  return {findings: counted(verdict.findings), isCached, ...(reason === undefined ? {} : {reason})}
 }

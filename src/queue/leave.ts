@@ -1,5 +1,5 @@
 import type {Outcome, RenderOutcome, RollupOutcome} from '../engine/job.ts'
-import type {Severity} from '../finding.ts'
+import {counted} from '../finding.ts'
 import {printable} from '../report/printable.ts'
 import {rollupInWords} from '../rollup/in-words.ts'
 import type {Result} from './packed.ts'
@@ -9,8 +9,7 @@ import {putBlob, type Store} from './store.ts'
 export async function leave(outcome: RenderOutcome | RollupOutcome, store: Store): Promise<Result> {
   const {verdict, outputs, refusal} = outcome
   const rollup = 'rollup' in outcome ? outcome.rollup : undefined
-  const findings = {error: 0, warning: 0, hint: 0} satisfies Record<Severity, number>
-  for (const {severity} of [...verdict.findings, ...(rollup?.problems ?? [])]) findings[severity]++
+  const findings = counted([...verdict.findings, ...(rollup?.problems ?? [])])
   const written = [...outputs, ...(rollup ? [inWords(rollup)] : [])].map(async ({suffix, bytes}) => ({
     suffix,
     hash: await putBlob(bytes, store),

@@ -1,6 +1,6 @@
 import {useSignal} from '@preact/signals'
+import {counted} from '../finding.ts'
 import {useTools} from './desk-context.ts'
-import {counted} from './findings/order.ts'
 import {whenInWords} from './ui/ago.ts'
 import {Dialog} from './ui/dialog.tsx'
 import {TextDifference} from './ui/text-difference.tsx'

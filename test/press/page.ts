@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises'
+import {stringify} from 'yaml'
 import type {Article} from '../../src/compose/article.ts'
 import {compose} from '../../src/compose/compose.ts'
 import type {Finding} from '../../src/finding.ts'
@@ -27,6 +28,18 @@ export function articleOf(text: string, kind = 'feature'): {article: Article; fi
   const told = [...findings]
   return {article: compose(model, kindCalled(kind), finding => void told.push(finding)), findings: told}
 }
+
+/** A story of one chapter, as long as its sentences. */
+export const story = (title: string, sentences: number): Article =>
+  articleOf(
+    stringify({
+      标题: title,
+      署名: [{姓名: '甲'}],
+      导语: '水渠通到了村口。',
+      章节: [{标题: ['引水上山'], 正文: '家家户户都来出工，渠水顺着山腰流进田里。'.repeat(sentences)}],
+      展望: '明年还要再修一段。'
+    })
+  ).article
 
 /** What stands over a story and in its columns, as the page should say it. */
 export function wordsOf({kicker, title, deck, byline, note, items}: StoryText): {head: string; body: string} {

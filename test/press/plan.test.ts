@@ -15,7 +15,7 @@ import {writePage} from '../../src/page/write.ts'
 import {typesetter} from '../context.ts'
 import {sourceOf} from '../drafts.ts'
 import {tries} from '../tries.ts'
-import {articleOf} from './page.ts'
+import {story} from './page.ts'
 
 /** Stories that take so many cells of a column, with a headline of so many rows. */
 const anyStories = fc.array(
@@ -111,17 +111,6 @@ test('rows that are left over go to stories whose photos can use them', () => {
   expect(rooms.get(0)).toEqual({row: 0, rows: 30})
   expect(rooms.get(1)).toEqual({row: 32, rows: 68})
 })
-
-const story = (title: string, sentences: number) =>
-  articleOf(
-    stringify({
-      标题: title,
-      署名: [{姓名: '甲'}],
-      导语: '水渠通到了村口。',
-      章节: [{标题: ['引水上山'], 正文: '家家户户都来出工，渠水顺着山腰流进田里。'.repeat(sentences)}],
-      展望: '明年还要再修一段。'
-    })
-  ).article
 
 async function set(spec: string, lengths: ReadonlyArray<number>) {
   const found: Finding[] = []

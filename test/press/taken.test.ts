@@ -1,7 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {stringify} from 'yaml'
 import type {Finding} from '../../src/finding.ts'
 import {ownArticle} from '../../src/page/own-articles.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
@@ -16,7 +15,7 @@ import {withPhotos} from '../../src/photo/with-photos.ts'
 import {typesetter} from '../context.ts'
 import {sourceOf} from '../drafts.ts'
 import {tries} from '../tries.ts'
-import {articleOf, example} from './page.ts'
+import {example, story} from './page.ts'
 import {pagesOf, unspaced} from './pdf-text.ts'
 
 const page = {column: 0, columns: 8, row: 0, rows: 112}
@@ -127,17 +126,6 @@ test('the first page has its name, photo, guide and advertisement, and each word
   const [photo] = page.fitted.flatMap(({part}) => (part.items.length === 0 ? part.photos : []))
   expect(photo).toMatchObject({span: 1, column: 0})
 })
-
-const story = (title: string, sentences: number) =>
-  articleOf(
-    stringify({
-      标题: title,
-      署名: [{姓名: '甲'}],
-      导语: '水渠通到了村口。',
-      章节: [{标题: ['引水上山'], 正文: '家家户户都来出工，渠水顺着山腰流进田里。'.repeat(sentences)}],
-      展望: '明年还要再修一段。'
-    })
-  ).article
 
 test('a story keeps the place that the page file gives it, and the others stand around it and the advertisement', async () => {
   const {page, rules} = await set(

@@ -1,4 +1,5 @@
 import type {Finding, Severity} from '../../browser.ts'
+import {counted} from '../../finding.ts'
 import type {JudgedFile} from './desk-file.ts'
 
 const weights: Readonly<Record<Severity, number>> = {error: 0, warning: 1, hint: 2}
@@ -57,10 +58,8 @@ export function matrixOf(judged: ReadonlyArray<JudgedFile>): Matrix {
 
 function rowOf(judged: JudgedFile): Row {
   const cells = new Map<string, Cell>()
-  const counts = {error: 0, warning: 0, hint: 0}
   for (const finding of judged.verdict.findings) {
     const {ruleId, severity} = finding
-    counts[severity]++
     const known = cells.get(ruleId)
     cells.set(ruleId, {
       count: (known?.count ?? 0) + 1,
@@ -68,7 +67,12 @@ function rowOf(judged: JudgedFile): Row {
       first: known && known.first.range.start <= finding.range.start ? known.first : finding
     })
   }
-  return {judged, cells, counts, slots: cells.get('unfilled-slot')?.count ?? 0}
+  return {
+    judged,
+    cells,
+    counts: counted(judged.verdict.findings),
+    slots: cells.get('unfilled-slot')?.count ?? 0
+  }
 }
 
 const worse = (a: Severity, b: Severity): Severity => (weights[a] <= weights[b] ? a : b)

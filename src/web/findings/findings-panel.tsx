@@ -1,10 +1,11 @@
 import {useMemo} from 'preact/hooks'
+import {counted} from '../../finding.ts'
 import {useTools} from '../desk-context.ts'
 import {chineseOnly, say} from '../words/say.ts'
 import {Explained} from './explained.tsx'
 import {FillInGroup} from './fill-in-group.tsx'
 import {FindingItem} from './finding-item.tsx'
-import {counted, type Duty, orderedFindings} from './order.ts'
+import {type Duty, orderedFindings} from './order.ts'
 
 /** All that was found in the draft: what is to be filled in, then by who must act. */
 export function FindingsPanel() {

@@ -1,4 +1,3 @@
-import type {Finding} from '../../browser.ts'
 import type {FillIn} from '../../lint/fill-in-list.ts'
 import {fillInList} from '../../lint/fill-in-list.ts'
 import {type SheetGroup, sheetGroups} from '../../report/sheet-groups.ts'
@@ -37,10 +36,3 @@ export function orderedFindings(all: ReadonlyArray<PlacedFinding>): {fillIns: Fi
 
 const worst = ({findings}: Duty): number =>
   Math.min(...findings.map(({finding}) => order.indexOf(finding.severity)))
-
-/** How many findings of each severity. */
-export function counted(findings: ReadonlyArray<Finding>): Readonly<Record<Finding['severity'], number>> {
-  const counts = {error: 0, warning: 0, hint: 0}
-  for (const {severity} of findings) counts[severity]++
-  return counts
-}
