@@ -38,7 +38,11 @@ function reportOf(results: ReadonlyArray<Verdict>, {version, notices = []}: Repo
       hints: tally.counts.hint,
       aside: tally.aside,
       rulesRun: [...tally.rulesRun],
-      rulesSkipped: tally.rulesSkipped.map(one => ({...one, broken: broken.has(one.ruleId)}))
+      rulesSkipped: tally.rulesSkipped.map(({ruleId, reason}) => ({
+        ruleId,
+        reason,
+        broken: broken.has(ruleId)
+      }))
     }
   }
 }

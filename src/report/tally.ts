@@ -13,8 +13,8 @@ export interface Tally {
   readonly aside: Readonly<Record<Aside['by'], number>>
   /** Rules that ran on one file at least. */
   readonly rulesRun: ReadonlyArray<string>
-  /** Rules that did not run on some file, with the reason, each pair once. */
-  readonly rulesSkipped: ReadonlyArray<Skipped>
+  /** Rules that did not run on some file, with the reason, each pair once, and on how many files. */
+  readonly rulesSkipped: ReadonlyArray<Skipped & {readonly files: number}>
 }
 
 /** Count what reporters tell at the end. */
@@ -22,12 +22,15 @@ export function tallyOf(results: ReadonlyArray<Verdict>): Tally {
   const counts = {error: 0, warning: 0, hint: 0}
   const aside = {comment: 0, config: 0, baseline: 0}
   const files = {drafts: 0, finished: 0, unread: 0}
-  const skipped = new Map<string, Skipped>()
+  const skipped = new Map<string, Tally['rulesSkipped'][number]>()
   for (const result of results) {
     for (const finding of result.findings) counts[finding.severity]++
     for (const {by} of result.aside ?? []) aside[by]++
     files[sortOf(result)]++
-    for (const one of result.rulesSkipped) skipped.set(`${one.ruleId}\n${one.reason}`, one)
+    for (const one of result.rulesSkipped) {
+      const key = `${one.ruleId}\n${one.reason}`
+      skipped.set(key, {...one, files: (skipped.get(key)?.files ?? 0) + 1})
+    }
   }
   return {
     files,
@@ -69,14 +72,20 @@ export function summaryOf(tally: Tally): string {
   return `检查 ${checked.join('、')}：${found.filter(Boolean).join('，')}${aside.join('')}${unread}`
 }
 
-/** A line for each reason why rules did not run. */
-export function skippedLines({rulesRun, rulesSkipped}: Tally): string[] {
+/** A line for each reason why rules did not run, and in how many files where they did run in others. */
+export function skippedLines({files, rulesRun, rulesSkipped}: Tally): string[] {
+  const total = files.drafts + files.finished + files.unread
   const all = new Set([...rulesRun, ...rulesSkipped.map(({ruleId}) => ruleId)])
-  const byReason = new Map<string, string[]>()
-  for (const {ruleId, reason} of rulesSkipped) byReason.set(reason, [...(byReason.get(reason) ?? []), ruleId])
-  return [...byReason].map(([reason, ids]) =>
+  const lines = new Map<string, {where: string; reason: string; ids: string[]}>()
+  for (const {ruleId, reason, files: count} of rulesSkipped) {
+    const where = count < total ? `${count} 个文件里` : ''
+    const line = lines.get(where + reason) ?? {where, reason, ids: []}
+    line.ids.push(ruleId)
+    lines.set(where + reason, line)
+  }
+  return [...lines.values()].map(({where, reason, ids}) =>
     ids.length === all.size
-      ? `全部 ${ids.length} 条规则没有检查（${reason}）`
-      : `没有检查的规则 ${ids.length} 条（${reason}）：${ids.join('、')}`
+      ? `${where}全部 ${ids.length} 条规则没有检查（${reason}）`
+      : `${where}没有检查的规则 ${ids.length} 条（${reason}）：${ids.join('、')}`
   )
 }
