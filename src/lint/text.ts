@@ -25,7 +25,7 @@ export interface Text {
   readonly block: Block
   /** 1 title, 2 section heading, 3 measure heading …; for other blocks the depth they stand under. */
   readonly depth: number
-  /** Index of the section it is in, counted from 0; undefined before the first and for the outlook. */
+  /** Index of the section it is in, counted from 0; undefined before the first and behind the last (outlook, signature, attachments). */
   readonly section: number | undefined
   readonly pieces: ReadonlyArray<Piece>
   /** Where a cell stands in its table. */

@@ -23,6 +23,18 @@ const blockIn: Readonly<Record<string, Block>> = {
   imprint: 'signoff'
 }
 
+/** Directives that stand behind the sections. */
+const behindSections = new Set([
+  'outlook',
+  'attachments',
+  'attendance',
+  'signoff',
+  'annotation',
+  'annex',
+  'attachment',
+  'imprint'
+])
+
 /** Directives inside a paragraph that a rule reads apart from it. */
 const apart: Readonly<Record<string, Block>> = {
   'run-in': 'run-in',
@@ -84,7 +96,7 @@ export function textsOf(article: Article): Text[] {
           add(children, {block: 'cell', depth, section, cell: {table, row, column, columns: cells.length}})
       }
     } else if (node.type === 'containerDirective') {
-      if (node.name === 'outlook') section = undefined
+      if (behindSections.has(node.name)) section = undefined
       for (const child of node.children) visit(child, blockIn[node.name] ?? block)
     } else if (isParent(node)) {
       for (const child of node.children) visit(child as RootContent, block)

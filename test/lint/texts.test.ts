@@ -82,3 +82,17 @@ test('finds every piece at its own words', async () => {
     }
   }
 })
+
+test('counts what stands behind the sections to none of them', async () => {
+  const texts = await read(
+    draft.replace(
+      '数据:',
+      '落款: {单位: 昭阳区人民政府, 日期: 2024年3月5日}\n附件:\n  - 主要指标一览表\n公文: {附注: 联系人：综合科}\n数据:'
+    )
+  )
+  const sections = ['昭阳区人民政府', '2024年3月5日', '主要指标一览表', '联系人'].map(
+    words => containing(texts, words).section
+  )
+  expect(sections).toEqual([undefined, undefined, undefined, undefined])
+  expect(containing(texts, '成立领导小组').section).toBe(0)
+})
