@@ -8,9 +8,12 @@ import type {HeadingRole} from './heading-role.ts'
 export interface SectionRoles {
   /** The ids of the roles that it names. */
   readonly named: ReadonlyArray<string>
-  /** Those that its headings show, where it names none, or 其他. */
+  /** Those that its headings show, where it names none, or only ones that may be about any side of the work. */
   readonly shown: ReadonlyArray<string>
 }
+
+/** Roles that leave open which side of the work a chapter is about: 其他, 主要做法, 成效. */
+export const openRoles: ReadonlySet<string> = new Set(['other', 'practices', 'results'])
 
 /** The roles of a section: what it says it is about, or what its headings show. */
 export function rolesOfSection(
@@ -19,7 +22,7 @@ export function rolesOfSection(
   read: HeadingRole
 ): SectionRoles {
   const named = (section.role ?? []).map(({text}) => roleNamed(roles, text)?.id ?? text)
-  const isOpen = named.every(id => id === 'other')
+  const isOpen = named.every(id => openRoles.has(id))
   return {named, shown: isOpen ? shownBy(section, read) : []}
 }
 

@@ -1,6 +1,8 @@
+import {allRoles} from '../../campaign/roles-of.ts'
 import type {Path} from '../../finding.ts'
 import {entryOf, itemOf, pathInWords, schemaAt} from '../../model/fields.ts'
 import type {Schema} from '../../model/leaf.ts'
+import {roleNamed} from '../../model/roles.ts'
 import {draftSchema} from '../../model/schema.ts'
 import {fieldPlace} from '../field-place.ts'
 import {defineRule, type Subject} from '../rule.ts'
@@ -38,6 +40,7 @@ export const missingPart = defineRule({
       }
     }
     for (const field of kind.fields.recommended) {
+      if (field === 'outlook' && hasPlans(subject)) continue
       for (const path of missingPaths(subject, field, true)) {
         const message = `“${kind.name.zh}”最好写上“${pathInWords(draftSchema, path)}”。`
         report({message, path, range: fieldPlace(tree, path).range, severity: 'hint'})
@@ -56,11 +59,22 @@ export const missingPart = defineRule({
     },
     {
       draft: true,
+      good: '文种: 上报总结\n地区: {名称: 昭阳区, 上级: 昭通市}\n创建: {项目: 国家卫生县城, 数据截至: 2023年底}\n标题: 昭阳区创建工作总结\n导语: 成效明显。\n章节:\n  - {角色: 下步打算, 标题: 下步打算, 正文: 继续努力。}\n落款: {单位: 昭阳区人民政府, 日期: 2024年3月5日}\n'
+    },
+    {
+      draft: true,
       bad: '文种: 采访报道\n地区: {名称: 昆明市}\n标题: 一路采访一路歌\n⟦署名⟧: {身份: 记者, 姓名: 周一}\n编者按: 五年来成果丰硕。\n导语: 记者走进社区。\n章节:\n  - {标题: 社区为居民提供服务, 正文: 居民点赞。}\n',
       says: '“采访报道”最好写上“署名·第1项·单位”。'
     }
   ]
 })
+
+/** Whether a chapter says what comes next, as an outlook does: 下步打算. */
+function hasPlans({draft, kind}: Subject): boolean {
+  const roles = allRoles(kind?.campaigns ?? [], kind?.roles.own ?? [])
+  const named = (draft?.sections ?? []).flatMap(({role = []}) => role)
+  return named.some(({text}) => roleNamed(roles, text)?.id === 'plans')
+}
 
 /** The paths that the page itself asks for with 〔待填：…〕. */
 function askedFor({texts}: Subject): Set<string> {

@@ -1,6 +1,6 @@
 import {headingRole} from '../../campaign/heading-role.ts'
 import {allRoles} from '../../campaign/roles-of.ts'
-import {rolesOfSection} from '../../campaign/section-roles.ts'
+import {openRoles, rolesOfSection} from '../../campaign/section-roles.ts'
 import {isPart} from '../../model/roles.ts'
 import type {Draft} from '../../model/schema.ts'
 import {fieldPlace} from '../field-place.ts'
@@ -55,8 +55,14 @@ export const missingSection = defineRule({
     const own = new Set((draft.customRoles ?? []).map(({text}) => text))
     const known = new Set(roles.map(({id}) => id))
     if (chapters.some(({named}) => named.some(role => !known.has(role) && !own.has(role)))) return
-    for (const role of missing)
-      report({message: `“章节”缺少角色“${nameOf(role)}”。`, path: ['sections'], range})
+    for (const role of missing) {
+      const message = `“章节”缺少角色“${nameOf(role)}”。`
+      // A chapter such as 主要做法 may write of it under a heading that does not show it.
+      const [open] = chapters.flatMap(({named}) => named.filter(id => openRoles.has(id)))
+      const note =
+        open && `已写在别的章里的，在那一章的“角色”里加上它：“角色: [${nameOf(open)}, ${nameOf(role)}]”。`
+      report({message, path: ['sections'], range, ...(note ? {note} : {})})
+    }
     if (blank > 0) return
     const unwritten = kind.roles.recommended.filter(isMissing).map(role => `“${nameOf(role)}”`)
     if (unwritten.length === 0) return
@@ -79,6 +85,11 @@ export const missingSection = defineRule({
       draft: true,
       bad: '文种: 打牌式通讯\n创建: {项目: 民族团结进步示范区}\n⟦章节⟧:\n  - {角色: , 标题: 打好“党建引领牌”，形成合力, 正文: 各级各部门落实责任。}\n  - {角色: 经济, 标题: 打好“产业牌”，促进共享, 正文: 各族群众增收。}\n  - {角色: [文化建设, 交往交融, 社会治理], 标题: 打好“文化牌”，凝聚人心, 正文: 各族群众同乐。}\n',
       says: '有 1 章没有写“角色”，无法核对是否写到“经济发展”。'
+    },
+    {
+      draft: true,
+      bad: '文种: 上报总结\n创建: {项目: 国家卫生县城}\n⟦章节⟧:\n  - 角色: 主要做法\n    标题: 主要做法\n    小节:\n      - {标题: 健全组织，压实责任, 正文: 各级各部门落实责任。}\n      - {标题: 整治市容环境卫生, 正文: 街巷干净整洁。}\n',
+      says: '“上报总结”一般还写“健康教育”“生态环境”“重点场所卫生”“食品安全”“公共卫生”“病媒生物防制”，“章节”里没有这些角色。'
     },
     {
       draft: true,
