@@ -13,73 +13,27 @@ export const scales: Readonly<Record<string, number>> = {
   万亿: 12
 }
 
+/** Counters of what can come about more than once: with 次 they count the times (1,248家次, 30场(次)). */
+const repeated = [...'人户家个件项场次篇批班组台辆架所处对亩'].flatMap(counter => [
+  ...(counter === '次' ? [] : [`${counter}次`]),
+  `${counter}(次)`,
+  `${counter}（次）`
+])
+
 /** What is counted and measured with; where one begins another, the longest that fits is meant. */
 export const units: ReadonlyArray<string> = [
+  ...repeated,
   ...['个百分点', '百分点', '%', '‰'],
   ...['元', '美元', '港元', '欧元', '角'],
-  ...['人', '人次', '人(次)', '人（次）', '名', '位', '户', '户次', '对', '家', '口'],
-  ...[
-    '个',
-    '个次',
-    '个(次)',
-    '个（次）',
-    '件',
-    '件次',
-    '件(次)',
-    '件（次）',
-    '项',
-    '项次',
-    '条',
-    '种',
-    '类',
-    '款',
-    '批',
-    '批次'
-  ],
-  ...[
-    '场',
-    '场次',
-    '场(次)',
-    '场（次）',
-    '次',
-    '次(次)',
-    '次（次）',
-    '回',
-    '期',
-    '节',
-    '堂',
-    '课时',
-    '学时',
-    '届',
-    '轮',
-    '趟'
-  ],
-  ...[
-    '套',
-    '份',
-    '册',
-    '本',
-    '篇',
-    '篇次',
-    '篇(次)',
-    '篇（次）',
-    '首',
-    '集',
-    '部',
-    '幅',
-    '张',
-    '块',
-    '片',
-    '面',
-    '字',
-    '票'
-  ],
+  ...['人', '名', '位', '户', '对', '家', '口'],
+  ...['个', '件', '项', '条', '种', '类', '款', '批'],
+  ...['场', '次', '回', '期', '节', '堂', '课时', '学时', '届', '轮', '趟'],
+  ...['套', '份', '册', '本', '篇', '首', '集', '部', '幅', '张', '块', '片', '面', '字', '票'],
   ...[
     '支',
     '队',
     '组',
     '班',
-    '班次',
     '所',
     '座',
     '栋',
@@ -147,8 +101,7 @@ export const units: ReadonlyArray<string> = [
     '平方米',
     '立方米',
     '亩',
-    '公顷',
-    '亩次'
+    '公顷'
   ],
   ...[
     '吨',
@@ -167,7 +120,7 @@ export const units: ReadonlyArray<string> = [
     '摄氏度'
   ],
   ...['年', '周年', '个月', '天', '周', '小时', '个小时', '分钟', '秒', '岁', '周岁', '工作日', '个工作日'],
-  ...['倍', '成', '分', '床', '车次', '航次', '架次', '公里/小时', '步', '杯'],
+  ...['倍', '成', '分', '床', '车次', '航次', '公里/小时', '步', '杯'],
   ...['km', 'kg', 'm', 'cm', 'mm', 'km²', 'm²', 'm³', 'kW', 'MW', 'GW', 'kWh', 'GB', 'TB', 'hm²', 't']
 ]
 
@@ -178,8 +131,8 @@ export const anyOf = (words: Iterable<string>) =>
     .map(word => word.replace(/[()/]/g, '\\$&'))
     .join('|')
 
-// What looks like a unit but begins a longer word: 2m in 2max, 节气, 部门, 方面, 地区.
-export const unitPattern = `(?:${anyOf(units)})(?![A-Za-z])(?<!年(?=[代级])|节(?=气)|部(?=门)|分(?=[之局公析工管支])|地(?=[处理震])|成(?=[功立为员果])|面(?=[向对])|对(?=口))`
+// What looks like a unit but begins a longer word: 2m in 2max, 节气, 部门, 方面, 地区, 次生.
+export const unitPattern = `(?:${anyOf(units)})(?![A-Za-z])(?<!年(?=[代级])|节(?=气)|部(?=门)|分(?=[之局公析工管支])|地(?=[处理震])|成(?=[功立为员果])|面(?=[向对])|对(?=口)|次(?=[生要级]))`
 
 /** The same unit under another name. */
 export const sameUnit: Readonly<Record<string, string>> = {
@@ -191,10 +144,9 @@ export const sameUnit: Readonly<Record<string, string>> = {
   'km²': '平方公里',
   kg: '公斤',
   个小时: '小时',
-  '场(次)': '场次',
-  '场（次）': '场次',
-  '人(次)': '人次',
-  '人（次）': '人次'
+  ...Object.fromEntries(
+    repeated.filter(unit => unit.length > 2).map(unit => [unit, unit.replace(/[(（）)]/g, '')])
+  )
 }
 
 export type Bound = 'more' | 'up' | 'less' | 'down' | 'about' | 'none'

@@ -44,6 +44,9 @@ describe('a field', () => {
     ['5000千瓦', {value: 5000, scale: '', unit: '千瓦'}],
     ['1万亿元', {value: 1e12, scale: '万亿'}],
     ['350余场(次)', {value: 350, unit: '场(次)'}],
+    ['1248家次', {value: 1248, unit: '家次', printed: '1248家次'}],
+    ['46所（次）学校', {unit: '所（次）'}],
+    ['3处次生灾害隐患', {unit: '处', printed: '3处'}],
     ['730名科级干部', {value: 730, unit: '名', printed: '730名'}],
     ['26民族', {value: 26, unit: '民族', printed: '26民族'}],
     ['0.10%', {number: '0.10', decimals: 2, step: 0.01}]

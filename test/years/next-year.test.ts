@@ -30,6 +30,13 @@ test('a draft of this year keeps the chapters, and shows what each figure and da
   expect(slots).toBe(8)
 })
 
+test('the verb before a figure stays', () => {
+  const prose = (words: string) => nextYear('a.yaml', `导语: |\n  ${words}\n`)!.text
+  expect(prose('绿化覆盖率达38.4%，检查餐饮单位1248家次，满意率达到98%，投资超过2亿元。')).toContain(
+    '绿化覆盖率达〔待填：去年38.4%〕，检查餐饮单位〔待填：去年1248家次〕，满意率达到〔待填：去年98%〕，投资〔待填：去年超过2亿元〕。'
+  )
+})
+
 test.each([
   'zhaoyang',
   'zhaotong',
