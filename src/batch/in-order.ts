@@ -39,9 +39,12 @@ export async function* inOrder<Item, Result>(
     }
     freed = top
     top()
-    const result = begun[given]
-    if (!result) return
-    yield [items[given]!, await result]
+    const under = begun[given]
+    if (!under) return
+    const result = await under
+    // The process hears of Ctrl-C, and whoever is free goes on with the next one, before this one is taken.
+    await new Promise(setImmediate)
+    yield [items[given]!, result]
     // What was given is not held.
     begun[given] = undefined
   }

@@ -1,18 +1,23 @@
 import * as workerpool from 'workerpool'
+import {keyOf} from '../node/outputs.ts'
 import {nodePorts} from '../node/ports.ts'
 import {jobDoer} from './do-job.ts'
-import type {Asked} from './work.ts'
+import {lay} from './lay.ts'
+import type {Asked, BatchJob, Done} from './work.ts'
 
 /** A process that does the jobs which `workers.ts` hands it, one after the other. */
 export function serveJobs(): void {
   // Ctrl-C goes to all processes of a terminal: the one that asks says what becomes of us, and we end with it.
   process.on('SIGINT', () => {})
-  const ports = nodePorts()
+  let read = new Set<string>()
+  const ports = nodePorts({onRead: path => read.add(path)})
   const [plain, watched] = [jobDoer(ports, {isWatched: false}), jobDoer(ports, {isWatched: true})]
   workerpool.worker({
-    do({job, setup, isWatched, where}: Asked) {
+    async do({job, setup, isWatched, where, outputs}: Asked): Promise<Done<BatchJob>> {
       if (where) process.chdir(where.folder)
-      return (isWatched ? watched : plain)(job, setup, where?.name)
+      read = new Set()
+      const done = await (isWatched ? watched : plain)(job, setup, where?.name)
+      return outputs ? {...done, ...lay(done.outcome, outputs), read: [...read].map(keyOf)} : done
     }
   })
 }

@@ -12,6 +12,7 @@ import type {
 } from '../engine/job.ts'
 import type {WorkspaceOptions} from '../engine/workspace.ts'
 import type {Config} from '../lint/config.ts'
+import type {Beside} from '../node/write-whole.ts'
 import type {Seen} from './seen.ts'
 
 /** Jobs that are done for many files, or elsewhere. */
@@ -28,12 +29,28 @@ export type OutcomeOf<One extends BatchJob> = One extends CheckJob
         : ImportOutcome
 
 /** What a worker is asked. */
-export interface Asked {
+export interface Asked extends DoOptions {
   readonly job: BatchJob
   readonly setup: WorkspaceOptions
   /** Whether to tell what was read for it. */
   readonly isWatched: boolean
+}
+
+/** How a job is done that is not like the others. */
+export interface DoOptions {
   readonly where?: Where
+  /** What it rests on (default: what all do). */
+  readonly setup?: WorkspaceOptions
+  /** Where its outputs are to go (default: they are handed back). */
+  readonly outputs?: OutputsGo
+}
+
+/** Where another process lays the outputs of a job, for this one to put them in their places. */
+export interface OutputsGo {
+  /** Their path without what each of them ends in. */
+  readonly stem: string
+  /** Which process puts them there, as `thisWriter` is in it. */
+  readonly writer: string
 }
 
 /** Where a job is done, when not in the folder of the process that asks. */
@@ -51,11 +68,21 @@ export interface Done<One extends BatchJob> {
   readonly seen: ReadonlyArray<Seen>
   /** Whether it was not done because workers died at it, not for anything of its own. */
   readonly isLost?: boolean
+  /** The outputs where it was said where they are to go; those of the outcome are none then. */
+  readonly made?: ReadonlyArray<Made>
+  /** What another process read for it, as `keyOf` of outputs has it. */
+  readonly read?: ReadonlyArray<string>
+}
+
+/** An output of a job, which may lie beside its place already. */
+export interface Made {
+  readonly suffix: string
+  readonly content: Uint8Array | Beside
 }
 
 /** Does jobs, here or in other processes. */
 export interface Workers {
-  do<One extends BatchJob>(job: One, where?: Where, setup?: WorkspaceOptions): Promise<Done<One>>
+  do<One extends BatchJob>(job: One, options?: DoOptions): Promise<Done<One>>
   /** Let go of what they hold. */
   end(): Promise<void>
 }

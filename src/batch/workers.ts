@@ -8,9 +8,9 @@ import {
   type Asked,
   type BatchJob,
   type Done,
+  type DoOptions,
   fileOf,
   type OutcomeOf,
-  type Where,
   type Workers
 } from './work.ts'
 
@@ -49,17 +49,12 @@ export function startWorkers({
     maxWorkers: count,
     forkOpts: {env, serialization: 'advanced'}
   })
-  const once = oneOfEqual()
   return {
-    async do<One extends BatchJob>(job: One, where?: Where, own = setup): Promise<Done<One>> {
-      const asked: Asked = {job, setup: own, isWatched, where}
+    async do<One extends BatchJob>(job: One, options: DoOptions = {}): Promise<Done<One>> {
+      const asked: Asked = {job, setup, isWatched, ...options}
       for (let tries = 1; ; tries++) {
         try {
-          const {outcome, ...done} = (await all.exec('do', [asked])) as Done<One>
-          const {verdict} = outcome
-          const {rulesRun, rulesSkipped} = verdict
-          const shared = {rulesRun: once(rulesRun), rulesSkipped: once(rulesSkipped)}
-          return {...done, outcome: {...outcome, verdict: {...verdict, ...shared}}}
+          return (await all.exec('do', [asked])) as Done<One>
         } catch (error) {
           if (error instanceof TerminateError && tries < mostTries) continue
           const isLost = error instanceof TerminateError
@@ -71,16 +66,6 @@ export function startWorkers({
       // One that died while it had nothing to do would be waited for without end.
       await Promise.resolve(all.terminate(true, patience)).catch(() => {})
     }
-  }
-}
-
-/** Lists that are the same for thousands of verdicts are held once: those that come from other processes are copies. */
-function oneOfEqual(): <Item>(list: ReadonlyArray<Item>) => ReadonlyArray<Item> {
-  const known = new Map<string, ReadonlyArray<unknown>>()
-  return <Item>(list: ReadonlyArray<Item>) => {
-    const key = JSON.stringify(list)
-    if (!known.has(key)) known.set(key, list)
-    return known.get(key) as ReadonlyArray<Item>
   }
 }
 

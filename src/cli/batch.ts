@@ -1,9 +1,20 @@
 import {type Cache, cacheIn, type Found, type Written} from '../batch/cache.ts'
 import {jobDoer} from '../batch/do-job.ts'
 import {inOrder} from '../batch/in-order.ts'
+import {oneOfEqual} from '../batch/one-of-equal.ts'
 import {type Seen, watchedPorts} from '../batch/seen.ts'
-import {type BatchJob, type Done, fileOf, type OutcomeOf, type Workers, withConfig} from '../batch/work.ts'
+import {
+  type BatchJob,
+  type Done,
+  fileOf,
+  type Made,
+  type OutcomeOf,
+  type Workers,
+  withConfig
+} from '../batch/work.ts'
 import {openWorkspace, type Workspace, type WorkspaceOptions} from '../engine/workspace.ts'
+import {sweepOwn} from '../node/draft-file.ts'
+import {thisWriter} from '../node/writer.ts'
 import {type JobsGiven, jobsFor} from './batch-options.ts'
 import {type Host, portsOf} from './host.ts'
 import {progressOn} from './progress.ts'
@@ -13,8 +24,8 @@ export interface BatchOptions {
   readonly setup: WorkspaceOptions
   /** What is done, for the progress, e.g. `生成`. */
   readonly doing: string
-  /** Where the outputs of a job go, and what is remembered of it (default: beside its file). */
-  readonly folderOf?: (job: BatchJob) => string
+  /** Where the outputs of a file go, without their endings (default: it has none, and what is remembered lies beside it). */
+  readonly stemOf?: (path: string) => string
   /** Whether what was read is wanted (default: false). */
   readonly isWatched?: boolean
 }
@@ -25,6 +36,8 @@ export interface BatchItem<One extends BatchJob> {
   readonly outcome: OutcomeOf<One>
   /** What an earlier run wrote of it, where nothing changed since. */
   readonly found: ReadonlyArray<Written> | undefined
+  /** Its outputs, which are still to be put in their places; none where an earlier run wrote them. */
+  readonly made: ReadonlyArray<Made>
   /** All that it was made of; empty unless that is wanted. */
   readonly seen: ReadonlyArray<Seen>
   /** Remember what was written of it, for the next run. */
@@ -45,7 +58,7 @@ export interface Batch {
   isStopped(): boolean
 }
 
-interface Made<One extends BatchJob> {
+interface Answer<One extends BatchJob> {
   readonly job: One
   readonly found?: Found<One>
   readonly done?: Done<One>
@@ -54,7 +67,7 @@ interface Made<One extends BatchJob> {
 /** Get ready to do the same to many files. Throws `Refusal` when settings or kinds do not hold together. */
 export async function openBatch(
   host: Host,
-  {given, setup, doing, folderOf = job => host.folderOf(fileOf(job)), isWatched = false}: BatchOptions
+  {given, setup, doing, stemOf, isWatched = false}: BatchOptions
 ): Promise<Batch> {
   const isCached = given.cache ?? false
   const tellsSeen = isCached || isWatched
@@ -62,9 +75,13 @@ export async function openBatch(
   const opening = tellsSeen ? watchedPorts(ports) : undefined
   const workspace = await openWorkspace(setup, opening?.ports ?? ports)
   const shared = opening?.seen() ?? []
-  const cache: Cache | undefined = isCached ? cacheIn(folderOf, {shared, ports}) : undefined
+  const folderOf = (path: string) => host.folderOf(stemOf?.(path) ?? path)
+  const cache: Cache | undefined = isCached
+    ? cacheIn(job => folderOf(fileOf(job)), {shared, ports})
+    : undefined
   const doHere = jobDoer(ports, {workspace, isWatched: tellsSeen})
   const stop = new AbortController()
+  const once = oneOfEqual()
 
   async function* each<One extends BatchJob>(paths: ReadonlyArray<string>, jobOf: (path: string) => One) {
     const jobs = jobsFor(given.jobs, paths.length)
@@ -78,25 +95,31 @@ export async function openBatch(
     }
     const progress = progressOn(host, {doing, total: paths.length, form: given.progress})
     const leave = paths.length > 1 ? host.onInterrupt(() => stop.abort()) : () => {}
-    const make = async (path: string): Promise<Made<One>> => {
+    const make = async (path: string): Promise<Answer<One>> => {
       progress.begin(path)
       const job = jobOf(path)
       const found = await cache?.find(job)
       if (found) return {job, found}
       // What is read from the terminal or a pipe is this process's.
-      const workers = jobs > 1 && path !== '-' ? await elsewhere() : here
-      return {job, done: await workers.do(job)}
+      if (jobs === 1 || path === '-') return {job, done: await here.do(job)}
+      const outputs = stemOf && {stem: stemOf(path), writer: thisWriter()}
+      return {job, done: await (await elsewhere()).do(job, {outputs})}
     }
     try {
       for await (const [path, {job, found, done}] of inOrder(paths, make, {
         atOnce: jobs,
         signal: stop.signal
       })) {
-        const outcome = withConfig((done ?? found)!.outcome, workspace.config)
+        const answer = withConfig((done ?? found)!.outcome, workspace.config)
+        const {rulesRun, rulesSkipped} = answer.verdict
+        const shared = {rulesRun: once(rulesRun), rulesSkipped: once(rulesSkipped)}
+        const outcome = {...answer, verdict: {...answer.verdict, ...shared}}
+        if (done?.read) host.readElsewhere(done.read)
         yield {
           path,
           outcome,
           found: found?.files,
+          made: done?.made ?? outcome.outputs.map(({suffix, bytes}) => ({suffix, content: bytes})),
           seen: (done ?? found)!.seen,
           keep(files: ReadonlyArray<Written>) {
             if (done) cache?.keep(job, done, files)
@@ -108,7 +131,11 @@ export async function openBatch(
     } finally {
       leave()
       progress.end()
-      await (await started)?.end()
+      if (started) {
+        await (await started).end()
+        // Of a worker that died, and of what was not taken.
+        if (stemOf) for (const folder of new Set(paths.map(folderOf))) sweepOwn(folder)
+      }
     }
   }
   return {workspace, shared, each, isStopped: () => stop.signal.aborted}

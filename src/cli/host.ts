@@ -1,5 +1,6 @@
 import type {Files, Ports} from '../engine/ports.ts'
 import type {Placed, PlaceOptions} from '../node/outputs.ts'
+import type {Beside} from '../node/write-whole.ts'
 import type {ExpandOptions} from './expand.ts'
 
 /** The world as commands see it: files, the terminal, the clock. Tests hand in another one. */
@@ -8,7 +9,9 @@ export interface Host extends Files {
   /** Write a file whole or not at all, making its folder, whatever was there. Throws `Refusal`. */
   write(path: string, bytes: Uint8Array): Promise<void>
   /** Write an output of this run; nothing of anybody's is written over. Throws `Refusal`. */
-  place(path: string, bytes: Uint8Array, options?: PlaceOptions): Promise<Placed>
+  place(path: string, content: Uint8Array | Beside, options?: PlaceOptions): Promise<Placed>
+  /** Remember what another process read for this run, as `keyOf` of outputs has it: no output may take its place. */
+  readElsewhere(keys: ReadonlyArray<string>): void
   /** From here on outputs may take the places of what was written before, as in another run. */
   newRun(): void
   /** Write a file that is not there. Throws `Refusal` when it is. */

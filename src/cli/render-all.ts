@@ -1,12 +1,12 @@
 import type {Written} from '../batch/cache.ts'
-import {failsAt, type Outcome, type RenderJob} from '../engine/job.ts'
+import type {Made} from '../batch/work.ts'
+import {failsAt, type RenderJob} from '../engine/job.ts'
 import type {Kept} from '../engine/keep-edits.ts'
 import {Refusal} from '../engine/ports.ts'
-import {hashOf} from '../node/hash.ts'
 import type {PlainGiven} from '../options.ts'
 import type {StoryReport} from '../page/fit-report.ts'
 import {printableLine} from '../report/printable.ts'
-import {briefly, textInParts} from '../report/text.ts'
+import {textInParts} from '../report/text.ts'
 import type {Verdict} from '../report/verdict.ts'
 import {openBatch, tellFailures, tellLeft} from './batch.ts'
 import type {JobsGiven} from './batch-options.ts'
@@ -62,7 +62,7 @@ export async function renderAll(
     given,
     setup: {templates, campaigns, config},
     doing: '生成',
-    folderOf: job => host.folderOf(stemOf(job.do === 'render' ? job.draft.path : '')),
+    stemOf,
     isWatched: given.watch
   })
   const report = reportOf(given, host)
@@ -77,12 +77,12 @@ export async function renderAll(
     const isUndone = tellUndone(outcome, host)
     const {files, isAll} = item.found
       ? {files: item.found, isAll: true}
-      : await writeAll(stemOf(path), outcome, given, host)
+      : await writeAll(stemOf(path), item.made, given, host)
     if (isAll && !outcome.kept) item.keep(files)
     if (isUndone) failed.push(path)
     if (isUndone || outcome.kept || !isAll) worst = 2
     else if (files.length === 0 || failsAt(outcome.verdict, 'error')) worst = worst === 2 ? 2 : 1
-    seen.set(path, item.seen)
+    if (given.watch) seen.set(path, item.seen)
     report.add(outcome.verdict, outcome.fits, files)
   }
   const code = await report.end(worst, stageOf(given.stage, batch.workspace.config))
@@ -106,7 +106,7 @@ function tell(words: string, host: Host): void {
 
 /** Says what was found in one draft after the other, and at the end what was written. */
 function reportOf(given: RenderGiven, host: Host) {
-  const verdicts: Verdict[] = []
+  const inParts = textInParts({color: host.isColored})
   const fits: StoryReport[] = []
   const written: Written[] = []
   const isForPrograms = given['fit-report'] === 'json'
@@ -123,21 +123,20 @@ function reportOf(given: RenderGiven, host: Host) {
   return {
     written: () => written,
     add(verdict: Verdict, moreFits: ReadonlyArray<StoryReport>, files: ReadonlyArray<Written>) {
-      const part = isTold ? textInParts.file(verdict, {color: host.isColored}) : ''
-      if (part !== '') say(part)
-      verdicts.push(briefly(verdict))
+      const part = inParts.file(verdict)
+      if (isTold && part !== '') say(part)
       if (given['fit-report']) fits.push(...moreFits)
       written.push(...files)
     },
     async end(worst: 0 | 1 | 2, stage: 'draft' | 'final'): Promise<ExitCode> {
       if (given['fit-report']) host.put(await fitReportOf(given['fit-report'], fits))
       for (const part of parts) host.say(part)
-      if (isTold && verdicts.length > 0) host.say(textInParts.end(verdicts))
+      if (isTold && inParts.verdicts.length > 0) host.say(inParts.end())
       if (!isForPrograms) {
         const lines = written.map(({path, size}) => `  ${printableLine(`${path}（${sizeOf(size)}）`)}`)
         host.say([lines.length > 0 ? '写好：' : '没有写文件。', ...lines].join('\n'))
       }
-      const broken = brokenRules(verdicts)
+      const broken = brokenRules(inParts.verdicts)
       if (broken) {
         host.complain(broken)
         return 2
@@ -151,18 +150,18 @@ function reportOf(given: RenderGiven, host: Host) {
 /** Write the files of a draft; whether all could be. */
 async function writeAll(
   stem: string,
-  {outputs}: Outcome,
+  made: ReadonlyArray<Made>,
   {force}: {readonly force: boolean},
   host: Host
 ): Promise<{files: Written[]; isAll: boolean}> {
   const files: Written[] = []
   let isAll = true
-  for (const {suffix, bytes} of outputs) {
+  for (const {suffix, content} of made) {
     try {
       // What a review copy held was looked at already.
-      const placed = await host.place(stem + suffix, bytes, {force, replaces: suffix === reviewSuffix})
+      const placed = await host.place(stem + suffix, content, {force, replaces: suffix === reviewSuffix})
       tellKept(placed, host, '确实不要原来的了，加 --force 覆盖。')
-      files.push({path: placed.path, hash: hashOf(bytes), size: bytes.length})
+      files.push({path: placed.path, hash: placed.hash, size: placed.size})
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       tell(error.message, host)

@@ -11,12 +11,12 @@ const minute = 60_000
 /** Folders that were swept by this process. */
 const swept = new Set<string>()
 
-/** A name beside a file under which it is written first; it says which process writes. */
-export function nameBeside(file: string): string {
+/** A name beside a file under which it is written first; it says which process puts it there (default: this one). */
+export function nameBeside(file: string, writer = thisWriter()): string {
   const {randomBytes} = process.getBuiltinModule('node:crypto')
   const folder = dirname(file)
   sweep(folder)
-  return join(folder, `.${short(file)}.${thisWriter()}-${randomBytes(4).toString('hex')}.zongshu-tmp`)
+  return join(folder, `.${short(file)}.${writer}-${randomBytes(4).toString('hex')}.zongshu-tmp`)
 }
 
 /** Where it stands who is changing a file. */
@@ -34,6 +34,12 @@ function sweep(folder: string): void {
     const [, writer] = draftTail.exec(name) ?? []
     if (writer ? isGone(writer, file) : name.endsWith(lockTail) && isLeft(file)) removeIfCan(file)
   }
+}
+
+/** Take away what others wrote for this process into a folder and it did not put in its place; they write no more. */
+export function sweepOwn(folder: string): void {
+  for (const name of namesIn(folder))
+    if (draftTail.exec(name)?.[1] === thisWriter()) removeIfCan(join(folder, name))
 }
 
 /** Whether whoever made a lock was killed. */

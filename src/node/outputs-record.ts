@@ -32,11 +32,10 @@ export const hashesOf = (path: string): Hashes =>
  * Remember what we are about to write, beside what is there of ours: whichever of them a kill leaves is known by the next
  * run. Where it cannot be, the file will be kept like any other.
  */
-export function record(path: string, bytes: Uint8Array): void {
+export function record(path: string, hash: string): void {
   const folder = dirname(path)
   try {
     const name = basename(path).normalize()
-    const hash = hashOf(bytes)
     const before = hashesOf(path)
     const there = before.length > 0 && existsSync(path) ? hashOf(readFileSync(path)) : ''
     add(folder, name, [hash, ...before.filter(one => one !== hash && one === there)])

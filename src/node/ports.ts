@@ -7,13 +7,18 @@ import {nodeTypesetter} from './typst/index.ts'
 export const office: NonNullable<Ports['office']> = async (...given) =>
   (await import('./office.ts')).convertByOffice(...given)
 
+interface NodePortsOptions extends Omit<Ports, 'files' | 'typesetter'> {
+  /** Told what was read (default: nobody is). */
+  readonly onRead?: (path: string) => void
+}
+
 /** The ports of a Node process: its files, and Typst in a process of its own, which serves all jobs of these ports. */
-export function nodePorts(others: Omit<Ports, 'files' | 'typesetter'> = {}): Ports {
+export function nodePorts({onRead, ...others}: NodePortsOptions = {}): Ports {
   return {
     office,
     inks,
     ...others,
-    files: nodeFiles(),
+    files: nodeFiles(onRead),
     typesetter: once(nodeTypesetter)
   }
 }

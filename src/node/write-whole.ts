@@ -1,5 +1,7 @@
 import {
   accessSync,
+  chmodSync,
+  chownSync,
   closeSync,
   constants,
   existsSync,
@@ -24,6 +26,7 @@ import {dirname} from 'node:path'
 import {Refusal} from '../engine/ports.ts'
 import {nameBeside} from './draft-file.ts'
 import {codeOf} from './errno.ts'
+import {hashOf} from './hash.ts'
 import {locked} from './lock.ts'
 
 interface Writing {
@@ -58,13 +61,43 @@ export function writeWhole(path: string, bytes: Uint8Array, writing: Writing = {
  * Write an output of ours whole into its very place: what is a link there is replaced by a file. `ready` is called when it
  * only has to be put there.
  */
-export function putWhole(path: string, bytes: Uint8Array, ready: () => void = () => {}): void {
-  const there = lstatSync(path, {throwIfNoEntry: false})
-  if (there?.isFile()) accessSync(path, constants.W_OK)
-  beside(path, bytes, {there: there?.isFile() ? there : undefined}, draft => {
+export function putWhole(path: string, content: Uint8Array | Beside, ready: () => void = () => {}): void {
+  const about = lstatSync(path, {throwIfNoEntry: false})
+  const there = about?.isFile() ? about : undefined
+  if (there) accessSync(path, constants.W_OK)
+  const put = (draft: string) => {
     ready()
     renameSync(draft, path)
-  })
+  }
+  if (content instanceof Uint8Array) beside(path, content, {there}, put)
+  else {
+    if (there) keepOwner(content.file, there)
+    put(content.file)
+  }
+}
+
+/** Bytes that lie whole beside the place where they are to go. */
+export interface Beside {
+  readonly file: string
+  /** SHA-256, hexadecimal. */
+  readonly hash: string
+  readonly size: number
+}
+
+/**
+ * Lay bytes beside a place, where another process puts them by `putWhole`. They are that one's, as `thisWriter` was in it:
+ * when it is gone, whoever next writes into the folder takes them away.
+ */
+export function layBeside(path: string, bytes: Uint8Array, writer: string): Beside {
+  mkdirSync(dirname(path), {recursive: true})
+  const file = nameBeside(path, writer)
+  try {
+    writeFileSync(file, bytes, {flag: 'wx'})
+  } catch (error) {
+    rmSync(file, {force: true})
+    throw error
+  }
+  return {file, hash: hashOf(bytes), size: bytes.length}
 }
 
 /** Write a file that is not there. Throws `Refusal` when it is, even if it came just now. */
@@ -133,8 +166,13 @@ function realOf(path: string): string {
   }
 }
 
-function keepOwner(file: number, {mode, uid, gid}: Stats): void {
-  for (const keep of [() => fchownSync(file, uid, gid), () => fchmodSync(file, mode & 0o777)])
+function keepOwner(file: number | string, {mode, uid, gid}: Stats): void {
+  const bits = mode & 0o777
+  const keeps =
+    typeof file === 'number'
+      ? [() => fchownSync(file, uid, gid), () => fchmodSync(file, bits)]
+      : [() => chownSync(file, uid, gid), () => chmodSync(file, bits)]
+  for (const keep of keeps)
     try {
       keep()
     } catch {

@@ -121,7 +121,7 @@ async function done({id = '', data}: Job, {store, version, workers, unpack, foun
     )
   const {where, remove} = await unpack(packed)
   try {
-    const {outcome, isLost} = await workers.do(packed.job, where, packed.setup)
+    const {outcome, isLost} = await workers.do(packed.job, {where, setup: packed.setup})
     if (isLost) throw new Error(outcome.refusal)
     if (outcome.fault !== undefined) throw new Error(outcome.fault.split('\n')[0])
     const result = await leave(outcome, store)

@@ -4,6 +4,7 @@ import {fillInList, fillInSentence} from '../lint/fill-in-list.ts'
 import {headingPath} from '../lint/outline.ts'
 import {folded, keyOf, shownOfEqual, spans} from './alike.ts'
 import {cells, excerptOf} from './excerpt.ts'
+import {type Points, pointsOf} from './lines.ts'
 import {type Located, linesByFile, locate} from './located.ts'
 import {overviewOf} from './overview.ts'
 import {type Paint, paintFor} from './paint.ts'
@@ -25,31 +26,54 @@ export const text: Reporter = {
   }
 }
 
-/**
- * The same of one file after the other, for runs of so many files that not all can be held: the part of a file, empty
- * when nothing was found in it, and the end of the report, for which `briefly` keeps enough. No finding may speak of
- * another file.
- */
-export const textInParts = {
-  file: (result: Verdict, options: ReportOptions = {}): string =>
-    result.findings.length > 0 ? `${fileReport(result, linesByFile([result]), options)}\n` : '',
-  end: endOf
+/** The same of one file after the other, for runs of so many files that not all can be held. */
+export interface TextInParts {
+  /** The part of a file, empty when nothing was found in it. Its findings may speak of files that were told before. */
+  file(result: Verdict): string
+  /** The end of the report. */
+  end(): string
+  /** What was told, without texts and words. */
+  readonly verdicts: ReadonlyArray<Verdict>
 }
 
-/** What the end of a report needs of a verdict: without its text and its words. */
-export function briefly(verdict: Verdict): Verdict {
-  const bare = ({ruleId, severity}: Finding): Finding => ({
-    ruleId,
-    severity,
-    message: '',
-    range: {start: 0, end: 0}
-  })
+/** Begin a report in parts. */
+export function textInParts(options: ReportOptions = {}): TextInParts {
+  const verdicts: Verdict[] = []
+  const pointsBefore = new Map<string, Points>()
+  const briefly = startBriefly()
   return {
+    verdicts,
+    file(result) {
+      const lines = linesByFile([result])
+      const part =
+        result.findings.length > 0
+          ? `${fileReport(result, file => lines(file) ?? pointsBefore.get(file), options)}\n`
+          : ''
+      verdicts.push(briefly(result))
+      if (result.source && !pointsBefore.has(result.file))
+        pointsBefore.set(result.file, pointsOf(result.source.text))
+      return part
+    },
+    end: () => endOf(verdicts)
+  }
+}
+
+/** What the end of a report needs of verdicts. What is the same for thousands of them is held once. */
+function startBriefly(): (verdict: Verdict) => Verdict {
+  const known = new Map<string, Finding>()
+  const bare = ({ruleId, severity}: Finding): Finding => {
+    const key = `${ruleId} ${severity}`
+    const found = known.get(key) ?? {ruleId, severity, message: '', range: {start: 0, end: 0}}
+    known.set(key, found)
+    return found
+  }
+  return verdict => ({
     ...verdict,
     source: verdict.source && {...verdict.source, text: ''},
     findings: verdict.findings.map(bare),
-    aside: verdict.aside?.map(({by, finding}) => ({by, finding: bare(finding)}))
-  }
+    aside: verdict.aside?.map(({by, finding}) => ({by, finding: bare(finding)})),
+    headings: undefined
+  })
 }
 
 function endOf(results: ReadonlyArray<Verdict>): string {
@@ -131,7 +155,7 @@ function row(one: Located, {place, message, paint}: RowLayout): string {
   ].join('  ')
 }
 
-type FileLines = ReturnType<typeof linesByFile>
+type FileLines = (file: string) => Points | undefined
 
 interface DetailLayout {
   readonly result: Verdict

@@ -106,6 +106,9 @@ describe.skipIf(process.platform !== 'linux' || !existsSync(cli))(
       expect((await run.ended).code).toBe(answer)
       expect(killed).toBeGreaterThan(0)
       expect(await outputsIn('killed')).toEqual(whole)
+      expect((await readdir(join(folder, 'killed'))).filter(name => name.endsWith('.zongshu-tmp'))).toEqual(
+        []
+      )
     })
 
     test.each([
@@ -125,6 +128,25 @@ describe.skipIf(process.platform !== 'linux' || !existsSync(cli))(
       expect((await second.ended).code).toBe(answer)
       expect(second.lines.filter(line => JSON.parse(line).cached)).toHaveLength(done)
       expect(await outputsIn(`stopped${jobs}`)).toEqual(whole)
+    })
+
+    test('that are only checked is stopped by Ctrl-C as well', async () => {
+      const many = await mkdtemp(join(tmpdir(), 'zongshu-batch-'))
+      const names = Array.from({length: 400}, (_, index) => `${index}.yaml`)
+      const text = await readFile(join(folder, '1.yaml'))
+      for (const name of names) await writeFile(join(many, name), text)
+      const child = spawn(process.execPath, [cli, 'lint', '.', '--jobs', '1', '--progress', 'json'], {
+        cwd: many
+      })
+      child.stdout.resume()
+      let err = ''
+      child.stderr.on('data', piece => {
+        if (err === '') child.kill('SIGINT')
+        err += piece
+      })
+      const [code] = await once(child, 'close')
+      await rm(many, {recursive: true, force: true})
+      expect([code, err]).toEqual([130, expect.stringMatching(/还有 [1-9]\d* 份没有做/)])
     })
   }
 )

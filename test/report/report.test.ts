@@ -15,7 +15,7 @@ import {reporters} from '../../src/report/index.ts'
 import {junit} from '../../src/report/junit.ts'
 import {sarif} from '../../src/report/sarif.ts'
 import {sheetGroups} from '../../src/report/sheet-groups.ts'
-import {text} from '../../src/report/text.ts'
+import {text, textInParts} from '../../src/report/text.ts'
 import type {Verdict} from '../../src/report/verdict.ts'
 import {clean, sample, unread} from './sample.ts'
 import {sarifSubset} from './sarif-subset.ts'
@@ -32,6 +32,21 @@ test.each(
 describe('text', () => {
   test('groups by file, marks the words and sums up', async () => {
     await expect(text.write(all)).toMatchFileSnapshot('text.golden.txt')
+  })
+
+  test('is the same in parts, also where a finding speaks of a file that was told before', () => {
+    const [first] = sample.findings
+    const related = [{message: '那里', range: {start: 30, end: 33}, file: sample.file}]
+    const other: Verdict = {...clean, file: 'drafts/另.yaml', findings: [{...first!, related}]}
+    for (const options of [{}, {all: true, color: true}]) {
+      const verdicts = [...all, other, sample]
+      const parts = textInParts(options)
+      const told = verdicts.map(verdict => parts.file(verdict)).filter(part => part !== '')
+      expect([...told, parts.end()].join('\n').concat('\n')).toBe(text.write(verdicts, options))
+      expect(parts.verdicts.map(({findings}) => findings.length)).toEqual(
+        verdicts.map(({findings}) => findings.length)
+      )
+    }
   })
 
   test('has no colour unless asked', () => {

@@ -1,9 +1,8 @@
 import type {Written} from '../../batch/cache.ts'
-import {fileOf} from '../../batch/work.ts'
+import type {Made} from '../../batch/work.ts'
 import {failsAt, type PageJob, type PageOutcome} from '../../engine/job.ts'
 import {smallFamilies} from '../../fonts/families.ts'
 import {fontsOption} from '../../fonts/option.ts'
-import {hashOf} from '../../node/hash.ts'
 import {defineOptions, type Given} from '../../options.ts'
 import type {StoryReport} from '../../page/fit-report.ts'
 import {inksOption} from '../../photo/inks-option.ts'
@@ -99,7 +98,7 @@ async function pageAll(paths: ReadonlyArray<string>, given: PageGiven, host: Hos
     given,
     setup: {templates, campaigns, config},
     doing: '排版',
-    folderOf: job => host.folderOf(stems.get(fileOf(job))!),
+    stemOf: path => stems.get(path)!,
     isWatched: given.watch
   })
   const outputs = given.outputs.length > 0 ? given.outputs : undefined
@@ -124,7 +123,7 @@ async function pageAll(paths: ReadonlyArray<string>, given: PageGiven, host: Hos
     const isUndone = tellUndone(outcome, host)
     if (isUndone) failed.push(path)
     else {
-      const files = item.found ?? (await writeAll(stems.get(path)!, outcome, host))
+      const files = item.found ?? (await writeAll(stems.get(path)!, item.made, host))
       item.keep(files)
       written.push(...files.map(file => file.path))
       if (files.length > 0) fits.push(...outcome.fits)
@@ -139,12 +138,12 @@ async function pageAll(paths: ReadonlyArray<string>, given: PageGiven, host: Hos
   return {code: batch.isStopped() ? 130 : code, shared: batch.shared, seen, written}
 }
 
-async function writeAll(stem: string, {outputs}: PageOutcome, host: Host): Promise<Written[]> {
+async function writeAll(stem: string, made: ReadonlyArray<Made>, host: Host): Promise<Written[]> {
   const files: Written[] = []
-  for (const {suffix, bytes} of outputs) {
-    const placed = await host.place(stem + suffix, bytes)
+  for (const {suffix, content} of made) {
+    const placed = await host.place(stem + suffix, content)
     tellKept(placed, host)
-    files.push({path: placed.path, hash: hashOf(bytes), size: bytes.length})
+    files.push({path: placed.path, hash: placed.hash, size: placed.size})
   }
   return files
 }
