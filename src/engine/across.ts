@@ -1,7 +1,7 @@
 import type {Comment} from '../draft/tree.ts'
 import type {Finding} from '../finding.ts'
 import type {Config} from '../lint/config.ts'
-import {type Claims, claimsOf, findAcross} from '../lint/figures/across.ts'
+import {type Claims, claimsOf, startAcross} from '../lint/figures/across.ts'
 import {twoValuesOneLabel} from '../lint/rules/two-values-one-label.ts'
 import type {Verdict} from '../report/verdict.ts'
 import type {Judged} from './judge.ts'
@@ -33,25 +33,24 @@ export interface Compared {
 }
 
 /**
- * Hold drafts of one place, which were checked one by one, against each other; gives the verdicts anew, each by the settings
- * that it was checked by.
+ * Hold drafts of one place, which were checked one by one, against each other, as they come; gives the verdict of each anew, by the
+ * settings that it was checked by. Of those that went before only what others can contradict is kept.
  */
-export function acrossDrafts(results: ReadonlyArray<Compared>): ReadonlyArray<Verdict> {
-  const drafts = results.flatMap(({verdict, comparable}) =>
-    comparable ? [{file: verdict.file, claims: comparable.claims}] : []
-  )
-  const found = drafts.length > 1 ? findAcross(drafts) : []
-  return results.map(({verdict, comparable}) => {
+export function startComparing(): (result: Compared) => Verdict {
+  const held = startAcross()
+  return ({verdict, comparable}) => {
+    const found = comparable ? held({file: verdict.file, claims: comparable.claims}) : []
     const {source, rulesSkipped} = verdict
-    if (!source || !comparable) return verdict
+    if (found.length === 0 || !source || !comparable) return verdict
     const {unsettled, comments, config} = comparable
     const severity = config.settings[twoValuesOneLabel.id]?.severity
     if (severity === 'off') return verdict
-    const own = found
-      .filter(({file}) => file === verdict.file)
-      .map(({finding}) => (severity ? {...finding, severity} : finding))
-    if (own.length === 0) return verdict
+    const own = found.map(finding => (severity ? {...finding, severity} : finding))
     // A comment that suppresses one of these is needed after all.
     return {...verdict, ...left([...unsettled, ...own], source, comments, {config, rulesSkipped})}
-  })
+  }
 }
+
+/** The same for drafts that are all there. */
+export const acrossDrafts = (results: ReadonlyArray<Compared>): ReadonlyArray<Verdict> =>
+  results.map(startComparing())

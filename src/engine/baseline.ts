@@ -31,13 +31,10 @@ export async function againstBaseline(
   {path, change}: BaselineOptions,
   files: Files
 ): Promise<Remaining> {
-  const bytes = await files.readIfThere(path)
-  const before = bytes && baselineIn(bytes, path)
-  if (!before && !change) throw new Refusal(`没有清单“${path}”；要新建一份，请加 --write-baseline。`)
-  /** A file as the baseline calls it, however it was typed. */
-  const nameIn = (file: string): string => (file === '-' ? file : files.between(files.folderOf(path), file))
+  const {baseline: before, bytes} = await baselineAt(path, files)
+  if (!before && !change) throw new Refusal(noBaseline(path))
   const inputs = verdicts.flatMap(({file, source, findings}) =>
-    source ? [{file: nameIn(file), text: source.text, findings}] : []
+    source ? [{file: nameFrom(path, files)(file), text: source.text, findings}] : []
   )
   const baseline =
     change === 'record'
@@ -46,16 +43,40 @@ export async function againstBaseline(
         ? prune(before ?? emptyBaseline, inputs)
         : before!
   return {
-    verdicts: verdicts.map(verdict => {
-      const {file, source, findings} = verdict
-      if (!source) return verdict
-      const left = applyBaseline({file: nameIn(file), text: source.text, findings}, baseline)
-      const known = left.known.map(finding => ({finding, by: 'baseline'}) as const)
-      return {...verdict, findings: left.findings, aside: [...(verdict.aside ?? []), ...known]}
-    }),
+    verdicts: verdicts.map(without(baseline, nameFrom(path, files))),
     ...(change ? {written: {text: writeBaseline(baseline), before: bytes}} : {})
   }
 }
+
+/** Leaves out of a verdict what the baseline at a path knows. Throws `Refusal`. */
+export async function withoutBaseline(path: string, files: Files): Promise<(verdict: Verdict) => Verdict> {
+  const {baseline} = await baselineAt(path, files)
+  if (!baseline) throw new Refusal(noBaseline(path))
+  return without(baseline, nameFrom(path, files))
+}
+
+const noBaseline = (path: string): string => `没有清单“${path}”；要新建一份，请加 --write-baseline。`
+
+async function baselineAt(path: string, files: Files) {
+  const bytes = await files.readIfThere(path)
+  return {bytes, baseline: bytes && baselineIn(bytes, path)}
+}
+
+/** A file as the baseline calls it, however it was typed. */
+const nameFrom =
+  (path: string, files: Files) =>
+  (file: string): string =>
+    file === '-' ? file : files.between(files.folderOf(path), file)
+
+const without =
+  (baseline: Baseline, nameIn: (file: string) => string) =>
+  (verdict: Verdict): Verdict => {
+    const {file, source, findings} = verdict
+    if (!source) return verdict
+    const left = applyBaseline({file: nameIn(file), text: source.text, findings}, baseline)
+    const known = left.known.map(finding => ({finding, by: 'baseline'}) as const)
+    return {...verdict, findings: left.findings, aside: [...(verdict.aside ?? []), ...known]}
+  }
 
 function baselineIn(bytes: Uint8Array, path: string): Baseline {
   const baseline = readBaseline(new TextDecoder().decode(bytes))

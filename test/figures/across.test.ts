@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {compose} from '../../src/compose/compose.ts'
 import {readDraft} from '../../src/draft/read.ts'
-import {claimsOf, findAcross} from '../../src/lint/figures/across.ts'
+import {claimsOf, type Named, startAcross} from '../../src/lint/figures/across.ts'
 import {subjectOf} from '../../src/lint/subject.ts'
 import {readModel} from '../../src/model/read.ts'
 import {loadKinds} from '../lint/kinds.ts'
@@ -13,6 +13,11 @@ function draft(file: string, text: string) {
   const model = readModel(tree, () => {})
   const article = compose(model, kind, () => {})
   return {file, text, claims: claimsOf(subjectOf({article, kind, draft: model.draft, tree}))!}
+}
+
+function findAcross(drafts: ReadonlyArray<Named>) {
+  const held = startAcross()
+  return drafts.flatMap(one => held(one).map(finding => ({file: one.file, finding})))
 }
 
 const report = draft('总结.yaml', '文种: 上报总结\n地区: 昭阳区\n数据:\n  科级干部: 730人\n  学校: 410所\n')
@@ -48,4 +53,24 @@ test('says nothing of other places, other years, and values that agree', () => {
       draft('概数.yaml', '文种: 上报总结\n地区: 昭阳区\n数据:\n  科级干部: 700余人\n')
     ])
   ).toEqual([])
+})
+
+test('remembers what each of several places said first', () => {
+  const of = (place: string, name: string, count: string) =>
+    draft(name, `文种: 上报总结\n地区: ${place}\n数据:\n  科级干部: ${count}\n  建成公园: 不低于12个\n`)
+  const found = findAcross([
+    of('甲县', '甲.yaml', '703人'),
+    of('乙县', '乙.yaml', '705人'),
+    of('甲县', '甲综述.yaml', '999人'),
+    of('乙县', '乙综述.yaml', '705人'),
+    draft('少.yaml', '文种: 上报总结\n地区: 乙县\n数据:\n  建成公园: 11个\n'),
+    draft('多.yaml', '文种: 上报总结\n地区: 乙县\n数据:\n  建成公园: 3000个\n')
+  ])
+  expect(found.map(({file}) => file)).toEqual(['甲综述.yaml', '少.yaml'])
+  expect(found[0]!.finding).toMatchObject({
+    message: '“科级干部”与甲.yaml不一致：这里写999人，那里写703人',
+    related: [{file: '甲.yaml', message: '703人'}]
+  })
+  const {start, end} = found[0]!.finding.related![0]!.range
+  expect(of('甲县', '甲.yaml', '703人').text.slice(start, end)).toBe('703人')
 })

@@ -1,34 +1,21 @@
-import {acrossDrafts} from '../../engine/across.ts'
-import {againstBaseline} from '../../engine/baseline.ts'
+import {startComparing} from '../../engine/across.ts'
 import {styleNamed} from '../../engine/check-file.ts'
 import {type CheckOutcome, failsAt, type Input} from '../../engine/job.ts'
-import {Refusal} from '../../engine/ports.ts'
-import {notices} from '../../notices.ts'
 import {defineOptions, type Given} from '../../options.ts'
 import {reporters} from '../../report/index.ts'
-import type {Verdict} from '../../report/verdict.ts'
 import {openBatch, tellFailures, tellLeft} from '../batch.ts'
 import {cacheOptions, jobsOptions} from '../batch-options.ts'
 import {brokenRules} from '../broken-rules.ts'
 import {defineCommand} from '../command.ts'
 import type {common} from '../common.ts'
 import type {Host} from '../host.ts'
+import {baselineOptions, startReport} from '../lint-report.ts'
 import {mend} from '../mend.ts'
 import {failOnOption, stageOption, workspaceOptions} from '../options.ts'
 import {pathsOf} from '../paths.ts'
 import {tellUndone} from '../tell.ts'
 import {UsageError} from '../usage-error.ts'
-import {versionOf} from '../version.ts'
 import {type Round, watching} from '../watch.ts'
-
-const baselineOptions = defineOptions({
-  baseline: {
-    value: {zh: '文件', en: 'file'},
-    help: {zh: '旧问题的清单，只报新问题', en: 'Known findings; only new ones are reported'}
-  },
-  'write-baseline': {help: {zh: '把现有问题都记入清单', en: 'Record all present findings in the baseline'}},
-  prune: {help: {zh: '从清单里去掉已经改好的旧问题', en: 'Take out of the baseline what is mended'}}
-})
 
 const options = defineOptions({
   ...stageOption,
@@ -153,18 +140,26 @@ async function lintAll(paths: ReadonlyArray<string>, given: LintGiven, host: Hos
     file: {path, name: path === '-' ? given['stdin-filename'] : undefined},
     compare: paths.length > 1
   })
+  const isMending = given.fix || given['fix-dry-run']
+  const report = await startReport(
+    {isMany: paths.length > 1 && !isMending},
+    {...given, configured: config.baseline},
+    host
+  )
+  const compared = startComparing()
   const seen: Round['seen'] = new Map()
-  const results: CheckOutcome[] = []
   const failed: string[] = []
+  let [done, held] = [0, 0]
   let isUnread = false
   const take = (path: string, outcome: CheckOutcome) => {
+    done++
     const isUndone = tellUndone(outcome, host)
     if (isUndone) failed.push(path)
     isUnread = isUndone || !outcome.verdict.source || isUnread
-    results.push({...outcome, outputs: []})
-    results.push(...(outcome.counties ?? []).map(verdict => ({verdict, outputs: []})))
+    for (const verdict of [compared(outcome), ...(outcome.counties ?? [])]) report.add(verdict)
+    held += outcome.held ?? 0
   }
-  if (given.fix || given['fix-dry-run'])
+  if (isMending)
     for (const [index, path] of paths.entries()) {
       if (paths.length > 1) host.progress(`检查 ${index + 1}/${paths.length} ${path}`)
       const isTrial = given['fix-dry-run']
@@ -178,16 +173,14 @@ async function lintAll(paths: ReadonlyArray<string>, given: LintGiven, host: Hos
     }))) {
       take(item.path, item.outcome)
       item.keep([])
-      seen.set(item.path, item.seen)
+      if (given.watch) seen.set(item.path, item.seen)
     }
   host.progress('')
-  const judged = await withBaseline(acrossDrafts(results), config.baseline, given, host)
-  await tellReport(judged, given, host)
-  const held = results.reduce((sum, one) => sum + (one.held ?? 0), 0)
+  const judged = await report.end()
   if (held > 0 && given.format === 'text' && !given.out)
     host.say(`与 ${held} 份县（市、区）草稿核对过数、雷同和地名；县里其余的问题，用 zongshu lint 逐份检查。`)
   tellFailures(failed, paths.length, host)
-  if (batch.isStopped()) tellLeft(results.length, paths, given.cache, host)
+  if (batch.isStopped()) tellLeft(done, paths, given.cache, host)
   const broken = brokenRules(judged)
   if (broken) host.complain(broken)
   const level = given['fail-on'] ?? config.failOn ?? 'error'
@@ -199,20 +192,6 @@ async function lintAll(paths: ReadonlyArray<string>, given: LintGiven, host: Hos
     seen,
     written: given.out ? [given.out] : []
   }
-}
-
-async function tellReport(judged: ReadonlyArray<Verdict>, given: LintGiven, host: Host): Promise<void> {
-  const reporter = reporters.find(({name}) => name === given.format)!
-  const report = reporter.write(judged, {
-    all: given.all,
-    color: host.isColored && !given.out,
-    notices,
-    version: await versionOf(host),
-    date: host.today()
-  })
-  if (given.out) await host.place(given.out, new TextEncoder().encode(report), {exact: true})
-  else if (reporter.name === 'text') host.say(report.trimEnd())
-  else host.put(report.trimEnd())
 }
 
 /** What a city's draft is to be held against. */
@@ -237,34 +216,3 @@ async function countiesOf(
     ...(given.expect === undefined ? {} : {expect: {path: given.expect}})
   }
 }
-
-/** Leave out what the baseline knows, or bring it up to date. */
-async function withBaseline(
-  verdicts: ReadonlyArray<Verdict>,
-  configured: string | undefined,
-  given: Given<typeof baselineOptions>,
-  host: Host
-): Promise<ReadonlyArray<Verdict>> {
-  const path = given.baseline ?? configured
-  const change = given['write-baseline'] ? 'record' : given.prune ? 'prune' : undefined
-  if (!path) {
-    if (change) throw new UsageError('请用 --baseline 写出清单文件，例如：--baseline zongshu.baseline.json')
-    return verdicts
-  }
-  for (let tries = 1; ; tries++) {
-    const left = await againstBaseline(verdicts, {path, change}, host)
-    if (!left.written) return left.verdicts
-    try {
-      await host.replace(path, left.written.before, new TextEncoder().encode(left.written.text))
-    } catch (error) {
-      // Another run wrote its records since: ours go beside them.
-      if (error instanceof Refusal && tries < mostTries) continue
-      throw error
-    }
-    host.complain(`已更新清单“${path}”。`)
-    return left.verdicts
-  }
-}
-
-/** How often records are brought into a file that others are writing, too. */
-const mostTries = 3

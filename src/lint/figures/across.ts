@@ -3,6 +3,7 @@ import {findingOf} from '../../notice.ts'
 import type {Subject} from '../rule.ts'
 import {twoValuesOneLabel} from '../rules/two-values-one-label.ts'
 import {canBeOne, said, unitOf} from './arithmetic.ts'
+import {type Said, startLedgers} from './kept-ledgers.ts'
 import type {Labelled} from './labels.ts'
 import {labelledIn} from './labels.ts'
 import {ledgerOf, yearIn} from './ledger.ts'
@@ -30,27 +31,32 @@ export interface Named {
 }
 
 /**
- * What differs between drafts of the same place, e.g. its report and its feature: a figure of one name, year and unit
- * with two values. Findings go to the later draft and point at the earlier one.
+ * Hold drafts against each other as they come, e.g. the report of a place and its feature: a figure of one name, year and unit
+ * with two values. What is found is of the draft at hand, and points at the one that said it first.
  */
-export function findAcross(drafts: ReadonlyArray<Named>): {file: string; finding: Finding}[] {
-  const findings: {file: string; finding: Finding}[] = []
-  const first = new Map<string, Labelled & {file: string}>()
-  for (const {file, claims} of drafts) {
+export function startAcross(): (draft: Named) => ReadonlyArray<Finding> {
+  const ledgers = startLedgers()
+  return ({file, claims}) => {
+    const ledger = ledgers.of(claims.region)
+    const findings: Finding[] = []
     for (const one of claims.labelled) {
       const {label, scope, quantity, place} = one
       const time = one.time || String(claims.asOf ?? '')
-      const key = [claims.region, scope, label, unitOf(quantity), time].join('\n')
-      const other = first.get(key)
-      if (!other) first.set(key, {...one, file})
-      if (!other || other.file === file || canBeOne(other.quantity, quantity)) continue
-      const message = `“${label}”与${other.file}不一致：这里写${said(quantity)}，那里写${said(other.quantity)}`
-      const related = [{message: said(other.quantity), range: other.place.range, file: other.file}]
-      findings.push({
-        file,
-        finding: findingOf(twoValuesOneLabel, {...place, severity: 'warning', message, related})
-      })
+      const key = [scope, label, unitOf(quantity), time].join('\n')
+      const other = ledger.get(key)
+      if (!other) ledger.set(key, saidIn(file, one))
+      if (!other || other.file === file || canBeOne(other, quantity)) continue
+      const message = `“${label}”与${other.file}不一致：这里写${said(quantity)}，那里写${other.said}`
+      const {start, end} = other
+      const related = [{message: other.said, range: {start, end}, file: other.file}]
+      findings.push(findingOf(twoValuesOneLabel, {...place, severity: 'warning', message, related}))
     }
+    return findings
   }
-  return findings
+}
+
+const saidIn = (file: string, {quantity, place}: Labelled): Said => {
+  const {sense, value, step, low, high} = quantity
+  const {start, end} = place.range
+  return {file, said: said(quantity), sense, value, step, low, high, start, end}
 }

@@ -118,8 +118,11 @@ export function asPrinted({sense, value, low, high}: Quantity): Interval {
   return sense === 'exact' ? {low: value, high: value} : {low, high}
 }
 
+/** What a quantity may stand for, without its words. */
+type Worth = Pick<Quantity, 'sense' | 'value' | 'step' | 'low' | 'high'>
+
 /** Whether two printed numbers can be of one value: the one with fewer digits must be the other rounded or cut off. */
-export function canBeOne(a: Quantity, b: Quantity): boolean {
+export function canBeOne(a: Worth, b: Worth): boolean {
   if (a.sense !== 'exact' || b.sense !== 'exact') return overlaps(a, b)
   const [coarse, fine] = a.step >= b.step ? [a, b] : [b, a]
   const inSteps = (value: number) => Number((value / coarse.step).toFixed(6))
