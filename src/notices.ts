@@ -12,21 +12,25 @@ import {suppressionNotices} from './lint/suppress.ts'
 import {idleTerm} from './lint/terms.ts'
 import {modelNotices} from './model/notices.ts'
 import type {Notice} from './notice.ts'
-import {contentsLeftOut} from './official/notices.ts'
 import {
   bannerTooLong,
   chartLeftOut,
   drawingMissing,
+  fillerMissing,
   halfWidthOnPage,
   lowResolution,
   notForArchive,
   officialPartsLeftOut,
+  pageFilled,
   pageInvalid,
   pageNotFull,
   pageReplanned,
   photoCropped,
+  photoDropped,
   photoInked,
+  photoMoved,
   photoNotInked,
+  photoWishUnclear,
   placesOverlap,
   slotsInPrint,
   titleOnPageTooLong,
@@ -49,7 +53,6 @@ export const notices: ReadonlyArray<Notice> = [
   ...campaignNotices,
   ...photoNotices,
   styleInvalid,
-  contentsLeftOut,
   ...docxNotices,
   ...pdfNotices,
   ...suppressionNotices,
@@ -69,13 +72,18 @@ export const notices: ReadonlyArray<Notice> = [
   lowResolution,
   notForArchive,
   photoCropped,
+  photoDropped,
   photoInked,
+  photoMoved,
   photoNotInked,
+  photoWishUnclear,
   placesOverlap,
   slotsInPrint,
   titleOnPageTooLong,
   halfWidthOnPage,
   officialPartsLeftOut,
   drawingMissing,
+  fillerMissing,
+  pageFilled,
   typesetterMissing
 ]

@@ -20,7 +20,6 @@ const silent = new Set([
   'indicators',
   'customRoles',
   'style',
-  'contents',
   'checks',
   'headings',
   'charts'
@@ -29,7 +28,17 @@ const silent = new Set([
 const whole = new Set(['byline', 'signoff', 'attachments', 'editorsNote', 'outlook'])
 /** Of them, what few kinds have a place for. */
 const apart = new Set(['jointUnits'])
-const silentEnds = new Set(['role', 'photos', 'figuresAnnex', 'form', 'numbered'])
+const silentEnds = new Set([
+  'role',
+  'photos',
+  'figuresAnnex',
+  'form',
+  'numbered',
+  'place',
+  'span',
+  'focus',
+  'mayDrop'
+])
 
 /** Tell what the draft fills and the article does not show. Words that stand in it anyway are no loss. */
 export function reportUnplaced(model: Model, kind: Kind, used: ReadonlyArray<Piece>, report: Report): void {

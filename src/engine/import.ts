@@ -47,8 +47,7 @@ export async function importFile(
       compose: async (text, kind) =>
         (await composeDraft({path: 'draft.yaml', text, encoding: 'utf-8'}, {kinds: [kind]})).article,
       others: left,
-      figures: job.figures ?? false,
-      hasContents: unkept.some(({sort}) => sort === 'contents')
+      figures: job.figures ?? false
     })
     if (!made) throw new Error(`Cannot compose what was read of ${name}`)
     const {text, kind, proof, photos} = made

@@ -75,7 +75,7 @@ export async function pageFile(
       import('../page/fit-report.ts')
     ])
     const engine = await press(typesetter.get(), fonts)
-    const set = await setPage(read, articles, engine, date)
+    const set = await setPage(read, articles, engine, date, report)
     signal?.throwIfAborted()
     reportEmptyFoot({rows: set.empty, chars: set.sheet.chars}, report)
     const written = await writePage(

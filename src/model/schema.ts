@@ -38,9 +38,6 @@ const forms = {runIn: '段首', ownLine: '独行'} as const
 /** How an official document is laid out (GB/T 9704—2012, 10). */
 export const documentForms = {document: '文件', letter: '信函', minutes: '纪要'} as const
 
-/** Whether a document has a table of contents, and down to which heading. */
-export const contentsWishes = {no: '否', yes: '是', one: '一级', two: '二级', three: '三级'} as const
-
 /** How figures are drawn. */
 export const chartSorts = {bar: '柱状', line: '折线'} as const
 
@@ -198,12 +195,43 @@ const figure = object(
   {title: '数据', description: '一个数据', short: 'value'}
 )
 
+/** Where a photo stands in a story on a newspaper page. */
+export const photoPlaces = {
+  topLeft: '左上',
+  top: '上',
+  topRight: '右上',
+  left: '左',
+  middle: '居中',
+  right: '右',
+  bottomLeft: '左下',
+  bottom: '下',
+  bottomRight: '右下',
+  foot: '文末'
+} as const
+
+/** What a draft, or a page file, may ask for a photo on a newspaper page. */
+export const photoWishes = () => ({
+  place: choice(photoPlaces, {
+    title: '位置',
+    description: '在报纸版面上放在稿件的哪里；“文末”排在各栏下方；不填时由版式安排',
+    isRare: true
+  }),
+  span: text({title: '跨栏', description: '在报纸版面上跨几栏，如“2”；不填时由版式安排', isRare: true}),
+  focus: text({
+    title: '焦点',
+    description: '裁剪时要保住的地方：左、右、上、下、左上等，或离左边、上边多少，如“30% 40%”',
+    isRare: true
+  }),
+  mayDrop: flag({title: '可不用', description: '填“是”则报纸版面放不下时可以不登', isRare: true})
+})
+
 const photo = object(
   {
     file: text({title: '文件', description: '照片文件，相对于草稿所在文件夹，如“photos/gucheng.jpg”'}),
     caption: text({title: '说明', description: '图片说明，一句话'}),
     credit: text({title: '作者', description: '拍摄者姓名'}),
-    creditRole: text({title: '身份', description: '拍摄者身份，如“通讯员”“记者”'})
+    creditRole: text({title: '身份', description: '拍摄者身份，如“通讯员”“记者”'}),
+    ...photoWishes()
   },
   {title: '图片', description: '一张照片', short: 'file'},
   ['file']
@@ -367,11 +395,6 @@ export const draftSchema = object({
   attachments: objects(attachment, {title: '附件', description: '附件，依次写'}),
   official,
   headings: headingForms,
-  contents: choice(contentsWishes, {
-    title: '目录',
-    description: '长报告前编目录：写“是”或“二级”到二级标题，“一级”“三级”依此类推；不填时不编',
-    isRare: true
-  }),
   style: text({title: '样式', description: '版式方案名，如“gbt9704”；一般不填'}),
   checks
 })

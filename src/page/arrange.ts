@@ -1,5 +1,8 @@
 import {bandsOf} from './bands.ts'
+import type {Filler} from './fillers/filler.ts'
+import {fillerBand} from './fillers/shape.ts'
 import {type Room, shapeOf} from './photo-shape.ts'
+import type {PhotoPlace} from './photo-wish.ts'
 import type {Band, Broken, Picture, StoryPart} from './sheet.ts'
 
 /** How many photos may break columns, the usual first; the others stand in bands at the foot. */
@@ -23,16 +26,69 @@ export function arrange(
   middle = 0.45,
   count = breaking[0]!
 ): Arrangement {
-  const few = pictures.slice(0, count)
-  const photos = few.map((picture, index): Broken => {
-    // Columns are read from the left, so the place at the upper right comes last.
-    const place = (index + 1) % few.length
-    const size = place === 0 ? ruling(scale) : others(scale)
-    const shape = shapeOf(picture, room, size, place === 0 && scale > 1 ? room.columns : undefined)
-    return {...picture, ...shape, ...placeOf(place, few.length, room.columns, shape.span, middle)}
+  const all = pictures.filter(({filler}) => !filler)
+  const fillers = pictures.filter(isFiller)
+  const placed = all.filter(({place}) => place && place !== 'foot')
+  const loose = all.filter(({place}) => !place)
+  const few = loose.slice(0, Math.max(0, count - placed.length))
+  const boxes =
+    room.columns > 1 ? fillers.slice(0, Math.max(0, breaking[0]! - few.length - placed.length)) : []
+  const among = few.length + placed.length + boxes.length
+  const wished = placed.map((picture): Broken => {
+    const shape = shapeOf(picture, room, picture.columns ? Math.min(1, scale) : others(scale))
+    return {...picture, ...shape, ...placeAsked(picture.place!, room.columns, shape.span)}
   })
-  return {photos, bands: bandsOf(pictures.slice(count), room, others(scale))}
+  // Columns are read from the left, so the place at the upper right comes last.
+  const usual = few.map((_, index) => (index + 1) % few.length)
+  const open = placed.length > 0 ? freeOf(placed, few.length) : usual
+  const photos = few.map((picture, index): Broken => {
+    const place = open[index]!
+    const rules = place === 0 && placed.length === 0
+    const size = rules ? ruling(scale) : others(scale)
+    const shape = shapeOf(picture, room, size, rules && scale > 1 ? room.columns : undefined)
+    return {...picture, ...shape, ...placeOf(place, among, room.columns, shape.span, middle)}
+  })
+  // Boxes take the places that photos leave, the upper right one last.
+  const left = placed.length > 0 ? freeOf(placed, breaking[0]!).slice(few.length) : boxesAt(few.length)
+  const boxed = boxes.map((picture, index): Broken => {
+    const shape = shapeOf(picture, room, others(scale))
+    // An editor's note stands before what it is about.
+    const isFirst = picture.filler.kind === 'note' && few.length < 2 && placed.length === 0
+    const place = isFirst
+      ? {column: 0, at: 0}
+      : placeOf(left[index] ?? 2, among, room.columns, shape.span, middle)
+    return {...picture, ...shape, ...place}
+  })
+  const below = all.filter(one => one.place === 'foot' || (!one.place && !few.includes(one)))
+  return {
+    photos: [...photos, ...wished, ...boxed],
+    bands: [...bandsOf(below, room, others(scale)), ...fillerBand(fillers.slice(boxes.length), room)]
+  }
 }
+
+const boxesAt = (photos: number): number[] => [1, 2, 0].slice(Math.max(0, photos - 1))
+
+/** Places that photos with a place of their own leave to others, by their numbers; the first ones of these. */
+function freeOf(placed: ReadonlyArray<Picture>, count: number): number[] {
+  const taken = new Set<number>(
+    placed.map(({place}) => (place?.endsWith('ight') ? 0 : place?.toLowerCase().endsWith('left') ? 1 : 2))
+  )
+  const free = [1, 0, 2].filter(place => !taken.has(place))
+  return [...free, ...[0, 1, 2].filter(place => taken.has(place))].slice(0, count)
+}
+
+/** Where a photo stands that is asked for by name. */
+function placeAsked(place: PhotoPlace, columns: number, span: number): {column: number; at: number} {
+  const name = place.toLowerCase()
+  const last = columns - span
+  return {
+    column: name.endsWith('left') ? 0 : name.endsWith('right') ? last : Math.floor(last / 2),
+    at: name.startsWith('top') ? 0 : name.startsWith('bottom') ? 1 : 0.5
+  }
+}
+
+const isFiller = <Shown extends Picture>(picture: Shown): picture is Shown & {readonly filler: Filler} =>
+  picture.filler !== undefined
 
 /** The sizes of the one photo that rules and of the others, as multiples of their natural area. */
 const ruling = (scale: number): number => (scale <= 1 ? scale : 1 + 3 * Math.min(scale - 1, 1))
@@ -41,7 +97,8 @@ const others = (scale: number): number =>
 
 /** How many of these may break columns, the usual number first. */
 export const countsFor = (pictures: ReadonlyArray<Picture>): number[] => {
-  const usual = Math.min(pictures.length, breaking[0]!)
+  const photos = pictures.filter(({filler, place}) => !filler && place !== 'foot')
+  const usual = Math.min(photos.length, breaking[0]!)
   return breaking.filter(count => count <= usual)
 }
 

@@ -1,3 +1,4 @@
+import {fillerNames} from './fillers/filler.ts'
 import type {Fitted} from './fit.ts'
 import type {StoryPart} from './sheet.ts'
 import {titleOf} from './title-lines.ts'
@@ -35,6 +36,8 @@ export interface StoryReport {
     readonly photos: ReadonlyArray<{readonly columns: number; readonly rows: number}>
     /** Photos side by side under the columns. */
     readonly bands: ReadonlyArray<{readonly photos: number; readonly rows: number}>
+    /** Boxes of what the draft says (补白), by what a page file calls them. */
+    readonly fillers: ReadonlyArray<{readonly name: string; readonly columns: number; readonly rows: number}>
     readonly headRows: number
   }
   /** Per column: lines, empty lines, and the first words of the paragraphs that end there. */
@@ -78,8 +81,20 @@ export function reportFit(
     footChars: foot * part.width,
     overset,
     changed: {
-      photos: part.photos.map(({span, rows}) => ({columns: span, rows})),
-      bands: part.bands.map(({photos, rows}) => ({photos: photos.length, rows})),
+      photos: part.photos.flatMap(({span, rows, filler}) => (filler ? [] : [{columns: span, rows}])),
+      bands: part.bands.flatMap(({photos, rows}) =>
+        photos.some(({filler}) => filler) ? [] : [{photos: photos.length, rows}]
+      ),
+      fillers: [
+        ...part.photos.flatMap(({span, rows, filler}) =>
+          filler ? [{name: fillerNames[filler.kind], columns: span, rows}] : []
+        ),
+        ...part.bands.flatMap(({photos, rows}) =>
+          photos.flatMap(({filler}) =>
+            filler ? [{name: fillerNames[filler.kind], columns: part.columns, rows}] : []
+          )
+        )
+      ],
       headRows: fit.slots.reduce((sum, {air}) => sum + air, 0)
     },
     byColumn: columns.map(column => {
@@ -104,10 +119,11 @@ function opening(part: StoryPart, id: number): string {
   return item && 'clusters' in item ? `${item.clusters.slice(0, 8).join('')}…` : ''
 }
 
-function inWords({photos, bands, headRows}: StoryReport['changed']): string[] {
+function inWords({photos, bands, fillers, headRows}: StoryReport['changed']): string[] {
   const changes = [
     ...photos.map(({columns, rows}) => `照片占 ${columns} 栏 ${rows} 行`),
     ...bands.map(({photos: count, rows}) => `栏下并排照片 ${count} 幅 ${rows} 行`),
+    ...fillers.map(({name, columns, rows}) => `补白“${name}”占 ${columns} 栏 ${rows} 行`),
     ...(headRows > 0 ? [`小标题前后共加空 ${headRows} 行`] : [])
   ]
   return changes.length > 0 ? [`  为排满版面：${changes.join('，')}`] : []

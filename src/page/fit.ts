@@ -1,4 +1,5 @@
 import {arrange, countsFor, deepened} from './arrange.ts'
+import {isHollow} from './fillers/shape.ts'
 import {cutOf, frameOf, mostCut, type Room, roomOf} from './photo-shape.ts'
 import type {Press} from './press.ts'
 import type {Broken, Measured, Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
@@ -26,6 +27,8 @@ export interface Fitted {
   readonly fit: StoryFit
   /** Multiple of the photos' natural area. */
   readonly scale: number
+  /** Whether photos do not stand where they were asked to (default: no). */
+  readonly hasMoved?: true
 }
 
 /** Measure a story that has no place yet. */
@@ -47,6 +50,26 @@ export const setAlone = async (sheet: Sheet, part: StoryPart, press: Press): Pro
  * smallest photos leave enough room, the fit has overset words.
  */
 export async function fitStory(
+  sheet: Sheet,
+  part: StoryPart & {readonly measured: Measured},
+  pictures: ReadonlyArray<Picture>,
+  press: Press
+): Promise<Fitted> {
+  if (!pictures.some(({place, columns}) => place ?? columns)) return fitPhotos(sheet, part, pictures, press)
+  const room = roomOf(part, sheet)
+  const isPossible = countsFor(pictures).some(
+    count =>
+      rowsOver({...part, ...arrange(pictures, room, scales.least, undefined, count)}, part.measured) === 0
+  )
+  const found = isPossible ? await fitPhotos(sheet, part, pictures, press) : undefined
+  if (found && !isOver(found.fit)) return found
+  // Words come before what is asked for photos.
+  const free = pictures.map(({place, columns, ...picture}) => picture)
+  const plain = await fitPhotos(sheet, part, free, press)
+  return !found || plain.fit.over < found.fit.over ? {...plain, hasMoved: true} : found
+}
+
+async function fitPhotos(
   sheet: Sheet,
   part: StoryPart & {readonly measured: Measured},
   pictures: ReadonlyArray<Picture>,
@@ -87,7 +110,8 @@ export async function fitStory(
   /** The photos with which every word found a place and the fewest rows stay empty; the smallest, if there are none. */
   async function settle(): Promise<Fitted> {
     const tried = new Set<Candidate>()
-    const candidates = candidatesOf(countsFor(pictures), (scale, middle, count) => {
+    const boxes = pictures.filter(({filler}) => filler).length
+    const candidates = candidatesOf(countsFor(pictures), boxes, (scale, middle, count) => {
       const candidate = shaped(scale, middle, count)
       return {...trial(candidate, measured), sides: emptySides(candidate)}
     })
@@ -147,6 +171,7 @@ const mostLess = 5
 /** Whether a photo shows less of the picture than it should, or is enlarged until it prints soft. */
 function isSpoilt(photo: Broken, room: Room): boolean {
   const [width, depth] = frameOf(photo, room)
+  if (photo.filler) return isHollow(photo.filler, width, depth)
   const isSoft = depth * photo.ratio > Math.max(width, photo.finest)
   return isSoft || cutOf(photo.ratio, width / depth) > mostCut(1)
 }
@@ -155,7 +180,7 @@ function isSpoilt(photo: Broken, room: Room): boolean {
 function levelled(part: StoryPart, measured: Measured, fit: StoryFit): StoryPart | undefined {
   if (emptyRows(fit) <= part.columns) return undefined
   // In a shorter story the photo on the other side may have to stand elsewhere.
-  const moved = part.photos.length > 1 ? [part.photos[0]!.at, ...middles] : [0]
+  const moved = part.photos.length > 1 && !part.photos[0]!.place ? [part.photos[0]!.at, ...middles] : [0]
   const shortest = moved.map(at => shortened(withFirstAt(part, at), measured))
   const best = shortest.reduce((a, b) => (b.rows < a.rows ? b : a))
   return best.rows < part.rows ? best : undefined
@@ -192,12 +217,13 @@ function emptySides({bands, width, chars}: StoryPart): number {
 /** Sizes and places of photos that seem to hold every word, those that leave the fewest rows empty first. */
 function candidatesOf(
   counts: ReadonlyArray<number>,
+  boxes: number,
   attempt: (scale: number, middle: number, count: number) => Trial & {readonly sides: number}
 ): Candidate[] {
   const found: (Candidate & {readonly cost: number})[] = []
   for (const count of counts) {
-    // Only a second photo has a place that may change.
-    for (const middle of count > 1 ? middles : middles.slice(0, 1)) {
+    // Only a second photo, or a box, has a place that may change.
+    for (const middle of count > 1 || boxes > 0 ? middles : middles.slice(0, 1)) {
       for (let scale = scales.least; scale <= scales.most; scale *= step) {
         const {over, left, sides} = attempt(scale, middle, count)
         if (over > 0) continue

@@ -45,11 +45,11 @@ export async function layOutPage(work: PageWork): Promise<LaidOut> {
         titleScale,
         isTight: smaller < 1
       })
-      if (!best || dislikes(found) < dislikes(best)) best = found
-      if (dislikes(best) === 0) return best
+      if (!best || dislikesOf(found) < dislikesOf(best)) best = found
+      if (dislikesOf(best) === 0) return best
     }
     // Titles give way to words, and to photos that would lose much.
-    if (dislikes(best!) < smallestGain) break
+    if (dislikesOf(best!) < smallestGain) break
   }
   return best!
 }
@@ -71,9 +71,11 @@ export function lostIn({fitted, plan}: Pick<LaidOut, 'fitted' | 'plan'>): number
 }
 
 /** What is wrong with a page: words first, then what photos lose, then much that stays empty. */
-function dislikes(page: LaidOut): number {
+export function dislikesOf(page: LaidOut): number {
   const cuts = page.fitted.flatMap(({part}) =>
-    framesOf(part, page.sheet).map(({picture, width, depth}) => cutOf(picture.ratio, width / depth))
+    framesOf(part, page.sheet).flatMap(({picture, width, depth}) =>
+      picture.filler ? [] : [cutOf(picture.ratio, width / depth)]
+    )
   )
   const spoilt = cuts.reduce((sum, cut) => sum + Math.max(0, cut - mostCut), 0)
   const covered = page.fitted.reduce((sum, {part}) => sum + part.width * part.rows, 0)

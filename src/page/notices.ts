@@ -233,3 +233,69 @@ export const pageReplanned: Notice = {
     en: 'Look at the proof; to keep the layout, cut words, or give places with column and columns.'
   }
 }
+
+export const pageFilled: Notice = {
+  id: 'page-filled',
+  title: {zh: '版面用草稿的内容补白', en: 'Page filled with what the draft says'},
+  severity: 'hint',
+  basis: '通用编排惯例',
+  why: {
+    zh: '版面有空，用草稿里的数据、引语或编者按作框补上；框里只有草稿写了的。',
+    en: 'Room was left; a box of the draft’s figures, quotes or editor’s note fills it, and nothing else.'
+  },
+  how: {
+    zh: '看小样；不要补白，在版面文件的稿件里写“补白: 不用”，单篇用 --fillers none。',
+    en: 'Look at the proof; to have none, write `fillers: none` in the page file, or use --fillers none.'
+  }
+}
+
+export const fillerMissing: Notice = {
+  id: 'filler-missing',
+  title: {zh: '草稿里没有可补白的内容', en: 'Nothing in the draft to fill with'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '补白只用草稿写了的：数说用“数据”，引语用“引语”的“原话”，编者按用“编者按”。',
+    en: 'Fillers are made of the draft’s figures, quotes and editor’s note only.'
+  },
+  how: {zh: '在草稿里补写，或在版面文件里换一种补白。', en: 'Write it into the draft, or ask for another.'}
+}
+
+export const photoWishUnclear: Notice = {
+  id: 'photo-wish-unclear',
+  title: {zh: '照片的安排看不明白', en: 'Wish for a photo that cannot be followed'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '照片的位置、跨栏、焦点没法照着排，版面按自己的办法放了它。',
+    en: 'What is asked for the photo cannot be done; the page placed it by itself.'
+  },
+  how: {zh: '照提示改正；docs/press.md 有例子。', en: 'See docs/press.md for examples.'}
+}
+
+export const photoMoved: Notice = {
+  id: 'photo-moved',
+  title: {zh: '照片没有照要求放', en: 'Photo that does not stand where it was asked for'},
+  severity: 'hint',
+  basis: '本工具',
+  why: {
+    zh: '照要求的位置或栏数放，照片会叠在一起，或有的字放不下。',
+    en: 'As asked for, photos would stand over one another, or words would find no room.'
+  },
+  how: {
+    zh: '看小样；换一个位置，少跨一栏，或删些文字。',
+    en: 'Ask for another place or fewer columns, or cut words.'
+  }
+}
+
+export const photoDropped: Notice = {
+  id: 'photo-dropped',
+  title: {zh: '照片没有登', en: 'Photo left out'},
+  severity: 'hint',
+  basis: '本工具',
+  why: {
+    zh: '版面放不下，标了“可不用”的照片让给了正文和别的照片。',
+    en: 'The page had no room; a photo that may be left out gave way.'
+  },
+  how: {zh: '一定要登，就去掉“可不用”，删些文字或换大一号的纸。', en: 'Take the mark away, and cut words.'}
+}

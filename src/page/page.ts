@@ -8,13 +8,19 @@ import {placeIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {boxesOf} from './boxes.ts'
 import {type Carried, type Continued, carryOver} from './carry-over.ts'
+import type {Dropped} from './drop-photos.ts'
+import {type Filled, type FilledPage, layOutFilled} from './fillers/lay-out-filled.ts'
+import {type Offer, offersOf, withAsked} from './fillers/with-fillers.ts'
 import type {LaidOut, PageWork} from './laid-out.ts'
 import {layOutPage, lostIn} from './lay-out-page.ts'
 import {pageInvalid, wrongWeekday} from './notices.ts'
 import {planOf} from './plan/plan.ts'
 import type {Press, Typeset} from './press.ts'
 import {type PageArticle, type PageSpec, pageSchema, wordsOf} from './schema.ts'
-import {lengthOf, type OnPage, storyOf} from './story.ts'
+import type {Part} from './sheet.ts'
+import {lengthOf, type OnPage, type Story, storyOf} from './story.ts'
+import {focusing} from './with-focus.ts'
+import {withWishes} from './with-wishes.ts'
 
 export interface ReadPage {
   readonly spec: PageSpec
@@ -59,35 +65,78 @@ function reportWeekday({masthead}: PageSpec, report: Report): void {
 
 export interface SetPage extends LaidOut {
   readonly typeset: Typeset
+  /** What the planner filled it with. */
+  readonly filled: ReadonlyArray<Filled>
+  /** Photos that may be left out, and were. */
+  readonly dropped: ReadonlyArray<Dropped>
   /** Pages on which stories go on, with the page's name. */
   readonly continued: ReadonlyArray<Continued & {readonly typeset: Typeset}>
 }
 
-/** Lay out and set a page; the articles come in the order of the spec. */
+/** Lay out and set a page; the articles come in the order of the spec. What is asked for photos and cannot be is told (default: to nobody). */
 export async function setPage(
   {spec}: ReadPage,
   articles: ReadonlyArray<OnPage>,
   press: Press,
-  date: string
+  date: string,
+  report: Report = () => {}
 ): Promise<SetPage> {
-  const stories = articles.map(storyOf)
+  const {stories, offers} = storiesOn(articles, spec, report)
   // What is wrong with it was told when it was read.
   const plan = planOf(spec, () => {}, stories.map(lengthOf))
   const work = {spec, plan, stories, press, date}
-  const {laidOut, continued} = await wholePage(work)
+  const {laidOut, continued, filled, dropped} = await wholePage(work, offers)
+  const set = await focused(laidOut, press)
   return {
-    ...laidOut,
-    typeset: press.set(laidOut.sheet),
-    continued: continued.map(page => ({...page, typeset: press.set(page.sheet)}))
+    ...set,
+    filled,
+    dropped,
+    typeset: press.set(set.sheet),
+    continued: await Promise.all(
+      continued.map(async page => {
+        const one = await focused(page, press)
+        return {...one, typeset: press.set(one.sheet)}
+      })
+    )
   }
 }
 
+/** A page whose photos are cropped to what draws the eye. */
+async function focused<Page extends LaidOut>(page: Page, press: Press): Promise<Page> {
+  const parts = page.fitted.map(({part}) => part)
+  const withFocus = await focusing(parts, page.sheet, press)
+  const changed = new Map<Part, Part>(parts.map(part => [part, withFocus(part)]))
+  const now = <One extends Part>(part: One): One => (changed.get(part) as One | undefined) ?? part
+  return {
+    ...page,
+    fitted: page.fitted.map(one => ({...one, part: now(one.part)})),
+    sheet: {...page.sheet, parts: page.sheet.parts.map(now)}
+  }
+}
+
+/** The stories of a page with what is asked for their photos, the fillers that the page file asks for, and those that the planner may put into each. */
+function storiesOn(articles: ReadonlyArray<OnPage>, {articles: entries = []}: PageSpec, report: Report) {
+  const stories: Story[] = []
+  const offers: Offer[][] = []
+  for (const [index, article] of articles.entries()) {
+    const asked = entries[index]!.fillers?.map(({choice}) => choice) ?? []
+    const story = withWishes(storyOf(article), article, entries[index], report)
+    stories.push(asked.length > 0 ? withAsked(story, article, asked) : story)
+    offers.push(asked.length > 0 ? [] : offersOf(article, story))
+  }
+  return {stories, offers}
+}
+
 /** A page with those on which its stories go on; where even they have no room for all words, photos give way to them. */
-async function wholePage(work: PageWork): Promise<Carried> {
-  const usual = await carryOver(await layOutPage(work), work)
+async function wholePage(
+  work: PageWork,
+  offers: ReadonlyArray<ReadonlyArray<Offer>>
+): Promise<Carried & Pick<FilledPage, 'filled' | 'dropped'>> {
+  const {laidOut, work: own, ...told} = await layOutFilled(work, offers)
+  const usual = {...(await carryOver(laidOut, own)), ...told}
   const lost = ({continued}: Carried) => continued.reduce((sum, page) => sum + lostIn(page), 0)
   if (lost(usual) === 0) return usual
-  const packed = {...work, isPacked: true}
-  const tight = await carryOver(await layOutPage(packed), packed)
+  const packed = {...own, isPacked: true}
+  const tight = {...(await carryOver(await layOutPage(packed), packed)), ...told}
   return lost(tight) < lost(usual) ? tight : usual
 }

@@ -1,31 +1,15 @@
 import {emsOf} from '../language/characters.ts'
+import {fillerShape} from './fillers/shape.ts'
+import type {Room, Shape} from './room.ts'
 import type {Broken, Line, Picture} from './sheet.ts'
 
-/** The room that a story has. */
-export interface Room {
-  /** Width in characters. */
-  readonly width: number
-  readonly columns: number
-  readonly chars: number
-  /** Point sizes. */
-  readonly size: number
-  readonly pitch: number
-}
+export type {Room, Shape}
 
 /** The room of a story in its rectangle. */
 export const roomOf = (
   {width, columns, chars}: Pick<Room, 'width' | 'columns' | 'chars'>,
   {size, pitch}: Pick<Room, 'size' | 'pitch'>
 ): Room => ({width, columns, chars, size, pitch})
-
-/** How a photo stands among columns. */
-export interface Shape {
-  /** Columns that it breaks. */
-  readonly span: number
-  /** With its caption and a row of air. */
-  readonly rows: number
-  readonly 'caption-rows': number
-}
 
 /** The share of a picture that may be cut away: a desk loses no quarter of it, unless the words would find no room. */
 export const mostCut = (scale: number): number => (scale < tight ? 0.45 : 0.2)
@@ -44,12 +28,15 @@ const weights = {span: 0.15, cut: 0.5, soft: 1}
  * ratio. So many columns as come nearest to that, at most `most` (default: as usual), and no more of the picture cut away than it bears.
  */
 export function shapeOf(picture: Picture, room: Room, scale: number, most?: number): Shape {
-  const {usual, widest: own} = spansOf(picture, room)
+  if (picture.filler) return fillerShape(picture.filler, room, scale)
+  const asked = picture.columns && Math.min(picture.columns, room.columns)
+  const {usual: natural, widest: own} = spansOf(picture, room)
+  const usual = asked ?? natural
   const widest = picture.ratio < 1 ? own : (most ?? own)
   const widthOf = (span: number) => (span * room.chars + (span - 1) * gutter(room)) * room.size
   const area = (scale * widthOf(usual) ** 2) / picture.ratio
-  const choices = Array.from({length: widest}, (_, index) => {
-    const span = index + 1
+  const spans = asked ? [asked] : Array.from({length: widest}, (_, index) => index + 1)
+  const choices = spans.map(span => {
     const width = widthOf(span)
     const {rows, cut} = depthOf(picture.ratio, width, area / width, room.pitch, mostCut(scale))
     const size = Math.abs(Math.log((width * rows * room.pitch) / area))

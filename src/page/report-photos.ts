@@ -1,7 +1,10 @@
 import {imageSize} from 'image-size'
 import type {Finding, Report} from '../finding.ts'
+import type {Value} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
-import {lowResolution, photoCropped} from './notices.ts'
+import type {Dropped} from './drop-photos.ts'
+import type {Fitted} from './fit.ts'
+import {lowResolution, photoCropped, photoDropped, photoMoved} from './notices.ts'
 import {framesOf} from './photo-frames.ts'
 import {cutOf} from './photo-shape.ts'
 import {leastResolution} from './resolution.ts'
@@ -28,6 +31,22 @@ export function reportCuts({part, sheet, article, isOwn}: Told, report: Report):
     if (!photo || picture.file === null || cut <= mostUnsaid) continue
     const message = `照片“${photo.file.text}”在版面上裁去了 ${Math.round(cut * 100)}%，请看要紧的部分还在不在。`
     report(findingOf(photoCropped, {message, ...placeOf(photo.file, isOwn)}))
+  }
+}
+
+/** Tell that photos of a story do not stand where they were asked to; `field` names the story. */
+export function reportMoved({hasMoved}: Fitted, field: Value | undefined, report: Report): void {
+  if (!hasMoved) return
+  const name = field ? `“${field.text}”的` : ''
+  const message = `${name}照片没有照要求的位置、栏数放：照那样放，照片会叠在一起，或有的字放不下。`
+  report(findingOf(photoMoved, {message, path: field?.path, range: {start: 0, end: 0}}))
+}
+
+/** Tell which photos that may be left out were. */
+export function reportDropped(dropped: ReadonlyArray<Pick<Dropped, 'photo'>>, report: Report): void {
+  for (const {photo} of dropped) {
+    const message = `版面放不下，标了“可不用”的照片“${photo.src}”没有登。`
+    report(findingOf(photoDropped, {message, range: {start: 0, end: 0}}))
   }
 }
 

@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini'
-import {choice, flag, list, object, objects, prose, text} from '../model/leaf.ts'
+import {choice, choices, flag, list, object, objects, prose, text} from '../model/leaf.ts'
+import {photoWishes} from '../model/schema.ts'
 import type {Value} from '../model/value.ts'
+import {fillerNames} from './fillers/filler.ts'
 
 /** Named layouts: how the articles share the page. */
 const layouts = {
@@ -34,6 +36,15 @@ const guided = object(
   ['title']
 )
 
+const wished = object(
+  {
+    name: text({title: '图片', description: '草稿里的图片名，或它的文件'}),
+    ...photoWishes()
+  },
+  {title: '照片', description: '对稿件里一幅照片的安排，写了的胜过草稿里写的', short: 'name'},
+  ['name']
+)
+
 const article = object(
   {
     draft: text({title: '草稿', description: '草稿文件，相对于本文件所在的文件夹'}),
@@ -53,6 +64,15 @@ const article = object(
     }),
     titleSize: text({title: '标题字号', description: '主标题最大几磅，如“36”；不填时由版式安排'}),
     titleFace: choice(faces, {title: '标题字体', description: '主标题的字体，不填时用小标宋'}),
+    photos: objects(wished, {
+      title: '照片',
+      description: '对草稿里的照片的安排：位置、跨栏、焦点、可不用'
+    }),
+    focus: text({title: '焦点', description: '图片新闻裁剪时要保住的地方，如“左上”“30% 40%”'}),
+    fillers: choices(fillerNames, {
+      title: '补白',
+      description: '用草稿里的内容作框，排在这篇稿件里；不填时版面有空才用，填“不用”则从不用'
+    }),
     frame: flag({title: '边框', description: '四周加框'}),
     tint: flag({title: '底纹', description: '衬浅色的底'}),
     ...place

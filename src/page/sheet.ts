@@ -1,4 +1,7 @@
 import type {ChartData} from '../compose/chart.ts'
+import type {Focus} from '../photo/cover.ts'
+import type {Filler} from './fillers/filler.ts'
+import type {PhotoPlace} from './photo-wish.ts'
 import type {TitleFace} from './schema.ts'
 
 /** What the Typst modules take: one page, in rows and characters. The same shape as `typ/page.typ` reads. */
@@ -182,10 +185,17 @@ export interface Picture {
   /** The file as the draft names it. */
   readonly src: string
   readonly 'caption-rows': number
+  /** Where it is asked to stand, and how many columns it is asked to break (default: as the page likes). */
+  readonly place?: PhotoPlace
+  readonly columns?: number
+  /** What a crop keeps (default: the middle). */
+  readonly focus?: Focus
   /** A width in pixels, one high: what fills the frame until the inks of the photo are put there (default: the file does). */
   readonly 'stand-in'?: number
   /** What is drawn in the frame, in the place of a file. */
   readonly chart?: ChartData
+  /** A box made of what the draft says, in the place of a file. */
+  readonly filler?: Filler
 }
 
 /** Words as clusters, with marks over some of them. */

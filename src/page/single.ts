@@ -1,5 +1,8 @@
 import type {Article} from '../compose/article.ts'
+import type {Report} from '../finding.ts'
 import {countsFor} from './arrange.ts'
+import type {Filler} from './fillers/filler.ts'
+import {type Offer, offersOf} from './fillers/with-fillers.ts'
 import type {Fitted} from './fit.ts'
 import {fitStory, isOver, measureStory, rowsLeft} from './fit.ts'
 import {withBreaks, withDeckBreaks} from './head-breaks.ts'
@@ -8,23 +11,55 @@ import {body, brokenInto, charsAcross, papers, rowsDown} from './paper.ts'
 import {picturesOf} from './picture.ts'
 import type {Press} from './press.ts'
 import type {Picture, Sheet, StoryPart} from './sheet.ts'
-import type {Story} from './story.ts'
+import type {Story, StoryPhoto} from './story.ts'
 import {lengthOf, storyOf} from './story.ts'
 import {deckChars, titleLines, titleOf} from './title-lines.ts'
+import {focusing} from './with-focus.ts'
+import {withWishes} from './with-wishes.ts'
 
 export interface Single extends Fitted {
   readonly sheet: Sheet
   readonly paper: Paper
   /** Rows by which the page is less deep than its paper. */
   readonly cut?: number
+  /** What the planner filled the page with. */
+  readonly filled?: ReadonlyArray<Filler>
+  /** Photos that may be left out, and were. */
+  readonly dropped?: ReadonlyArray<StoryPhoto>
 }
 
 /**
  * A page of its own for one story (单文整版): the smallest paper that holds it with its photos, and on that paper the
  * number of columns that leaves the fewest lines empty.
  */
-export async function singlePage(article: Article, press: Press, date: string): Promise<Single> {
-  const story = storyOf(article)
+export async function singlePage(
+  article: Article,
+  press: Press,
+  date: string,
+  {hasFillers = true, report = () => {}}: {readonly hasFillers?: boolean; readonly report?: Report} = {}
+): Promise<Single> {
+  const whole = withWishes(storyOf(article), article, undefined, report)
+  const offers = hasFillers ? offersOf(article, whole) : []
+  const dropped: StoryPhoto[] = []
+  for (;;) {
+    const photos = whole.photos.filter(photo => !dropped.includes(photo))
+    const found = await pageOf({...whole, photos}, {offers, press, date})
+    const next = isOver(found.fit) ? photos.findLast(({mayDrop}) => mayDrop) : undefined
+    if (!next) return {...(await focused(found, press)), dropped}
+    dropped.push(next)
+  }
+}
+
+async function focused(single: Single, press: Press): Promise<Single> {
+  const {sheet, part} = single
+  const own = (await focusing([part], sheet, press))(part)
+  return {...single, part: own, sheet: {...sheet, parts: [own]}}
+}
+
+async function pageOf(
+  story: Story,
+  {offers, press, date}: {readonly offers: ReadonlyArray<Offer>; readonly press: Press; readonly date: string}
+): Promise<Single> {
   const largest = papers.at(-1)!
   let pictures: Picture[] | undefined
   let last: Single | undefined
@@ -48,7 +83,7 @@ export async function singlePage(article: Article, press: Press, date: string): 
     const [best] = choices.sort(
       (a, b) => b.part.photos.length - a.part.photos.length || rowsLeft(a.fit) - rowsLeft(b.fit)
     )
-    if (best) return asBlock(best)
+    if (best) return asBlock(await filledUp(best, {pictures: pictures!, offers, press}))
   }
   return asBlock(last!)
 }
@@ -56,11 +91,38 @@ export async function singlePage(article: Article, press: Press, date: string): 
 /** Share of a page that may stay empty below a story. */
 const mostFoot = 0.06
 
+/** The page filled with what its draft says besides, where that makes a whole page of it; else as it was. */
+async function filledUp(
+  single: Single,
+  {
+    pictures,
+    offers,
+    press
+  }: {readonly pictures: ReadonlyArray<Picture>; readonly offers: ReadonlyArray<Offer>; readonly press: Press}
+): Promise<Single> {
+  if (isFull(single)) return single
+  const {sheet, paper, part} = single
+  const bare = {...part, rows: sheet.rows, measured: part.measured!}
+  for (let count = 1; count <= offers.length; count++) {
+    const used = offers.slice(0, count)
+    const boxes = picturesOf(
+      used.map(({photo}) => photo),
+      press
+    )
+    const found = await fitStory(sheet, bare, [...pictures, ...boxes], press)
+    const next = {...found, paper, sheet: {...sheet, parts: [found.part]}}
+    if (!isOver(found.fit) && isFull(next)) return {...next, filled: used.map(({photo}) => photo.filler!)}
+  }
+  return single
+}
+
+const isFull = ({sheet, part}: Single): boolean => sheet.rows - part.rows <= sheet.rows * mostFoot
+
 /** A story that fills no page with its photos at their best becomes a block (块) as deep as itself, which a desk places. */
 function asBlock(single: Single): Single {
   const {sheet, part} = single
   const empty = sheet.rows - part.rows
-  if (empty <= sheet.rows * mostFoot) return single
+  if (isFull(single)) return single
   const height = Math.round((sheet.paper.height - (empty * sheet.pitch * 25.4) / 72) * 10) / 10
   return {
     ...single,
@@ -81,7 +143,8 @@ function mayHold(paper: Paper, story: Story): boolean {
 const comfortable = 0.7
 
 const isComfortable = ({part, scale}: Fitted, pictures: ReadonlyArray<Picture>): boolean =>
-  pictures.length === 0 || (scale >= comfortable && part.photos.length === countsFor(pictures)[0])
+  pictures.length === 0 ||
+  (scale >= comfortable && part.photos.filter(({filler}) => !filler).length === countsFor(pictures)[0])
 
 function onPaper(story: Story, paper: Paper, columns: number, date: string): {sheet: Sheet; part: StoryPart} {
   const width = charsAcross(paper)

@@ -3,18 +3,22 @@ import type {ContainerDirective} from 'mdast-util-directive'
 import type {Article} from '../compose/article.ts'
 import {type ChartData, chartIn} from '../compose/chart.ts'
 import {clustersOf} from './clusters.ts'
+import type {Filler} from './fillers/filler.ts'
 import {fullWidth} from './full-width.ts'
 import {isOfficialPart} from './official-parts.ts'
+import type {PhotoWish} from './photo-wish.ts'
 import type {Head, Item, Line, Paragraph, StoryText} from './sheet.ts'
 
 /** A photo of an article where it stands in the story. */
-export interface StoryPhoto {
+export interface StoryPhoto extends PhotoWish {
   readonly src: string
   readonly caption: Line
   readonly credit: Line | null
   readonly bytes: Uint8Array | undefined
   /** What is drawn instead of a picture. */
   readonly chart?: ChartData
+  /** What fills the page instead of a picture. */
+  readonly filler?: Filler
   /** How many items of the story stand before it. */
   readonly at: number
 }

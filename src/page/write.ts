@@ -6,11 +6,13 @@ import {fileName} from './outputs/file-name.ts'
 import {outputs} from './outputs/index.ts'
 import type {PageWork} from './outputs/output.ts'
 import {reportPageOverset} from './overset.ts'
+import {reportFilled, reportMissing} from './report-fillers.ts'
 import {reportHalfWidth} from './report-half-width.ts'
-import {reportCuts} from './report-photos.ts'
+import {reportCuts, reportDropped, reportMoved} from './report-photos.ts'
 import {reportPlaces} from './report-places.ts'
 import {reportPlan} from './report-plan.ts'
 import {reportTitles} from './report-titles.ts'
+import {namedBy} from './schema.ts'
 
 /** Write a page that was set, in the outputs asked for; what is wrong with it is told first. */
 export async function writePage(work: PageWork, names: ReadonlyArray<string>): Promise<Written[]> {
@@ -23,11 +25,16 @@ export async function writePage(work: PageWork, names: ReadonlyArray<string>): P
   }
   reportPlan(set, read.spec, report)
   reportPlaces(set, read.spec, report)
+  reportFilled(set.filled, read.spec, report)
+  reportMissing(articles, read.spec, report)
+  reportDropped(set.dropped, report)
   const pages = pagesOf(work)
   for (const {set: page, articles: told, name} of pages) {
-    for (const [index, {fit, part}] of page.fitted.entries()) {
+    for (const [index, one] of page.fitted.entries()) {
+      const {fit, part} = one
       reportPageOverset(read.spec.articles![page.numbers[index]!]!, fit, report, name)
       if (name === undefined) reportTitles(part, told[index]!, false, report)
+      reportMoved(one, namedBy(read.spec.articles![page.numbers[index]!]!), report)
       reportCuts({part, sheet: page.sheet, article: told[index]!, isOwn: false}, report)
     }
     if (name !== undefined) reportEmptyFoot({rows: page.empty, chars: page.sheet.chars, page: name}, report)
@@ -51,7 +58,7 @@ const pagesOf = ({
 }: PageWork): (Pick<PageWork, 'set' | 'articles'> & {readonly name?: string})[] => [
   {set, articles},
   ...set.continued.map(page => ({
-    set: {...page, continued: []},
+    set: {...page, filled: [], dropped: [], continued: []},
     articles: page.numbers.map(number => articles[number]!),
     name: page.page
   }))

@@ -1,3 +1,4 @@
+import {coverOf, type Focus} from './cover.ts'
 import {drawUpright, isTurned} from './draw-upright.ts'
 import {orientationOf, uprightOnly, withoutMetadata} from './image-metadata.ts'
 import type {Inks} from './inks.ts'
@@ -20,10 +21,12 @@ const mostPerInch = 300
 export interface PhotoFrame {
   readonly width: number
   readonly depth: number
+  /** What stays in the middle where the picture is cropped, from the left and the top as shares of it (default: the middle). */
+  readonly focus?: Focus
 }
 
 /**
- * A photo cropped to its frame from all sides alike, on white, as inks; one without colours stays grey. In words what keeps it
+ * A photo cropped to its frame, on white, as inks; one without colours stays grey. In words what keeps it
  * from that.
  */
 export async function separatePhoto(
@@ -52,7 +55,8 @@ export async function separatePhoto(
   const context = drawing.createCanvas(width, height).getContext('2d')
   context.fillStyle = '#fff'
   context.fillRect(0, 0, width, height)
-  context.translate((width - wide * scale) / 2, (height - high * scale) / 2)
+  const {x, y} = coverOf(wide / high, [width, height], frame.focus)
+  context.translate(x, y)
   drawUpright(context, image, {orientation, across: picture.width * scale, down: picture.height * scale})
   return inked(context.getImageData(0, 0, width, height), inks)
 }

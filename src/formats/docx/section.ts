@@ -5,9 +5,7 @@ import {letterTop} from './letter.ts'
 
 /** How a section that follows another begins, and whether its pages are numbered (default: they are). */
 export interface SectionOptions {
-  readonly begins?: 'evenPage' | 'oddPage'
-  /** Its pages are counted from 1, in such numbers (default: they go on). */
-  readonly numbers?: 'decimal' | 'upperRoman'
+  readonly begins?: 'evenPage'
   readonly isNumbered?: boolean
   /** A letter's first page is another than the rest (default: it is not). */
   readonly isLetter?: boolean
@@ -17,7 +15,7 @@ export interface SectionOptions {
 export function sectionXml(
   profile: Profile,
   geometry: Geometry,
-  {begins, numbers, isNumbered = true, isLetter = false}: SectionOptions = {}
+  {begins, isNumbered = true, isLetter = false}: SectionOptions = {}
 ): string {
   const {page, margins, footer, pitch} = geometry
   const reference = (type: string, id: string) =>
@@ -40,7 +38,6 @@ export function sectionXml(
       'w:footer': footer,
       'w:gutter': 0
     }),
-    numbers && tag('w:pgNumType', {'w:fmt': numbers, 'w:start': 1}),
     tag('w:cols', {'w:space': 425}),
     isLetter && tag('w:titlePg'),
     // `linesAndChars` would give LibreOffice 14 characters a line; character spacing gives the 28 everywhere.

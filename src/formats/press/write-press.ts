@@ -9,8 +9,9 @@ import {printSheet} from '../../page/outputs/print/print-sheet.ts'
 import {reportOverset} from '../../page/overset.ts'
 import {type Press, press} from '../../page/press.ts'
 import {reportBlock} from '../../page/report-block.ts'
+import {reportFilledUp} from '../../page/report-fillers.ts'
 import {reportHalfWidth} from '../../page/report-half-width.ts'
-import {reportCoarse, reportCuts} from '../../page/report-photos.ts'
+import {reportCoarse, reportCuts, reportDropped, reportMoved} from '../../page/report-photos.ts'
 import {reportTitles} from '../../page/report-titles.ts'
 import {leastResolution} from '../../page/resolution.ts'
 import {type Single, singlePage} from '../../page/single.ts'
@@ -26,12 +27,12 @@ type PressContext = Pick<WriteContext, 'report' | 'date' | 'typesetter' | 'tellF
 /** Set an article on a newspaper page of its own; with `inks` also for the press. */
 export async function writePress(
   article: Article,
-  {fonts, inks}: {readonly fonts: Fonts; readonly inks?: Inks},
+  {fonts, fillers, inks}: {readonly fonts: Fonts; readonly fillers: 'auto' | 'none'; readonly inks?: Inks},
   context: PressContext
 ): Promise<Written[]> {
   const {engine, one} = await laidOut(
     article,
-    fonts,
+    {fonts, hasFillers: fillers === 'auto'},
     context,
     inks ? leastResolution.print : leastResolution.proof
   )
@@ -43,27 +44,38 @@ export async function writePress(
 /** The same page for the screen. */
 export async function showPress(
   article: Article,
-  fonts: Fonts,
+  {fonts, fillers}: {readonly fonts: Fonts; readonly fillers: 'auto' | 'none'},
   context: PressContext
 ): Promise<ReadonlyArray<ShownPage>> {
-  const {engine, one} = await laidOut(article, fonts, context, leastResolution.proof)
+  const {engine, one} = await laidOut(
+    article,
+    {fonts, hasFillers: fillers === 'auto'},
+    context,
+    leastResolution.proof
+  )
   return pagesIn(await engine.set(one.sheet).drawing(), findRuns(fieldWordsIn(article.tree)))
 }
 
 async function laidOut(
   article: Article,
-  fonts: Fonts,
+  {fonts, hasFillers}: {readonly fonts: Fonts; readonly hasFillers: boolean},
   {report, date = defaultDay, typesetter, tellFit}: PressContext,
   leastPerInch: number
 ): Promise<{engine: Press; one: Single}> {
   const engine = await press(typesetter(), fonts)
-  const laying = singlePage(article, engine, date)
+  const laying = singlePage(article, engine, date, {hasFillers, report})
   const [one] = await Promise.all([laying, tellAtOnce(article, engine, report)])
   reportOverset(article, one.fit, report)
   const foot = one.sheet.rows - one.part.rows
   reportBlock(one, report)
+  reportFilledUp(one, report)
   reportTitles(one.part, article, true, report)
   const told = {part: one.part, sheet: one.sheet, article, isOwn: true}
+  reportDropped(
+    (one.dropped ?? []).map(photo => ({photo})),
+    report
+  )
+  reportMoved(one, undefined, report)
   reportCuts(told, report)
   reportCoarse(told, leastPerInch, report)
   tellFit?.(reportFit(one, foot))

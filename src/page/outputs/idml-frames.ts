@@ -1,5 +1,7 @@
 import type {Article} from '../../compose/article.ts'
 import {emsOf} from '../../language/characters.ts'
+import type {Focus} from '../../photo/cover.ts'
+import type {Filler} from '../fillers/filler.ts'
 import type {Fitted} from '../fit.ts'
 import {faces} from '../head-breaks.ts'
 import type {Head, Item, Line, Picture, Sheet, StoryPart} from '../sheet.ts'
@@ -73,6 +75,8 @@ export interface IdmlPicture extends Box {
   readonly uri: string
   /** The picture's own, in points. */
   readonly natural: {readonly width: number; readonly height: number} | undefined
+  /** What its crop keeps (default: the middle). */
+  readonly focus?: Focus
 }
 
 const textOf = ({clusters}: Line): string => clusters.join('')
@@ -138,9 +142,15 @@ export function framesOf(
     const at = pictures.length
     // A layout program draws its own.
     if (picture.chart) return
+    if (picture.filler) {
+      const paragraphs = fillerParagraphs(picture.filler)
+      stories.push({name: picture.src, paragraphs, frames: [box], isTinted: picture.filler.kind !== 'quote'})
+      return
+    }
     pictures.push({
       name: `图片${index + 1}-${at + 1}`,
       natural: naturalSize(given.get(picture.src)?.bytes),
+      ...(picture.focus && {focus: picture.focus}),
       uri: `file:${bundledName(index, sources.indexOf(picture.src), picture.src)}`,
       ...box,
       height: box.height - caption
@@ -183,6 +193,26 @@ export function framesOf(
     stories: stories.filter(({paragraphs, frames}) => paragraphs.length > 0 && frames.length > 0),
     pictures
   }
+}
+
+/** What a filler says, line by line; its bars are left to whoever draws them anew. */
+function fillerParagraphs(filler: Filler): StyledParagraph[] {
+  if (filler.kind === 'quote')
+    return [
+      {style: '编者按', runs: plain(`“${filler.words}”`)},
+      ...(filler.by ? [{style: '落款' as const, runs: plain(`——${filler.by}`)}] : [])
+    ]
+  const head: StyledParagraph = {style: '小标题', runs: plain(filler.title)}
+  if (filler.kind === 'note')
+    return [head, ...filler.paragraphs.map(text => ({style: '编者按' as const, runs: plain(text)}))]
+  return [
+    head,
+    ...filler.entries.map(({label, points, remark}) => {
+      const said = points.map(({time, number, unit}) => `${time}${number}${unit}`)
+      const words = [label, ...said, ...(remark ? [remark] : [])].join('\u3000')
+      return {style: '续文' as const, runs: plain(words)}
+    })
+  ]
 }
 
 /** The type area, in points. */

@@ -2,6 +2,7 @@ import {strToU8, type Zippable, zipSync} from 'fflate'
 import {defaultDay} from '../../default-day.ts'
 import type {Report} from '../../finding.ts'
 import {findingOf} from '../../notice.ts'
+import {coverOf} from '../../photo/cover.ts'
 import {chartLeftOut} from '../notices.ts'
 import {framesOf as photoFrames} from '../photo-frames.ts'
 import type {Sheet} from '../sheet.ts'
@@ -156,11 +157,12 @@ function frames({name, frames: boxes, isTinted}: IdmlStory, index: number, shift
     .join('')
 }
 
-/** A photo fills its frame, cropped to it from all sides alike. */
-function frame({name, uri, natural, ...box}: IdmlPicture, index: number, shift: string): string {
+/** A photo fills its frame, cropped to it as on the page. */
+function frame({name, uri, natural, focus, ...box}: IdmlPicture, index: number, shift: string): string {
   const {width, height} = natural ?? box
   const scale = Math.max(box.width / width, box.height / height)
-  const [x, y] = [box.x + (box.width - width * scale) / 2, box.y + (box.height - height * scale) / 2]
+  const cover = coverOf(width / height, [box.width, box.height], focus)
+  const [x, y] = [box.x + cover.x, box.y + cover.y]
   // A thousandth of the scale would be a point of a large picture.
   const transform = [scale, 0, 0, scale, x, y].map(value => Number(value.toFixed(6))).join(' ')
   return `<Rectangle Self="rc${index}" ItemLayer="ly" ContentType="GraphicType" AppliedObjectStyle="ObjectStyle/$ID/[None]" ItemTransform="${shift}" StrokeWeight="0" Name="${escaped(name)}">${outline(box)}<FrameFittingOption FittingOnEmptyFrame="FillProportionally" FittingAlignment="CenterAnchor"/><Image Self="im${index}" ItemTransform="${transform}"><Properties><GraphicBounds Left="0" Top="0" Right="${round(width)}" Bottom="${round(height)}"/></Properties><Link Self="lk${index}" LinkResourceURI="${escaped(uri)}" StoredState="Normal"/></Image></Rectangle>`

@@ -39,7 +39,7 @@ export async function separateSheet(
         )
         continue
       }
-      const separated = await separatePhoto(bytes, {width, depth}, inks)
+      const separated = await separatePhoto(bytes, {width, depth, focus: picture.focus}, inks)
       if (typeof separated === 'string') {
         tell(photoNotInked, picture, `${separated}，没有写印刷 PDF`, report)
         isWhole = false

@@ -17,6 +17,6 @@ export function slotsOn(sheet: Sheet): {words: number; photos: number} {
   ]
   return {
     words: lines.reduce((sum, {marks}) => sum + marks.filter(([, , kind]) => kind === 'slot').length, 0),
-    photos: pictures.filter(({file, chart}) => file === null && !chart).length
+    photos: pictures.filter(({file, chart, filler}) => file === null && !chart && !filler).length
   }
 }
