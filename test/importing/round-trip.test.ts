@@ -16,7 +16,7 @@ import {plainText} from './plain-text.ts'
 const ports = nodePorts()
 const workspace = await openWorkspace({}, ports)
 /** Forms, whose boxes are fields of their own, and not reports. */
-const forms = ['newsletter', 'application', 'selfassess']
+const forms = ['newsletter', 'minutes', 'application', 'selfassess']
 const examples = readdirSync('examples').filter(
   name => existsSync(`examples/${name}/draft.yaml`) && !forms.some(form => name.endsWith(form))
 )

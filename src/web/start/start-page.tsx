@@ -15,6 +15,7 @@ const usual = [
   'selfassess',
   'application',
   'newsletter',
+  'minutes',
   'deeds',
   'speech',
   'workreport'
