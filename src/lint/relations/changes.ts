@@ -52,6 +52,8 @@ const compares = /[比较](?:[^，。；]*)$/u
 const isByCustom = new RegExp(anyOf(constant), 'u')
 const changed = new RegExp(`(?:${verbs})(?:了|约|近|超|为|达到|达|至|到|成|过)*$`, 'u')
 const to = /[到至为成](?:了|约|近|超|的)*$/u
+/** 增幅为 and 增长率达到 say by how much, not up to what. */
+const isNamed = /(?:幅度?|率|速度?|比例)(?:约|近|超)*(?:为|达到)$/u
 
 /** Whether the growth of what the words speak of is counted at constant prices by custom. */
 export const countsAtConstantPrices = (words: string) => isByCustom.test(words)
@@ -117,7 +119,7 @@ export function increasesOf(passage: Sentence): Increase[] {
     )
       return []
     const sayings = passage.skeleton.slice(now.mention.at, change.mention.at)
-    if (!/[比较与同](?:上|去|前|比|年初|期初|\uFDD9)/u.test(sayings) || /月|季|计划|目标|预算/.test(sayings))
+    if (!/[比较与同](?:上|去|前|比|年初|期初|\uFDD9)|环比/u.test(sayings) || /月|季|计划|目标|预算/.test(sayings))
       return []
     return [{to: now.mention, change: change.mention, claimed: claimed.mention, falls}]
   })
@@ -172,7 +174,7 @@ function readClaims(passage: Sentence): Claim[] {
     if (!mayChange.test(claimed.lead)) return []
     const words = leadWithYears(passage, claimed)
     const found = claim.exec(words)
-    if (!found || to.test(claimed.lead)) return []
+    if (!found || (to.test(claimed.lead) && !isNamed.test(claimed.lead))) return []
     const before = amountsBefore(passage, figures, index, startOf(passage, claimed))
     return [{claimed, falls: isDown.test(found.groups!.verb!), isYearly: yearly.test(words), before}]
   })
