@@ -4,6 +4,7 @@ import {rules} from '../../src/lint/rules/index.ts'
 const ids = [
   'share-mismatch',
   'average-growth-mismatch',
+  'average-mismatch',
   'growth-mismatch',
   'percentage-point',
   'sum-mismatch',

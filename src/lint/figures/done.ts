@@ -65,9 +65,9 @@ const forms: ReadonlyArray<Form> = [
   },
   // 应检126人，实检120人，检查率95.2%
   {
-    anchor: /应.{1,16}实/,
+    anchor: /应.{1,16}(?:实|出席|到会|参会)/,
     form: pattern(
-      '应(?<due>检|到|收|参检|参训|参会|接种|缴|体检|参加)[^，。；、APDY]{0,8}A[^，。；、APDY]{0,4}，(?:已)?实际?\\k<due>[^，。；、APDY]{0,8}A'
+      '应(?<due>检|到|出席|收|参检|参训|参会|接种|缴|体检|参加)[^，。；、APDY]{0,8}A[^，。；、APDY]{0,4}，(?:已)?(?:实际?\\k<due>|实际?到会|实际?出席|出席|到会|参会)[^，。；、APDY]{0,8}A'
     ),
     isOfWhole: () => true,
     isCalled: (name, {due = ''}) => name === due || turnouts[due]?.test(name) === true

@@ -157,16 +157,31 @@ const aside = /（[^（）\uFDD6-\uFDD9]*）/g
 
 /** Brackets without a number say more about the words before them; patterns read on over them. */
 function withoutBrackets(sentence: Sentence): Sentence {
-  if (!sentence.skeleton.includes('（')) return sentence
-  const gaps = [...sentence.skeleton.matchAll(aside)]
+  return sentence.skeleton.includes('（')
+    ? without(sentence, [...sentence.skeleton.matchAll(aside)])
+    : sentence
+}
+
+/** A sentence without some stretches of its skeleton, in order, and without the marks in them. */
+export function without(
+  sentence: Sentence,
+  gaps: ReadonlyArray<{readonly 0: string; readonly index: number}>
+): Sentence {
   if (gaps.length === 0) return sentence
-  const shift = (at: number) =>
-    gaps.reduce((left, {0: gap, index}) => (index < at ? left - gap.length : left), at)
-  return {
-    ...sentence,
-    skeleton: sentence.skeleton.replace(aside, ''),
-    marked: sentence.marked.map(mention => ({...mention, at: shift(mention.at)}))
+  let skeleton = ''
+  let from = 0
+  let next = 0
+  const marked: Marked[] = []
+  for (const {0: gap, index} of gaps) {
+    for (; next < sentence.marked.length && sentence.marked[next]!.at < index; next++)
+      marked.push({...sentence.marked[next]!, at: sentence.marked[next]!.at - from + skeleton.length})
+    skeleton += sentence.skeleton.slice(from, index)
+    from = index + gap.length
+    while (next < sentence.marked.length && sentence.marked[next]!.at < from) next++
   }
+  for (const mention of sentence.marked.slice(next))
+    marked.push({...mention, at: mention.at - from + skeleton.length})
+  return {...sentence, skeleton: skeleton + sentence.skeleton.slice(from), marked}
 }
 
 /** Those of a row in order whose place is from `from` up to `to`. */

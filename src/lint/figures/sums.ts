@@ -49,7 +49,7 @@ function totalsIn(sentence: Sentence): Sum[] {
     const clause = /[^，。；]*$/u.exec(skeleton.slice(0, first.at))![0]
     const list = clause + skeleton.slice(first.at, last.at)
     if (
-      /每|[人户村亩]均|各[投补奖拨]|交叉|兼任|重复/u.test(list) ||
+      /每|[人户村亩]均|各[投补奖拨]|交叉|兼任|重复|前[两二三五十\d]|居前|排名/u.test(list) ||
       (whole.unit === '元' && /票|单价|标准/u.test(list))
     )
       return []

@@ -119,7 +119,10 @@ export function increasesOf(passage: Sentence): Increase[] {
     )
       return []
     const sayings = passage.skeleton.slice(now.mention.at, change.mention.at)
-    if (!/[比较与同](?:上|去|前|比|年初|期初|\uFDD9)|环比/u.test(sayings) || /月|季|计划|目标|预算/.test(sayings))
+    if (
+      !/[比较与同](?:上|去|前|比|年初|期初|\uFDD9)|环比/u.test(sayings) ||
+      /月|季|计划|目标|预算/.test(sayings)
+    )
       return []
     return [{to: now.mention, change: change.mention, claimed: claimed.mention, falls}]
   })

@@ -19,8 +19,11 @@ export function countedRatesOf(passage: Sentence): ShareRelation[] {
   if (!/[率面度]/u.test(passage.skeleton)) return []
   const figures = figuresIn(passage)
   return figures.flatMap((rate, index): ShareRelation[] => {
-    if (rate.mention.mark !== 'rate' || rate.mention.sense !== 'exact') return []
-    const {name, kind} = rateName.exec(rate.lead)?.groups ?? {}
+    if (rate.mention.mark !== 'rate' || rate.mention.sense === 'range') return []
+    const {name: called, kind} = rateName.exec(rate.lead)?.groups ?? {}
+    const name = called?.replace(/^(?:按.{1,5}计|总|综合|平均|整体|总体)(?=..)/u, '')
+    const said = name && otherOrder(passage, figures, index)
+    if (said) return [{...said, claimed: rate.mention}]
     const [whole, part] = [figures[index - 2], figures[index - 1]]
     if (!name || !whole || !part || (kind !== '面' && !isRateOfWhole(`${name}${kind}`))) return []
     const [some, all] = /[。；]/.test(between(passage, whole, part)) ? [] : ofPlace(name, [whole, part])
@@ -47,6 +50,30 @@ export function countedRatesOf(passage: Sentence): ShareRelation[] {
   })
 }
 
+const due = /^（(?:应|共|全部?|总)[^，。；（）\uFDD6-\uFDD9]{0,10}$/u
+const that = /^，(?:即|也就是)[^，。；（）\uFDD6-\uFDD9]{0,12}$/u
+const among = /^[^，。；（）\uFDD6-\uFDD9]{0,14}[中里]，?[^，。；（）\uFDD6-\uFDD9]{0,8}$/u
+
+/** 1170人，参训率90%（应参训1300人）; 城镇化率52%，即50万人中有26万人. */
+function otherOrder(
+  passage: Sentence,
+  figures: ReadonlyArray<Figure>,
+  index: number
+): Pick<ShareRelation, 'part' | 'whole'> | undefined {
+  const [before, rate, first, second] = [-1, 0, 1, 2].map(step => figures[index + step])
+  if (!rate || first?.mention.mark !== 'amount') return undefined
+  const gap = between(passage, rate, first)
+  if (second && that.test(gap) && among.test(between(passage, first, second)))
+    return isOneUnit(first, second) ? {part: second.mention, whole: first.mention} : undefined
+  const isDue = before && due.test(gap) && /^[^。；]{0,24}$/u.test(between(passage, before, rate))
+  return isDue && isOneUnit(before, first) ? {part: before.mention, whole: first.mention} : undefined
+}
+
+const isOneUnit = (a: Figure, b: Figure): boolean =>
+  b.mention.mark === 'amount' &&
+  a.mention.mark === 'amount' &&
+  (unitOf(a.mention) === unitOf(b.mention) || a.mention.unit === '')
+
 /** Whether the part is what the rate is called after, of the same things as the whole, which is not called so. */
 function isCalledAfter(
   passage: Sentence,
@@ -57,8 +84,9 @@ function isCalledAfter(
   const gap = between(passage, whole, part)
   const plain = name.replace(/(?:完成|到位|普及|通达)$/u, '')
   const stem = (plain || name).slice(-2)
-  const said = gap.slice(gap.search(/[，、中里]/) + 1) + part.tail
-  if (!/[，中里]|有$/.test(gap) || isCalledSo(whole, stem)) return false
+  const said =
+    gap.slice(/[，、中里]/u.test(gap) ? gap.search(/[，、中里]/u) + 1 : gap.lastIndexOf('已')) + part.tail
+  if (!/[，中里]|有$|已[^，]{0,6}$/u.test(gap) || isCalledSo(whole, stem)) return false
   if (otherBase.has(stem) && !/^(?:.*适龄|应)/u.test(whole.lead)) return false
   const known = whole.lead + whole.tail
   const did = said.replace(adverbs, '')
@@ -69,6 +97,8 @@ function isCalledAfter(
   if (plain.length > 3 && !isSameAgain(whole, part) && [...plain].every(char => said.includes(char)))
     return true
   if (!said.includes(stem)) return false
+  // 285家门店中有228家安装监控, of what was just counted
+  if (/(?:其中|[中里]，?)(?:已|共|共?有)*$/u.test(gap)) return true
   // 表示了解的720份, of whom nothing else is said.
   if (kind === '面' || new RegExp(`${stem}的$`, 'u').test(gap)) return true
   // 按期整改率 is of something else than 整改, and 调解纠纷 of something else than 受理信访.

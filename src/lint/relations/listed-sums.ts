@@ -19,14 +19,14 @@ const next =
 const opens =
   /^[^，。；：！？（）\uFDD6-\uFDD9]{0,12}(?:[，。；]其中[，：]?|[，：（]|，?(?:包括|包含|分为|含)|[，。]按[^，。；]{1,8}分?[，：])[^，。；：！？（）\uFDD6-\uFDD9]{0,12}$/u
 const total =
-  /(?:(?<![中公])共(?![产青同享建])|合计|总计|共计|总共|一共|累计|总|全[省市区县镇乡村校院州旗年队])[^，。；总共]{0,8}$|^计$/u
+  /(?:(?<![中公])共(?![产青同享]|建(?![成设有]))|合计|总计|共计|总共|一共|累计|总|全[省市区县镇乡村校院州旗年队])[^，。；总共]{0,8}$|^计$/u
 /** What is a total itself, and no part of the next one. */
-const summed = /(?:(?<![中公])共(?![产青同享建])|合计|总计|累计|总)[^，。；总共]{0,8}$/u
+const summed = /(?:(?<![中公])共(?![产青同享]|建(?![成设有]))|合计|总计|累计|总)[^，。；总共]{0,8}$/u
 const surely =
   /(?:合计|总计|共计|总共|一共|[二两三四五六七八九]项共?|[两三四五六]级共)[^，。；]{0,8}$|^共[^，。；]{0,4}$/u
 // What goes on beyond the list, or is counted otherwise.
 const unsure =
-  /(?<![一二三])等|每|均|交叉|兼|重复|主要|近年|另有|此外|不含|如|计划|目标|力争|比|由|从|增(?:长|至|加(?!值))|减少|同期|年来|以来|结余|净|新增|最[大高低多少]|至|标准|占|票|价|联[席合]|共同|合并/u
+  /(?<![一二三])等|每|均|交叉|兼|重复|主要|近年|另有|此外|不含|如|计划|目标|力争|比|由|从|增(?:长|至|加(?!值))|减少|同期|年来|以来|结余|净|新增|最[大高低多少]|至|标准|占|票|价|联[席合]|共同|合并|居前|排名|前[两二三五十]/u
 // What was done with it, not how much there was.
 const effects = /带动|惠及|服务|覆盖|受益|吸引|帮助|涉及|辐射|转移|解决/u
 const crossing = new RegExp(anyOf(lexicon.relations.crossing), 'u')
@@ -79,6 +79,8 @@ function ofTotals(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelatio
     const from = list[0]!.mention.at - list[0]!.lead.length
     const words = passage.skeleton.slice(from, whole.mention.at)
     if (unsure.test(words + whole.lead) || effects.test(whole.lead)) return []
+    // 对欧盟1.02亿元；对其他国家合计2.36亿元: a total of its own.
+    if (/；[对向与从在由][^，。；]*$/u.test(words)) return []
     const labels = labelsOf(list)
     const isRespective = /分别/u.test(list[0]!.lead) && !/分别/u.test(words.slice(list[0]!.lead.length))
     const isNamed = new Set(labels).size === labels.length && !labels.includes('')
@@ -198,6 +200,7 @@ const isOfKinds = (passage: Sentence, whole: Figure, labels: ReadonlyArray<strin
   isMadeUpOfKinds(thingOf(passage, whole.mention), labels)
 
 const turn = /^(?:首|第.|[一二三四五])[批期轮届]/u
+const works = /^(?:新建|改建|改造提升|提升改造|改造|改扩建|扩建|续建|修缮|维修|翻新)/u
 const bare = /^(?:累计|共|计|合计|共计|总计|一共|总共)$/u
 
 /** 农村, of 农村党员 where 党员 were counted. */
@@ -211,6 +214,13 @@ function traitOf(label: string, whole: Figure): string {
 function isOneThing(list: ReadonlyArray<Figure>, labels: ReadonlyArray<string>, whole: Figure): boolean {
   if (list.every(({tail}) => tail !== '' && tail === whole.tail)) return true
   if ((whole.tail === '' && bare.test(whole.lead)) || rests.test(labels.at(-1)!)) return true
+  // 新建口袋公园6个、改造9个: of the same things, which are named once.
+  const things = labels.map(label => label.replace(works, ''))
+  if (
+    labels.every(label => works.test(label)) &&
+    things.slice(1).every(thing => ['', things[0]].includes(thing))
+  )
+    return true
   const isDivided = divisionOf(labels, whole.mention.unit, labels.join('')) !== undefined
   if (isDivided || labels.every(label => turn.test(label))) return true
   const noun = nounOf(whole).replace(/[总数量人的和个级类共]/gu, '')

@@ -20,12 +20,14 @@ export function isCalled(figure: Figure, called: string): boolean {
   const name = withoutUnit(called, figure)
   const noun = nounOf(figure)
   const core = name
-    .replace(/^(?:全部|总)|(?:总数|总量|总额|总人数|人数|数量|数)$/gu, '')
+    .replace(/^(?:全部|总)|(?:总数|总量|总额|总值|总人数|人数|数量|数)$/gu, '')
     .replace(/总/gu, '')
     .replaceAll('进出口', '外贸')
   if (core === '' || core === figure.mention.unit) return true
   // 出口 is no part of the word 进出口.
   if (noun.replace(/总/g, '').replaceAll('进出口', '外贸').includes(core)) return true
+  // 跨区送电量 of 完成跨区输送电量
+  if (core.length > 3 && isWithin(core, noun.replace(/总/g, ''))) return true
   const words = noun.split(' ').filter(Boolean)
   // 总面积 is 国家公园候选区总面积.
   if (words.some(word => /^总.{2}/u.test(word) && name.endsWith(word))) return true

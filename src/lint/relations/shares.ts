@@ -26,6 +26,9 @@ const scoped = /^(?:全[省国市州盟县区旗镇乡村校院]|[\p{Script=Han}
 const tails = /(?:的)?(?:比重|比例|份额|百分比)?(?:约|近|超|已|高|只|仅|不足|超过)?(?:为|达到|达|是|至|到)?$/u
 /** 少数民族, 女: said of people, whatever they are called. */
 const isAttribute = new RegExp(`^(?:${anyOf(lexicon.relations.crossing)})$`, 'u')
+/** 其中党员112人，占52.6%；大专以上学历116人，占54.4%；… */
+const goesOn =
+  /^其中[^。；]*\uFDD6[^。；\uFDD6]*[占比][^。；\uFDD6]*\uFDD7；(?:[^。；\uFDD6]*\uFDD6[^。；\uFDD6]*\uFDD7；)*$/u
 const partFirst = /^，?(?:共|计|共计|合计|为|即|达|达到|有|约)*$/u
 
 /** The shares of a passage that do not come out, where part and whole are given in it beyond doubt. */
@@ -39,7 +42,10 @@ export function sharesOf(passage: Sentence): ShareRelation[] {
     const {part, of, given, first} = read
     const candidates = given ? [given] : wholesFor(passage, figures, first ?? part, of, index)
     const [whole] = candidates
-    if (!whole || whole.mention.value <= 0 || whole.mention.value < part.mention.value) return []
+    if (!whole || whole.mention.value <= 0) return []
+    // What is more than it may be of another thing, and what is far more is.
+    const isTold = given !== undefined || of !== '' || between(passage, whole, part).includes('其中')
+    if (part.mention.value > whole.mention.value * (isTold ? 3 : 1)) return []
     // Most come out; only where one does not is there more to look at.
     if (agreesAsShare(partOfWhole(part.mention, whole.mention), rate.mention)) return []
     if (isExplained(figures, part.mention, rate.mention)) return []
@@ -196,7 +202,8 @@ function wholesFor(
   const scope = scoped.exec(of)?.[0] ?? ''
   const name = of.slice(scope.length).replace(/^(?:的|所有|全部)/u, '')
   const isOfOther =
-    scope !== '' && !new RegExp(`${scope}[^。]*$`, 'u').test(skeleton.slice(0, part.mention.at))
+    scope !== '' &&
+    !new RegExp(`${scope}[^。]*(?:。其中[^。]*)?$`, 'u').test(skeleton.slice(0, part.mention.at))
   if (isOfOther) return []
   if (!generic.test(name)) {
     const called = same.filter(figure => isCalled(figure, name) && !isPartItself(passage, figure, part, name))
@@ -204,8 +211,9 @@ function wholesFor(
   }
   if (scope !== '') return []
   const before = skeleton.slice(0, part.mention.at)
-  const chain = Math.max(before.lastIndexOf('其中'), -1)
-  const start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1
+  const chain = before.lastIndexOf('其中')
+  const end = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'))
+  const start = (chain >= 0 && goesOn.test(before.slice(chain, end + 1)) ? before.lastIndexOf('。') : end) + 1
   const nearest = same[0]
   if (!nearest) return []
   if (chain >= start - 1 && chain >= 0) {

@@ -6,7 +6,7 @@ import {totalOf} from '../figures/sum.ts'
 import {claims} from './claims.ts'
 import {measured} from './parts-above.ts'
 import type {Figure} from './passage.ts'
-import {between, figuresFrom, figuresIn} from './passage.ts'
+import {between, figuresFrom, figuresIn, nounOf} from './passage.ts'
 
 /** A whole and its parts, which do not add up to it. */
 export interface SumRelation {
@@ -78,7 +78,7 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelat
     const list = listFrom(passage, figures, index)
     if (list.length < 2) return []
     const isBare = !isAmong && !isDivided && !isMadeUp && !isRespective
-    if (isBare && !isWholeFamily(list.map(labelOf))) return []
+    if (isBare && !isWholeFamily(list.map(labelOf), nounOf(previous))) return []
     const spoken = words.lastIndexOf('其中')
     // 第一、二、三产业分别为 needs no 其中.
     const chain = spoken < 0 ? words.search(industries) : spoken
@@ -99,7 +99,7 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelat
     const isClosed =
       (isDivided && !labels.every(label => hasMore.test(label))) ||
       (isMadeUp && !(isIncluded && fallsFarShort(whole.mention, list))) ||
-      isWholeFamily(labels) ||
+      isWholeFamily(labels, nounOf(whole)) ||
       coversAges(labels) ||
       rest.test(labels.at(-1) ?? '')
     return judged(whole.mention, list, isClosed, labels).filter(
@@ -113,12 +113,16 @@ function isSureOver(figures: ReadonlyArray<Figure>, first: Figure, {whole, parts
   if (measured.test(whole.unit)) return false
   const names = figures.filter(({mention}) => parts.includes(mention))
   const ends = new Set(names.map(({lead, tail}) => lead.slice(-2) || tail.slice(0, 2)))
+  const labels = names.map(labelOf)
+  const isDisjoint = ends.size === 1 || familyOf(labels, nounOf(first)) !== undefined || isOfSources(labels)
   const {low} = sumOfParts(parts)
   const before = figuresFrom(figures, first.mention.at - farthest, first.mention.at)
   const isMost = before.every(({mention}) => unitOf(mention) !== unitOf(whole) || mention.high < low)
   // Two that are counted by more than one trait may overlap: 机关志愿者, 社区志愿者.
-  const mayOverlap = parts.length === 2 && names.every(({lead}) => /\p{Script=Han}{3}/u.test(lead))
-  return !mayOverlap && ends.size === 1 && isMost && !names.some(({lead}) => lead.startsWith('全'))
+  const mayOverlap =
+    parts.length === 2 && ends.size === 1 && names.every(({lead}) => /\p{Script=Han}{3}/u.test(lead))
+  const isSure = !mayOverlap || familyOf(labels, nounOf(first)) !== undefined
+  return isSure && isDisjoint && isMost && !names.some(({lead}) => /^全(?!国?公路)/u.test(lead))
 }
 
 /** 一季度10场、二季度12场、三季度9场、四季度8场，全年共40场. */
@@ -142,7 +146,9 @@ function beforeTotal(passage: Sentence, figures: ReadonlyArray<Figure>): SumRela
       definite.test(whole.lead) &&
       !things.test(whole.mention.unit) &&
       new Set(labels).size === labels.length &&
-      !/年来|以来|累计|期间|单价|标准/u.test(words)
+      !/年来|以来|累计|期间|单价|标准|前[两二三五十\d]|居前|排名|；[对向与从在由][^，。；]*(?:合计|总计|共计)/u.test(
+        words
+      )
     return isWholeFamily(labels) || isAll ? judged(whole.mention, list, true, labels) : []
   })
 }
@@ -162,7 +168,14 @@ function judged(
   const isDistinct = new Set(labels).size === labels.length && labels.every(label => label.length > 1)
   const misses = whole.value - high
   const isOver = low > whole.high
-  const isNear = misses > 0 && misses / whole.value <= 0.07 && parts.length >= 3
+  // Two make a whole where nothing but what tells them apart stands between: 水田31万亩、旱地33万亩.
+  const isPair =
+    list.length === 2 &&
+    list.every(({lead}) => lead !== '') &&
+    list[0]!.tail.length < 2 &&
+    labels.every(label => label.length < 5)
+  const isNear =
+    misses > 0 && misses / whole.value <= (parts.length > 2 ? 0.15 : 0.07) && (parts.length > 2 || isPair)
   return isDistinct && (isNear || isOver) && !labels.some(label => crossing.test(label))
     ? [{whole, parts, isClosed, isOver}]
     : []
@@ -244,20 +257,59 @@ function labelsBefore(words: string, count: number): string[] | undefined {
 /** Households use power too: the three industries are not all there is. */
 const hasMore = /用电/u
 
-function isWholeFamily(labels: ReadonlyArray<string>): boolean {
+/** Whether the parts are all of a family, or what is done and what is not; `known` is what the whole is called. */
+function isWholeFamily(labels: ReadonlyArray<string>, known = ''): boolean {
   if (labels.length === 3 && labels.every(label => hasMore.test(label))) return false
-  const [a = '', b = ''] = labels
-  // 合格580批次，不合格25批次
-  if (labels.length === 2 && a.length > 1 && [`不${a}`, `未${a}`, `非${a}`].includes(b)) return true
-  return families.some(({all, members}) => {
-    if (labels.length !== all) return false
-    const found = labels.map(label => membersOf(label, members))
-    const rests = new Set(found.map(one => one?.rest))
-    const isDistinct = new Set(found.map(one => one?.index)).size === all
-    return (
-      isDistinct && found.every(one => one && (rests.size === 1 || one.rest === '' || common.test(one.rest)))
-    )
-  })
+  return isComplement(labels) || familyOf(labels, known)?.all === labels.length
+}
+
+const isDone = /^(?:已经?|完成|办结|建成|通过|合格|达标|按[时期])/u
+const isLeft = /^(?:正在|尚|仍|还|未|待|在[建办]|续建|其余|剩余|余下|不合格)/u
+
+/** 合格580批次，不合格25批次; 278个项目已完工，29个项目正在施工. */
+function isComplement(labels: ReadonlyArray<string>): boolean {
+  if (labels.length !== 2) return false
+  const [a = '', b = ''] = coresOf(labels)
+  if (isDone.test(a) && isLeft.test(b)) return true
+  return [labels, [a, b]].some(([a = '', b]) => a.length > 1 && [`不${a}`, `未${a}`, `非${a}`].includes(b!))
+}
+
+/** The family that the labels name a member each of. */
+function familyOf(labels: ReadonlyArray<string>, known: string) {
+  if (labels.length < 2) return undefined
+  return [labels, coresOf(labels)].flatMap(names =>
+    families.filter(({all, members}) => {
+      if (names.length > all) return false
+      const found = names.map(label => membersOf(label, members))
+      const rests = new Set(found.map(one => one?.rest))
+      const isDistinct = new Set(found.map(one => one?.index)).size === names.length
+      const isKnown = (rest: string) =>
+        rest === '' || common.test(rest) || [...rest].every(char => known.includes(char))
+      return isDistinct && found.every(one => one && (rests.size === 1 || isKnown(one.rest)))
+    })
+  )[0]
+}
+
+const adverbs =
+  /^(?:预计|累计|今年|全[国省市县]|完成|实现|新增|投入|安排|其中)+|(?:预计|累计|完成|实现|的)+$/gu
+
+/** 公路, 水路 of 公路预计发送旅客, 水路预计发送旅客: what tells them apart. */
+function coresOf(labels: ReadonlyArray<string>): string[] {
+  const shortest = Math.min(...labels.map(({length}) => length))
+  const isCommon = (of: (label: string) => string) => labels.every(label => of(label) === of(labels[0]!))
+  let tail = 0
+  while (tail < shortest - 1 && isCommon(label => label.slice(-tail - 1))) tail++
+  let head = 0
+  while (head < shortest - tail - 1 && isCommon(label => label.slice(0, head + 1))) head++
+  return labels.map(label => label.slice(head, label.length - tail).replace(adverbs, ''))
+}
+
+const source = /中央|省|市|州|县|区|乡|镇|村|社会|企业|群众|银行|贷款|自筹|捐/u
+
+/** 县级财政安排、乡镇自筹、社会捐赠: money of different hands. */
+function isOfSources(labels: ReadonlyArray<string>): boolean {
+  const sources = labels.map(label => source.exec(label)?.[0])
+  return labels.length > 1 && !sources.includes(undefined) && new Set(sources).size === labels.length
 }
 
 /** What all members are of: 第一产业增加值, 城镇人口. */

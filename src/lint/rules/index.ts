@@ -1,6 +1,7 @@
 import type {Rule} from '../rule.ts'
 import {announcedCount} from './announced-count.ts'
 import {averageGrowthMismatch} from './average-growth-mismatch.ts'
+import {averageMismatch} from './average-mismatch.ts'
 import {brokenFrame} from './broken-frame.ts'
 import {dashForm} from './dash-form.ts'
 import {dateForm} from './date-form.ts'
@@ -94,6 +95,7 @@ export const rules: ReadonlyArray<Rule> = [
   figureNoun,
   shareMismatch,
   averageGrowthMismatch,
+  averageMismatch,
   growthMismatch,
   percentagePoint,
   respectiveValues,

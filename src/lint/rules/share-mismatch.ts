@@ -7,6 +7,7 @@ import type {Mention} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {countedRatesOf} from '../relations/counted-rates.ts'
 import {namedSharesOf} from '../relations/named-shares.ts'
+import {readingsOf} from '../relations/readings.ts'
 import {sharesOf} from '../relations/shares.ts'
 import {defineRule} from '../rule.ts'
 
@@ -48,7 +49,7 @@ export const shareMismatch = defineRule({
         report({path: place.path, range: place.range, message, related})
       }
     }
-    for (const passage of ledger.passages) {
+    for (const passage of ledger.passages.flatMap(readingsOf)) {
       for (const {part, whole, claimed} of [
         ...sharesOf(passage),
         ...countedRatesOf(passage),

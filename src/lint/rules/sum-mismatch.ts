@@ -6,6 +6,7 @@ import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {isOneUnit, restMessage, sumMessage} from '../figures/sum.ts'
 import {sumsIn} from '../figures/sums.ts'
 import {listedSumsOf} from '../relations/listed-sums.ts'
+import {readingsOf} from '../relations/readings.ts'
 import {sumsOf} from '../relations/sums.ts'
 import {defineRule} from '../rule.ts'
 
@@ -47,10 +48,12 @@ export const sumMismatch = defineRule({
         if (place) report({path: place.path, range: place.range, message})
       }
     }
-    for (const passage of ledger.passages) {
+    for (const passage of ledger.passages.flatMap(readingsOf)) {
       for (const {whole, parts, isClosed, isOver} of [...sumsOf(passage), ...listedSumsOf(passage)]) {
         const place = placeOf(passage, whole)
-        if (!place || told.has(place.range.start)) continue
+        // 其余27处, which is told, is the sum of these the other way round.
+        const isTold = (one: Mention) => told.has(placeOf(passage, one)?.range.start ?? -1)
+        if (!place || [whole, ...parts].some(isTold)) continue
         told.add(place.range.start)
         const message = isClosed || isOver ? sumMessage(parts, whole) : restMessage(parts, whole)
         const related = relatedIn(passage, numbered(parts))

@@ -1,0 +1,79 @@
+import {agrees, amount, overlaps, said, shown, sumOfParts} from '../figures/arithmetic.ts'
+import {ledgerOf} from '../figures/ledger.ts'
+import {placeOf, relatedIn} from '../figures/sentence.ts'
+import type {Average} from '../relations/averages.ts'
+import {averagesOf} from '../relations/averages.ts'
+import {readingsOf} from '../relations/readings.ts'
+import {defineRule} from '../rule.ts'
+
+export const averageMismatch = defineRule({
+  id: 'average-mismatch',
+  title: {zh: '均数对不上', en: 'Average does not match its total'},
+  severity: 'warning',
+  group: 'figures',
+  basis: '本工具',
+  why: {
+    zh: '户均、人均、日均、每村各多少，乘以数量就是总数；三个数都写了而对不上，总有一个写错，或者说的不是一回事。',
+    en: 'So much for each, times their number, is the total that is written.'
+  },
+  how: {
+    zh: '核对总数、数量和均数；均数另有口径的，写明口径。',
+    en: 'Check the total, the number and the average, or say what the average is of.'
+  },
+  check(subject, report) {
+    for (const passage of ledgerOf(subject).passages) {
+      const told = new Set<number>()
+      for (const average of readingsOf(passage).flatMap(averagesOf)) {
+        const message = messageFor(average)
+        const wrong = average.isGiven ? average.total : average.each
+        const place = message === undefined ? undefined : placeOf(passage, wrong)
+        if (!message || !place || told.has(place.range.start)) continue
+        told.add(place.range.start)
+        const {total, each, count} = average
+        const related = relatedIn(passage, {
+          ...(average.isGiven ? {均数: each} : {总数: total}),
+          ...(count && {数量: count})
+        })
+        report({path: place.path, range: place.range, message, related})
+      }
+    }
+  },
+  examples: [
+    {
+      bad: '发放农机补贴84万元，惠及农户240户，户均⟦4500元⟧。',
+      good: '发放农机补贴84万元，惠及农户240户，户均3500元。',
+      says: '均数对不上：84万 ÷ 240 = 3500，文中写4500元'
+    },
+    {
+      bad: '印发明白纸每个村500份，全县86个村共印发⟦6.3万份⟧；全年用水730万吨，日均用水⟦3万吨⟧。',
+      good: '印发明白纸每个村500份，全县86个村共印发4.3万份；全年用水730万吨，日均用水2万吨。'
+    },
+    {
+      bad: '玉米种植12万亩，总产量6万吨，平均亩产⟦400公斤⟧。',
+      good: '玉米种植12万亩，总产量6万吨，平均亩产500公斤。'
+    },
+    {
+      bad: '危房改造每户补助3万元，改造46户，共补助⟦198万元⟧。',
+      good: '危房改造每户补助3万元，改造46户，共补助138万元。'
+    },
+    {good: '合作社带动农户320户，户均增收2600元；旅游综合收入21亿元，接待游客350万人次，人均停留1.8天。'},
+    {good: '全县常住人口30万人，城镇居民人均可支配收入3.6万元，财政支出42亿元。'}
+  ]
+})
+
+function messageFor({each, count, times, total, scale, isGiven}: Average): string | undefined {
+  const [low, high] = [(total.low * scale) / times.high, (total.high * scale) / times.low]
+  const one = isGiven ? sumOfParts([each]) : each
+  // Either may have been worked out of the other.
+  const back = {low: (one.low * times.low) / scale, high: (one.high * times.high) / scale}
+  if (agrees(back, total) || (!isGiven && (overlaps(back, total) || agrees({low, high}, each))))
+    return undefined
+  const by = count ? shown(count) : String(times.value)
+  if (isGiven) {
+    const product = amount((each.value * times.value) / scale, total)
+    return `均数对不上：${shown(each)} × ${by} = ${product}，文中写${said(total)}`
+  }
+  const converted = scale === 1 ? '' : `（合${each.unit}）`
+  const mean = amount((total.value * scale) / times.value, each)
+  return `均数对不上：${shown(total)}${converted} ÷ ${by} = ${mean}，文中写${said(each)}`
+}
