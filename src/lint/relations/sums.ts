@@ -140,7 +140,7 @@ function beforeTotal(passage: Sentence, figures: ReadonlyArray<Figure>): SumRela
       list.unshift(part)
     }
     const labels = list.map(labelOf)
-    const words = passage.skeleton.slice((list[0]?.mention.at ?? 0) - 30, whole.mention.at)
+    const words = passage.skeleton.slice(Math.max(0, (list[0]?.mention.at ?? 0) - 30), whole.mention.at)
     const isAll =
       list.length > 1 &&
       definite.test(whole.lead) &&
