@@ -32,6 +32,7 @@ import {
   photoNotInked,
   photoWishUnclear,
   placesOverlap,
+  planUnfit,
   slotsInPrint,
   titleOnPageTooLong,
   wrongWeekday
@@ -78,6 +79,7 @@ export const notices: ReadonlyArray<Notice> = [
   photoNotInked,
   photoWishUnclear,
   placesOverlap,
+  planUnfit,
   slotsInPrint,
   titleOnPageTooLong,
   halfWidthOnPage,

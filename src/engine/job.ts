@@ -5,6 +5,7 @@ import type {TemplateCheck} from '../formats/docx/template/check-template.ts'
 import type {Proof} from '../importing/proof.ts'
 import type {PlainGiven} from '../options.ts'
 import type {StoryReport} from '../page/fit-report.ts'
+import type {WrittenPlan} from '../page/plan-file/plan-of-page.ts'
 import type {InksGiven} from '../photo/inks-option.ts'
 import type {Unkept} from '../reading/unkept.ts'
 import type {Verdict} from '../report/verdict.ts'
@@ -85,6 +86,8 @@ export interface PageJob extends InksGiven {
   readonly fonts?: 'bundled' | 'system'
   readonly stage?: 'draft' | 'final'
   readonly date?: string
+  /** A file with a plan whose places and photos are kept (default: none). */
+  readonly plan?: string
 }
 
 /** Bring what was changed in a review copy back into its draft. */
@@ -267,6 +270,8 @@ export interface PageOutcome extends Outcome {
   readonly fits: ReadonlyArray<StoryReport>
   /** The families that pages are set in, by role. */
   readonly families?: Readonly<Record<string, ReadonlyArray<string>>>
+  /** The plan that the page was set by, as its job takes one from a file. */
+  readonly plan?: WrittenPlan
 }
 
 /** A change that was brought back, with the field in words. */

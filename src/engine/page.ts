@@ -1,6 +1,7 @@
 import type {Article} from '../compose/article.ts'
 import {defaultDay} from '../default-day.ts'
-import type {Finding} from '../finding.ts'
+import type {Finding, Report} from '../finding.ts'
+import type {PageSpec} from '../page/schema.ts'
 import type {OnPage} from '../page/story.ts'
 import {withPhotos} from '../photo/with-photos.ts'
 import {withTypesetter} from '../typst/notices.ts'
@@ -40,6 +41,7 @@ export async function pageFile(
     import('../page/own-articles.ts')
   ])
   const read = readPage(source, report)
+  const given = read && job.plan ? await givenPlan(job.plan, read.spec, ports, report) : undefined
   const drafts: (Outcome & {article?: Article})[] = []
   const articles: OnPage[] = []
   const entries = read?.spec.articles ?? []
@@ -68,14 +70,15 @@ export async function pageFile(
   if (!read || articles.length !== entries.length || isShut) return end([])
   progress?.({file: name, doing: 'write'})
   const made = await withTypesetter('版面', report, async () => {
-    const [{press}, {writePage}, {reportEmptyFoot}, {reportFit}] = await Promise.all([
+    const [{press}, {writePage}, {reportEmptyFoot}, {reportFit}, {planOfPage}] = await Promise.all([
       import('../page/press.ts'),
       import('../page/write.ts'),
       import('../page/move-up.ts'),
-      import('../page/fit-report.ts')
+      import('../page/fit-report.ts'),
+      import('../page/plan-file/plan-of-page.ts')
     ])
     const engine = await press(typesetter.get(), fonts)
-    const set = await setPage(read, articles, engine, date, report)
+    const set = await setPage(read, articles, engine, date, {report, given})
     signal?.throwIfAborted()
     reportEmptyFoot({rows: set.empty, chars: set.sheet.chars}, report)
     const written = await writePage(
@@ -87,10 +90,20 @@ export async function pageFile(
     return {
       outputs,
       fits: set.fitted.map(one => reportFit(one, 0, set.sheet['base-chars'])),
-      families: engine.families
+      families: engine.families,
+      plan: planOfPage(set, read.spec)
     }
   })
-  return made ? end(made.outputs, {fits: made.fits, families: made.families}) : end([])
+  return made ? end(made.outputs, {fits: made.fits, families: made.families, plan: made.plan}) : end([])
+}
+
+/** The plan that a desk hands in; its file is named in what is told of it. */
+async function givenPlan(path: string, spec: PageSpec, ports: Ports, report: Report) {
+  const {source} = await readInput({path}, ports)
+  const {readPlan} = await import('../page/plan-file/read-plan.ts')
+  return readPlan(source, spec, ({range: _, ...finding}) =>
+    report({...finding, range: {start: 0, end: 0}, message: `${path}：${finding.message}`})
+  )
 }
 
 /** A draft of the page with its article, if it could be composed. */

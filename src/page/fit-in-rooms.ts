@@ -1,11 +1,13 @@
 import {arrange, countsFor} from './arrange.ts'
-import {fitStory, scales} from './fit.ts'
+import {type Fitted, fitStory, scales} from './fit.ts'
 import type {PlacedStory} from './laid-out.ts'
 import {body} from './paper.ts'
 import {roomOf} from './photo-shape.ts'
 import type {Slot} from './plan/plan.ts'
 import type {Region} from './plan/regions.ts'
 import {depthOf, type OfStory, type Rows, roomsIn, storiesIn} from './plan/tree.ts'
+import type {GivenPhotos} from './plan-file/given-plan.ts'
+import {setGiven} from './plan-file/set-given.ts'
 import type {Press} from './press.ts'
 import type {Measured, Picture, Sheet, StoryPart} from './sheet.ts'
 import {rowsOver} from './simulate.ts'
@@ -14,6 +16,8 @@ import {rowsOver} from './simulate.ts'
 export interface MeasuredDraft {
   readonly slot: Slot
   readonly pictures: ReadonlyArray<Picture>
+  /** Its photos where a plan has them (default: the page places them). */
+  readonly given?: GivenPhotos
   readonly part: StoryPart & {readonly measured: Measured}
 }
 
@@ -41,22 +45,34 @@ export async function fitInRooms(
   for (let round = 0; round < mostRounds; round++) {
     const rooms = new Map(regions.flatMap(region => [...roomsFor(stories, region, isPacked, more)]))
     const placed = stories.map((story, index) => inRoom(story, rooms.get(index)!))
-    const fitted = await Promise.all(
-      placed.map(async ({part, pictures}) => {
+    const now = await Promise.all(
+      placed.map(async ({part, pictures, given}) => {
         const key = `${part.id} ${part.rows}`
-        const found = known.get(key) ?? {...(await fitStory(sheet, part, pictures, press)), id: part.id}
+        const found = known.get(key) ?? {...(await fitted(part, pictures, given)), id: part.id}
         known.set(key, found)
         return {...found, part: {...found.part, row: part.row}}
       })
     )
-    if (round === 0 || over(fitted) < over(best)) best = fitted
-    const isMendable = fitted.some(({fit}, index) => fit.over > 0 && isFree(stories[index]!.slot))
-    if (!isMendable || over(fitted) > mostMended) break
-    fitted.forEach(({fit, part}, index) => {
+    if (round === 0 || over(now) < over(best)) best = now
+    const isMendable = now.some(({fit}, index) => fit.over > 0 && isFree(stories[index]!.slot))
+    if (!isMendable || over(now) > mostMended) break
+    now.forEach(({fit, part}, index) => {
       if (fit.over > 0 && isFree(stories[index]!.slot)) more[index]! += Math.ceil(fit.over / part.columns) + 1
     })
   }
   return best
+
+  /** With its photos where a plan has them, if they can stand there. */
+  async function fitted(
+    part: MeasuredDraft['part'],
+    pictures: ReadonlyArray<Picture>,
+    given: GivenPhotos | undefined
+  ): Promise<Fitted> {
+    const asPlanned = given && (await setGiven(sheet, part, {pictures, given}, press))
+    if (asPlanned) return asPlanned
+    const found = await fitStory(sheet, part, pictures, press)
+    return given ? {...found, isUnplanned: true} : found
+  }
 }
 
 /** Rows over that are mended by moving the edges of stories; where more are, another plan is better. */
@@ -70,10 +86,11 @@ const fewestRows = 24
 /** A story is no less deep. */
 const leastRows = 8
 
-function inRoom({slot, part, pictures}: MeasuredDraft, room: Rows): MeasuredDraft {
+function inRoom({part, ...draft}: MeasuredDraft, room: Rows): MeasuredDraft {
+  const {slot} = draft
   const row = slot.row === undefined ? room.row : slot.row - 1
   const rows = (slot.rows ?? room.rows) - 2 * part.inset
-  return {slot, pictures, part: {...part, row: row + part.inset, rows: Math.max(leastRows, rows)}}
+  return {...draft, part: {...part, row: row + part.inset, rows: Math.max(leastRows, rows)}}
 }
 
 /** The rows of each story in a piece of the page: the deepest photos, on one scale, with which all fit; `more`: rows that each needs besides. */

@@ -1,5 +1,6 @@
 import {fillerNames} from './fillers/filler.ts'
 import type {Fitted} from './fit.ts'
+import {outerOf} from './framed.ts'
 import type {StoryPart} from './sheet.ts'
 import {titleOf} from './title-lines.ts'
 
@@ -109,7 +110,9 @@ export function reportFit(
   }
 }
 
-function placeOf({x, width, row, rows, columns}: StoryPart, baseChars: number): StoryReport['place'] {
+function placeOf(part: StoryPart, baseChars: number): StoryReport['place'] {
+  const {columns} = part
+  const {x, width, row, rows} = outerOf(part)
   const [from, across] = [x, width + 1].map(chars => Math.round(chars / (baseChars + 1)))
   return {起栏: from! + 1, 占栏: across!, 起行: row + 1, 占行: rows, 破栏: `${across}破${columns}`}
 }

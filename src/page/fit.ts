@@ -29,6 +29,8 @@ export interface Fitted {
   readonly scale: number
   /** Whether photos do not stand where they were asked to (default: no). */
   readonly hasMoved?: true
+  /** Whether photos cannot stand where a plan has them (default: no). */
+  readonly isUnplanned?: true
 }
 
 /** Measure a story that has no place yet. */

@@ -1,5 +1,6 @@
 import type {Fitted} from './fit.ts'
 import type {Plan} from './plan/plan.ts'
+import type {GivenPlan} from './plan-file/given-plan.ts'
 import type {Press} from './press.ts'
 import type {PageSpec} from './schema.ts'
 import type {Picture, Sheet} from './sheet.ts'
@@ -21,6 +22,9 @@ export interface LaidOut {
   readonly fitted: ReadonlyArray<PlacedStory>
   /** Rows at the foot of the page in which nothing stands. */
   readonly empty: number
+  /** Of titles, of their usual size, and whether heads have as little air as can be. */
+  readonly titleScale: number
+  readonly isTight: boolean
   /** Whether stories stand elsewhere than the layout of the page file has them. */
   readonly isReplanned: boolean
 }
@@ -38,6 +42,8 @@ export interface PageWork {
   readonly isPacked?: boolean
   /** Titles of this page, of their usual size (default: 1). */
   readonly titleScale?: number
+  /** A plan that a desk hands in (default: none). */
+  readonly given?: GivenPlan
   /** Of each story, its number in the page file (default: as they come). */
   readonly numbers?: ReadonlyArray<number>
 }

@@ -28,7 +28,8 @@ export async function layOutPage(work: PageWork): Promise<LaidOut> {
     boxes
   )
   let best: LaidOut | undefined
-  for (const smaller of titleScales) {
+  const asked = work.given?.titleScale
+  for (const smaller of asked === undefined ? titleScales : [asked / (work.titleScale ?? 1)]) {
     // So many rows over are not won by a title a little smaller.
     if (best && smaller !== titleScales.at(-1) && lostIn(best) > mostWon) continue
     const titleScale = smaller * (work.titleScale ?? 1)
@@ -43,7 +44,7 @@ export async function layOutPage(work: PageWork): Promise<LaidOut> {
         furniture,
         boxes,
         titleScale,
-        isTight: smaller < 1
+        isTight: work.given?.isTight ?? smaller < 1
       })
       if (!best || dislikesOf(found) < dislikesOf(best)) best = found
       if (dislikesOf(best) === 0) return best

@@ -299,3 +299,18 @@ export const photoDropped: Notice = {
   },
   how: {zh: '一定要登，就去掉“可不用”，删些文字或换大一号的纸。', en: 'Take the mark away, and cut words.'}
 }
+
+export const planUnfit: Notice = {
+  id: 'plan-unfit',
+  title: {zh: '计划与版面不符', en: 'Plan that does not fit the page'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '--plan 给的计划是照另一版、另一些稿件写的，或照片放不到那里。',
+    en: 'The plan was made for another page or other stories, or photos cannot stand there.'
+  },
+  how: {
+    zh: '用 --plan json 重新取一份计划，改了再用；不合适的一项删去，就由版式安排。',
+    en: 'Take a new one with --plan json; what is left out of it is placed by the page.'
+  }
+}

@@ -15,6 +15,8 @@ import type {LaidOut, PageWork} from './laid-out.ts'
 import {layOutPage, lostIn} from './lay-out-page.ts'
 import {pageInvalid, wrongWeekday} from './notices.ts'
 import {planOf} from './plan/plan.ts'
+import type {GivenPlan} from './plan-file/given-plan.ts'
+import {asPlanned, withPlaces} from './plan-file/with-plan.ts'
 import type {Press, Typeset} from './press.ts'
 import {type PageArticle, type PageSpec, pageSchema, wordsOf} from './schema.ts'
 import type {Part} from './sheet.ts'
@@ -73,18 +75,22 @@ export interface SetPage extends LaidOut {
   readonly continued: ReadonlyArray<Continued & {readonly typeset: Typeset}>
 }
 
-/** Lay out and set a page; the articles come in the order of the spec. What is asked for photos and cannot be is told (default: to nobody). */
+/**
+ * Lay out and set a page; the articles come in the order of the spec. What is asked for photos and cannot be
+ * is told to `report` (default: to nobody); what a `given` plan says is kept.
+ */
 export async function setPage(
-  {spec}: ReadPage,
+  {spec: own}: ReadPage,
   articles: ReadonlyArray<OnPage>,
   press: Press,
   date: string,
-  report: Report = () => {}
+  {report = () => {}, given}: {readonly report?: Report; readonly given?: GivenPlan} = {}
 ): Promise<SetPage> {
-  const {stories, offers} = storiesOn(articles, spec, report)
+  const spec = withPlaces(own, given)
+  const {stories, offers} = storiesOn(articles, spec, given, report)
   // What is wrong with it was told when it was read.
   const plan = planOf(spec, () => {}, stories.map(lengthOf))
-  const work = {spec, plan, stories, press, date}
+  const work = {spec, plan, stories, press, date, ...(given && {given})}
   const {laidOut, continued, filled, dropped} = await wholePage(work, offers)
   const set = await focused(laidOut, press)
   return {
@@ -115,14 +121,21 @@ async function focused<Page extends LaidOut>(page: Page, press: Press): Promise<
 }
 
 /** The stories of a page with what is asked for their photos, the fillers that the page file asks for, and those that the planner may put into each. */
-function storiesOn(articles: ReadonlyArray<OnPage>, {articles: entries = []}: PageSpec, report: Report) {
+function storiesOn(
+  articles: ReadonlyArray<OnPage>,
+  {articles: entries = []}: PageSpec,
+  given: GivenPlan | undefined,
+  report: Report
+) {
   const stories: Story[] = []
   const offers: Offer[][] = []
   for (const [index, article] of articles.entries()) {
     const asked = entries[index]!.fillers?.map(({choice}) => choice) ?? []
     const story = withWishes(storyOf(article), article, entries[index], report)
-    stories.push(asked.length > 0 ? withAsked(story, article, asked) : story)
-    offers.push(asked.length > 0 ? [] : offersOf(article, story))
+    const planned = given?.stories[index]
+    const all = asked.length > 0 ? withAsked(story, article, asked) : story
+    stories.push(planned ? asPlanned(all, article, planned) : all)
+    offers.push(asked.length > 0 || planned?.photos ? [] : offersOf(article, story))
   }
   return {stories, offers}
 }

@@ -4,7 +4,7 @@ import type {Value} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import type {Dropped} from './drop-photos.ts'
 import type {Fitted} from './fit.ts'
-import {lowResolution, photoCropped, photoDropped, photoMoved} from './notices.ts'
+import {lowResolution, photoCropped, photoDropped, photoMoved, planUnfit} from './notices.ts'
 import {framesOf} from './photo-frames.ts'
 import {cutOf} from './photo-shape.ts'
 import {leastResolution} from './resolution.ts'
@@ -48,6 +48,13 @@ export function reportDropped(dropped: ReadonlyArray<Pick<Dropped, 'photo'>>, re
     const message = `版面放不下，标了“可不用”的照片“${photo.src}”没有登。`
     report(findingOf(photoDropped, {message, range: {start: 0, end: 0}}))
   }
+}
+
+/** Tell that photos of a story cannot stand where a plan has them. */
+export function reportUnplanned({isUnplanned}: Fitted, field: Value | undefined, report: Report): void {
+  if (!isUnplanned) return
+  const message = `计划里“${field?.text ?? ''}”的照片放不到那里（出了栏、叠在一起，或草稿里没有），照片由版式安排。`
+  report(findingOf(planUnfit, {message, path: field?.path, range: {start: 0, end: 0}}))
 }
 
 /** Tell which photos of a story are too coarse for their size on the page, after cropping. */

@@ -37,6 +37,7 @@ export async function setPlan(attempt: Attempt): Promise<LaidOut> {
       return {
         slot,
         pictures: pictures[index]!,
+        given: attempt.given?.stories[index]?.photos,
         part: {...part, measured: await measureStory(sheet, part, press)}
       }
     })
@@ -52,6 +53,8 @@ export async function setPlan(attempt: Attempt): Promise<LaidOut> {
     pictures,
     plan,
     isReplanned: !isNamed,
+    titleScale: attempt.titleScale,
+    isTight: attempt.isTight,
     sheet: {
       ...sheet,
       parts: [

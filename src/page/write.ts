@@ -8,7 +8,7 @@ import type {PageWork} from './outputs/output.ts'
 import {reportPageOverset} from './overset.ts'
 import {reportFilled, reportMissing} from './report-fillers.ts'
 import {reportHalfWidth} from './report-half-width.ts'
-import {reportCuts, reportDropped, reportMoved} from './report-photos.ts'
+import {reportCuts, reportDropped, reportMoved, reportUnplanned} from './report-photos.ts'
 import {reportPlaces} from './report-places.ts'
 import {reportPlan} from './report-plan.ts'
 import {reportTitles} from './report-titles.ts'
@@ -34,6 +34,7 @@ export async function writePage(work: PageWork, names: ReadonlyArray<string>): P
       const {fit, part} = one
       reportPageOverset(read.spec.articles![page.numbers[index]!]!, fit, report, name)
       if (name === undefined) reportTitles(part, told[index]!, false, report)
+      reportUnplanned(one, namedBy(read.spec.articles![page.numbers[index]!]!), report)
       reportMoved(one, namedBy(read.spec.articles![page.numbers[index]!]!), report)
       reportCuts({part, sheet: page.sheet, article: told[index]!, isOwn: false}, report)
     }

@@ -159,7 +159,7 @@ async function page(spec: string, ...articles: Awaited<ReturnType<typeof draft>>
   const report = (one: Finding) => void told.push(one)
   const read = readPage(sourceOf(spec, 'page.yaml'), report)!
   const engine = await press(typesetter())
-  const set = await setPage(read, articles, engine, '2024-05-01', report)
+  const set = await setPage(read, articles, engine, '2024-05-01', {report})
   await writePage({set, read, articles, press: engine, report}, [])
   return {set, told: told.map(({ruleId}) => ruleId), messages: told.map(({message}) => message)}
 }

@@ -6,7 +6,7 @@ import {fontsOption} from '../../fonts/option.ts'
 import {defineOptions, type Given} from '../../options.ts'
 import type {StoryReport} from '../../page/fit-report.ts'
 import {inksOption} from '../../photo/inks-option.ts'
-import {printableLine} from '../../report/printable.ts'
+import {printableJson, printableLine} from '../../report/printable.ts'
 import {text} from '../../report/text.ts'
 import {openBatch, tellFailures, tellLeft} from '../batch.ts'
 import {cacheOptions, jobsFor, jobsOptions} from '../batch-options.ts'
@@ -44,6 +44,13 @@ const options = defineOptions({
     }
   },
   ...fitReportOption,
+  plan: {
+    value: {zh: 'json|文件', en: 'json|file'},
+    help: {
+      zh: 'json：印出这一版的排版计划；写计划文件：照它排，删去的各项由版式安排',
+      en: 'json: print the plan of the page; a file: keep what that plan says, and place the rest'
+    }
+  },
   ...fontsOption,
   ...inksOption,
   date: {
@@ -81,6 +88,10 @@ export const page = defineCommand({
     if (patterns.length === 0) throw new UsageError('请写出版面文件，例如：zongshu page 版面.yaml')
     if (given.date !== undefined && !isDay(given.date))
       throw new UsageError(`--date 写的是“${given.date}”，要写成真实的日期，如 2023-06-30。`)
+    if (given.plan === 'json' && given['fit-report'] === 'json')
+      throw new UsageError('--plan json 和 --fit-report json 都印 JSON，一次只能要一样。')
+    if (given.plan !== undefined && given.plan !== 'json' && patterns.length > 1)
+      throw new UsageError('--plan 的计划文件只给一个版面用，请一次只写一个版面文件。')
     const find = (host: Host) => pathsOf(patterns, host, {wanted: 'pages', shard: given.shard})
     const once = (paths: ReadonlyArray<string>) => pageAll(paths, given, host)
     return given.watch ? watching(find, once, host) : (await once(await find(host))).code
@@ -110,7 +121,8 @@ async function pageAll(paths: ReadonlyArray<string>, given: PageGiven, host: Hos
     stage,
     date,
     pressReady,
-    icc
+    icc,
+    ...(given.plan !== undefined && given.plan !== 'json' ? {plan: given.plan} : {})
   })
   const seen: Round['seen'] = new Map()
   const failed: string[] = []
@@ -157,9 +169,10 @@ async function tellPage(
 ): Promise<0 | 1 | 2> {
   host.progress('')
   if (given.fonts === 'system' && outcome.families) host.say(`字体：${fontsInUse(outcome.families)}`)
+  if (given.plan === 'json' && outcome.plan) host.put(printableJson(outcome.plan).trimEnd())
   if (given['fit-report'] && files.length > 0) host.put(await fitReportOf(given['fit-report'], outcome.fits))
   const verdicts = [outcome.verdict, ...outcome.drafts.map(({verdict}) => verdict)]
-  if (given['fit-report'] !== 'json') {
+  if (given['fit-report'] !== 'json' && given.plan !== 'json') {
     if (verdicts.some(({findings}) => findings.length > 0))
       host.say(text.write(verdicts, {color: host.isColored}).trimEnd())
     host.say(

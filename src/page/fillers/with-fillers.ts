@@ -33,6 +33,12 @@ export function withAsked(story: Story, article: OnPage, asked: ReadonlyArray<Fi
   return {...story, note, photos: [...story.photos, ...photos]}
 }
 
+/** All that can be made of an article's draft. */
+export const fillerPhotos = (article: OnPage): StoryPhoto[] =>
+  [...fillersOf(article)].flatMap(([name, fillers]) =>
+    fillers.map((filler, nth) => photoOf(name, filler, nth))
+  )
+
 const photoOf = (name: FillerName, filler: Filler, nth: number): StoryPhoto => ({
   src: `补白：${fillerNames[name]}${nth > 0 ? nth + 1 : ''}`,
   caption: {clusters: [], marks: []},
