@@ -1,12 +1,13 @@
-import {endsSentence} from '../reading/forms.ts'
+import {endsSentence, isBody} from '../reading/forms.ts'
+import {isDate} from '../reading/is-date.ts'
 import type {Passage} from '../reading/passage.ts'
 import {attachmentName, takeElement} from './front.ts'
 import type {Piece, Plan} from './plan.ts'
 
-const date =
-  /^(?:\d{4}|[*＊×X\d]{1,4}|[〇○零一二三四五六七八九]{4})年[\d*＊×X一二三四五六七八九十]{1,3}月[\d*＊×X一二三四五六七八九十]{1,3}日$/
 const mark = /^附件\s*\d{0,2}$/
 const annex = /^附表[:：]/
+/** Who gets a newsletter. */
+const copied = /^(?:报|送|发|报送|分送)[:：]/
 const isList = ({text, form}: Passage): boolean => form.part === 'attachments' || /^附件[:：]/.test(text)
 const isSigned = ({form}: Passage): boolean => form.block === 'signoff'
 
@@ -18,7 +19,7 @@ export function closingStart(passages: ReadonlyArray<Passage>): number {
   )
   const end = marked < 0 ? count : marked
   const dated = passages.findLastIndex(
-    ({text, form}, index) => index < end && isSigned({text, form} as Passage) && date.test(text)
+    ({text, form}, index) => index < end && isSigned({text, form} as Passage) && isDate(text)
   )
   const after = dated < 0 ? [] : passages.slice(dated + 1, end)
   const isLast =
@@ -26,7 +27,9 @@ export function closingStart(passages: ReadonlyArray<Passage>): number {
     after.length <= 6 &&
     after.every(({text, rows, form}) => rows || isSigned({form} as Passage) || text.length < 60)
   let start = isLast ? dated : end
-  while (start > 1 && isSigned(passages[start - 1]!) && !endsSentence(passages[start - 1]!.text)) start--
+  const isOfClosing = (passage: Passage) =>
+    isSigned(passage) && (!endsSentence(passage.text) || copied.test(passage.text))
+  while (start > 1 && isOfClosing(passages[start - 1]!)) start--
   while (start > 1 && isList(passages[start - 1]!)) start--
   return start
 }
@@ -45,10 +48,17 @@ export function closingOf(plan: Plan): (passage: Passage) => void {
       opened++
     } else if (open) into(open, text)
     else if (isList(passage)) plan.attachments.push({name: attachmentName(text), body: []})
-    else if (date.test(text) && plan.date === undefined) plan.date = text
+    else if (isDate(text) && plan.date === undefined) plan.date = text
     else if (takeElement(text, plan)) return
-    else if (plan.date === undefined) plan.unit = plan.unit === undefined ? text : `${plan.unit}　${text}`
+    else if (copied.test(text)) plan.left.push(text)
+    else if (plan.date === undefined) sign(text)
     else plan.left.push(text)
+  }
+
+  function sign(text: string): void {
+    if (plan.unit === undefined) plan.unit = text
+    else if (isBody(text)) plan.jointUnits.push(text)
+    else plan.unit = `${plan.unit}　${text}`
   }
 
   function into(attachment: {name: string; readonly body: Piece[]}, text: string): void {

@@ -67,6 +67,22 @@ export function takeElement(line: string, {official}: Plan): boolean {
   return false
 }
 
+/** Take a line of what stands above the title of a newsletter: its name, its issue, who made it and when. */
+export function takeMasthead(line: string, plan: Plan): boolean {
+  const {official} = plan
+  if (takeElement(line, plan)) return true
+  const made = /^(.{2,40}?)编?[\s　]+(\d{4}年\d{1,2}月\d{1,2}日)$/.exec(line)
+  if (made && plan.unit === undefined && plan.date === undefined) {
+    plan.unit = made[1]!
+    plan.date = made[2]!
+    return true
+  }
+  const field = /期[）)]?$/.test(line) ? 'number' : 'issuer'
+  if (official[field] !== undefined) return false
+  official[field] = line
+  return true
+}
+
 /** The name of an attachment without its number and label: `附件：1.数据表`. */
 export function attachmentName(line: string): string {
   return line

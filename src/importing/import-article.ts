@@ -1,6 +1,6 @@
 import type {Article} from '../compose/article.ts'
 import type {Kind} from '../kind/kind.ts'
-import {numberOf} from '../reading/forms.ts'
+import {numberOf} from '../reading/number-of.ts'
 import type {Passage} from '../reading/passage.ts'
 import {captionParts} from './front.ts'
 import {planOf} from './outline.ts'

@@ -1,4 +1,4 @@
-import {numberOf} from '../reading/forms.ts'
+import {numberOf} from '../reading/number-of.ts'
 import type {Passage} from '../reading/passage.ts'
 
 export type Level = 'section' | 'measure' | 'item'

@@ -1,6 +1,6 @@
 import type {Passage} from '../reading/passage.ts'
 import {closingOf, closingStart} from './closing.ts'
-import {authorsOf, captionParts, isByline, takeElement} from './front.ts'
+import {authorsOf, captionParts, isByline, takeElement, takeMasthead} from './front.ts'
 import {type Level, levelsOf} from './levels.ts'
 import {emptyPlan, type Head, type Part, type Piece, type Plan, type PlannedPhoto} from './plan.ts'
 import {takeOutlook} from './take-outlook.ts'
@@ -60,6 +60,7 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
     else if (form.part === 'occasion') plan.occasion.push(text)
     else if (form.part === 'speaker') plan.speaker = text
     else if (form.part === 'note') plan.note.push(text)
+    else if (form.part === 'masthead') takeMasthead(text, plan) || plan.left.push(text)
     else if (form.part === 'addressee') plan.official.addressee = text.replace(/[:：]$/, '')
     else if (form.block === 'byline') {
       if (isByline(text)) plan.byline.push(...authorsOf(text))

@@ -54,6 +54,8 @@ export interface Plan {
   readonly outlook: Piece[]
   readonly attachments: {name: string; readonly body: Piece[]}[]
   unit?: string
+  /** Others that sign, too. */
+  readonly jointUnits: string[]
   date?: string
   readonly official: Record<string, string>
   /** The rows of the table of figures at the end. */
@@ -73,6 +75,7 @@ export const emptyPlan = (): Plan => ({
   sections: [],
   outlook: [],
   attachments: [],
+  jointUnits: [],
   official: {},
   annex: [],
   tables: [],

@@ -1,4 +1,4 @@
-import {numberOf} from '../reading/forms.ts'
+import {numberOf} from '../reading/number-of.ts'
 import type {Part, Piece, Plan} from './plan.ts'
 
 const beginning =

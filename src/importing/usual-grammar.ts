@@ -1,7 +1,7 @@
 import type {Kind} from '../kind/kind.ts'
 import type {Grammar} from '../kind/manifest.ts'
 import {numberingNames} from '../model/schema.ts'
-import {numberOf} from '../reading/forms.ts'
+import {numberOf} from '../reading/number-of.ts'
 import type {Part, Plan} from './plan.ts'
 
 type Level = 'measure' | 'item'

@@ -165,9 +165,10 @@ export function writeDraft(plan: Plan, kind: Kind, {name, rolesFor, isQuoted = f
   }
 
   function closing(): string[] {
-    const {unit, date, attachments} = plan
+    const {unit, jointUnits, date, attachments} = plan
     const signed = [
       ...(unit ? [`  单位: ${scalar(unit)}`] : []),
+      ...(jointUnits.length > 0 ? ['  联署单位:', ...jointUnits.map(one => `    - ${scalar(one)}`)] : []),
       ...(date ? [`  日期: ${scalar(date)}`] : [])
     ]
     const attached = attachments.flatMap(({name, body}) =>

@@ -1,4 +1,7 @@
 import type {Block} from '../lint/text.ts'
+import {isDate} from './is-date.ts'
+import {type Look, type Sights, sightsOf} from './looks.ts'
+import {han, numberOf, numbers} from './number-of.ts'
 
 /** What a line of a finished text is, judged by its form. */
 export interface Form {
@@ -16,24 +19,20 @@ export interface Form {
 }
 
 /** Things of which a rule makes no difference, and whoever makes a draft of them does. */
-export type Part = 'occasion' | 'speaker' | 'addressee' | 'note' | 'furniture' | 'attachments' | 'division'
-
-const han = '[〇零一二三四五六七八九十百]'
-
-/** Numbers that begin a heading, with the marks that people put after them by mistake too. */
-const numbers: ReadonlyArray<readonly [depth: number, pattern: RegExp]> = [
-  [2, new RegExp(`^${han}{1,4}[、．.，,](?!${han})`)],
-  [3, new RegExp(`^[（(]${han}{1,4}[）)][、．.，,]?`)],
-  [4, /^\d{1,2}(?:[．、]|[.](?!\d))/],
-  [5, /^[（(]\d{1,2}[）)][、．.，,]?/]
-]
+export type Part =
+  | 'occasion'
+  | 'speaker'
+  | 'addressee'
+  | 'note'
+  | 'furniture'
+  | 'masthead'
+  | 'attachments'
+  | 'division'
 
 // A full stop that was typed as a point is one all the same; 1. and Co. end nothing.
 const point = '(?<=[\\p{Script=Han}%％”’》）])\\.'
 const endMark = new RegExp(`(?:[。！？!?；;：:，,、…]|${point})["”’）)]?$`, 'u')
 const sentenceEnd = new RegExp(`(?:[。！？!?…]|${point})["”’）)]*$`, 'u')
-const date =
-  /^(?:\d{4}|[*＊×X\d]{1,4}|[〇○零一二三四五六七八九]{4})年[\d*＊×X一二三四五六七八九十]{1,3}月[\d*＊×X一二三四五六七八九十]{1,3}日$/
 /** 2024年3月: a day is missing, if it is the day of a document. */
 const month = /^(?:19|20)\d\d年(?:1[0-2]|0?[1-9])月$/
 const furniture = /^(?:责编|责任编辑|编辑|美编|组版|版式|校对|值班|审核|投稿)[\s　]*[:：]/
@@ -43,7 +42,7 @@ const credit = /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供)[）)]?$/
 
 /** What an official document carries around its text: letterhead, addressee, list of attachments, imprint. */
 const official =
-  /^\d{6}$|^(?:绝密|机密|秘密|特急|加急|平急)(?:[★\s].{0,8})?$|^[^。！？]{2,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号|签发人[:：]|^[^，。]{2,20}文件$|^附件\s*\d{0,2}$|^(?:抄送|印发|主送|主题词)[:：]|^（此件.{2,10}）$/
+  /^\d{6}$|^(?:绝密|机密|秘密|特急|加急|平急)(?:[★\s].{0,8})?$|^[^。！？]{2,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号|签发人[:：]|^[^，。]{2,20}文件$|^附件\s*\d{0,2}$|^(?:抄送|抄报|报送|分送|报|送|发|印发|主送|主题词)[:：]|^（此件.{2,10}）$/
 const addressee = /^[^。！？；]{2,80}[：:]$/
 /** What ends in a colon because it goes on: 现将有关情况报告如下： */
 const goesOn =
@@ -79,15 +78,6 @@ const plainHeadingLength = 32
 const halfHeadingLength = 14
 const titleLength = 50
 
-/** The number that a line begins with, and what lies under what. */
-export function numberOf(line: string): {readonly depth: number; readonly number: string} | undefined {
-  for (const [depth, pattern] of numbers) {
-    const number = pattern.exec(line)?.[0]
-    if (number) return {depth, number}
-  }
-  return undefined
-}
-
 /** A line that begins with a heading's number: a heading, a run-in head with its paragraph, or, too long, neither. */
 export function numberedForm(line: string): Form | undefined {
   if (division.test(line) && line.length <= plainHeadingLength && !endMark.test(line))
@@ -96,6 +86,8 @@ export function numberedForm(line: string): Form | undefined {
     const number = pattern.exec(line)
     if (!number) continue
     const stop = line.indexOf('。')
+    // What goes on is an item of a list.
+    if (/[；;，,、]$/.test(line)) return undefined
     const isWhole = stop < 0 || stop === line.length - 1
     // 1. and （1） number sentences as often as headings; a full stop tells which.
     if (isWhole && stop >= 0 && depth > 3) return undefined
@@ -125,9 +117,6 @@ export function leftOpen(line: string): number[] {
   return pairs.map(([open, close]) => count(line, open!) - count(line, close!))
 }
 
-/** Whether a line is a day, as a document is dated. */
-export const isDate = (line: string): boolean => line.length < 20 && date.test(line)
-
 /** Whether a line ends a sentence. */
 export const endsSentence = (line: string): boolean => sentenceEnd.test(line)
 
@@ -136,7 +125,7 @@ export const standsByItself = (line: string): boolean =>
   line.includes('\t') ||
   /^附件(?:[:：]|\s*\d{0,2}$)/.test(line) ||
   furniture.test(line) ||
-  date.test(line) ||
+  isDate(line) ||
   (line.length <= plainHeadingLength && (byline.test(line) || credit.test(line)))
 
 /** One line of a sub-head that newspapers set in two. */
@@ -158,11 +147,17 @@ function hasTwoLined(lines: ReadonlyArray<string>): boolean {
   return onTwo || (onOne > 1 && others)
 }
 
-/** What each line of a text is. `lines` are trimmed and not empty. A page may hold several articles. */
-export function formsOf(lines: ReadonlyArray<string>): Form[] {
+/**
+ * What each line of a text is. `lines` are trimmed and not empty. A page may hold several articles. Where lines look
+ * otherwise than others, `looks` says how.
+ */
+export function formsOf(lines: ReadonlyArray<string>, looks: ReadonlyArray<Look | undefined> = []): Form[] {
   const starts = articleStarts(lines)
-  if (starts.length === 0) return articleForms(lines)
-  return [0, ...starts].flatMap((start, index) => articleForms(lines.slice(start, starts[index])))
+  return [0, ...starts].flatMap((start, index) => {
+    const own = lines.slice(start, starts[index])
+    const sights = looks.length > 0 ? sightsOf(own, looks.slice(start, starts[index])) : undefined
+    return withoutLists(articleForms(own, sights))
+  })
 }
 
 /** Where a further article begins: at a title over the name of who wrote it, when text stands before. */
@@ -187,21 +182,72 @@ const isTitleLine = (line: string): boolean =>
   !credit.test(line) &&
   (standsAlone(line, titleLength) || (line.startsWith('—') && line.length <= titleLength + 10))
 
-function articleForms(lines: ReadonlyArray<string>): Form[] {
+function articleForms(lines: ReadonlyArray<string>, sights: Sights | undefined): Form[] {
   const forms: Form[] = []
   const attached = attachmentsIn(lines)
   let isHead = true
   for (const [index, line] of lines.entries()) {
-    const form = isHead ? headForm(line, forms, lines) : undefined
+    const isTitled = sights !== undefined && sights.title.size > 0
+    const form = !isHead
+      ? undefined
+      : isTitled
+        ? seenForm(line, forms, lines, sights)
+        : headForm(line, forms, lines)
     if (form) {
       forms.push(form)
     } else {
       isHead = false
-      forms.push(attached[index] ? {block: 'signoff', part: 'attachments'} : bodyForm(line, lines, index))
+      const guess: Form = attached[index]
+        ? {block: 'signoff', part: 'attachments'}
+        : bodyForm(line, lines, index)
+      forms.push(sights ? asSeen(guess, index, sights) : guess)
     }
   }
   return forms
 }
+
+/** What stands at the beginning of an article whose title is seen: only that is the title. */
+function seenForm(
+  line: string,
+  before: ReadonlyArray<Form>,
+  lines: ReadonlyArray<string>,
+  {title, heads}: Sights
+): Form | undefined {
+  const index = before.length
+  if (title.has(index)) return {block: 'title'}
+  const isAbove = index < Math.min(...title)
+  const guess = heads.has(index) ? undefined : headForm(line, before, lines)
+  if (guess && guess.block !== 'title') return guess
+  if (isAbove) return guess ? {block: 'deck'} : {block: 'signoff', part: 'masthead'}
+  // A short line under the title that is not in its characters goes with it.
+  return guess && standsAlone(line, plainHeadingLength) ? {block: 'deck'} : undefined
+}
+
+/** The form of a line, with what its look says of it. */
+function asSeen(form: Form, index: number, {heads, plain}: Sights): Form {
+  const depth = heads.get(index)
+  const isOpen = form.block === 'paragraph' && !form.head && !form.part
+  const isGuessed = form.block === 'heading' && !form.part
+  if (depth !== undefined && (isOpen || isGuessed)) return {block: 'heading', depth, isMarked: true}
+  return isGuessed && plain.has(index) ? {block: 'paragraph'} : form
+}
+
+/** Numbered lines with nothing under them, one after the other, are a list, and head nothing. */
+function withoutLists(forms: ReadonlyArray<Form>): Form[] {
+  return forms.map((form, index) => {
+    if (!isListed(form)) return form
+    let [from, to] = [index, index]
+    while (isListed(forms[from - 1]) && forms[from - 1]!.depth === form.depth) from--
+    while (isListed(forms[to + 1]) && forms[to + 1]!.depth === form.depth) to++
+    const next = forms[to + 1]
+    // Text under the last may be its own.
+    const isLast = next === undefined || next.block !== 'paragraph' || next.depth !== undefined
+    return to - from > (isLast ? 0 : 1) ? {block: 'paragraph'} : form
+  })
+}
+
+const isListed = (form: Form | undefined): boolean =>
+  form?.block === 'heading' && form.depth !== undefined && form.depth > 3 && !form.isMarked
 
 /** The title and what follows it before the text begins. */
 function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form | undefined {
@@ -219,10 +265,15 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
     if (last?.part === 'occasion' && !ended && occasionEnds.test(line))
       return {block: 'byline', part: 'occasion'}
     if (occasions > 0 && speaker.test(line)) return {block: 'byline', part: 'speaker'}
+    const above = lines[before.length + 1]
+    const isName = /^\p{Script=Han}[\s　]?\p{Script=Han}{1,3}$/u.test(line)
+    if (occasions > 0 && isName && above !== undefined && isAddressee(above))
+      return {block: 'byline', part: 'speaker'}
   }
+  if (!isTitled && isMasthead(lines, before.length)) return {block: 'signoff', part: 'masthead'}
   if (line.length <= titleLength && official.test(line)) return {block: 'signoff'}
   if (byline.test(line) && line.length <= titleLength) return {block: 'byline'}
-  if (/^[（(].*[）)]$/.test(line) && date.test(line.slice(1, -1))) return {block: 'byline', part: 'occasion'}
+  if (/^[（(].*[）)]$/.test(line) && isDate(line.slice(1, -1))) return {block: 'byline', part: 'occasion'}
   // Who speaks stands between the title and those who are spoken to.
   const next = lines[before.length + 1]
   if (
@@ -231,6 +282,7 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
     isAddressee(next) &&
     standsAlone(line, 20) &&
     !numberedForm(line) &&
+    !endsTitle(line, lines[before.length - 1]!) &&
     last?.block !== 'byline'
   )
     return {block: 'byline', part: 'occasion'}
@@ -254,6 +306,30 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
   if (index < 3 && !(isTitled && isOver) && !numberedForm(line) && standsAlone(line, titleLength))
     return {block: 'title'}
   return undefined
+}
+
+/** Whether the first of the headings that a file marks as of the first level is the title of the others. */
+export const isTitleAbove = ([first, ...others]: ReadonlyArray<string>): boolean =>
+  first !== undefined &&
+  numberedForm(first) === undefined &&
+  others.every(line => numberedForm(line) !== undefined)
+
+const documents =
+  '报告|总结|小结|通报|汇报|请示|函|意见|方案|通知|通告|公告|决定|讲话|发言|情况|说明|批复|纪要|建议|提案|材料|做法|综述'
+/** 关于联合开展校园周边食品安全, and 整治情况的通报 under it. */
+const endsTitle = (line: string, above: string): boolean =>
+  new RegExp(`(?:${documents})$`).test(line) && !new RegExp(`(?:${documents})$`).test(above)
+
+const newsletter = /(?:简\s*报|快\s*报|专\s*报|动\s*态|通\s*讯|信\s*息|参\s*考)$/
+const issue = /^[（(]?(?:\d{4}年)?[（(]?总?第[\s\d〇零一二三四五六七八九十百]+期/
+
+/** Whether a line is of the head of a newsletter: its name, its issue, who made it and when. */
+function isMasthead(lines: ReadonlyArray<string>, index: number): boolean {
+  const line = lines[index]!
+  const isIssue = (at: number) => issue.test(lines[at] ?? '')
+  if (isIssue(index)) return index > 0 && newsletter.test(lines[index - 1]!)
+  if (isIssue(index + 1)) return newsletter.test(line) && line.length < 30
+  return isIssue(index - 1) && /^.{2,40}[\s　]+\d{4}年\d{1,2}月\d{1,2}日$/.test(line)
 }
 
 /** Whether a line says on what day and at which meeting a report was made. */
@@ -305,6 +381,23 @@ const isMonthOfSigning = (lines: ReadonlyArray<string>, index: number): boolean 
   standsAlone(lines[index - 1] ?? '', titleLength) &&
   lines.slice(index + 1).every(line => !endsSentence(line) || /^(?:抄送|抄报|主送)/.test(line))
 
+/** Whether a line is the name of a body and nothing else. */
+export const isBody = (line: string): boolean =>
+  bodies.test(line) &&
+  standsAlone(line, plainHeadingLength) &&
+  !/[，：:\s　]/.test(line) &&
+  numberOf(line) === undefined
+
+/** More bodies never sign one document. */
+const mostSigners = 12
+
+/** Whether a line names one of several bodies that sign, one under the other, above the date. */
+function isOneOfSigners(lines: ReadonlyArray<string>, index: number): boolean {
+  let to = index
+  while (to - index < mostSigners && isBody(lines[to] ?? '')) to++
+  return to > index + 1 && lines[to] !== undefined && isDate(lines[to]!)
+}
+
 function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Form {
   if (line.length <= titleLength && official.test(line)) return {block: 'signoff'}
   const numbered = numberedForm(line)
@@ -312,11 +405,11 @@ function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Fo
   if (line.length <= 80 && credit.test(line)) return {block: 'caption'}
   if ((byline.test(line) && line.length <= plainHeadingLength) || furniture.test(line))
     return {block: 'byline', ...(furniture.test(line) && {part: 'furniture' as const})}
-  if (line.length < 20 && date.test(line)) return {block: 'signoff'}
+  if (isDate(line)) return {block: 'signoff'}
   if (isMonthOfSigning(lines, index)) return {block: 'signoff'}
   const next = lines[index + 1]
-  const isSigned = next !== undefined && (date.test(next) || isMonthOfSigning(lines, index + 1))
-  if (isSigned && standsAlone(line, titleLength)) return {block: 'signoff'}
+  const isSigned = next !== undefined && (isDate(next) || isMonthOfSigning(lines, index + 1))
+  if ((isSigned && standsAlone(line, titleLength)) || isOneOfSigners(lines, index)) return {block: 'signoff'}
   const isLast = next === undefined
   if (isLabelled(lines, index)) return {block: 'paragraph'}
   if (!isLast && standsAlone(line, plainHeadingLength)) {

@@ -10,7 +10,7 @@ import type {
 } from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import type {Source} from '../draft/tree.ts'
-import {type Form, formsOf, numberedForm} from './forms.ts'
+import {type Form, formsOf, isTitleAbove, numberedForm} from './forms.ts'
 import {frontMatter} from './front-matter.ts'
 import {htmlBlocks} from './html-passages.ts'
 import {type Inline, inline} from './inline.ts'
@@ -20,19 +20,20 @@ import type {Unkept} from './unkept.ts'
 
 type Unformed = Omit<Passage, 'form'> & {readonly heading?: number; readonly isNote?: boolean}
 
+const titleForm: Form = {block: 'title'}
+
 /** The passages of a Markdown text: its headings as it marks them, unless they are numbered; the others by their form. */
 export function markdownPassages(source: Source): Passages {
   const {found, unkept} = gathered(source)
   const forms = formsOf(found.map(({text}) => text || '。'))
-  const isTitled = found.filter(({heading}) => heading === 1).length === 1
-  const shallowest = Math.min(
-    9,
-    ...found.flatMap(({heading}) => (heading && (heading > 1 || !isTitled) ? [heading] : []))
-  )
-  const passages = found.map(({heading, isNote, ...passage}, index) => ({
-    ...passage,
-    form: formOf({...passage, heading, isNote}, forms[index]!)
-  }))
+  const first = found.filter(({heading}) => heading === 1)
+  const isTitled = isTitleAbove(first.map(({text}) => text))
+  const title = isTitled ? first[0] : undefined
+  const shallowest = Math.min(9, ...found.flatMap(one => (one.heading && one !== title ? [one.heading] : [])))
+  const passages = found.map((one, index) => {
+    const {heading: _, isNote: __, ...passage} = one
+    return {...passage, form: one === title ? titleForm : formOf(one, forms[index]!)}
+  })
   return {passages, furniture: [], unkept}
 
   function formOf({text, heading, isNote, rows, picture}: Unformed, guess: Form): Form {
@@ -44,7 +45,6 @@ export function markdownPassages(source: Source): Passages {
       const isGuessed = guess.block === 'heading' && numberedForm(text) === undefined
       return isGuessed && shallowest < 9 ? {block: 'paragraph'} : guess
     }
-    if (heading === 1 && isTitled) return {block: 'title'}
     const numbered = numberedForm(text)
     if (numbered?.block === 'heading') return numbered
     return {block: 'heading', depth: heading - shallowest + 2, isMarked: true}

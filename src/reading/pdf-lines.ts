@@ -1,13 +1,6 @@
 import {emsOf} from '../language/characters.ts'
-
-/** Characters as they stand on a page; lengths in points, `y` from the foot. */
-export interface Item {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly size: number
-}
+import type {Item} from './pdf-item.ts'
+import {cellsOf, type Grid, isInGrid} from './pdf-tables.ts'
 
 /** A line of a page; between the cells of a table stands a tab. */
 export interface PageLine {
@@ -16,7 +9,10 @@ export interface PageLine {
   readonly right: number
   readonly y: number
   readonly size: number
+  readonly face?: string | undefined
   readonly page: number
+  /** A row of a table that is ruled. */
+  readonly isRow?: true
 }
 
 /** What stands between two columns at least, in ems. */
@@ -27,16 +23,56 @@ interface Stretch {
   readonly to: number
 }
 
-/** What stands at one height is a line; a gap as wide as two characters is a blank. */
-export function linesOf(items: ReadonlyArray<Item>, page: number): PageLine[] {
-  const lines = atOneHeight(items.flatMap(wordsOf))
+/** What stands at one height is a line; a gap as wide as two characters is a blank. Tables are ruled, or seen by their gaps. */
+export function linesOf(
+  items: ReadonlyArray<Item>,
+  page: number,
+  grids: ReadonlyArray<Grid> = []
+): PageLine[] {
+  const words = items.flatMap(wordsOf)
+  const ruled = grids.map(grid => ({grid, inside: words.filter(item => isInGrid(item, grid))}))
+  const outside = words.filter(item => !ruled.some(({inside}) => inside.includes(item)))
+  const lines = atOneHeight(outside)
   const columns = columnsIn(lines)
-  return lines.map((line, index) => {
+  const plain = lines.map((line, index): PageLine => {
     const [first] = line
     const size = Math.max(...line.map(one => one.size))
     const text = textOf(line, columns[index]).replace(/\s+$/, '')
-    return {text, x: first!.x, right: rightOf(line.at(-1)!), y: first!.y, size, page}
+    return {text, x: first!.x, right: rightOf(line.at(-1)!), y: first!.y, size, face: faceOf(line), page}
   })
+  const rows = ruled.flatMap(({grid, inside}) => (inside.length > 0 ? rowsOf(inside, grid, page) : []))
+  return rows.length === 0 ? plain : [...plain, ...rows].sort((a, b) => b.y - a.y)
+}
+
+/** The font that most of a line stands in. */
+function faceOf(line: ReadonlyArray<Item>): string | undefined {
+  const counts = new Map<string | undefined, number>()
+  for (const {face, text} of line) counts.set(face, (counts.get(face) ?? 0) + text.length)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** Rows of a table; a frame around text is none. */
+function rowsOf(inside: ReadonlyArray<Item>, grid: Grid, page: number): PageLine[] {
+  const {columns, rows} = grid
+  const size = Math.max(...inside.map(one => one.size))
+  const at = {x: columns[0]!, right: columns.at(-1)!, size, page}
+  if (columns.length < 3) {
+    return atOneHeight(inside).map(line => ({
+      ...at,
+      text: textOf(line, undefined),
+      x: line[0]!.x,
+      right: rightOf(line.at(-1)!),
+      y: line[0]!.y
+    }))
+  }
+  const wordsIn = (items: ReadonlyArray<Item>) =>
+    atOneHeight(items).reduce((text, line) => {
+      const words = textOf(line, undefined).replaceAll('\t', '\u3000').trim()
+      return text + (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(words) ? ' ' : '') + words
+    }, '')
+  return cellsOf(inside, grid, wordsIn).flatMap((cells, row): PageLine[] =>
+    cells.some(cell => cell !== '') ? [{...at, text: cells.join('\t'), y: rows[row]! - 1, isRow: true}] : []
+  )
 }
 
 /** From the top of the page, each from the left. */
@@ -58,6 +94,10 @@ const rightOf = ({x, width}: Item): number => x + width
 /** The gaps between the items of a line, in ems. */
 const gapsOf = (line: ReadonlyArray<Item>): number[] =>
   line.slice(1).map((item, index) => (item.x - rightOf(line[index]!)) / item.size)
+
+/** Whether anything stands beside something else, as it does in tables. */
+export const hasGaps = (items: ReadonlyArray<Item>): boolean =>
+  atOneHeight(items.flatMap(wordsOf)).some(line => gapsOf(line).some(gap => gap > 0.8))
 
 /**
  * The words of an item as items: cells that stand near each other come as one, with blanks between them. How wide a blank

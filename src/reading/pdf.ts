@@ -1,6 +1,11 @@
 import {emsOf} from '../language/characters.ts'
+import {addTransferToFixedLength} from '../page/outputs/transfer-to-fixed-length.ts'
+import type {Look} from './looks.ts'
 import type {Passages} from './passage.ts'
-import {type Item, linesOf, type PageLine, withWholeTitles} from './pdf-lines.ts'
+import type {Item} from './pdf-item.ts'
+import {hasGaps, linesOf, type PageLine, withWholeTitles} from './pdf-lines.ts'
+import {type OperatorNumbers, type Operators, rulesIn} from './pdf-rules.ts'
+import {type Grid, gridsIn} from './pdf-tables.ts'
 import {linePassages} from './text-passages.ts'
 import type {Line} from './unwrap.ts'
 
@@ -9,7 +14,8 @@ const mostPages = 500
 
 /** Read a PDF; in words, as they follow its name, why not. */
 export async function readPdf(bytes: Uint8Array): Promise<Passages | string> {
-  const {getDocument} = await import('unpdf/pdfjs')
+  addTransferToFixedLength()
+  const {getDocument, OPS} = await import('unpdf/pdfjs')
   // Nothing is fetched or run: no fonts or maps from outside, no scripts, no forms.
   const options = {
     data: new Uint8Array(bytes),
@@ -19,19 +25,21 @@ export async function readPdf(bytes: Uint8Array): Promise<Passages | string> {
     verbosity: 0
   }
   const loading = getDocument(options)
-  let read: {readonly lines: ReadonlyArray<PageLine>; readonly sizes: ReadonlyArray<{height: number}>}
+  let read: {readonly lines: ReadonlyArray<PageLine>; readonly sizes: ReadonlyArray<Size>}
   try {
     const document = await loading.promise
     if (document.numPages > mostPages)
       return `有 ${document.numPages} 页，太长了，没有读取；请把要用的几页另存一份再导入。`
     const lines: PageLine[] = []
-    const sizes: {height: number}[] = []
+    const sizes: Size[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      const [, , , height = 842] = page.view
-      sizes.push({height})
-      const {items} = await page.getTextContent()
-      lines.push(...linesOf(items.flatMap(itemOf), number))
+      const [, , width = 595, height = 842] = page.view
+      sizes.push({width, height})
+      const items = (await page.getTextContent()).items.flatMap(itemOf)
+      // What a page draws takes time to read, and only tables need it.
+      const grids = hasGaps(items) ? await gridsOn(page, OPS) : []
+      lines.push(...linesOf(items, number, grids))
       page.cleanup()
     }
     read = {lines, sizes}
@@ -47,38 +55,77 @@ export async function readPdf(bytes: Uint8Array): Promise<Passages | string> {
   return passagesOf(read.lines, read.sizes)
 }
 
-function itemOf(item: unknown): Item[] {
-  const {str, transform, width} = item as {str?: string; transform?: number[]; width?: number}
-  if (!str?.trim() || !transform) return []
-  const size = Math.hypot(transform[2] ?? 0, transform[3] ?? 0) || 1
-  return [{text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width: width ?? 0, size}]
+interface Size {
+  readonly width: number
+  readonly height: number
 }
 
-function passagesOf(all: ReadonlyArray<PageLine>, pages: ReadonlyArray<{height: number}>): Passages {
+/** The tables that are ruled on a page; none where what it draws cannot be read. */
+async function gridsOn(
+  page: {getOperatorList(): Promise<Operators>},
+  numbers: OperatorNumbers
+): Promise<Grid[]> {
+  const drawn = await page.getOperatorList().catch(() => undefined)
+  return drawn ? gridsIn(rulesIn(drawn, numbers)) : []
+}
+
+function itemOf(item: unknown): Item[] {
+  const {str, transform, width, fontName} = item as {
+    str?: string
+    transform?: number[]
+    width?: number
+    fontName?: string
+  }
+  if (!str?.trim() || !transform) return []
+  const size = Math.hypot(transform[2] ?? 0, transform[3] ?? 0) || 1
+  const face = fontName === undefined ? {} : {face: fontName}
+  return [{text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width: width ?? 0, size, ...face}]
+}
+
+function passagesOf(all: ReadonlyArray<PageLine>, pages: ReadonlyArray<Size>): Passages {
   const isFurniture = furnitureIn(all, pages)
-  const standing = all.filter(line => !isFurniture(line))
+  const standing = withoutHeadsAgain(all.filter(line => !isFurniture(line)))
   const furniture = [...new Set(all.filter(isFurniture).map(({text}) => text.trim()))]
   const size = usual(standing.map(line => line.size))
   const ofBody = standing.filter(line => Math.abs(line.size - size) < 0.6)
   const left = Math.min(...ofBody.map(({x}) => x))
   const lines = withWholeTitles(standing, {left, right: Math.max(...ofBody.map(({right}) => right)), size})
-  const given = lines.map((line, index): Line => {
+  const given = lines.map((line, index): Line & {look?: Look} => {
     const before = lines[index - 1]
     const apart = before && before.page === line.page ? (before.y - line.y) / size : 0
     return {
-      text: line.text.trim(),
+      text: line.isRow ? line.text : line.text.replace(/^[^\S\t]+|\s+$/g, ''),
+      ...(line.isRow ? {} : {look: lookOf(line)}),
       indent: Math.max(0, Math.round(((line.x - left) / size) * 2) / 2),
       width: (line.right - line.x) / size,
       gap: apart > 2.6 ? 1 : 0
     }
   })
   return {passages: linePassages(given), furniture, unkept: []}
+
+  function lookOf({size: own, face = '', x, right, page}: PageLine): Look {
+    const middle = pages[page - 1]!.width / 2
+    const isCentred = x - left > own * 2.5 && Math.abs((x + right) / 2 - middle) < own * 1.5
+    return {size: own, face, isCentred}
+  }
+}
+
+/** A table that goes on with its head again on the next page, without it. */
+function withoutHeadsAgain(lines: ReadonlyArray<PageLine>): PageLine[] {
+  let head: PageLine | undefined
+  return lines.filter((line, index) => {
+    const before = lines[index - 1]
+    if (!line.isRow) head = undefined
+    else if (!before?.isRow) head = line
+    else if (head && before.page !== line.page && head.text === line.text) return false
+    return true
+  })
 }
 
 /** Page numbers at the foot, and what stands at the head or foot of several pages. */
 function furnitureIn(
   lines: ReadonlyArray<PageLine>,
-  pages: ReadonlyArray<{height: number}>
+  pages: ReadonlyArray<Size>
 ): (line: PageLine) => boolean {
   const atEdge = ({y, page}: PageLine) => {
     const {height} = pages[page - 1]!
@@ -86,15 +133,19 @@ function furnitureIn(
   }
   const plain = ({text}: PageLine) => text.replace(/[\d\s]/g, '')
   const counts = new Map<string, Set<number>>()
+  /** Of two pages, what stands at one height on both. */
+  const placed = (line: PageLine) =>
+    pages.length > 2 ? plain(line) : `${plain(line)} ${Math.round(line.y)} ${Math.round(line.size)}`
   for (const line of lines) {
     if (!atEdge(line)) continue
-    const known = counts.get(plain(line)) ?? new Set()
-    counts.set(plain(line), known.add(line.page))
+    const known = counts.get(placed(line)) ?? new Set()
+    counts.set(placed(line), known.add(line.page))
   }
   return line => {
     const isNumber = /^[—–\-－·\s第页共/]*\d{1,4}[—–\-－·\s第页共/\d]*$/.test(line.text.trim())
     const isRepeated =
-      pages.length > 2 && (counts.get(plain(line))?.size ?? 0) >= Math.max(3, pages.length * 0.5)
+      pages.length > 1 &&
+      (counts.get(placed(line))?.size ?? 0) >= Math.max(Math.min(3, pages.length), pages.length * 0.5)
     return atEdge(line) && (isNumber || (isRepeated && emsOf(line.text) < 40))
   }
 }

@@ -1,5 +1,7 @@
 import type {Source} from '../draft/tree.ts'
-import {endsSentence, type Form, formsOf, leftOpen, numberOf, standsByItself} from './forms.ts'
+import {endsSentence, type Form, formsOf, leftOpen, standsByItself} from './forms.ts'
+import type {Look} from './looks.ts'
+import {numberOf} from './number-of.ts'
 import type {Passage, Passages} from './passage.ts'
 import {standingLines} from './txt.ts'
 import {type Line, unwrap} from './unwrap.ts'
@@ -14,17 +16,24 @@ export function textPassages({text}: Source): Passages {
 }
 
 /** The passages of lines as they stand in a text or on pages. */
-export function linePassages(lines: ReadonlyArray<Line & {readonly line?: number}>): Passage[] {
+export function linePassages(
+  lines: ReadonlyArray<Line & {readonly line?: number; readonly look?: Look}>
+): Passage[] {
   const isFurther = unwrap(lines)
   const paragraphs: Typed[] = []
-  for (const [index, {text, gap, line = index + 1}] of lines.entries()) {
+  for (const [index, {text, gap, line = index + 1, look}] of lines.entries()) {
     const before = paragraphs.at(-1)
-    if (before && isFurther[index]) paragraphs[paragraphs.length - 1] = together(before, {text, gap, line})
-    else paragraphs.push({text, gap, line})
+    const one = {text, gap, line, look}
+    if (before && isFurther[index]) paragraphs[paragraphs.length - 1] = together(before, one)
+    else paragraphs.push(one)
   }
   const whole = withoutCutHeads(joined(paragraphs))
-  const forms = formsOf(whole.map(({text}) => text))
-  const passages = whole.map((one, index): Passage => ({...one, form: forms[index]!}))
+  const looks = whole.map(({look}) => look)
+  const forms = formsOf(
+    whole.map(({text}) => text),
+    looks.some(Boolean) ? looks : []
+  )
+  const passages = whole.map(({look: _, ...one}, index): Passage => ({...one, form: forms[index]!}))
   const counts = new Map<string, number>()
   for (const {text} of passages) counts.set(text, (counts.get(text) ?? 0) + 1)
   const gap = passages
@@ -67,6 +76,7 @@ interface Typed {
   readonly text: string
   readonly gap: number
   readonly line: number
+  readonly look?: Look | undefined
 }
 
 /** Words of one line and of the next; only letters and digits have a blank between them. */
@@ -157,7 +167,8 @@ function captionForm(
   const {form, text, gap = 0} = passage
   if (!isPress && !/^(?:图[\d一二三四五六七八九十：:为]|（?图)/.test(text)) return form
   // Captions without a mark at their end: one photo shows who speaks, several show the same.
-  const isUnnumbered = form.block === 'heading' && !form.part && !form.half && !numberOf(text)
+  const isUnnumbered =
+    form.block === 'heading' && !form.part && !form.half && !form.isMarked && !numberOf(text)
   if (isUnnumbered && (person.test(text) || isEmptyHead(passage, all[index + 1]) || isRepeated(text)))
     return {block: 'caption'}
   if (form.block !== 'paragraph' || form.head || form.part || text.length > 45) return form

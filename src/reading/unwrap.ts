@@ -1,13 +1,7 @@
 import {emsOf} from '../language/characters.ts'
-import {
-  beginsOccasion,
-  endsSentence,
-  isAddressee,
-  isDate,
-  leftOpen,
-  numberOf,
-  standsByItself
-} from './forms.ts'
+import {beginsOccasion, endsSentence, isAddressee, leftOpen, standsByItself} from './forms.ts'
+import {isDate} from './is-date.ts'
+import {numberOf} from './number-of.ts'
 
 /** A line as it stands in a file or on a page. */
 export interface Line {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {emsOf} from '../../src/language/characters.ts'
-import {type Item, linesOf, type PageLine, withWholeTitles} from '../../src/reading/pdf-lines.ts'
+import type {Item} from '../../src/reading/pdf-item.ts'
+import {linesOf, type PageLine, withWholeTitles} from '../../src/reading/pdf-lines.ts'
 import {tries} from '../tries.ts'
 
 const size = 12

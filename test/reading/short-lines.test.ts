@@ -37,6 +37,56 @@ test('a line of 主题词, as the standard before had one, is no heading', () =>
   expect(formsOf(lines).map(({block}) => block)).not.toContain('heading')
 })
 
+test('numbered lines with nothing under them are a list, those over text are heads', () => {
+  const blocks = (...lines: string[]) => around(...lines).map(({block}) => block)
+  const text = '全年走访四十七户，逐户建立台账，群众满意。'
+  expect(blocks('1.成立专班', '2.建立台账', '3.公开结果', '二、下一步')).toEqual([
+    'paragraph',
+    'paragraph',
+    'paragraph',
+    'heading'
+  ])
+  expect(blocks('1.成立专班', text, '2.建立台账', text)).toEqual([
+    'heading',
+    'paragraph',
+    'heading',
+    'paragraph'
+  ])
+  expect(blocks('（一）台账不全，已补齐；', '（二）标识不清，已更换；')).toEqual(['paragraph', 'paragraph'])
+})
+
+test('several bodies sign above one date, and a title may go on above whom it is for', () => {
+  const lines = [
+    '关于联合治理校园周边',
+    '占道经营情况的通报',
+    '各镇街：',
+    '现将治理情况通报如下。',
+    '平川县教育局',
+    '平川县公安局',
+    '2026年3月1日'
+  ]
+  expect(formsOf(lines).map(({block}) => block)).toEqual([
+    'title',
+    'title',
+    'signoff',
+    'paragraph',
+    'signoff',
+    'signoff',
+    'signoff'
+  ])
+})
+
+test('who speaks may be a mere name between the day and those who are spoken to', () => {
+  const lines = ['在全县文旅推进会上的讲话', '（2026年3月1日）', '王一凡', '同志们：', '今天开会。']
+  expect(formsOf(lines).map(({part}) => part)).toEqual([
+    undefined,
+    'occasion',
+    'speaker',
+    'addressee',
+    undefined
+  ])
+})
+
 test('a text without photos has no captions, a page of a newspaper has', () => {
   const captions = (text: string) =>
     textPassages({path: 'a.txt', text, encoding: 'utf-8'}).passages.flatMap(({form, text}) =>

@@ -1,18 +1,26 @@
 import type {Value} from '../../model/value.ts'
 import type {StyleName} from '../../style/profile.ts'
 import {styleNames} from '../../style/profile.ts'
-import {type Form, formsOf, numberedForm} from '../forms.ts'
+import {type Form, formsOf, isTitleAbove, numberedForm} from '../forms.ts'
+import type {Look} from '../looks.ts'
 import type {Run, WordParagraph} from './paragraph.ts'
 
 /** What each paragraph is: by the number it begins with, else by its style, else by its form. */
 export function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map<WordParagraph, Form> {
   const body = [...lines].filter(([paragraph]) => paragraph.where === 'body')
-  const guesses = formsOf(body.map(([, line]) => line.text))
+  const guesses = formsOf(
+    body.map(([, line]) => line.text),
+    body.map(([paragraph]) => lookOf(paragraph))
+  )
   const first = body.filter(([one]) => outlineOf(one) === 0)
-  const isTitled = guesses.some(form => form.block === 'title') || body.some(([one]) => isTitle(one))
-  // Where no title stands, the one heading of the first level is it: people write titles with 标题 1.
-  const title = !isTitled && first.length === 1 ? first[0]![0] : undefined
+  const isTitled =
+    guesses.some((form, index) => form.block === 'title' && body[index] !== first[0]) ||
+    body.some(([one]) => isTitle(one))
+  // Where no title stands, the one heading of the first level is it, or the one that has no number as the others have:
+  // people write titles with 标题 1.
+  const title = !isTitled && isTitleAbove(first.map(([, {text}]) => text)) ? first[0]![0] : undefined
   const forms = new Map<WordParagraph, Form>()
+  const runIn: WordParagraph[] = []
   for (const [paragraph] of lines) forms.set(paragraph, {block: 'paragraph'})
   for (const [index, [paragraph, line]] of body.entries()) {
     const guess = guesses[index]!
@@ -24,9 +32,35 @@ export function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map
     const head =
       form.block === 'paragraph' && !form.head && !form.part ? headByFace(paragraph, line) : undefined
     forms.set(paragraph, head === undefined ? form : {...form, depth: 3, head})
+    if (head !== undefined) runIn.push(paragraph)
   }
+  // One sentence that looks otherwise is stressed; several are heads, and lie under those with a number.
+  const isUnder = guesses.some(({depth, part}) => depth === 3 && !part)
+  if (runIn.length > 1)
+    for (const one of runIn) forms.set(one, {...forms.get(one)!, depth: isUnder ? 4 : 3, isMarked: true})
   return forms
 }
+
+/** The size and the face that most of its characters have. */
+function lookOf({runs, format}: WordParagraph): Look {
+  const counts = new Map<string, {size: number; count: number}>()
+  for (const {
+    text,
+    format: {size = defaultSize, eastAsia = '', bold = false}
+  } of runs) {
+    const face = `${eastAsia}${bold ? ' bold' : ''}`
+    const known = counts.get(face)
+    counts.set(face, {
+      size: Math.max(size, known?.size ?? 0),
+      count: (known?.count ?? 0) + text.trim().length
+    })
+  }
+  const [[face, {size}] = ['', {size: defaultSize}]] = [...counts].sort(([, a], [, b]) => b.count - a.count)
+  return {face, size, isCentred: format.align === 'center'}
+}
+
+/** Points, of a document that says nothing of it. */
+const defaultSize = 10
 
 /** An item of a list whose mark is no number: short as it may be, it heads nothing. */
 function isBullet({label, isBulleted, format: {list}}: WordParagraph): boolean {

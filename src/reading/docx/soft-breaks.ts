@@ -1,4 +1,6 @@
-import {endsSentence, isAddressee, isDate, numberOf} from '../forms.ts'
+import {endsSentence, isAddressee} from '../forms.ts'
+import {isDate} from '../is-date.ts'
+import {numberOf} from '../number-of.ts'
 import type {LineBreak, Run, WordParagraph} from './paragraph.ts'
 
 /** A paragraph in which lines were broken by hand, as the paragraphs that these lines are to whoever reads it. */

@@ -1,0 +1,5 @@
+const date =
+  /^(?:\d{4}|[*＊×X\d]{1,4}|[〇○零一二三四五六七八九]{4})年[\d*＊×X一二三四五六七八九十]{1,3}月[\d*＊×X一二三四五六七八九十]{1,3}日$/
+
+/** Whether a line is a day, as a document is dated. */
+export const isDate = (line: string): boolean => line.length < 20 && date.test(line)

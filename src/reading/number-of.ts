@@ -1,0 +1,19 @@
+/** A Chinese numeral. */
+export const han = '[〇零一二三四五六七八九十百]'
+
+/** Numbers that begin a heading, with the marks that people put after them by mistake too. */
+export const numbers: ReadonlyArray<readonly [depth: number, pattern: RegExp]> = [
+  [2, new RegExp(`^${han}{1,4}[、．.，,](?!${han})`)],
+  [3, new RegExp(`^[（(]${han}{1,4}[）)][、．.，,]?`)],
+  [4, /^\d{1,2}(?:[．、]|[.](?!\d))/],
+  [5, /^[（(]\d{1,2}[）)][、．.，,]?/]
+]
+
+/** The number that a line begins with, and what lies under what. */
+export function numberOf(line: string): {readonly depth: number; readonly number: string} | undefined {
+  for (const [depth, pattern] of numbers) {
+    const number = pattern.exec(line)?.[0]
+    if (number) return {depth, number}
+  }
+  return undefined
+}
