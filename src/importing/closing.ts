@@ -34,13 +34,22 @@ export function closingStart(passages: ReadonlyArray<Passage>): number {
   return start
 }
 
+/** What reads the end of an article. */
+export interface Closing {
+  take(passage: Passage): void
+  /** The attachment whose text is being read. */
+  attachment(): {readonly name: string; readonly body: Piece[]} | undefined
+}
+
 /** Takes what stands from there on: names of attachments, signature, date, notes, imprint, and the attachments themselves. */
-export function closingOf(plan: Plan): (passage: Passage) => void {
+export function closingOf(plan: Plan): Closing {
   /** The attachment whose text is being read. */
   let open: {name: string; readonly body: Piece[]} | undefined
   let opened = 0
 
-  return passage => {
+  return {take, attachment: () => open}
+
+  function take(passage: Passage): void {
     const {text} = passage
     if (mark.test(text)) {
       open = plan.attachments[opened] ?? {name: '', body: []}

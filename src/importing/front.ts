@@ -36,7 +36,7 @@ const elements: ReadonlyArray<readonly [field: string, pattern: RegExp]> = [
   ['copyNumber', /^\d{6}$/],
   ['secrecy', /^(?:绝密|机密|秘密)(?:★.{0,8})?$/],
   ['urgency', /^(?:特急|加急|特提|平急)$/],
-  ['number', /^[^。！？，]{2,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号$/],
+  ['number', /^[^。！？，]{0,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号$/],
   ['issuer', /^[^，。]{2,30}文件$/],
   ['copyTo', /^抄送[:：](?<words>.*?)。?$/],
   ['addressee', /^主送[:：](?<words>.*?)[:：。]?$/],
@@ -77,9 +77,13 @@ export function takeMasthead(line: string, plan: Plan): boolean {
     plan.date = made[2]!
     return true
   }
-  const field = /期[）)]?$/.test(line) ? 'number' : 'issuer'
-  if (official[field] !== undefined) return false
-  official[field] = line
+  if (/期[）)]?$/.test(line)) {
+    if (official.number !== undefined) return false
+    official.number = line
+    return true
+  }
+  // A name in two lines.
+  official.issuer = (official.issuer ?? '') + line
   return true
 }
 

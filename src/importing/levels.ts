@@ -23,8 +23,9 @@ export function levelsOf(passages: ReadonlyArray<Passage>): (passage: Passage) =
   }
   return passage => (isHead(passage) ? byDepth.get(depthOf(passage)) : undefined)
 
-  /** Parts of a report stand above its numbered sections. */
+  /** Parts and chapters of a report, and what chapters are divided into, stand above its numbered sections. */
   function depthOf({form}: Passage): number {
-    return form.part === 'division' && divisions >= 2 ? 1 : (form.depth ?? 0)
+    const {depth = 0, part} = form
+    return part === 'division' && divisions >= 2 ? depth / 2 : depth
   }
 }

@@ -8,13 +8,17 @@ import {takeOutlook} from './take-outlook.ts'
 const tableTitle =
   /^(?:附?表[\d一二三四五六七八九十]*[\s　:：、.]?.{2,30}|.{2,30}(?:一览表?|表|清单|名单|名录|目录))$/
 
+const imprint =
+  /^(?:抄送|抄报|报送|分送|报|送|发|主送)[:：]|\d{4}年\d{1,2}月\d{1,2}日\s*印发$|^共印\s*\d+\s*份/
+const masthead = /文件$|〔\d{4}〕\s*\d+号|^[（(]?(?:\d{4}年)?[（(]?总?第[\s\d]+期/
+
 /** Sort the passages of an article into the fields of a draft. */
 export function planOf(given: ReadonlyArray<Passage>): Plan {
   const plan = emptyPlan()
   const passages = withWholeHeads(given)
   const levels = levelsOf(passages)
   const closing = closingStart(passages)
-  const close = closingOf(plan)
+  const {take: close, attachment} = closingOf(plan)
   const taken = new Set<Passage>()
   let section: Part | undefined
   let measure: Part | undefined
@@ -71,7 +75,8 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
   }
 
   function deck(text: string): void {
-    if (plan.title.length === 0) plan.kicker = text
+    if (plan.title.length === 0 && plan.kicker === undefined) plan.kicker = text
+    else if (plan.title.length === 0) plan.left.push(text)
     else if (plan.deck === undefined) plan.deck = text
     else plan.occasion.push(text)
   }
@@ -106,8 +111,8 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
 
   /** Put what is no text where it stands; before the title there is no such place. */
   function put(piece: Piece): void {
-    const attachment = plan.attachments.findLast(({body}) => body.length > 0)
-    if (attachment) attachment.body.push(piece)
+    const open = attachment()
+    if (open) open.body.push(piece)
     else if (!isHead) body(piece)
     else if ('table' in piece) body(piece)
   }
@@ -119,10 +124,27 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
       plan.annex.push(...rows)
       return
     }
+    if (takeFrame(rows)) return
     const name = `表${plan.tables.length + 1}`
-    const isTitled = tableTitle.test(title) && before?.form.head === undefined && takeBack(title)
+    // The name of an attachment that is a table is printed over it as such.
+    const isNamed = attachment()?.body.length === 0
+    const isTitled = !isNamed && tableTitle.test(title) && before?.form.head === undefined && takeBack(title)
     plan.tables.push({name, rows, ...(isTitled ? {title} : {})})
     put({table: name})
+  }
+
+  /** Take a table that only draws lines around what stands above the title, or around the imprint. */
+  function takeFrame(rows: ReadonlyArray<ReadonlyArray<string>>): boolean {
+    const cells = rows.flat().filter(Boolean)
+    const lines = rows.map(row => row.filter(Boolean).join('\u3000')).filter(Boolean)
+    if (lines.every(line => imprint.test(line))) {
+      for (const line of lines) takeElement(line, plan) || plan.left.push(line)
+      return true
+    }
+    const isAbove = plan.title.length === 0 && plan.lead.length + plan.sections.length === 0
+    if (!isAbove || !cells.some(cell => masthead.test(cell))) return false
+    for (const cell of cells) takeMasthead(cell, plan) || plan.left.push(cell)
+    return true
   }
 
   /** Take back what was put last, if these are its words. */
@@ -131,7 +153,7 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
     if (left) return left.pop() !== undefined
     if (plan.unit === text && plan.date === undefined) return true
     const holder = item ?? measure ?? section
-    const lists = [plan.attachments.at(-1)?.body, holder?.body, holder ? undefined : plan.lead]
+    const lists = [attachment()?.body, holder?.body, holder ? undefined : plan.lead]
     const list = lists.find(one => one && one.length > 0)
     const last = list?.at(-1)
     if (last && 'text' in last && last.text === text) return list!.pop() !== undefined

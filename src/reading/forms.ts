@@ -35,6 +35,11 @@ const endMark = new RegExp(`(?:[。！？!?；;：:，,、…]|${point})["”’
 const sentenceEnd = new RegExp(`(?:[。！？!?…]|${point})["”’）)]*$`, 'u')
 /** 2024年3月: a day is missing, if it is the day of a document. */
 const month = /^(?:19|20)\d\d年(?:1[0-2]|0?[1-9])月$/
+const isMonth = (line: string): boolean =>
+  month.test(line) || /^[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月$/.test(line)
+/** Who made a document, alone on a line. */
+const office =
+  /^[\p{Script=Han}（）()]{2,24}(?:委员会|办公室|人民政府|办事处|领导小组|工作组|课题组|党委|党组|党支部|工作专班|局|厅|院|中心|公司|学校|协会|联合会)$/u
 const furniture = /^(?:责编|责任编辑|编辑|美编|组版|版式|校对|值班|审核|投稿)[\s　]*[:：]/
 const byline =
   /^[^\s　，。：:]{2,16}[\s　]+(?:本报)?(?:特约)?(?:记者|通讯员)[\s　]+\S{2,4}(?:[\s　]|$)|^(?:□|■|◎)|^(?:本报)?(?:全媒体)?(?:特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)[\s　:：]|^(?:文|图|文\/图)[\s　:：/]/
@@ -42,7 +47,7 @@ const credit = /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供)[）)]?$/
 
 /** What an official document carries around its text: letterhead, addressee, list of attachments, imprint. */
 const official =
-  /^\d{6}$|^(?:绝密|机密|秘密|特急|加急|平急)(?:[★\s].{0,8})?$|^[^。！？]{2,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号|签发人[:：]|^[^，。]{2,20}文件$|^附件\s*\d{0,2}$|^(?:抄送|抄报|报送|分送|报|送|发|印发|主送|主题词)[:：]|^（此件.{2,10}）$/
+  /^\d{6}$|^(?:绝密|机密|秘密|特急|加急|平急)(?:[★\s].{0,8})?$|^[^。！？]{0,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号|签发人[:：]|^[^，。]{2,20}文件$|^附件\s*\d{0,2}$|^(?:抄送|抄报|报送|分送|报|送|发|印发|主送|主题词)[:：]|^（此件.{2,10}）$/
 const addressee = /^[^。！？；]{2,80}[：:]$/
 /** What ends in a colon because it goes on: 现将有关情况报告如下： */
 const goesOn =
@@ -70,7 +75,7 @@ const occasionEnds =
 const speaker =
   /^[^，。；：！？\d]{0,26}(?:长|书记|主任|主席|代表|院长|政委|委员|专员|会长|理事|经理|组长|负责人|报告人)[\s　：:（(]*\p{Script=Han}{1,2}[\s　]?\p{Script=Han}{1,3}(?:·\p{Script=Han}+)?[）)]?$/u
 const editorsNote = /^[【（(]?(?:编者按|编者的话|按语|编前语)[】）)]?[\s　]*[：:]/
-const division = new RegExp(`^第${han}{1,3}[部章编篇][分]?(?=[\\s　：:、]|[^分])`)
+const division = new RegExp(`^第${han}{1,3}(?:部分|[部章编篇节])(?=[\\s　：:、]|[^分])`)
 
 /** A heading is short; a run-in head may be a little longer. */
 const headingLength = 60
@@ -81,7 +86,7 @@ const titleLength = 50
 /** A line that begins with a heading's number: a heading, a run-in head with its paragraph, or, too long, neither. */
 export function numberedForm(line: string): Form | undefined {
   if (division.test(line) && line.length <= plainHeadingLength && !endMark.test(line))
-    return {block: 'heading', depth: 2, part: 'division'}
+    return {block: 'heading', depth: /^第.{1,3}节/.test(line) ? 3 : 2, part: 'division'}
   for (const [depth, pattern] of numbers) {
     const number = pattern.exec(line)
     if (!number) continue
@@ -156,7 +161,7 @@ export function formsOf(lines: ReadonlyArray<string>, looks: ReadonlyArray<Look 
   return [0, ...starts].flatMap((start, index) => {
     const own = lines.slice(start, starts[index])
     const sights = looks.length > 0 ? sightsOf(own, looks.slice(start, starts[index])) : undefined
-    return withoutLists(articleForms(own, sights))
+    return withoutLists(withSentenceHeads(articleForms(own, sights), own))
   })
 }
 
@@ -211,10 +216,12 @@ function seenForm(
   line: string,
   before: ReadonlyArray<Form>,
   lines: ReadonlyArray<string>,
-  {title, heads}: Sights
+  {title, numbered, heads}: Sights
 ): Form | undefined {
   const index = before.length
   if (title.has(index)) return {block: 'title'}
+  // Whose number it is stands above it.
+  if (index < numbered && !official.test(line)) return {block: 'signoff', part: 'masthead'}
   const isAbove = index < Math.min(...title)
   const guess = heads.has(index) ? undefined : headForm(line, before, lines)
   if (guess && guess.block !== 'title') return guess
@@ -230,6 +237,33 @@ function asSeen(form: Form, index: number, {heads, plain}: Sights): Form {
   const isGuessed = form.block === 'heading' && !form.part
   if (depth !== undefined && (isOpen || isGuessed)) return {block: 'heading', depth, isMarked: true}
   return isGuessed && plain.has(index) ? {block: 'paragraph'} : form
+}
+
+/** 1.厘清职责边界。 over its text is a head, one after the other they are sentences. Most of them tell what all are. */
+function withSentenceHeads(forms: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form[] {
+  const depthAt = (index: number): number | undefined => {
+    const [form, line] = [forms[index], lines[index]]
+    if (!form || !line || form.block !== 'paragraph' || form.depth || form.part) return undefined
+    const isWhole = line.length <= plainHeadingLength && /^[^。！？]+。$/.test(line)
+    const depth = isWhole ? numberOf(line)?.depth : undefined
+    return depth !== undefined && depth > 3 ? depth : undefined
+  }
+  const isOpen = (index: number) => {
+    const next = forms[index + 1]
+    return next?.block === 'paragraph' && !next.depth && !next.part && !numberOf(lines[index + 1]!)
+  }
+  const counts = new Map<number, {open: number; all: number}>()
+  for (const index of lines.keys()) {
+    const depth = depthAt(index)
+    if (depth === undefined) continue
+    const {open, all} = counts.get(depth) ?? {open: 0, all: 0}
+    counts.set(depth, {open: open + (isOpen(index) ? 1 : 0), all: all + 1})
+  }
+  return forms.map((form, index) => {
+    const depth = depthAt(index)
+    const {open = 0, all = 0} = counts.get(depth ?? 0) ?? {}
+    return depth !== undefined && open > 1 && open === all ? {block: 'heading', depth} : form
+  })
 }
 
 /** Numbered lines with nothing under them, one after the other, are a list, and head nothing. */
@@ -273,7 +307,12 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
   if (!isTitled && isMasthead(lines, before.length)) return {block: 'signoff', part: 'masthead'}
   if (line.length <= titleLength && official.test(line)) return {block: 'signoff'}
   if (byline.test(line) && line.length <= titleLength) return {block: 'byline'}
-  if (/^[（(].*[）)]$/.test(line) && isDate(line.slice(1, -1))) return {block: 'byline', part: 'occasion'}
+  const within = line.replace(/^[（(]|[）)]$/g, '')
+  if (within.length === line.length - 2 && (isDate(within) || isMonth(within)))
+    return {block: 'byline', part: 'occasion'}
+  const isOfTitle = last?.block === 'title' || last?.part === 'occasion'
+  if (isTitled && isOfTitle && (office.test(line) || isMonth(line)))
+    return {block: 'byline', part: 'occasion'}
   // Who speaks stands between the title and those who are spoken to.
   const next = lines[before.length + 1]
   if (
@@ -353,7 +392,7 @@ function attachmentsIn(lines: ReadonlyArray<string>): boolean[] {
 }
 
 /** Who or what somebody or something is: 组长：张三 */
-const labelled = /^[^，。；：:\s]{1,8}[：:][\s　]*[^，。；：:]{1,24}$/u
+const labelled = /^[^，。；：:\s]{1,8}[：:][\s　]*(?:[^，。；：:]|(?<=\d)[:：](?=\d)){1,24}$/u
 const label =
   /^(?:(?:常务)?(?:副)?(?:组长|主任|总指挥|指挥长|召集人|负责人|联络员)|成员|联系人|(?:联系)?电话|传真|邮箱|邮编|地址|时间|地点|主持人?|记录人?|出席|列席|参会人员|参加人员|缺席|审核|核稿|校对|拟稿|填报人|填报单位|填报日期)[：:]/
 

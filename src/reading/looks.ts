@@ -13,6 +13,8 @@ export interface Look {
 /** What the looks of an article's lines say: which are its title, and which of those without a number are heads, how deep. */
 export interface Sights {
   readonly title: ReadonlySet<number>
+  /** The number of the document or the newsletter above the title; -1 where there is none. */
+  readonly numbered: number
   readonly heads: ReadonlyMap<number, number>
   /** Lines without a number that look like the text, where heads do not. */
   readonly plain: ReadonlySet<number>
@@ -35,9 +37,10 @@ export function sightsOf(
   const isLarge = (index: number) => (looks[index]?.size ?? 0) >= body.size + larger
   const begins = lines.findIndex((line, index) => !isLarge(index) && isText(line))
   const front = begins < 0 ? lines.length : begins
-  const title = titleIn(lines, looks, {front, isLarge})
+  const numbered = lines.findLastIndex((line, index) => index < front && numbering.test(line))
+  const title = titleIn(lines, looks, {numbered, front, isLarge})
   const from = title.length > 0 ? title.at(-1)! + 1 : front
-  return {title: new Set(title), ...headsIn(lines, looks, {from, body})}
+  return {title: new Set(title), numbered, ...headsIn(lines, looks, {from, body})}
 }
 
 const isText = (line: string): boolean =>
@@ -65,9 +68,12 @@ const numbering =
 function titleIn(
   lines: ReadonlyArray<string>,
   looks: ReadonlyArray<Look | undefined>,
-  {front, isLarge}: {readonly front: number; readonly isLarge: (index: number) => boolean}
+  {
+    numbered,
+    front,
+    isLarge
+  }: {readonly numbered: number; readonly front: number; readonly isLarge: (index: number) => boolean}
 ): number[] {
-  const numbered = lines.findLastIndex((line, index) => index < front && numbering.test(line))
   const groups: number[][] = []
   for (let index = numbered + 1; index < front; index++) {
     if (!isLarge(index) || /^[—－]/.test(lines[index]!) || isDate(lines[index]!)) continue

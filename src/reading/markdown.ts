@@ -1,9 +1,10 @@
-import type {Parent, Root, Text} from 'mdast'
+import type {Parent, PhrasingContent, Root, Text} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {Node} from 'unist'
 import type {Source, TextNode} from '../draft/tree.ts'
+import type {Range} from '../finding.ts'
 import {align} from './align.ts'
 import {frontMatter} from './front-matter.ts'
 import {stretch, textNode} from './stretch.ts'
@@ -40,11 +41,30 @@ const withoutAbyss = (text: string): string => text.replace(abyss, '$1\u2060')
 
 function place(parent: Parent, texts: Texts): void {
   parent.children = parent.children.flatMap(child => {
-    if (child.type === 'text') return [placed(child, texts)]
+    if (child.type === 'text') return withBold(child, texts)
     if (!('children' in child)) return [child]
     place(child, texts)
     return isSlots(child, texts.file) ? asTyped(child, texts.file) : [child]
   })
+}
+
+/**
+ * `**（一）健全机制。**各镇` is bold to whoever wrote it, and to CommonMark it is not, since a mark and no blank stands at its
+ * end. A line that begins so begins with bold words.
+ */
+const bold = /^\*\*([^*\n]{1,60}[。：；，！？”》）:])\*\*(?=[\p{L}\p{N}“《（])/u
+
+function withBold(node: Text, texts: Texts): PhrasingContent[] {
+  const {value} = node
+  const {start, end} = offsets(node)
+  const words = bold.exec(value)?.[1] ?? ''
+  const [from, to] = [2, 2 + words.length]
+  const isTyped = texts.parsed.startsWith(value.slice(0, to + 2), start)
+  if (words === '' || !isTyped || afterSlot.test(words)) return [placed(value, {start, end}, texts)]
+  return [
+    {type: 'strong', children: [placed(words, {start: start + from, end: start + to}, texts)]},
+    placed(value.slice(to + 2), {start: start + to + 2, end}, texts)
+  ]
 }
 
 /** After a placeholder comes a unit or the sort of place: `*县`, `*个`, `*%`. */
@@ -73,19 +93,17 @@ function offsets(node: Node): {start: number; end: number} {
   return {start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0}
 }
 
-function placed(node: Text, {file, parsed}: Texts): Text {
-  const range = offsets(node)
-  if (parsed.slice(range.start, range.end) === node.value)
-    return textNode(stretch(file, range.start, range.end))
-  const units = align(node.value, parsed, range)
+function placed(value: string, range: Range, {file, parsed}: Texts): Text {
+  if (parsed.slice(range.start, range.end) === value) return textNode(stretch(file, range.start, range.end))
+  const units = align(value, parsed, range)
   const startOf = (index: number) => units[index]?.start ?? range.end
   const typed: TextNode = {
     type: 'text',
-    value: node.value,
+    value,
     range,
     style: 'plain',
     place: (from, to) => ({start: startOf(from), end: to > from ? units[to - 1]!.end : startOf(from)}),
-    isVerbatim: (from, to) => file.slice(startOf(from), startOf(to)) === node.value.slice(from, to)
+    isVerbatim: (from, to) => file.slice(startOf(from), startOf(to)) === value.slice(from, to)
   }
-  return {...node, data: {value: {text: node.value, path: [], start: 0, node: typed, place: range}}}
+  return textNode({text: value, path: [], start: 0, node: typed, place: range})
 }

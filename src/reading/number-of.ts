@@ -6,7 +6,7 @@ export const numbers: ReadonlyArray<readonly [depth: number, pattern: RegExp]> =
   [2, new RegExp(`^${han}{1,4}[、．.，,](?!${han})`)],
   [3, new RegExp(`^[（(]${han}{1,4}[）)][、．.，,]?`)],
   [4, /^\d{1,2}(?:[．、]|[.](?!\d))/],
-  [5, /^[（(]\d{1,2}[）)][、．.，,]?/]
+  [5, /^(?:[（(]\d{1,2}[）)][、．.，,]?|\d{1,2}[）)](?!\d))/]
 ]
 
 /** The number that a line begins with, and what lies under what. */

@@ -6,7 +6,7 @@ import type {Item} from './pdf-item.ts'
 import {hasGaps, linesOf, type PageLine, withWholeTitles} from './pdf-lines.ts'
 import {type OperatorNumbers, type Operators, rulesIn} from './pdf-rules.ts'
 import {type Grid, gridsIn} from './pdf-tables.ts'
-import {linePassages} from './text-passages.ts'
+import {linePassages, withoutContents} from './text-passages.ts'
 import type {Line} from './unwrap.ts'
 
 /** No report has more; a book would take minutes. */
@@ -86,8 +86,10 @@ function passagesOf(all: ReadonlyArray<PageLine>, pages: ReadonlyArray<Size>): P
   const isFurniture = furnitureIn(all, pages)
   const standing = withoutHeadsAgain(all.filter(line => !isFurniture(line)))
   const furniture = [...new Set(all.filter(isFurniture).map(({text}) => text.trim()))]
-  const size = usual(standing.map(line => line.size))
-  const ofBody = standing.filter(line => Math.abs(line.size - size) < 0.6)
+  const prose = standing.filter(({isRow}) => !isRow)
+  const size = usual(prose.map(line => [line.size, line.text.length] as const))
+  const face = usualOf(prose.map(line => [line.face ?? '', line.text.length] as const))
+  const ofBody = prose.filter(line => Math.abs(line.size - size) < 0.6)
   const left = Math.min(...ofBody.map(({x}) => x))
   const lines = withWholeTitles(standing, {left, right: Math.max(...ofBody.map(({right}) => right)), size})
   const given = lines.map((line, index): Line & {look?: Look} => {
@@ -96,12 +98,14 @@ function passagesOf(all: ReadonlyArray<PageLine>, pages: ReadonlyArray<Size>): P
     return {
       text: line.isRow ? line.text : line.text.replace(/^[^\S\t]+|\s+$/g, ''),
       ...(line.isRow ? {} : {look: lookOf(line)}),
+      isOther: (line.face ?? '') !== face || Math.abs(line.size - size) > 0.6,
       indent: Math.max(0, Math.round(((line.x - left) / size) * 2) / 2),
       width: (line.right - line.x) / size,
       gap: apart > 2.6 ? 1 : 0
     }
   })
-  return {passages: linePassages(given), furniture, unkept: []}
+  const {rest, unkept} = withoutContents(given)
+  return {passages: linePassages(rest), furniture, unkept}
 
   function lookOf({size: own, face = '', x, right, page}: PageLine): Look {
     const middle = pages[page - 1]!.width / 2
@@ -150,9 +154,12 @@ function furnitureIn(
   }
 }
 
-function usual(sizes: ReadonlyArray<number>): number {
-  const counts = new Map<number, number>()
-  for (const size of sizes)
-    counts.set(Math.round(size * 2) / 2, (counts.get(Math.round(size * 2) / 2) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 16
+/** The size that most characters have. */
+const usual = (sizes: ReadonlyArray<readonly [size: number, count: number]>): number =>
+  usualOf(sizes.map(([size, count]) => [Math.round(size * 2) / 2, count] as const)) ?? 16
+
+function usualOf<One>(all: ReadonlyArray<readonly [one: One, count: number]>): One | undefined {
+  const counts = new Map<One, number>()
+  for (const [one, count] of all) counts.set(one, (counts.get(one) ?? 0) + count)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }

@@ -1,9 +1,11 @@
 import type {Source} from '../draft/tree.ts'
+import {contentsIn} from './contents.ts'
 import {endsSentence, type Form, formsOf, leftOpen, standsByItself} from './forms.ts'
 import type {Look} from './looks.ts'
 import {numberOf} from './number-of.ts'
 import type {Passage, Passages} from './passage.ts'
 import {standingLines} from './txt.ts'
+import type {Unkept} from './unkept.ts'
 import {type Line, unwrap} from './unwrap.ts'
 
 /** Longer than any heading: a line of that length that ends in no mark was cut off. */
@@ -12,7 +14,22 @@ const longestHead = 40
 /** The passages of a plain text. */
 export function textPassages({text}: Source): Passages {
   const {lines, furniture} = standingLines(text)
-  return {passages: linePassages(lines), furniture, unkept: []}
+  const {rest, unkept} = withoutContents(lines)
+  return {passages: linePassages(rest), furniture, unkept}
+}
+
+/** Lines without the table of contents among them, which says again what the headings say. */
+export function withoutContents<One extends Line & {readonly line?: number}>(
+  lines: ReadonlyArray<One>
+): {readonly rest: One[]; readonly unkept: Unkept[]} {
+  const contents = contentsIn(lines.map(({text}) => text))
+  const words = lines.filter((_, index) => contents.has(index)).map(({text}) => text)
+  const [first = 0] = contents
+  const {line = first + 1} = lines[first] ?? {}
+  return {
+    rest: lines.filter((_, index) => !contents.has(index)),
+    unkept: words.length > 0 ? [{sort: 'contents', words: words.join(' '), line}] : []
+  }
 }
 
 /** The passages of lines as they stand in a text or on pages. */

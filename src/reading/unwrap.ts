@@ -12,6 +12,8 @@ export interface Line {
   readonly width?: number
   /** Blank lines above it. */
   readonly gap: number
+  /** Whether it stands in other characters than the text. */
+  readonly isOther?: boolean
 }
 
 /** Where a line ends, in ems from the leftmost lines. */
@@ -44,10 +46,12 @@ export function unwrap(lines: ReadonlyArray<Line>): boolean[] {
 /** Lines that are not the rest of the one above, however full that is: a closing phrase, who signs, the text under a title. */
 function isApart(
   before: Line,
-  {text}: Line,
+  {text, isOther}: Line,
   next: Line | undefined,
   {width, index}: {readonly width: number; readonly index: number}
 ): boolean {
+  // Text that ended is over where a head in its own characters begins, and a head where text begins.
+  if (isOther && before.isOther === false && endsSentence(before.text)) return true
   if (/^特此(?:报告|通知|函告|说明|汇报|公告|批复)/.test(text)) return true
   if (next && isDate(next.text) && emsOf(text) < 30 && !/[，。；]/.test(text))
     return endsSentence(before.text)

@@ -4,6 +4,7 @@ import {attributeOf, childOf, childrenOf, numberOf} from '../../ooxml/elements.t
 import type {WordPackage} from '../../ooxml/open-package.ts'
 import {rootIn} from '../../ooxml/parts.ts'
 import {accepted} from '../../ooxml/words.ts'
+import {contentsIn} from '../contents.ts'
 import {readStyles} from './format.ts'
 import {furnitureOf} from './furniture.ts'
 import {readNumbering} from './numbering.ts'
@@ -85,10 +86,20 @@ function without(
   return [inBlock({...paragraphOf([], where, reader).paragraph, unkept})]
 }
 
-/** With the line 目录 above a table of contents as its head. */
+/** With the table of contents that was typed, and the line 目录 above one as its head. */
 function withContents(blocks: ReadonlyArray<WordBlock>): WordBlock[] {
+  const written = blocks.flatMap(block =>
+    block.type === 'paragraph' && block.paragraph.text.trim() ? [block.paragraph] : []
+  )
+  const typed = contentsIn(written.map(({label, text}) => (label + text).trim()))
+  const isTyped = new Set(written.filter((_, index) => typed.has(index)))
   let isAbove = false
   return blocks
+    .map(block =>
+      block.type === 'paragraph' && isTyped.has(block.paragraph)
+        ? inBlock({...block.paragraph, isContents: true})
+        : block
+    )
     .toReversed()
     .map(block => {
       if (block.type === 'table' || !block.paragraph.text.trim()) return block
