@@ -1,0 +1,171 @@
+import {expect, test} from 'vitest'
+import {planOf} from '../../src/importing/outline.ts'
+import type {Part, Plan} from '../../src/importing/plan.ts'
+import {readDocx} from '../../src/reading/docx.ts'
+import {docxPassages} from '../../src/reading/docx-passages.ts'
+import {markdownPassages} from '../../src/reading/markdown-passages.ts'
+import {textPassages} from '../../src/reading/text-passages.ts'
+import {paragraph, wordDocument} from '../reading/word.ts'
+
+const prose = '各镇把任务分到村、落到人，全年办结四十七件，群众满意。'
+const ofText = (...lines: string[]): Plan =>
+  planOf(textPassages({path: 'a.txt', text: lines.join('\n'), encoding: 'utf-8'}).passages)
+const ofMarkdown = (...lines: string[]): Plan =>
+  planOf(markdownPassages({path: 'a.md', text: lines.join('\n'), encoding: 'utf-8'}).passages)
+const ofWord = (...body: string[]): Plan => {
+  const read = readDocx('a.docx', wordDocument({body: body.join('')}), () => {})
+  return planOf(docxPassages(read!).passages)
+}
+const table = (...rows: ReadonlyArray<ReadonlyArray<string>>) =>
+  `<w:tbl>${rows.map(row => `<w:tr>${row.map(cell => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+
+/** The heads of a plan, each indented by its level. */
+const headsOf = ({sections}: Plan): string[] => {
+  const within = ({head, measures, items}: Part, indent: string): string[] => [
+    indent + (head?.text ?? ''),
+    ...[...measures, ...items].flatMap(one => within(one, `${indent} `))
+  ]
+  return sections.flatMap(one => within(one, ''))
+}
+
+test('chapters stand above what they are divided into, and that above numbered heads', () => {
+  const plan = ofText(
+    '青石县社区服务设施评估',
+    '第一章　总体进展',
+    '第一节　项目布局',
+    prose,
+    '一、资金来源',
+    prose,
+    '第二章　主要成效',
+    '第一节　半径缩短',
+    prose
+  )
+  expect(headsOf(plan)).toEqual([
+    '第一章　总体进展',
+    ' 第一节　项目布局',
+    '  一、资金来源',
+    '第二章　主要成效',
+    ' 第一节　半径缩短'
+  ])
+})
+
+test('1.…。 over its text is a head, and one of several sentences in a row is none', () => {
+  const heads = ['工作小结', '一、抓流程', '1.厘清边界。', prose, '2.限时签收。', prose, '二、抓评价', prose]
+  expect(headsOf(ofText(...heads))).toEqual(['一、抓流程', ' 1.厘清边界。', ' 2.限时签收。', '二、抓评价'])
+  const list = ['工作小结', '一、抓流程', '1.厘清边界。', '2.限时签收。', prose, '二、抓评价', prose]
+  expect(headsOf(ofText(...list))).toEqual(['一、抓流程', '二、抓评价'])
+})
+
+test('a table of contents that was typed is told and is no text', () => {
+  const text = [
+    '工作报告',
+    '目　录',
+    '一、背景……………1',
+    '二、成效..........3',
+    '一、背景',
+    prose,
+    '二、成效',
+    prose
+  ]
+  const read = textPassages({path: 'a.txt', text: text.join('\n'), encoding: 'utf-8'})
+  expect(read.unkept).toMatchObject([{sort: 'contents', line: 2}])
+  expect(headsOf(planOf(read.passages))).toEqual(['一、背景', '二、成效'])
+})
+
+test('bold words before text are a run-in head, though a mark stands at their end', () => {
+  const plan = ofMarkdown(
+    '# 工作小结',
+    '',
+    '**一、设施**',
+    '',
+    `**（一）桶站改造。**${prose}`,
+    '',
+    `**（二）运输升级。**${prose}`
+  )
+  expect(headsOf(plan)).toEqual(['一、设施', ' （一）桶站改造。', ' （二）运输升级。'])
+  // Two stars before a unit are places that nobody filled.
+  const blank = ofMarkdown('# 工作小结', '', '**个镇，**个村已建成。')
+  expect(blank.lead).toEqual([{text: '**个镇，**个村已建成。'}])
+})
+
+test('the one head of the first level without a number, over others that have one, is the title', () => {
+  const plan = ofMarkdown('# 工作小结', '', '# 一、设施', '', prose, '', '# 二、管理', '', prose)
+  expect(plan.title).toEqual(['工作小结'])
+  expect(headsOf(plan)).toEqual(['一、设施', '二、管理'])
+})
+
+test('a letterhead and an imprint in tables are what they say', () => {
+  const plan = ofWord(
+    table(['青石县水务局文件'], ['青水发〔2026〕4号']),
+    paragraph('关于水库管护的报告'),
+    paragraph('县政府：'),
+    paragraph(prose),
+    paragraph('青石县水务局'),
+    paragraph('2026年3月1日'),
+    table(['抄送：市水务局。', ''], ['青石县水务局办公室', '2026年3月1日印发'])
+  )
+  expect(plan.official).toEqual({
+    issuer: '青石县水务局文件',
+    number: '青水发〔2026〕4号',
+    addressee: '县政府',
+    copyTo: '市水务局',
+    printedBy: '青石县水务局办公室',
+    printedOn: '2026年3月1日'
+  })
+  expect(plan.tables).toEqual([])
+})
+
+test('the table of an attachment belongs to it', () => {
+  const lines = ['工作报告', '县政府：', prose, '附件：1.分布表', '2.清单', '青石县水务局', '2026年3月1日']
+  const plan = ofWord(
+    ...lines.map(line => paragraph(line)),
+    paragraph('附件1'),
+    paragraph('分布表'),
+    table(['镇', '个数'], ['石桥镇', '6']),
+    paragraph('附件2'),
+    paragraph('清单'),
+    paragraph(prose)
+  )
+  expect(plan.attachments).toEqual(
+    [
+      {name: '分布表', body: [{table: '表1'}]},
+      {name: '清单', body: [{text: prose}]}
+    ].map(one => expect.objectContaining(one))
+  )
+})
+
+test('bold sentences before the text of several paragraphs are heads under the numbered ones', () => {
+  const runIn = (head: string) =>
+    `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${head}</w:t></w:r><w:r><w:t>${prose}</w:t></w:r></w:p>`
+  const body = ['梳理清单。', '压减材料。'].map(runIn)
+  const plan = ofWord(
+    paragraph('工作小结'),
+    paragraph(prose),
+    paragraph('一、抓流程'),
+    ...body,
+    paragraph('二、抓评价'),
+    paragraph(prose)
+  )
+  expect(headsOf(plan)).toEqual(['一、抓流程', ' 梳理清单。', ' 压减材料。', '二、抓评价'])
+})
+
+test('several bodies that sign are written as such', () => {
+  const plan = ofText('工作通报', '各镇：', prose, '青石县教育局', '青石县公安局', '2026年3月1日')
+  expect([plan.unit, plan.jointUnits, plan.date]).toEqual(['青石县教育局', ['青石县公安局'], '2026年3月1日'])
+})
+
+test('a newsletter has its name, its issue, who made it and when above its title', () => {
+  const plan = ofText(
+    '工 作 简 报',
+    '第18期',
+    '青石县营商办　　2026年4月2日',
+    '政企同心解难题',
+    prose,
+    '一、听诉求',
+    prose,
+    '报：县委。'
+  )
+  expect(plan.official).toMatchObject({issuer: '工 作 简 报', number: '第18期'})
+  expect([plan.unit, plan.date, plan.title]).toEqual(['青石县营商办', '2026年4月2日', ['政企同心解难题']])
+  expect(plan.left).toEqual(['报：县委。'])
+})
