@@ -211,6 +211,9 @@ function articleForms(lines: ReadonlyArray<string>, sights: Sights | undefined):
   return forms
 }
 
+/** Who wrote an article, in brackets under its title. */
+const isBracketed = (line: string): boolean => /^[（(][^，。；：（）()]{2,24}[）)]$/.test(line)
+
 /** What stands at the beginning of an article whose title is seen: only that is the title. */
 function seenForm(
   line: string,
@@ -311,7 +314,7 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
   if (within.length === line.length - 2 && (isDate(within) || isMonth(within)))
     return {block: 'byline', part: 'occasion'}
   const isOfTitle = last?.block === 'title' || last?.part === 'occasion'
-  if (isTitled && isOfTitle && (office.test(line) || isMonth(line)))
+  if (isTitled && isOfTitle && (office.test(line) || isMonth(line) || isBracketed(line)))
     return {block: 'byline', part: 'occasion'}
   // Who speaks stands between the title and those who are spoken to.
   const next = lines[before.length + 1]

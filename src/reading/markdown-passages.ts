@@ -15,6 +15,7 @@ import {frontMatter} from './front-matter.ts'
 import {htmlBlocks} from './html-passages.ts'
 import {type Inline, inline} from './inline.ts'
 import {readMarkdown} from './markdown.ts'
+import {depthsOf} from './marked.ts'
 import type {Passage, Passages} from './passage.ts'
 import type {Unkept} from './unkept.ts'
 
@@ -29,6 +30,10 @@ export function markdownPassages(source: Source): Passages {
   const first = found.filter(({heading}) => heading === 1)
   const isTitled = isTitleAbove(first.map(({text}) => text))
   const title = isTitled ? first[0] : undefined
+  const marked = found.flatMap(one =>
+    one.heading && one !== title ? [{level: one.heading, text: one.text}] : []
+  )
+  const depths = depthsOf(marked)
   const shallowest = Math.min(9, ...found.flatMap(one => (one.heading && one !== title ? [one.heading] : [])))
   const passages = found.map((one, index) => {
     const {heading: _, isNote: __, ...passage} = one
@@ -45,8 +50,10 @@ export function markdownPassages(source: Source): Passages {
       const isGuessed = guess.block === 'heading' && numberedForm(text) === undefined
       return isGuessed && shallowest < 9 ? {block: 'paragraph'} : guess
     }
+    const depth = depths?.get(heading)
     const numbered = numberedForm(text)
-    if (numbered?.block === 'heading') return numbered
+    if (numbered?.block === 'heading' && (depth === undefined || numbered.part)) return numbered
+    if (depth !== undefined) return {block: 'heading', depth, isMarked: true}
     return {block: 'heading', depth: heading - shallowest + 2, isMarked: true}
   }
 }

@@ -87,9 +87,14 @@ function toleranceOf(lines: ReadonlyArray<Line>, width: number): number {
 /** A line may be shorter than its column by a mark or a number that did not fit. */
 const slack = 2.5
 
-/** What cannot be parted at the beginning of a line: a number, a word, a character with the marks around it. */
+/**
+ * What cannot be parted at the beginning of a line: a number, a word, a character with the marks around it. To some programs
+ * a quotation mark is a letter, and stays with the mark before it.
+ */
 const firstWord = (text: string): string =>
-  /^[“‘（《〈「【(]*(?:[\dA-Za-z.,%％]+|.)[，。；：！？、”’）》〉」】,.;:!?)]*/u.exec(text)?.[0] ?? ''
+  /^[“‘（《〈「【(]*(?:[\dA-Za-z.,%％]+|.)(?:[，。；：！？、”’）》〉」】,.;:!?)]+(?:[“‘].)?)?/u.exec(
+    text
+  )?.[0] ?? ''
 
 function headsAlone(lines: ReadonlyArray<Line>, full: number): Page['isAlone'] {
   const counts = new Map<number, {alone: number; all: number}>()

@@ -3,6 +3,7 @@ import type {StyleName} from '../../style/profile.ts'
 import {styleNames} from '../../style/profile.ts'
 import {type Form, formsOf, isTitleAbove, numberedForm} from '../forms.ts'
 import type {Look} from '../looks.ts'
+import {depthsOf} from '../marked.ts'
 import type {Run, WordParagraph} from './paragraph.ts'
 
 /** What each paragraph is: by the number it begins with, else by its style, else by its form. */
@@ -19,6 +20,8 @@ export function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map
   // Where no title stands, the one heading of the first level is it, or the one that has no number as the others have:
   // people write titles with 标题 1.
   const title = !isTitled && isTitleAbove(first.map(([, {text}]) => text)) ? first[0]![0] : undefined
+  const marked = body.filter(([one]) => outlineOf(one) !== undefined && one !== title)
+  const depths = depthsOf(marked.map(([one, {text}]) => ({level: outlineOf(one)!, text})))
   const forms = new Map<WordParagraph, Form>()
   const runIn: WordParagraph[] = []
   for (const [paragraph] of lines) forms.set(paragraph, {block: 'paragraph'})
@@ -28,7 +31,11 @@ export function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map
     const isNumbered = guess.depth !== undefined && numberedForm(line.text) !== undefined
     const plain: Form =
       isBullet(paragraph) && guess.block === 'heading' && !isNumbered ? {block: 'paragraph'} : guess
-    const form = (isNumbered ? undefined : styledForm(paragraph, title)) ?? plain
+    const depth = paragraph === title || guess.part ? undefined : depths?.get(outlineOf(paragraph) ?? -1)
+    const form: Form =
+      depth !== undefined && guess.head === undefined && !styleForms[styleNameOf(paragraph) ?? 'body']
+        ? {block: 'heading', depth, isMarked: true}
+        : ((isNumbered ? undefined : styledForm(paragraph, title)) ?? plain)
     const head =
       form.block === 'paragraph' && !form.head && !form.part ? headByFace(paragraph, line) : undefined
     forms.set(paragraph, head === undefined ? form : {...form, depth: 3, head})
