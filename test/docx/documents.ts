@@ -27,7 +27,10 @@ export function joined(
         .replace(/<w:r>(?:(?!<\/w:r>).)*<c:chart [^>]*\/>.*?<\/w:r>/gs, '')
         .replace(/r:embed="/g, `r:embed="of${index}`)
         // Places that contents lead to are numbered in each document.
-        .replace(/(<w:bookmark(?:Start|End) w:id=")(2\d{5}")/g, (_, start, id) => `${start}${index + 1}0${id}`)
+        .replace(
+          /(<w:bookmark(?:Start|End) w:id=")(2\d{5}")/g,
+          (_, start, id) => `${start}${index + 1}0${id}`
+        )
         .replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++pictures}"`)
     )
     if (index === 0) bodies.push(section!)

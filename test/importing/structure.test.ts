@@ -97,7 +97,19 @@ test('the one head of the first level without a number, over others that have on
 test('levels that a file marks count where the numbers agree with them, and the numbers where they do not', () => {
   const marked = ['# 河湖评价', '', '## 1. 对象', '', prose, '', '## 2. 结果', '', '### 2.1 水量', '', prose]
   expect(headsOf(ofMarkdown(...marked))).toEqual(['1. 对象', '2. 结果', ' 2.1 水量'])
-  const mixed = ['# 河湖评价', '', '### 一、对象', '', '## （一）水量', '', prose, '', '### 二、结果', '', prose]
+  const mixed = [
+    '# 河湖评价',
+    '',
+    '### 一、对象',
+    '',
+    '## （一）水量',
+    '',
+    prose,
+    '',
+    '### 二、结果',
+    '',
+    prose
+  ]
   expect(headsOf(ofMarkdown(...mixed))).toEqual(['一、对象', ' （一）水量', '二、结果'])
 })
 

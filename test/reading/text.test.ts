@@ -76,7 +76,7 @@ describe('plain text', () => {
   })
 
   test('knows the section of each block', () => {
-    expect(texts.filter(text => text.section === 0)).toHaveLength(texts.length - 4)
+    expect(texts.filter(text => text.section === 0)).toHaveLength(texts.length - 6)
   })
 
   test('takes headings with wrong marks for headings, so that rules can say so', () => {
