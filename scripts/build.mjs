@@ -61,7 +61,7 @@ const bundled = [
   await build({...common, input: {worker: 'src/cli/start-worker.ts'}, output: alone}),
   await build({
     ...common,
-    input: {main: 'src/cli/main.ts', 'serve-jobs': 'src/batch/serve-jobs.ts'},
+    input: {main: 'src/cli/main.ts', 'serve-jobs': 'src/cli/serve-jobs.ts'},
     // What other files take out of it is exported too.
     preserveEntrySignatures: 'allow-extension',
     plugins: [pack],

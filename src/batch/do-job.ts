@@ -11,10 +11,10 @@ interface Opened {
   readonly watched: WatchedPorts | undefined
 }
 
-/** How many workspaces are kept: a queue may hold jobs of several. */
+/** How many workspaces are kept. */
 const mostKept = 8
 
-/** Does jobs in this process; jobs of one setup, as `name` tells them apart, share a workspace. */
+/** Does jobs in this process; jobs of one setup share a workspace. */
 export function jobDoer(
   ports: Ports,
   {workspace: given, isWatched}: {workspace?: Workspace; isWatched: boolean}
@@ -26,11 +26,8 @@ export function jobDoer(
     const watched = isWatched ? watchedPorts(ports) : undefined
     return {workspace: openWorkspace(setup, {...(watched?.ports ?? ports), log: undefined}), watched}
   }
-  return async <One extends BatchJob>(
-    job: One,
-    setup: WorkspaceOptions,
-    name = JSON.stringify(setup)
-  ): Promise<Done<One>> => {
+  return async <One extends BatchJob>(job: One, setup: WorkspaceOptions): Promise<Done<One>> => {
+    const name = JSON.stringify(setup)
     const opened = kept.get(name) ?? open(setup)
     kept.delete(name)
     kept.set(name, opened)

@@ -38,9 +38,6 @@ export interface Asked extends DoOptions {
 
 /** How a job is done that is not like the others. */
 export interface DoOptions {
-  readonly where?: Where
-  /** What it rests on (default: what all do). */
-  readonly setup?: WorkspaceOptions
   /** Where its outputs are to go (default: they are handed back). */
   readonly outputs?: OutputsGo
 }
@@ -53,21 +50,11 @@ export interface OutputsGo {
   readonly writer: string
 }
 
-/** Where a job is done, when not in the folder of the process that asks. */
-export interface Where {
-  /** All paths are from here. */
-  readonly folder: string
-  /** Jobs of one name rest on the same settings, kinds and styles. */
-  readonly name: string
-}
-
 /** What was done, with what it was done from. */
 export interface Done<One extends BatchJob> {
   readonly outcome: OutcomeOf<One>
   /** All that was read; empty unless it was asked for. */
   readonly seen: ReadonlyArray<Seen>
-  /** Whether it was not done because workers died at it, not for anything of its own. */
-  readonly isLost?: boolean
   /** The outputs where it was said where they are to go; those of the outcome are none then. */
   readonly made?: ReadonlyArray<Made>
   /** What another process read for it, as `keyOf` of outputs has it. */

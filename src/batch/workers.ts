@@ -32,6 +32,15 @@ export interface WorkersOptions {
   readonly script?: string
 }
 
+/** A file at which as many workers died as it was begun. */
+export class Lost extends Refusal {}
+
+/** Workers in processes of their own. */
+export interface Processes extends Workers {
+  /** Have the script do something else that it can. Throws `Lost`, and what it throws; `about` is the file that it is about. */
+  call<Answer>(method: string, words: ReadonlyArray<unknown>, about: string): Promise<Answer>
+}
+
 /**
  * Workers in processes of their own, each with its own typesetter: what the system kills is one of them, with one job. One
  * that died is followed by another; a job at which two died is told as not done.
@@ -41,7 +50,7 @@ export function startWorkers({
   setup = {},
   isWatched = false,
   script = workerScript()
-}: WorkersOptions): Workers {
+}: WorkersOptions): Processes {
   // They call nobody, and to read certificates would take Node as long as to start.
   const {NODE_EXTRA_CA_CERTS, ...env} = process.env
   const all = pool(script, {
@@ -49,17 +58,23 @@ export function startWorkers({
     maxWorkers: count,
     forkOpts: {env, serialization: 'advanced'}
   })
+  async function call<Answer>(method: string, words: ReadonlyArray<unknown>, about: string): Promise<Answer> {
+    for (let tries = 1; ; tries++)
+      try {
+        return (await all.exec(method, [...words])) as Answer
+      } catch (error) {
+        if (!(error instanceof TerminateError)) throw error
+        if (tries === mostTries) throw new Lost(stopped(about))
+      }
+  }
   return {
+    call,
     async do<One extends BatchJob>(job: One, options: DoOptions = {}): Promise<Done<One>> {
       const asked: Asked = {job, setup, isWatched, ...options}
-      for (let tries = 1; ; tries++) {
-        try {
-          return (await all.exec('do', [asked])) as Done<One>
-        } catch (error) {
-          if (error instanceof TerminateError && tries < mostTries) continue
-          const isLost = error instanceof TerminateError
-          return {outcome: undone(job, isLost ? stopped(job) : error) as OutcomeOf<One>, seen: [], isLost}
-        }
+      try {
+        return await call<Done<One>>('do', [asked], fileOf(job))
+      } catch (error) {
+        return {outcome: undone(job, error) as OutcomeOf<One>, seen: []}
       }
     },
     async end() {
@@ -69,7 +84,5 @@ export function startWorkers({
   }
 }
 
-const stopped = (job: BatchJob): Refusal =>
-  new Refusal(
-    `处理“${fileOf(job)}”的进程两次被系统中止（多半是内存不够），这一份没有做；请关掉别的程序，或把 --jobs 改小再运行。`
-  )
+const stopped = (file: string): string =>
+  `处理“${file}”的进程两次被系统中止（多半是内存不够），这一份没有做；请关掉别的程序，或把 --jobs 改小再运行。`

@@ -37,7 +37,8 @@ export async function readCounty(
   }
 }
 
-function onlyOf(tree: DraftTree, root: MapNode, fields: ReadonlySet<string>): DraftTree {
+/** A draft with only some of its fields. */
+export function onlyOf(tree: DraftTree, root: MapNode, fields: ReadonlySet<string>): DraftTree {
   const isWanted = ({key}: Entry) => fields.has(fieldNamed(draftSchema, key.value)?.name ?? '')
   return {...tree, root: {...root, entries: root.entries.filter(isWanted)}}
 }

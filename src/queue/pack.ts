@@ -2,6 +2,7 @@ import {decode} from '../draft/decode.ts'
 import {readDraft} from '../draft/read.ts'
 import type {Input, RenderJob, RollupJob} from '../engine/job.ts'
 import {type Files, Refusal} from '../engine/ports.ts'
+import {onlyOf} from '../engine/read-county.ts'
 import type {WorkspaceOptions} from '../engine/workspace.ts'
 import {draftFields} from '../model/draft-fields.ts'
 import {type Model, readModel} from '../model/read.ts'
@@ -78,12 +79,13 @@ function ifRefused(error: unknown): undefined {
   if (!(error instanceof Refusal)) throw error
 }
 
+/** The fields that name files; the others are read where the job is done. */
+const namingFiles = new Set(['photos', 'style'])
+
 function draftIn(bytes: Uint8Array, path: string): Draft {
   const source = decode(bytes, path, () => {})
-  return readModel(
-    readDraft(source, () => {}, draftFields),
-    () => {}
-  ).draft
+  const tree = readDraft(source, () => {}, draftFields)
+  return readModel(tree.root ? onlyOf(tree, tree.root, namingFiles) : tree, () => {}).draft
 }
 
 /** The files that a draft names as photos, each once. */

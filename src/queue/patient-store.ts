@@ -12,13 +12,12 @@ export interface PatientOptions {
 /** Milliseconds between two tries, at most. */
 const longest = 5_000
 
-/** A store that is asked again while it is away. */
-export function patientStore(
-  store: Store,
-  {patience = 30_000, told, isOver = () => false}: PatientOptions
-): Store {
+/** Does work again while it throws `StoreAway`, until there is no more patience. */
+export type Patiently = <Result>(work: () => Promise<Result>) => Promise<Result>
+
+export function patience({patience = 30_000, told, isOver = () => false}: PatientOptions): Patiently {
   let isAway = false
-  async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+  return async work => {
     const end = Date.now() + patience
     for (let pause = 200; ; pause = Math.min(pause * 2, longest)) {
       try {
@@ -35,6 +34,11 @@ export function patientStore(
       await new Promise(resolve => setTimeout(resolve, pause))
     }
   }
+}
+
+/** A store that is asked again while it is away. */
+export function patientStore(store: Store, options: PatientOptions): Store {
+  const patiently = patience(options)
   return {
     begin: isInUse => patiently(() => store.begin(isInUse)),
     has: name => patiently(() => store.has(name)),

@@ -1,24 +1,22 @@
-import {rmSync} from 'node:fs'
-import type {Workers} from '../batch/work.ts'
-import {startWorkers} from '../batch/workers.ts'
-import {leave} from './leave.ts'
+import {fileOf} from '../batch/work.ts'
+import {type Processes, startWorkers} from '../batch/workers.ts'
+import type {PackedAnswer} from './do-packed.ts'
 import {connect, queueName} from './open-queue.ts'
 import type {Result} from './packed.ts'
-import {patientStore} from './patient-store.ts'
+import {patience as patienceFor} from './patient-store.ts'
 import {type Connection, type Job, peer} from './peers.ts'
 import {readPacked, readResult} from './read-packed.ts'
 import {resultOf, type Store, StoreAway} from './store.ts'
-import {newFolder, sweepOld, unpacker} from './unpack.ts'
+import {storeAt} from './store-at.ts'
 
 export interface WorkOptions {
   readonly queue: string
-  readonly store: Store
+  /** The address of a store. */
+  readonly store: string
   /** How many jobs are done at once, each in a process of its own. */
   readonly jobs: number
   /** Jobs a minute, of all workers together (default: as many as can be done). */
   readonly rate?: number
-  /** Where a folder is made for what is worked on. */
-  readonly folder: string
   /** Of this tool; jobs of another are not done. */
   readonly version: string
   readonly script?: string
@@ -36,19 +34,23 @@ const putOff = 5_000
 
 /** Does the jobs of a queue until it is closed, which waits for those at work. */
 export async function workOn(options: WorkOptions): Promise<{close(): Promise<void>}> {
-  const {queue, jobs, rate, folder, told} = options
+  const {queue, jobs, rate, told} = options
   const {Worker, DelayedError} = peer('bullmq')
   const {connection, giveUp} = await connect(queue)
-  sweepOld(folder)
-  const own = newFolder(folder)
   const workers = startWorkers({count: jobs, ...(options.script ? {script: options.script} : {})})
   let isEnding = false
-  const store = patientStore(options.store, {told, isOver: () => isEnding})
-  const unpack = unpacker(own, store)
-  const found = new Set<string>()
+  const patiently = patienceFor({told, isOver: () => isEnding})
+  const doing = {
+    ...options,
+    address: options.store,
+    store: storeAt(options.store),
+    workers,
+    found: new Set<string>()
+  }
+  const {found} = doing
   const work = async (job: Job, token?: string): Promise<Result> => {
     try {
-      return await done(job, {...options, store, workers, unpack, found})
+      return await patiently(() => done(job, doing))
     } catch (error) {
       if (!(error instanceof StoreAway)) throw error
       // Another machine may see the store; nothing is wrong with the job.
@@ -87,7 +89,6 @@ export async function workOn(options: WorkOptions): Promise<{close(): Promise<vo
       await worker.close(!isThere).catch(() => {})
       await workers.end()
       connection.disconnect()
-      rmSync(own, {recursive: true, force: true})
     }
   }
 }
@@ -99,15 +100,16 @@ async function isReady(connection: Connection): Promise<boolean> {
   return connection.status === 'ready'
 }
 
-interface Doing extends Pick<WorkOptions, 'store' | 'version'> {
-  readonly workers: Workers
-  readonly unpack: ReturnType<typeof unpacker>
+interface Doing extends Pick<WorkOptions, 'version'> {
+  readonly store: Store
+  readonly address: string
+  readonly workers: Processes
   /** Jobs whose results were there before. */
   readonly found: Set<string>
 }
 
 /** Do a job and leave what it gave in the store. Throws what makes the queue try it again. */
-async function done({id = '', data}: Job, {store, version, workers, unpack, found}: Doing): Promise<Result> {
+async function done({id = '', data}: Job, {store, address, version, workers, found}: Doing): Promise<Result> {
   const name = resultOf(id)
   // It may have been done by a worker that died before it could say so, or said so to a Redis that fell before it was written down.
   if (await store.has(name)) {
@@ -119,17 +121,10 @@ async function done({id = '', data}: Job, {store, version, workers, unpack, foun
     throw new Error(
       `任务是 ${packed.version} 版入队的，这台机器上是 ${version} 版，做出来会不一样；请用同一版`
     )
-  const {where, remove} = await unpack(packed)
-  try {
-    const {outcome, isLost} = await workers.do(packed.job, {where, setup: packed.setup})
-    if (isLost) throw new Error(outcome.refusal)
-    if (outcome.fault !== undefined) throw new Error(outcome.fault.split('\n')[0])
-    const result = await leave(outcome, store)
-    await store.put(name, new TextEncoder().encode(JSON.stringify(result)))
-    return result
-  } finally {
-    remove()
-  }
+  const answer = await workers.call<PackedAnswer>('doPacked', [packed, address], fileOf(packed.job))
+  if ('away' in answer) throw new StoreAway(answer.away)
+  await store.put(name, new TextEncoder().encode(JSON.stringify(answer.result)))
+  return answer.result
 }
 
 function fileIn(job: Job | undefined): string {

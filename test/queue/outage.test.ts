@@ -133,6 +133,6 @@ describe.skipIf(!hasQueue)('a queue (with redis-server, bullmq and ioredis)', {t
     const {said: status} = await queue('status', 3).ended
     expect(status).toContain(`等着 ${30 - done.length} 份，在做 0 份，做完 ${done.length} 份，没有做成 0 份`)
     await until(() => children.every(pid => !existsSync(`/proc/${pid}`)))
-    expect((await readdir(province.at('.'))).filter(name => name.startsWith('zongshu-worker-'))).toEqual([])
+    expect((await readdir(province.at('.'))).filter(name => name.startsWith('zongshu-'))).toEqual([])
   })
 })

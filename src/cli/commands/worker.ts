@@ -1,4 +1,3 @@
-import {tmpdir} from 'node:os'
 import {printableLine} from '../../report/printable.ts'
 import {jobsFor, jobsOptions} from '../batch-options.ts'
 import {defineCommand} from '../command.ts'
@@ -29,18 +28,14 @@ export const worker = defineCommand({
   ],
   async run(_, given, host) {
     const queue = needed(given.queue, 'queue', 'redis://10.0.0.5:6379/0')
-    const [{storeAt}, {workOn}] = await Promise.all([
-      import('../../queue/store-at.ts'),
-      import('../../queue/work.ts')
-    ])
-    const store = storeAt(needed(given.store, 'store', '/mnt/共享'))
+    const {workOn} = await import('../../queue/work.ts')
+    const store = needed(given.store, 'store', '/mnt/共享')
     const jobs = jobsFor(given.jobs, Number.MAX_SAFE_INTEGER)
     const working = await workOn({
       queue,
       store,
       jobs,
       rate: given.rate === undefined ? undefined : wholeNumber(given.rate, 'rate'),
-      folder: tmpdir(),
       version: await versionOf(host),
       told: line => host.complain(printableLine(line))
     })
