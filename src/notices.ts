@@ -12,6 +12,7 @@ import {suppressionNotices} from './lint/suppress.ts'
 import {idleTerm} from './lint/terms.ts'
 import {modelNotices} from './model/notices.ts'
 import type {Notice} from './notice.ts'
+import {contentsLeftOut} from './official/notices.ts'
 import {
   bannerTooLong,
   chartLeftOut,
@@ -54,6 +55,7 @@ export const notices: ReadonlyArray<Notice> = [
   ...campaignNotices,
   ...photoNotices,
   styleInvalid,
+  contentsLeftOut,
   ...docxNotices,
   ...pdfNotices,
   ...suppressionNotices,

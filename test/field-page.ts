@@ -34,6 +34,7 @@ export const examples: Readonly<Record<string, string>> = {
   attachments: '附件:\n  - 主要数据表\n  - {名称: 责任分工, 正文: 一行一段，另起一页印。}',
   official:
     '公文: {发文机关标志: 昭阳区人民政府文件, 发文字号: 昭区政发〔2023〕5号, 主送: 昭通市人民政府, 抄送: 市民宗委, 附表: 是}',
+  contents: '目录: 二级',
   headings: '标题形式: {小节: 独行, 条目: 段首}',
   style: '样式: gbt9704',
   checks: '校验: {放行地名: [北京], 放行文字: ["*+N进"]}'

@@ -20,6 +20,7 @@ const silent = new Set([
   'indicators',
   'customRoles',
   'style',
+  'contents',
   'checks',
   'headings',
   'charts'

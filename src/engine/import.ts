@@ -47,7 +47,8 @@ export async function importFile(
       compose: async (text, kind) =>
         (await composeDraft({path: 'draft.yaml', text, encoding: 'utf-8'}, {kinds: [kind]})).article,
       others: left,
-      figures: job.figures ?? false
+      figures: job.figures ?? false,
+      hasContents: unkept.some(({sort}) => sort === 'contents')
     })
     if (!made) throw new Error(`Cannot compose what was read of ${name}`)
     const {text, kind, proof, photos} = made

@@ -1,7 +1,7 @@
 import type {Article} from '../compose/article.ts'
 import type {Source} from '../draft/tree.ts'
 import type {Finding, Report} from '../finding.ts'
-import type {WriteContext} from '../formats/format.ts'
+import type {HeadingPages, WriteContext} from '../formats/format.ts'
 import {inOrder} from '../lint/lint.ts'
 import {withTypesetter} from '../typst/notices.ts'
 import {NoTypesetter} from '../typst/typesetter.ts'
@@ -105,9 +105,19 @@ async function write(
       const message = `样式方案“${file}”：${finding.message}`
       report({...finding, range: {start: 0, end: 0}, path: ['style'], message})
     })
+  const headingPages: HeadingPages = async (one, asked) => {
+    try {
+      const set = context.typesetter()
+      const {headingPages: pagesOf} = await import('../formats/pdf/heading-pages.ts')
+      return await pagesOf(one, set, asked)
+    } catch (error) {
+      if (error instanceof NoTypesetter) return undefined
+      throw error
+    }
+  }
   try {
     const written = await withTypesetter(format.summary.zh, report, () =>
-      format.write(article!, settings, {...context, report, findings, profile})
+      format.write(article!, settings, {...context, report, findings, profile, headingPages})
     )
     return {written: (written ?? []).map(one => ({format: format.name, ...one})), found}
   } catch (error) {

@@ -1,6 +1,7 @@
 import type {Article} from '../compose/article.ts'
 import type {Finding, Report} from '../finding.ts'
 import type {Bilingual} from '../notice.ts'
+import type {ContentsWish} from '../official/contents.ts'
 import {type Given, type Options, type PlainGiven, readGiven} from '../options.ts'
 import type {StoryReport} from '../page/fit-report.ts'
 import type {Inks} from '../photo/inks.ts'
@@ -46,9 +47,24 @@ export interface WriteContext {
   inks?(given: InksGiven): Promise<Inks | undefined>
   /** Typst; throws `NoTypesetter` where there is none. */
   typesetter(): Typesetter
+  /**
+   * On which pages the headings of an article stand, for the contents of documents whose pages nobody knows before a word
+   * processor has them (default: they are counted line by line). Undefined where there is no Typst.
+   */
+  headingPages?: HeadingPages
   /** Told how stories fit their page. */
   tellFit?(fit: StoryReport): void
 }
+
+/** Sets an article by the same profile, geometry and contents. */
+export type HeadingPages = (
+  article: Article,
+  options: {
+    readonly profile: Profile
+    readonly geometry?: 'ink' | 'dialog'
+    readonly contents?: ContentsWish
+  }
+) => Promise<ReadonlyMap<string, number> | undefined>
 
 interface Defined<Settings extends Options> extends Omit<Format, 'settings' | 'write' | 'show'> {
   readonly settings: Settings

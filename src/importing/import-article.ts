@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly compose: (text: string, kind: Kind) => Promise<Article | undefined>
   /** Whether quantities that can be named become data (default: false). */
   readonly figures?: boolean
+  /** Whether the file has a table of contents (default: false). */
+  readonly hasContents?: boolean
   /** Passages of the file that belong to no article. */
   readonly others?: ReadonlyArray<Passage>
 }
@@ -46,7 +48,17 @@ const first: ReadonlyArray<string> = ['report', 'feature', 'showcase']
  */
 export async function importArticle(
   passages: ReadonlyArray<Passage>,
-  {kinds, name, rolesFor, letterhead = {}, photoStem, compose, figures = false, others = []}: ImportOptions
+  {
+    kinds,
+    name,
+    rolesFor,
+    letterhead = {},
+    photoStem,
+    compose,
+    figures = false,
+    hasContents,
+    others = []
+  }: ImportOptions
 ): Promise<ImportedArticle | undefined> {
   const plan = planOf(passages)
   for (const {text, form} of others.toReversed()) {
@@ -61,7 +73,7 @@ export async function importArticle(
   let best: (ImportedArticle & {readonly cost: number}) | undefined
   for (const kind of kinds) {
     for (const isQuoted of [false, true]) {
-      const text = writeDraft(plan, kind, {name, rolesFor, isQuoted})
+      const text = writeDraft(plan, kind, {name, rolesFor, isQuoted, hasContents})
       const article = await compose(text, kind)
       if (!article) continue
       const proof = proofOf(all, article.tree)

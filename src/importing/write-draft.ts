@@ -16,18 +16,25 @@ export interface WriteOptions {
   readonly rolesFor: RolesFor
   /** Quote every paragraph, where one would be read as something else than it says (default: false). */
   readonly isQuoted?: boolean
+  /** Whether the file has a table of contents, which is made anew from the headings (default: false). */
+  readonly hasContents?: boolean
 }
 
 const proposed = '  # 建议，请核对'
 
 /** An article as the text of a draft of some kind. */
-export function writeDraft(plan: Plan, kind: Kind, {name, rolesFor, isQuoted = false}: WriteOptions): string {
+export function writeDraft(
+  plan: Plan,
+  kind: Kind,
+  {name, rolesFor, isQuoted = false, hasContents = false}: WriteOptions
+): string {
   const grammars = usualGrammars(plan, kind)
   const {region, level, award} = subjectOf(plan)
   const proposeRoles = rolesFor(kind, award)
   const lines = [
     `# 由“${name.replace(/\s+/g, ' ')}”导入。带“建议”的几处是照标题猜的，请核对；改好后运行：zongshu lint 本文件`,
     `文种: ${kind.name.zh}`,
+    ...(hasContents ? ['目录: 是'] : []),
     ...subject(),
     ...title(),
     ...official(),

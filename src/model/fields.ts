@@ -14,7 +14,8 @@ const known = new WeakMap<Schema, ReadonlyArray<Field>>()
 
 /** The schema inside `optional`. */
 export function unwrapped(schema: Schema): Schema {
-  return schema instanceof z.core.$ZodOptional ? unwrapped(schema._zod.def.innerType) : schema
+  const isWrapped = schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodDefault
+  return isWrapped ? unwrapped(schema._zod.def.innerType) : schema
 }
 
 /** What a list holds; undefined where a schema is none. */

@@ -38,6 +38,9 @@ const forms = {runIn: '段首', ownLine: '独行'} as const
 /** How an official document is laid out (GB/T 9704—2012, 10). */
 export const documentForms = {document: '文件', letter: '信函', minutes: '纪要'} as const
 
+/** Whether a document has a table of contents, and down to which heading. */
+export const contentsWishes = {no: '否', yes: '是', one: '一级', two: '二级', three: '三级'} as const
+
 /** How figures are drawn. */
 export const chartSorts = {bar: '柱状', line: '折线'} as const
 
@@ -395,6 +398,11 @@ export const draftSchema = object({
   attachments: objects(attachment, {title: '附件', description: '附件，依次写'}),
   official,
   headings: headingForms,
+  contents: choice(contentsWishes, {
+    title: '目录',
+    description: '长报告前编目录：写“是”或“二级”到二级标题，“一级”“三级”依此类推；不填时不编',
+    isRare: true
+  }),
   style: text({title: '样式', description: '版式方案名，如“gbt9704”；一般不填'}),
   checks
 })

@@ -7,6 +7,7 @@ import type {StyleName} from '../style/profile.ts'
  * text nodes of the article, so that each still knows its field of the draft; those without `data` are the document's own.
  */
 export type Block =
+  | Contents
   | Paragraph
   | Photo
   | Chart
@@ -28,7 +29,28 @@ export interface Marked {
   readonly face?: string
   readonly bold?: boolean
   readonly strike?: boolean
+  /** A head that runs into its paragraph. */
+  readonly isRunIn?: true
   readonly children: Words
+}
+
+/** A heading that the contents lead to. */
+export interface Anchor {
+  /** As a word processor names such places, e.g. `_Toc000000007`. */
+  readonly name: string
+  /** 1 for a chapter. */
+  readonly level: number
+  readonly text: string
+  /** Whether the whole paragraph is the heading; otherwise only the head that it begins with. */
+  readonly isWhole: boolean
+}
+
+/** 目录: on pages of its own before everything else. */
+export interface Contents {
+  readonly type: 'contents'
+  /** The lowest level among its entries, or one below. */
+  readonly depth: number
+  readonly entries: ReadonlyArray<Anchor>
 }
 
 /** A paragraph in a style of the profile: text, heads, the addressee, captions … */
@@ -40,6 +62,8 @@ export interface Paragraph {
   readonly lineAfter?: true
   /** Stands on the page of what follows. */
   readonly keepsNext?: true
+  /** The contents lead here. */
+  readonly anchor?: Anchor
 }
 
 /** A photo with its captions below. */
@@ -127,6 +151,8 @@ export interface Sheet {
   readonly type: 'sheet'
   readonly mark?: Words
   readonly title: Words
+  /** The contents lead here. */
+  readonly anchor?: Anchor
 }
 
 /** 版记 (7.4) with the words that belong to its elements; what there is none of is empty. */

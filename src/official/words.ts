@@ -46,9 +46,9 @@ export function wordsIn(nodes: ReadonlyArray<PhrasingContent>, profile: Profile)
 }
 
 /** A run-in head looks like the heading of its number. */
-function runInLook(words: string, profile: Profile): Pick<Marked, 'face' | 'bold'> {
+function runInLook(words: string, profile: Profile): Pick<Marked, 'face' | 'bold' | 'isRunIn'> {
   const {face, bold} = profile.styles[runInStyle(words, profile)]
-  return {face: face ?? profile.styles.body.face, bold}
+  return {face: face ?? profile.styles.body.face, bold, isRunIn: true}
 }
 
 /** The words without their looks. */

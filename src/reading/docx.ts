@@ -12,6 +12,7 @@ import {DamagedPackage} from '../ooxml/damaged-package.ts'
 import {openPackage, type WordPackage} from '../ooxml/open-package.ts'
 import {relationsOf} from '../ooxml/parts.ts'
 import type {StyleName} from '../style/profile.ts'
+import {contentsHeld} from './contents-held.ts'
 import {paragraphsOf, readDocument, type WordDocument} from './docx/document.ts'
 import type {WordParagraph} from './docx/paragraph.ts'
 import {formsOfParagraphs, rolesOf} from './docx/roles.ts'
@@ -74,6 +75,8 @@ export function readDocx(path: string, bytes: Uint8Array, report: Report): ReadD
   const headings = outlineOf(textsOf(article))
   const picture = (relation: string) => ('reason' in opened ? undefined : pictureOf(opened, relation))
   const unkept = unkeptIn(all, paragraphs)
+  const entries = all.filter(one => one.isContents).map(one => one.label + one.text)
+  for (const finding of contentsHeld(entries, headings, text.split('\n'))) report(finding)
   for (const finding of notReadIn(unkept, line => paragraphs[line - 1])) report(finding)
   return {article, source, document, paragraphs, headings, roles: rolesOf(forms), forms, unkept, picture}
 }

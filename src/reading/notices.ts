@@ -42,6 +42,22 @@ export const notRead: Notice = {
   }
 }
 
+/** A table of contents that says something else than the headings. */
+export const contentsStale: Notice = {
+  id: 'contents-stale',
+  title: {zh: '目录与标题对不上', en: 'Contents differ from the headings'},
+  severity: 'warning',
+  basis: '本工具',
+  why: {
+    zh: '标题改了、加了或删了，目录还是原来的；读者照目录找不到。目录里的页码没有核对。',
+    en: 'Headings were changed after the contents were made; readers will not find what the contents say. Page numbers were not checked.'
+  },
+  how: {
+    zh: '在 Word、WPS 里右键点目录，选“更新域—更新整个目录”。',
+    en: 'Right-click the contents and update the entire table.'
+  }
+}
+
 /** A file of another program, which was not read as it stands. */
 export const readThroughOffice: Notice = {
   id: 'read-through-office',
@@ -144,6 +160,7 @@ export const readingNotices: ReadonlyArray<Notice> = [
   nothingToRead,
   unreadableDocx,
   notRead,
+  contentsStale,
   readThroughOffice,
   unreadableFile,
   internalError,

@@ -1,6 +1,10 @@
 /** What a paragraph can be; each has a style of its own in Word. */
 export const styleNames = {
   body: '正文',
+  contentsTitle: '目录标题',
+  contents1: '目录一级',
+  contents2: '目录二级',
+  contents3: '目录三级',
   kicker: '引题',
   title: '标题',
   deck: '副题',

@@ -22,3 +22,15 @@ export const geometryOption = defineOptions({
     }
   }
 })
+
+/** Whether a document has a table of contents, of the same formats. */
+export const contentsOption = defineOptions({
+  contents: {
+    value: {zh: '几级', en: 'depth'},
+    values: ['yes', 'no', 'one', 'two', 'three'],
+    help: {
+      zh: 'DOCX 和公文 PDF、OFD 的目录：yes 到二级标题，one、two、three 到第几级，no 不编',
+      en: 'Contents of the DOCX and the official PDF and OFD: yes as far as measures, one, two, three by level, or no'
+    }
+  }
+})

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {named as namedBy, type Schema} from '../model/leaf.ts'
+import {contentsWishes} from '../model/schema.ts'
 import {pointsOf, twipsOf} from './length.ts'
 import {type StyleName, styleNames} from './names.ts'
 import {refusalOfPattern} from './page-number.ts'
@@ -104,9 +105,15 @@ export const styleSchema = z.strictObject({
   after: z.optional(named(count('行'), '段后', '空几行，如“1行”'))
 })
 
+/** What profiles written before there was such a style leave out. */
+const isAdded = (name: string) => name.startsWith('contents')
+
 const styles = z.strictObject(
   Object.fromEntries(
-    Object.entries(styleNames).map(([name, title]) => [name, named(styleSchema, title, `“${title}”的样式`)])
+    Object.entries(styleNames).map(([name, title]) => {
+      const style = isAdded(name) ? z._default(styleSchema, {}) : styleSchema
+      return [name, named(style, title, `“${title}”的样式`)]
+    })
   ) as Record<StyleName, typeof styleSchema>
 )
 
@@ -166,6 +173,13 @@ export const profileSchema = z
     latin: named(fontName, '西文字体', '字母所用的字体'),
     numerals: named(oneOf({latin: '西文', body: '正文'}), '数字', '数字用西文字体还是正文字体'),
     styles: named(styles, '样式', '各种段落的样式'),
+    contents: z.optional(
+      named(
+        oneOf(contentsWishes),
+        '目录',
+        '是否编目录：是（到二级标题）、一级、二级、三级、否；不写时不编，草稿写了的按草稿'
+      )
+    ),
     runIn: named(
       z.strictObject({byNumber: named(yes, '随序号', '（一）用二级标题的字体，1.用三级，依此类推')}),
       '段首',

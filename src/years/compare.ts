@@ -6,6 +6,7 @@ import {textsOf} from '../lint/texts.ts'
 import {type Change, changesIn, type YearFigure} from './figures.ts'
 import {honorsAgain} from './honors.ts'
 import {type Promised, promisesIn} from './promises.ts'
+import {proseChanges, proseFigures} from './prose.ts'
 import {namesLeft, type Repeated, repeatedIn} from './sentences.ts'
 
 /** A report held against the one of the year before; plain values. */
@@ -30,13 +31,15 @@ export function compareYears(before: Article, after: Article): Comparison {
   const [old, now] = [wordsOf(before), wordsOf(after)]
   const years = {before: yearOf(before, old), after: yearOf(after, now)}
   const repeated = repeatedIn(old, now, years.before)
+  const figures = changesIn(figuresOf(before), figuresOf(after))
+  const told = figures.map(({name}) => name)
   const length = (list: ReadonlyArray<string>) => list.join('').length
   return {
     years: {
       ...(years.before === undefined ? {} : {before: years.before}),
       ...(years.after === undefined ? {} : {after: years.after})
     },
-    figures: changesIn(figuresOf(before), figuresOf(after)),
+    figures: [...figures, ...proseChanges(proseFigures(before), proseFigures(after), {years, told})],
     repeated,
     repeatedShare:
       Math.round((length(repeated.map(({text}) => text)) / Math.max(1, length(now))) * 1000) / 10,
@@ -51,7 +54,10 @@ const wordsOf = (article: Article): string[] =>
     .filter(({block}) => block === 'paragraph' || block === 'run-in' || block === 'heading')
     .map(({value}) => value)
 
-/** The year that a report is of: that of its title, of its data, or the latest that it names most. */
+/**
+ * The year that a report is of: that of its title, of its data, the one before it was signed in the first half of the next,
+ * or the latest that it names most.
+ */
 function yearOf(article: Article, words: ReadonlyArray<string>): number | undefined {
   const {draft} = article
   const title = draft?.title?.main?.map(({text}) => text).join('') ?? ''
@@ -59,6 +65,14 @@ function yearOf(article: Article, words: ReadonlyArray<string>): number | undefi
   for (const text of given) {
     const year = /(20\d\d)年?/.exec(text)?.[1]
     if (year) return Number(year)
+  }
+  const signed = textsOf(article).flatMap(({block, value}) =>
+    block === 'signoff' ? [...value.matchAll(/(20\d\d)年(\d{1,2})月/g)] : []
+  )
+  const [, year, month] = signed.at(-1) ?? []
+  if (year) {
+    const before = Number(year) - 1
+    return Number(month) <= 6 && words.some(text => text.includes(`${before}年`)) ? before : Number(year)
   }
   const counts = new Map<number, number>()
   for (const {1: year} of words.join('\n').matchAll(/(20\d\d)年/g))

@@ -53,13 +53,13 @@ export function changesIn(before: ReadonlyArray<YearFigure>, after: ReadonlyArra
 }
 
 /** A name without its year and its place. */
-const keyOf = (name: string): string =>
+export const keyOf = (name: string): string =>
   name
     .replace(/20\d\d年?度?/g, '')
     .replace(/^全[省市州盟县区旗]/, '')
     .replace(/[\s（）()]/g, '')
 
-function changeOf(last: YearFigure, figure: YearFigure): Change {
+export function changeOf(last: YearFigure, figure: YearFigure): Change {
   const {name, quantity: now} = figure
   const then = last.quantity
   const base = {name, before: then.printed, after: now.printed}

@@ -59,6 +59,39 @@ describe('figures', () => {
       {name: '地区生产总值', before: '90.5亿元', after: '96.2亿元', change: '+5.7亿元'}
     ])
   })
+
+  test('of the prose are those that both reports write in like words', async () => {
+    const text = (year: number, words: string) =>
+      `甲河县创建工作总结\n${year}年，工作有序。\n一、做法\n${words}\n甲河县人民政府\n${year + 1}年2月3日\n`
+    const {years, figures} = await compared(
+      text(
+        2023,
+        '新建文化广场12个，投入860万元；改造步道9公里，投入300万元。自来水普及率由2022年的81.5%提高到86%。开办讲座40场。同比增长5%，妇女占比31%。'
+      ),
+      text(
+        2024,
+        '新建文化广场15个，投入910万元；改造步道9公里，投入410万元。自来水普及率从2023年的85.2%提高到90.4%。开办讲座40场。同比增长7%，妇女占比33.5%。'
+      ),
+      ['去年.txt', '今年.txt']
+    )
+    expect(years).toEqual({before: 2023, after: 2024})
+    expect(figures.map(({name, before, after}) => [name, before, after])).toEqual([
+      ['新建文化广场', '12个', '15个'],
+      ['新建文化广场·投入', '860万元', '910万元'],
+      ['改造步道', '9公里', '9公里'],
+      ['改造步道·投入', '300万元', '410万元'],
+      ['自来水普及率', '86%', '90.4%'],
+      ['妇女占比', '31%', '33.5%']
+    ])
+    expect(figures.at(-2)?.notes).toEqual(['今年写的2023年数是85.2%，去年报的是86%'])
+  })
+
+  test('of the prose are not told where one name stands for several', async () => {
+    const text = (year: number, count: number) =>
+      `甲河县${year}年工作总结\n一、做法\n开展培训${count}场。开展培训${count + 3}场。整治河道${count}条。\n`
+    const {figures} = await compared(text(2023, 5), text(2024, 8), ['去年.txt', '今年.txt'])
+    expect(figures.map(({name}) => name)).toEqual(['整治河道'])
+  })
 })
 
 describe('text', () => {

@@ -1,6 +1,7 @@
 import type {Paragraph} from '../../official/block.ts'
 import {chartBlock} from './chart.ts'
 import {attachments, attendance, sheet, signoff} from './closing.ts'
+import {anchored, contents} from './contents.ts'
 import type {Builders, Render} from './engine.ts'
 import {imprint} from './imprint.ts'
 import {letterhead} from './letterhead.ts'
@@ -13,9 +14,10 @@ import type {Work} from './work.ts'
 export function blockBuilders(work: Work): Builders {
   const {pitch} = work.geometry
   return {
-    paragraph({style, children, keepsNext, lineAfter}: Paragraph, render: Render) {
+    contents: contents(work),
+    paragraph({style, children, keepsNext, lineAfter, anchor}: Paragraph, render: Render) {
       const after = lineAfter ? pitch : undefined
-      return [paragraph(style, {keepNext: keepsNext, after}, render(children))]
+      return [paragraph(style, {keepNext: keepsNext, after}, anchored(anchor, render(children)))]
     },
     photo: photoBlock(work),
     chart: chartBlock(work),

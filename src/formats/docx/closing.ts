@@ -5,6 +5,7 @@ import {type JointSignatures, jointSignatures} from '../../official/joint-signat
 import {saying, textOf} from '../../official/words.ts'
 import type {Geometry} from '../../style/geometry.ts'
 import type {Profile} from '../../style/profile.ts'
+import {anchored} from './contents.ts'
 import type {Builder, Render} from './engine.ts'
 import {paragraph} from './paragraph.ts'
 import {run} from './runs.ts'
@@ -114,10 +115,13 @@ export function attendance({geometry}: Work): Builder<Attendance> {
 
 /** 附件: a page of its own, 附件 and its number in the corner, the title on the third line (7.3.4); or 附表. */
 export function sheet(): Builder<Sheet> {
-  return ({mark, title}, render) => {
-    if (!mark) return [paragraph('attachmentTitle', {pageBreakBefore: true, before: 0}, render(title))]
+  return ({mark, title, anchor}, render) => {
+    if (!mark) {
+      const words = anchored(anchor, render(title))
+      return [paragraph('attachmentTitle', {pageBreakBefore: true, before: 0}, words)]
+    }
     return [
-      paragraph('attachmentMark', {pageBreakBefore: true}, render(mark)),
+      paragraph('attachmentMark', {pageBreakBefore: true}, anchored(anchor, render(mark))),
       ...(title.length > 0 ? [paragraph('attachmentTitle', {}, render(title))] : [])
     ]
   }

@@ -1,5 +1,5 @@
 import {defineOptions, type Given} from '../../options.ts'
-import {geometryOption, styleOption} from '../../style/option.ts'
+import {contentsOption, geometryOption, styleOption} from '../../style/option.ts'
 import {defineFormat, type WriteContext} from '../format.ts'
 import type {DocumentOptions} from './write-document.ts'
 
@@ -7,6 +7,7 @@ import type {DocumentOptions} from './write-document.ts'
 export const docxSettings = defineOptions({
   ...styleOption,
   ...geometryOption,
+  ...contentsOption,
   template: {
     flag: 'docx-template',
     value: {zh: '文件', en: 'file'},
@@ -33,16 +34,18 @@ export const docx = defineFormat({
 
 /** What a document is written by; undefined when its style profile cannot be read. */
 export async function documentOptions(
-  {style, geometry, template}: Given<typeof docxSettings>,
-  {profile: profileNamed, read, report, date}: WriteContext
+  {style, geometry, contents, template}: Given<typeof docxSettings>,
+  {profile: profileNamed, read, report, date, headingPages}: WriteContext
 ): Promise<DocumentOptions | undefined> {
   const profile = await profileNamed(style)
   if (!profile) return undefined
   return {
     profile,
     geometry,
+    contents,
     template: template === undefined ? undefined : await read(template),
     report,
-    date
+    date,
+    headingPages
   }
 }

@@ -1,3 +1,4 @@
+import {numbersRestart} from '../../official/contents.ts'
 import {type Parts, pack, putPart, putText} from '../../ooxml/package.ts'
 import {contentTypes, relationshipsXml, typesXml} from '../../ooxml/relations.ts'
 import {declaration, ns, tag} from '../../ooxml/xml.ts'
@@ -19,6 +20,8 @@ export interface Content {
   readonly properties: Properties
   /** Where the imprint stands when it has a section of its own: on the back of the text, or of a blank page. */
   readonly imprintPage?: 'next' | 'after-blank'
+  /** Whether contents stand before the text, in a section of their own. */
+  readonly hasContents?: boolean
   /** Whether it is laid out as a letter. */
   readonly isLetter?: boolean
   /** Further parts of the review copy. */
@@ -47,14 +50,23 @@ export interface Extra {
 /** Make the whole package around the text: the same content always gives the same bytes. */
 export function finish(content: Content, profile: Profile, geometry: Geometry): Uint8Array {
   const parts: Parts = new Map()
-  const {imprintPage, isLetter = false} = content
+  const {imprintPage, hasContents = false, isLetter = false} = content
   const isBlank = imprintPage === 'after-blank'
   const footers = profile.pageNumber.side === 'none' ? [] : isBlank ? [...footerParts, noFooter] : footerParts
   const furniture = isLetter ? letterParts(profile, geometry) : []
   const extras = content.extras.map(extra => ({...extra, name: partName(extra.target)}))
-  const own = sectionXml(profile, geometry, {isLetter})
+  const restarts = hasContents && numbersRestart(profile)
+  const own = sectionXml(profile, geometry, {
+    isLetter,
+    ...(restarts && {begins: 'oddPage', numbers: 'decimal'})
+  })
   const last = imprintPage ? sectionXml(profile, geometry, {begins: 'evenPage', isNumbered: !isBlank}) : own
-  const document = documentXml(content.body.replace('<w:sectPr/>', own), last)
+  const sections = [
+    ...(hasContents ? [sectionXml(profile, geometry, restarts ? {numbers: 'upperRoman'} : {})] : []),
+    own
+  ]
+  const body = content.body.replace(/<w:sectPr\/>/g, () => sections.shift() ?? own)
+  const document = documentXml(body, last)
   putText(parts, 'word/document.xml', document)
   putText(parts, 'word/styles.xml', stylesXml(profile, geometry))
   putText(parts, 'word/settings.xml', settingsXml(profile, geometry))

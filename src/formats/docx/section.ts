@@ -5,7 +5,9 @@ import {letterTop} from './letter.ts'
 
 /** How a section that follows another begins, and whether its pages are numbered (default: they are). */
 export interface SectionOptions {
-  readonly begins?: 'evenPage'
+  readonly begins?: 'evenPage' | 'oddPage'
+  /** Its pages are counted from 1, in such numbers (default: they go on). */
+  readonly numbers?: 'decimal' | 'upperRoman'
   readonly isNumbered?: boolean
   /** A letter's first page is another than the rest (default: it is not). */
   readonly isLetter?: boolean
@@ -15,7 +17,7 @@ export interface SectionOptions {
 export function sectionXml(
   profile: Profile,
   geometry: Geometry,
-  {begins, isNumbered = true, isLetter = false}: SectionOptions = {}
+  {begins, numbers, isNumbered = true, isLetter = false}: SectionOptions = {}
 ): string {
   const {page, margins, footer, pitch} = geometry
   const reference = (type: string, id: string) =>
@@ -38,6 +40,7 @@ export function sectionXml(
       'w:footer': footer,
       'w:gutter': 0
     }),
+    numbers && tag('w:pgNumType', {'w:fmt': numbers, 'w:start': 1}),
     tag('w:cols', {'w:space': 425}),
     isLetter && tag('w:titlePg'),
     // `linesAndChars` would give LibreOffice 14 characters a line; character spacing gives the 28 everywhere.

@@ -5,6 +5,10 @@ import {facesOf, type Profile, type StyleName, type StyleOptions, styleNames} fr
 /** How Word knows each style: its own names where it has them, so that navigation, contents and outline work. */
 const known: Partial<Record<StyleName, {id: string; name: string; outline?: number}>> = {
   body: {id: 'ZsBody', name: '公文正文'},
+  contentsTitle: {id: 'TOCHeading', name: 'TOC Heading'},
+  contents1: {id: 'TOC1', name: 'toc 1'},
+  contents2: {id: 'TOC2', name: 'toc 2'},
+  contents3: {id: 'TOC3', name: 'toc 3'},
   title: {id: 'Title', name: 'Title'},
   deck: {id: 'Subtitle', name: 'Subtitle'},
   heading1: {id: 'Heading1', name: 'heading 1', outline: 0},
@@ -110,11 +114,15 @@ function styleParts(name: StyleName, profile: Profile, geometry: Geometry): stri
   // Without a grid, lines keep its distance by themselves.
   const line = options.line === 'grid' && geometry.hasGrid === false ? geometry.pitch : options.line
   const cell = (options.size ?? 16) * 20 + geometry.spacing
+  const isEntry = /^contents\d/.test(name)
   const paragraph = tag(
     'w:pPr',
     {},
     (isHeading || name === 'runIn') && tag('w:keepNext'),
     tag('w:widowControl', {'w:val': '0'}),
+    // A word processor that makes the contents anew takes the dots from here.
+    isEntry &&
+      tag('w:tabs', {}, tag('w:tab', {'w:val': 'right', 'w:leader': 'dot', 'w:pos': geometry.width})),
     typeof line === 'number' && tag('w:snapToGrid', {'w:val': 0}),
     tag('w:spacing', {
       'w:before': Math.round((before ?? 0) * geometry.pitch),
@@ -122,7 +130,9 @@ function styleParts(name: StyleName, profile: Profile, geometry: Geometry): stri
       'w:line': typeof line === 'number' ? Math.round(line) : 240,
       'w:lineRule': typeof line === 'number' ? 'exact' : 'auto'
     }),
-    indent !== undefined &&
+    isEntry && tag('w:ind', entryIndent(indent ?? 0, cell)),
+    !isEntry &&
+      indent !== undefined &&
       indent > 0 &&
       tag('w:ind', {'w:firstLine': Math.round(indent * cell), 'w:firstLineChars': Math.round(indent * 100)}),
     tag('w:jc', {'w:val': align ?? 'both'}),
@@ -137,6 +147,12 @@ function styleParts(name: StyleName, profile: Profile, geometry: Geometry): stri
     tag('w:rPr', {}, ...runParts(options, profile, geometry))
   ]
 }
+
+/** All lines of an entry of the contents begin as far in. LibreOffice loses what a tab puts beyond an indent on the right. */
+const entryIndent = (indent: number, cell: number): Record<string, number> => ({
+  'w:left': Math.round(indent * cell),
+  'w:leftChars': Math.round(indent * 100)
+})
 
 /** The parts of `w:rPr` in the order of the schema. */
 function runParts(options: StyleOptions, profile: Profile, geometry: Geometry): string[] {

@@ -22,6 +22,8 @@ export interface Work {
   readonly pictures: Photo[]
   /** The charts placed so far; the first is `chart1`. */
   readonly charts: ChartData[]
+  /** The pages on which the headings of the contents stand, by the names of their anchors. */
+  readonly pages?: ReadonlyMap<string, number>
   /** Whether the imprint begins a section of its own, on the next back of a leaf. */
   readonly imprintApart?: boolean
 }

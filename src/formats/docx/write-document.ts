@@ -7,11 +7,14 @@ import {findingOf} from '../../notice.ts'
 import type {Block} from '../../official/block.ts'
 import {blocksOf} from '../../official/blocks.ts'
 import {brokenTitles} from '../../official/broken-titles.ts'
+import {type ContentsWish, contentsBefore, contentsDepth} from '../../official/contents.ts'
+import {contentsPages, numbered} from '../../official/contents-pages.ts'
 import {imprintPageOf} from '../../official/imprint-page.ts'
 import {namesOf} from '../../official/names.ts'
 import {propertiesOf} from '../../official/properties.ts'
 import {geometryOf} from '../../style/geometry.ts'
 import type {Profile} from '../../style/profile.ts'
+import type {HeadingPages} from '../format.ts'
 import {blockBuilders} from './blocks.ts'
 import {compile} from './engine.ts'
 import {type Extra, finish} from './finish.ts'
@@ -28,9 +31,13 @@ export interface DocumentOptions {
   readonly profile: Profile
   /** Overrides the profile's `量法`. */
   readonly geometry?: 'ink' | 'dialog'
+  /** Whether there is a table of contents (default: as the draft or the profile says). */
+  readonly contents?: ContentsWish
   /** An office's own .docx or .dotx, to be filled. */
   readonly template?: Uint8Array
   readonly report: Report
+  /** Where the headings of the contents stand (default: their pages are counted line by line). */
+  readonly headingPages?: HeadingPages
   /** The day the document says it was made, ISO 8601 (default: always the same, so that bytes repeat). */
   readonly date?: string
   /** Shows the article's texts in another way, and adds parts of its own: a review copy. */
@@ -62,8 +69,9 @@ export async function writeDocument(
 async function writeInto(
   template: Template | undefined,
   article: Article,
-  {profile, geometry: choice, report, date: day = defaultDay, reviewing}: DocumentOptions
+  options: DocumentOptions
 ): Promise<Uint8Array> {
+  const {profile, geometry: choice, contents, report, date: day = defaultDay, reviewing} = options
   const date = `${day.slice(0, 10)}T00:00:00Z`
   const planned = geometryOf(profile, choice)
   const geometry = template?.geometry(planned) ?? planned
@@ -72,14 +80,20 @@ async function writeInto(
   // What few documents need is loaded when one does: most are plain, and start twice as fast without it.
   const reviewed = reviewing?.(written, {date, profile, report})
   const laidOut = blocksOf(written.children, profile, geometry)
-  const blocks = reviewed ? laidOut.map(withWholeIssuer) : laidOut
+  const depth = reviewed ? 0 : contentsDepth(article, profile, contents)
+  if (template && depth > 0) report(contentsInTemplate)
+  const blocks = reviewed
+    ? laidOut.map(withWholeIssuer)
+    : contentsBefore(laidOut, template ? 0 : depth, report)
   const photos =
     article.photos.size > 0
       ? await (await import('../../photo/prepare-photos.ts')).preparePhotos(article.photos, report)
       : new Map()
   const isLetter = blocks.some(block => block.type === 'letterhead' && block.form === 'letter')
   // 版记 of a letter stands on its last page, whichever that is (GB/T 9704—2012, 10.1).
-  const imprintPage = template || isLetter ? undefined : imprintPageOf(blocks, profile, geometry, photos)
+  const hasContents = blocks[0]?.type === 'contents'
+  const imprintPage =
+    template || isLetter ? undefined : imprintPageOf(numbered(blocks, profile), profile, geometry, photos)
   const work: Work = {
     profile,
     geometry,
@@ -88,6 +102,11 @@ async function writeInto(
     photos,
     pictures: [],
     charts: [],
+    ...(hasContents && {
+      pages:
+        (await options.headingPages?.(article, {profile, geometry: choice, contents})) ??
+        contentsPages(blocks, profile, geometry, photos)
+    }),
     imprintApart: imprintPage !== undefined
   }
   const body = await compile(blocks, {...blockBuilders(work), ...inlineBuilders(work)})
@@ -99,6 +118,7 @@ async function writeInto(
     pictures: work.pictures,
     properties,
     imprintPage,
+    hasContents,
     isLetter,
     extras: [...(reviewed?.extras() ?? []), ...charts]
   }
@@ -123,6 +143,13 @@ async function writeInto(
 }
 
 const nowhere = {start: 0, end: 0}
+
+const contentsInTemplate = findingOf(templateIncomplete, {
+  message:
+    '用单位自己的模板时不编目录；要目录的，在生成的文档里用 Word 的“引用—目录”插入，各级标题它都认得。',
+  path: ['contents'],
+  range: nowhere
+})
 
 /** In a copy that is read back every field stands in one paragraph: 文件 stays behind the first issuer. */
 function withWholeIssuer(block: Block): Block {

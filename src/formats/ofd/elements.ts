@@ -53,6 +53,8 @@ export function elementsOf(blocks: ReadonlyArray<SetBlock>): Element[] {
 function elementsIn(block: SetBlock): Element[] {
   const one = (line: Line, name?: ElementName): Element => ({text: textOf(line), ...(name && {name})})
   switch (block.kind) {
+    case 'contents':
+      return [one(block.title), ...block.entries.map(({words}) => one(words))]
     case 'letterhead':
       return [
         ...block.marks.map(({name, words}) => one(words, marks[name])),

@@ -90,11 +90,24 @@ export interface Piece {
   readonly loose?: true
   /** Is not divided. */
   readonly whole?: true
+  /** The contents lead to this place. */
+  readonly anchor?: string
 }
 
 export type Line = ReadonlyArray<Piece>
 
 export type SetBlock =
+  | {
+      readonly kind: 'contents'
+      readonly title: Line
+      readonly entries: ReadonlyArray<{
+        readonly style: StyleName
+        readonly anchor: string
+        readonly words: Line
+      }>
+      /** Whether the text behind it begins with page 1, on the front of a leaf. */
+      readonly restarts: boolean
+    }
   | {readonly kind: 'head'; readonly parts: ReadonlyArray<SetParagraph>; readonly lineAfter: boolean}
   | (SetParagraph & {readonly kind: 'paragraph'})
   | {

@@ -1,6 +1,6 @@
 import {fontsOption} from '../../fonts/option.ts'
 import {defineOptions} from '../../options.ts'
-import {geometryOption, styleOption} from '../../style/option.ts'
+import {contentsOption, geometryOption, styleOption} from '../../style/option.ts'
 import {defineFormat} from '../format.ts'
 
 /** Which standard the PDF keeps beside PDF 1.7. */
@@ -20,13 +20,19 @@ const standardOption = defineOptions({
 export const pdf = defineFormat({
   name: 'pdf',
   summary: {zh: '公文 PDF（A4）', en: 'Official PDF, A4'},
-  settings: defineOptions({...styleOption, ...geometryOption, ...fontsOption, ...standardOption}),
+  settings: defineOptions({
+    ...styleOption,
+    ...geometryOption,
+    ...contentsOption,
+    ...fontsOption,
+    ...standardOption
+  }),
   isTypeset: true,
-  async write(article, {style, geometry, fonts, standard}, context) {
+  async write(article, {style, geometry, contents, fonts, standard}, context) {
     const profile = await context.profile(style)
     if (!profile) return []
     const {report, date} = context
-    const options = {profile, geometry, fonts, report, date}
+    const options = {profile, geometry, contents, fonts, report, date}
     if (!standard) {
       const {writePdf} = await import('./write-pdf.ts')
       return [{suffix: '.pdf', bytes: await writePdf(article, context.typesetter(), options)}]
@@ -35,11 +41,11 @@ export const pdf = defineFormat({
     const bytes = await writeStandardPdf(article, context.typesetter(), standard, options)
     return bytes ? [{suffix: '.pdf', bytes}] : []
   },
-  async show(article, {style, geometry, fonts}, context) {
+  async show(article, {style, geometry, contents, fonts}, context) {
     const profile = await context.profile(style)
     if (!profile) return []
     const {showPdf} = await import('./write-pdf.ts')
     const {report, date} = context
-    return showPdf(article, context.typesetter(), {profile, geometry, fonts, report, date})
+    return showPdf(article, context.typesetter(), {profile, geometry, contents, fonts, report, date})
   }
 })

@@ -1,7 +1,17 @@
 import {emsOf} from '../../language/characters.ts'
-import type {Block, Letterhead, Paragraph, Photo, Signoff, Table, Words} from '../../official/block.ts'
+import type {
+  Anchor,
+  Block,
+  Letterhead,
+  Paragraph,
+  Photo,
+  Signoff,
+  Table,
+  Words
+} from '../../official/block.ts'
 import {cellPadding, headStyles} from '../../official/blocks.ts'
 import {chartSize} from '../../official/chart-size.ts'
+import {contentsStyle, contentsTitle, numbersRestart} from '../../official/contents.ts'
 import {jointLook} from '../../official/joint-issuers.ts'
 import {jointSignatures} from '../../official/joint-signatures.ts'
 import {textOf} from '../../official/words.ts'
@@ -41,6 +51,17 @@ export function setBlocks(
 
 function setOne(block: Block, profile: Profile, place: PlacePhoto, geometry: Geometry): SetBlock {
   switch (block.type) {
+    case 'contents':
+      return {
+        kind: 'contents',
+        title: [{text: contentsTitle}],
+        entries: block.entries.map(({name, level, text}) => ({
+          style: contentsStyle(level),
+          anchor: name,
+          words: piecesOf([{type: 'text', value: text}])
+        })),
+        restarts: numbersRestart(profile)
+      }
     case 'paragraph':
       return {kind: 'paragraph', ...paragraph(block, block.keepsNext ?? false)}
     case 'photo':
@@ -97,7 +118,11 @@ function setOne(block: Block, profile: Profile, place: PlacePhoto, geometry: Geo
         date: piecesOf(block.date ?? [])
       }
     case 'sheet':
-      return {kind: 'sheet', mark: piecesOf(block.mark ?? []), title: piecesOf(block.title)}
+      return {
+        kind: 'sheet',
+        mark: piecesOf(block.mark ?? []),
+        title: [...anchored(block.anchor), ...piecesOf(block.title)]
+      }
     case 'imprint':
       return {
         kind: 'imprint',
@@ -128,8 +153,11 @@ function joint(block: Letterhead, profile: Profile, width: number): Joint | null
   }
 }
 
-function paragraph({style, children}: Paragraph, keep: boolean): SetParagraph {
-  return {style, words: piecesOf(children), level: levels[style] ?? 0, keep}
+/** A place of no width that the contents lead to. */
+const anchored = (anchor: Anchor | undefined): Line => (anchor ? [{text: '', anchor: anchor.name}] : [])
+
+function paragraph({style, children, anchor}: Paragraph, keep: boolean): SetParagraph {
+  return {style, words: [...anchored(anchor), ...piecesOf(children)], level: levels[style] ?? 0, keep}
 }
 
 function table({widths, aligns, rows}: Table, {styles}: Profile): SetBlock {

@@ -7,6 +7,7 @@ import {legalPart} from '../../language/characters.ts'
 import {findingOf} from '../../notice.ts'
 import {blocksOf} from '../../official/blocks.ts'
 import {brokenTitles} from '../../official/broken-titles.ts'
+import {type ContentsWish, contentsBefore, contentsDepth} from '../../official/contents.ts'
 import {namesOf} from '../../official/names.ts'
 import {photoSize} from '../../official/photo-size.ts'
 import {propertiesOf} from '../../official/properties.ts'
@@ -28,8 +29,12 @@ export interface PdfOptions extends Pick<WriteContext, 'report' | 'date'> {
   readonly profile: Profile
   /** Overrides the profile's `量法`. */
   readonly geometry?: 'ink' | 'dialog'
+  /** Whether there is a table of contents (default: as the draft or the profile says). */
+  readonly contents?: ContentsWish
   /** Default: `bundled`, but for 仿宋, which only machines have. */
   readonly fonts?: Fonts
+  /** What people call what is written (default: PDF). */
+  readonly called?: 'PDF' | 'OFD'
 }
 
 /** Write an article as an official document in the layout of a profile. */
@@ -55,32 +60,35 @@ export async function showPdf(
 export async function manuscriptOf(
   article: Article,
   typst: Typesetter,
-  {profile, geometry: choice, fonts: wanted = 'bundled', report, date = defaultDay}: PdfOptions
+  options: PdfOptions
 ): Promise<Manuscript & {readonly data: Official}> {
+  const {profile, geometry: choice, contents, fonts: wanted = 'bundled', report, date = defaultDay} = options
   reportMissingGlyphs(article.tree, typst.coverage(), report)
   const geometry = geometryOf(profile, choice)
   const photos = article.photos.size > 0 ? await preparePhotos(article.photos, report) : new Map()
   const {place, shown} = album(photos, typst, profile, geometry)
   const {title, creator} = propertiesOf(article.tree)
   const {faces, latin, fonts, fangsong} = await facesFor(profile, typst, wanted)
-  if (fangsong !== undefined) report(sayFace(fangsong))
+  if (fangsong !== undefined) report(sayFace(fangsong, options.called ?? 'PDF'))
   const tree = brokenTitles(article.tree, profile, geometry, namesOf(article))
+  const laidOut = blocksOf(tree.children, profile, geometry)
+  const blocks = contentsBefore(laidOut, contentsDepth(article, profile, contents), report)
   const data: Official = {
     title,
     author: creator,
     date: date.slice(0, 10),
-    blocks: setBlocks(blocksOf(tree.children, profile, geometry), profile, place, geometry)
+    blocks: setBlocks(blocks, profile, place, geometry)
   }
   const looks = JSON.stringify(looksOf(profile, geometry, {faces, latin}))
   return {main: 'official', data, inputs: {looks}, pictures: shown, fonts}
 }
 
-function sayFace(fangsong: string | null): Finding {
+function sayFace(fangsong: string | null, called: string): Finding {
   const face = fangsong ?? '宋体'
   return findingOf(bodyFace, {
     message: fangsong
-      ? `PDF 的正文用的是本机的仿宋“${fangsong}”。`
-      : '本机没有装仿宋，PDF 的正文用宋体代替。',
+      ? `${called} 的正文用的是本机的仿宋“${fangsong}”。`
+      : `本机没有装仿宋，${called} 的正文用宋体代替。`,
     range: {start: 0, end: 0},
     data: {role: '仿宋', face}
   })

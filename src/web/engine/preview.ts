@@ -112,6 +112,9 @@ export async function previewOf(
 
   function shown(block: Block): Shown[] {
     switch (block.type) {
+      // It has no pages here whose numbers could be shown.
+      case 'contents':
+        return []
       case 'paragraph':
         return [{...line(block.style, block.children), lineAfter: block.lineAfter} as Shown]
       case 'photo': {

@@ -143,6 +143,7 @@ export const englishFields: Readonly<Record<string, readonly [title: string, hel
   'headings.items': ['Items', 'The form of their headings.'],
   'headings.measureNumbers': ['Numbers of measures', 'How they are written; else as the kind has it.'],
   'headings.itemNumbers': ['Numbers of items', 'How they are written; else as the kind has it.'],
+  contents: ['Contents', 'For long reports: yes lists chapters and measures in front, with their pages.'],
   style: ['Style', 'The name of a layout; usually empty.'],
   checks: ['Let pass', 'What checks let pass.'],
   'checks.names': ['Place names', 'Other place names that may stand in the text.'],
