@@ -184,11 +184,17 @@ const ends = /[。！？；：”’）》…—]$/u
 /** Whose the picture or the text is, behind a stop or a blank: no sentence. */
 const credit = /[。\s\u3000][^。]{0,20}(?:摄|摄影|摄影报道|供图|提供|报道|图|整理)$/u
 
+/** Who was at a meeting, or who gets a document: a row of names, and no sentence. */
+const names = /^(?:出席|请假|列席|缺席|主持|记录|参会|参加|主送|抄送|分送|报送)[\p{Script=Han}]{0,4}[：:]/u
+
 const endsInComma = (value: string): boolean => value.endsWith('，') || value.endsWith('、')
 
 /** Whether a paragraph of sentences ends as none does. */
 const endsOpen = (value: string): boolean =>
-  /\p{Script=Han}/u.test(value.at(-1) ?? '') && !credit.test(value.slice(-30)) && isSentence(value)
+  /\p{Script=Han}/u.test(value.at(-1) ?? '') &&
+  !credit.test(value.slice(-30)) &&
+  !names.test(value) &&
+  isSentence(value)
 
 export const markForm = defineRule({
   id: 'mark-form',
@@ -240,6 +246,9 @@ export const markForm = defineRule({
       good: '按规定（含《规划（草案）》全文）办理。'
     },
     {bad: '现将安排明确如下⟦。⟧\n1.建专班。\n2.定任务。'},
+    {
+      good: '出席人员：甲局 张三，乙局 李四，丙局 王五，丁局 赵六，戊局 孙七，己局 周八\n列席：庚局 吴九\n会议结束。'
+    },
     {good: '做法如下。这些做法得到认可。\n1.建专班。\n现将情况报告如下。\n一、组织领导'},
     {good: '他说：“好！”大家笑了。《办法》《细则》印发。三是强化、四是巩固……'}
   ]
