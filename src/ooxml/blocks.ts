@@ -1,12 +1,12 @@
 import type {Element} from '@xmldom/xmldom'
-import {childOf, childrenOf} from './elements.ts'
+import {attributeOf, childOf, childrenOf} from './elements.ts'
 import {alternative, type InForce} from './words.ts'
 
 /** A block of text, a table, or what neither is. */
 export type Block =
   | {
       readonly type: 'paragraph'
-      /** Several where the marks between them are deleted: read as one. */
+      /** Several where the marks between them are deleted, or one is the large first letter of another: read as one. */
       readonly elements: ReadonlyArray<Element>
       /** The controls around it, outermost first. */
       readonly controls: ReadonlyArray<Element>
@@ -31,7 +31,7 @@ export function blocksOf(parent: Element, isInForce: InForce): Block[] {
       if (name === 'p') {
         const paragraph = joined ?? {elements: [], controls}
         paragraph.elements.push(child)
-        if (isMarkGone(child, isInForce)) joined = paragraph
+        if (isMarkGone(child, isInForce) || isDropCap(child)) joined = paragraph
         else flush(paragraph)
       } else if (name === 'oMathPara' || name === 'oMath') {
         flush()
@@ -60,6 +60,12 @@ export function blocksOf(parent: Element, isInForce: InForce): Block[] {
 
 /** Elements that only wrap blocks. */
 const wrappers: ReadonlySet<string> = new Set(['customXml', 'smartTag', 'ins', 'moveTo', 'del', 'moveFrom'])
+
+/** The large first letter of the paragraph below it, which Word keeps in a paragraph of its own. */
+function isDropCap(paragraph: Element): boolean {
+  const kind = attributeOf(childOf(childOf(paragraph, 'pPr'), 'framePr'), 'dropCap')
+  return kind !== undefined && kind !== 'none'
+}
 
 /** A paragraph whose mark is deleted goes on in the next. */
 function isMarkGone(paragraph: Element, isInForce: InForce): boolean {

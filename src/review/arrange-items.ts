@@ -201,7 +201,8 @@ function partLists(entries: ReadonlyArray<Entry>, stands: Stands): Map<number, P
       chapter !== undefined &&
       last !== undefined &&
       !closed.has(chapter) &&
-      paragraph.table === undefined
+      paragraph.table === undefined &&
+      !paragraph.isBoxed
     ) {
       const [, heading, body] = newPart.exec(paragraph.words) ?? []
       if (!heading || !body || stands(paragraph.words) || (stands(heading) && stands(body))) continue

@@ -202,7 +202,12 @@ function homeBeside(
   at: number
 ): string | undefined {
   const previous = entries[at - 1]
-  if (entries[at]!.paragraph.table !== undefined || !previous || previous.paragraph.table !== undefined)
+  if (
+    entries[at]!.paragraph.table !== undefined ||
+    entries[at]!.paragraph.isBoxed ||
+    !previous ||
+    previous.paragraph.table !== undefined
+  )
     return undefined
   if (homes[at - 1] !== undefined) return homes[at - 1]
   const head = headed(previous)

@@ -39,6 +39,22 @@ export function arrangedLines(
   return {arrangement, planned, handled}
 }
 
+/** Fields of texts that read as the draft does, though words of theirs stand beside their controls now. */
+export function unchangedFields(
+  {copy, nodes}: Desk,
+  {belongings, recomposed}: Compared
+): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const {units} of recomposed.values())
+    for (const {unit, text, isRewritten} of units) {
+      const value = nodes.get(unit.key)?.value
+      if (!isRewritten || !unit.line || value === undefined) continue
+      if (value.slice(unit.line.start, unit.line.end).trim() !== text.trim()) continue
+      for (const number of fieldsOf(unit, copy, belongings, [])) found.add(number)
+    }
+  return found
+}
+
 /** Words that begin like a heading are no paragraph of the one before. */
 const isNumbered = (words: string): boolean =>
   /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/.test(words)

@@ -12,7 +12,7 @@ import {matchParagraphs} from './match-paragraphs.ts'
 import {NoTable} from './no-review-copy.ts'
 import {orphans} from './orphans.ts'
 import {bySource, fieldChange, readingsOf} from './pull-fields.ts'
-import {arrangedLines, changedTexts} from './pull-lines.ts'
+import {arrangedLines, changedTexts, unchangedFields} from './pull-lines.ts'
 import {type ReadBack, readBack, readWords} from './read-back.ts'
 import {type ReadField, readFields} from './read-field.ts'
 import {relocated} from './relocate.ts'
@@ -81,7 +81,7 @@ function pullFrom(copy: ReadBack, tree: DraftTree, draft: Draft, printed: Root |
   const gone = new Map(matched.deleted.map(index => [index, paragraphs.units[index]!] as const))
   const items = arrangeItems({tree, entries: paragraphs.entries, stands, gone})
   const planned = [...lines.planned, ...changedTexts(desk, paragraphs)]
-  const handled = new Set([...lines.handled, ...paragraphs.blocked])
+  const handled = new Set([...lines.handled, ...paragraphs.blocked, ...unchangedFields(desk, paragraphs)])
   tellParagraphs(desk, paragraphs, lines.arrangement, items)
 
   const groups = bySource(read)

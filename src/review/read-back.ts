@@ -27,6 +27,8 @@ export interface ReadBack {
   readonly cleared: ReadonlySet<number>
   readonly others: Others
   readonly hasForeignPart: boolean
+  /** Whether somebody put a table of contents in. */
+  readonly hasContents: boolean
   /** Whether it was filled into an office's own document. */
   readonly isInTemplate: boolean
   readonly comments: ReadonlyArray<ForeignComment>
@@ -43,13 +45,14 @@ export function readBack(bytes: Uint8Array): ReadBack {
     const table = readTable(xml)
     const comments = commentsIn(opened)
     const isInForce = undecided(body, table, comments)
-    const {paragraphs, cleared, hasForeignPart} = readBody(body, isInForce)
+    const {paragraphs, cleared, hasForeignPart, hasContents} = readBody(body, isInForce)
     return {
       table,
       before: writtenParagraphs(table),
       after: withoutPrompts(paragraphs, cleared, table),
       cleared,
       hasForeignPart,
+      hasContents,
       others: othersOf(opened, opened.main, {paragraphs}, isInForce),
       isInTemplate: stylesOf(opened).includes('公文基准'),
       comments: comments.filter(comment => !isOurs(comment)).map(({author, words}) => ({author, words}))

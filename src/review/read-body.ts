@@ -1,5 +1,5 @@
 import type {Element} from '@xmldom/xmldom'
-import {blocksOf} from '../ooxml/blocks.ts'
+import {type Block, blocksOf} from '../ooxml/blocks.ts'
 import {attributeOf, childOf, childrenOf, descendantsOf, valOf} from '../ooxml/elements.ts'
 import {asRaised} from '../ooxml/scripts.ts'
 import {boxesIn, type InForce, walkWords} from '../ooxml/words.ts'
@@ -20,6 +20,16 @@ export interface ReadParagraph {
   readonly drawings: ReadonlyArray<string>
   /** How many references to notes are in it. */
   readonly notes: number
+  /** Whether it stands in a text box. */
+  readonly isBoxed: boolean
+  /** What was done to its looks that changes what it says. */
+  readonly looks: ReadonlyArray<Look>
+}
+
+/** Words that are struck out or hidden though they are there, a number that Word makes up, a style of headings. */
+export interface Look {
+  readonly sort: 'struck' | 'hidden' | 'numbered' | 'heading'
+  readonly words: string
 }
 
 /** What is in a body besides words. */
@@ -29,6 +39,8 @@ export interface ReadBody {
   readonly cleared: ReadonlySet<number>
   /** Whether it has a whole document of another sort in it. */
   readonly hasForeignPart: boolean
+  /** Whether it has a table of contents, whose lines are none of its paragraphs. */
+  readonly hasContents: boolean
 }
 
 /** Read the paragraphs of a body, with those of its tables and text boxes, in order. */
@@ -45,13 +57,16 @@ export function readBody(body: Element, isInForce: InForce): ReadBody {
   let heading = ''
   let tables = 0
   let hasForeignPart = false
+  let hasContents = false
 
-  function readBlocks(holder: Element, table: number | undefined): void {
-    for (const block of blocksOf(holder, isInForce)) {
-      if (block.type === 'paragraph') readParagraph(block.elements, block.controls, table)
+  function readBlocks(holder: Element, table: number | undefined, isBoxed = false): void {
+    const blocks = blocksOf(holder, isInForce)
+    for (const [index, block] of blocks.entries()) {
+      if (isContents(block) || isContentsTitle(block, blocks[index + 1])) hasContents = true
+      else if (block.type === 'paragraph') readParagraph(block.elements, block.controls, table, isBoxed)
       else if (block.type === 'table') {
         const number = table ?? ++tables
-        for (const cell of block.rows.flat()) readBlocks(cell, number)
+        for (const cell of block.rows.flat()) readBlocks(cell, number, isBoxed)
       } else if (block.element.localName === 'altChunk') hasForeignPart = true
       else turnBookmark(block.element)
     }
@@ -72,8 +87,10 @@ export function readBody(body: Element, isInForce: InForce): ReadBody {
   function readParagraph(
     elements: ReadonlyArray<Element>,
     controls: ReadonlyArray<Element>,
-    table: number | undefined
+    table: number | undefined,
+    isBoxed: boolean
   ): void {
+    const looks: {sort: Look['sort']; words: string}[] = []
     const tokens: Array<{words: string; field?: number}> = []
     const drawings: string[] = []
     const boxes: Element[] = []
@@ -93,7 +110,15 @@ export function readBody(body: Element, isInForce: InForce): ReadBody {
     walkWords(
       elements,
       {
-        words: (text, run) => say(asRaised(text, run)),
+        words(text, run) {
+          const look = lookOf(run)
+          const last = looks.at(-1)
+          if (look && text.trim()) {
+            if (last?.sort === look) last.words += text
+            else looks.push({sort: look, words: text})
+          }
+          say(asRaised(text, run))
+        },
         control(element) {
           const field = controlNumber(element)
           if (field === undefined) return undefined
@@ -126,16 +151,52 @@ export function readBody(body: Element, isInForce: InForce): ReadBody {
     )
     const isHeading = isHeadingOf(elements.at(-1))
     if (isHeading) heading = words
-    paragraphs.push({tokens: kept, words, heading, isHeading, table, drawings, notes})
-    for (const box of boxes) readBlocks(box, table)
+    if (isNumbered(elements.at(-1)) && words.trim()) looks.push({sort: 'numbered', words})
+    if (isHeading) looks.push({sort: 'heading', words})
+    paragraphs.push({tokens: kept, words, heading, isHeading, table, drawings, notes, isBoxed, looks})
+    for (const box of boxes) readBlocks(box, table, true)
   }
 
   readBlocks(body, undefined)
-  return {paragraphs, cleared, hasForeignPart}
+  return {paragraphs, cleared, hasForeignPart, hasContents}
 }
 
 function controlNumber(control: Element): number | undefined {
   return fieldNumber(valOf(childOf(control, 'sdtPr'), 'tag'))
+}
+
+/** A line of a table of contents refers to the page of its heading. */
+const isContents = (block: Block | undefined): boolean =>
+  block?.type === 'paragraph' &&
+  block.elements.some(element =>
+    descendantsOf(element, 'instrText').some(({textContent}) => /^\s*PAGEREF\s+_Toc/.test(textContent ?? ''))
+  )
+
+const isContentsTitle = (block: Block, next: Block | undefined): boolean =>
+  block.type === 'paragraph' &&
+  isContents(next) &&
+  /^目\s*录$/.test(
+    block.elements
+      .map(({textContent}) => textContent ?? '')
+      .join('')
+      .trim()
+  )
+
+/** How words look that are there and do not count for a reader. */
+function lookOf(run: Element | undefined): 'struck' | 'hidden' | undefined {
+  const properties = childOf(run, 'rPr')
+  const isOn = (name: string) => {
+    const found = childOf(properties, name)
+    return found !== undefined && !/^(?:0|false|off)$/.test(attributeOf(found, 'val') ?? '')
+  }
+  if (isOn('strike') || isOn('dstrike')) return 'struck'
+  return isOn('vanish') ? 'hidden' : undefined
+}
+
+/** Whether Word puts a number or a sign before a paragraph, which ours never have. */
+function isNumbered(paragraph: Element | undefined): boolean {
+  const list = valOf(childOf(childOf(paragraph, 'pPr'), 'numPr'), 'numId')
+  return list !== undefined && list !== '0'
 }
 
 /** Whether a paragraph is a heading of ours, under whatever name it came into a template. */

@@ -9,8 +9,14 @@ export function tellOthers(
   {
     isInTemplate,
     hasForeignPart,
+    hasContents,
     stands
-  }: {isInTemplate: boolean; hasForeignPart: boolean; stands: (words: string) => boolean}
+  }: {
+    isInTemplate: boolean
+    hasForeignPart: boolean
+    hasContents: boolean
+    stands: (words: string) => boolean
+  }
 ): string[] {
   const was = before ?? (isInTemplate ? now : written(now))
   const told: string[] = []
@@ -26,6 +32,7 @@ export function tellOthers(
   for (const words of without(was.furniture, now.furniture))
     if (now.furniture.length < was.furniture.length) told.push(`页眉或页脚里的字删去了：${excerpt(words)}`)
   if (hasForeignPart) told.push('里面插入了另一个文件，没有读，请在 Word 中另存一次再取。')
+  if (hasContents && !isInTemplate) told.push('加了目录，不用搬：草稿里写“目录: 是”，生成时就按标题编好。')
   return told
 }
 

@@ -5,8 +5,20 @@ import type {Compared, Desk} from './desk.ts'
 import type {Group} from './match-paragraphs.ts'
 import type {ReadBack} from './read-back.ts'
 import {excerpt, visible} from './show.ts'
-import {tellAdded, tellBoth, tellDeleted, tellJoined, tellMoved, tellShortened, tellWhole} from './tell.ts'
+import {
+  tellAdded,
+  tellBoth,
+  tellBoxed,
+  tellCopied,
+  tellDeleted,
+  tellJoined,
+  tellMoved,
+  tellShortened,
+  tellWhole
+} from './tell.ts'
+import {tellLooks} from './tell-looks.ts'
 import {tellOthers, tellTables} from './tell-others.ts'
+import {proseOf} from './units.ts'
 
 /** Say what was done to whole paragraphs, or between fields, that is not brought back. */
 export function tellParagraphs(
@@ -20,9 +32,20 @@ export function tellParagraphs(
   const placed = new Set(arranged.flatMap(({slots}) => slots.flatMap(({added}) => added ?? [])))
   for (const index of matched.added) {
     const {words, heading} = after[index]!
-    if (placed.has(index) || items.placed.has(index) || inTables.has(index) || stands(words) || reads(words))
+    const {isBoxed} = after[index]!
+    if (placed.has(index) || items.placed.has(index) || inTables.has(index)) continue
+    if (stands(words) || reads(words)) {
+      if (isCopied(index) && !isCopied(index - 1)) unmapped.push(tellCopied(words, heading))
       continue
-    unmapped.push(tellAdded(words, heading))
+    }
+    unmapped.push(isBoxed ? tellBoxed(words, heading) : tellAdded(words, heading))
+  }
+  /** A paragraph whose fields stand in another one, too. */
+  function isCopied(index: number): boolean {
+    return (
+      matched.added.includes(index) &&
+      after[index]!.tokens.some(({field, words}) => field !== undefined && words.trim() !== '')
+    )
   }
   const isArranged = new Set(
     arranged.flatMap(({slots}) => slots.flatMap(({from}) => from.map(({unit}) => unit)))
@@ -71,17 +94,26 @@ export function tellParagraphs(
       own.length === 1 && arranged.some(({prose}) => prose === own[0]!.prose && own[0]!.line !== undefined)
     const isLeft =
       own.length > 0
-        ? own.some(({line}) => line !== undefined)
+        ? own.some(({line, key}) => line !== undefined || isCellLeft(nodes.get(key)?.value, words))
         : paths.some(path => nodes.has(JSON.stringify(path)))
     if (isRemoved || (paths.length > 0 && !isLeft) || items.removed.has(paragraph)) continue
     unmapped.push(
       paths.length > 0 ? tellDeleted(words, ownPaths(paths), fields) : tellShortened(words, undefined, fields)
     )
   }
+  const proseAt = (index: number) =>
+    matched.tokens[index]!.some(
+      ({field}) => field !== undefined && proseOf(fields[field - 1]!.path) !== undefined
+    )
+  unmapped.push(...tellLooks(after, proseAt))
   unmapped.push(...tellOthers(copy.others, copy.table.others, {...copy, stands}))
   for (const {author, words} of copy.comments)
     warnings.push(`批注（${visible(author || '未署名')}）请自己看：${excerpt(words)}`)
 }
+
+/** A cell is no line of its own: its words are a part of the row that the draft writes. */
+const isCellLeft = (text: string | undefined, words: string): boolean =>
+  text !== undefined && /[|｜\t]/.test(text) && words.trim() !== '' && text.includes(words.trim())
 
 /** Figures stay under 数据 when the text that names them goes. */
 function ownPaths(paths: ReadonlyArray<Path>): ReadonlyArray<Path> {

@@ -14,6 +14,16 @@ export function tellAdded(words: string, heading: string, at = 0): string {
   return `字段以外的改动${under(heading, words)}，请自己搬到草稿里：${excerptAt(words, at)}`
 }
 
+/** What somebody wrote in a text box, which is a note more often than text. */
+export function tellBoxed(words: string, heading: string): string {
+  return `文本框里写了字${under(heading, words)}，要用的请自己搬到草稿里：${excerpt(words)}`
+}
+
+/** A paragraph that stands in the document twice, perhaps with those that follow it. */
+export function tellCopied(words: string, heading: string): string {
+  return `从这一段起，文中抄了一遍，草稿里只有一处，没有写回${under(heading, words)}：${excerpt(words)}`
+}
+
 /** Words of ours that somebody took out. */
 export function tellShortened(words: string, path: Path | undefined, fields: ReadonlyArray<Field>): string {
   const where = path ? `${placeInWords(path, fields)}里，` : ''
