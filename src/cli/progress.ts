@@ -18,11 +18,12 @@ export interface Progress {
 
 /** Progress on standard error: a bar on a terminal, or a line for each file where that was asked. */
 export function progressOn(host: Host, {doing, total, form}: ProgressOptions): Progress {
-  const began = performance.now()
+  // Not `performance`, which Node takes a while to load.
+  const began = Date.now()
   let count = 0
   const bar = (path: string) => {
     if (total > 1 && form === undefined)
-      host.progress(`${doing} ${barOf(count, total, performance.now() - began)} ${path}`)
+      host.progress(`${doing} ${barOf(count, total, Date.now() - began)} ${path}`)
   }
   return {
     begin: bar,

@@ -3,13 +3,16 @@ import type {PrecompiledKind} from '../kind/precompiled.ts'
 import type {Term} from '../lint/terms.ts'
 import type {ProfileText} from '../style/load-profile.ts'
 
-/** Our own kinds, campaigns, terms and styles, read and checked at build time, so that no job spends its start on that. */
+/**
+ * Our own kinds, campaigns, terms and styles, read and checked at build time, so that no job spends its start on that. Each
+ * is made when it is asked for, and anew.
+ */
 export interface Pack {
-  readonly kinds: ReadonlyArray<PrecompiledKind>
-  readonly campaigns: ReadonlyArray<Campaign>
+  kinds(): ReadonlyArray<PrecompiledKind>
+  campaigns(): ReadonlyArray<Campaign>
   /** By file of `terms/`. */
-  readonly terms: ReadonlyArray<ReadonlyArray<Term>>
-  readonly styles: ReadonlyArray<ProfileText>
+  terms(): ReadonlyArray<ReadonlyArray<Term>>
+  styles(): ReadonlyArray<ProfileText>
 }
 
 /** None in the sources, which read the folders themselves; the build puts what `make-pack.ts` gives here. */

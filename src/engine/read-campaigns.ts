@@ -12,7 +12,7 @@ export async function ownCampaigns(
   kinds: ReadonlyArray<Kind>,
   ports: Ports
 ): Promise<ReadonlyArray<Campaign>> {
-  return pack?.campaigns ?? withFolder([], `${ports.files.home}/campaigns`, kinds, ports)
+  return pack?.campaigns() ?? withFolder([], `${ports.files.home}/campaigns`, kinds, ports)
 }
 
 /**

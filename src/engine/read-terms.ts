@@ -6,7 +6,7 @@ import {readSettings} from './settings-file.ts'
 
 /** The terms of our own folder, a list for each file. */
 export async function ownTerms(ports: Ports): Promise<ReadonlyArray<ReadonlyArray<Term>>> {
-  if (pack) return pack.terms
+  if (pack) return pack.terms()
   const folder = `${ports.files.home}/terms`
   const files = (await ports.files.list(folder)).filter(file => file.endsWith('.yaml'))
   return readTerms(

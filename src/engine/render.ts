@@ -79,13 +79,13 @@ const turn = 5
 
 /** What steps come to, with time between them for what else the process has to do. */
 async function betweenTurns<Result>(steps: Generator<undefined, Result>): Promise<Result> {
-  let began = performance.now()
+  let began = Date.now()
   for (;;) {
     const {done, value} = steps.next()
     if (done) return value
-    if (performance.now() - began < turn) continue
+    if (Date.now() - began < turn) continue
     await new Promise<void>(resolve => setTimeout(resolve))
-    began = performance.now()
+    began = Date.now()
   }
 }
 

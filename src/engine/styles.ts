@@ -30,7 +30,7 @@ export function profilesFrom(files: Files): ProfileNamed {
 
 /** The profiles of our own folder. */
 export async function ownStyles(files: Files): Promise<ReadonlyArray<ProfileText>> {
-  if (pack) return pack.styles
+  if (pack) return pack.styles()
   const names = (await files.list(`${files.home}/styles`)).filter(name => name.endsWith('.yaml'))
   return Promise.all(
     names.map(async file => {

@@ -50,7 +50,7 @@ export async function loadKinds(
   ports: Ports,
   campaigns: ReadonlyArray<string> = []
 ): Promise<ReadonlyArray<Kind>> {
-  if (pack && folders.length === 0) return pack.kinds.map(kindOf)
+  if (pack && folders.length === 0) return pack.kinds().map(kindOf)
   const {readKinds} = await import('./read-kinds.ts')
   const roles = folders.length > 0 ? await campaignRoles(campaigns, ports) : []
   return readKinds(ports.files, folders, {roles})

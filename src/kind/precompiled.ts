@@ -2,12 +2,15 @@ import Handlebars from 'handlebars/runtime'
 import {helpers} from './helpers.ts'
 import type {Fill, Kind} from './kind.ts'
 
-/** A kind that was loaded at build time: its template and partials are functions that Handlebars wrote. */
+/** What Handlebars wrote for a kind: functions. */
+interface CompiledTemplate {
+  readonly template: TemplateSpecification
+  readonly partials: Readonly<Record<string, TemplateSpecification>>
+}
+
+/** A kind that was loaded at build time. */
 export interface PrecompiledKind extends Omit<Kind, 'fill'> {
-  readonly compiled: {
-    readonly template: TemplateSpecification
-    readonly partials: Readonly<Record<string, TemplateSpecification>>
-  }
+  compiled(): CompiledTemplate
 }
 
 /** Make a kind of what the build wrote, without Handlebars' compiler. */
@@ -16,13 +19,13 @@ export function kindOf({compiled, ...kind}: PrecompiledKind): Kind {
   return {
     ...kind,
     fill(view) {
-      fill ??= templateOf(compiled)
+      fill ??= templateOf(compiled())
       return fill(view)
     }
   }
 }
 
-function templateOf({template, partials}: PrecompiledKind['compiled']): Fill {
+function templateOf({template, partials}: CompiledTemplate): Fill {
   const handlebars = Handlebars.create()
   handlebars.registerHelper(helpers)
   for (const [name, partial] of Object.entries(partials))

@@ -14,21 +14,24 @@ export async function makePack(): Promise<string> {
   const kinds = await readKinds(files, [], {isProven: false})
   const partials = [...new Set(kinds.flatMap(kind => Object.values(kind.partials)))]
   return [
-    ...partials.map((partial, index) => `const partial${index} = ${compiled(partial)}`),
-    `export const pack = {kinds: [${kinds.map(kind => written(kind, partials)).join(',\n')}],`,
-    `campaigns: ${JSON.stringify(await ownCampaigns(kinds, {files}))},`,
-    `terms: ${JSON.stringify(await ownTerms({files}))},`,
-    `styles: ${JSON.stringify(await ownStyles(files))}}\n`
+    ...partials.map((partial, index) => `const partial${index} = () => (${compiled(partial)})`),
+    `export const pack = {kinds: () => [${kinds.map(kind => written(kind, partials)).join(',\n')}],`,
+    `campaigns: ${asData(await ownCampaigns(kinds, {files}))},`,
+    `terms: ${asData(await ownTerms({files}))},`,
+    `styles: ${asData(await ownStyles(files))}}\n`
   ].join('\n')
 }
 
 function written({fill: _, template, partials, ...kind}: KindWithText, all: ReadonlyArray<string>): string {
   const named = Object.entries(partials).map(
-    ([name, partial]) => `${JSON.stringify(name)}: partial${all.indexOf(partial)}`
+    ([name, partial]) => `${JSON.stringify(name)}: partial${all.indexOf(partial)}()`
   )
   return `{...${JSON.stringify(kind)},
-    compiled: {template: ${compiled(template)}, partials: {${named}}}}`
+    compiled: () => ({template: ${compiled(template)}, partials: {${named}}})}`
 }
+
+/** As one text, which a process reads sooner than a thousand small ones, and only when it is asked for it. */
+const asData = (value: unknown): string => `() => JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 
 /** Handlebars' types say that this is an object; it is the source of one. */
 const compiled = (template: string): string => String(Handlebars.precompile(template, compileOptions))
