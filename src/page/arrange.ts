@@ -26,6 +26,16 @@ export function arrange(
   middle = 0.45,
   count = breaking[0]!
 ): Arrangement {
+  return arranged(pictures, room, scale, count)(middle)
+}
+
+/** The same for any `middle`: what does not depend on it is worked out once. */
+export function arranged(
+  pictures: ReadonlyArray<Picture>,
+  room: Room,
+  scale: number,
+  count: number
+): (middle: number) => Arrangement {
   const all = pictures.filter(({filler}) => !filler)
   const fillers = pictures.filter(isFiller)
   const placed = all.filter(({place}) => place && place !== 'foot')
@@ -41,29 +51,33 @@ export function arrange(
   // Columns are read from the left, so the place at the upper right comes last.
   const usual = few.map((_, index) => (index + 1) % few.length)
   const open = placed.length > 0 ? freeOf(placed, few.length) : usual
-  const photos = few.map((picture, index): Broken => {
+  const photos = few.map((picture, index) => {
     const place = open[index]!
     const rules = place === 0 && placed.length === 0
     const size = rules ? ruling(scale) : others(scale)
     const shape = shapeOf(picture, room, size, rules && scale > 1 ? room.columns : undefined)
-    return {...picture, ...shape, ...placeOf(place, among, room.columns, shape.span, middle)}
+    return (middle: number): Broken => ({
+      ...picture,
+      ...shape,
+      ...placeOf(place, among, room.columns, shape.span, middle)
+    })
   })
   // Boxes take the places that photos leave, the upper right one last.
   const left = placed.length > 0 ? freeOf(placed, breaking[0]!).slice(few.length) : boxesAt(few.length)
-  const boxed = boxes.map((picture, index): Broken => {
+  const boxed = boxes.map((picture, index) => {
     const shape = shapeOf(picture, room, others(scale))
     // An editor's note stands before what it is about.
     const isFirst = picture.filler.kind === 'note' && few.length < 2 && placed.length === 0
-    const place = isFirst
-      ? {column: 0, at: 0}
-      : placeOf(left[index] ?? 2, among, room.columns, shape.span, middle)
-    return {...picture, ...shape, ...place}
+    const placeAt = (middle: number) =>
+      isFirst ? {column: 0, at: 0} : placeOf(left[index] ?? 2, among, room.columns, shape.span, middle)
+    return (middle: number): Broken => ({...picture, ...shape, ...placeAt(middle)})
   })
   const below = all.filter(one => one.place === 'foot' || (!one.place && !few.includes(one)))
-  return {
-    photos: [...photos, ...wished, ...boxed],
-    bands: [...bandsOf(below, room, others(scale)), ...fillerBand(fillers.slice(boxes.length), room)]
-  }
+  const bands = [...bandsOf(below, room, others(scale)), ...fillerBand(fillers.slice(boxes.length), room)]
+  return middle => ({
+    photos: [...photos.map(placed => placed(middle)), ...wished, ...boxed.map(placed => placed(middle))],
+    bands
+  })
 }
 
 const boxesAt = (photos: number): number[] => [1, 2, 0].slice(Math.max(0, photos - 1))

@@ -1,24 +1,15 @@
-import {arrange, countsFor, deepened} from './arrange.ts'
+import {arrange, arranged, countsFor, deepened} from './arrange.ts'
 import {isHollow} from './fillers/shape.ts'
 import {cutOf, frameOf, mostCut, type Room, roomOf} from './photo-shape.ts'
+import {middles, photoSizes, scales} from './photo-sizes.ts'
 import type {Press} from './press.ts'
 import type {Broken, Measured, Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
-import {rowsOver, type Trial, trial} from './simulate.ts'
+import {mayHold, rowsOver, trial} from './simulate.ts'
 
-/**
- * How large photos may be, as `arrange` takes it, and how large where even that does not fill the page.
- */
-export const scales = {least: 0.15, most: 3, loose: 1.5}
-/** From one size that is tried to the next. */
-const step = 1.05
-const nearNatural = 4
-const amongColumns = 8
 /** A story that fills less of its room than this is set as short as it is. */
 const shortest = 0.88
 /** Rows by which a reckoning may be wrong for the whole story. */
 const unsure = 4
-/** How far down the second photo may stand. */
-const middles = [0.45, 0.42, 0.48, 0.39, 0.51, 0.36, 0.54, 0.33, 0.57, 0.3, 0.6, 0.66, 0.72, 0.8, 0.9, 1]
 /** Rows that are to be left, from attempt to attempt: a page that was reckoned full may not hold the words after all. */
 const margins = [0, 1, 2, 3, 5, 8, 13, 21, 34]
 
@@ -111,16 +102,20 @@ async function fitPhotos(
 
   /** The photos with which every word found a place and the fewest rows stay empty; the smallest, if there are none. */
   async function settle(): Promise<Fitted> {
-    const tried = new Set<Candidate>()
-    const boxes = pictures.filter(({filler}) => filler).length
-    const candidates = candidatesOf(countsFor(pictures), boxes, (scale, middle, count) => {
-      const candidate = shaped(scale, middle, count)
-      return {...trial(candidate, measured), sides: emptySides(candidate)}
+    const candidates = photoSizes({
+      counts: countsFor(pictures),
+      hasBoxes: pictures.some(({filler}) => filler),
+      sized: (scale, count) => arranged(pictures, room, scale, count),
+      attempt(arrangement) {
+        const candidate = {...part, ...arrangement}
+        if (!mayHold(candidate, measured)) return undefined
+        const {over, left} = trial(candidate, measured)
+        return over > 0 ? undefined : {left, sides: emptySides(candidate)}
+      }
     })
     for (const margin of margins) {
-      const [best] = candidates.filter(one => one.left >= margin && !tried.has(one))
+      const best = candidates.next(margin)
       if (!best) continue
-      tried.add(best)
       const found = await setAt(best.scale, shaped(best.scale, best.middle, best.count))
       if (!isOver(found.fit)) return found
     }
@@ -200,42 +195,12 @@ function shortened(part: StoryPart, measured: Measured): StoryPart {
   return {...part, rows}
 }
 
-interface Candidate {
-  readonly scale: number
-  readonly middle: number
-  /** Photos among the columns. */
-  readonly count: number
-  readonly left: number
-}
-
 /** Rows of a column that would fill what bands leave empty at their sides. */
 function emptySides({bands, width, chars}: StoryPart): number {
   return bands.reduce((sum, {photos, rows}) => {
     const used = photos.reduce((all, photo) => all + photo.width + 1, -1)
     return sum + ((width - used) * rows) / chars
   }, 0)
-}
-
-/** Sizes and places of photos that seem to hold every word, those that leave the fewest rows empty first. */
-function candidatesOf(
-  counts: ReadonlyArray<number>,
-  boxes: number,
-  attempt: (scale: number, middle: number, count: number) => Trial & {readonly sides: number}
-): Candidate[] {
-  const found: (Candidate & {readonly cost: number})[] = []
-  for (const count of counts) {
-    // Only a second photo, or a box, has a place that may change.
-    for (const middle of count > 1 || boxes > 0 ? middles : middles.slice(0, 1)) {
-      for (let scale = scales.least; scale <= scales.most; scale *= step) {
-        const {over, left, sides} = attempt(scale, middle, count)
-        if (over > 0) continue
-        // Photos near their natural size, and among the columns, are worth a few empty rows.
-        const wish = nearNatural * Math.abs(Math.log(scale)) + amongColumns * (counts[0]! - count)
-        found.push({scale, middle, count, left, cost: left + sides + wish})
-      }
-    }
-  }
-  return found.sort((a, b) => a.cost - b.cost)
 }
 
 export const isOver = (fit: StoryFit): boolean => fit.overset.length > 0

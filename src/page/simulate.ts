@@ -50,6 +50,14 @@ export function trial(part: StoryPart, measured: Measured): Trial {
   return {over: rows.slice(at).reduce((sum, need) => sum + need, 0), left}
 }
 
+/** Whether its columns have as many rows as the items of a story took, however these are threaded; much quicker to tell. */
+export function mayHold({photos, bands, rows, columns}: StoryPart, measured: Measured): boolean {
+  const beside = bands.reduce((sum, band) => sum + band.rows, measured['title-rows'])
+  const taken = photos.reduce((sum, photo) => sum + photo.span * photo.rows, 0)
+  const needed = measured.items.reduce((sum, need) => sum + need, 0)
+  return columns * (rows - beside) - taken >= needed
+}
+
 /** Rows that a head asks for with the heads that follow it at once and two lines of text, as `typ/thread.typ` has it. */
 function headNeeds(items: ReadonlyArray<Item>, rows: ReadonlyArray<number>, head: number): number {
   let needs = 0
@@ -71,21 +79,25 @@ const airOf = ({kind}: Item): number => (kind === 'section' ? 2 : 1)
  * Depths of the pieces of columns that photos leave, in reading order; undefined when photos overlap, or are
  * deeper than the story. */
 function slotsOf({photos, columns}: StoryPart, depth: number): number[] | undefined {
-  const placed = photos.map(photo => ({
-    ...photo,
-    top: Math.max(0, Math.min(Math.round(photo.at * (depth - photo.rows)), depth - photo.rows))
-  }))
+  const placed = photos
+    .map(({column, span, at, rows}) => ({
+      from: column,
+      to: column + span,
+      top: Math.max(0, Math.min(Math.round(at * (depth - rows)), depth - rows)),
+      rows
+    }))
+    .sort((a, b) => a.top - b.top)
   if (placed.some(({rows}) => rows > depth)) return undefined
   const slots: number[] = []
   for (let column = 0; column < columns; column++) {
-    let from = 0
-    const here = placed.filter(photo => column >= photo.column && column < photo.column + photo.span)
-    for (const {top, rows} of here.sort((a, b) => a.top - b.top)) {
-      if (top < from) return undefined
-      if (top > from) slots.push(top - from)
-      from = Math.max(from, top + rows)
+    let end = 0
+    for (const {from, to, top, rows} of placed) {
+      if (column < from || column >= to) continue
+      if (top < end) return undefined
+      if (top > end) slots.push(top - end)
+      end = Math.max(end, top + rows)
     }
-    if (from < depth) slots.push(depth - from)
+    if (end < depth) slots.push(depth - end)
   }
   return slots
 }

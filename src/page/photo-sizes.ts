@@ -1,0 +1,99 @@
+import type {Arrangement} from './arrange.ts'
+
+/** How large photos may be, as `arrange` takes it, and how large where even that does not fill the page. */
+export const scales = {least: 0.15, most: 3, loose: 1.5}
+/** From one size that is tried to the next. */
+const step = 1.05
+/** How far down the second photo may stand. */
+export const middles = [
+  0.45, 0.42, 0.48, 0.39, 0.51, 0.36, 0.54, 0.33, 0.57, 0.3, 0.6, 0.66, 0.72, 0.8, 0.9, 1
+]
+
+/** Rows that photos near their natural size are worth, and each that stands among the columns. */
+const nearNatural = 4
+const amongColumns = 8
+/** What sums of shares may be wrong by. */
+const negligible = 1e-6
+
+/** What sizes and places of photos are tried on. */
+interface Trying {
+  /** How many photos may stand among the columns, the usual number first. */
+  readonly counts: ReadonlyArray<number>
+  /** Whether boxes stand among the columns, too. */
+  readonly hasBoxes: boolean
+  /** The arrangement of one size, by how far down the second photo stands. */
+  sized(scale: number, count: number): (middle: number) => Arrangement
+  /** The rows that stay empty, in columns and beside bands; undefined where the words find no room. */
+  attempt(arrangement: Arrangement): Empty | undefined
+}
+
+interface Empty {
+  readonly left: number
+  readonly sides: number
+}
+
+interface Candidate {
+  readonly scale: number
+  readonly middle: number
+  /** Photos among the columns. */
+  readonly count: number
+}
+
+/**
+ * Sizes and places of photos that seem to hold every word. `next` gives that which leaves the fewest rows empty, but at least
+ * `margin`, and none twice. Photos near their natural size, and among the columns, are worth a few empty rows; what these
+ * alone make worse than the best is not tried.
+ */
+export function photoSizes({counts, hasBoxes, sized, attempt}: Trying): {
+  next(margin: number): Candidate | undefined
+} {
+  const all = counts.flatMap(count => {
+    const sizes = scalesTried().map(scale => ({
+      scale,
+      arranged: once(() => sized(scale, count)),
+      wish: nearNatural * Math.abs(Math.log(scale)) + amongColumns * (counts[0]! - count)
+    }))
+    // Only a second photo, or a box, has a place that may change.
+    return (count > 1 || hasBoxes ? middles : middles.slice(0, 1)).flatMap(middle =>
+      sizes.map(({scale, arranged, wish}) => ({
+        scale,
+        middle,
+        count,
+        wish,
+        tried: once(() => attempt(arranged()(middle)))
+      }))
+    )
+  })
+  const ordered = all.map((one, order) => ({...one, order})).sort((a, b) => a.wish - b.wish)
+  const given = new Set<Candidate>()
+  return {
+    next(margin) {
+      let best: {one: (typeof ordered)[number]; cost: number} | undefined
+      for (const one of ordered) {
+        if (best && one.wish > best.cost + negligible) break
+        const tried = given.has(one) ? undefined : one.tried()
+        if (!tried || tried.left < margin) continue
+        const cost = tried.left + tried.sides + one.wish
+        if (!best || cost < best.cost || (cost === best.cost && one.order < best.one.order))
+          best = {one, cost}
+      }
+      if (best) given.add(best.one)
+      return best?.one
+    }
+  }
+}
+
+/** From the smallest photos to the largest. */
+function scalesTried(): number[] {
+  const all: number[] = []
+  for (let scale = scales.least; scale <= scales.most; scale *= step) all.push(scale)
+  return all
+}
+
+function once<Result>(make: () => Result): () => Result {
+  let made: {result: Result} | undefined
+  return () => {
+    made ??= {result: make()}
+    return made.result
+  }
+}
