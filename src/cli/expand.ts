@@ -1,5 +1,5 @@
 import {existsSync, statSync} from 'node:fs'
-import {isAbsolute, join} from 'node:path'
+import {basename, isAbsolute, join} from 'node:path'
 import {Refusal} from '../engine/ports.ts'
 
 export interface ExpandOptions {
@@ -30,7 +30,8 @@ export async function expand(
   // Windows writes `各县\*.yaml`, where `\` would keep the star from being one.
   const wanted = process.platform === 'win32' ? word.replaceAll('\\', '/') : word
   if (!isDynamicPattern(wanted)) return [word]
-  const found = await glob(wanted, {expandDirectories: false, absolute: isAbsolute(word)})
+  const matching = await glob(wanted, {expandDirectories: false, absolute: isAbsolute(word)})
+  const found = matching.filter(path => !settings.includes(basename(path)))
   if (found.length === 0 && !mayBeNone) throw new Refusal(`没有文件符合“${word}”，请核对路径和通配符。`)
   return found.sort()
 }

@@ -1,5 +1,6 @@
 import {decode} from '../draft/decode.ts'
 import {isPage} from '../engine/file-sort.ts'
+import {mappingPath} from '../figures/mapping.ts'
 import type {ExpandOptions} from './expand.ts'
 import type {Host} from './host.ts'
 import {UsageError} from './usage-error.ts'
@@ -41,6 +42,8 @@ export async function pathsOf(
       if (!away.has(place) && !byPlace.has(place)) byPlace.set(place, path)
     }
   }
+  // What names of tables mean is kept beside a draft, and is none.
+  for (const path of [...byPlace.values()]) byPlace.delete(placeOf(mappingPath(path)))
   if (byPlace.size === 0) throw new UsageError('用“!”排除以后，没有文件剩下，请核对写法。')
   const all = [...byPlace.values()]
   return part ? all.filter((_, index) => index % part.of === part.number - 1) : all

@@ -63,6 +63,8 @@ function sortOf(name: string): Listed['sort'] | undefined {
   // What Word and WPS keep beside an open document.
   if (name.startsWith('~$')) return undefined
   if (/^zongshu\.config\.ya?ml$/i.test(name)) return undefined
+  // What names of tables mean is kept beside a draft, and is none.
+  if (/\.对照\.ya?ml$/i.test(name)) return undefined
   if (/\.ya?ml$/i.test(name)) return 'draft'
   if (/\.(?:docx|md|markdown|txt)$/i.test(name)) return 'document'
   return /\.(?:jpe?g|png)$/i.test(name) ? 'photo' : undefined

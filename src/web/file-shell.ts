@@ -105,6 +105,8 @@ export function fileShell(scope: Pickers = window as Pickers): Shell {
     },
     photo: photos.photo,
     keepPhotos: photos.keep,
+    mapping: photos.mapping,
+    keepMapping: photos.keepMapping,
     isPhotoUnkept: photos.isUnkept
   }
 }

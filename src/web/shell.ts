@@ -25,6 +25,10 @@ export interface Shell {
   photo(draft: string, photo: string): Promise<Uint8Array | undefined>
   /** Keep photos for a draft; gives the paths that the draft calls them by. */
   keepPhotos(draft: string, photos: ReadonlyArray<MadeFile>): Promise<ReadonlyArray<string>>
+  /** Which names of tables are which figures of a draft, as `zongshu figures` keeps it beside it; undefined where nobody said. */
+  mapping(draft: string): Promise<string | undefined>
+  /** Keep that for the next table. */
+  keepMapping(draft: string, text: string): Promise<void>
   /** Whether photos are kept only for as long as the page is open: the browser's store is full, or keeps nothing. */
   readonly isPhotoUnkept?: ReadonlySignal<boolean>
   /** The copies of a draft that are kept in its folder by themselves, the newest first. */

@@ -80,3 +80,18 @@ test.skipIf(sep === '\\')('a path of Windows is told where the separator is anot
   expect([code, err]).toEqual([2, expect.stringContaining('请写“./报送”')])
   expect(await list()).toEqual(before)
 })
+
+test('what names of tables mean, kept beside a draft, and settings are no drafts of a pattern or a folder', async () => {
+  const {run} = await open({
+    '县/甲县.yaml': draft,
+    '县/甲县.对照.yaml': '学校总数: 学校\n',
+    '县/zongshu.config.yaml': '样式: gbt9704\n'
+  })
+  for (const word of ['@县/*.yaml', '@县']) {
+    const {out} = await run('status', word)
+    expect(out).toContain('县/甲县.yaml'.replaceAll('/', sep))
+    expect(out).not.toMatch(/对照|config/)
+  }
+  const {out} = await run('status', '@县/甲县.yaml', '@县/甲县.对照.yaml')
+  expect(out).not.toContain('对照')
+})

@@ -97,6 +97,40 @@ describe.skipIf(!executable)('a table that is dropped on the page', () => {
   })
 })
 
+describe.skipIf(!executable)('what names of a table mean', () => {
+  afterAll(closeBrowser)
+  const draft = '文种: 上报总结\n地区: 永安县\n导语: 全县有{学校}。\n数据:\n  学校: 41所\n'
+
+  test('is kept for the next table, also when the page was closed in between', async () => {
+    const {page, wrong} = await openPage()
+    const table = (value: string) =>
+      xlsxOf({
+        rows: [
+          ['指标', '单位', '数值'],
+          ['中小学校', '所', value]
+        ]
+      })
+    const dialog = page.locator('dialog')
+    const show = async (value: string) => {
+      await drop(page, {'永安县.yaml': draft})
+      await page.waitForSelector('.panel h2')
+      await drop(page, {'部门报表.xlsx': await table(value)})
+    }
+    await show('43')
+    await dialog.locator('li:has-text("中小学校") select').selectOption('学校')
+    await dialog.locator('text=43所').first().waitFor()
+    await dialog.locator('button.primary').click()
+    expect(await textOf(page)).toContain('学校: 43所')
+    await page.reload()
+    await page.waitForSelector('.kind')
+    await show('45')
+    await dialog.locator('text=45所').first().waitFor()
+    expect(await dialog.locator('select').count()).toBe(0)
+    expect(wrong).toEqual([])
+    await page.context().close()
+  })
+})
+
 describe.skipIf(!executable)('photos', () => {
   afterAll(closeBrowser)
 

@@ -1,6 +1,7 @@
 import {useSignal} from '@preact/signals'
 import {useEffect} from 'preact/hooks'
 import type {FiguresOutcome} from '../../browser.ts'
+import {mappingPath} from '../../figures/mapping.ts'
 import {useTools} from '../desk-context.ts'
 import {guarded} from '../outputs/actions.ts'
 import type {OpenedFile} from '../shell.ts'
@@ -11,7 +12,7 @@ import {ChangedFigures, type Choices, FigureQuestions, UnknownFigures} from './d
 /** What a table of a department would change in the figures of the draft; it is written when somebody says so. */
 export function DepartmentTable({file, close}: {file: OpenedFile; close: () => void}) {
   const tools = useTools()
-  const {session, engine, tell} = tools
+  const {session, engine, shell, tell} = tools
   const name = file.path.split('/').pop()!
   const choices = useSignal<Choices>({take: [], add: [], matches: {}})
   const outcome = useSignal<FiguresOutcome | undefined>(undefined)
@@ -22,10 +23,11 @@ export function DepartmentTable({file, close}: {file: OpenedFile; close: () => v
     let isOld = false
     void guarded(tools, async () => {
       const {take, add, matches} = choices.value
-      const draft = {path: session.file.value!.path, text}
+      const {path} = session.file.value!
+      const kept = await shell.mapping(path)
       const made = await engine.run(
-        {do: 'figures', table: name, draft, take, add, matches},
-        {[name]: file.bytes}
+        {do: 'figures', table: name, draft: {path, text}, take, add, matches},
+        {[name]: file.bytes, ...(kept === undefined ? {} : {[mappingPath(path)]: kept})}
       )
       if (isOld) return
       of.value = text
@@ -37,18 +39,25 @@ export function DepartmentTable({file, close}: {file: OpenedFile; close: () => v
   }, [choices.value])
 
   function take() {
-    const {text} = outcome.value ?? {}
-    if (text === undefined) return
+    const {text, mapping} = outcome.value ?? {}
     if (session.text() !== of.value)
       return tell(
         say('草稿刚刚又改过，请重新打开这张表。', 'The draft has changed; open the table again.'),
         'trouble'
       )
-    session.replace(text)
-    tell(say(`已写入 ${count} 处，按“撤销”可以退回。`, `${count} changes were taken; Undo takes them back.`))
+    if (text !== undefined) {
+      session.replace(text)
+      tell(
+        say(`已写入 ${count} 处，按“撤销”可以退回。`, `${count} changes were taken; Undo takes them back.`)
+      )
+    }
+    if (mapping?.text !== undefined) {
+      const words = mapping.text
+      void guarded(tools, () => shell.keepMapping(session.file.value!.path, words))
+    }
     close()
   }
-  const {plan, added = [], sentences = [], told = [], refusal} = outcome.value ?? {}
+  const {plan, added = [], sentences = [], told = [], refusal, text, mapping} = outcome.value ?? {}
   const count = (plan?.changes.length ?? 0) + added.length
   return (
     <Dialog
@@ -56,8 +65,15 @@ export function DepartmentTable({file, close}: {file: OpenedFile; close: () => v
       isWide
       close={close}
       actions={
-        <button type="button" class="primary" disabled={outcome.value?.text === undefined} onClick={take}>
-          {say(`写入 ${count} 处`, `Take ${count}`)}
+        <button
+          type="button"
+          class="primary"
+          disabled={text === undefined && mapping?.text === undefined}
+          onClick={take}
+        >
+          {text === undefined && mapping?.text !== undefined
+            ? say('记住名称', 'Keep the names')
+            : say(`写入 ${count} 处`, `Take ${count}`)}
         </button>
       }
     >

@@ -19,7 +19,7 @@ const browserStore: PhotoStore = {
 const store = () => createStore('zongshu-photos', 'photos')
 
 /**
- * Photos of drafts that were opened without their folder. A draft goes by its whole path, as in the journal, so that drafts of one
+ * Photos of drafts that were opened without their folder, and what their tables' names mean. A draft goes by its whole path, as in the journal, so that drafts of one
  * name in two folders have photos of their own; what was kept by the name of the file only is still found.
  */
 export function openPhotos(kept: PhotoStore = browserStore) {
@@ -56,6 +56,15 @@ export function openPhotos(kept: PhotoStore = browserStore) {
       return paths
     },
 
+    /** What names of tables are which figures of a draft. */
+    async mapping(draft: string): Promise<string | undefined> {
+      const key = keyOf(draft, mappingName)
+      const bytes = held.get(key) ?? (await stored(key))
+      return bytes && new TextDecoder().decode(bytes)
+    },
+    keepMapping: (draft: string, text: string): Promise<void> =>
+      put(keyOf(draft, mappingName), new TextEncoder().encode(text)),
+
     /** The photos of a draft that was saved under another name, for that name too. */
     async takeAlong(from: string, to: string): Promise<void> {
       if (from === to) return
@@ -69,6 +78,8 @@ export function openPhotos(kept: PhotoStore = browserStore) {
   }
 }
 
+/** No photo is called so. */
+const mappingName = '对照.yaml'
 const keyOf = (draft: string, photo: string) => startOf(draft) + slashed(photo)
 const startOf = (draft: string) => `zongshu ${JSON.stringify(asDraft(draft))} `
 const oldKeyOf = (draft: string, photo: string) => `${draft.split('/').pop()!}\n${slashed(photo)}`

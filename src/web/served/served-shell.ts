@@ -1,3 +1,4 @@
+import {mappingPath} from '../../figures/mapping.ts'
 import {hashOf} from '../hash.ts'
 import {
   type ListedFile,
@@ -41,6 +42,13 @@ export function servedShell(ask: Ask = askServer): Shell {
     const taken = new Set((await listed()).map(file => file.path))
     const chosen = await chooseName(path, taken)
     return chosen === undefined ? undefined : put({path: chosen, text})
+  }
+
+  /** What is kept beside a draft, as it is now. */
+  async function mappingFile(draft: string): Promise<{text: string; hash: string} | undefined> {
+    const answer = await ask(about('api/file', {path: mappingPath(draft)}), {expects: [404]})
+    if (answer.status === 404) return undefined
+    return {text: new TextDecoder().decode(await answer.bytes()), hash: answer.etag}
   }
 
   return {
@@ -87,6 +95,18 @@ export function servedShell(ask: Ask = askServer): Shell {
       return answer.status === 204 ? undefined : answer.bytes()
     },
     keepPhotos: (draft, photos) => keepPhotos(draft, photos, {ask, hashOf}),
+    mapping: async draft => (await mappingFile(draft))?.text,
+    async keepMapping(draft, text) {
+      const path = mappingPath(draft)
+      const {conflict} = await put({path, text, hash: (await mappingFile(draft))?.hash})
+      if (conflict)
+        throw new ShellRefusal(
+          say(
+            `“${path}”刚刚被别人改过，名称的对照没有记下；请再写入一次。`,
+            `${path} was changed by somebody else; what names mean was not kept. Take the figures again.`
+          )
+        )
+    },
     copies: path => folderCopies(path, ask),
     preview: (asked, signal) => previewPages(asked, signal, ask),
     extra: asked => extraFiles(asked, ask)
