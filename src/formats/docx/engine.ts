@@ -93,11 +93,15 @@ function bodyOf(xml: string): string {
   return start < 0 ? '' : xml.slice(start + '<w:body>'.length, end < 0 ? xml.lastIndexOf('</w:body>') : end)
 }
 
-/** What `docx` packs, before it is packed. */
-interface Packing {
-  readonly compiler?: {
-    compile(document: unknown): {file(name: string): {async(type: 'string'): Promise<string>} | null}
-  }
+/** What makes text of the parts of a document, of which `docx` packs all. */
+interface Compiler {
+  readonly formatter: {format(part: unknown, context: unknown): object}
+  xmlifyFile(document: unknown): {readonly Document: {readonly data: string}}
+}
+
+/** A document of `docx`, as far as we know it. */
+interface Whole {
+  readonly Document: {readonly View: unknown}
 }
 
 /** Where the document that is being compiled is put, before it is packed. */
@@ -107,20 +111,29 @@ let last: Promise<void> = Promise.resolve()
 let isUnpacked = false
 
 /**
- * remark-docx gives a finished package, of which we want one part: packing it only to unpack it takes longer than all
- * the rest. So, for documents of ours, the part is taken before it is packed.
+ * remark-docx gives a finished package, of which we want one part: making all the others, and packing them only to unpack
+ * them, takes longer than all the rest. So, for documents of ours, only the part is made.
  */
 function leaveUnpacked(): void {
   if (isUnpacked) return
   isUnpacked = true
   const pack = Packer.toArrayBuffer
   Packer.toArrayBuffer = async (document, ...rest) => {
-    const written = taken
-    const part = written && (Packer as unknown as Packing).compiler?.compile(document).file(documentPart)
-    if (!part) return pack.call(Packer, document, ...rest)
-    written.xml = await part.async('string')
+    const {compiler} = Packer as unknown as {readonly compiler?: Compiler}
+    if (!taken || !compiler) return pack.call(Packer, document, ...rest)
+    taken.xml = textOnly(compiler, document as unknown as Whole)
     return new ArrayBuffer(0)
   }
+}
+
+/** The text of a document, without that of its other parts. */
+function textOnly(compiler: Compiler, document: Whole): string {
+  const {formatter} = compiler
+  const {View} = document.Document
+  const format: Compiler['formatter']['format'] = (part, context) =>
+    part === View ? formatter.format(part, context) : {none: {}}
+  const alone: Compiler = Object.create(compiler, {formatter: {value: {format}}})
+  return alone.xmlifyFile(document).Document.data
 }
 
 /**
