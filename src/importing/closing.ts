@@ -1,3 +1,4 @@
+import {distribution} from '../language/distribution.ts'
 import {endsSentence, isBody} from '../reading/forms.ts'
 import {isDate} from '../reading/is-date.ts'
 import type {Passage} from '../reading/passage.ts'
@@ -71,7 +72,7 @@ export function closingOf(plan: Plan): Closing {
   }
 
   function into(attachment: {name: string; readonly body: Piece[]}, text: string): void {
-    if (/^抄送[:：]|印发$/.test(text) && takeElement(text, plan)) return
+    if ((distribution.test(text) || /印发$/.test(text)) && takeElement(text, plan)) return
     const isTitle = attachment.body.length === 0 && !('isTitled' in attachment)
     if (isTitle && attachment.name === '') attachment.name = text
     else if (!(isTitle && same(attachment.name, text))) attachment.body.push({text})

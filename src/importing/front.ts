@@ -39,6 +39,8 @@ const elements: ReadonlyArray<readonly [field: string, pattern: RegExp]> = [
   ['number', /^[^。！？，]{0,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号$/],
   ['issuer', /^[^，。]{2,30}文件$/],
   ['copyTo', /^抄送[:：](?<words>.*?)。?$/],
+  // Another word than 抄送 stays.
+  ['copyTo', /^(?:抄报|报送|分送|报|送|发)[:：][^。]*?(?=。?$)/],
   ['addressee', /^主送[:：](?<words>.*?)[:：。]?$/],
   ['annotation', /^（(?<words>.*)）$/],
   ['signedBy', /^签发人[:：]\s*(?<words>.+)$/]
@@ -61,7 +63,7 @@ export function takeElement(line: string, {official}: Plan): boolean {
   for (const [field, pattern] of elements) {
     const found = pattern.exec(line)
     if (!found || official[field] !== undefined) continue
-    official[field] = found.groups?.words ?? line
+    official[field] = found.groups?.words ?? found[0]
     return true
   }
   return false

@@ -73,7 +73,7 @@ export function unkeptInWords(
 }
 
 const ways: Partial<Record<UnkeptSort, string>> = {
-  contents: '，没有照搬，生成时按标题重新编（草稿里的“目录: 是”）',
+  contents: '，没有照搬，生成时按标题重新编',
   equation: '，请对照原文核对',
   script: '，请对照原文核对',
   lost: '，显示为“\ufffd”，请照原件改正'

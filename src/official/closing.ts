@@ -1,6 +1,7 @@
 import type {Node, Paragraph, Parent, RootContent} from 'mdast'
 import type {ContainerDirective, TextDirective} from 'mdast-util-directive'
 import {toString as wordsOf} from 'mdast-util-to-string'
+import {distribution} from '../language/distribution.ts'
 import type {Profile} from '../style/profile.ts'
 import type {AttachmentName, Block, Imprint, Sheet, Words} from './block.ts'
 import {formOf} from './letterhead.ts'
@@ -22,7 +23,7 @@ export function imprint(node: ContainerDirective, profile: Profile): Imprint[] {
     {
       type: 'imprint',
       form: formOf(node),
-      copyTo: [...unless(copyTo, /^抄送/, '抄送：'), ...words(copyTo), ...unless(copyTo, /。$/, '。')],
+      copyTo: [...unless(copyTo, distribution, '抄送：'), ...words(copyTo), ...unless(copyTo, /。$/, '。')],
       printedBy: words(printedBy),
       printedOn: [...words(printedOn), ...unless(printedOn, /印发$/, '印发')]
     }

@@ -186,5 +186,6 @@ test('a newsletter has its name, its issue, who made it and when above its title
   )
   expect(plan.official).toMatchObject({issuer: '工 作 简 报', number: '第18期'})
   expect([plan.unit, plan.date, plan.title]).toEqual(['青石县营商办', '2026年4月2日', ['政企同心解难题']])
-  expect(plan.left).toEqual(['报：县委。'])
+  expect(plan.official.copyTo).toBe('报：县委')
+  expect(plan.left).toEqual([])
 })

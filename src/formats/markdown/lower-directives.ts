@@ -1,6 +1,7 @@
 import type {Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import {toString as textOf} from 'mdast-util-to-string'
+import {distribution} from '../../language/distribution.ts'
 import {onOneLine} from '../../official/one-line.ts'
 import {isOutside} from '../../photo/with-photos.ts'
 
@@ -49,7 +50,8 @@ function around(node: TextDirective): readonly [string, string] {
   const attends = attendees[node.name]
   if (attends) return [words.startsWith(attends) ? '' : `${attends}：`, '']
   if (node.name === 'signed-by') return [/^签发人/.test(words) ? '' : '签发人：', '']
-  if (node.name === 'copy-to') return [/^抄送/.test(words) ? '' : '抄送：', /。$/.test(words) ? '' : '。']
+  if (node.name === 'copy-to')
+    return [distribution.test(words) ? '' : '抄送：', /。$/.test(words) ? '' : '。']
   if (node.name === 'printed-on') return ['', /印发$/.test(words) ? '' : '印发']
   return ['', '']
 }
