@@ -1,7 +1,7 @@
 import type {Comment} from '../draft/tree.ts'
 import type {Finding} from '../finding.ts'
 import type {Config} from '../lint/config.ts'
-import {type Claims, claimsOf, startAcross} from '../lint/figures/across.ts'
+import {type Claims, claimsOf, figuresOf, startAcross} from '../lint/figures/across.ts'
 import {twoValuesOneLabel} from '../lint/rules/two-values-one-label.ts'
 import type {Verdict} from '../report/verdict.ts'
 import type {Judged} from './judge.ts'
@@ -38,7 +38,8 @@ export interface Compared {
  */
 export function startComparing(): (result: Compared) => Verdict {
   const held = startAcross()
-  return ({verdict, comparable}) => {
+  return ({verdict: judged, comparable}) => {
+    const verdict = comparable ? {...judged, figures: figuresOf(comparable.claims)} : judged
     const found = comparable ? held({file: verdict.file, claims: comparable.claims}) : []
     const {source, rulesSkipped} = verdict
     if (found.length === 0 || !source || !comparable) return verdict

@@ -30,7 +30,7 @@ export const html: Reporter = {
 <body>
 <h1>修改清单</h1>
 <p class="summary">${escapeXml(summaryOf(tally))}${date ? `　${escapeXml(date)}` : ''}</p>
-${results.length > 1 ? overview(results) : ''}
+${results.length > 1 ? overview(results) + figures(results) : ''}
 ${results.map((result, index) => section(result, linesOf, index)).join('\n')}
 ${skippedLines(tally)
   .map(line => `<p class="skipped">${escapeXml(line)}</p>`)
@@ -65,6 +65,36 @@ function overview(results: ReadonlyArray<Verdict>): string {
     )
   const head = `<tr><th>文件</th><th>结果</th>${titles.map(title => `<th>${title}</th>`).join('')}</tr>`
   return `<table>\n${head}\n${rows.join('\n')}\n</table>`
+}
+
+/** More columns than this do not fit the page. */
+const widest = 6
+
+/** The figures that two files at least have, side by side: who is far off, and who has left one out. */
+function figures(results: ReadonlyArray<Verdict>): string {
+  const columns = new Map<string, {readonly name: string; readonly said: Map<Verdict, string>}>()
+  for (const result of results) {
+    for (const {label, time, said} of result.figures ?? []) {
+      const name = time ? `${label}（${time}）` : label
+      const column = columns.get(name) ?? {name, said: new Map<Verdict, string>()}
+      columns.set(name, column)
+      column.said.set(result, said)
+    }
+  }
+  const shared = [...columns.values()]
+    .filter(({said}) => said.size > 1)
+    .sort((a, b) => b.said.size - a.said.size)
+  if (shared.length === 0) return ''
+  const [shown, rest] = [shared.slice(0, widest), shared.slice(widest)]
+  const head = `<tr><th>文件</th>${shown.map(({name}) => `<th>${escapeXml(name)}</th>`).join('')}</tr>`
+  const rows = results.map(
+    (result, index) =>
+      `<tr><td><a href="#f${index}">${escapeXml(result.file)}</a></td>${shown
+        .map(({said}) => `<td class="count">${escapeXml(said.get(result) ?? '—')}</td>`)
+        .join('')}</tr>`
+  )
+  const more = rest.length > 0 ? `\n<p class="skipped">另有 ${rest.length} 项数据也有两份以上写到。</p>` : ''
+  return `\n<h2>同名数据对照</h2>\n<table>\n${head}\n${rows.join('\n')}\n</table>${more}`
 }
 
 function section(result: Verdict, linesOf: FileLines, index: number): string {

@@ -24,7 +24,17 @@ export interface Verdict {
    * under.
    */
   readonly headings?: ReadonlyArray<Heading>
+  /** What it says each thing amounts to, where others are checked with it. */
+  readonly figures?: ReadonlyArray<SaidFigure>
+}
+
+/** What a draft says a thing amounts to: 常住人口, of 2022, 30.2万人. */
+export interface SaidFigure {
+  readonly label: string
+  /** Empty where the draft says none. */
+  readonly time: string
+  readonly said: string
 }
 
 /** A verdict but for the file that it is on. */
-export type Judgement = Omit<Verdict, 'file' | 'source' | 'headings'>
+export type Judgement = Omit<Verdict, 'file' | 'source' | 'headings' | 'figures'>

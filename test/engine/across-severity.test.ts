@@ -22,3 +22,12 @@ test.each([
   const found = later!.findings.filter(({ruleId}) => ruleId === 'two-values-one-label')
   expect(found.map(one => one.severity)).toEqual(told)
 })
+
+test('drafts that are compared say what their figures are', async () => {
+  const check = (path: string) => runJob({do: 'check', file: {path}, compare: true}, workspace, {files})
+  const verdicts = acrossDrafts(await Promise.all(['a.yaml', 'b.yaml'].map(check)))
+  expect(verdicts.map(({figures}) => figures)).toEqual([
+    [{label: '科级干部', time: '', said: '730人'}],
+    [{label: '科级干部', time: '', said: '703人'}]
+  ])
+})

@@ -292,6 +292,32 @@ describe('html', () => {
   })
 })
 
+test('puts the figures side by side that two files at least have', () => {
+  const of = (file: string, figures: Verdict['figures']): Verdict => ({...clean, file, figures})
+  const page = html.write([
+    of('甲县.yaml', [
+      {label: '常住人口', time: '2022', said: '31万人'},
+      {label: '耕地面积', time: '', said: '9万亩'}
+    ]),
+    of('乙县.yaml', [{label: '常住人口', time: '2022', said: '<27万人'}]),
+    of('丙县.yaml', [{label: '常住人口', time: '2021', said: '8万人'}])
+  ])
+  const rows = new DOMParser({onError: () => {}})
+    .parseFromString(page, 'text/html')
+    .getElementsByTagName('tr')
+  const cells = [...rows].map(row => row.textContent)
+  expect(cells.slice(-4)).toEqual([
+    '文件常住人口（2022）',
+    '甲县.yaml31万人',
+    '乙县.yaml<27万人',
+    '丙县.yaml—'
+  ])
+  expect(page).not.toContain('耕地面积')
+  expect(html.write([of('甲县.yaml', [{label: '常住人口', time: '', said: '31万人'}]), clean])).not.toContain(
+    '同名数据'
+  )
+})
+
 test('says what a place in a Word document stands under', () => {
   const words = '总结\n一、领导\n（一）机制\n正文有错。'
   const at = (part: string) => words.indexOf(part)

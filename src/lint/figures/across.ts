@@ -24,6 +24,17 @@ export function claimsOf(subject: Subject): Claims | undefined {
   return {region: region.text, asOf, labelled: labelledIn(ledgerOf(subject), subject.draft)}
 }
 
+/** The figures of a draft's own place, by name and time; the first where there are several. */
+export function figuresOf({asOf, labelled}: Claims): {label: string; time: string; said: string}[] {
+  const first = new Map<string, {label: string; time: string; said: string}>()
+  for (const {label, scope, time, quantity} of labelled) {
+    const own = {label, time: time || String(asOf ?? ''), said: said(quantity)}
+    const key = `${label} ${own.time}`
+    if (scope === '' && !first.has(key)) first.set(key, own)
+  }
+  return [...first.values()]
+}
+
 /** A draft's claims with the name of its file. */
 export interface Named {
   readonly file: string
