@@ -3,6 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {correctTexts, defects, score} from '../../test/lint/corpus.ts'
+import {probeSets} from './probes.ts'
 import {percent, table} from './table.ts'
 
 /** The tools people use today, at the versions that were compared. */
@@ -18,7 +19,7 @@ const packages = [
  * place within one character of it, whatever it says; wishes for more blanks, which official prose has none of, count as
  * false alarms only.
  */
-export async function peers(): Promise<string> {
+export async function peers(args: ReadonlyArray<string>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zongshu-peers-'))
   try {
     writeFileSync(join(folder, 'package.json'), '{"private": true}')
@@ -46,10 +47,34 @@ export async function peers(): Promise<string> {
         return [name, percent(found.length, ranges.length), `${alarms.size} of ${right.length}`]
       })
     ]
-    return `## Beside other tools\n\n${table(['tool', 'defects found', 'correct texts complained of'], rows)}\n`
+    const title = '## Beside other tools\n\n'
+    const corpus = table(['tool', 'defects found', 'correct texts complained of'], rows)
+    return `${title}${corpus}\n${table(['what', ...Object.keys(tools)], unseen(folder, args))}\n`
   } finally {
     rmSync(folder, {recursive: true})
   }
+}
+
+/** What each tool has more to say of with a mistake than without, of at most so many of a sort. */
+function unseen(folder: string, args: ReadonlyArray<string>): string[][] {
+  const most = 200
+  return probeSets(args).map(({what, probes}) => {
+    const few = probes.filter(({right}) => !right.includes('\n')).slice(0, most)
+    const shares = Object.values(tools).map(placesIn => {
+      const [right, wrong] = (['right', 'wrong'] as const).map(side => {
+        const counts = new Map<number, number>()
+        for (const {text} of placesIn(
+          folder,
+          few.map(probe => probe[side])
+        ))
+          counts.set(text, (counts.get(text) ?? 0) + 1)
+        return counts
+      })
+      const found = few.filter((_, index) => (wrong!.get(index) ?? 0) > (right!.get(index) ?? 0))
+      return percent(found.length, few.length)
+    })
+    return [what, ...shares]
+  })
 }
 
 /** A complaint: the index of the text, and the offset in it. */

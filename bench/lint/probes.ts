@@ -3,6 +3,8 @@ import {lint} from '../../src/lint/lint.ts'
 import {rules} from '../../src/lint/rules/index.ts'
 import {correctTexts, ourSettings} from '../../test/lint/corpus.ts'
 import {subjectOfText, unmark} from '../../test/lint/example.ts'
+import type {Tie} from './related.ts'
+import {tiedIn} from './related.ts'
 import {percent, table} from './table.ts'
 
 /**
@@ -11,28 +13,60 @@ import {percent, table} from './table.ts'
  * `--figures FILE` changes each figure that is marked with ⟦ ⟧ in lines of edited prose.
  */
 export function probes(args: ReadonlyArray<string>): string {
-  const seed = Number(following(args, '--seed') ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''))
-  const random = randomFrom(seed)
-  const texts = [...exampleTexts(), ...correctTexts()]
-  const all = [
-    ['a word of two characters doubled', 'doubled-words', doubled(exampleTexts(), random)],
-    ['a figure × 1.7 or ± 23.7 points, in a relation', undefined, spoiltFigures(random)],
-    ['a mark left out', undefined, withoutMark(texts, random)],
-    ['“ and ” swapped', 'unpaired-marks', swappedQuotes(texts, random)],
-    ['a unit lost', undefined, withoutUnit(texts, random)],
-    ...markedFigures(following(args, '--figures'))
-  ] as const
-  const rows = all.map(([what, ruleId, probes]) => {
-    const found = probes.filter(probe => isFound(probe, ruleId)).length
-    return [what, String(probes.length), String(found), percent(found, probes.length)]
+  const rows = probeSets(args).map(({what, ruleId, probes}) => {
+    const told = new Map<string, number>()
+    const found = probes.filter(probe => {
+      const rules = rulesThatTell(probe).filter(rule => !ruleId || rule === ruleId)
+      for (const rule of rules) told.set(rule, (told.get(rule) ?? 0) + 1)
+      return rules.length > 0
+    }).length
+    const most = [...told].sort((a, b) => b[1] - a[1]).slice(0, 4)
+    const by = most.map(([rule, count]) => `${rule} ${count}`).join(', ')
+    return [what, String(probes.length), String(found), percent(found, probes.length), by]
   })
   const prose = following(args, '--prose')
-  const title = `## Unseen mistakes, made by chance (seed ${seed})\n\n`
-  return `${title}${table(['what', 'made', 'found', 'share'], rows)}\n${prose ? alarms(prose) : ''}`
+  const title = `## Unseen mistakes, made by chance (seed ${seedOf(args)})\n\n`
+  return `${title}${table(['what', 'made', 'found', 'share', 'told by'], rows)}\n${prose ? alarms(prose) : ''}`
+}
+
+const seedOf = (args: ReadonlyArray<string>): number =>
+  Number(following(args, '--seed') ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''))
+
+/** Mistakes of one sort, and the rule that they are for where there is one. */
+export interface ProbeSet {
+  readonly what: string
+  readonly ruleId?: string
+  readonly probes: ReadonlyArray<Probe>
+}
+
+/** All sorts of mistakes, made anew. */
+export function probeSets(args: ReadonlyArray<string>): ProbeSet[] {
+  const random = randomFrom(seedOf(args))
+  const texts = [...exampleTexts(), ...correctTexts()]
+  const prose = following(args, '--prose')
+  return [
+    {
+      what: 'a word of two characters doubled',
+      ruleId: 'doubled-words',
+      probes: doubled(exampleTexts(), random)
+    },
+    {what: 'a figure × 1.7 or ± 23.7 points, in a relation', probes: spoiltFigures(random)},
+    ...tiedFigures('our texts', texts),
+    ...(prose ? tiedFigures('prose', paragraphsOf(prose)) : []),
+    {what: 'a mark left out', probes: withoutMark(texts, random)},
+    {what: '“ and ” swapped', ruleId: 'unpaired-marks', probes: swappedQuotes(texts, random)},
+    {what: '元 lost behind 万 or 亿', probes: without(texts, random, /(?<=\d[万亿])元(?=[，。；、])/gu)},
+    {what: '% lost', probes: without(texts, random, /(?<=[占率长降为到约]\d[\d.]{0,6})%(?=[，。；、])/gu)},
+    {
+      what: 'a measure word lost',
+      probes: without(texts, random, /(?<=\d)(?:人|名|户|个|家|亩|件|公里|吨|万?元|场次?)(?=[，。；、])/gu)
+    },
+    ...markedFigures(following(args, '--figures'))
+  ]
 }
 
 /** A text with one mistake, and the same text without. */
-interface Probe {
+export interface Probe {
   readonly right: string
   readonly wrong: string
 }
@@ -40,10 +74,12 @@ interface Probe {
 const settings = ourSettings()
 const judge = (text: string) => lint(subjectOfText(text, 'draft'), {rules, settings}).findings
 
-/** Whether the mistake is told: by the rule it is for, or by any that has nothing to say of the correct text. */
-function isFound({right, wrong}: Probe, ruleId: string | undefined): boolean {
-  const count = (text: string) => judge(text).filter(finding => !ruleId || finding.ruleId === ruleId).length
-  return count(wrong) > count(right)
+/** The rules that have more to say of the wrong text than of the right one. */
+function rulesThatTell({right, wrong}: Probe): string[] {
+  const counts = new Map<string, number>()
+  for (const {ruleId} of judge(right)) counts.set(ruleId, (counts.get(ruleId) ?? 0) - 1)
+  for (const {ruleId} of judge(wrong)) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
+  return [...counts].filter(([, count]) => count > 0).map(([ruleId]) => ruleId)
 }
 
 function exampleTexts(): string[] {
@@ -169,16 +205,34 @@ function swappedQuotes(texts: ReadonlyArray<string>, random: Random): Probe[] {
   })
 }
 
-function withoutUnit(texts: ReadonlyArray<string>, random: Random): Probe[] {
+/** One of the places where a unit stands, without it. */
+function without(texts: ReadonlyArray<string>, random: Random, unit: RegExp): Probe[] {
   return texts.flatMap(right => {
-    const units = [...right.matchAll(/(?<=\d[万亿])元(?=[，。；、])/gu)]
-    const unit = units[random(units.length)]
-    return unit ? [{right, wrong: right.slice(0, unit.index) + right.slice(unit.index + 1)}] : []
+    const found = [...right.matchAll(unit)]
+    const one = found[random(found.length)]
+    return one ? [{right, wrong: right.slice(0, one.index) + right.slice(one.index + one[0].length)}] : []
   })
 }
 
+/** Each figure that others make up by arithmetic, changed; by how they hang together. */
+function tiedFigures(where: string, texts: ReadonlyArray<string>): ProbeSet[] {
+  const sets = new Map<Tie, Probe[]>()
+  for (const right of new Set(texts))
+    for (const {tie, start, end} of tiedIn(right)) {
+      const wrong = right.slice(0, start) + spoilt(right.slice(start, end)) + right.slice(end)
+      sets.set(tie, [...(sets.get(tie) ?? []), {right, wrong}])
+    }
+  return [...sets].sort().map(([tie, probes]) => ({what: `${where}: a figure changed, ${tie}`, probes}))
+}
+
+/** The paragraphs of edited prose that may hold a relation. */
+function paragraphsOf(folder: string): string[] {
+  const texts = readdirSync(folder).map(name => readFileSync(`${folder}/${name}`, 'utf8'))
+  return texts.flatMap(text => text.split('\n')).filter(({length}) => length > 20 && length < 900)
+}
+
 /** Each marked figure of a file's lines × 1.7, a percentage ± 23.7 points; nothing where no file is given. */
-function markedFigures(file: string | undefined): (readonly [string, undefined, Probe[]])[] {
+function markedFigures(file: string | undefined): ProbeSet[] {
   if (file === undefined) return []
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
   const probes = lines.flatMap(line => {
@@ -188,7 +242,7 @@ function markedFigures(file: string | undefined): (readonly [string, undefined, 
       wrong: right.slice(0, start) + spoilt(right.slice(start, end)) + right.slice(end)
     }))
   })
-  return [['a marked figure of prose changed', undefined, probes]]
+  return [{what: 'a marked figure of prose changed', probes}]
 }
 
 /** 447.6万个 as 760.9万个, and 41.5% as 65.2%. */
