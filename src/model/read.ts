@@ -169,6 +169,21 @@ function expectation(reads: string | undefined, schema: Schema, path: Path): str
 
 const mostTitles = 10
 
+/** What people call a field, and the word that its name has. */
+const synonyms: Readonly<Record<string, string>> = {
+  增幅: '增长',
+  增速: '增长',
+  涨幅: '增长',
+  增加: '增长',
+  数量: '数值',
+  数字: '数值',
+  金额: '数值',
+  单位: '数值',
+  年份: '时间',
+  日期: '时间',
+  年度: '时间'
+}
+
 function suggestion(key: string, schema: Schema, path: Path): string {
   const fields = fieldsOf(schemaAt(schema, path) ?? schema)
   const [nearest] = fields
@@ -183,6 +198,10 @@ function suggestion(key: string, schema: Schema, path: Path): string {
     return `，它应写在${holders.map(holder => `“${holder}”`).join('或')}下面，请检查缩进`
   if (nearest) return `，是否“${nearest.name}”`
   const titles = fields.map(({title}) => title)
+  // 增长 is one of 同比增长, 累计增长, 年均增长; which, only the author knows.
+  const asked = synonyms[key.trim()] ?? key.trim()
+  const holding = asked.length > 1 ? titles.filter(title => title?.includes(asked)) : []
+  if (holding.length > 0) return `，是否${holding.map(title => `“${title}”`).join('或')}`
   if (titles.length === 0) return ''
   return `，这里可以写：${titles.slice(0, mostTitles).join('、')}${titles.length > mostTitles ? '等' : ''}`
 }

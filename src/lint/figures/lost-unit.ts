@@ -1,3 +1,4 @@
+import {isRateOfWhole} from '../../language/lexicon/rates.ts'
 import type {Match} from '../matches.ts'
 
 /** What is told in money, so that a bare 429.51亿 behind it can be nothing else. */
@@ -6,7 +7,7 @@ const money =
 /** What is not, though money is spoken of as well: 贷款客户达300万. */
 const counted =
   /(?:人口|人数|人群|客户|用户|户数|农户|产量|销量|数量|面积|里程|游客|群众|学生|职工|党员|主体|企业|人次|客流|流量|播放|点击|阅读|订阅|粉丝|会员|车辆|次数|件数|吨位|单量|业务量|吞吐量|发行量|保有量|装机|容量|就业|岗位)(?:已|均|累计|总?共|[增升降减]至|[增减]加?到?|达到?|约|为|有|[到至]|了)*$/u
-const change =
+const changeOfMoney =
   /[由从][^，。；由从]{0,20}\d[\d.]*[万亿]?元[^，。；]{0,4}(?:增|提|升|降|减|扩|发|跃|攀)[^，。；\d]{0,3}(?:到|至|为)[^，。；\d]{0,6}(?:\d{4}年的?)?$/u
 const listed = /\d[\d.]*[万亿]?元[、和及][^，。；、\d]{0,10}$/u
 const summed = /元[^。；]{0,30}，[^，。；]{0,4}(?:共计?|合计|总计)[^，。；\d]{0,4}$/u
@@ -21,6 +22,50 @@ export function lacksYuan({text, start, end}: Pick<Match, 'text' | 'start' | 'en
   const after = text.value.slice(end, end + 30)
   const clause = /[^，。；：、！？（）]*$/u.exec(before)![0].slice(-24)
   if (counted.test(clause)) return false
-  if (change.test(before) || listed.test(before) || summed.test(before) || lists.test(after)) return true
+  if (changeOfMoney.test(before) || listed.test(before) || summed.test(before) || lists.test(after))
+    return true
   return money.test(clause) && !brief.test(clause)
+}
+
+const rateOf =
+  /(?<name>\p{Script=Han}{1,8}(?:率|占比|比重|比例|满意度|知晓度))(?:约|已|均|也|就|都)*(?:为|是|有|高?达到?|保持在|稳定在|(?:提高|提升|上升|增加|下降|降低|降)?[到至])?$/u
+const shareOf =
+  /(?:^|[，。；：、！？（]|\p{Script=Han})占(?![地用据道领线座位])[^，。；：、！？（）\d]{0,14}$/u
+const growthOf =
+  /(?:增长|下降|增幅|降幅|涨幅|升幅|回落|同比(?:增加|减少|提高|上升))(?:率|幅度)?了?(?:约|为|达到?)?$/u
+
+/** Whether the words before a bare 20.8 say that it is a percentage, whose % got lost. */
+export function lacksPercent({text, start, words}: Match): boolean {
+  if (text.block === 'cell' || Number(words) > 100) return false
+  const clause = /[^，。；：、！？（）]*$/u.exec(text.value.slice(Math.max(0, start - 40), start))![0]
+  const name = rateOf.exec(clause)?.groups?.name
+  if (name !== undefined) return isRateOfWhole(name) && !/比例$/u.test(name)
+  return shareOf.test(clause) || (words.includes('.') && growthOf.test(clause))
+}
+
+/** Names whose number counts nothing: 国道320, 热线12345. */
+const numbered = /[道线路号型版级第年月日时点]$|电话|热线|代码|编号|车次|航班|邮编|文件/u
+
+const measure = '(?:[万亿]?元|人次?|名|户|个|家|所|[万亿]?亩|件|项|场次?|次|公里|吨|座|处|条|支|册)'
+/** 镇8个、乡4 */
+const row = new RegExp(`\\d[\\d.]*[万亿]?(?<unit>${measure})、(?<label>\\p{Script=Han}{1,8})$`, 'u')
+/** 由86家增加到103 */
+const change = new RegExp(
+  `[由从][^，。；\\d]{0,8}\\d[\\d.]*[万亿]?(?<unit>${measure})[^，。；、\\d]{0,3}(?:增|提|扩|发展|上升|减|降|下降)[^，。；、\\d]{0,3}[到至]$`,
+  'u'
+)
+/** 干部730人，其中少数民族干部152，占 */
+const among = new RegExp(`\\d[\\d.]*[万亿]?(?<unit>${measure})，其中(?<label>\\p{Script=Han}{1,10})$`, 'u')
+
+/** Whether the numbers around a bare one have a measure that it must have too: 镇8个、乡4、街道2个. */
+export function lacksMeasure({text, start, end, words}: Match): boolean {
+  if (text.block === 'cell' || /^(?:19|20)\d\d$/.test(words)) return false
+  const before = text.value.slice(Math.max(0, start - 40), start)
+  const after = text.value.slice(end, end + 24)
+  if (change.test(before)) return /^[，。；）]/u.test(after)
+  if (among.test(before)) return /^，占/u.test(after)
+  const found = row.exec(before)?.groups
+  if (!found || numbered.test(found.label!)) return false
+  const next = /^(?:、|和)\p{Script=Han}{1,8}\d[\d.]*(?<unit>[万亿]?\p{Script=Han}{1,3})/u.exec(after)
+  return next ? next.groups!.unit!.startsWith(found.unit!) : /^[，。；）]/u.test(after)
 }

@@ -1,4 +1,4 @@
-import {lacksYuan} from '../figures/lost-unit.ts'
+import {lacksMeasure, lacksPercent, lacksYuan} from '../figures/lost-unit.ts'
 import type {Match} from '../matches.ts'
 import {type Mistake, reportMistakes} from '../mistakes.ts'
 import {mixedGrouping} from '../mixed-grouping.ts'
@@ -117,6 +117,22 @@ const mistakes: ReadonlyArray<Mistake> = [
     isWrong: lacksYuan,
     says: words => `“${words}”后面缺单位，应写成“${words}元”。`,
     severity: 'error'
+  },
+  {
+    // 占20.8，办结率95。: the sign is missing.
+    pattern: /(?<![\d.\-—:：/])\d{1,3}(?:\.\d+)?(?=[，。；）](?!\d))/gu,
+    anchor: /\d[，。；）]/u,
+    isWrong: lacksPercent,
+    says: words => `“${words}”后面缺单位“%”（相差的是“个百分点”）。`,
+    severity: 'error'
+  },
+  {
+    // 镇8个、乡4、街道2个: the measure word is missing.
+    pattern: /(?<![\d.\-—:：/])\d[\d.]*(?=[、和，。；）])/gu,
+    anchor: /[\d.][、和，。；）]/u,
+    isWrong: lacksMeasure,
+    says: words => `“${words}”后面漏了量词，同列的数都有。`,
+    severity: 'warning'
   },
   {
     pattern: /(?:总人口|人口|户籍人口|常住人口)(?:为|达|约|有)?\d[\d.]*[万亿](?=[，。；、）])/gu,
@@ -239,6 +255,16 @@ export const numberForm = defineRule({
     }
   },
   examples: [
+    {
+      bad: '女干部96人，占⟦38.4⟧；诉求回复率⟦97⟧，同比上升⟦2.3⟧。',
+      says: '“38.4”后面缺单位“%”（相差的是“个百分点”）。'
+    },
+    {
+      bad: '全县有图书馆2个、文化馆⟦3⟧、书屋86个；合作社由52家增加到⟦71⟧。',
+      says: '“3”后面漏了量词，同列的数都有。'
+    },
+    {good: '女干部96人，占38.4%；诉求回复率97%，同比上升2.3个百分点；图书馆2个、文化馆3个。'},
+    {good: '沿国道320、县道18行驶；综合评分97.6，排名第3，指数为50.3，汇率7.2；占地120亩。'},
     {bad: '奖补标准为⟦8～12万⟧元，覆盖面要达到⟦60-70%⟧'},
     {bad: '工期⟦20-25天⟧', good: '工期20～25天'},
     {bad: '到⟦24年⟧底，种植⟦6千⟧亩，人均⟦.8⟧万元，捐书⟦3，600⟧册'},
