@@ -107,7 +107,10 @@ function filesByUse() {
   let files
   return (id, modules) => {
     files ??= Object.entries(entries).map(([name, paths]) => ({name, imported: importedFrom(paths, modules)}))
-    return files.find(({imported}) => imported.has(id))?.name ?? null
+    const [first, second] = files.filter(({imported}) => imported.has(id))
+    // What both formats need: neither shall load the other.
+    if (first?.name === 'press' && second) return 'render'
+    return first?.name ?? null
   }
 
   function importedFrom(paths, modules) {

@@ -13,10 +13,11 @@ export function keepCompiled(scripts: string, purpose: string): void {
   const {enableCompileCache} = nodeModule as {enableCompileCache?(folder: string): void}
   if (enableCompileCache) enableCompileCache(folder)
   else {
-    // Node 20. A short command ends before what V8 optimises pays; a quarter of a check goes into it. A tenth goes into
-    // collecting what is young and marking what is old, unless the room for the young grows faster than by doubling.
-    for (const flag of ['--interrupt-budget=1000000', '--no-regexp-tier-up', '--semi-space-growth-factor=6'])
-      setFlagsFromString(flag)
+    // Node 20. A short command ends before what V8 optimises pays; a quarter of a check goes into it.
+    const flags = ['--interrupt-budget=1000000', '--no-regexp-tier-up']
+    // A check ends before the old are to be marked, if the room for the young grows soon enough; what writes does not.
+    if (purpose === 'lint') flags.push('--semi-space-growth-factor=3')
+    for (const flag of flags) setFlagsFromString(flag)
     process.on('exit', keepCode(scripts, folder, purpose).save)
   }
 }
