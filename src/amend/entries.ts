@@ -45,7 +45,7 @@ export function rename(tree: FormTree, path: Path, before: string, after: string
         const names = one.value.split(/([、，,])/)
         if (!names.some(name => name.trim() === before)) continue
         const words = names
-          .map(name => (name.trim() === before ? name.replace(before, after) : name))
+          .map(name => (name.trim() === before ? name.replace(before, () => after) : name))
           .join('')
         const edit = setText(text, one, stepsTo(tree, one), words)
         if (edit) edits.push(edit)

@@ -34,14 +34,14 @@ export function wayTo({root}: FormTree, path: Path): Way {
       }
       // One alone needs no list.
       if (step > 0 || isNothing(part)) return {steps, depth}
-      steps.push({part})
+      steps.push(steps.at(-1)!)
       continue
     }
     if (part.type !== 'map') {
       const holder = schemaAt(draftSchema, path.slice(0, depth))
       // What is said of an object in one word may stand there where nothing does yet.
       if (part.type !== 'text' || !holder || metaOf(holder).short !== step) return {steps, depth}
-      steps.push({part})
+      steps.push(steps.at(-1)!)
       continue
     }
     const entry = entryNamed(part, step, path.slice(0, depth + 1))
