@@ -22,7 +22,7 @@ export function picturesOf(photos: ReadonlyArray<StoryPhoto>, press: Press): Pic
     const {type = 'jpg', width = 3, height = 2, orientation = 1} = bytes ? imageSize(bytes) : {}
     // What the camera and its owner wrote into it is nobody's business but theirs.
     const plain = bytes && uprightOnly(bytes, type)
-    const file = plain ? press.show(plain, type) : null
+    const file = plain ? press.show(plain, type, src) : null
     // Orientations 5 to 8 lie on their side (Exif 2.3).
     const ratio = orientation >= 5 ? height / width : width / height
     const pixels = orientation >= 5 ? height : width

@@ -22,8 +22,8 @@ export interface Press {
   readonly families: Families
   /** What the fonts of the package can show. */
   coverage(): Coverage
-  /** Show a picture of a type such as `jpg`; gives the name by which sheets call it. */
-  show(bytes: Uint8Array, type: string): string
+  /** Show a picture of a type such as `jpg`, `called` by its file; gives the name by which sheets call it. */
+  show(bytes: Uint8Array, type: string, called: string): string
   /** The bytes of a picture that was shown. */
   shown(name: string): Uint8Array
   /** `palette`: CMYK with black on K alone (default), or RGB for archives. */
@@ -37,9 +37,9 @@ export async function press(typst: Typesetter, fonts: Fonts = 'bundled'): Promis
   return {
     families,
     coverage: () => typst.coverage(),
-    show(bytes, type) {
+    show(bytes, type, called) {
       const name = typst.nameOf(bytes, type)
-      pictures.set(name, {name, bytes})
+      pictures.set(name, {name, bytes, called})
       return name
     },
     shown(name) {

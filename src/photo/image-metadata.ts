@@ -75,18 +75,26 @@ function plainPng(bytes: Uint8Array): Uint8Array | undefined {
 }
 
 function pngParts(bytes: Uint8Array): Uint8Array[] | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const kept: Uint8Array[] = [bytes.subarray(0, 8)]
-  let at = 8
-  while (at + 12 <= bytes.length) {
-    const end = at + 12 + view.getUint32(at)
-    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+  for (const {name, start, end} of chunksOf(bytes)) {
     if (end > bytes.length) return undefined
-    if (!needlessChunks.has(name)) kept.push(bytes.subarray(at, end))
+    if (!needlessChunks.has(name)) kept.push(bytes.subarray(start, end))
     if (name === 'IEND') return kept
-    at = end
   }
   return undefined
+}
+
+/** The names of the chunks of a PNG, in their order. */
+export const chunkNames = (bytes: Uint8Array): string[] => [...chunksOf(bytes)].map(({name}) => name)
+
+/** The chunks of a PNG to its end, or to the first that goes on behind the end of the file. */
+function* chunksOf(bytes: Uint8Array): Generator<{name: string; start: number; end: number}> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const end = at + 12 + view.getUint32(at)
+    yield {name: String.fromCharCode(...bytes.subarray(at + 4, at + 8)), start: at, end}
+    at = end
+  }
 }
 
 /** How the camera was held when it took a JPEG (EXIF tag 0x0112): 1 upright, up to 8. */

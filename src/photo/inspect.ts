@@ -1,5 +1,5 @@
 import {imageSize} from 'image-size'
-import {isWhole} from './image-metadata.ts'
+import {chunkNames, isWhole} from './image-metadata.ts'
 
 /** A picture that can be opened: what it says of itself. */
 export interface Picture {
@@ -23,7 +23,7 @@ export function inspect(bytes: Uint8Array): Picture | string {
   if (type === 'heic') return '是 HEIC 格式，Word 打不开；请在手机上导出为 JPEG'
   if (!isComplete(bytes, type)) return '不完整，可能没有复制完；请重新复制'
   const size = sizeOf(bytes)
-  if (!size) return '打不开，文件可能已损坏'
+  if (!size || (type === 'png' && !hasPixels(bytes))) return '打不开，文件可能已损坏'
   const {width, height} = size
   if (width * height > mostPixels) return `有 ${width}×${height} 像素，太大；请缩小到长边 6000 像素以内`
   return {type, width, height}
@@ -35,6 +35,24 @@ function isComplete(bytes: Uint8Array, type: Picture['type']): boolean {
   // RIFF: the size of all that follows its first eight bytes.
   const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true)
   return size + 8 <= bytes.length
+}
+
+/** Bits for one sample, by the type of colour, that a PNG may have (ISO/IEC 15948, 11.2.2). */
+const depths: Readonly<Record<number, ReadonlyArray<number>>> = {
+  0: [1, 2, 4, 8, 16],
+  2: [8, 16],
+  3: [1, 2, 4, 8],
+  4: [8, 16],
+  6: [8, 16]
+}
+
+/** Whether the pixels of a PNG are of a kind that there is, and those of a palette have one before them. */
+function hasPixels(bytes: Uint8Array): boolean {
+  const [depth = 0, color = 0] = bytes.subarray(24, 26)
+  if (!Object.hasOwn(depths, color) || !depths[color]!.includes(depth)) return false
+  const names = chunkNames(bytes)
+  const first = names.indexOf('IDAT')
+  return first > 0 && (color !== 3 || names.slice(0, first).includes('PLTE'))
 }
 
 function typeOf(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'heic' | undefined {

@@ -20,6 +20,8 @@ export interface Manuscript {
 export interface Shown {
   readonly name: string
   readonly bytes: Uint8Array
+  /** What its owner calls it, such as its file. */
+  readonly called: string
 }
 
 /** Typst, wherever it runs. Setting fails with `NoTypesetter` where this machine has no build of it. */

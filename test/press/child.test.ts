@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build as bundle} from 'rolldown'
 import {expect, test} from 'vitest'
+import {Refusal} from '../../src/engine/ports.ts'
 import {render} from '../../src/engine/render.ts'
 import {forkTypst} from '../../src/node/typst/fork.ts'
 import {inChild} from '../../src/node/typst/in-child.ts'
@@ -18,6 +19,14 @@ const script = join(process.cwd(), 'dist', 'typesetter.cjs')
 const main = join(process.cwd(), 'test/press/letter.typ')
 const letter = (text: string) => ({main, data: {text}, pictures: []})
 
+/** A picture of one pixel. */
+const dot = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64'
+  )
+)
+
 test('Typst sets the same in a process of its own', async () => {
   const [here, there] = [inProcess(), inChild(script)]
   const manuscript = letter('#panic("x") 民族团结')
@@ -29,15 +38,28 @@ test('Typst sets the same in a process of its own', async () => {
 
 test('pictures are sent once, and go on being there', async () => {
   const there = inChild(script)
-  const dot = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64'
-  )
   const manuscript = {...letter('图'), data: {text: '图', picture: '/photos/dot.png'}}
-  const shown = {...manuscript, pictures: [{name: '/photos/dot.png', bytes: new Uint8Array(dot)}]}
+  const shown = {...manuscript, pictures: [{name: '/photos/dot.png', bytes: dot, called: 'dot.png'}]}
   const first = await there.pdf(shown)
   expect(first).toEqual(await there.pdf(shown))
   expect(first.length).toBeGreaterThan((await there.pdf(letter('图'))).length)
+})
+
+test('a picture that is damaged behind its first bytes is named, wherever Typst runs, and others can be set after it', async () => {
+  const damaged = Uint8Array.from(dot, (byte, at) => (at > 40 && at < 52 ? 0 : byte))
+  const called = (name: string, bytes: Uint8Array) => ({
+    ...letter('图'),
+    data: {text: '图', picture: `/photos/${name}.png`},
+    pictures: [
+      {name: '/photos/good.png', bytes: dot, called: '好.png'},
+      {name: `/photos/${name}.png`, bytes, called: `${name}.png`}
+    ]
+  })
+  for (const typst of [inProcess(), inChild(script)]) {
+    const sentence = '照片“坏.png”打不开，文件可能已损坏，没有排成；请用看图软件打开，另存一份 JPEG 再用。'
+    await expect(typst.pdf(called('坏', damaged))).rejects.toThrow(new Refusal(sentence))
+    expect((await typst.pdf(called('点', dot))).length).toBeGreaterThan(0)
+  }
 })
 
 test('a process that has set much makes way for a new one, and nobody notices', async () => {

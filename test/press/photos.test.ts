@@ -87,6 +87,17 @@ describe('a picture on its way to a page', () => {
       view.setUint32(20, height)
       return bytes
     }
+    const kinded = (depth: number, color: number) =>
+      Uint8Array.from(png).fill(depth, 24, 25).fill(color, 25, 26)
+    expect(inspect(kinded(8, 2))).toMatchObject({type: 'png'})
+    // Bits that no colour has, a colour that there is not, a palette that is not there.
+    for (const [depth, color] of [
+      [3, 2],
+      [16, 3],
+      [8, 5],
+      [8, 3]
+    ] as const)
+      expect([depth, color, inspect(kinded(depth, color))]).toEqual([depth, color, '打不开，文件可能已损坏'])
     expect(inspect(sized(0, 0))).toContain('打不开')
     expect(inspect(sized(2 ** 31 - 1, 2 ** 31 - 1))).toContain('太大')
     expect(inspect(sized(65_500, 65_500))).toContain('太大')

@@ -110,7 +110,7 @@ function album(
       return {kind: 'photo', file: null, width: 0, height: 0, alt, captions: [note, ...captions]}
     }
     const name = names.get(photo) ?? typst.nameOf(photo.bytes, photo.type === 'jpeg' ? 'jpg' : 'png')
-    if (!names.has(photo)) shown.push({name, bytes: photo.bytes})
+    if (!names.has(photo)) shown.push({name, bytes: photo.bytes, called: src})
     names.set(photo, name)
     const {width, height} = photoSize(photo, profile, geometry)
     return {

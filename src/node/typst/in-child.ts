@@ -77,7 +77,7 @@ export function inChild(script: string, first = forkTypst(script)): Typesetter {
 
   const named = ({pictures, ...manuscript}: Manuscript) => ({
     ...manuscript,
-    pictures: pictures.map(({name}) => ({name}))
+    pictures: pictures.map(({name, called}) => ({name, called}))
   })
   return {
     coverage: bundledCoverage,

@@ -54,8 +54,11 @@ export function inProcess(around: Around = work => work()): Typesetter & Ready {
     compiler.mapShadow(join(packageRoot(), 'manuscript.json'), Buffer.from(JSON.stringify(data)))
     const compiled = compiler.compile({mainFilePath: pathOf(main), inputs: {...inputs, chart: chartPath()}})
     const {result} = compiled
-    if (!result)
-      throw new Error(`Cannot set the page: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`)
+    if (!result) {
+      const why = JSON.stringify(compiled.takeError()?.shortDiagnostics)
+      mustOpen(pictures, compiler)
+      throw new Error(`Cannot set the page: ${why}`)
+    }
     mustHaveFonts(compiled.takeWarnings()?.shortDiagnostics)
     // Typst keeps what it laid out for the next time; long runs would fill the memory with it.
     if (++count % 8 === 0) compiler.evictCache(8)
@@ -92,6 +95,16 @@ function show(pictures: ReadonlyArray<Shown>, compiler: Compiler, shown: Set<str
     const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     compiler.mapShadow(join(packageRoot(), name), whole)
   }
+}
+
+/** What is a picture by its first bytes may be damaged behind them. Throws `Refusal` for those that Typst cannot open. */
+function mustOpen(pictures: ReadonlyArray<Shown>, compiler: Compiler): void {
+  const damaged = pictures.filter(
+    ({name}) => !compiler.compile({mainFileContent: `#image(${JSON.stringify(name)})`}).result
+  )
+  if (damaged.length === 0) return
+  const files = damaged.map(({called}) => `“${called}”`).join('、')
+  throw new Refusal(`照片${files}打不开，文件可能已损坏，没有排成；请用看图软件打开，另存一份 JPEG 再用。`)
 }
 
 async function makeCompiler(around: Around): Promise<Compiler> {

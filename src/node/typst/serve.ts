@@ -43,7 +43,7 @@ async function answer({id, call, words}: Question): Promise<Answer> {
 
 const withPictures = (manuscript: Manuscript): Manuscript => ({
   ...manuscript,
-  pictures: manuscript.pictures.map(({name}) => ({name, bytes: pictures.get(name)!}))
+  pictures: manuscript.pictures.map(one => ({...one, bytes: pictures.get(one.name)!}))
 })
 
 process.on('message', async (question: Question) => {
