@@ -1,8 +1,10 @@
 import {check} from '../../src/engine/check.ts'
 import {checkFinished} from '../../src/engine/judge.ts'
 import {noConfig} from '../../src/lint/config.ts'
+import {rules} from '../../src/lint/rules/index.ts'
 import {readText} from '../../src/reading/text.ts'
 import {ourSettings} from '../../test/lint/corpus.ts'
+import {unmark} from '../../test/lint/example.ts'
 import {loadKinds} from '../../test/lint/kinds.ts'
 import {table} from './table.ts'
 
@@ -46,6 +48,19 @@ const drafts: Readonly<Record<string, (kilo: number) => string>> = {
     `文种: 上报总结\n地区: {名称: 昭阳区, 上级: [${rows(kilo * 60, at => `甲${at}市, 昭通市, `)}云南省]}\n标题: {主题: 总结}\n`
 }
 
+/** The words that each rule looks for, again and again: in one paragraph, and each in one of its own. */
+const ofRules: ReadonlyArray<[name: string, words: string]> = rules.flatMap(({id, examples}) => {
+  const lines = examples
+    .filter(({draft}) => !draft)
+    .flatMap(({bad, good}) => unmark(bad ?? good ?? '').text.split('\n'))
+    .filter(line => !line.startsWith('|'))
+  if (lines.length === 0) return []
+  return [
+    [`${id}: a paragraph`, lines.join('')],
+    [`${id}: paragraphs`, `${lines.join('\n')}\n`]
+  ] satisfies [string, string][]
+})
+
 /** How the time grows when the input doubles: 1 is linear, 2 is what must not be. */
 export async function growth(): Promise<string> {
   const kinds = loadKinds()
@@ -77,18 +92,38 @@ export async function growth(): Promise<string> {
       kilo => check({path: 'a.yaml', text: draft(kilo), encoding: 'utf-8'}, {kinds, config})
     ])
   ]
+  const built = await measured(shapes, [50, 100, 200])
+  const worst = (
+    await measured(
+      ofRules.map(([name, words]) => [name, kilo => judge(`标题\n${repeated(words, kilo)}`, 'a.txt')]),
+      [20, 40, 80]
+    )
+  )
+    .sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)))
+    .slice(0, 12)
+  return [
+    `\n## Growth (CPU ms; exponent from 50 to 200)\n\n${table(['what', '50 k', '100 k', '200 k', 'exponent'], built)}`,
+    `\n## Growth of the examples of each rule, the worst of ${ofRules.length} (CPU ms; exponent from 20 to 80)\n\n${table(['what', '20 k', '40 k', '80 k', 'exponent'], worst)}`
+  ].join('')
+}
+
+/** What work on more and more kilobytes takes, and the exponent from the least to the most. */
+async function measured(
+  shapes: ReadonlyArray<[name: string, work: (kilo: number) => unknown]>,
+  sizes: ReadonlyArray<number>
+): Promise<string[][]> {
   const lines: string[][] = []
   for (const [name, work] of shapes) {
     await work(10)
     const times: number[] = []
-    for (const kilo of [50, 100, 200]) {
+    for (const kilo of sizes) {
       const {user, system} = process.cpuUsage()
       await work(kilo)
       const now = process.cpuUsage()
       times.push((now.user + now.system - user - system) / 1000)
     }
-    const exponent = Math.log2(times[2]! / times[0]!) / 2
+    const exponent = Math.log(times.at(-1)! / times[0]!) / Math.log(sizes.at(-1)! / sizes[0]!)
     lines.push([name, ...times.map(time => time.toFixed(0)), exponent.toFixed(2)])
   }
-  return `\n## Growth (CPU ms; exponent from 50 to 200)\n\n${table(['what', '50 k', '100 k', '200 k', 'exponent'], lines)}`
+  return lines
 }

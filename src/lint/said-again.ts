@@ -11,9 +11,9 @@ export interface Again {
 
 // 新增企业560家，…；…，新增企业560家: a clause with a number, and what follows it.
 const clauses = /[^，。；：！？\n]{9,}/gu
-const dates = /\d+年(?:\d+月)?(?:\d+日)?|\d+月(?:\d+日)?/gu
-/** A sentence, or what stands from one semicolon to the next; what is quoted may well be said again. */
-const sentences = /[^。；！？：“”\n]+(?=[。；！？])/gu
+const dates = /(?<!\d)\d+(?:年(?:\d+月)?|月)(?:\d+日)?/gu
+/** A sentence, or what stands from one semicolon to the next, with the mark behind it; what is quoted may well be said again. */
+const sentences = /[^。；！？：“”\n]+(?=([。；！？])?)/gu
 /** Shorter ones, of this many characters, are set phrases. */
 const shortest = 18
 
@@ -26,17 +26,20 @@ export function* saidAgain(texts: ReadonlyArray<Text>): Generator<Again> {
   for (const text of texts) {
     if (text.block !== 'paragraph') continue
     const again: Again[] = []
-    for (const {0: sentence, index} of text.value.matchAll(sentences)) {
+    for (const {0: sentence, 1: end, index} of text.value.matchAll(sentences)) {
       const words = sentence.trim()
-      if (words.length < shortest || !words.includes('，')) continue
+      if (!end || words.length < shortest || !words.includes('，')) continue
       const before = known.get(words)
       if (!before) known.set(words, text)
-      else again.push({text, start: index, words, isApart: before !== text})
+      else again.push({text, start: index + sentence.search(/\S/), words, isApart: before !== text})
     }
     yield* again
-    const isTold = (start: number) =>
-      again.some(one => one.start <= start && start < one.start + one.words.length)
-    for (const one of clausesAgain(text)) if (!isTold(one.start)) yield one
+    // Both stand in the order of the text.
+    let at = 0
+    for (const one of clausesAgain(text)) {
+      while (at < again.length && again[at]!.start + again[at]!.words.length <= one.start) at++
+      if (at === again.length || one.start < again[at]!.start) yield one
+    }
   }
 }
 
