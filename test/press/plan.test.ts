@@ -7,8 +7,8 @@ import {readPage, setPage} from '../../src/page/page.ts'
 import {planOf} from '../../src/page/plan/plan.ts'
 import {plansFor} from '../../src/page/plan/plans.ts'
 import {known} from '../../src/page/plan/reckon.ts'
-import {slicings, spelledOut} from '../../src/page/plan/slice.ts'
-import {depthOf, roomsIn, storiesIn, topsIn, treeOfTiers} from '../../src/page/plan/tree.ts'
+import {slicer, slicings, spelledOut} from '../../src/page/plan/slice.ts'
+import {between, depthOf, roomsIn, storiesIn, topsIn, treeOfTiers} from '../../src/page/plan/tree.ts'
 import {press} from '../../src/page/press.ts'
 import {storyOf} from '../../src/page/story.ts'
 import {writePage} from '../../src/page/write.ts'
@@ -98,6 +98,86 @@ describe('a page that is cut from edge to edge', () => {
       tries(40)
     )
   })
+})
+
+/** The least rows that so many stories need, by trying each cut there is; `set` has a bit for each of them. */
+function leastRows(page: ReturnType<typeof pageOf>, set: number, columns: number): number {
+  const first = set & -set
+  if (set === first) return page.settings(31 - Math.clz32(set), columns)[0]!.rows
+  let least = Number.POSITIVE_INFINITY
+  for (let other = (set - 1) & set; other > 0; other = (other - 1) & set) {
+    if ((other & first) !== 0) continue
+    const under = leastRows(page, set - other, columns) + between + leastRows(page, other, columns)
+    least = Math.min(least, under)
+    for (let left = 1; left < columns; left++) {
+      const beside = [leastRows(page, set - other, left), leastRows(page, other, columns - left)]
+      least = Math.min(least, Math.max(...beside))
+    }
+  }
+  return least
+}
+
+describe('of the ways to cut a page', () => {
+  test('the least deep one is the least of all, and each other is deeper and cheaper than those before it', () => {
+    fc.assert(
+      fc.property(
+        anyStories.filter(({length}) => length < 4),
+        stories => {
+          const page = pageOf(stories, 10_000)
+          const found = slicings(page)
+          expect(found[0]!.rows).toBe(leastRows(page, (1 << stories.length) - 1, page.columns))
+          for (const [nth, option] of found.slice(1).entries()) {
+            expect(option.rows).toBeGreaterThan(found[nth]!.rows)
+            expect(option.cost).toBeLessThan(found[nth]!.cost)
+          }
+        }
+      ),
+      tries(40)
+    )
+  })
+
+  test('one is dearer for what the eye dislikes: flat, steep, much title, short or long lines, a narrow lead', () => {
+    const calm = {columns: 4, broken: 4, chars: 17, rows: 40, titleRows: 6, titleLines: 2}
+    const costOf = (change: Partial<typeof calm>, story = 1) => {
+      const setting = {...calm, ...change}
+      const page = {...pageOf([]), stories: [0, 1], hasPhotos: () => false, settings: () => [setting]}
+      return slicer(page)(1 << story, 6)[0]!.cost
+    }
+    expect(costOf({})).toBe(0)
+    const disliked = [
+      {rows: 12},
+      {columns: 1, rows: 40},
+      {titleLines: 3},
+      {titleRows: 25},
+      {chars: 12},
+      {chars: 26}
+    ]
+    for (const one of disliked) expect(costOf(one), JSON.stringify(one)).toBeGreaterThan(0)
+    expect(costOf({columns: 3}, 0)).toBe(0)
+    expect(costOf({columns: 2, rows: 20}, 0)).toBeGreaterThan(costOf({columns: 2, rows: 20}))
+  })
+})
+
+test('with a front, plans that are found keep it: the first story on top over the whole width, the others side by side', () => {
+  const {spec} = readPage(sourceOf(specOf('头版通栏', 3)), () => {})!
+  const lengths = [
+    [40, 90, 20],
+    [20, 60, 60],
+    [60, 40, 20],
+    [30, 30, 90]
+  ]
+  const found = lengths.flatMap(counts => {
+    const stories = counts.map(count => known(storyOf(story('水渠', count)), []))
+    const plan = planOf(spec, () => {})
+    return plansFor(plan, stories, {row: 0, rows: 79, inside: []}, 1).filter(({isNamed}) => isNamed)
+  })
+  // One of each is the layout itself.
+  expect(found.length).toBeGreaterThan(lengths.length)
+  for (const {plan} of found) {
+    const [lead, ...others] = plan.slots
+    expect([lead!.column, lead!.columns]).toEqual([0, 6])
+    expect(others.reduce((all, {columns}) => all + columns, 0)).toBe(6)
+  }
 })
 
 test('rows that are left over go to stories whose photos can use them', () => {
