@@ -2,7 +2,7 @@ import type {Author, Plan} from './plan.ts'
 
 const roles = /^(?:本报|本台)?(?:全媒体)?(?:特约)?(?:首席)?(?:见习)?(?:通讯员|记者|撰稿人?|作者|文|图)/
 
-const roleAhead = /[\s　]+(?=(?:本报|全媒体|特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)(?:[\s　:：]|$))/
+const roleAhead = /(?<![\s　])[\s　]+(?=(?:本报|全媒体|特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)(?:[\s　:：]|$))/
 
 /** The authors of a byline, each with what it says of them. */
 export function authorsOf(line: string): Author[] {
@@ -16,7 +16,7 @@ export function authorsOf(line: string): Author[] {
 }
 
 function authorOf(part: string): Author {
-  const photos = /[\s　]*文\s*[/／]\s*图$/.exec(part)
+  const photos = /(?<![\s　])[\s　]*文\s*[/／]\s*图$/.exec(part)
   const words = photos ? part.slice(0, photos.index) : part
   const isBoth = photos === null ? {} : {photos: true}
   const found =
