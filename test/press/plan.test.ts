@@ -136,6 +136,12 @@ describe('of the ways to cut a page', () => {
     )
   })
 
+  test('two stories side by side are less deep, and one under the other cheaper', () => {
+    const alike = {cells: 100, headline: 3, hasPhotos: false}
+    const ways = slicings(pageOf([alike, alike])).map(option => spelledOut(option).tree)
+    expect([ways[0], ways.at(-1)]).toMatchObject([{way: 'beside'}, {way: 'under'}])
+  })
+
   test('one is dearer for what the eye dislikes: flat, steep, much title, short or long lines, a narrow lead', () => {
     const calm = {columns: 4, broken: 4, chars: 17, rows: 40, titleRows: 6, titleLines: 2}
     const costOf = (change: Partial<typeof calm>, story = 1) => {
