@@ -2,7 +2,8 @@ import type {Author, Plan} from './plan.ts'
 
 const roles = /^(?:本报|本台)?(?:全媒体)?(?:特约)?(?:首席)?(?:见习)?(?:通讯员|记者|撰稿人?|作者|文|图)/
 
-const roleAhead = /(?<![\s　])[\s　]+(?=(?:本报|全媒体|特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)(?:[\s　:：]|$))/
+const roleAhead =
+  /(?<![\s　])[\s　]+(?=(?:本报|全媒体|特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)(?:[\s　:：]|$))/
 
 /** The authors of a byline, each with what it says of them. */
 export function authorsOf(line: string): Author[] {
