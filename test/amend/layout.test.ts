@@ -93,6 +93,20 @@ describe('a field that is set', () => {
       '地区: 乙   # 说明\n标题: 甲\n'
     ],
     [
+      'goes where the schema has it in an object',
+      '地区:\n  名称: 甲\n  级别: 县级\n',
+      ['region', 'shortName'],
+      '乙',
+      '地区:\n  名称: 甲\n  简称: 乙\n  级别: 县级\n'
+    ],
+    [
+      'leaves empty lines empty where one alone becomes a list',
+      '荣誉:\n  称号: 甲\n\n  授予: 乙\n',
+      ['honors', 1, 'name'],
+      '丁',
+      '荣誉:\n  - 称号: 甲\n\n    授予: 乙\n  - 称号: 丁\n'
+    ],
+    [
       'fills an object that is empty',
       '地区:   # 说明\n标题: 甲\n',
       ['region', 'level'],
