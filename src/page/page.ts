@@ -29,13 +29,22 @@ export interface ReadPage {
   readonly tree: DraftTree
 }
 
-/** Read `page.yaml`. Undefined when it names no article; a finding says so. */
+/** Entries that a page may have; the fullest have some twenty. */
+const mostArticles = 60
+
+/** Read `page.yaml`. Undefined when it names no article, or far too many; a finding says so. */
 export function readPage(source: Source, report: Report): ReadPage | undefined {
   const tree = readDraft(source, report, {isKey: name => fieldNames(pageSchema).has(name)})
   if (!tree.root) return undefined
   const {data: spec, placeOf} = readInto(pageSchema, tree, report)
   if (!spec.articles?.length) {
     const message = '版面里没有稿件，请在“稿件”下写出各篇草稿的文件名。'
+    report(findingOf(pageInvalid, {message, path: ['articles'], range: placeOf(['articles'])}))
+    return undefined
+  }
+  const count = spec.articles.length
+  if (count > mostArticles) {
+    const message = `一个版面最多 ${mostArticles} 篇稿件，这里有 ${count} 篇，没有排；请分成几个版面。`
     report(findingOf(pageInvalid, {message, path: ['articles'], range: placeOf(['articles'])}))
     return undefined
   }

@@ -32,6 +32,15 @@ describe('page.yaml', () => {
     ])
   })
 
+  test('has 60 articles at most', () => {
+    const entries = (count: number) => read(`稿件: [${'a.yaml, '.repeat(count - 1)}a.yaml]\n`)
+    expect(entries(60).page?.spec.articles).toHaveLength(60)
+    expect(entries(61)).toEqual({
+      page: undefined,
+      messages: [expect.stringContaining('一个版面最多 60 篇稿件，这里有 61 篇')]
+    })
+  })
+
   test('takes a paper of its own', () => {
     const {page} = read('纸张: 350×500\n稿件: [a.yaml]\n')
     expect(planOf(page!.spec, () => {}).paper).toMatchObject({width: 350, height: 500})
