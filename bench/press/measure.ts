@@ -48,7 +48,9 @@ export async function measure(
     foot: Math.max(0, rows - foot) / rows,
     holes: sum(slots.map(({left, air}) => left - air)) / Math.max(1, sum(slots.map(slot => slot.rows))),
     shown: stories.flatMap(({part}) =>
-      framesOf(part, sheet).map(({picture, width, depth}) => 1 - cutOf(picture.ratio, width / depth))
+      framesOf(part, sheet).flatMap(({picture, width, depth}) =>
+        picture.filler ? [] : [1 - cutOf(picture.ratio, width / depth)]
+      )
     ),
     lost: sum(stories.map(({fit}) => fit.overset.join('').match(/\p{L}|\p{N}/gu)?.length ?? 0)),
     faults: faultsOf(sheet, stories),

@@ -8,7 +8,7 @@ import type {Head, Item, Line} from './sheet.ts'
  * `typ/thread.typ` has it.
  */
 export const faces = {
-  section: {size: 1.36, least: 1.1, frame: 10},
+  section: {size: 1.36, least: 1, frame: 10},
   sub: {size: 1.12, least: 1, frame: 0}
 }
 
@@ -22,7 +22,10 @@ export function withBreaks(
   chars: number,
   names: ReadonlyArray<string>
 ): ReadonlyArray<Item> {
-  const sizes = {section: sizeOf('section', items, chars), sub: sizeOf('sub', items, chars)}
+  const section = sizeOf('section', items, chars)
+  // No head is larger than those above it.
+  const sub = Math.max(faces.sub.least, Math.min(sizeOf('sub', items, chars), section))
+  const sizes = {section, sub}
   return items.map(item => {
     if (!('lines' in item)) return item
     const {frame} = faces[item.kind]
@@ -45,6 +48,16 @@ function sizeOf(kind: Head['kind'], items: ReadonlyArray<Item>, chars: number): 
   )
   return Math.min(size, ...fitting.filter(one => one >= least))
 }
+
+/** The width that a column must have, in characters, for each phrase of heads not to be divided. */
+export const charsForHeads = (items: ReadonlyArray<Item>): number[] =>
+  items.flatMap(item => {
+    if (!('lines' in item)) return []
+    const {least, frame} = faces[item.kind]
+    return item.lines.flatMap(({clusters}) =>
+      phrasesIn(clusters.join('')).map(phrase => (widthOf(phrase) + unsure) * least + frame / body.size)
+    )
+  })
 
 /** By how many characters words may prove to be wider than reckoned. */
 const unsure = 0.2

@@ -42,7 +42,8 @@ const pageOf = (
       chars: 17,
       rows: stories[story]!.headline + Math.ceil(stories[story]!.cells / columns),
       titleRows: stories[story]!.headline,
-      titleLines: 1
+      titleLines: 1,
+      dividedHeads: 0
     }
   ]
 })

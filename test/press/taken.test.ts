@@ -53,7 +53,8 @@ describe('stories around what is taken', () => {
             chars: 17,
             rows: 4 + Math.ceil(60 / columns),
             titleRows: 4,
-            titleLines: 1
+            titleLines: 1,
+            dividedHeads: 0
           }
         ]
         const found = regionsAround(

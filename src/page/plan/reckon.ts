@@ -1,6 +1,7 @@
 import {emsOf} from '../../language/characters.ts'
 import {arrange} from '../arrange.ts'
 import {inset} from '../framed.ts'
+import {charsForHeads} from '../head-breaks.ts'
 import {body, brokenInto, type Paper} from '../paper.ts'
 import type {Room} from '../photo-shape.ts'
 import type {Line, Picture} from '../sheet.ts'
@@ -19,6 +20,8 @@ export interface Known {
   readonly paragraphs: ReadonlyArray<number>
   /** Ems of the lines of its heads. */
   readonly heads: ReadonlyArray<{readonly kind: 'section' | 'sub'; readonly lines: ReadonlyArray<number>}>
+  /** Characters that a column must have for each phrase of its heads not to be divided. */
+  readonly phrases: ReadonlyArray<number>
 }
 
 /** How a story is set that is so many base columns wide. */
@@ -42,6 +45,8 @@ export interface Reckoned extends Setting {
   readonly chars: number
   readonly titleRows: number
   readonly titleLines: number
+  /** Phrases of heads that are wider than a column. */
+  readonly dividedHeads: number
 }
 
 const emsIn = ({clusters}: Line): number => emsOf(clusters.join(''))
@@ -55,7 +60,8 @@ export function known(story: Story, pictures: ReadonlyArray<Picture>): Known {
     paragraphs: story.items.flatMap(item => ('clusters' in item ? [emsIn(item)] : [])),
     heads: story.items.flatMap(item =>
       'lines' in item ? [{kind: item.kind, lines: item.lines.map(emsIn)}] : []
-    )
+    ),
+    phrases: charsForHeads(story.items)
   }
 }
 
@@ -83,7 +89,8 @@ export function reckon(
     chars,
     rows: title.rows + rows + below + (isInset ? 2 * inset : 0),
     titleRows: title.rows,
-    titleLines: title.lines
+    titleLines: title.lines,
+    dividedHeads: known.phrases.filter(least => least > chars).length
   }
 }
 

@@ -124,9 +124,15 @@ function alone(page: Cutting, story: number, columns: number): Option[] {
 /** Rows for each character of its width that a story may have before it looks like a tower. */
 const steepest = 1.6
 
-/** What the eye dislikes of one story: a flat one, a tower, a title of many lines, lines too short or too long, a narrow lead. */
+/** Heads divided within a phrase that count. */
+const mostDivided = 4
+
+/**
+ * What the eye dislikes of one story: a flat one, a tower, a title of many lines, lines too short or too long, heads divided within a
+ * phrase, a narrow lead.
+ */
 function costOf(
-  {rows, columns, chars, titleRows, titleLines}: Reckoned,
+  {rows, columns, chars, titleRows, titleLines, dividedHeads}: Reckoned,
   all: number,
   isLead: boolean
 ): number {
@@ -138,6 +144,7 @@ function costOf(
     Math.max(0, titleRows - body) * 0.5 +
     Math.max(0, 15 - chars) * 0.6 +
     Math.max(0, chars - 22) * 0.4 +
+    Math.min(mostDivided, dividedHeads) * 1.2 +
     (isLead ? Math.max(0, all / 2 - columns) * 2 : 0)
   )
 }
