@@ -272,3 +272,46 @@ test('a plan that has stories where the layout has them is that layout, however 
   )
   for (const {isNamed} of stacked) expect(isNamed).toBe(true)
 })
+
+describe('a page that says a part of where stories stand, or has many', () => {
+  const layOut = async (spec: string, lengths: ReadonlyArray<number>) => {
+    const read = readPage(sourceOf(spec, 'page.yaml'), () => {})!
+    const articles = lengths.map((sentences, nth) => story(`第${nth + 1}篇`, sentences))
+    const {fitted} = await setPage(read, articles, await press(typesetter()), '2024-05-01')
+    return fitted.map(({part, fit}) => ({
+      column: part.x / 14,
+      columns: (part.width + 1) / 14,
+      row: part.row,
+      rows: part.rows,
+      over: fit.over
+    }))
+  }
+
+  test('keeps the columns that are said, and places the others by their lengths', async () => {
+    const placed = await layOut(
+      '稿件: [{草稿: a.yaml}, {草稿: b.yaml, 起栏: 6, 占栏: 3}, {草稿: c.yaml}, {草稿: d.yaml, 占栏: 2}]',
+      [110, 70, 40, 16]
+    )
+    expect([placed[1]!.column, placed[1]!.columns, placed[3]!.columns]).toEqual([5, 3, 2])
+    expect(placed.map(({over}) => over)).toEqual([0, 0, 0, 0])
+    // One under the other, they would leave the columns beside the narrow ones empty.
+    const inside = placed.reduce((sum, {columns, rows}) => sum + columns * rows, 0)
+    const foot = Math.max(...placed.map(({row, rows}) => row + rows))
+    expect(inside / (8 * foot)).toBeGreaterThan(0.85)
+  })
+
+  test('places nine stories beside one another, not one under the other', async () => {
+    const placed = await layOut(
+      `稿件: [${[...'abcdefghi'].map(name => `{草稿: ${name}.yaml}`).join(', ')}]`,
+      [60, 50, 40, 34, 30, 26, 22, 18, 14]
+    )
+    expect(placed.filter(({over}) => over > 0)).toEqual([])
+    expect(new Set(placed.map(({column}) => column)).size).toBeGreaterThan(1)
+    for (const [index, one] of placed.entries())
+      for (const other of placed.slice(0, index)) {
+        const isBeside =
+          one.column + one.columns <= other.column || other.column + other.columns <= one.column
+        expect(isBeside || one.row >= other.row + other.rows || other.row >= one.row + one.rows).toBe(true)
+      }
+  })
+})

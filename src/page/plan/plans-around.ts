@@ -1,7 +1,7 @@
 import {costOf, distinct, type Free, isPinned, mostOfOneSort, type Reckoning, scales} from './reckoning.ts'
 import type {Rectangle} from './rectangle.ts'
 import {type Region, regionsAround, spelledRegions} from './regions.ts'
-import {type Placing, settingsOf} from './settings.ts'
+import {hasOwnColumns, type Placing, settingsOf} from './settings.ts'
 import {type Option, slicer} from './slice.ts'
 
 /**
@@ -29,7 +29,14 @@ function planAround(placing: Placing, {row, rows, inside}: Free, scale: number):
     {
       page: {column: 0, columns: all, row, rows},
       taken: [...inside, ...pinned],
-      ways: slicer({stories: loose, columns: all, rows, settings, hasPhotos}),
+      ways: slicer({
+        stories: loose,
+        columns: all,
+        rows,
+        settings,
+        hasPhotos,
+        hasOwnColumns: hasOwnColumns(plan)
+      }),
       costOf: (option, region) => fillCost(option, region, placing, scale)
     },
     (1 << loose.length) - 1

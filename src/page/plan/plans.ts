@@ -1,24 +1,15 @@
-import type {Plan} from './plan.ts'
+import type {Plan, Slot} from './plan.ts'
 import {plansAround} from './plans-around.ts'
 import type {Known} from './reckon.ts'
-import {
-  costOf,
-  distinct,
-  type Free,
-  isGiven,
-  isPinned,
-  mostOfOneSort,
-  type Reckoning,
-  scales
-} from './reckoning.ts'
+import {costOf, distinct, type Free, isPinned, mostOfOneSort, type Reckoning, scales} from './reckoning.ts'
 import type {Rectangle} from './rectangle.ts'
 import type {Region} from './regions.ts'
-import {type Placing, reckoned, settingsOf} from './settings.ts'
+import {hasOwnColumns, type Placing, reckoned, settingsOf} from './settings.ts'
 import {type Option, slicings, spelledOut} from './slice.ts'
 import {between, depthOf, type Tree, treeOfTiers} from './tree.ts'
 
-/** More stories than these are placed as the layout has it: the ways to cut a page are too many. */
-const mostStories = 7
+/** More stories than these are placed as the layout has it; around pieces that are taken, more than these. */
+const mostStories = {cut: 16, around: 7}
 /** Rows that the named layout may cost more than another and still be taken; and one that keeps what it says of the first story. */
 const bonus = {named: 8, front: 4}
 /**
@@ -38,7 +29,7 @@ export function plansFor(
   const tree = treeOfTiers(plan.slots.map(({tier}) => tier))
   const page = {row: free.row, rows: free.rows, column: 0, columns: plan.paper.base.columns}
   const first = reckonPlan(placing, {...page, tree})
-  if (plan.slots.some(isGiven) || stories.length === 1 || stories.length > mostStories) return [first]
+  if (stories.length === 1 || stories.length > mostStories.cut || plan.slots.some(hasOwnRow)) return [first]
   const found = [
     ...(plan.layout === 'front' || plan.layout === 'modules' ? cutAt(placing, page, true) : []),
     ...cutAt(placing, page, false)
@@ -53,10 +44,13 @@ export function plansFor(
 const placesIn = ({regions, plan}: Reckoning): string =>
   JSON.stringify([regions.map(({tree}) => tree), plan.slots.map(({column, columns}) => [column, columns])])
 
+/** Whether the page file says of a story only in which row it begins: what stands above it is the layout's. */
+const hasOwnRow = (slot: Slot): boolean => slot.row !== undefined && !isPinned(slot)
+
 /** Whether something stands where it must, and stories that may stand anywhere are to be placed around it. */
 function isPlacedAround({slots}: Plan, {inside}: Free): boolean {
   const loose = slots.filter(slot => !isPinned(slot))
-  if (loose.length === 0 || loose.length > mostStories || loose.some(isGiven)) return false
+  if (loose.length === 0 || loose.length > mostStories.around || loose.some(hasOwnRow)) return false
   return inside.length > 0 || loose.length < slots.length
 }
 
@@ -137,9 +131,10 @@ function optionsAt(placing: Placing, scale: number, hasLead: boolean): ReadonlyA
   const settings = settingsOf(placing, scale)
   const hasPhotos = (story: number) => stories[story]!.pictures.length > 0
   const all = stories.map((_, story) => story)
-  if (!hasLead) return slicings({stories: all, columns, rows, settings, hasPhotos})
-  const below = slicings({stories: all.slice(1), columns, rows, settings, hasPhotos})
-  return settings(0, columns).flatMap(lead => below.map(option => withLead(lead, option, hasPhotos(0))))
+  const page = {columns, rows, settings, hasPhotos, hasOwnColumns: hasOwnColumns(plan)}
+  if (!hasLead) return slicings({...page, stories: all})
+  const below = slicings({...page, stories: all.slice(1)})
+  return settings(0, columns, 0).flatMap(lead => below.map(option => withLead(lead, option, hasPhotos(0))))
 }
 
 /** A first story over the whole width, above the others. */

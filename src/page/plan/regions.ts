@@ -55,12 +55,16 @@ export function regionsAround({page, taken, ways, costOf}: Taken, stories: numbe
     )
   }
 
-  function free(whole: Rectangle, set: number): Found {
+  function free(whole: Rectangle, set: number): Found | undefined {
     const region = withAir(whole)
     if (set === 0) return {cost: costOf(undefined, region), leaves: []}
-    const options = ways(set, region.columns).map(option => ({option, cost: costOf(option, region)}))
+    const options = ways(set, region.columns, region.column).map(option => ({
+      option,
+      cost: costOf(option, region)
+    }))
     const [first, ...others] = options
-    const least = others.reduce((cheapest, one) => (one.cost < cheapest.cost ? one : cheapest), first!)
+    if (!first) return undefined
+    const least = others.reduce((cheapest, one) => (one.cost < cheapest.cost ? one : cheapest), first)
     return {cost: least.cost, leaves: [{region, option: least.option}]}
   }
 

@@ -26,9 +26,22 @@ const leastShare = 0.4
 export function settingsOf(placing: Placing, scale: number) {
   const {plan, rows} = placing
   const {paper, slots} = plan
-  return (story: number, columns: number): Reckoned[] =>
-    waysToSet(slots[story]!, columns, paper).map(setting => reckoned(placing, story, setting, scale, rows))
+  return (story: number, columns: number, column: number): Reckoned[] => {
+    const slot = slots[story]!
+    if (!mayStandIn(slot, columns, column)) return []
+    const all = waysToSet(slot, columns, paper).map(setting => reckoned(placing, story, setting, scale, rows))
+    return slot.rows === undefined ? all : all.map(one => ({...one, rows: slot.rows!}))
+  }
 }
+
+/** Whether a story may stand in so many base columns from `column` on, by what the page file says of them. */
+const mayStandIn = ({article, ...slot}: Slot, columns: number, column: number): boolean =>
+  (article.columns === undefined || slot.columns === columns) &&
+  (article.column === undefined || slot.column === column)
+
+/** Whether the page file gives some of the stories columns of their own. */
+export const hasOwnColumns = ({slots}: Plan): boolean =>
+  slots.some(({article}) => (article.column ?? article.columns) !== undefined)
 
 /** What a story takes in a setting; one that may go on elsewhere asks for no more than a share of the page. */
 export function reckoned(

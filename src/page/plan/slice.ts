@@ -48,8 +48,10 @@ export interface Cutting {
   /** Base columns and rows of the page. */
   readonly columns: number
   readonly rows: number
-  /** Ways to set one story in so many base columns. */
-  readonly settings: (story: number, columns: number) => ReadonlyArray<Reckoned>
+  /** Ways to set one story in so many base columns, the first of which is `column`. */
+  readonly settings: (story: number, columns: number, column: number) => ReadonlyArray<Reckoned>
+  /** Whether some stories have columns of their own (default: none). */
+  readonly hasOwnColumns?: boolean
   readonly hasPhotos: (story: number) => boolean
 }
 
@@ -74,46 +76,69 @@ const costs = {
  * stands at its top or left.
  */
 export function slicings(page: Cutting): ReadonlyArray<Option> {
-  return slicer(page)((1 << page.stories.length) - 1, page.columns)
+  return slicer(page)((1 << page.stories.length) - 1, page.columns, 0)
 }
 
-/** The same for any set of the stories, the first of which is its lowest bit, in any number of base columns. */
-export type Slicer = (set: number, columns: number) => ReadonlyArray<Option>
+/** The same for any set of the stories, the first of which is its lowest bit, in base columns from `column` on. */
+export type Slicer = (set: number, columns: number, column: number) => ReadonlyArray<Option>
+
+/** Of more stories than these, those that stand together follow one another in the page file: the ways to divide them are too many. */
+const mostInAnyOrder = 7
 
 export function slicer(page: Cutting): Slicer {
   const known = new Map<number, ReadonlyArray<Option>>()
   return waysOf
 
-  function waysOf(set: number, columns: number): ReadonlyArray<Option> {
-    const key = set * 64 + columns
+  function waysOf(set: number, columns: number, asked: number): ReadonlyArray<Option> {
+    // Where a story stands matters only to those that have columns of their own.
+    const column = page.hasOwnColumns ? asked : 0
+    const key = (set * 64 + columns) * 64 + column
     const found = known.get(key)
     if (found) return found
     const first = 31 - Math.clz32(set & -set)
-    const all = set === 1 << first ? alone(page, page.stories[first]!, columns) : divided(set, first, columns)
+    const all =
+      set === 1 << first
+        ? alone(page, page.stories[first]!, columns, column)
+        : divided(set, first, columns, column)
     const best = nonDominated(all, page.rows)
     known.set(key, best)
     return best
   }
 
-  function divided(set: number, first: number, columns: number): Option[] {
+  function divided(set: number, first: number, columns: number, column: number): Option[] {
     const options: Option[] = []
-    const others = set & ~(1 << first)
-    // Each way to divide the set once: one side has its first story.
-    for (let other = others; other > 0; other = (other - 1) & others) {
+    for (const other of othersIn(set, first)) {
       const one = set & ~other
-      for (const a of waysOf(one, columns))
-        for (const b of waysOf(other, columns)) options.push(under(a, b, columns === page.columns))
-      for (let left = 1; left < columns; left++)
-        for (const a of waysOf(one, left))
-          for (const b of waysOf(other, columns - left))
-            options.push(beside(a, left, b, columns - left, page.columns))
+      for (const a of waysOf(one, columns, column))
+        for (const b of waysOf(other, columns, column)) options.push(under(a, b, columns === page.columns))
+      const sides = page.hasOwnColumns
+        ? [[one, other] as const, [other, one] as const]
+        : [[one, other] as const]
+      for (const [here, there] of sides) {
+        for (let left = 1; left < columns; left++)
+          for (const a of waysOf(here, left, column))
+            for (const b of waysOf(there, columns - left, column + left))
+              options.push(beside(a, left, b, columns - left, page.columns))
+      }
     }
     return options
   }
+
+  /** Each way to divide a set once: these go to the side that has not its first story. */
+  function othersIn(set: number, first: number): number[] {
+    const others = set & ~(1 << first)
+    const found: number[] = []
+    if (page.stories.length > mostInAnyOrder) {
+      for (let rest = others; rest > 0; rest &= rest - 1) found.push(rest)
+      return found
+    }
+    for (let other = others; other > 0; other = (other - 1) & others) found.push(other)
+    return found
+  }
 }
 
-function alone(page: Cutting, story: number, columns: number): Option[] {
-  return page.settings(story, columns).map(setting => ({
+function alone(page: Cutting, story: number, columns: number, column: number): Option[] {
+  return page.settings(story, columns, column).map(setting => ({
     rows: setting.rows,
     cost: costOf(setting, page.columns, story === 0 && page.stories.length > 1),
     isElastic: page.hasPhotos(story),
