@@ -66,11 +66,14 @@ export function arranged(
   const left = placed.length > 0 ? freeOf(placed, breaking[0]!).slice(few.length) : boxesAt(few.length)
   const boxed = boxes.map((picture, index) => {
     const shape = shapeOf(picture, room, others(scale))
-    // An editor's note stands before what it is about.
+    // An editor's note stands before what it is about, a box beside a single photo at the foot.
     const isFirst = picture.filler.kind === 'note' && few.length < 2 && placed.length === 0
-    const placeAt = (middle: number) =>
-      isFirst ? {column: 0, at: 0} : placeOf(left[index] ?? 2, among, room.columns, shape.span, middle)
-    return (middle: number): Broken => ({...picture, ...shape, ...placeAt(middle)})
+    const isLast = few.length === 1 && boxes.length === 1 && placed.length === 0
+    return (middle: number): Broken => {
+      const usual = placeOf(left[index] ?? 2, among, room.columns, shape.span, middle)
+      const place = isFirst ? {column: 0, at: 0} : isLast ? {...usual, at: 1} : usual
+      return {...picture, ...shape, ...place}
+    }
   })
   const below = all.filter(one => one.place === 'foot' || (!one.place && !few.includes(one)))
   const bands = [...bandsOf(below, room, others(scale)), ...fillerBand(fillers.slice(boxes.length), room)]

@@ -1,6 +1,7 @@
+import {readFile} from 'node:fs/promises'
 import {Ajv} from 'ajv'
 import {describe, expect, test} from 'vitest'
-import {stringify} from 'yaml'
+import {parse, stringify} from 'yaml'
 import type {Finding} from '../../src/finding.ts'
 import {jsonSchemaOf} from '../../src/model/json-schema.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
@@ -25,6 +26,17 @@ for (const keys of ['zh', 'en'] as const) {
     await expect(json).toMatchFileSnapshot(`../../schema/${name}.${keys}.schema.json`)
   })
 }
+
+test('editors find nothing wrong with the page files of the examples', async () => {
+  const valid = new Ajv({strict: false, allowUnionTypes: true}).compile(
+    jsonSchemaOf(pageSchema, {keys: 'zh'})
+  )
+  for (const name of ['page', 'front', 'inside']) {
+    valid(parse(await readFile(`examples/zhaotong-page/${name}.yaml`, 'utf8')))
+    expect(valid.errors ?? []).toEqual([])
+  }
+  expect(valid(parse('稿件: [{草稿: a.yaml, 补白: 花边}]'))).toBe(false)
+})
 
 async function set(spec: string, articles: ReadonlyArray<OnPage>, plan?: unknown) {
   const told: Finding[] = []

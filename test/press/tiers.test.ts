@@ -68,11 +68,13 @@ test('short stories stand one under the other, and the empty foot is told', asyn
 
 test('where words find no room, titles give way to them', async () => {
   // Just more than the page holds with titles of the usual size.
-  for (let sentences = 36; sentences < 60; sentences += 2) {
+  for (let sentences = 32; sentences < 60; sentences += 2) {
     const articles = [story('修路记', sentences), story('种树记', sentences), story('植绿记', sentences)]
     const set = await setPage(
-      // Where a place is given, no other plan is tried.
-      read('纸张: A4\n稿件: [{草稿: a.yaml, 占栏: 4}, {草稿: b.yaml, 占栏: 4}, {草稿: c.yaml, 占栏: 4}]\n'),
+      // Where the row of a story is given, no other plan is tried.
+      read(
+        '纸张: A4\n稿件: [{草稿: a.yaml, 占栏: 4, 起行: 1}, {草稿: b.yaml, 占栏: 4}, {草稿: c.yaml, 占栏: 4}]\n'
+      ),
       articles,
       await press(typesetter()),
       '2023-06-30'
