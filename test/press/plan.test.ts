@@ -143,12 +143,20 @@ describe('of the ways to cut a page', () => {
     expect([ways[0], ways.at(-1)]).toMatchObject([{way: 'beside'}, {way: 'under'}])
   })
 
-  test('one is dearer for what the eye dislikes: flat, steep, much title, short or long lines, a narrow lead', () => {
-    const calm = {columns: 4, broken: 4, chars: 17, rows: 40, titleRows: 6, titleLines: 2}
+  test('one is dearer for what the eye dislikes: flat, steep, much title, short or long lines, divided heads, a narrow lead', () => {
+    const calm = {
+      columns: 4,
+      broken: 4,
+      chars: 17,
+      rows: 40,
+      titleRows: 6,
+      titleLines: 2,
+      dividedHeads: 0
+    }
     const costOf = (change: Partial<typeof calm>, story = 1) => {
       const setting = {...calm, ...change}
       const page = {...pageOf([]), stories: [0, 1], hasPhotos: () => false, settings: () => [setting]}
-      return slicer(page)(1 << story, 6)[0]!.cost
+      return slicer(page)(1 << story, 6, 0)[0]!.cost
     }
     expect(costOf({})).toBe(0)
     const disliked = [
@@ -157,7 +165,8 @@ describe('of the ways to cut a page', () => {
       {titleLines: 3},
       {titleRows: 25},
       {chars: 12},
-      {chars: 26}
+      {chars: 26},
+      {dividedHeads: 2}
     ]
     for (const one of disliked) expect(costOf(one), JSON.stringify(one)).toBeGreaterThan(0)
     expect(costOf({columns: 3}, 0)).toBe(0)
