@@ -271,19 +271,20 @@ function withSentenceHeads(forms: ReadonlyArray<Form>, lines: ReadonlyArray<stri
 
 /** Numbered lines with nothing under them, one after the other, are a list, and head nothing. */
 function withoutLists(forms: ReadonlyArray<Form>): Form[] {
-  return forms.map((form, index) => {
-    if (!isListed(form)) return form
-    let [from, to] = [index, index]
-    while (isListed(forms[from - 1]) && forms[from - 1]!.depth === form.depth) from--
-    while (isListed(forms[to + 1]) && forms[to + 1]!.depth === form.depth) to++
-    const next = forms[to + 1]
+  const kept = [...forms]
+  let from = 0
+  for (let index = 1; index <= forms.length; index++) {
+    const [before, form] = [forms[index - 1]!, forms[index]]
+    if (isListed(form) && isListed(before) && form.depth === before.depth) continue
     // Text under the last may be its own.
-    const isLast = next === undefined || next.block !== 'paragraph' || next.depth !== undefined
-    return to - from > (isLast ? 0 : 1) ? {block: 'paragraph'} : form
-  })
+    const isLast = form === undefined || form.block !== 'paragraph' || form.depth !== undefined
+    if (isListed(before) && index - from > (isLast ? 1 : 2)) kept.fill({block: 'paragraph'}, from, index)
+    from = index
+  }
+  return kept
 }
 
-const isListed = (form: Form | undefined): boolean =>
+const isListed = (form: Form | undefined): form is Form =>
   form?.block === 'heading' && form.depth !== undefined && form.depth > 3 && !form.isMarked
 
 /** The title and what follows it before the text begins. */
@@ -408,12 +409,12 @@ function isLabelled(lines: ReadonlyArray<string>, index: number): boolean {
 /** Marks that count the lines of a list. */
 const counted = /^[①-⑳⑴-⒇●•○◆]/u
 
-/** How many lines in a row that may be halves of a head stand around one. */
+/** How many lines in a row that may be halves of a head stand around one; from three on they are a list, however many. */
 function halvesAround(lines: ReadonlyArray<string>, index: number): number {
   const isOne = (at: number) => lines[at] !== undefined && isHalf(lines[at]!)
   let [from, to] = [index, index]
-  while (isOne(from - 1)) from--
-  while (isOne(to + 1)) to++
+  while (to - from < 2 && isOne(from - 1)) from--
+  while (to - from < 2 && isOne(to + 1)) to++
   return to - from + 1
 }
 

@@ -105,7 +105,7 @@ function headsIn(
     if (!look || !isOther(look) || line.length > longestHead) continue
     const number = numberOf(line)
     if (number) numbered.set(keyOf(look), Math.min(number.depth, numbered.get(keyOf(look)) ?? 9))
-    else if (mayHead(line)) found.set(keyOf(look), [...(found.get(keyOf(look)) ?? []), index])
+    else if (mayHead(line)) found.get(keyOf(look))?.push(index) ?? found.set(keyOf(look), [index])
   }
   const heads = new Map<number, number>()
   const deepest = Math.max(1, ...numbered.values())
@@ -144,10 +144,10 @@ function arePairs(all: ReadonlyArray<number>, count: number): boolean {
 }
 
 /** Whether text stands under most of them, or another head. */
-const areOverText = (all: ReadonlyArray<number>, lines: ReadonlyArray<string>): boolean =>
-  all.filter(index => {
+function areOverText(all: ReadonlyArray<number>, lines: ReadonlyArray<string>): boolean {
+  const over = all.filter((index, at) => {
     const next = lines[index + 1]
-    return next !== undefined && (next.length > prose || /[。！？]$/.test(next) || !all.includes(index + 1))
-  }).length *
-    2 >
-  all.length
+    return next !== undefined && (next.length > prose || /[。！？]$/.test(next) || all[at + 1] !== index + 1)
+  })
+  return over.length * 2 > all.length
+}
