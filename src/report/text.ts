@@ -67,12 +67,15 @@ function startBriefly(): (verdict: Verdict) => Verdict {
     known.set(key, found)
     return found
   }
-  return verdict => ({
-    ...verdict,
-    source: verdict.source && {...verdict.source, text: ''},
-    findings: verdict.findings.map(bare),
-    aside: verdict.aside?.map(({by, finding}) => ({by, finding: bare(finding)})),
-    headings: undefined
+  return ({file, source, findings, counts, rulesRun, rulesSkipped, broken, aside}) => ({
+    file,
+    source: source && {...source, text: ''},
+    findings: findings.map(bare),
+    counts,
+    rulesRun,
+    rulesSkipped,
+    ...(broken ? {broken} : {}),
+    ...(aside ? {aside: aside.map(({by, finding}) => ({by, finding: bare(finding)}))} : {})
   })
 }
 

@@ -49,6 +49,17 @@ describe('text', () => {
     }
   })
 
+  test('keeps in parts none of the words of what was told', () => {
+    const parts = textInParts()
+    const figures = [{label: '常住人口', time: '2022', said: '30.2万人'}]
+    const headings = [{text: '一、基本情况', start: 0, depth: 2}]
+    parts.file({...sample, figures, headings})
+    const kept = JSON.stringify(parts.verdicts)
+    for (const words of ['常住人口', '基本情况', '全区', ...sample.findings.map(({message}) => message)])
+      expect(kept).not.toContain(words)
+    expect(kept).toContain('share-mismatch')
+  })
+
   test('has no colour unless asked', () => {
     expect(text.write(all)).not.toContain('\u001B')
     expect(text.write(all, {color: true})).toContain('\u001B[31m')
