@@ -1,4 +1,5 @@
 import {emsOf} from '../language/characters.ts'
+import {linesOf} from '../language/lines-of.ts'
 import type {Geometry} from '../style/geometry.ts'
 import {millimetres} from '../style/length.ts'
 import type {Profile, StyleName} from '../style/profile.ts'
@@ -48,7 +49,7 @@ export function countLines(
     y = 0
   }
   const write = (style: StyleName, words: Words) => {
-    const {line, count, around} = linesOf(style, textOf(words), profile, geometry)
+    const {line, count, around} = countOf(style, textOf(words), profile, geometry)
     put(line, count)
     y += around
   }
@@ -115,7 +116,7 @@ const leastOf = (block: Block): number =>
   block.type !== 'paragraph' ? 0 : block.style.startsWith('heading') ? 2 : 1
 
 /** The lines of a paragraph, and what its style leaves above and below, in twips. */
-function linesOf(style: StyleName, text: string, profile: Profile, {width, pitch, spacing}: Geometry) {
+function countOf(style: StyleName, text: string, profile: Profile, {width, pitch, spacing}: Geometry) {
   const {
     size = 16,
     line,
@@ -125,7 +126,7 @@ function linesOf(style: StyleName, text: string, profile: Profile, {width, pitch
   } = {...profile.styles.body, ...profile.styles[style]}
   const isBody = size === profile.styles.body.size
   const perLine = Math.floor(width / (size * 20 + (isBody ? spacing : 0)))
-  const counts = text.split('\n').map(part => Math.max(1, Math.ceil((emsOf(part) + indent) / perLine)))
+  const counts = text.split('\n').map(part => linesOf(part, perLine, indent))
   return {
     line: typeof line === 'number' ? line : pitch,
     count: counts.reduce((sum, count) => sum + count, 0),

@@ -21,10 +21,11 @@ export function imprintPageOf(
   if (at < 0) return undefined
   const {page, y, height} = countLines(blocks.slice(0, at), profile, geometry, photos)
   const {pitch} = geometry
-  const unsure = (0.5 + page / 4) * pitch
+  // What is counted ends a little early rather than late, the more so the longer it is.
+  const [early, late] = [1.5 * pitch, (1 + page / 3) * pitch]
   const imprint = heightOf(blocks[at]!, profile, geometry)
   const isBack = page % 2 === 0
-  if (isBack && y > unsure && y + imprint + unsure < height) return undefined
+  if (isBack && y > early && y + imprint + late < height) return undefined
   const isFull = isBack && y + imprint > height
   return isFull ? 'after-blank' : 'next'
 }
