@@ -18,7 +18,7 @@ export const usualConfig = 'zongshu.config.yaml'
 export async function loadConfig(asked: string | undefined, ports: Ports): Promise<Config> {
   const {files, log} = ports
   const path = asked ?? usualConfig
-  const isThere = asked !== undefined || (await files.readIfThere(path)) !== undefined
+  const isThere = asked !== undefined || (await isHere(path, files))
   const config = isThere
     ? await readSettings(path, (source, report) => readConfig(source, report, {rules}), ports)
     : noConfig
@@ -36,6 +36,18 @@ export async function loadConfig(asked: string | undefined, ports: Ports): Promi
     templates: config.templates.map(besideIt),
     campaigns: config.campaigns.map(besideIt),
     baseline: config.baseline && besideIt(config.baseline)
+  }
+}
+
+/** Whether a config lies in the working folder. Throws `Refusal` where a link leads from there to another. */
+async function isHere(path: string, files: Files): Promise<boolean> {
+  try {
+    return (await files.readBelow(path, path)) !== undefined
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new Refusal(
+      `当前文件夹里的设置“${path}”${error.message}。没有开始检查；认得这份设置，就加 --config ${path} 再运行。`
+    )
   }
 }
 

@@ -292,6 +292,20 @@ describe('settings that were found in the folder', () => {
     process.chdir(here)
     expect([code, err]).toEqual([2, expect.stringContaining('在文件夹外面')])
   })
+
+  test.skipIf(process.platform === 'win32')('nor is what a link in their own place leads to', async () => {
+    const made = await open({'秘密.txt': '秘密: 一二三\n'})
+    await mkdir(made.at('稿'))
+    await symlink(made.at('秘密.txt'), made.at('稿/zongshu.config.yaml'))
+    await writeFile(made.at('稿/a.yaml'), draft)
+    const here = process.cwd()
+    process.chdir(made.at('稿'))
+    const {code, out, err} = await made.run('lint', 'a.yaml')
+    process.chdir(here)
+    expect([code, err]).toEqual([2, expect.stringContaining('是链接，指到了文件夹外面')])
+    expect(out + err).not.toContain('一二三')
+    expect(err).not.toContain('秘密')
+  })
 })
 
 test.skipIf(process.platform === 'win32')('a template does not print what a link leads to', async () => {
