@@ -15,7 +15,7 @@ const settings = ['zongshu.config.yaml', 'kind.yaml']
 const drafts = [['yaml', 'yml']]
 
 /**
- * The files that a word means: a pattern those that match, a folder those in it and below, a plain path itself. Throws
+ * The files that a word means: a pattern those that match, a folder those in it and below, through no link to another folder, a plain path itself. Throws
  * `Refusal` where there are none.
  */
 export async function expand(
@@ -56,6 +56,8 @@ async function inFolder(
     const options = {
       cwd: folder,
       caseSensitiveMatch: false,
+      // In a folder of somebody else a link may lead to all files of the machine.
+      followSymbolicLinks: false,
       ignore: ['**/node_modules/**', ...settings.map(name => `**/${name}`)]
     }
     const found = await glob(patterns, options)

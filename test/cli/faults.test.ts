@@ -207,6 +207,18 @@ describe('what is too much', () => {
   })
 })
 
+test.skipIf(process.platform === 'win32')(
+  'a folder stands for no files of folders that it links to',
+  async () => {
+    const {run, at} = await open({'稿/a.yaml': draft, '别处/b.yaml': draft})
+    await symlink(at('别处'), at('稿/链接'))
+    await symlink('..', at('稿/上面'))
+    const {out} = await run('lint', '@稿')
+    expect(out).toContain('检查 1 份草稿')
+    expect(out).not.toContain('b.yaml')
+  }
+)
+
 describe('names of files', () => {
   test('that begin as options do are told, with the way out', async () => {
     const {run} = await open()
