@@ -8,7 +8,7 @@ import type {Head, Item, Line} from './sheet.ts'
  * `typ/thread.typ` has it.
  */
 export const faces = {
-  section: {size: 1.36, least: 1, frame: 10},
+  section: {size: 1.36, least: 1.1, frame: 10},
   sub: {size: 1.12, least: 1, frame: 0}
 }
 
@@ -37,7 +37,8 @@ export function withBreaks(
 
 /** The size of the heads of a level: the largest at which the phrases that may fit a line do. */
 function sizeOf(kind: Head['kind'], items: ReadonlyArray<Item>, chars: number): number {
-  const {size, least, frame} = faces[kind]
+  const {size, frame} = faces[kind]
+  const least = leastIn(kind, chars)
   const room = chars - frame / body.size
   const fitting = items.flatMap(item =>
     item.kind === kind && 'lines' in item
@@ -49,13 +50,22 @@ function sizeOf(kind: Head['kind'], items: ReadonlyArray<Item>, chars: number): 
   return Math.min(size, ...fitting.filter(one => one >= least))
 }
 
+/** Columns of fewer characters may have heads as small as the body: they stand out by their ground, and few phrases fit. */
+const narrow = 15
+
+const leastIn = (kind: Head['kind'], chars: number): number => (chars < narrow ? 1 : faces[kind].least)
+
 /** The width that a column must have, in characters, for each phrase of heads not to be divided. */
 export const charsForHeads = (items: ReadonlyArray<Item>): number[] =>
   items.flatMap(item => {
     if (!('lines' in item)) return []
-    const {least, frame} = faces[item.kind]
+    const across = (phrase: string, least: number) =>
+      (widthOf(phrase) + unsure) * least + faces[item.kind].frame / body.size
     return item.lines.flatMap(({clusters}) =>
-      phrasesIn(clusters.join('')).map(phrase => (widthOf(phrase) + unsure) * least + frame / body.size)
+      phrasesIn(clusters.join('')).map(phrase => {
+        const least = across(phrase, 1)
+        return least < narrow ? least : across(phrase, faces[item.kind].least)
+      })
     )
   })
 
