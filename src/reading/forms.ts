@@ -32,6 +32,7 @@ export type Part =
 // A full stop that was typed as a point is one all the same; 1. and Co. end nothing.
 const point = '(?<=[\\p{Script=Han}%％”’》）])\\.'
 const endMark = new RegExp(`(?:[。！？!?；;：:，,、…]|${point})["”’）)]?$`, 'u')
+const goesFurther = /[；;，,、]$/
 const sentenceEnd = new RegExp(`(?:[。！？!?…]|${point})["”’）)]*$`, 'u')
 /** 2024年3月: a day is missing, if it is the day of a document. */
 const month = /^(?:19|20)\d\d年(?:1[0-2]|0?[1-9])月$/
@@ -91,8 +92,8 @@ export function numberedForm(line: string): Form | undefined {
     const number = pattern.exec(line)
     if (!number) continue
     const stop = line.indexOf('。')
-    // What goes on is an item of a list.
-    if (/[；;，,、]$/.test(line)) return undefined
+    // What goes on is an item of a list; 一、强化领导； over its text is a head with a mark too many.
+    if (depth > 3 && goesFurther.test(line)) return undefined
     const isWhole = stop < 0 || stop === line.length - 1
     // 1. and （1） number sentences as often as headings; a full stop tells which.
     if (isWhole && stop >= 0 && depth > 3) return undefined
@@ -161,7 +162,7 @@ export function formsOf(lines: ReadonlyArray<string>, looks: ReadonlyArray<Look 
   return [0, ...starts].flatMap((start, index) => {
     const own = lines.slice(start, starts[index])
     const sights = looks.length > 0 ? sightsOf(own, looks.slice(start, starts[index])) : undefined
-    return withoutLists(withSentenceHeads(articleForms(own, sights), own))
+    return withoutLists(withSentenceHeads(articleForms(own, sights), own), own)
   })
 }
 
@@ -270,22 +271,28 @@ function withSentenceHeads(forms: ReadonlyArray<Form>, lines: ReadonlyArray<stri
 }
 
 /** Numbered lines with nothing under them, one after the other, are a list, and head nothing. */
-function withoutLists(forms: ReadonlyArray<Form>): Form[] {
+function withoutLists(forms: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form[] {
   const kept = [...forms]
+  // （一）台账不全，已补齐；（二）标识不清，已更换；
+  const ends = (at: number): boolean => goesFurther.test(lines[at]!)
+  const isItem = (at: number): boolean => isListed(forms[at]) || (isOpenHeading(forms[at]) && ends(at))
   let from = 0
   for (let index = 1; index <= forms.length; index++) {
     const [before, form] = [forms[index - 1]!, forms[index]]
-    if (isListed(form) && isListed(before) && form.depth === before.depth) continue
+    if (form && isItem(index) && isItem(index - 1) && form.depth === before.depth) continue
     // Text under the last may be its own.
     const isLast = form === undefined || form.block !== 'paragraph' || form.depth !== undefined
-    if (isListed(before) && index - from > (isLast ? 1 : 2)) kept.fill({block: 'paragraph'}, from, index)
+    if (isItem(index - 1) && index - from > (isLast || ends(from) ? 1 : 2))
+      kept.fill({block: 'paragraph'}, from, index)
     from = index
   }
   return kept
 }
 
-const isListed = (form: Form | undefined): form is Form =>
-  form?.block === 'heading' && form.depth !== undefined && form.depth > 3 && !form.isMarked
+const isOpenHeading = (form: Form | undefined): boolean =>
+  form?.block === 'heading' && form.depth !== undefined && !form.isMarked
+
+const isListed = (form: Form | undefined): boolean => isOpenHeading(form) && form!.depth! > 3
 
 /** The title and what follows it before the text begins. */
 function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form | undefined {
