@@ -17,6 +17,7 @@ import {
   tellWhole
 } from './tell.ts'
 import {tellLooks} from './tell-looks.ts'
+import {tellNumbers} from './tell-numbers.ts'
 import {tellOthers, tellTables} from './tell-others.ts'
 import {proseOf} from './units.ts'
 
@@ -105,7 +106,7 @@ export function tellParagraphs(
     matched.tokens[index]!.some(
       ({field}) => field !== undefined && proseOf(fields[field - 1]!.path) !== undefined
     )
-  unmapped.push(...tellLooks(after, proseAt))
+  unmapped.push(...tellNumbers(copy, matched), ...tellLooks(after, proseAt))
   unmapped.push(...tellOthers(copy.others, copy.table.others, {...copy, stands}))
   for (const {author, words} of copy.comments)
     warnings.push(`批注（${visible(author || '未署名')}）请自己看：${excerpt(words)}`)

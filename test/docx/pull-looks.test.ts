@@ -70,6 +70,30 @@ describe('what was done to the looks of words and changes what they say is told'
     )
   })
 
+  test('a number that was written over, though nothing was moved', async () => {
+    await told(
+      on('卖好山货', block => block.replace('>二、<', '>三、<')),
+      /序号是按顺序编的.*“三、卖好山货”/
+    )
+  })
+
+  test('but not the numbers of chapters that changed places', async () => {
+    const {unmapped} = await pulled(blocks => {
+      const [first, second, end] = ['一、管好林子', '二、卖好山货', '松溪县人民政府'].map(words =>
+        blockWith(blocks, words)
+      )
+      const numbered = (list: string[], from: string, to: string) =>
+        list.map(block => block.replace(`>${from}、<`, `>${to}、<`))
+      return [
+        ...blocks.slice(0, first),
+        ...numbered(blocks.slice(second, end), '二', '一'),
+        ...numbered(blocks.slice(first, second), '一', '二'),
+        ...blocks.slice(end)
+      ]
+    })
+    expect(unmapped.filter(words => words.includes('序号'))).toEqual([])
+  })
+
   test('the style of a heading', async () => {
     await told(
       on('火情报得早', block => block.replace('"ZsBody"', '"Heading2"')),
