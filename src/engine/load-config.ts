@@ -41,8 +41,10 @@ export async function loadConfig(asked: string | undefined, ports: Ports): Promi
 
 /** Whether a config lies in the working folder. Throws `Refusal` where a link leads from there to another. */
 async function isHere(path: string, files: Files): Promise<boolean> {
+  if ((await files.readIfThere(path)) === undefined) return false
   try {
-    return (await files.readBelow(path, path)) !== undefined
+    await files.readBelow(path, path)
+    return true
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     throw new Refusal(

@@ -162,8 +162,8 @@ test('the workspace read anew has what changed', async () => {
   const held: Record<string, string> = {'zongshu.config.yaml': '阶段: final\n'}
   const files = {
     ...own.files,
-    readBelow: async (path: string, name: string) =>
-      held[name] === undefined ? own.files.readBelow(path, name) : new TextEncoder().encode(held[name]),
+    readIfThere: async (path: string) =>
+      held[path] === undefined ? own.files.readIfThere(path) : new TextEncoder().encode(held[path]),
     read: async (path: string) =>
       held[path] === undefined ? own.files.read(path) : new TextEncoder().encode(held[path])
   }
