@@ -39,11 +39,12 @@ export function readTable(xml: string): CopyTable {
   const others = childOf(root, 'others')
   if (!others) return {fields, skeletons, order}
   const words = (name: string) => childrenOf(others, name).map(one => one.textContent ?? '')
+  const [breaks] = words('breaks').map(Number)
   return {
     fields,
     skeletons,
     order,
-    others: {furniture: words('furniture'), notes: words('note'), drawings: words('drawing')}
+    others: {furniture: words('furniture'), notes: words('note'), drawings: words('drawing'), breaks}
   }
 }
 

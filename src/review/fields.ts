@@ -81,12 +81,19 @@ export function fieldsPart(
       const {skeletons, order, others} = writtenIn(document, parts)
       const all = (name: string, words: ReadonlyArray<string>) =>
         words.map(one => tag(name, {}, escapeXml(one)))
-      const {furniture, notes, drawings} = others
+      const {furniture, notes, drawings, breaks = 0} = others
       const table = [
         tag('fields', {}, ...rows),
         tag('paragraphs', {}, ...all('paragraph', skeletons)),
         tag('order', {}, order.join(' ')),
-        tag('others', {}, ...all('furniture', furniture), ...all('note', notes), ...all('drawing', drawings))
+        tag(
+          'others',
+          {},
+          ...all('furniture', furniture),
+          ...all('note', notes),
+          ...all('drawing', drawings),
+          tag('breaks', {}, String(breaks))
+        )
       ]
       return `${declaration}${tag('draft', {xmlns: ns.draft}, ...table)}`
     },

@@ -1,4 +1,5 @@
-import {attributeOf, childrenOf, descendantsOf} from '../ooxml/elements.ts'
+import type {Element} from '@xmldom/xmldom'
+import {attributeOf, childOf, childrenOf, descendantsOf} from '../ooxml/elements.ts'
 import {type PartSource, related, rootIn} from '../ooxml/parts.ts'
 import {accepted, type InForce, walkWords} from '../ooxml/words.ts'
 import type {ReadBody} from './read-body.ts'
@@ -11,6 +12,8 @@ export interface Others {
   readonly notes: ReadonlyArray<string>
   /** The names of the drawings in the body. */
   readonly drawings: ReadonlyArray<string>
+  /** How many breaks of pages and sections are in the body; absent where nobody counted them. */
+  readonly breaks?: number
 }
 
 /** Read what a document has besides the paragraphs of its body. */
@@ -29,8 +32,17 @@ export function othersOf(
   return {
     furniture: furniture.filter(Boolean).sort(),
     notes: notes.filter(Boolean),
-    drawings: paragraphs.flatMap(({drawings}) => drawings)
+    drawings: paragraphs.flatMap(({drawings}) => drawings),
+    breaks: breaksIn(rootIn(parts, main))
   }
+}
+
+/** Breaks that somebody put in: before a page, and behind a section that is not the last. */
+function breaksIn(root: Element | undefined): number {
+  if (!root) return 0
+  const pages = descendantsOf(root, 'br').filter(one => attributeOf(one, 'type') === 'page')
+  const sections = descendantsOf(root, 'pPr').filter(one => childOf(one, 'sectPr'))
+  return pages.length + sections.length
 }
 
 function wordsOfPart(parts: PartSource, name: string, isInForce: InForce): string {

@@ -36,6 +36,14 @@ export function tellOthers(
   return told
 }
 
+/** Breaks that the document has and had not: no change of words, but they are gone when it is written again. */
+export function tellBreaks(now: Others, before: Others | undefined): string[] {
+  const count = (now.breaks ?? 0) - (before?.breaks ?? now.breaks ?? 0)
+  return count > 0
+    ? [`加了 ${count} 处分页或分节，草稿里没有这种写法，再生成时就没有了，请等定稿后在 Word 里加。`]
+    : []
+}
+
 /** A copy of the first versions remembers none of it: it was written without notes and with pictures named by us. */
 function written(now: Others): Others {
   return {furniture: [], notes: [], drawings: now.drawings.filter(name => /^图片\d+$/.test(name))}

@@ -18,7 +18,7 @@ import {
 } from './tell.ts'
 import {tellLooks} from './tell-looks.ts'
 import {tellNumbers} from './tell-numbers.ts'
-import {tellOthers, tellTables} from './tell-others.ts'
+import {tellBreaks, tellOthers, tellTables} from './tell-others.ts'
 import {proseOf} from './units.ts'
 
 /** Say what was done to whole paragraphs, or between fields, that is not brought back. */
@@ -108,6 +108,7 @@ export function tellParagraphs(
     )
   unmapped.push(...tellNumbers(copy, matched), ...tellLooks(after, proseAt))
   unmapped.push(...tellOthers(copy.others, copy.table.others, {...copy, stands}))
+  warnings.push(...tellBreaks(copy.others, copy.table.others))
   for (const {author, words} of copy.comments)
     warnings.push(`批注（${visible(author || '未署名')}）请自己看：${excerpt(words)}`)
 }

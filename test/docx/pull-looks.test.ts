@@ -102,6 +102,20 @@ describe('what was done to the looks of words and changes what they say is told'
   })
 })
 
+test.each([
+  ['a page', on('二、卖好山货', block => block.replace('<w:r>', '<w:r><w:br w:type="page"/></w:r><w:r>'))],
+  [
+    'a section',
+    on('火情报得早', block =>
+      block.replace('</w:pPr>', '<w:sectPr><w:type w:val="nextPage"/></w:sectPr></w:pPr>')
+    )
+  ]
+])('a break of %s is no change of words, and is told', async (_, change) => {
+  const {text, unmapped, warnings} = await pulled(change)
+  expect({text, unmapped}).toEqual({text: draft, unmapped: []})
+  expect(warnings).toEqual([expect.stringMatching(/^加了 1 处分页或分节/)])
+})
+
 describe('what stands there twice, or no longer', () => {
   test('a chapter that was copied below itself is told once', async () => {
     await told(blocks => {
