@@ -14,6 +14,8 @@ export interface Host extends Files {
   readElsewhere(keys: ReadonlyArray<string>): void
   /** From here on outputs may take the places of what was written before, as in another run. */
   newRun(): void
+  /** Take away what runs that were killed left beside a file; whoever writes there does so, too. */
+  tidy(path: string): void
   /** Write a file that is not there. Throws `Refusal` when it is. */
   create(path: string, bytes: Uint8Array): Promise<void>
   /**

@@ -22,6 +22,7 @@ export async function mend(
   })
   const {source, findings} = outcome.before
   if (!source || outcome.refusal || outcome.fault) return outcome
+  if (!isTrial) host.tidy(path)
   if (outcome.text === undefined) {
     // What is wrong but not for us to mend must not look as if it had been.
     if (findings.length > 0) host.complain(`“${name}”没有可以自动改正的地方，下面的问题要由人来改。`)

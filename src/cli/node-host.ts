@@ -1,5 +1,7 @@
 import {existsSync} from 'node:fs'
+import {dirname} from 'node:path'
 import {Refusal} from '../engine/ports.ts'
+import {sweep} from '../node/draft-file.ts'
 import {fail} from '../node/errno.ts'
 import {nodeFiles} from '../node/files.ts'
 import {inks} from '../node/inks/index.ts'
@@ -39,6 +41,7 @@ export function nodeHost(): Host {
     write: async (path, bytes) => writing(path, () => writeWhole(path, bytes)),
     place: async (path, content, options) => writing(path, () => outputs.write(path, content, options)),
     readElsewhere: keys => outputs.readElsewhere(keys),
+    tidy: path => sweep(dirname(path)),
     create: async (path, bytes) => writing(path, () => createWhole(path, bytes)),
     replace: async (path, before, bytes) => writing(path, () => replaceWhole(path, before, bytes)),
     expand,

@@ -26,7 +26,7 @@ export const lockOf = (file: string): string => join(dirname(file), `.${short(fi
 const short = (file: string): string => basename(file).slice(0, 40)
 
 /** Take away what processes left that were killed while they wrote. */
-function sweep(folder: string): void {
+export function sweep(folder: string): void {
   if (swept.has(folder)) return
   swept.add(folder)
   for (const name of namesIn(folder)) {

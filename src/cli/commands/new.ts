@@ -90,6 +90,7 @@ export const create = defineCommand({
       region: given.region
     })
     const bytes = new TextEncoder().encode(text)
+    host.tidy(path)
     if (given.force) await host.write(path, bytes)
     else await host.create(path, bytes)
     host.say(
@@ -128,6 +129,7 @@ async function fromLastYear(last: string, path: string, force: boolean, host: Ho
   if (!made)
     throw new UsageError(`“${last}”有读不出来的地方，没有照它新建；先用 zongshu lint ${last} 看看哪里不对。`)
   const bytes = new TextEncoder().encode(made.text)
+  host.tidy(path)
   // What was read is never written over, whatever is forced.
   if (force) await host.place(path, bytes, {force, exact: true})
   else await host.create(path, bytes)

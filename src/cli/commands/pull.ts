@@ -44,6 +44,8 @@ export const pull = defineCommand({
       throw new UsageError('请依次写出审阅稿和草稿，例如：zongshu pull 昭阳区.审阅稿.docx 昭阳区.yaml')
     }
     const before = await host.read(draft)
+    // What was pulled by a run that was killed needs no writing now.
+    if (yes) host.tidy(draft)
     const ports = portsOf(host)
     const files = {...host, read: async (path: string) => (path === draft ? before : host.read(path))}
     const workspace = await openWorkspace({}, ports)
