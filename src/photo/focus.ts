@@ -1,6 +1,5 @@
-import {drawUpright, isTurned} from './draw-upright.ts'
-import {orientationOf, uprightOnly, withoutMetadata} from './image-metadata.ts'
-import {inspect} from './inspect.ts'
+import {drawUpright} from './draw-upright.ts'
+import {openToDraw} from './open-to-draw.ts'
 
 /** The longer side of the small copy that is looked at, in pixels. */
 const small = 96
@@ -19,22 +18,13 @@ export async function focusOf(
   bytes: Uint8Array,
   frame: number
 ): Promise<readonly [number, number] | undefined> {
-  const drawing = await import('@napi-rs/canvas').catch(() => undefined)
-  const picture = inspect(bytes)
-  if (!drawing || typeof picture === 'string') return undefined
-  const orientation = picture.type === 'jpeg' ? orientationOf(bytes) : 1
-  const plain =
-    picture.type === 'jpeg' || picture.type === 'png'
-      ? withoutMetadata(bytes, picture.type)
-      : uprightOnly(bytes, picture.type)
-  const image = plain && (await drawing.loadImage(plain).catch(() => undefined))
-  if (!image) return undefined
-  const lies = isTurned(orientation)
-  const [wide, high] = lies ? [picture.height, picture.width] : [picture.width, picture.height]
+  const photo = await openToDraw(bytes)
+  if (!photo || typeof photo === 'string') return undefined
+  const {image, orientation, wide, high} = photo
   const scale = Math.min(1, small / Math.max(wide, high))
   const [width, height] = [wide, high].map(side => Math.max(3, Math.round(side * scale))) as [number, number]
-  const context = drawing.createCanvas(width, height).getContext('2d')
-  drawUpright(context, image, {orientation, across: picture.width * scale, down: picture.height * scale})
+  const context = photo.createCanvas(width, height).getContext('2d')
+  drawUpright(context, image, {orientation, across: photo.across * scale, down: photo.down * scale})
   return focusIn(context.getImageData(0, 0, width, height), frame)
 }
 

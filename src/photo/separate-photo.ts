@@ -1,8 +1,7 @@
 import {coverOf, type Focus} from './cover.ts'
-import {drawUpright, isTurned} from './draw-upright.ts'
-import {orientationOf, uprightOnly, withoutMetadata} from './image-metadata.ts'
+import {drawUpright} from './draw-upright.ts'
 import type {Inks} from './inks.ts'
-import {inspect} from './inspect.ts'
+import {openToDraw} from './open-to-draw.ts'
 
 /** A picture as inks, row by row. */
 export interface Separated {
@@ -34,30 +33,20 @@ export async function separatePhoto(
   frame: PhotoFrame,
   inks: Inks
 ): Promise<Separated | string> {
-  const drawing = await import('@napi-rs/canvas').catch(() => undefined)
-  if (!drawing) return '要转成 CMYK，而这台电脑上没有画图组件（@napi-rs/canvas）'
-  const picture = inspect(bytes)
-  if (typeof picture === 'string') return picture
-  const orientation = picture.type === 'jpeg' ? orientationOf(bytes) : 1
-  // Without a word on how it was held, or whoever opens it might turn it, too.
-  const plain =
-    picture.type === 'jpeg' || picture.type === 'png'
-      ? withoutMetadata(bytes, picture.type)
-      : uprightOnly(bytes, picture.type)
-  const image = plain && (await drawing.loadImage(plain).catch(() => undefined))
-  if (!image) return '打不开，文件可能已损坏'
-  const lies = isTurned(orientation)
-  const [wide, high] = lies ? [picture.height, picture.width] : [picture.width, picture.height]
+  const photo = await openToDraw(bytes)
+  if (!photo) return '要转成 CMYK，而这台电脑上没有画图组件（@napi-rs/canvas）'
+  if (typeof photo === 'string') return photo
+  const {image, orientation, wide, high} = photo
   const across = Math.min(wide, (high * frame.width) / frame.depth)
   const scale = Math.min(1, ((frame.width / 72) * mostPerInch) / across)
   const width = Math.max(1, Math.round(across * scale))
   const height = Math.max(1, Math.round((width * frame.depth) / frame.width))
-  const context = drawing.createCanvas(width, height).getContext('2d')
+  const context = photo.createCanvas(width, height).getContext('2d')
   context.fillStyle = '#fff'
   context.fillRect(0, 0, width, height)
   const {x, y} = coverOf(wide / high, [width, height], frame.focus)
   context.translate(x, y)
-  drawUpright(context, image, {orientation, across: picture.width * scale, down: picture.height * scale})
+  drawUpright(context, image, {orientation, across: photo.across * scale, down: photo.down * scale})
   return inked(context.getImageData(0, 0, width, height), inks)
 }
 
