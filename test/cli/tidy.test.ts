@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
 import {thisWriter} from '../../src/node/writer.ts'
 import {world} from './world.ts'
@@ -24,5 +25,17 @@ test('what a run that still works holds stays', async () => {
   const {run, list, remove} = await world({'a.yaml': draft, ...held})
   await run('new', '@a.yaml')
   expect((await list()).sort()).toEqual(['.a.yaml.zongshu-lock', 'a.yaml'])
+  await remove()
+})
+
+test('a pull that brings nothing back takes it away, too', async () => {
+  const first = await world({'a.yaml': draft})
+  await first.run('render', '@a.yaml', '--to', 'docx', '--review')
+  const copy = await readFile(first.at('a.审阅稿.docx'))
+  // A process looks once into a folder.
+  const {run, list, remove} = await world({'a.yaml': draft, 'b.docx': copy, ...left})
+  await run('pull', '@b.docx', '@a.yaml', '--yes')
+  expect(await list()).toEqual(['a.yaml', 'b.docx'])
+  await first.remove()
   await remove()
 })
