@@ -1,16 +1,12 @@
 import type {Quantity} from '../../language/quantity.ts'
-import {addsUp, agreesAsShare, percent, shareOf} from '../figures/arithmetic.ts'
+import {addsUp, agreesAsShare, percent, shareOf, unitOf} from '../figures/arithmetic.ts'
 import {type RowSort, rowSorts} from '../figures/row-sorts.ts'
 import {sumMessage} from '../figures/sum.ts'
+import {type Mismatch, sharesOf} from '../figures/table-shares.ts'
 import type {Grid} from '../figures/tables.ts'
-import {gridsOf, numberIn, turned, wordsIn} from '../figures/tables.ts'
+import {gridsOf, numberIn, turned, withOneHead, wordsIn} from '../figures/tables.ts'
 import {defineRule} from '../rule.ts'
 import type {Text} from '../text.ts'
-
-interface Mismatch {
-  readonly text: Text
-  readonly message: string
-}
 
 /** The numbers of a column under its heading. */
 interface Column {
@@ -32,14 +28,18 @@ export const tableSum = defineRule({
   group: 'figures',
   basis: '本工具',
   why: {
-    zh: '“合计”的一行、一列应等于各项之和；“完成率”一类的列，应等于同表两列之比。只核别处算得通、这一处算不通的。',
-    en: 'A row or column of totals must be the sum of the others, and a rate that of two columns.'
+    zh: '“合计”的一行、一列应等于各项之和；“完成率”“占比”一类的列，应等于同表的数之比；“其中”不能比上一行还多。比率和“全县”“全年”只核别处算得通、这一处算不通的。',
+    en: 'A row or column of totals must be the sum of the others, a rate that of two columns, a share that of its total.'
   },
   how: {zh: '核对各项与合计、比率，改正写错的一个。', en: 'Check the items, their totals and rates.'},
   check({texts}, report) {
-    for (const grid of gridsOf(texts)) {
-      const totals = [...totalsOf(grid), ...totalsOf(turned(grid))]
-      for (const {text, message} of [...totals, ...ratiosOf(grid, totals)]) {
+    for (const whole of gridsOf(texts)) {
+      const {headings, grid} = withOneHead(whole)
+      const across = turned(grid)
+      const totals = [...totalsOf(grid, headings), ...totalsOf(across, across[0]?.map(wordsIn))]
+      const wrong = [...totals, ...ratiosOf(grid, totals), ...partsOf(grid, headings)]
+      const counts = addedUp(grid, headings)
+      for (const {text, message} of [...wrong, ...sharesOf(grid, headings, {counts, wrong})]) {
         const place = text.place(0, text.value.length)
         if (place) report({path: place.path, range: place.range, message})
       }
@@ -61,21 +61,52 @@ export const tableSum = defineRule({
       says: '合计对不上：320 + 45 = 365，文中写375'
     },
     {
+      bad: '| 区域 | 上年 | | 本年 | |\n| --- | --- | --- | --- | --- |\n| | 项目数 | 投资 | 项目数 | 投资 |\n| 城区 | 4 | 62.5万元 | 6 | 88.0万元 |\n| 乡镇 | 9 | 70.5万元 | 7 | 64.0万元 |\n| 合计 | 13 | 133.0万元 | 13 | ⟦162.0万元⟧ |\n',
+      good: '| 区域 | 上年 | | 本年 | |\n| --- | --- | --- | --- | --- |\n| | 项目数 | 投资 | 项目数 | 投资 |\n| 城区 | 4 | 62.5万元 | 6 | 88.0万元 |\n| 乡镇 | 9 | 70.5万元 | 7 | 64.0万元 |\n| 合计 | 13 | 133.0万元 | 13 | 152.0万元 |\n'
+    },
+    {
+      bad: '| 去向 | 人数 | 占比 |\n| --- | --- | --- |\n| 企业 | 35 | 17.5% |\n| 务农 | 64 | ⟦23.0%⟧ |\n| 外出 | 101 | 50.5% |\n| 合计 | 200 | 100% |\n',
+      good: '| 去向 | 人数 | 占比 |\n| --- | --- | --- |\n| 企业 | 35 | 17.5% |\n| 务农 | 64 | 32.0% |\n| 外出 | 101 | 50.5% |\n| 合计 | 200 | 100% |\n',
+      says: '占比对不上：64 ÷ 200 = 32.0%，表中写23.0%'
+    },
+    {
+      bad: '| 指标 | 数量 |\n| --- | --- |\n| 河长 | 46 |\n| 其中：村级 | ⟦64⟧ |\n| 巡河 | 910 |\n',
+      good: '| 指标 | 数量 |\n| --- | --- |\n| 河长 | 46 |\n| 其中：村级 | 40 |\n| 巡河 | 910 |\n'
+    },
+    {
+      bad: '| 季度 | 接待 | 收入 |\n| --- | --- | --- |\n| 一季度 | 40 | 9.1 |\n| 二季度 | 52 | 12.4 |\n| 三季度 | 61 | 15.0 |\n| 四季度 | 47 | 10.5 |\n| 全年 | 200 | ⟦74.0⟧ |\n',
+      good: '| 季度 | 党员 | 支部 |\n| --- | --- | --- |\n| 一季度 | 40 | 9 |\n| 二季度 | 41 | 9 |\n| 三季度 | 43 | 10 |\n| 四季度 | 47 | 10 |\n| 全年 | 47 | 10 |\n'
+    },
+    {
       good: '| 党员 | 人数 | 女 |\n| --- | --- | --- |\n| 机关 | 120 | 43 |\n| 其中：退休 | 30 | 12 |\n| 合计 | 120 | 43 |\n'
     }
   ]
 })
 
 /** Rows of totals that are not the sum of their items, those of groups and those of all. */
-function totalsOf(grid: Grid): Mismatch[] {
+function totalsOf(grid: Grid, headings: ReadonlyArray<string> = []): Mismatch[] {
   const sorts = rowSorts(grid)
   if (!sorts) return []
-  const ends = sorts.flatMap((sort, row) => (sort === 'total' ? [row] : []))
+  const added = addedUp(grid, headings)
+  const named = sorts.flatMap((sort, row) => (sort === 'total' ? [row] : []))
+  const ends = named.length > 0 ? named : provenTotal(grid, added, sorts)
   const [end] = ends
   if (ends.length > 1 || (end !== undefined && end !== 1 && end !== sorts.length - 1)) return []
   if (end === undefined && !sorts.includes('subtotal')) return []
-  const head = grid[0] ?? []
-  return head.flatMap((_, column) => (isAddedUp(grid, column) ? mismatchesIn(grid, column, sorts, end) : []))
+  return added.flatMap(column => mismatchesIn(grid, column, sorts, end))
+}
+
+/** The row of 全县 or 全年, where nothing is called a total and it is the sum of the others in some column. */
+function provenTotal(grid: Grid, columns: ReadonlyArray<number>, sorts: ReadonlyArray<RowSort>): number[] {
+  const row = [1, sorts.length - 1].find(at =>
+    /^全(?:[省市县区州盟旗乡镇街村年]|自治[州县])$/.test(wordsIn(grid[at]?.[0]))
+  )
+  if (row === undefined || sorts.length < 4) return []
+  const isProven = columns.some(column => {
+    const cell = grid[row]?.[column]
+    return cell && numberIn(cell) && mismatchesIn(grid, column, sorts, row).length === 0
+  })
+  return isProven ? [row] : []
 }
 
 function mismatchesIn(
@@ -111,16 +142,19 @@ function mismatchesIn(
   return isRight ? found : [...found, {text, message: sumMessage(parts, whole)}]
 }
 
+const addedUp = (grid: Grid, headings: ReadonlyArray<string>): number[] =>
+  headings.flatMap((heading, column) => (isAddedUp(grid, column, heading) ? [column] : []))
+
 /** Whether the numbers of a column can be added: no rates, no numbers of rows, and in every row one or none. */
-function isAddedUp(grid: Grid, column: number): boolean {
-  const heading = wordsIn(grid[0]?.[column])
+function isAddedUp(grid: Grid, column: number, heading: string): boolean {
   if (noAmount.test(heading) || serial.test(heading)) return false
   const cells = grid.slice(1).map(row => row[column])
   const numbers = cells.flatMap(cell => (cell ? [numberIn(cell)] : []))
   if (cells.some(cell => cell && !numberIn(cell) && !nothing.test(wordsIn(cell)))) return false
   const values = numbers.map(quantity => quantity?.value)
   const isCounted = values.length > 2 && values.slice(0, -1).every((value, index) => value === index + 1)
-  return numbers.every(quantity => quantity?.unit !== '%') && !isCounted
+  const units = new Set(numbers.flatMap(quantity => (quantity ? [unitOf(quantity)] : [])))
+  return units.size < 2 && !units.has('%') && !isCounted
 }
 
 const isRates = (cells: Column['cells']) => cells.some(({quantity}) => quantity.unit === '%')
@@ -168,6 +202,21 @@ function ratiosOf(grid: Grid, totals: ReadonlyArray<Mismatch>): Mismatch[] {
   })
   if (!judged.some(({proves}) => proves)) return []
   return judged.flatMap(({text, message}) => (message === undefined ? [] : [{text, message}]))
+}
+
+/** Rows of 其中 that are more than the row above them: 党员 500, 其中：女 520. */
+function partsOf(grid: Grid, headings: ReadonlyArray<string>): Mismatch[] {
+  const names = grid.map(row => wordsIn(row[0]))
+  return names.flatMap((name, row) => {
+    if (row < 2 || !/^其中/.test(name) || /^其中/.test(names[row - 1]!)) return []
+    return headings.flatMap((heading, column) => {
+      const [above, text] = [grid[row - 1]?.[column], grid[row]?.[column]]
+      const [whole, part] = [above && numberIn(above), text && numberIn(text)]
+      if (!text || !whole || !part || noAmount.test(`${heading}${names[row - 1]}${name}`)) return []
+      const isMore = unitOf(whole) === unitOf(part) && part.low > whole.high && part.unit !== '%'
+      return isMore ? [{text, message: `“其中”一行${part.printed}，比上一行${whole.printed}还多。`}] : []
+    })
+  })
 }
 
 const isPercent = (heading: string) => (cell: Column['cells'][number]) =>
