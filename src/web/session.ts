@@ -48,6 +48,7 @@ export function createSession(engine: Engine, reader: Engine) {
   const wantsPreview = signal(false)
   const target = signal<Target | undefined>(undefined)
   const stage = signal<'draft' | 'final'>('draft')
+  const photosKept = signal(0)
   let hot: {key: string; base: FormTree; made: string} | undefined
   const waiting = new Map<string, (tree: FormTree) => void>()
   const whenRead: (() => void)[] = []
@@ -143,6 +144,7 @@ export function createSession(engine: Engine, reader: Engine) {
     wantsPreview,
     target,
     stage,
+    photosKept,
     isDirty,
     editor,
     text,
@@ -224,6 +226,11 @@ export function createSession(engine: Engine, reader: Engine) {
     undo: () => editor.undo(),
     redo: () => editor.redo(),
     checkNow: () => check.soon(0).catch(tell),
+    /** Photos of the draft were kept: what shows them looks again. */
+    lookForPhotos() {
+      photosKept.value++
+      check.soon(0).catch(tell)
+    },
     composeNow: () => compose.soon(0).catch(tell)
   }
 }

@@ -158,6 +158,22 @@ describe.skipIf(!executable)('photos', () => {
     await page.context().close()
   })
 
+  test('that come while their list is open are shown', async () => {
+    const {page, wrong} = await openPage()
+    const [name] = await readdir('examples/zhaoyang/photos')
+    const photo = await readFile(`examples/zhaoyang/photos/${name}`)
+    const draft =
+      '文种: 上报总结\n地区: 永安县\n标题: 永安县工作总结\n图片:\n  图甲: {文件: 甲.jpg, 说明: 图。}\n'
+    await drop(page, {'永安县.yaml': draft})
+    await page.waitForSelector('.panel h2')
+    await goTo(page, '图片')
+    await page.waitForSelector('.thumb:has-text("没有找到“甲.jpg”")')
+    await drop(page, {'甲.jpg': photo})
+    await page.waitForSelector('.thumb img')
+    expect(wrong).toEqual([])
+    await page.context().close()
+  })
+
   test('by the hundred are read as they come into view', async () => {
     const {page, wrong} = await openPage()
     const [name] = await readdir('examples/zhaoyang/photos')

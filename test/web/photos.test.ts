@@ -31,6 +31,16 @@ test('drafts of one name in two folders have photos of their own, after a restar
   }
 })
 
+test('a photo that a draft names in another folder, or in none, is found by its file name', async () => {
+  const photos = openPhotos(memory())
+  await photos.keep('总结.yaml', [{name: '一.jpg', bytes: bytes('甲')}])
+  await photos.keep('总结.yaml', [{name: '图片/二.jpg', bytes: bytes('乙')}])
+  expect(await wordOf(photos, '总结.yaml', '一.jpg')).toBe('甲')
+  expect(await wordOf(photos, '总结.yaml', '照片/一.jpg')).toBe('甲')
+  expect(await wordOf(photos, '总结.yaml', '图片/二.jpg')).toBe('乙')
+  expect(await wordOf(photos, '总结.yaml', '三.jpg')).toBeUndefined()
+})
+
 test('photos that were kept by the name of the file are found, until others are kept', async () => {
   const photos = openPhotos(memory({'总结.yaml\nphotos/一.jpg': '旧'}))
   expect(await wordOf(photos, '甲/总结.yaml')).toBe('旧')

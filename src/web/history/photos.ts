@@ -10,13 +10,17 @@ export interface PhotoStore {
   keys(): Promise<ReadonlyArray<string>>
 }
 
+const store = () => createStore('zongshu-photos', 'photos')
+
 /** Pages that were opened from files share one store. */
 const browserStore: PhotoStore = {
   get: key => get<Uint8Array>(key, store()),
   set: (key, bytes) => set(key, bytes, store()),
   keys: () => keys<string>(store())
 }
-const store = () => createStore('zongshu-photos', 'photos')
+
+/** The path of a photo that came without its folder. */
+const droppedPath = (path: string) => `photos/${path.split(/[\\/]/).pop()!}`
 
 /**
  * Photos of drafts that were opened without their folder, and what their tables' names mean. A draft goes by its whole path, as in the journal, so that drafts of one
@@ -36,10 +40,13 @@ export function openPhotos(kept: PhotoStore = browserStore) {
   }
 
   return {
-    /** The bytes of a photo that was kept for a draft. */
+    /** The bytes of a photo that was kept for a draft: the one of this path, else that of its file name. */
     async photo(draft: string, photo: string): Promise<Uint8Array | undefined> {
-      const key = keyOf(draft, photo)
-      return held.get(key) ?? (await stored(key)) ?? (await stored(oldKeyOf(draft, photo)))
+      for (const path of new Set([photo, droppedPath(photo)])) {
+        const key = keyOf(draft, path)
+        const bytes = held.get(key) ?? (await stored(key)) ?? (await stored(oldKeyOf(draft, path)))
+        if (bytes) return bytes
+      }
     },
 
     /** Whether a photo is kept only for as long as the page is open. */
@@ -49,7 +56,7 @@ export function openPhotos(kept: PhotoStore = browserStore) {
     async keep(draft: string, photos: ReadonlyArray<MadeFile>): Promise<ReadonlyArray<string>> {
       const paths: string[] = []
       for (const {name, bytes} of photos) {
-        const path = name.includes('/') ? name : `photos/${name}`
+        const path = name.includes('/') ? name : droppedPath(name)
         await put(keyOf(draft, path), bytes)
         paths.push(path)
       }

@@ -39,7 +39,7 @@ async function take(
       photos.map(({path: name, bytes}) => ({name, bytes}))
     )
     await engine.forgetPhotos(path)
-    session.checkNow()
+    session.lookForPhotos()
     tell(say(`已收下 ${photos.length} 张图片，草稿里按文件名找。`, `${photos.length} photos were kept.`))
   }
   if (document) shown.value = await lookAt(tools, document)

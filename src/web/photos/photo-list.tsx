@@ -24,6 +24,7 @@ export function PhotoList() {
         files.map(({path, bytes}) => ({name: path.split('/').pop()!, bytes}))
       )
       await engine.forgetPhotos(draft)
+      session.lookForPhotos()
       for (const path of paths) {
         const stem =
           path

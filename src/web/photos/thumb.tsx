@@ -13,8 +13,9 @@ export function Thumb({file, name = 'thumb'}: {file: string; name?: string}) {
     let made: string | undefined
     let isGone = false
     state.value = 'far'
-    const watcher = new IntersectionObserver(async ([entry]) => {
-      if (!entry?.isIntersecting) return
+    const watcher = new IntersectionObserver(async entries => {
+      // What came into view and left it again may be told at once, in one list.
+      if (!entries.some(({isIntersecting}) => isIntersecting)) return
       watcher.disconnect()
       const bytes = file
         ? await shell.photo(session.file.peek()?.path ?? '', file).catch(() => undefined)
@@ -31,7 +32,7 @@ export function Thumb({file, name = 'thumb'}: {file: string; name?: string}) {
       if (made) URL.revokeObjectURL(made)
       address.value = undefined
     }
-  }, [file])
+  }, [file, session.photosKept.value])
   return (
     <div class={name} ref={ref}>
       {address.value ? (
