@@ -1,9 +1,10 @@
 import {lstatSync, readdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {decode} from '../draft/decode.ts'
 import type {Outcome} from '../engine/job.ts'
 import type {Ports} from '../engine/ports.ts'
 import {hashOf} from '../node/hash.ts'
+import {isLink} from '../node/outputs.ts'
 import {putWhole} from '../node/write-whole.ts'
 import type {Verdict} from '../report/verdict.ts'
 import {isSame, type Seen} from './seen.ts'
@@ -73,7 +74,10 @@ export function cacheIn(
       const own = seen.filter(one => !written.has(one.words[0]!) && !known.has(JSON.stringify(one)))
       const text = JSON.stringify({tool, job, seen: own, outcome: bare, files})
       try {
-        putWhole(placeOf(job), new TextEncoder().encode(`${hashOf(text)}\n${text}`))
+        const place = placeOf(job)
+        // Of somebody who had it written elsewhere.
+        if (isLink(dirname(place))) return
+        putWhole(place, new TextEncoder().encode(`${hashOf(text)}\n${text}`))
       } catch {
         // A full or read-only disk: it is done anew next time.
       }
@@ -109,7 +113,7 @@ function namesIn(folder: string): string[] {
 /** An entry that is whole; half of one, or one that somebody changed, counts for nothing. */
 function entryIn<One extends BatchJob>(place: string): Entry<One> | undefined {
   try {
-    if (!lstatSync(place, {throwIfNoEntry: false})?.isFile()) return undefined
+    if (isLink(dirname(place)) || !lstatSync(place, {throwIfNoEntry: false})?.isFile()) return undefined
     const whole = readFileSync(place, 'utf8')
     const text = whole.slice(65)
     return whole.slice(0, 65) === `${hashOf(text)}\n` ? (JSON.parse(text) as Entry<One>) : undefined

@@ -21,8 +21,10 @@ export interface PlaceOptions {
   readonly force?: boolean
   /** It was read to see whether anything would be lost, and nothing would (default: false). A link stays. */
   readonly replaces?: boolean
-  /** Fail instead of going to another name (default: false). */
+  /** Fail instead of going to another name (default: false). The user named it: a device or a pipe is written to. */
   readonly exact?: boolean
+  /** Its name is of the input, though it is `exact`: what is no file there is not written to (default: false). */
+  readonly isMade?: boolean
 }
 
 /** The outputs of one run, and what it read. */
@@ -59,13 +61,13 @@ export function outputsOfRun(): Outputs {
   function place(
     path: string,
     content: Uint8Array | Beside,
-    {force = false, replaces = false, exact = false}: PlaceOptions
+    {force = false, replaces = false, exact = false, isMade = false}: PlaceOptions
   ): Placed {
     const about =
       content instanceof Uint8Array
         ? {hash: hashOf(content), size: content.length}
         : {hash: content.hash, size: content.size}
-    if (isDevice(path)) {
+    if (exact && !isMade && isDevice(path)) {
       writeWhole(path, content instanceof Uint8Array ? content : takeUp(content))
       return {path, ...about}
     }
@@ -136,7 +138,9 @@ function isOurs(path: string, {hash, size}: {readonly hash: string; readonly siz
   return there === hash || known.includes(there)
 }
 
-const isLink = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() ?? false
+/** Whether a link stands at a path, wherever it leads. */
+export const isLink = (path: string): boolean =>
+  lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() ?? false
 
 /** The first name of its kind that is free: 总结（2）.docx, 总结（2）.审阅稿.docx. */
 function otherName(path: string, isFree: (path: string) => boolean): string {

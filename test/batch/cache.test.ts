@@ -1,4 +1,4 @@
-import {readdir, readFile, stat} from 'node:fs/promises'
+import {mkdir, readdir, readFile, stat, symlink} from 'node:fs/promises'
 import {afterEach, describe, expect, test} from 'vitest'
 import {world} from '../cli/world.ts'
 
@@ -86,6 +86,16 @@ describe('what an earlier run did', {timeout: 200_000}, () => {
     expect(await bytes()).toEqual(before)
     expect((await go()).states).toEqual([same, same])
   })
+})
+
+test('a folder of it that is a link is neither written to nor believed', async () => {
+  const {go, at} = await open()
+  await mkdir(at('别处'))
+  await mkdir(at('出'))
+  await symlink(at('别处'), at('出/.zongshu-cache'))
+  expect((await go()).states).toEqual([made, made])
+  expect((await go()).states).toEqual([made, made])
+  expect(await readdir(at('别处'))).toEqual([])
 })
 
 test('a draft that was not done is tried again, and a check has its findings again', async () => {

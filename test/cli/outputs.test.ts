@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {lstat, mkdir, open as openFile, readFile, stat, symlink, unlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
+import {outputsOfRun} from '../../src/node/outputs.ts'
 import {createWhole, putWhole, replaceWhole, writeWhole} from '../../src/node/write-whole.ts'
 import {fileName} from '../../src/page/outputs/file-name.ts'
 import {world} from './world.ts'
@@ -80,6 +81,36 @@ describe('an output takes the place of what this tool wrote and nobody changed, 
     expect(await read('别人的.md')).toBe('别人的\n')
     expect((await lstat(at('成稿/a.md'))).isSymbolicLink()).toBe(true)
     expect(await read('成稿/a（2）.md')).toContain('会泽县')
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what is no file in the place of an output', () => {
+  test('a pipe or a link to a device keeps its name, and nobody waits for it', async () => {
+    const {run, at, read} = await open({'a.yaml': draft, 'b.yaml': draft})
+    await mkdir(at('成稿'))
+    spawnSync('mkfifo', [at('成稿/a.md')])
+    await symlink('/dev/null', at('成稿/b.md'))
+    const {out} = await run('render', '@a.yaml', '@b.yaml', '--to', 'md', '--out', '@成稿')
+    for (const name of ['a', 'b']) {
+      expect(out).toContain(`${name}（2）.md`)
+      expect(await read(`成稿/${name}（2）.md`)).toContain('会泽县')
+    }
+    expect((await lstat(at('成稿/a.md'))).isFIFO()).toBe(true)
+    expect((await lstat(at('成稿/b.md'))).isSymbolicLink()).toBe(true)
+  })
+
+  test('a photo that is imported goes into none', async () => {
+    const {at} = await open()
+    spawnSync('mkfifo', [at('照片')])
+    const write = () =>
+      outputsOfRun().write(at('照片'), new TextEncoder().encode('x'), {exact: true, isMade: true})
+    expect(write).toThrow('不是本工具写的')
+  })
+
+  test('a device that the command line names is written to', async () => {
+    const {run} = await open()
+    expect((await run('lint', '@a.yaml', '--out', '/dev/null')).err).toBe('')
+    expect((await stat('/dev/null')).isCharacterDevice()).toBe(true)
   })
 })
 

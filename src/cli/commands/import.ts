@@ -188,7 +188,7 @@ async function refuseExisting(path: string, host: Host): Promise<void> {
 /** Photos first: a draft never names what is not there. */
 async function put({text, photos}: ImportedDraft, path: string, force: boolean, host: Host): Promise<void> {
   for (const {path: photo, bytes} of photos)
-    await host.place(host.beside(path, photo), bytes, {exact: true, force})
+    await host.place(host.beside(path, photo), bytes, {exact: true, isMade: true, force})
   const bytes = new TextEncoder().encode(text)
   if (force) await host.write(path, bytes)
   else await host.create(path, bytes)
