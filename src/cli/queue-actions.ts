@@ -30,7 +30,8 @@ export async function fetch(open: OpenQueue, given: QueueGiven, host: Host): Pro
   const store = storeFor(given, host)
   let [files, drafts, left]: [number, number, number] = [0, 0, 0]
   let code: 0 | 1 | 2 = 0
-  for await (const {stem, result} of resultsIn(open)) {
+  for await (const {stem, result, problem} of resultsIn(open)) {
+    if (problem !== undefined) host.complain(printableLine(`${stem}：${problem}`))
     if (!result) {
       left++
       continue

@@ -1,3 +1,4 @@
+import {Refusal} from '../engine/ports.ts'
 import {type Counts, type Failed, failedOf, waitFor} from '../queue/intake.ts'
 import type {OpenQueue} from '../queue/open-queue.ts'
 import type {Result} from '../queue/packed.ts'
@@ -50,9 +51,14 @@ async function tellEach({queue, events: open}: OpenQueue, form: 'lines' | 'json'
     const among = {count: ++done, total: Math.max(total, done)}
     host.complain(form === 'json' ? jsonOf(file, ended, among) : printableLine(lineOf(file, ended, among)))
   }
-  events.on('completed', ({returnvalue}) => {
-    const result = readResult(returnvalue)
-    tell(result.file, endedOf(result))
+  events.on('completed', ({jobId, returnvalue}) => {
+    try {
+      const result = readResult(returnvalue)
+      tell(result.file, endedOf(result))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      tell(jobId, {findings: none, isCached: false, reason: error.message})
+    }
   })
   events.on('failed', ({jobId, failedReason}) => {
     failedOf(jobId, failedReason, queue).then(

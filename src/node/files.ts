@@ -99,24 +99,29 @@ function isBelow(folder: string, place: string): boolean {
 const folderOf = (file: string): string => (file === '-' ? '.' : dirname(file))
 
 /** The bytes of a file; undefined when it is not there. Pipes and devices, which may never end, are refused. */
-function bytesOf(path: string, {name = path, most = limit}: Reading = {}): Uint8Array | undefined {
+function bytesOf(path: string, reading: Reading = {}): Uint8Array | undefined {
   try {
-    // To open a pipe that nobody writes to would wait for ever.
-    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    try {
-      const about = fstatSync(file)
-      if (about.isDirectory()) throw Object.assign(new Error(), {code: 'EISDIR'})
-      if (!about.isFile())
-        throw new Refusal(`${quoted(name)}不是普通文件（是设备或管道），没有读取；请写出文件的路径。`)
-      if (about.size > most) throw tooLarge(name, most)
-      // What /proc shows has no size, and may have no end.
-      return about.size > 0 ? readFileSync(file) : readUpTo(file, name, most)
-    } finally {
-      closeSync(file)
-    }
+    return bytesAt(path, reading)
   } catch (error) {
     if (error instanceof Refusal) throw error
-    return codeOf(error) === 'ENOENT' ? undefined : fail(error, name, '读取')
+    return codeOf(error) === 'ENOENT' ? undefined : fail(error, reading.name ?? path, '读取')
+  }
+}
+
+/** The bytes of a file. Throws the error of the system, and `Refusal` for pipes and devices, which may never end. */
+export function bytesAt(path: string, {name = path, most = limit}: Reading = {}): Uint8Array {
+  // To open a pipe that nobody writes to would wait for ever.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const about = fstatSync(file)
+    if (about.isDirectory()) throw Object.assign(new Error(), {code: 'EISDIR'})
+    if (!about.isFile())
+      throw new Refusal(`${quoted(name)}不是普通文件（是设备或管道），没有读取；请写出文件的路径。`)
+    if (about.size > most) throw tooLarge(name, most)
+    // What /proc shows has no size, and may have no end.
+    return about.size > 0 ? readFileSync(file) : readUpTo(file, name, most)
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -1,4 +1,5 @@
-import type {RenderOutcome, RollupOutcome} from '../engine/job.ts'
+import {type RenderOutcome, type RollupOutcome, WrongJob} from '../engine/job.ts'
+import {Refusal} from '../engine/ports.ts'
 import {runJob} from '../engine/run-job.ts'
 import {openWorkspace, type Workspace} from '../engine/workspace.ts'
 import {hashOf} from '../node/hash.ts'
@@ -6,6 +7,7 @@ import {nodePorts} from '../node/ports.ts'
 import {leave} from './leave.ts'
 import type {PackedFile, PackedJob, Result} from './packed.ts'
 import {packedFiles} from './packed-files.ts'
+import {notOurs} from './read-packed.ts'
 import {getBlob, type Store, StoreAway} from './store.ts'
 import {storeAt} from './store-at.ts'
 
@@ -39,6 +41,7 @@ export function packedDoer(): DoPacked {
       return {result: await leave(outcome, store)}
     } catch (error) {
       if (error instanceof StoreAway) return {away: error.message}
+      if (error instanceof WrongJob) throw new Refusal(notOurs('formats'))
       throw error
     }
 

@@ -1,6 +1,8 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
+import {Refusal} from '../engine/ports.ts'
 import {codeOf, fail, inWords} from '../node/errno.ts'
+import {bytesAt} from '../node/files.ts'
 import {putWhole} from '../node/write-whole.ts'
 import {type Store, StoreAway} from './store.ts'
 
@@ -25,6 +27,7 @@ export function folderStore(folder: string): Store {
     )
   }
   const failed = (error: unknown, name: string, doing: string): never => {
+    if (error instanceof Refusal) throw error
     // A share that went away meanwhile is empty.
     if (codeOf(error) === 'ENOENT') needed()
     if (passing.has(codeOf(error))) throw new StoreAway(inWords(error, at(name), doing))
@@ -50,7 +53,7 @@ export function folderStore(folder: string): Store {
     },
     async get(name) {
       try {
-        return readFileSync(at(name))
+        return bytesAt(at(name))
       } catch (error) {
         return failed(error, name, '读取')
       }

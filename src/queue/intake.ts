@@ -1,7 +1,8 @@
+import {Refusal} from '../engine/ports.ts'
 import type {OpenQueue} from './open-queue.ts'
 import type {Packed} from './pack.ts'
 import type {Result} from './packed.ts'
-import type {AddOptions, Queue, State} from './peers.ts'
+import type {AddOptions, Job, Queue, State} from './peers.ts'
 import {readPacked, readResult} from './read-packed.ts'
 import {resultOf, type Store} from './store.ts'
 
@@ -138,19 +139,30 @@ export async function retryAll(queue: Queue): Promise<number> {
   return jobs.length
 }
 
-/** What was made last for each stem of outputs, in their order; `result` is undefined where it is not done. */
-export async function* resultsIn({queue, stems}: Pick<OpenQueue, 'queue' | 'stems'>): AsyncGenerator<{
+/** What was made last for the outputs of a stem: `result` where it is done, `problem` where nothing can be made of it. */
+export interface Made {
   readonly stem: string
-  readonly result: Result | undefined
-}> {
+  readonly result?: Result
+  readonly problem?: string
+}
+
+/** What was made last for each stem of outputs, in their order. */
+export async function* resultsIn({queue, stems}: Pick<OpenQueue, 'queue' | 'stems'>): AsyncGenerator<Made> {
   const all = Object.entries(await stems.all()).sort(([one], [other]) => (one < other ? -1 : 1))
   for (let start = 0; start < all.length; start += chunk) {
-    const ids = all.slice(start, start + chunk).map(([, id]) => id)
-    const jobs = await Promise.all(ids.map(id => queue.getJob(id)))
-    for (const [index, job] of jobs.entries()) {
-      const stem = job ? readPacked(job.data).stem : all[start + index]![0]
-      yield {stem, result: job?.returnvalue ? readResult(job.returnvalue) : undefined}
-    }
+    const some = all.slice(start, start + chunk)
+    const jobs = await Promise.all(some.map(([, id]) => queue.getJob(id)))
+    for (const [index, [stem]] of some.entries()) yield madeBy(jobs[index], stem)
+  }
+}
+
+function madeBy(job: Job | undefined, stem: string): Made {
+  if (!job?.returnvalue) return {stem}
+  try {
+    return {stem: readPacked(job.data).stem, result: readResult(job.returnvalue)}
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return {stem, problem: error.message}
   }
 }
 

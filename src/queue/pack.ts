@@ -6,8 +6,7 @@ import {onlyOf} from '../engine/read-county.ts'
 import type {WorkspaceOptions} from '../engine/workspace.ts'
 import {draftFields} from '../model/draft-fields.ts'
 import {type Model, readModel} from '../model/read.ts'
-import {hashOf} from '../node/hash.ts'
-import type {PackedFile, PackedJob} from './packed.ts'
+import {nameOf, type PackedFile, type PackedJob} from './packed.ts'
 import {putBlob, type Store} from './store.ts'
 
 type Draft = Model['draft']
@@ -34,11 +33,7 @@ export async function packer({files, store, setup, shared, version}: PackOptions
     return [inside(path, files), await putBlob(bytes, store)]
   }
   const sharedFiles = await Promise.all([...new Set(shared)].sort().map(withHash))
-  const named = (packed: PackedJob): Packed => ({
-    // BullMQ takes no numbers for names.
-    id: `j${hashOf(JSON.stringify(packed)).slice(0, 40)}`,
-    packed
-  })
+  const named = (packed: PackedJob): Packed => ({id: nameOf(packed), packed})
   const draft = async (job: RenderJob, stem: string): Promise<Packed> => {
     const {path} = job.draft
     const bytes = await files.read(path)

@@ -1,5 +1,6 @@
 import type {RenderJob, RollupJob} from '../engine/job.ts'
 import type {WorkspaceOptions} from '../engine/workspace.ts'
+import {hashOf} from '../node/hash.ts'
 
 /** A file of a job: its path from the folder of the run, with `/`, and the hash under which its bytes lie in the store. */
 export type PackedFile = readonly [path: string, hash: string]
@@ -17,6 +18,9 @@ export interface PackedJob {
   /** Of the tool that made it; another may give other bytes. */
   readonly version: string
 }
+
+/** The name of a job, as it stands in a queue; BullMQ takes no numbers for names. */
+export const nameOf = (packed: unknown): string => `j${hashOf(JSON.stringify(packed)).slice(0, 40)}`
 
 /** What became of a job; its outputs lie in the store. */
 export interface Result {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type {PackedJob, Result} from './packed.ts'
+import {Refusal} from '../engine/ports.ts'
+import {nameOf, type PackedJob, type Result} from './packed.ts'
 
 const word = z.string().check(z.maxLength(4000))
 /** A path from the folder of a job, which leads nowhere else: anybody may write to a queue. */
@@ -23,7 +24,7 @@ const render = z.strictObject({
 const rollup = z.strictObject({do: z.literal('rollup'), plan: input, drafts: z.array(input)})
 
 const packed = z.strictObject({
-  stem: way,
+  stem: way.check(z.regex(/[^/\\]$/)),
   job: z.union([render, rollup]),
   setup: z.strictObject({
     templates: z.optional(z.array(way)),
@@ -35,25 +36,44 @@ const packed = z.strictObject({
   version: word
 })
 
+/** What stands behind a stem, such as `.审阅稿.docx`: no way to elsewhere. */
+const ending = z.string().check(z.regex(/^(?:\.[\p{L}\d-]{1,20}){1,3}$/u))
+
 const result = z.strictObject({
   file: word,
   findings: z.strictObject({error: z.int(), warning: z.int(), hint: z.int()}),
   refusal: z.optional(word),
-  outputs: z.array(z.strictObject({suffix: word, hash, size: z.int()}))
+  outputs: z.array(z.strictObject({suffix: ending, hash, size: z.int()}))
 })
 
 const leadsOut = (path: string): boolean =>
   /^(?:[\\/]|[a-z]:)/i.test(path) || path === '-' || path.split(/[\\/]/).includes('..')
 
-/** What stands in a queue as a job. Throws for what is none: anybody may write to a queue. */
-export const readPacked = (data: unknown): PackedJob => read(packed, data, 'job')
+/** What stands in a queue as a job. Throws `Refusal` for what is none: anybody may write to a queue. */
+export const readPacked = (data: unknown): PackedJob => read(packed, data, '队列里的任务')
 
-/** What a worker left as a result. */
-export const readResult = (data: unknown): Result => read(result, data, 'result')
+/** What a worker left as a result. Throws `Refusal` for what is none. */
+export const readResult = (data: unknown): Result => read(result, data, '队列里的结果')
+
+/**
+ * A job with its name, of which a worker makes the name of a file. Throws `Refusal` where they do not belong together: then
+ * somebody else put it in, or changed it.
+ */
+export function readNamed(id: string, data: unknown): PackedJob {
+  const read = readPacked(data)
+  if (id !== nameOf(data)) throw new Refusal(`队列里的任务名字和内容对不上，没有做；${anew}`)
+  return read
+}
+
+/** What is said of what somebody else put into a queue; `place` is in it. */
+export const notOurs = (place: string, what = '队列里的任务'): string =>
+  `${what}不是本工具这一版写的（${place}），没有使用；${anew}`
+
+const anew = '请用 zongshu queue add 重新入队。'
 
 function read<Shape extends z.ZodMiniType>(shape: Shape, data: unknown, what: string): z.output<Shape> {
   const found = shape.safeParse(data)
   if (found.success) return found.data
-  const [{path, message} = {path: [], message: ''}] = found.error.issues
-  throw new Error(`Cannot read the ${what}: ${path.join('.')} ${message}`)
+  const place = found.error.issues[0]?.path.join('.') || '整体'
+  throw new Refusal(notOurs(place, what))
 }

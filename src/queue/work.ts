@@ -5,7 +5,7 @@ import {connect, queueName} from './open-queue.ts'
 import type {Result} from './packed.ts'
 import {patience as patienceFor} from './patient-store.ts'
 import {type Connection, type Job, peer} from './peers.ts'
-import {readPacked, readResult} from './read-packed.ts'
+import {readNamed, readPacked, readResult} from './read-packed.ts'
 import {resultOf, type Store, StoreAway} from './store.ts'
 import {storeAt} from './store-at.ts'
 
@@ -110,13 +110,14 @@ interface Doing extends Pick<WorkOptions, 'version'> {
 
 /** Do a job and leave what it gave in the store. Throws what makes the queue try it again. */
 async function done({id = '', data}: Job, {store, address, version, workers, found}: Doing): Promise<Result> {
+  const packed = readNamed(id, data)
   const name = resultOf(id)
   // It may have been done by a worker that died before it could say so, or said so to a Redis that fell before it was written down.
-  if (await store.has(name)) {
+  const before = await resultIn(store, name)
+  if (before) {
     found.add(id)
-    return readResult(JSON.parse(new TextDecoder().decode(await store.get(name))))
+    return before
   }
-  const packed = readPacked(data)
   if (packed.version !== version)
     throw new Error(
       `任务是 ${packed.version} 版入队的，这台机器上是 ${version} 版，做出来会不一样；请用同一版`
@@ -125,6 +126,17 @@ async function done({id = '', data}: Job, {store, address, version, workers, fou
   if ('away' in answer) throw new StoreAway(answer.away)
   await store.put(name, new TextEncoder().encode(JSON.stringify(answer.result)))
   return answer.result
+}
+
+/** A result that lies in the store; undefined where there is none, or a damaged one, in the place of which another goes. */
+async function resultIn(store: Store, name: string): Promise<Result | undefined> {
+  if (!(await store.has(name))) return undefined
+  try {
+    return readResult(JSON.parse(new TextDecoder().decode(await store.get(name))))
+  } catch (error) {
+    if (error instanceof StoreAway) throw error
+    return undefined
+  }
 }
 
 function fileIn(job: Job | undefined): string {

@@ -3,6 +3,8 @@ import {readdir, readFile, rm} from 'node:fs/promises'
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {hashOf} from '../../src/node/hash.ts'
+import {queueName} from '../../src/queue/open-queue.ts'
+import {peer} from '../../src/queue/peers.ts'
 import {world} from '../cli/world.ts'
 import {childrenOf, hasPeers, hasQueue, openProvince, type Province, type Run, until} from './province.ts'
 
@@ -122,6 +124,33 @@ describe.skipIf(!hasQueue)('a queue (with redis-server, bullmq and ioredis)', {t
     expect(Object.keys(await province.outputsIn('坏出'))).toEqual(['丁.md'])
     one.child.kill('SIGTERM')
     expect((await one.ended).code).toBe(0)
+  })
+
+  test('does again what has a damaged result in the store, and no job that somebody else put in', async () => {
+    await province.write({'毁/庚.yaml': draftOf('庚县', '各项工作有序推进。')})
+    await queue('add', 4, '毁', '--to', 'md', '--out', '毁出')
+    const {Queue} = peer('bullmq')
+    const connection = new (peer('ioredis'))(province.address(4), {
+      maxRetriesPerRequest: null,
+      connectTimeout: 5000,
+      retryStrategy: () => null
+    })
+    const inside = new Queue(queueName, {connection})
+    const [job] = await inside.getJobs(['waiting'], 0, -1, true)
+    await province.write({[`存放/results/${job!.id}.json`]: '{"file": "庚'})
+    const opts = {jobId: '../../外', attempts: 1, backoff: {type: 'exponential', delay: 1}} as const
+    await inside.addBulk([{name: 'render', data: job!.data, opts}])
+    const one = worker(4)
+    const {said} = await queue('wait', 4)
+    expect(said).toContain('做完 1 份，没有做成 1 份。')
+    expect(said).toMatch(/^毁出\/庚 没有做成：队列里的任务名字和内容对不上/m)
+    expect(existsSync(province.at('外.json'))).toBe(false)
+    await queue('fetch', 4)
+    expect(Object.keys(await province.outputsIn('毁出'))).toEqual(['庚.md'])
+    await inside.close()
+    connection.disconnect()
+    one.child.kill('SIGTERM')
+    await one.ended
   })
 
   test('gives the newest of a draft that was put in again, also when it is the oldest once more', async () => {
