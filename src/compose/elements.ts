@@ -1,70 +1,45 @@
 import type {Report} from '../finding.ts'
-import {documentDate} from '../language/document-date.ts'
+import {
+  annotationFault,
+  copyNumberFault,
+  dateFault,
+  endMark,
+  type Judge,
+  numberFault,
+  ownLabel,
+  secrecyFault,
+  signedByFault,
+  urgencyFault
+} from '../language/elements.ts'
 import type {Draft} from '../model/schema.ts'
 import {placeIn, type Value} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {elementForm} from './notices.ts'
 
-/** What is wrong with the words of an element, in one sentence; nothing when they are right. */
-type Judge = (text: string) => string | undefined
-
 /** Nobody can say yet what is wrong with what is still to be filled in. */
 const isOpen = (text: string): boolean => /[*＊×Xx○_]|某|待填|待定/.test(text)
-
-const date: Judge = text => {
-  if (/^\d{4}年(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日$/.test(text)) return undefined
-  // A whole date in another form is told by the rule of dates, in finished texts too.
-  if (documentDate(text)) return undefined
-  const [, year, month, day] =
-    /^((?:19|20)\d\d)\s*(?:[年./．—－-]\s*)?(\d\d?)\s*(?:[月./．—－-]\s*)?(\d\d?)\s*(?:日|号)?$/.exec(text) ??
-    []
-  const [m, d] = [Number(month), Number(day)]
-  const way =
-    year && m >= 1 && m <= 12 && d >= 1 && d <= 31
-      ? `要写成“${year}年${m}月${d}日”`
-      : '年、月、日都要写，月、日前面不加0，如“2023年6月30日”'
-  return `成文日期写的是“${text}”，${way}。`
-}
-
-const withoutEnd =
-  (name: string): Judge =>
-  text => {
-    const [mark] = /[，。；、：,.;:]+$/.exec(text) ?? []
-    return mark && `${name}的末尾多了“${mark}”，这里不加标点。`
-  }
 
 const attachment: Judge = text => {
   if (/^《[^《》]*》[，。；、]?$/.test(text))
     return `附件名称不加书名号：${text.replace(/[《》，。；、]/g, '')}。`
-  return withoutEnd('附件名称')(text)
+  const [serial] =
+    /^(?:附件?\s*)?\d{1,2}\s*[.．、：:](?!\d)|^附件?\s*[：:]|^[一二三四五六七八九十]{1,2}[、.．]|^[（(][一二三四五六七八九十\d]{1,2}[）)]/u.exec(
+      text
+    ) ?? []
+  if (serial) return `附件名称前面不写“${serial}”，几个附件会自动编号。`
+  return endMark('附件名称')(text)
 }
 
-const number: Judge = text => {
-  if (/[〔［[（(]\d{4}[〕］\])）]\s*第?\d+$/.test(text)) return `发文字号“${text}”后面缺“号”。`
-  if (/第\d+号$/.test(text)) return `发文字号“${text}”里不写“第”。`
-  if (/[〕］\])）]\s*0\d*号?$/.test(text)) return `发文字号“${text}”的序号前面不加0。`
-  return undefined
-}
-
-const secrecy: Judge = text => {
-  // What stands between the two parts is a matter of the finished text, too, and a rule's.
-  if (/^(?:绝密|机密|秘密)(?:.{0,2}?(?:\d{1,2}(?:年|个月)|长期))?$/.test(text)) return undefined
-  return `密级写的是“${text}”，要写“绝密”“机密”或“秘密”，保密期限前面加“★”，如“机密★1年”。`
-}
-
-const urgency: Judge = text =>
-  /^(?:特急|加急|特提|平急)$/.test(text) ? undefined : `紧急程度写的是“${text}”，只有“特急”和“加急”。`
-
-const copyNumber: Judge = text =>
-  /^\d{6}$/.test(text) ? undefined : `份号写的是“${text}”，要写六位数字，如“000001”。`
-
-const signedBy: Judge = text =>
-  /[、，,；;]/.test(text)
-    ? `几位签发人之间空一格，不用标点：${text.replace(/[、，,；;]\s*/g, '　')}。`
-    : undefined
+const signedBy: Judge = text => ownLabel('签发人', /^签\s*发\s*人?\s*[：:]\s*/u)(text) ?? signedByFault(text)
 
 const annotation: Judge = text =>
-  /^[（(].*[)）]$/s.test(text) ? '附注的括号会自动加上，这里再写就印成两层。' : undefined
+  /^[（(].*[)）]$/s.test(text) ? '附注的括号会自动加上，这里再写就印成两层。' : annotationFault(text)
+
+const unit: Judge = text => {
+  if (/^[（(【[].*[)）】\]]$/su.test(text)) return `落款单位“${text}”不加括号。`
+  if (/(?:19|20)\d\d年\d{1,2}月/u.test(text)) return `落款单位“${text}”里有日期，日期写在“日期”里。`
+  return ownLabel('单位', /^(?:落\s*款|单\s*位|署\s*名)\s*[：:]\s*/u)(text) ?? endMark('落款单位')(text)
+}
 
 const copyTo: Judge = text => {
   const [mark] = /[，；、,;]+$/.exec(text) ?? []
@@ -81,13 +56,15 @@ export function reportElements(draft: Draft, report: Report): void {
   const {official = {}, signoff = {}, attachments = []} = draft
   const isLetter = official.form?.choice === 'letter'
   const all: ReadonlyArray<readonly [Value | undefined, string, Judge]> = [
-    [signoff.date, '7.3.5', date],
-    [signoff.unit, '7.3.5', withoutEnd('落款单位')],
+    [signoff.date, '7.3.5', dateFault],
+    [signoff.unit, '7.3.5', unit],
+    [official.addressee, '7.3.2', ownLabel('主送', /^主\s*送(?:机关)?\s*[：:]\s*/u)],
+    [official.printedBy, '7.4.3', endMark('印发机关')],
     ...attachments.map(({name}) => [name, '7.3.4', attachment] as const),
-    [official.number, '7.2.5', number],
-    [official.copyNumber, '7.2.1', copyNumber],
-    [official.secrecy, '7.2.2', secrecy],
-    [official.urgency, '7.2.3', urgency],
+    [official.number, '7.2.5', numberFault],
+    [official.copyNumber, '7.2.1', copyNumberFault],
+    [official.secrecy, '7.2.2', secrecyFault],
+    [official.urgency, '7.2.3', urgencyFault],
     [official.signedBy, '7.2.6', signedBy],
     [official.annotation, '7.3.6', annotation],
     [official.copyTo, '7.4.2', copyTo],
@@ -98,6 +75,17 @@ export function reportElements(draft: Draft, report: Report): void {
       value => [value, '10.1', notInLetter] as const
     )
   ]
+  if (
+    official.secrecy &&
+    official.secrecy.slot === undefined &&
+    !official.copyNumber &&
+    !secrecyFault(official.secrecy.text)
+  ) {
+    const {secrecy} = official
+    const message = '涉密公文要标注份号：在“份号”里写六位数字，如“000001”。'
+    const finding = findingOf(elementForm, {message, path: secrecy.path, range: placeIn(secrecy)})
+    report({...finding, basis: '《党政机关公文处理工作条例》第九条'})
+  }
   for (const [value, clause, judge] of all) {
     if (!value || value.slot !== undefined || isOpen(value.text)) continue
     const message = judge(value.text)

@@ -83,7 +83,8 @@ function isAt(text: string, start: number, {wrong, before}: Term): boolean {
   )
 }
 
-function isExcepted(text: string, start: number, {wrong, right, except}: Term): boolean {
+function isExcepted(text: string, start: number, {wrong, right, except, unless}: Term): boolean {
+  if (unless.some(word => text.includes(word))) return true
   return [...right, ...except].some(longer => {
     for (let at = longer.indexOf(wrong); at >= 0; at = longer.indexOf(wrong, at + 1)) {
       if (text.startsWith(longer, start - at)) return true

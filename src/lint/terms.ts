@@ -23,6 +23,8 @@ export const termSchema = z.strictObject({
   except: z._default(z.array(z.string()), []),
   /** What must follow for the wording to be wrong; nothing here means anything may. */
   before: z._default(z.array(z.string()), []),
+  /** What makes it right where it stands in the same paragraph. */
+  unless: z._default(z.array(z.string()), []),
   /** How grave it is (default: an error). */
   severity: z.optional(z.enum(['error', 'warning', 'hint']))
 })
@@ -36,7 +38,8 @@ const term = object(
     basis: text({title: '依据', description: '依据的文件或标准'}),
     since: text({title: '起', description: '从何时起'}),
     except: lines({title: '例外', description: '包含它而不算错的较长写法'}),
-    before: lines({title: '后接', description: '后面紧接这些字词之一时才算错；不填表示不论'})
+    before: lines({title: '后接', description: '后面紧接这些字词之一时才算错；不填表示不论'}),
+    unless: lines({title: '除非', description: '同一段里有这些字词之一就不算错'})
   },
   {},
   ['wrong']
@@ -79,6 +82,7 @@ export function parseTerms(source: Source, report: Report): Term[] {
     const right = (entry.right ?? []).map(wordsOf)
     const except = (entry.except ?? []).map(wordsOf)
     const before = (entry.before ?? []).map(wordsOf)
+    const unless = (entry.unless ?? []).map(wordsOf)
     for (const value of entry.wrong) {
       const wrong = wordsOf(value)
       const own = except.filter(longer => longer.includes(wrong))
@@ -94,6 +98,7 @@ export function parseTerms(source: Source, report: Report): Term[] {
         right,
         except: own,
         before,
+        unless,
         basis: entry.basis?.text,
         since: entry.since?.text,
         severity

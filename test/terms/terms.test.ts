@@ -51,9 +51,9 @@ describe('parseTerms', () => {
 
 describe('termFinder', () => {
   const find = termFinder([
-    {wrong: '民族', right: ['族群'], except: ['少数民族'], before: []},
-    {wrong: '民族团结', right: [], except: [], before: []},
-    {wrong: '制度', right: ['好制度'], except: [], before: []}
+    {wrong: '民族', right: ['族群'], except: ['少数民族'], before: [], unless: []},
+    {wrong: '民族团结', right: [], except: [], before: [], unless: []},
+    {wrong: '制度', right: ['好制度'], except: [], before: [], unless: []}
   ])
   test.each([
     ['民族团结进步', ['民族团结']],

@@ -4,13 +4,15 @@ import {defineRule} from '../rule.ts'
 import type {Text} from '../text.ts'
 
 const papers = '意见|通知|报告|请示|函|办法|决定|通报|方案|纪要|批复|公告|通告'
-const organs = /人民政府|委员会|办公室|党委|[县市区州旗]委|局|厅|部|院/u
 
 const isTitle = ({block}: Text): boolean => block === 'title'
 /** A line that can only be the title, were it not for its full stop. */
 const isTitleWithStop = ({block, value}: Text): boolean =>
   block === 'paragraph' &&
-  /^[^，。；：]{2,20}关于[^，。；：]{2,40}的(?:通知|报告|请示|意见|决定|通报|公告|批复)。\s*$/u.test(value)
+  // 会议听取了…关于…的报告。 is a sentence.
+  /^(?![^，。；：关]*(?:[了过]|听取|审议|作的|印发|会议))\p{Script=Han}{0,16}(?:政府|委员会|[办局厅部院委])关于[^，。；：]{2,40}的(?:通知|报告|请示|意见|决定|通报|公告|批复)。\s*$/u.test(
+    value
+  )
 const isSignoff = ({block}: Text): boolean => block === 'signoff'
 /** Whether a numbered line in it may name an attachment: after 附件：, or where attachments stand. */
 const namesAttachments = ({block, value}: Text): boolean => block === 'signoff' || value.includes('附件')
@@ -50,13 +52,14 @@ const mistakes: ReadonlyArray<Mistake> = [
     says: () => '标题末尾不用标点。'
   },
   {
+    // 转发 and 批转 need none, nor have the names of laws and yearly reports one.
     pattern: new RegExp(
-      `^[^《》]{4,20}(?:授予|表彰|命名|表扬|任命|成立|调整|撤销|印发|举办|召开)[^《》]{2,40}的(?:${papers})$`,
+      `^[^《》关]{2,20}?(?:政府|委员会|办公[室厅]|[局厅部院]|党委|[县市区州旗]委)(?!批转|转发|公布|令|工作|年度)[^《》]{4,40}的(?:${papers})$`,
       'gu'
     ),
     anchor: /的/u,
     where: isTitle,
-    isWrong: ({words}) => !words.includes('关于') && organs.test(words.slice(0, 16)),
+    isWrong: ({words}) => !/关于|批转|转发/u.test(words),
     says: () => '公文标题的事由前面用“关于”引出。',
     severity: 'hint'
   },

@@ -193,7 +193,9 @@ export const doubledWords = defineRule({
     for (const {text, start, words, isApart} of saidAgain(texts)) {
       const place = text.place(start, start + words.length)
       const where = isApart ? '前面的段落里已经说过' : '在这一段里说了两遍'
-      if (place) report({...place, message: `“${words}”${where}。`, severity: isApart ? 'hint' : 'warning'})
+      // Two rates may well be equal; a whole sentence is not said twice by chance.
+      const severity = isApart || !words.includes('，') ? ('hint' as const) : ('warning' as const)
+      if (place) report({...place, message: `“${words}”${where}。`, severity})
     }
     for (const {words, groups, place} of matchesIn(texts, bracketed, /[（(]/u)) {
       report({...place, message: `“${words}”：括号里的“${groups.said}”与前面重复。`})

@@ -10,6 +10,7 @@ import {directionWord} from './direction-word.ts'
 import {documentNumber} from './document-number.ts'
 import {documentParts} from './document-parts.ts'
 import {doubledWords} from './doubled-words.ts'
+import {elementLine} from './element-line.ts'
 import {ellipsisForm} from './ellipsis-form.ts'
 import {emptySection} from './empty-section.ts'
 import {enumerationMark} from './enumeration-mark.ts'
@@ -151,6 +152,7 @@ export const rules: ReadonlyArray<Rule> = [
   mixedSeparators,
   markForm,
   dashForm,
+  elementLine,
   ellipsisForm,
   straySpace
 ]

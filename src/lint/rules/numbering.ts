@@ -170,7 +170,10 @@ export const numbering = defineRule({
         const place = text.place(index, index + word.length)
         if (place) report({...place, message: `“${word}”写在“二是”“一是”之前，次序颠倒。`})
       }
+      let end = 0
       for (const {0: words, index, groups} of text.value.matchAll(inline)) {
+        const between = text.value.slice(end, index)
+        end = index + words.length
         const key: Family = groups!.number ? (groups!.word as Family) : '第'
         const number = numberOf(groups!.number ?? groups!.ordinal!)
         const lists = running[key]
@@ -195,7 +198,9 @@ export const numbering = defineRule({
         if (before === 0) continue
         const goesOn = lists.findLastIndex(last => last + 1 === number)
         running[key] = goesOn < 0 ? [...lists.slice(0, -1), number] : [...lists.slice(0, goesOn), number]
-        if (goesOn >= 0) continue
+        // 新规一是…，二是… and 首先…，二是…: the one before stands where no clause begins.
+        const isBegun = between.includes(shown(number - 1)) || (number === 2 && /首先|其一/u.test(between))
+        if (goesOn >= 0 || isBegun) continue
         const message = faultOf(before, number, shown)
         if (place && message) report({...place, message})
       }
@@ -253,6 +258,9 @@ export const numbering = defineRule({
     {
       bad: '⟦三是⟧广泛宣传发动，二是压实责任，一是健全组织。',
       says: '“三是”写在“二是”“一是”之前，次序颠倒。'
+    },
+    {
+      good: '一是建队伍，二是强培训，三是严考核。新规一是明确职责，二是细化流程。双方首先要加强沟通。二是要扩大合作。'
     },
     {good: '三是三，二是二，一是一，丁是丁、卯是卯。首先是建机制，二是强保障，其三是抓队伍。'},
     {bad: '一是抓学习，二是抓培训，三是抓考核。措施有：一是强领导，⟦四是⟧强保障。'},
