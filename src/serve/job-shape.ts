@@ -5,9 +5,10 @@ import {limits} from './body.ts'
 const text = z.string().check(z.maxLength(limits.draft))
 const word = z.string().check(z.maxLength(1000))
 const input = z.strictObject({path: word, text: z.optional(text), name: z.optional(word)})
-const plain = z.record(word, z.union([word, z.boolean(), z.array(word)]))
+const given = z.union([word, z.boolean(), z.array(word)])
+const plain = z.record(word, given)
 const stage = z.optional(z.enum(['draft', 'final']))
-const choice = z.union([word, z.catchall(z.object({name: word}), z.any())])
+const choice = z.union([word, z.catchall(z.object({name: word}), given)])
 const onDraft = {kind: z.optional(word), stage}
 const isOn = z.optional(z.boolean())
 

@@ -1,6 +1,6 @@
 import {type Dirent, readdirSync, statSync} from 'node:fs'
 import {join} from 'node:path'
-import {isPlainPath, type Root} from './root.ts'
+import {isPlainPath, isSettings, type Root} from './root.ts'
 
 /** A file of the folder that the page can do something with. */
 export interface Listed {
@@ -62,7 +62,7 @@ function entriesOf(folder: string): Dirent[] {
 function sortOf(name: string): Listed['sort'] | undefined {
   // What Word and WPS keep beside an open document.
   if (name.startsWith('~$')) return undefined
-  if (/^zongshu\.config\.ya?ml$/i.test(name)) return undefined
+  if (isSettings(name)) return undefined
   // What names of tables mean is kept beside a draft, and is none.
   if (/\.对照\.ya?ml$/i.test(name)) return undefined
   if (/\.ya?ml$/i.test(name)) return 'draft'

@@ -26,6 +26,9 @@ export function rootOf(folder: string): Root {
 const unfit =
   /^\.|[<>:"|?*\u0000-\u001F]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|^(?:node_modules|System Volume Information)$/i
 
+/** Whether a file is settings, which no page writes: what they name is read. */
+export const isSettings = (path: string): boolean => /(?:^|[/\\])zongshu\.config\.ya?ml$/i.test(path)
+
 /** Whether a path from outside names a file below the folder, and nothing hidden. */
 export const isPlainPath = (path: string): boolean =>
   path.length > 0 && path.length < 1000 && path.split('/').every(name => name !== '' && !unfit.test(name))
@@ -43,6 +46,17 @@ const outside = (path: string): Refusal =>
   new Refusal(
     `“${path}”不在打开的文件夹里，没有读取，也没有改动。请把文件放进这个文件夹，或换一个文件夹重新打开。`
   )
+
+/** Nothing that is hidden is read, through no link either: it was not put there to be written about. */
+function mustBeSeen(folder: string, place: string, refusal: string): void {
+  for (const path of [place, realOf(place)])
+    if (
+      relative(folder, path)
+        .split(sep)
+        .some(name => name.startsWith('.') && !/^\.+$/.test(name))
+    )
+      throw new Refusal(refusal)
+}
 
 /** Where a path really leads; of a file that is not there, where its folder does. */
 function realOf(path: string): string {
@@ -68,7 +82,10 @@ function filesIn(
   const texts = new Map(Object.entries(over).map(([path, text]) => [resolve(folder, path), text]))
   const whole = (path: string) => {
     if (path === '-') throw outside(path)
-    return isAbsolute(path) && isBelow(home, path) && isBelow(realOf(home), realOf(path)) ? path : place(path)
+    if (isAbsolute(path) && isBelow(home, path) && isBelow(realOf(home), realOf(path))) return path
+    const inside = place(path)
+    mustBeSeen(folder, inside, `“${path}”是隐藏的文件，没有读取；请改成一般的名字。`)
+    return inside
   }
   const textAt = (path: string) => {
     const text = texts.get(whole(path))
@@ -88,7 +105,12 @@ function filesIn(
     read: path => told(async () => textAt(path) ?? (await files.read(whole(path)))),
     readIfThere: path => told(async () => textAt(path) ?? (await files.readIfThere(whole(path)))),
     list: path => told(() => files.list(whole(path))),
-    readBelow: (file, path) => told(() => files.readBelow(whole(file), path)),
+    readBelow: (file, path) =>
+      told(async () => {
+        const from = whole(file)
+        mustBeSeen(folder, files.beside(from, path), '是隐藏的文件，没有读取；请改成一般的名字')
+        return files.readBelow(from, path)
+      }),
     between: (from, to) => relative(resolve(folder, from), resolve(folder, to)).replaceAll('\\', '/')
   }
 }

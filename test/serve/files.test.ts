@@ -132,7 +132,8 @@ describe('a path', () => {
       expect(status).toBe(422)
       expect(text).not.toContain(here.outer)
     }
-    expect((await create(draft, '断.yaml')).status).toBeGreaterThanOrEqual(400)
+    const onto = await create(draft, '断.yaml')
+    expect([onto.status, onto.json.message]).toEqual([409, expect.stringContaining('是一个链接')])
     // An output takes the place of no link, and goes through none.
     await here.page(file('链接.md', 'api/output'), {method: 'PUT', body: 'x'})
     expect(await readFile(outside, 'utf8')).toBe(draft)
@@ -348,15 +349,26 @@ describe('outputs', () => {
   })
 })
 
+test('settings, by which other files are read, are written by no page', async () => {
+  here = await site()
+  for (const path of ['zongshu.config.yaml', '各县/zongshu.config.yml', 'Zongshu.Config.yaml']) {
+    expect((await create('阶段: draft\n', path)).status).toBe(400)
+    expect((await here.page(file(path, 'api/output'), {method: 'PUT', body: 'x'})).status).toBe(400)
+  }
+  expect(await here.list()).toEqual([])
+})
+
 test('a photo is read beside its draft, and only there', async () => {
   const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
-  here = await site({'各县/甲县.yaml': draft, '各县/photos/a.jpg': jpeg, '外.jpg': jpeg})
+  const files = {'各县/photos/a.jpg': jpeg, '各县/.a.jpg': jpeg, '外.jpg': jpeg}
+  here = await site({'各县/甲县.yaml': draft, ...files})
   const photo = (name: string) =>
     here.page(`api/photo?draft=${encodeURIComponent('各县/甲县.yaml')}&photo=${encodeURIComponent(name)}`)
   const {status, headers, bytes} = await photo('photos\\a.jpg')
   expect([status, headers['content-type'], bytes.length]).toEqual([200, 'image/jpeg', 7])
   expect((await photo('photos/没有.jpg')).status).toBe(204)
   expect((await photo('../外.jpg')).status).toBe(422)
+  expect((await photo('.a.jpg')).json.message).toBe('“.a.jpg”是隐藏的文件，没有读取；请改成一般的名字。')
   expect((await photo('/etc/passwd')).status).toBe(422)
 })
 

@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, symlink} from 'node:fs/promises'
 import {afterEach, describe, expect, test} from 'vitest'
 import {limits} from '../../src/serve/body.ts'
 import {askedIn} from '../../src/serve/job-shape.ts'
@@ -93,6 +93,19 @@ describe('nothing outside of the folder is read', () => {
     expect(text).not.toContain('有序推进。\\n"')
   })
 
+  test.each([
+    {job: {do: 'check', file: {path: '.秘/甲.yaml'}}},
+    {job: {do: 'check', file: {path: '乙县.yaml'}}},
+    {job: {do: 'import', file: {path: '.env'}}},
+    {job: {do: 'diff', before: {path: '.秘/甲.yaml'}, after: {path: '甲县.yaml'}}}
+  ])('nor what is hidden in it: %j', async asked => {
+    here = await site({'甲县.yaml': draft, '.秘/甲.yaml': `${draft}展望: 秘密\n`, '.env': '秘密'})
+    await symlink('.秘/甲.yaml', here.at('乙县.yaml'))
+    const {json, text} = await here.job(asked)
+    expect(json.refusal).toContain('是隐藏的文件')
+    expect(text).not.toContain('秘密')
+  })
+
   test('neither by settings of a format', async () => {
     here = await site({'甲县.yaml': draft})
     const settings = {template: '/etc/hostname'}
@@ -115,6 +128,8 @@ describe('what is no job', () => {
     {job: render(), write: '../外'},
     {job: render(), write: '.zongshu'},
     {job: render(), write: 'C:'},
+    {job: render({formats: [{name: 'docx', style: {a: 1}}]})},
+    {job: render({formats: [{name: 'docx', style: 7}]})},
     {job: render({draft: {path: '甲县.yaml', text: 'x'.repeat(limits.draft + 1)}})}
   ])('is told in a sentence: %#', async asked => {
     here = await site({'甲县.yaml': draft})

@@ -3,10 +3,12 @@ import {isDraft} from '../../draft/is-draft.ts'
 import {Refusal} from '../../engine/ports.ts'
 import {fail} from '../../node/errno.ts'
 import {hashOf} from '../../node/hash.ts'
+import {isLink} from '../../node/outputs.ts'
 import {createWhole, replaceWhole} from '../../node/write-whole.ts'
 import {bodyOf, limits} from '../body.ts'
 import type {KeptCopies} from '../kept-copies.ts'
 import {bytes, json, type Reply} from '../reply.ts'
+import {isSettings} from '../root.ts'
 import {type Call, pathIn, type Route} from '../route.ts'
 import {Wrong} from '../wrong.ts'
 
@@ -36,6 +38,7 @@ export const saveFile: Route = {
     const before = hashIn(headers['if-match'])
     if (!isNew && before === undefined)
       throw new Wrong(428, '保存时要写明改的是哪一版（If-Match），或写明是新文件（If-None-Match: *）。')
+    if (isSettings(path)) throw new Wrong(400, `“${path}”是设置文件，网页不写它；请用编辑器改。`)
     if (!(isDraft(path) || (isNew && /\.(?:jpe?g|png)$/i.test(path))))
       throw new Wrong(400, `“${path}”不是草稿（.yaml），不能保存到这里。`)
     const content = await bodyOf(call.request, isDraft(path) ? limits.draft : limits.file)
@@ -62,8 +65,10 @@ async function create(call: Call, path: string, content: Uint8Array): Promise<Re
     writing(path, () => createWhole(root.place(path), content))
   } catch (error) {
     const there = await root.files().readIfThere(path)
-    if (!there) throw error
-    return conflict(path, there)
+    if (there) return conflict(path, there)
+    if (isLink(root.place(path)))
+      throw new Wrong(409, `“${path}”是一个链接，指的文件不在，没有写；请换一个名字，或把它移走。`)
+    throw error
   }
   return json(201, {path, hash: hashOf(content)}, {etag: etagOf(content)})
 }

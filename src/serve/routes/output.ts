@@ -4,7 +4,7 @@ import {fail} from '../../node/errno.ts'
 import {type Outputs, outputsOfRun} from '../../node/outputs.ts'
 import {bodyOf, limits} from '../body.ts'
 import {json} from '../reply.ts'
-import {isPlainPath} from '../root.ts'
+import {isPlainPath, isSettings} from '../root.ts'
 import {pathIn, type Route} from '../route.ts'
 import type {ServedFolder} from '../served-folder.ts'
 import {Wrong} from '../wrong.ts'
@@ -46,7 +46,7 @@ export function writeInto(
   content: Uint8Array,
   {read = [], outputs = outputsOfRun(), replaces}: Writing = {}
 ): PlacedHere {
-  if (!isPlainPath(path) || !endings.test(path))
+  if (!isPlainPath(path) || !endings.test(path) || isSettings(path))
     throw new Wrong(400, `“${path}”不是本工具会写的文件，没有写。`)
   const place = root.place(path)
   for (const one of read) outputs.read(one)

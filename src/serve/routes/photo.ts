@@ -1,3 +1,4 @@
+import {Refusal} from '../../engine/ports.ts'
 import {bytes} from '../reply.ts'
 import {pathIn, type Route} from '../route.ts'
 
@@ -8,7 +9,14 @@ export const readPhoto: Route = {
   async answer(call) {
     const draft = pathIn(call, 'draft')
     const photo = call.url.searchParams.get('photo') ?? ''
-    const content = photo === '' ? undefined : await call.folder.root.files().readBelow(draft, photo)
-    return content ? bytes(content) : {status: 204}
+    if (photo === '') return {status: 204}
+    try {
+      const content = await call.folder.root.files().readBelow(draft, photo)
+      return content ? bytes(content) : {status: 204}
+    } catch (error) {
+      // It is told after the name of the picture.
+      if (error instanceof Refusal) throw new Refusal(`“${photo}”${error.message}。`)
+      throw error
+    }
   }
 }
