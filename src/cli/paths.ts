@@ -34,7 +34,8 @@ export async function pathsOf(
   // `a.yaml` and `./a.yaml` are one file.
   const byPlace = new Map<string, string>()
   for (const word of named) {
-    const found = await host.expand(word, {endings})
+    const onLinks = (links: ReadonlyArray<string>) => tellLinks(links, word, host)
+    const found = await host.expand(word, {endings, onLinks})
     const kept =
       wanted && found.length > 1 && host.isFolder(word) ? await sorted(found, word, wanted, host) : found
     for (const path of kept) {
@@ -47,6 +48,13 @@ export async function pathsOf(
   if (byPlace.size === 0) throw new UsageError('用“!”排除以后，没有文件剩下，请核对写法。')
   const all = [...byPlace.values()]
   return part ? all.filter((_, index) => index % part.of === part.number - 1) : all
+}
+
+function tellLinks(links: ReadonlyArray<string>, word: string, host: Host): void {
+  const named = links.slice(0, 5).join('、') + (links.length > 5 ? `等 ${links.length} 个` : '')
+  host.complain(
+    `“${word}”里的链接指到了外面，没有算进去：${named}。要用它们，请写出路径本身，或把文件复制进来。`
+  )
 }
 
 /** The words of a list, a line each; a word that is none stands for itself, and so does a file of that very name. */

@@ -1,3 +1,4 @@
+import {symlink} from 'node:fs/promises'
 import fc from 'fast-check'
 import {afterEach, expect, test} from 'vitest'
 import {nodeHost} from '../../src/cli/node-host.ts'
@@ -39,6 +40,35 @@ test('! takes away what patterns and folders gave, wherever it stands', async ()
   ]
   expect(await found(files, words)).toEqual(['县/一.yaml', '三.yaml'])
 })
+
+test.skipIf(process.platform === 'win32')(
+  'neither a folder nor a pattern stands for what a link in it leads to outside, which is said',
+  async () => {
+    const made = await world({'县/一.yaml': draft, '外/密.yaml': draft, '外/夹/二.yaml': draft})
+    remove = made.remove
+    await symlink('../外/密.yaml', made.at('县/链.yaml'))
+    await symlink('../外/夹', made.at('县/夹'))
+    await symlink('一.yaml', made.at('县/同.yaml'))
+    await symlink('县', made.at('别名'))
+    for (const [word, files, told] of [
+      ['县', ['县/一.yaml'], ['县/夹', '县/链.yaml']],
+      ['县/*.yaml', ['县/一.yaml', '县/同.yaml'], ['县/链.yaml']],
+      ['县/**/*.yaml', ['县/一.yaml', '县/同.yaml'], ['县/链.yaml', '县/夹/二.yaml']],
+      ['县/*/*.yaml', [], ['县/夹/二.yaml']],
+      ['别名/一*.yaml', ['别名/一.yaml'], []],
+      ['县/链.yaml', ['县/链.yaml'], []]
+    ] as const) {
+      const said: string[] = []
+      const host = {...nodeHost(), complain: (text: string) => void said.push(text)}
+      const paths = await pathsOf([made.at(word)], host).catch(({message}) => [message])
+      const found = paths.map(path => path.slice(made.at('').length + 1))
+      if (files.length > 0) expect([word, found]).toEqual([word, files])
+      else expect(paths[0]).toContain('没有文件符合')
+      for (const path of told) expect(said.join()).toContain(made.at(path))
+      expect(said).toHaveLength(told.length > 0 ? 1 : 0)
+    }
+  }
+)
 
 test('a list stands for the files that it names, a line each, in any encoding', async () => {
   const made = await world({'一.yaml': draft, '二.yaml': draft, '三.yaml': draft})
