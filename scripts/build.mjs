@@ -5,7 +5,6 @@ import {basename, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'rolldown'
 import {buildFonts} from './fonts.mjs'
-import {hanClass} from './han-class.mjs'
 import {licenceTexts, packagesIn} from './licences.mjs'
 import {forNode, packed, withBundled} from './pack.mjs'
 import {buildPage} from './page.mjs'
@@ -43,19 +42,19 @@ for (const name of await readdir(`${root}dist`).catch(() => [])) {
   if (name !== 'fonts') await rm(`${root}dist/${name}`, {recursive: true})
 }
 
-const plugins = [packed(root), hanClass()]
+const pack = packed(root)
 const bundled = [
   // The library, and the same without Node, in one file.
-  await build({...common, input: {index: 'src/index.ts'}, plugins, output}),
+  await build({...common, input: {index: 'src/index.ts'}, plugins: [pack], output}),
   await build({
     ...common,
     ...forBrowsers,
     input: {browser: 'src/browser.ts'},
-    plugins,
+    plugins: [pack],
     output: {...output, codeSplitting: false, minify: true}
   }),
   // The page to write in, which holds the same.
-  await buildPage(root, `${root}dist/zongshu.html`, {...common, ...forBrowsers, plugins}),
+  await buildPage(root, `${root}dist/zongshu.html`, {...common, ...forBrowsers, plugins: [pack]}),
   // The command line: what starts it; the processes of Typst and of workers; and the rest, with our own kinds and terms in it.
   await build({...common, input: {cli: 'src/cli/start.ts'}, output: alone}),
   await build({...common, input: {typesetter: 'src/node/typst/serve.ts'}, output: alone}),
@@ -65,7 +64,7 @@ const bundled = [
     input: {main: 'src/cli/main.ts', 'serve-jobs': 'src/cli/serve-jobs.ts'},
     // What other files take out of it is exported too.
     preserveEntrySignatures: 'allow-extension',
-    plugins,
+    plugins: [pack],
     output: {
       ...script,
       // In ASCII a script is quickest to read; names stay, for the traces of our own faults.
