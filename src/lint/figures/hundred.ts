@@ -29,13 +29,15 @@ const families: ReadonlyArray<{readonly members: ReadonlyArray<RegExp>; readonly
   }
 ]
 const shareAfter = /(?:占(?:比|总[^，。；、]{1,4}的?|全部)?|的?(?:比重|比例))(?:为|达)?$/
-const listed = /三(?:次|大)?产业?(?:增加值)?(?:结构|比重|比例|占比)(?:比例?)?[^，。；]{0,8}分别[为占达是]?$/
+const listed =
+  /(?:三(?:次|大)?产业?(?:增加值)?|东、中、西部[^，。；、]{0,10})(?:结构|比重|比例|占比)(?:比例?)?[^，。；]{0,8}分别[为占达是]?$/
 const toTheRest =
   /[、，；和](?:其他|其它|其余)[^，。；、：\uFDD6-\uFDD9]{0,8}占比?[^，。；、：\uFDD6-\uFDD9]{0,8}$/u
 const nextShare =
   /^[、，；和](?!其中)[^，。；、：（）\uFDD6-\uFDD9]{1,12}占比?[^，。；、：（）\uFDD6-\uFDD9]{0,8}$/u
 // 三次产业结构由23.1:30.2:46.7调整为20.1:35.4:44.5, 国有与民营经济比重为41.3：58.7
-const ratio = /(?<![\d.:：∶])\d{1,2}(?:\.\d+)?(?:[:：∶]\d{1,2}(?:\.\d+)?){1,4}(?![\d.:：∶]|\s*[时点分])/gu
+const ratio =
+  /(?<![\d.:：∶︰])\d{1,2}(?:\.\d+)?(?:[:：∶︰]\d{1,2}(?:\.\d+)?){1,4}(?![\d.:：∶︰]|\s*[时点分])/gu
 const ratioWord = /(?:比重|比例|结构|构成|占比|之比|配比|产业比)[^，。；\n]{0,24}$/u
 
 /** 满意占98.3%、基本满意占1.2%、不满意占5.0%; 三次产业比重分别为20.1%、35.4%、54.5%. */
@@ -62,10 +64,10 @@ export function sharesOverIn(sentence: Sentence): (Shares & {readonly last: Ment
 
 /** 三次产业结构由23.1:30.2:46.7调整为20.1:35.4:54.5: shares in a ratio that do not make up 100. */
 export function ratiosIn(text: Text): Shares[] {
-  if (!/\d[:：∶]\d/.test(text.value) || !/[比构]/.test(text.value)) return []
+  if (!/\d[:：∶︰]\d/.test(text.value) || !/[比构]/.test(text.value)) return []
   return [...text.value.matchAll(ratio)].flatMap(({0: printed, index}): Shares[] => {
     if (!ratioWord.test(text.value.slice(Math.max(0, index - 30), index))) return []
-    const shares = printed.split(/[:：∶]/).map(share => ({
+    const shares = printed.split(/[:：∶︰]/).map(share => ({
       value: Number(share),
       decimals: share.split('.')[1]?.length ?? 0
     }))

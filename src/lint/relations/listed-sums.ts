@@ -4,12 +4,13 @@ import {divisionOf} from '../figures/divisions.ts'
 import type {Sentence} from '../figures/sentence.ts'
 import {isMadeUpOfKinds, thingOf} from '../figures/sum.ts'
 import {claims} from './claims.ts'
+import {labelOf} from './families.ts'
 import {isAlike} from './nouns.ts'
 import {measured} from './parts-above.ts'
 import type {Figure} from './passage.ts'
 import {between, figuresIn, nounOf} from './passage.ts'
 import type {SumRelation} from './sums.ts'
-import {isExplained, labelOf, someAddUp} from './sums.ts'
+import {isExplained, someAddUp} from './sums.ts'
 
 /** No list of parts is longer. */
 const longest = 12
@@ -60,7 +61,8 @@ function ofWholes(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelatio
     const isKind = labels.every(label => traitOf(label, whole) !== label)
     if (isOne && !isKind && isParallel([labelOf(whole), ...labels])) return []
     if (/^[为是]/u.test(whole.tail) && labels[0]!.startsWith(whole.tail[0]!)) return []
-    const isAll = isComposedOf(nounOf(whole), labels) || isOfKinds(passage, whole, labels)
+    const isAll =
+      isComposedOf(nounOf(whole), labels) || isOfKinds(passage, whole, labels) || areKinds(whole, labels)
     const isDivision = isAll || divisionOf(labels, whole.mention.unit, words) !== undefined
     const isRow = isParallel(labels) && !labels.some(label => crossing.test(traitOf(label, whole)))
     if (!isDivision && !isRow) return []
@@ -88,7 +90,8 @@ function ofTotals(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelatio
     const isMixed = list.some(part => !isAlike(part.mention, whole.mention))
     if (generic.test(whole.mention.unit) && !isMixed && !isRespective && !isOneThing(list, labels, whole))
       return []
-    return judged(whole, list, surely.test(whole.lead), 0.5)
+    const isAll = surely.test(whole.lead) || (list.length > 2 && whole.lead === '累计')
+    return judged(whole, list, isAll, 0.5)
   })
 }
 
@@ -198,6 +201,10 @@ function isComposedOf(noun: string, labels: ReadonlyArray<string>): boolean {
 /** 县（市、区） of 2个市、3个区、4个县. */
 const isOfKinds = (passage: Sentence, whole: Figure, labels: ReadonlyArray<string>): boolean =>
   isMadeUpOfKinds(thingOf(passage, whole.mention), labels)
+
+/** 共排查问题136个，涉及甲类46个、乙类38个、丙类42个: a classification of all of them. */
+const areKinds = ({lead}: Figure, labels: ReadonlyArray<string>): boolean =>
+  labels.length > 2 && labels.every(label => /[类型]$/u.test(label)) && /共|总/u.test(lead)
 
 const turn = /^(?:首|第.|[一二三四五])[批期轮届]/u
 const works = /^(?:新建|改建|改造提升|提升改造|改造|改扩建|扩建|续建|修缮|维修|翻新)/u

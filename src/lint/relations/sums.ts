@@ -1,9 +1,19 @@
-import {anyOf, lexicon, wordsOf} from '../../language/lexicon/lexicon.ts'
+import {anyOf, lexicon} from '../../language/lexicon/lexicon.ts'
 import type {Quantity} from '../../language/quantity.ts'
 import {addsUp, sumOfParts, unitOf} from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {totalOf} from '../figures/sum.ts'
 import {claims} from './claims.ts'
+import {
+  changed,
+  coresOf,
+  coversAges,
+  familyOf,
+  hasMore,
+  isOfSources,
+  isWholeFamily,
+  labelOf
+} from './families.ts'
 import {measured} from './parts-above.ts'
 import type {Figure} from './passage.ts'
 import {between, figuresFrom, figuresIn, nounOf} from './passage.ts'
@@ -18,7 +28,6 @@ export interface SumRelation {
   readonly isOver: boolean
 }
 
-const families = lexicon.relations.families.map(({all, members}) => ({all, members: members.map(wordsOf)}))
 const industries = /第一(?:产业)?、(?:第)?二(?:产业)?[、和](?:第)?三产业(?=[^。；]*分别)/u
 const included = /包[括含]/u
 const among = /其中[，：]?$/u
@@ -36,7 +45,6 @@ const farthest = 300
 /** No sum has as many parts. */
 const longest = 60
 const crossing = new RegExp(anyOf(lexicon.relations.crossing), 'u')
-const heads = new RegExp(`^(?:其中|和|及|与|以及|全[省市州盟县区旗镇乡村国校年]|${closers})+`, 'u')
 const respectively = /分别(?:为|是|有|达|达到)?$/u
 const total = /(?:共|合计|总计|共计|总共|一共|总数为?|总量为?)[^，。；]{0,6}$/u
 // 三年共计 is not only of what was listed last.
@@ -47,19 +55,59 @@ const rest = /^(?:其他|其它|其余|余下)/u
 const openList = /等|每|均|交叉|兼|重复|主要|近年|另有|此外|不含|如|约/u
 const between_ = /^[^。！？\uFDD9]{0,14}[、；，和及与][^。！？]{0,14}$/u
 
-/** The sums of a passage that do not come out. */
-export function sumsOf(passage: Sentence): SumRelation[] {
+/** A whole with the list of parts that follows it. */
+interface Listing {
+  readonly whole: Figure
+  readonly first: Figure
+  readonly list: ReadonlyArray<Figure>
+  readonly labels: ReadonlyArray<string>
+  readonly isClosed: boolean
+  /** Whether 其中 stands before the list, where a part that is more than the whole is told as such. */
+  readonly isAmong: boolean
+}
+
+/** The sums of a passage that do not come out; `divisions` are those that are complete elsewhere (`divisionsIn`). */
+export function sumsOf(passage: Sentence, divisions: ReadonlySet<string> = new Set()): SumRelation[] {
   const figures = figuresIn(passage)
   if (figures.length < 3) return []
-  return [...afterWhole(passage, figures), ...beforeTotal(passage, figures)].filter(
+  const after = listingsIn(passage).flatMap(({whole, first, list, labels, isClosed, isAmong}) =>
+    judged(whole.mention, list, isClosed || divisions.has(keyOf(labels)), labels, isAmong).filter(
+      one => !one.isOver || isSureOver(figures, first, one)
+    )
+  )
+  return [...after, ...beforeTotal(passage, figures)].filter(
     ({whole, parts}) => !isExplained(figures, whole, parts)
   )
 }
 
+/**
+ * What wholes are divided into: 统筹基金 and 个人账户, where 收入22880亿元 is what both of them are together. What is all
+ * there is once in a text, is all there is of the other wholes too.
+ */
+export function divisionsIn(passages: ReadonlyArray<Sentence>): ReadonlySet<string> {
+  const keys = passages.flatMap(listingsIn).flatMap(({whole, list, labels}) => {
+    const parts = list.map(({mention}) => mention)
+    const isNamed = labels.every(label => label.length > 1) && new Set(labels).size === labels.length
+    return isNamed && whole.mention.number.length > 2 && addsUp(parts, whole.mention) ? [keyOf(labels)] : []
+  })
+  return new Set(keys)
+}
+
+const keyOf = (labels: ReadonlyArray<string>): string => coresOf(labels).sort().join('、')
+
+const known = new WeakMap<Sentence, ReadonlyArray<Listing>>()
+
+function listingsIn(passage: Sentence): ReadonlyArray<Listing> {
+  const listings = known.get(passage) ?? afterWhole(passage, figuresIn(passage))
+  known.set(passage, listings)
+  return listings
+}
+
 /** 700亿元。其中，第一产业…; 18户。按原因分：…; 20个乡镇包括…; 其中甲、乙、丙分别为…. */
-function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelation[] {
-  return figures.flatMap((first, index): SumRelation[] => {
+function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): Listing[] {
+  return figures.flatMap((first, index): Listing[] => {
     if (first.mention.mark !== 'amount' || index === 0 || !isListed(figures, index)) return []
+    if (changed.test(first.lead)) return []
     const previous = figures[index - 1]!
     const gap = between(passage, previous, first)
     if (!mayBegin.test(gap)) return []
@@ -102,9 +150,7 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelat
       isWholeFamily(labels, nounOf(whole)) ||
       coversAges(labels) ||
       rest.test(labels.at(-1) ?? '')
-    return judged(whole.mention, list, isClosed, labels).filter(
-      one => !one.isOver || isSureOver(figures, first, one)
-    )
+    return [{whole, first, list, labels, isClosed, isAmong}]
   })
 }
 
@@ -114,16 +160,27 @@ function isSureOver(figures: ReadonlyArray<Figure>, first: Figure, {whole, parts
   const names = figures.filter(({mention}) => parts.includes(mention))
   const ends = new Set(names.map(({lead, tail}) => lead.slice(-2) || tail.slice(0, 2)))
   const labels = names.map(labelOf)
-  const isDisjoint = ends.size === 1 || familyOf(labels, nounOf(first)) !== undefined || isOfSources(labels)
+  if (parts.some(({sense}) => sense === 'least')) return false
+  const isStuff = !countable.test(whole.unit) && !labels.some(label => overlapping.test(label))
+  const isDisjoint =
+    ends.size === 1 || isStuff || familyOf(labels, nounOf(first)) !== undefined || isOfSources(labels)
   const {low} = sumOfParts(parts)
   const before = figuresFrom(figures, first.mention.at - farthest, first.mention.at)
   const isMost = before.every(({mention}) => unitOf(mention) !== unitOf(whole) || mention.high < low)
   // Two that are counted by more than one trait may overlap: 机关志愿者, 社区志愿者.
   const mayOverlap =
-    parts.length === 2 && ends.size === 1 && names.every(({lead}) => /\p{Script=Han}{3}/u.test(lead))
+    !isStuff &&
+    parts.length === 2 &&
+    ends.size === 1 &&
+    names.every(({lead}) => /\p{Script=Han}{3}/u.test(lead))
   const isSure = !mayOverlap || familyOf(labels, nounOf(first)) !== undefined
   return isSure && isDisjoint && isMost && !names.some(({lead}) => /^全(?!国?公路)/u.test(lead))
 }
+
+/** People and things may have two traits at once: 规上企业, 高新技术企业. Money and land are spent and used once. */
+const countable = /^(?:人|名|位|口|户|家|个|所|项|件|种|支|处|对|条|座|人次)$/u
+const overlapping =
+  /规[上模]|高新|高技术|战略|非公|民营|民生|国有|重点|基础设施|数字|绿色|新兴|新能源|装备|外资|机电/u
 
 /** 一季度10场、二季度12场、三季度9场、四季度8场，全年共40场. */
 function beforeTotal(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelation[] {
@@ -157,11 +214,13 @@ function judged(
   whole: Mention,
   list: ReadonlyArray<Figure>,
   isClosed: boolean,
-  labels: ReadonlyArray<string>
+  labels: ReadonlyArray<string>,
+  isAmong = true
 ): SumRelation[] {
   const parts = list.map(({mention}) => mention)
   // A part that is more than the whole by itself is told as such.
-  if (parts.some(({sense, value}) => sense === 'range' || value > whole.value) || someAddUp(parts, whole))
+  const isAbove = (isAmong || !isClosed) && parts.some(({value}) => value > whole.value)
+  if (isAbove || parts.some(({sense}) => sense === 'range' || sense === 'least') || someAddUp(parts, whole))
     return []
   if (isClosed) return [{whole, parts, isClosed, isOver: false}]
   const {low, high} = sumOfParts(parts)
@@ -198,6 +257,8 @@ function isListed(figures: ReadonlyArray<Figure>, index: number): boolean {
   return next < figures.length && unitOf(figures[next]!.mention) === unitOf(figures[index]!.mention)
 }
 
+const ownParts = /^[^，。；]{0,6}[，（]其中/u
+
 /** The amounts that follow each other from `index`, of one unit, whatever is said of their growth between them. */
 function listFrom(passage: Sentence, figures: ReadonlyArray<Figure>, index: number): Figure[] {
   const list = [figures[index]!]
@@ -216,7 +277,10 @@ function listFrom(passage: Sentence, figures: ReadonlyArray<Figure>, index: numb
       break
     }
     const isNext = unitOf(next.mention) === unitOf(list[0]!.mention) && /[、；，和及与]/u.test(gap)
-    if (!isNext || claims.test(next.lead)) break
+    // ；支出690万元，其中 begins with a whole of its own.
+    const isWhole =
+      gap.includes('；') && ownParts.test(passage.skeleton.slice(next.mention.at + 1, next.mention.at + 12))
+    if (!isNext || isWhole || claims.test(next.lead)) break
     list.push(next)
   }
   return list
@@ -236,12 +300,6 @@ function wholeBefore(
   return gap.length <= 50 && (gap.match(/。/g) ?? []).length <= 1 ? whole : undefined
 }
 
-/** What a part is called: the words before its number, or those after it. */
-export function labelOf({lead, tail}: Figure): string {
-  const before = lead.replace(heads, '').replace(/(?:有|为|是|达|达到|完成|实现)+$/u, '')
-  return before || tail.replace(/(?:和|及|与|以及)$/u, '')
-}
-
 /** 甲、乙和丙 before 分别为; undefined where they are not as many as the numbers. */
 function labelsBefore(words: string, count: number): string[] | undefined {
   const labels = words
@@ -252,86 +310,6 @@ function labelsBefore(words: string, count: number): string[] | undefined {
   if (labels.length !== count) return undefined
   // 第一产业、第二产业、第三产业新设经营主体
   return labels.map(label => /^第[一二三]产业/u.exec(label)?.[0] ?? label)
-}
-
-/** Households use power too: the three industries are not all there is. */
-const hasMore = /用电/u
-
-/** Whether the parts are all of a family, or what is done and what is not; `known` is what the whole is called. */
-function isWholeFamily(labels: ReadonlyArray<string>, known = ''): boolean {
-  if (labels.length === 3 && labels.every(label => hasMore.test(label))) return false
-  return isComplement(labels) || familyOf(labels, known)?.all === labels.length
-}
-
-const isDone = /^(?:已经?|完成|办结|建成|通过|合格|达标|按[时期])/u
-const isLeft = /^(?:正在|尚|仍|还|未|待|在[建办]|续建|其余|剩余|余下|不合格)/u
-
-/** 合格580批次，不合格25批次; 278个项目已完工，29个项目正在施工. */
-function isComplement(labels: ReadonlyArray<string>): boolean {
-  if (labels.length !== 2) return false
-  const [a = '', b = ''] = coresOf(labels)
-  if (isDone.test(a) && isLeft.test(b)) return true
-  return [labels, [a, b]].some(([a = '', b]) => a.length > 1 && [`不${a}`, `未${a}`, `非${a}`].includes(b!))
-}
-
-/** The family that the labels name a member each of. */
-function familyOf(labels: ReadonlyArray<string>, known: string) {
-  if (labels.length < 2) return undefined
-  return [labels, coresOf(labels)].flatMap(names =>
-    families.filter(({all, members}) => {
-      if (names.length > all) return false
-      const found = names.map(label => membersOf(label, members))
-      const rests = new Set(found.map(one => one?.rest))
-      const isDistinct = new Set(found.map(one => one?.index)).size === names.length
-      const isKnown = (rest: string) =>
-        rest === '' || common.test(rest) || [...rest].every(char => known.includes(char))
-      return isDistinct && found.every(one => one && (rests.size === 1 || isKnown(one.rest)))
-    })
-  )[0]
-}
-
-const adverbs =
-  /^(?:预计|累计|今年|全[国省市县]|完成|实现|新增|投入|安排|其中)+|(?:预计|累计|完成|实现|的)+$/gu
-
-/** 公路, 水路 of 公路预计发送旅客, 水路预计发送旅客: what tells them apart. */
-function coresOf(labels: ReadonlyArray<string>): string[] {
-  const shortest = Math.min(...labels.map(({length}) => length))
-  const isCommon = (of: (label: string) => string) => labels.every(label => of(label) === of(labels[0]!))
-  let tail = 0
-  while (tail < shortest - 1 && isCommon(label => label.slice(-tail - 1))) tail++
-  let head = 0
-  while (head < shortest - tail - 1 && isCommon(label => label.slice(0, head + 1))) head++
-  return labels.map(label => label.slice(head, label.length - tail).replace(adverbs, ''))
-}
-
-const source = /中央|省|市|州|县|区|乡|镇|村|社会|企业|群众|银行|贷款|自筹|捐/u
-
-/** 县级财政安排、乡镇自筹、社会捐赠: money of different hands. */
-function isOfSources(labels: ReadonlyArray<string>): boolean {
-  const sources = labels.map(label => source.exec(label)?.[0])
-  return labels.length > 1 && !sources.includes(undefined) && new Set(sources).size === labels.length
-}
-
-/** What all members are of: 第一产业增加值, 城镇人口. */
-const common = /^(?:增加值|产值|人口|居民|投资|收入|户|学生|学校|总额|以上)$/u
-
-/** Which member of a family a label names, and what it says beyond that. */
-function membersOf(label: string, members: ReadonlyArray<ReadonlyArray<string>>) {
-  for (const [index, words] of members.entries()) {
-    const word = words.find(word => label.startsWith(word) || (word.length > 1 && label.endsWith(word)))
-    if (word !== undefined) return {index, rest: label.startsWith(word) ? label.slice(word.length) : ''}
-  }
-  return undefined
-}
-
-/** 0—17岁, 18—34岁, …, 60岁及以上: from the first year of age to the last. */
-function coversAges(labels: ReadonlyArray<string>): boolean {
-  return (
-    labels.length > 1 &&
-    /^(?:0|\uFDD6|\uFDD9)|以下|不满/u.test(labels[0]!) &&
-    /以上|及以上/u.test(labels.at(-1)!) &&
-    labels.every(label => /\uFDD6|岁/u.test(label))
-  )
 }
 
 /** Whether the parts make up another number near them, or several together. */

@@ -5,9 +5,10 @@ import type {Mention} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {isOneUnit, restMessage, sumMessage} from '../figures/sum.ts'
 import {sumsIn} from '../figures/sums.ts'
+import {familySumsOf} from '../relations/family-sums.ts'
 import {listedSumsOf} from '../relations/listed-sums.ts'
 import {readingsOf} from '../relations/readings.ts'
-import {sumsOf} from '../relations/sums.ts'
+import {divisionsIn, sumsOf} from '../relations/sums.ts'
 import {defineRule} from '../rule.ts'
 
 export const sumMismatch = defineRule({
@@ -48,8 +49,14 @@ export const sumMismatch = defineRule({
         if (place) report({path: place.path, range: place.range, message})
       }
     }
-    for (const passage of ledger.passages.flatMap(readingsOf)) {
-      for (const {whole, parts, isClosed, isOver} of [...sumsOf(passage), ...listedSumsOf(passage)]) {
+    const passages = ledger.passages.flatMap(readingsOf)
+    const divisions = divisionsIn(passages)
+    for (const passage of passages) {
+      for (const {whole, parts, isClosed, isOver} of [
+        ...familySumsOf(passage),
+        ...sumsOf(passage, divisions),
+        ...listedSumsOf(passage)
+      ]) {
         const place = placeOf(passage, whole)
         // 其余27处, which is told, is the sum of these the other way round.
         const isTold = (one: Mention) => told.has(placeOf(passage, one)?.range.start ?? -1)
@@ -129,6 +136,14 @@ export const sumMismatch = defineRule({
     {
       bad: '村组干部中，苗族占42%，侗族占38%，其他民族占⟦30%⟧。',
       good: '村组干部中，苗族占42%，侗族占38%，其他民族占20%。'
+    },
+    {
+      bad: '年末户籍人口⟦31.9万人⟧。其中，城镇人口12.4万人，乡村人口17.5万人；男性15.6万人，女性14.3万人。基金收入⟦640万元⟧，增长6%。其中，统筹部分420万元，增长5%；其余部分200万元，增长8%。',
+      good: '年末户籍人口29.9万人。其中，城镇人口12.4万人，乡村人口17.5万人；男性15.6万人，女性14.3万人。基金收入620万元，增长6%。其中，统筹部分420万元，增长5%；其余部分200万元，增长8%。'
+    },
+    {
+      bad: '物资收入880万元，其中县属仓库560万元，联营仓库320万元；物资支出⟦790万元⟧，其中县属仓库430万元，联营仓库260万元。',
+      good: '物资收入880万元，其中县属仓库560万元，联营仓库320万元；物资支出690万元，其中县属仓库430万元，联营仓库260万元。'
     },
     {
       good: '直选代表14名，差额代表12名，特邀代表7名；寨门5座，风雨桥7座，全乡古建筑84座；大会堂236座，小会堂211座。'
