@@ -1,5 +1,5 @@
 import type {Quantity} from '../../language/quantity.ts'
-import {agreesAsShare, partOfWhole, shareOf} from '../figures/arithmetic.ts'
+import {agreesAsShare, partOfWhole, shareOf, sumOf} from '../figures/arithmetic.ts'
 import type {Mention} from '../figures/sentence.ts'
 import {isAlike} from './nouns.ts'
 import type {Figure} from './passage.ts'
@@ -24,7 +24,15 @@ export function isExplained(figures: ReadonlyArray<Figure>, part: Mention, rate:
       ]
     })
   )
-  return near.some(one => one !== part && comes(part, one)) || sums.some(sum => comes(part, sum))
+  if (near.some(one => one !== part && comes(part, one)) || sums.some(sum => comes(part, sum))) return true
+  // 甲320件、乙210件、丙180件，占总数的82.6%: of all that are listed up to the part.
+  const last = near.indexOf(part)
+  return [2, 3, 4, 5, 6].some(count => {
+    const some = last + 1 >= count ? near.slice(last + 1 - count, last + 1) : []
+    const sum = sumOf(some)
+    const wholes = near.slice(0, Math.max(0, last + 1 - count))
+    return some.length > 0 && wholes.some(whole => whole.high > 0 && agreesAsShare(shareOf(sum, whole), rate))
+  })
 }
 
 /** Whether a share comes out of any two of the numbers that are counted alike, or of the part with two together. */

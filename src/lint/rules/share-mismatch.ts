@@ -7,6 +7,7 @@ import type {Mention} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {countedRatesOf} from '../relations/counted-rates.ts'
 import {namedSharesOf} from '../relations/named-shares.ts'
+import {parallelSharesOf} from '../relations/parallel-shares.ts'
 import {readingsOf} from '../relations/readings.ts'
 import {sharesOf} from '../relations/shares.ts'
 import {defineRule} from '../rule.ts'
@@ -63,6 +64,18 @@ export const shareMismatch = defineRule({
         report({path: place.path, range: place.range, message, related})
       }
     }
+    for (const passage of ledger.passages.flatMap(readingsOf)) {
+      for (const {part, others, claimed, message} of parallelSharesOf(passage)) {
+        const place = placeOf(passage, claimed)
+        if (!place || told.has(place.range.start)) continue
+        told.add(place.range.start)
+        const related = relatedIn(passage, {
+          部分: part,
+          ...Object.fromEntries(others.map((other, index) => [`同列${index + 1}`, other]))
+        })
+        report({path: place.path, range: place.range, message, related})
+      }
+    }
   },
   examples: [
     {
@@ -105,6 +118,11 @@ export const shareMismatch = defineRule({
     {
       bad: '对口帮扶的260户已有234户达到验收标准，验收达标率为⟦96%⟧；湿地面积21万亩，辖区面积140万亩，湿地覆盖率⟦25%⟧。',
       good: '对口帮扶的260户已有234户达到验收标准，验收达标率为90%；湿地面积21万亩，辖区面积140万亩，湿地覆盖率15%。'
+    },
+    {
+      bad: '水浇地6.2万亩，占⟦52.6%⟧；旱坡地9.3万亩，占60.0%。玉米4210吨，占42.1%；马铃薯3390吨，占⟦53.9%⟧；荞麦2400吨，占24.0%。',
+      good: '水浇地6.2万亩，占40.0%；旱坡地9.3万亩，占60.0%。玉米4210吨，占42.1%；马铃薯3390吨，占33.9%；荞麦2400吨，占24.0%。',
+      says: '占比对不上：6.2万 ÷ (6.2万 + 9.3万) = 40.0%，文中写52.6%'
     },
     {
       good: '货物进出口9.5万亿元，其中出口机电产品4.2万亿元，占出口总值的近七成；全省网点500个，占县城网点的三成。'
