@@ -101,16 +101,15 @@ function changesIn(passage: Sentence): Change[] {
 export function increasesOf(passage: Sentence): Increase[] {
   const figures = figuresIn(passage)
   return claimsIn(passage).flatMap(({claimed, falls, isYearly, before}): Increase[] => {
-    const [now, change] = before.slice(-2)
-    if (isYearly || claimed.mention.mark !== 'rate' || !now || !change) return []
-    if (
-      figures.indexOf(change) !== figures.indexOf(claimed) - 1 ||
-      figures.indexOf(now) !== figures.indexOf(change) - 1
-    )
-      return []
+    if (isYearly || claimed.mention.mark !== 'rate') return []
+    const at = figures.indexOf(claimed)
+    const isAfter = changesAfter(passage, figures[at + 1], claimed, falls)
+    const [now, change] = isAfter ? [figures[at - 1], figures[at + 1]] : [figures[at - 2], figures[at - 1]]
+    if (!now || !change || !before.includes(now)) return []
     if (unitOf(now.mention) !== unitOf(change.mention) || now.mention.mark !== 'amount') return []
     const found = claim.exec(change.lead)
     if (!found || isDown.test(found.groups!.verb!) !== falls || to.test(change.lead)) return []
+    const first = isAfter ? claimed : change
     const words = passage.skeleton.slice(startOf(passage, claimed), claimed.mention.at)
     // 新增12家 may be all there is to say of the new ones.
     if (
@@ -118,14 +117,27 @@ export function increasesOf(passage: Sentence): Increase[] {
       /新增|累计|年均|每/.test(words.slice(now.mention.at - startOf(passage, claimed)))
     )
       return []
-    const sayings = passage.skeleton.slice(now.mention.at, change.mention.at)
+    const sayings = passage.skeleton.slice(now.mention.at, first.mention.at)
     if (
-      !/[比较与同](?:上|去|前|比|年初|期初|\uFDD9)|环比/u.test(sayings) ||
+      !/[比较与同](?:上|去|前|比|年初|期初|[一二两三四五十]年前|“|\uFDD9)|环比/u.test(sayings) ||
       /月|季|计划|目标|预算/.test(sayings)
     )
       return []
     return [{to: now.mention, change: change.mention, claimed: claimed.mention, falls}]
   })
+}
+
+/** 262件，同比下降2.6%，同比减少7件: the change after its rate, of nothing else. */
+function changesAfter(
+  passage: Sentence,
+  change: Figure | undefined,
+  claimed: Figure,
+  falls: boolean
+): boolean {
+  if (change?.mention.mark !== 'amount' || !/^，/u.test(between(passage, claimed, change))) return false
+  const found = claim.exec(change.lead)
+  const thing = found?.groups?.thing?.replace(function_, '').replace(/前[一二三]季度|[上前]?\d*个?月/gu, '')
+  return found !== null && thing === '' && isDown.test(found.groups!.verb!) === falls && !to.test(change.lead)
 }
 
 /** 是五年前的3.9倍，年均增长15%. */
