@@ -2,15 +2,19 @@ import {captionRows, depthOf, mostCut, type Room} from './photo-shape.ts'
 import type {Band, Picture} from './sheet.ts'
 
 /** Photos side by side at most, and characters that each should have as a rule, and at least where room is short. */
-const inBand = {most: 6, chars: 18, least: 11}
+const inBand = {most: 6, mostTight: 9, chars: 18, least: 11}
 /** Rows of a band's photos at most, in natural size, and where room is short; portraits alone would be deeper. */
 const deepest = {natural: 24, least: 6}
 
 /** Photos in bands under the columns: of one depth, each as wide as its own ratio makes it. */
 export function bandsOf(pictures: ReadonlyArray<Picture>, room: Room, scale: number): Band[] {
   if (pictures.length === 0) return []
-  const each = scale < 0.6 ? inBand.least : inBand.chars
-  const most = Math.min(inBand.most, Math.max(1, Math.floor((room.width + 1) / (each + 1))))
+  const isTight = scale < 0.6
+  const each = isTight ? inBand.least : inBand.chars
+  const most = Math.min(
+    isTight ? inBand.mostTight : inBand.most,
+    Math.max(1, Math.floor((room.width + 1) / (each + 1)))
+  )
   const count = Math.ceil(pictures.length / most)
   return Array.from({length: count}, (_, index) => {
     const from = Math.round((pictures.length * index) / count)

@@ -9,7 +9,7 @@ const sizes = {title: 15, least: 10.5, hosts: 10.5, inset: 20}
 export const mostBannerRows = 4
 
 /** 栏题 with its hosts: on one line where there is room, else the hosts below; a long title is set smaller. */
-export function bannerOf({banner}: PageSpec, width: number): BannerPart | undefined {
+export function bannerOf({banner}: PageSpec, width: number, pitch: number): BannerPart | undefined {
   const title = wordsOf(banner?.name)
   if (!title) return undefined
   const names = (banner?.hosts ?? []).map(({text}) => text)
@@ -24,6 +24,6 @@ export function bannerOf({banner}: PageSpec, width: number): BannerPart | undefi
     ...(hosts && isStacked ? [Math.ceil(beside / room) * sizes.hosts] : [])
   ]
   const depth = lines.reduce((sum, points) => sum + points * 1.4, 10)
-  const rows = Math.ceil((depth + body.pitch - body.size) / body.pitch)
+  const rows = Math.ceil((depth + pitch - body.size) / pitch)
   return {kind: 'banner', x: 0, row: 0, width, rows, title, hosts, size, stacked: isStacked}
 }

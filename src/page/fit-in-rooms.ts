@@ -1,7 +1,6 @@
 import {arrange, countsFor} from './arrange.ts'
 import {type Fitted, fitStory} from './fit.ts'
 import type {PlacedStory} from './laid-out.ts'
-import {body} from './paper.ts'
 import {roomOf} from './photo-shape.ts'
 import {scales} from './photo-sizes.ts'
 import type {Slot} from './plan/plan.ts'
@@ -44,7 +43,7 @@ export async function fitInRooms(
   let best: PlacedStory[] = []
   const over = (fitted: ReadonlyArray<PlacedStory>) => fitted.reduce((sum, {fit}) => sum + fit.over, 0)
   for (let round = 0; round < mostRounds; round++) {
-    const rooms = new Map(regions.flatMap(region => [...roomsFor(stories, region, isPacked, more)]))
+    const rooms = new Map(regions.flatMap(region => [...roomsFor(stories, region, {sheet, isPacked, more})]))
     const placed = stories.map((story, index) => inRoom(story, rooms.get(index)!))
     const now = await Promise.all(
       placed.map(async ({part, pictures, given}) => {
@@ -98,15 +97,14 @@ function inRoom({part, ...draft}: MeasuredDraft, room: Rows): MeasuredDraft {
 function roomsFor(
   stories: ReadonlyArray<MeasuredDraft>,
   {tree, row, rows}: Region,
-  isPacked: boolean,
-  more: ReadonlyArray<number>
+  {sheet, isPacked, more}: Pick<Rooms, 'sheet' | 'isPacked'> & {readonly more: ReadonlyArray<number>}
 ): Map<number, Rows> {
   const here = storiesIn(tree)
   const needsAt = (scale: number): OfStory => {
     const needs = new Map(
       here.map(index => {
         const story = stories[index]!
-        return [index, story.slot.rows ?? rowsNeeded(story, scale) + more[index]!]
+        return [index, story.slot.rows ?? rowsNeeded(story, scale, sheet) + more[index]!]
       })
     )
     return story => needs.get(story)!
@@ -150,8 +148,8 @@ function largest(least: number, most: number, holds: (one: number) => boolean): 
   return low
 }
 
-function rowsNeeded({part, pictures}: MeasuredDraft, scale: number): number {
-  const room = roomOf(part, body)
+function rowsNeeded({part, pictures}: MeasuredDraft, scale: number, sheet: Sheet): number {
+  const room = roomOf(part, sheet)
   // A photo without a story has its own shape.
   const size = part.items.length === 0 ? Math.min(1, scale) : scale
   const depths = countsFor(pictures).map(count => {

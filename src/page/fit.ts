@@ -168,7 +168,7 @@ const mostLess = 5
 /** Whether a photo shows less of the picture than it should, or is enlarged until it prints soft. */
 function isSpoilt(photo: Broken, room: Room): boolean {
   const [width, depth] = frameOf(photo, room)
-  if (photo.filler) return isHollow(photo.filler, width, depth)
+  if (photo.filler) return isHollow(photo.filler, width, depth, room.pitch)
   const isSoft = depth * photo.ratio > Math.max(width, photo.finest)
   return isSoft || cutOf(photo.ratio, width / depth) > mostCut(1)
 }

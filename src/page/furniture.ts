@@ -10,11 +10,11 @@ export interface Furniture {
   readonly rows: number
 }
 
-/** 报头 and 栏题, one under the other, over so many characters. */
-export function furnitureOn(spec: PageSpec, width: number): Furniture {
-  const nameplate = nameplateOf(spec, width)
+/** 报头 and 栏题, one under the other, over so many characters, in rows of a pitch. */
+export function furnitureOn(spec: PageSpec, width: number, pitch: number): Furniture {
+  const nameplate = nameplateOf(spec, width, pitch)
   const below = nameplate ? nameplate.rows + between : 0
-  const banner = bannerOf(spec, width)
+  const banner = bannerOf(spec, width, pitch)
   return {
     parts: [...(nameplate ? [nameplate] : []), ...(banner ? [{...banner, row: below}] : [])],
     rows: below + (banner ? banner.rows + between : 0)

@@ -1,9 +1,9 @@
 import {boxesOf} from './boxes.ts'
 import {furnitureOn} from './furniture.ts'
 import type {LaidOut, PageWork} from './laid-out.ts'
-import {charsAcross, rowsDown} from './paper.ts'
-import {framesOf} from './photo-frames.ts'
-import {cutOf} from './photo-shape.ts'
+import {body, charsAcross, closestPitch, rowsDown} from './paper.ts'
+import {cutsIn} from './photo-frames.ts'
+import {mostUnsaid} from './photo-shape.ts'
 import {picturesOf} from './picture.ts'
 import {plansFor} from './plan/plans.ts'
 import {known} from './plan/reckon.ts'
@@ -13,26 +13,21 @@ import {setPlan} from './set-plan.ts'
 /**
  * Lay out a page of several articles. The plans that seem best are set, until one has room for every word and shows its
  * photos: its stories get as many rows as their words and photos need, with photos of one scale on the whole page, and each is fitted into
- * its rectangle. Where words find no room, titles give way.
+ * its rectangle. Where words find no room, titles give way; last, lines stand closer on the whole page.
  */
 export async function layOutPage(work: PageWork): Promise<LaidOut> {
-  const {spec, plan, press} = work
-  const {paper} = plan
-  const pictures = work.stories.map(({photos}) => picturesOf(photos, press))
+  const pictures = work.stories.map(({photos}) => picturesOf(photos, work.press))
   const stories = work.stories.map((story, index) => known(story, pictures[index]!))
-  const furniture = furnitureOn(spec, charsAcross(paper))
-  const boxes = boxesOf(spec, paper, () => {})
-  const free = leftOf(
-    {row: furniture.rows, rows: rowsDown(paper) - furniture.rows},
-    paper.base.columns,
-    boxes
-  )
   let best: LaidOut | undefined
-  const asked = work.given?.titleScale
-  for (const smaller of asked === undefined ? titleScales : [asked / (work.titleScale ?? 1)]) {
-    // So many rows over are not won by a title a little smaller.
-    if (best && smaller !== titleScales.at(-1) && lostIn(best) > mostWon) continue
-    const titleScale = smaller * (work.titleScale ?? 1)
+  for (const step of stepsFor(work)) {
+    if (best && !mayMend(step, best)) continue
+    const titleScale = step.titleScale * (work.titleScale ?? 1)
+    const paper = {...work.plan.paper, pitch: step.pitch}
+    const plan = {...work.plan, paper}
+    const furniture = furnitureOn(work.spec, charsAcross(paper), step.pitch)
+    const boxes = boxesOf(work.spec, paper, () => {})
+    const rows = {row: furniture.rows, rows: rowsDown(paper) - furniture.rows}
+    const free = leftOf(rows, paper.base.columns, boxes)
     const plans = plansFor(plan, stories, free, titleScale)
     // Where one seems to have room for all, those that seem to have none are not set.
     const hopeful = plans.filter((one, nth) => nth === 0 || one.hasRoom)
@@ -44,28 +39,64 @@ export async function layOutPage(work: PageWork): Promise<LaidOut> {
         furniture,
         boxes,
         titleScale,
-        isTight: work.given?.isTight ?? smaller < 1
+        isTight: work.given?.isTight ?? step.titleScale < 1
       })
       if (!best || dislikesOf(found) < dislikesOf(best)) best = found
       if (dislikesOf(best) === 0) return best
     }
-    // Titles give way to words, and to photos that would lose much.
+    // Titles, then the air between lines, give way to words, and to photos that would lose much.
     if (dislikesOf(best!) < smallestGain) break
   }
   return best!
 }
 
+/** What gives way on a page until words find room: titles, by their usual size, and the pitch of its lines in points. */
+interface Step {
+  readonly titleScale: number
+  readonly pitch: number
+}
+
+const steps: ReadonlyArray<Step> = [
+  {titleScale: 1, pitch: body.pitch},
+  {titleScale: 0.8, pitch: body.pitch},
+  {titleScale: 0.6, pitch: body.pitch},
+  {titleScale: 0.8, pitch: 12.2},
+  {titleScale: 0.6, pitch: 12.2},
+  {titleScale: 0.6, pitch: closestPitch}
+]
+
+/** The steps for a page; lines keep their pitch where the page file says of something how many rows it takes. */
+function stepsFor({
+  given,
+  titleScale = 1,
+  spec: {articles = [], advertisements = []}
+}: PageWork): ReadonlyArray<Step> {
+  const asked = given?.titleScale
+  if (asked !== undefined || given?.pitch !== undefined)
+    return [{titleScale: (asked ?? titleScale) / titleScale, pitch: given?.pitch ?? body.pitch}]
+  const isInRows = advertisements.length > 0 || articles.some(({row, rows}) => row ?? rows)
+  return steps.filter(({pitch}) => pitch === body.pitch || !isInRows)
+}
+
+/** Whether a step can win the rows that are missing: so many are not won by a title a little smaller. */
+function mayMend({titleScale, pitch}: Step, best: LaidOut): boolean {
+  const lost = lostIn(best)
+  const {paper} = best.plan
+  if (pitch === body.pitch) return titleScale === leastTitle || lost <= mostWon
+  const rows = rowsDown({...paper, pitch}) - rowsDown({...paper, pitch: body.pitch})
+  return lost <= rows * paper.base.columns * mostOfPitch
+}
+
 /** How small titles become, of their usual size, until words find room. */
-const titleScales = [1, 0.8, 0.6]
-/** What must be wrong with a page for its titles to become smaller. */
+const leastTitle = 0.6
+/** What must be wrong with a page for something to give way. */
 const smallestGain = 0.5
 /** Rows of a column that a smaller title may win. */
 const mostWon = 60
+/** How many rows of columns closer lines may win, of those that the page then has more. */
+const mostOfPitch = 1.6
 /** Plans that are set, with titles of one size. */
 const mostTried = 3
-/** The share of a picture that a page may cut away where there is a choice. */
-const mostCut = 0.25
-
 /** Rows that find no room, but for those of stories that go on on another page. */
 export function lostIn({fitted, plan}: Pick<LaidOut, 'fitted' | 'plan'>): number {
   return fitted.reduce((sum, {fit}, index) => sum + (plan.slots[index]!.article.carry ? 0 : fit.over), 0)
@@ -73,12 +104,8 @@ export function lostIn({fitted, plan}: Pick<LaidOut, 'fitted' | 'plan'>): number
 
 /** What is wrong with a page: words first, then what photos lose, then much that stays empty. */
 export function dislikesOf(page: LaidOut): number {
-  const cuts = page.fitted.flatMap(({part}) =>
-    framesOf(part, page.sheet).flatMap(({picture, width, depth}) =>
-      picture.filler ? [] : [cutOf(picture.ratio, width / depth)]
-    )
-  )
-  const spoilt = cuts.reduce((sum, cut) => sum + Math.max(0, cut - mostCut), 0)
+  const cuts = page.fitted.flatMap(({part}) => cutsIn(part, page.sheet))
+  const spoilt = cuts.reduce((sum, cut) => sum + Math.max(0, cut - mostUnsaid), 0)
   const covered = page.fitted.reduce((sum, {part}) => sum + part.width * part.rows, 0)
   const rows = Math.min(...page.fitted.map(({part}) => part.row))
   const bare = 1 - covered / (page.sheet.chars * (page.sheet.rows - rows))

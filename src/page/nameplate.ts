@@ -10,7 +10,11 @@ const ear = {sizes: [12, 11, 10, 9], frame: 14, title: 22}
 const usual = {rows: 13, share: 0.62, size: 76}
 
 /** 报头 over so many characters; undefined for a page without. */
-export function nameplateOf({nameplate, masthead}: PageSpec, width: number): NameplatePart | undefined {
+export function nameplateOf(
+  {nameplate, masthead}: PageSpec,
+  width: number,
+  pitch: number
+): NameplatePart | undefined {
   if (!nameplate) return undefined
   const paper = wordsOf(nameplate.paper ?? masthead?.paper)
   const words = (nameplate.ear ?? []).map(({text}) => text)
@@ -25,7 +29,7 @@ export function nameplateOf({nameplate, masthead}: PageSpec, width: number): Nam
     x: 0,
     row: 0,
     width,
-    rows: usual.rows,
+    rows: Math.ceil((usual.rows * body.pitch) / pitch),
     paper,
     size,
     line: line.map(wordsOf).filter(Boolean),

@@ -36,6 +36,21 @@ export const pageNotFull: Notice = {
   }
 }
 
+export const pageTight: Notice = {
+  id: 'page-tight',
+  title: {zh: '版面排得很紧', en: 'Page set tight'},
+  severity: 'hint',
+  basis: '本工具',
+  why: {
+    zh: '字多，照平常的行距放不下，全版的行距紧了一些。',
+    en: 'At the usual pitch the words find no room, so lines stand closer on the whole page.'
+  },
+  how: {
+    zh: '删几段或换大一号的纸，就恢复平常的行距。',
+    en: 'With fewer words, or a larger paper, lines stand as usual.'
+  }
+}
+
 export const drawingMissing: Notice = {
   id: 'drawing-missing',
   title: {zh: '这台电脑上没有画图组件', en: 'Nothing to draw with on this machine'},

@@ -11,6 +11,8 @@ export interface Paper {
   readonly base: {readonly columns: number; readonly chars: number}
   /** Columns that a single story is set in, most natural first. */
   readonly columns: ReadonlyArray<number>
+  /** From line to line, in points, where it is closer than usual (default: that of the body). */
+  readonly pitch?: number
 }
 
 /** Papers, small ones first. 对开 and 四开 are the sizes of a single page. */
@@ -31,12 +33,14 @@ export const papers: ReadonlyArray<Paper> = [
 
 /** 小五号 body on its line pitch, in points. */
 export const body = {size: 9, pitch: 12.6}
+/** As close as lines may stand where words find no room otherwise, in points. */
+export const closestPitch = 11.8
 
 /** Characters across the type area: the base columns and the gutters between them. */
 export const charsAcross = ({base: {columns, chars}}: Paper): number => columns * chars + columns - 1
 
 /** Rows of the type area. */
-export function rowsDown({height, top, bottom}: Paper, pitch = body.pitch): number {
+export function rowsDown({height, top, bottom, pitch = body.pitch}: Paper): number {
   const points = ((height - top - bottom) / 25.4) * 72
   return Math.floor((points + pitch - body.size) / pitch)
 }

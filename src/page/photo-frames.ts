@@ -1,4 +1,4 @@
-import {frameOf} from './photo-shape.ts'
+import {cutOf, frameOf} from './photo-shape.ts'
 import type {Picture, Sheet, StoryPart} from './sheet.ts'
 
 /** A photo as it stands on the page; points. */
@@ -25,3 +25,9 @@ export function framesOf(part: StoryPart, {size, pitch}: Pick<Sheet, 'size' | 'p
     )
   ]
 }
+
+/** The share of each photo of a story that its frame cuts away. */
+export const cutsIn = (part: StoryPart, sheet: Pick<Sheet, 'size' | 'pitch'>): number[] =>
+  framesOf(part, sheet).flatMap(({picture, width, depth}) =>
+    picture.filler || picture.chart ? [] : [cutOf(picture.ratio, width / depth)]
+  )

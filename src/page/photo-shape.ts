@@ -11,10 +11,13 @@ export const roomOf = (
   {size, pitch}: Pick<Room, 'size' | 'pitch'>
 ): Room => ({width, columns, chars, size, pitch})
 
+/** The share of a picture that a page may cut away unsaid; more is lost only where words would find no room otherwise. */
+export const mostUnsaid = 0.25
+
 /** The share of a picture that may be cut away: a desk loses no quarter of it, unless the words would find no room. */
-export const mostCut = (scale: number): number => (scale < tight ? 0.45 : 0.2)
-/** Photos of a smaller scale than this give way to words at any price. */
-const tight = 0.35
+export const mostCut = (scale: number): number => (scale < last ? 0.45 : scale < tight ? mostUnsaid : 0.2)
+/** Photos of a smaller scale than the first give way to words, of the second at any price. */
+const [tight, last] = [0.35, 0.15]
 
 const fewestRows = 3
 /**

@@ -1,9 +1,12 @@
 import type {Arrangement} from './arrange.ts'
 
 /** How large photos may be, as `arrange` takes it, and how large where even that does not fill the page. */
-export const scales = {least: 0.15, most: 3, loose: 1.5}
-/** From one size that is tried to the next. */
+export const scales = {least: 0.1, most: 3, loose: 1.5}
+/** From one size that is tried to the next, from the smallest on that loses no quarter of its picture. */
 const step = 1.05
+const smallest = 0.15
+/** What is tried besides, where words find no room otherwise. */
+const atAnyPrice = [scales.least, 0.12]
 /** How far down the second photo may stand. */
 export const middles = [
   0.45, 0.42, 0.48, 0.39, 0.51, 0.36, 0.54, 0.33, 0.57, 0.3, 0.6, 0.66, 0.72, 0.8, 0.9, 1
@@ -84,9 +87,9 @@ export function photoSizes({counts, hasBoxes, sized, attempt}: Trying): {
 }
 
 /** From the smallest photos to the largest. */
-function scalesTried(): number[] {
-  const all: number[] = []
-  for (let scale = scales.least; scale <= scales.most; scale *= step) all.push(scale)
+export function scalesTried(): number[] {
+  const all: number[] = [...atAnyPrice]
+  for (let scale = smallest; scale <= scales.most; scale *= step) all.push(scale)
   return all
 }
 

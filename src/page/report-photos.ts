@@ -6,13 +6,10 @@ import type {Dropped} from './drop-photos.ts'
 import type {Fitted} from './fit.ts'
 import {lowResolution, photoCropped, photoDropped, photoMoved, planUnfit} from './notices.ts'
 import {framesOf} from './photo-frames.ts'
-import {cutOf} from './photo-shape.ts'
+import {cutOf, mostUnsaid} from './photo-shape.ts'
 import {leastResolution} from './resolution.ts'
 import type {Sheet, StoryPart} from './sheet.ts'
 import type {OnPage} from './story.ts'
-
-/** The share of a picture that a page may cut away unsaid. */
-const mostUnsaid = 0.25
 
 /** What is told of a photo, and where it is named. */
 interface Told {

@@ -98,7 +98,7 @@ function bareSheet(spec: PageSpec, paper: Paper, date: string): Sheet {
     paper: {width: paper.width, height: paper.height},
     top: paper.top,
     size: body.size,
-    pitch: body.pitch,
+    pitch: paper.pitch ?? body.pitch,
     chars: charsAcross(paper),
     rows: rowsDown(paper),
     'base-columns': paper.base.columns,

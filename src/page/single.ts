@@ -7,7 +7,9 @@ import type {Fitted} from './fit.ts'
 import {fitStory, isOver, measureStory, rowsLeft} from './fit.ts'
 import {withBreaks, withDeckBreaks} from './head-breaks.ts'
 import type {Paper} from './paper.ts'
-import {body, brokenInto, charsAcross, papers, rowsDown} from './paper.ts'
+import {body, brokenInto, charsAcross, closestPitch, papers, rowsDown} from './paper.ts'
+import {cutsIn} from './photo-frames.ts'
+import {mostUnsaid} from './photo-shape.ts'
 import {picturesOf} from './picture.ts'
 import type {Press} from './press.ts'
 import type {Picture, Sheet, StoryPart} from './sheet.ts'
@@ -44,7 +46,7 @@ export async function singlePage(
   for (;;) {
     const photos = whole.photos.filter(photo => !dropped.includes(photo))
     const found = await pageOf({...whole, photos}, {offers, press, date})
-    const next = isOver(found.fit) ? photos.findLast(({mayDrop}) => mayDrop) : undefined
+    const next = isOver(found.fit) || isSpoilt(found) ? photos.findLast(({mayDrop}) => mayDrop) : undefined
     if (!next) return {...(await focused(found, press)), dropped}
     dropped.push(next)
   }
@@ -83,10 +85,56 @@ async function pageOf(
     const [best] = choices.sort(
       (a, b) => b.part.photos.length - a.part.photos.length || rowsLeft(a.fit) - rowsLeft(b.fit)
     )
-    if (best) return asBlock(await filledUp(best, {pictures: pictures!, offers, press}))
+    if (best && !isSpoilt(best)) return asBlock(await filledUp(best, {pictures: pictures!, offers, press}))
+    last = best ?? last
   }
-  return asBlock(last!)
+  return asBlock(await tightened(last!, {story, pictures: pictures!, press, date}))
 }
+
+/** The largest page with what gives way to words, and to photos that would lose much: its title, then the air between lines. */
+async function tightened(
+  best: Single,
+  {
+    story,
+    pictures,
+    press,
+    date
+  }: {
+    readonly story: Story
+    readonly pictures: ReadonlyArray<Picture>
+    readonly press: Press
+    readonly date: string
+  }
+): Promise<Single> {
+  for (const {titleScale, pitch} of tighter) {
+    const paper = {...best.paper, pitch}
+    const won = rowsDown(paper) - rowsDown(best.paper) + mostOfTitle
+    for (const columns of paper.columns) {
+      if (best.fit.over > won * columns) continue
+      const one = onPaper(story, paper, columns, date)
+      const {most, least} = one.part
+      const small = {...one.part, most: most * titleScale, least: least * titleScale, tight: true}
+      const part = {...small, measured: await measureStory(one.sheet, small, press)}
+      const found = await fitStory(one.sheet, part, pictures, press)
+      const next = {...found, paper: best.paper, sheet: {...one.sheet, parts: [found.part]}}
+      if (!isOver(found.fit) && !isSpoilt(next)) return next
+      if (isOver(best.fit) && !isOver(found.fit)) best = next
+    }
+  }
+  return best
+}
+
+const tighter = [
+  {titleScale: 0.8, pitch: body.pitch},
+  {titleScale: 0.8, pitch: 12.2},
+  {titleScale: 0.7, pitch: closestPitch}
+]
+/** Rows of the page that a smaller title with less air around heads may win. */
+const mostOfTitle = 6
+
+/** Whether a photo of the page loses more of its picture than a desk gives away. */
+const isSpoilt = ({part, sheet}: Pick<Single, 'part' | 'sheet'>): boolean =>
+  cutsIn(part, sheet).some(cut => cut > mostUnsaid)
 
 /** Share of a page that may stay empty below a story. */
 const mostFoot = 0.06
@@ -183,7 +231,7 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
     paper: {width: paper.width, height: paper.height},
     top: paper.top,
     size: body.size,
-    pitch: body.pitch,
+    pitch: paper.pitch ?? body.pitch,
     chars: width,
     rows,
     'base-columns': paper.base.columns,

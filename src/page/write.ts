@@ -11,6 +11,7 @@ import {reportHalfWidth} from './report-half-width.ts'
 import {reportCuts, reportDropped, reportMoved, reportUnplanned} from './report-photos.ts'
 import {reportPlaces} from './report-places.ts'
 import {reportPlan} from './report-plan.ts'
+import {reportTight} from './report-tight.ts'
 import {reportTitles} from './report-titles.ts'
 import {namedBy} from './schema.ts'
 
@@ -38,6 +39,7 @@ export async function writePage(work: PageWork, names: ReadonlyArray<string>): P
       reportMoved(one, namedBy(read.spec.articles![page.numbers[index]!]!), report)
       reportCuts({part, sheet: page.sheet, article: told[index]!, isOwn: false}, report)
     }
+    reportTight(page.sheet, report, name)
     if (name !== undefined) reportEmptyFoot({rows: page.empty, chars: page.sheet.chars, page: name}, report)
   }
   const written: Written[] = []

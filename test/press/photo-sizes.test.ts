@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Arrangement} from '../../src/page/arrange.ts'
-import {middles, photoSizes} from '../../src/page/photo-sizes.ts'
+import {middles, photoSizes, scalesTried} from '../../src/page/photo-sizes.ts'
 import type {Broken, StoryPart} from '../../src/page/sheet.ts'
 import {mayHold, trial} from '../../src/page/simulate.ts'
 
@@ -38,7 +38,7 @@ test('the next photo size is the best of all that are left, as if every one were
         })
         for (const count of counts)
           for (const middle of count > 1 || hasBoxes ? middles : middles.slice(0, 1))
-            for (let scale = 0.15; scale <= 3; scale *= 1.05) {
+            for (const scale of scalesTried()) {
               const tried = empty(scale, count, middle)
               if (!tried) continue
               const wish = 4 * Math.abs(Math.log(scale)) + 8 * (counts[0]! - count)

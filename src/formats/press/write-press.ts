@@ -12,6 +12,7 @@ import {reportBlock} from '../../page/report-block.ts'
 import {reportFilledUp} from '../../page/report-fillers.ts'
 import {reportHalfWidth} from '../../page/report-half-width.ts'
 import {reportCoarse, reportCuts, reportDropped, reportMoved} from '../../page/report-photos.ts'
+import {reportTight} from '../../page/report-tight.ts'
 import {reportTitles} from '../../page/report-titles.ts'
 import {leastResolution} from '../../page/resolution.ts'
 import {type Single, singlePage} from '../../page/single.ts'
@@ -68,6 +69,7 @@ async function laidOut(
   reportOverset(article, one.fit, report)
   const foot = one.sheet.rows - one.part.rows
   reportBlock(one, report)
+  reportTight(one.sheet, report)
   reportFilledUp(one, report)
   reportTitles(one.part, article, true, report)
   const told = {part: one.part, sheet: one.sheet, article, isOwn: true}

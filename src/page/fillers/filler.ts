@@ -52,10 +52,10 @@ const faces = {inset: 7, title: 22, numeral: 30, quote: 13, small: body.pitch}
 /** Characters that a figure has at least beside others. */
 const leastCell = 12
 
-/** Rows that a filler takes in so many characters of the body. */
-export function fillerRows(filler: Filler, chars: number): number {
+/** Rows of a pitch that a filler takes in so many characters of the body. */
+export function fillerRows(filler: Filler, chars: number, pitch: number): number {
   const points = 2 * faces.inset + depthOf(filler, chars * body.size - 2 * faces.inset)
-  return Math.ceil((points + body.pitch - body.size) / body.pitch)
+  return Math.ceil((points + pitch - body.size) / pitch)
 }
 
 /** Figures side by side in so many points. */

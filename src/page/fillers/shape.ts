@@ -12,14 +12,14 @@ const narrow = {numbers: 22, quote: 13, note: 22}
 export function fillerShape(filler: Filler, room: Room, scale: number): Shape {
   const span = room.chars < narrow[filler.kind] ? Math.min(2, room.columns) : 1
   const gutter = room.columns > 1 ? (room.width - room.columns * room.chars) / (room.columns - 1) : 0
-  const rows = fillerRows(filler, span * room.chars + (span - 1) * gutter)
+  const rows = fillerRows(filler, span * room.chars + (span - 1) * gutter, room.pitch)
   const deeper = Math.min(deepestFiller, Math.max(1, scale))
   return {span, rows: Math.floor(rows * deeper) + 1, 'caption-rows': 0}
 }
 
 /** Whether a filler is much deeper than its words, on so many points of width and depth. */
-export const isHollow = (filler: Filler, width: number, depth: number): boolean =>
-  depth > fillerRows(filler, width / body.size) * deepestFiller * body.pitch
+export const isHollow = (filler: Filler, width: number, depth: number, pitch: number): boolean =>
+  depth > fillerRows(filler, width / body.size, pitch) * deepestFiller * pitch
 
 /** Fillers side by side over the whole width of a story, so wide that all take the same depth. */
 export function fillerBand(pictures: ReadonlyArray<Picture & {readonly filler: Filler}>, room: Room): Band[] {
@@ -27,7 +27,7 @@ export function fillerBand(pictures: ReadonlyArray<Picture & {readonly filler: F
   const all = room.width - (pictures.length - 1)
   const least = Math.min(10, Math.floor(all / pictures.length))
   for (let rows = 4; ; rows++) {
-    const widths = pictures.map(({filler}) => widthIn(filler, rows, least, all))
+    const widths = pictures.map(({filler}) => widthIn(filler, {rows, pitch: room.pitch}, least, all))
     const spare = all - widths.reduce((sum, one) => sum + one, 0)
     if (spare < 0) continue
     let x = 0
@@ -42,7 +42,12 @@ export function fillerBand(pictures: ReadonlyArray<Picture & {readonly filler: F
 }
 
 /** The smallest width, in characters, at which a filler takes at most so many rows; more than `most` where none does. */
-function widthIn(filler: Filler, rows: number, least: number, most: number): number {
-  for (let width = least; width <= most; width++) if (fillerRows(filler, width) <= rows) return width
+function widthIn(
+  filler: Filler,
+  {rows, pitch}: {readonly rows: number; readonly pitch: number},
+  least: number,
+  most: number
+): number {
+  for (let width = least; width <= most; width++) if (fillerRows(filler, width, pitch) <= rows) return width
   return most + 1
 }

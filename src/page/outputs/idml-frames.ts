@@ -101,6 +101,9 @@ function runsOf({clusters, marks}: Line): StyledRun[] {
 /** Rows that the last column is longer than on the page, for a program that breaks its lines less tightly. */
 const spare = 2
 
+/** Rows between a photo and the line above it, as `typ/story.typ` has it. */
+const airAbove = 0.4
+
 /** The frames of a story from the geometry that its page was set with. */
 export function framesOf(
   {part, fit}: Fitted,
@@ -171,7 +174,7 @@ export function framesOf(
     const placed = fit.photos[at]!
     add(photo, {
       x: x(placed.column),
-      y: body + placed.top * pitch,
+      y: body + placed.top * pitch + (placed.top > 0 ? airAbove * pitch : 0),
       width: wide(placed.span),
       height: (placed.rows - 1) * pitch
     })
@@ -181,7 +184,7 @@ export function framesOf(
     band.photos.forEach(photo => {
       add(photo, {
         x: left + photo.x * size,
-        y: foot + (pitch - size),
+        y: foot + airAbove * pitch,
         width: photo.width * size,
         height: (band.rows - 1) * pitch - (pitch - size)
       })

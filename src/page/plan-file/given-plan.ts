@@ -5,6 +5,8 @@ export interface GivenPlan {
   /** Of titles, of their usual size (default: as large as there is room for). */
   readonly titleScale?: number
   readonly isTight?: boolean
+  /** From line to line, in points (default: as usual). */
+  readonly pitch?: number
   /** In the order of the page file. */
   readonly stories: ReadonlyArray<GivenStory>
 }

@@ -13,6 +13,7 @@ export function planOfPage(page: LaidOut, spec: PageSpec): WrittenPlan {
     纸张: wordsOf(spec.paper) || '对开',
     标题比例: titleScale,
     紧排: isTight ? '是' : '否',
+    行距: page.sheet.pitch,
     稿件: fitted.map(({part, fit}, index) => {
       const outer = outerOf(part)
       const columns = Math.round((outer.width + 1) / (chars + 1))

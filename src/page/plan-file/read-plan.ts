@@ -6,6 +6,7 @@ import {readInto} from '../../model/read.ts'
 import {placeIn, type Value} from '../../model/value.ts'
 import {findingOf} from '../../notice.ts'
 import {planUnfit} from '../notices.ts'
+import {body, closestPitch} from '../paper.ts'
 import {namedBy, type PageSpec, wordsOf} from '../schema.ts'
 import type {GivenPhotos, GivenPlan, GivenStory} from './given-plan.ts'
 import {type PlannedStory, planSchema} from './schema.ts'
@@ -49,14 +50,15 @@ export function readPlan(source: Source, spec: PageSpec, report: Report): GivenP
     return Number.NaN
   }
   return {
-    ...(data.titleScale && {titleScale: orNothing(numberIn(data.titleScale))}),
+    ...(data.titleScale && {titleScale: within(numberIn(data.titleScale), 0.3, 2)}),
+    ...(data.pitch && {pitch: within(numberIn(data.pitch), closestPitch, body.pitch)}),
     ...(data.isTight && {isTight: data.isTight.on}),
     stories: stories.map(story => givenOf(story, numberIn))
   }
 }
 
-const orNothing = (number: number): number | undefined =>
-  Number.isNaN(number) || number < 0.3 || number > 2 ? undefined : number
+const within = (number: number, least: number, most: number): number | undefined =>
+  number >= least && number <= most ? number : undefined
 
 function givenOf(
   {column, columns, row, rows, broken, photos, bands}: PlannedStory,

@@ -69,15 +69,17 @@ export function known(story: Story, pictures: ReadonlyArray<Picture>): Known {
 export function reckon(
   known: Known,
   {columns, broken, isInset = false}: Setting,
-  base: Paper['base'],
+  {base, pitch = body.pitch}: Pick<Paper, 'base' | 'pitch'>,
   sizes: TitleSizes,
   scale: number
 ): Reckoned {
   const width = insideOf({columns, isInset}, base)
   const chars = brokenInto(width, broken)
-  const lines = once(known.reckoned, `${chars}`, () => linesOf(known, chars))
-  const title = once(known.titles, `${width} ${sizes.most}`, () => titleOf(known.story, width, sizes))
-  const room: Room = {width, columns: broken, chars, ...body}
+  const lines = once(known.reckoned, `${chars} ${pitch}`, () => linesOf(known, chars, pitch))
+  const title = once(known.titles, `${width} ${sizes.most} ${pitch}`, () =>
+    titleOf(known.story, width, sizes, pitch)
+  )
+  const room: Room = {width, columns: broken, chars, size: body.size, pitch}
   const {photos, bands} = arrange(known.pictures, room, scale)
   const cells = photos.reduce((all, {span, rows}) => all + span * rows, 0)
   const below = bands.reduce((all, band) => all + band.rows, 0)
@@ -101,9 +103,9 @@ function once<Found>(known: Map<string, Found>, key: string, find: () => Found):
 }
 
 /** Lines of the paragraphs and heads in columns of so many characters. */
-const linesOf = ({paragraphs, heads}: Known, chars: number): number =>
+const linesOf = ({paragraphs, heads}: Known, chars: number, pitch: number): number =>
   paragraphs.reduce((all, ems) => all + Math.ceil((ems + indent) / chars), 0) +
-  heads.reduce((all, head) => all + rowsOfHead(head, chars), 0)
+  heads.reduce((all, head) => all + rowsOfHead(head, chars, pitch), 0)
 
 /** Characters before a paragraph. */
 const indent = 2
@@ -114,21 +116,23 @@ const faces = {
   sub: {size: 1.12, across: 0, down: 0, leading: 3.6}
 }
 
-function rowsOfHead({kind, lines}: Known['heads'][number], chars: number): number {
+function rowsOfHead({kind, lines}: Known['heads'][number], chars: number, pitch: number): number {
   const {size, across, down, leading} = faces[kind]
   const perLine = (chars * body.size - across) / (size * body.size)
   const count = lines.reduce((all, ems) => all + Math.ceil(ems / perLine - 0.01), 0)
-  const depth = count * size * body.size + (count - 1) * leading + down + body.pitch * 0.8
-  return rowsOf(depth)
+  const depth = count * size * body.size + (count - 1) * leading + down + pitch * 0.8
+  return rowsOf(depth, pitch)
 }
 
-const rowsOf = (points: number): number => Math.ceil((points + body.pitch - body.size) / body.pitch - 0.001)
+const rowsOf = (points: number, pitch: number): number =>
+  Math.ceil((points + pitch - body.size) / pitch - 0.001)
 
 /** As `typ/headline.typ` has it. */
 function titleOf(
   {kicker, title, deck, byline, note, names}: Story,
   width: number,
-  {most, least, 'deck-size': deckSize}: TitleSizes
+  {most, least, 'deck-size': deckSize}: TitleSizes,
+  pitch: number
 ): {rows: number; lines: number} {
   if (title.length === 0) return {rows: 0, lines: 0}
   const divided = titleLines(title, (width * 0.97 * body.size) / least, names)
@@ -143,7 +147,7 @@ function titleOf(
   if (byline.length > 0) depth += 20.5
   if (note.length > 0) {
     const inside = (width * 0.92 * body.size - 14) / body.size
-    depth += 24 + note.reduce((all, line) => all + Math.ceil((emsIn(line) + indent) / inside), 0) * body.pitch
+    depth += 24 + note.reduce((all, line) => all + Math.ceil((emsIn(line) + indent) / inside), 0) * pitch
   }
-  return {rows: rowsOf(depth + body.pitch), lines}
+  return {rows: rowsOf(depth + pitch, pitch), lines}
 }

@@ -23,7 +23,7 @@ export interface Free extends Rows {
 }
 
 /** Sizes of photos that are tried, as multiples of their natural area. */
-export const scales = [1.3, 0.9, 0.6, 0.4, 0.25, 0.15]
+export const scales = [1.3, 0.9, 0.6, 0.4, 0.25, 0.15, 0.1]
 /** Rows by which a reckoning may be wrong. */
 const unsure = 2
 /** What photos cost that are not in their natural size. */

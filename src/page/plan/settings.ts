@@ -54,7 +54,7 @@ export function reckoned(
   const slot = slots[story]!
   const sizes = sizesFor(slot, paper, setting.columns, story, titleScale)
   const isInset = isFramed(slot.article)
-  const one = reckon(stories[story]!, {...setting, isInset}, paper.base, sizes, scale)
+  const one = reckon(stories[story]!, {...setting, isInset}, paper, sizes, scale)
   return slot.article.carry ? {...one, rows: Math.min(one.rows, Math.round(rows * leastShare))} : one
 }
 
