@@ -205,7 +205,9 @@ describe('on a page', () => {
     expect(tight.set.pictures[0]).toEqual([])
     const kept = await page(spec, await draft(146, {渠尾: {}}))
     expect(kept.set.pictures[0]).toHaveLength(1)
-    expect(kept.told).toContain('overset')
+    expect(kept.told).not.toContain('photo-dropped')
+    expect(kept.told).toContain('page-tight')
+    expect(kept.told).not.toContain('overset')
   })
 
   test('what cannot be followed is told', async () => {
