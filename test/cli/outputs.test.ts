@@ -1,5 +1,15 @@
 import {spawnSync} from 'node:child_process'
-import {lstat, mkdir, open as openFile, readFile, stat, symlink, unlink, writeFile} from 'node:fs/promises'
+import {
+  constants,
+  lstat,
+  mkdir,
+  open as openFile,
+  readFile,
+  stat,
+  symlink,
+  unlink,
+  writeFile
+} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
 import {outputsOfRun} from '../../src/node/outputs.ts'
@@ -107,10 +117,18 @@ describe.skipIf(process.platform === 'win32')('what is no file in the place of a
     expect(write).toThrow('不是本工具写的')
   })
 
-  test('a device that the command line names is written to', async () => {
-    const {run} = await open()
-    expect((await run('lint', '@a.yaml', '--out', '/dev/null')).err).toBe('')
-    expect((await stat('/dev/null')).isCharacterDevice()).toBe(true)
+  test('a pipe that the command line names is written to', async () => {
+    const {run, at} = await open()
+    spawnSync('mkfifo', [at('管')])
+    const pipe = await openFile(at('管'), constants.O_RDONLY | constants.O_NONBLOCK)
+    try {
+      expect((await run('lint', '@a.yaml', '--format', 'json', '--out', '@管')).err).toBe('')
+      const {bytesRead, buffer} = await pipe.read()
+      expect(buffer.subarray(0, bytesRead).toString()).toContain('missing-part')
+    } finally {
+      await pipe.close()
+    }
+    expect((await lstat(at('管'))).isFIFO()).toBe(true)
   })
 })
 

@@ -152,6 +152,15 @@ test('what has no place in the draft is told, never dropped', async () => {
   expect(unmapped.join('\n')).toContain('“导语”的这几个字在文中删去了，草稿未改：“第一段，说的是*情况*。”')
 })
 
+test('letters of a symbol font that were typed into a heading are told, and it stays', async () => {
+  const bytes = edited(await reviewCopy(), xml =>
+    xml.replace('昭阳区工作总结', '昭阳\uF0B7区的创建工作总结').replace('健全组织体系', '健全各级组织体系')
+  )
+  const {text, unmapped} = pulled(bytes)
+  expect(text).toBe(draftText.replace('健全组织体系', '健全各级组织体系'))
+  expect(unmapped.join()).toMatch(/“标题·主题”里有符号字体的字/)
+})
+
 test('a field that was copied and changed is told, for nobody knows which one counts', async () => {
   const bytes = edited(await reviewCopy(), xml => {
     const [first] = /<w:p>.*?<\/w:p>/.exec(xml)!

@@ -30,6 +30,13 @@ test('a finding is a comment at its exact words', async () => {
   expect(comments).toContain('【警告】“截止”不妥\n换个说法\n依据：GB/T 15834—2011\n规则：a-rule')
 })
 
+test('what we say of our own accord, or without a basis, names none', async () => {
+  const markdown = '截止目前，已完成。'
+  const {basis: _, ...bare} = findingAt(markdown, '截止')
+  const {bytes} = await review(markdown, [bare, {...findingAt(markdown, '完成'), basis: '本工具'}])
+  expect(part(bytes, 'word/comments.xml')).not.toContain('依据')
+})
+
 test('a fix is a tracked change within its comment', async () => {
   const markdown = '截止目前，已完成。'
   const {words} = await review(markdown, [findingAt(markdown, '截止', {fix: '截至'})])
