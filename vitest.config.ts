@@ -12,6 +12,8 @@ export default defineConfig(({mode}) => ({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
+    // By itself vitest waits a second, which a browser on a busy machine may take.
+    expect: {poll: {timeout: 120_000}},
     testTimeout: mode === 'fuzz' ? 3_600_000 : 180_000,
     // Files share the modules of their worker: rooms keep no state that a test could spoil, and loading them takes
     // longer than most tests.

@@ -61,8 +61,8 @@ export function read(record: string): Running | undefined {
   }
 }
 
-/** Milliseconds in which a server of this machine says that it is well. */
-const patience = 2000
+/** Milliseconds in which a server of this machine says that it is well; one that sets a long document is busy for seconds. */
+const patience = 10_000
 
 /** Whether the server of that very record answers at its port. */
 function answers({port, id}: Running): Promise<boolean> {

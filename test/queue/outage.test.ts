@@ -55,6 +55,8 @@ describe.skipIf(!hasQueue)('a queue (with redis-server, bullmq and ioredis)', {t
     await mkdir(province.at('存放'))
     const [one, waiting] = [worker(0), queue('wait', 0, '--progress', 'lines')]
     await until(() => one.said().includes('正在重试'))
+    // It tells what is done from when it listens.
+    await until(() => province.isHeard(0))
     expect(one.said()).toContain('没有挂上')
     expect(await readdir(province.at('存放'))).toEqual([])
     await rm(province.at('存放'), {recursive: true})

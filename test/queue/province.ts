@@ -3,7 +3,7 @@ import {once} from 'node:events'
 import {existsSync} from 'node:fs'
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
-import {createServer} from 'node:net'
+import {connect, createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 
@@ -78,6 +78,14 @@ export async function openProvince() {
     redis: await startRedis(),
     /** The address of one of its databases. */
     address: (database: number) => `redis://127.0.0.1:${port}/${database}`,
+    /** Whether somebody waits for what is told of the jobs in one of its databases. */
+    async isHeard(database: number): Promise<boolean> {
+      const asking = connect(port, '127.0.0.1')
+      asking.end('CLIENT LIST\r\nQUIT\r\n')
+      let clients = ''
+      for await (const piece of asking) clients += piece
+      return new RegExp(` db=${database} .* cmd=xread `).test(clients)
+    },
     async write(files: Readonly<Record<string, string | Uint8Array>>) {
       for (const [name, content] of Object.entries(files)) {
         await mkdir(dirname(at(name)), {recursive: true})

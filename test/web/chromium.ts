@@ -182,5 +182,5 @@ export async function kept(page: Page, words: string): Promise<void> {
         }
       }
     })
-  await expect.poll(() => page.evaluate(isKept, words), {timeout: patience}).toBe(true)
+  await expect.poll(() => page.evaluate(isKept, words)).toBe(true)
 }
