@@ -64,7 +64,7 @@ export function convert(document: Document.Parsed | undefined, context: Context)
     const maps: MapNode[] = []
     const merged: Entry[] = []
     const places = new Map<string, number>()
-    for (const pair of given.items as Pair[]) {
+    for (const pair of given === root ? firstDraft(given.items as Pair[]) : (given.items as Pair[])) {
       const key = node(pair.key, 0)
       const value = node(pair.value, key.range.end, key.type === 'text' ? key.value : undefined)
       if (key.type !== 'text') {
@@ -94,6 +94,21 @@ export function convert(document: Document.Parsed | undefined, context: Context)
       entries.push(entry)
     }
     return {type: 'map', entries, range: rangeOf(given)}
+  }
+
+  /** The fields up to where all begins anew, as in two drafts that were pasted one behind the other. */
+  function firstDraft(pairs: ReadonlyArray<Pair>): ReadonlyArray<Pair> {
+    const names = pairs.map(({key}) => (isScalar(key) ? String(key.value) : ''))
+    const second = names.indexOf(names[0]!, 1)
+    if (second < 3) return pairs
+    const before = new Set(names.slice(0, second))
+    if (names.slice(second).filter(name => before.has(name)).length < 3) return pairs
+    const [start, end] = [rangeOf(pairs[second]!.key as Scalar).start, rangeOf(root as YAMLMap).end]
+    tell('second-draft', {
+      message: `从这一行的“${names[0]}”起又是一份草稿，只读了前面的一份。`,
+      range: {start, end}
+    })
+    return pairs.slice(0, second)
   }
 
   /** Whether a field begins an item of its own, because it is the one that began the item before. */

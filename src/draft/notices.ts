@@ -264,6 +264,34 @@ const list = [
     ]
   ),
   notice(
+    'second-draft',
+    'error',
+    [
+      '一个文件里有两份草稿',
+      '开头的字段又从头写了一遍，一个文件只能写一份草稿。',
+      '把后面的一份剪下来，另存为一个文件。'
+    ],
+    [
+      'Two drafts in one file',
+      'The fields begin anew; one file holds one draft.',
+      'Move the second one to a file of its own.'
+    ]
+  ),
+  notice(
+    'pasted-table',
+    'error',
+    [
+      '粘贴了几列的表格',
+      '从表格里粘贴的一行有几格，“数据”里一个名称只写一个数，各年的数要写明年份。',
+      '写成“地区生产总值: {2021年: 95.2亿元, 2022年: 101.7亿元}”的样子；整张表用 zongshu figures --match 读入。'
+    ],
+    [
+      'A table of several columns was pasted',
+      'A row copied from a spreadsheet has several cells; a figure is one number, or one for each year that is named.',
+      'Name the year of each number, or read the table with `zongshu figures --match`.'
+    ]
+  ),
+  notice(
     'wide-indent',
     'warning',
     [

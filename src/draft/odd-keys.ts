@@ -61,7 +61,7 @@ export function oddKeyAt(desk: Desk, from: number, line: Line, standing: Standin
   }
 }
 
-/** `单位　安平县人民政府`, `公厕⇥102座`: a name, and a blank instead of the colon. */
+/** `单位　安平县人民政府`, `公厕⇥102座`, `公厕,102座`: a name, and a blank or a comma instead of the colon. */
 function besideBlank(
   desk: Desk,
   from: number,
@@ -73,7 +73,7 @@ function besideBlank(
     /^([^\s：:，。；、！？,;!?"'“”#{}[\]|>*-][^\s：:，。；、！？,;!?"'“”#{}[\]|>]{0,23})([ \t\u3000\u00a0]+)(?=\S)/u.exec(
       start
     ) ?? []
-  if (!whole) return undefined
+  if (!whole) return isFree ? besideComma(start, from) : undefined
   const isWide = /\t|\u3000|[ \u00a0]{2}/.test(gap)
   const isKnown = isSibling && desk.isKey(name) === true
   if (!isKnown && !(isFree && isWide)) return undefined
@@ -84,4 +84,16 @@ function besideBlank(
     means: name,
     isCertain: false
   }
+}
+
+/** `公厕=102座` and `公厕,102座` among names of the author's own: a number, and no more of it. */
+function besideComma(start: string, from: number): OddKey | undefined {
+  const [whole, name = '', gap = ''] =
+    /^([^\s：:，。；、！？,;!?"'“”#{}[\]|>*=＝\d-][^\s：:，。；、！？,;!?"'“”#{}[\]|>=＝]{0,23})([ \u3000]*[=＝,，][ \u3000]*)(?=(?:约|超过?|近)?\d[^，,；;。]*$|(?:数值|数据|数量|金额|数|值)$)/u.exec(
+      start.trimEnd()
+    ) ?? []
+  if (!whole) return undefined
+  const nameEnd = from + name.length
+  const colon = {start: nameEnd, end: from + whole.length}
+  return {name: {start: from, end: nameEnd}, colon, means: name, isCertain: /[=＝]/.test(gap)}
 }

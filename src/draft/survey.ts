@@ -1,3 +1,4 @@
+import type {Range} from '../finding.ts'
 import {bulletAt, fieldBulletAt, isBullet, repairBullet, starAt} from './bullets.ts'
 import type {Desk, Parent} from './desk.ts'
 import {align, clear, indent} from './indents.ts'
@@ -268,11 +269,16 @@ export function surveyDraft(desk: Desk): number {
   function field(index: number, key: Key, own: Parent, known?: Level): number {
     const line = lines[index]!
     const name = nameOf(text, key)
-    if (!known) levels.push({kind: 'map', ...own, free: desk.isKey(name) === false})
+    if (!known) levels.push({kind: 'map', ...own, free: desk.isKey(name) === false || isOwn(fieldName)})
     fieldName = name
     if (!key.means && !isQuoted(name)) maskName(desk, key.name.start, key.name.end)
     if (key.wrong) repairKey(desk, key, line)
     return take(survey(desk, {at: key.colon.end, index, parent: own, under: 'map', isStructure}))
+  }
+
+  /** Whether the fields below one are names of the author's own, whatever the first of them is called. */
+  function isOwn(holder: string | undefined): boolean {
+    return holder !== undefined && desk.isOpen(holder) === true
   }
 
   /** Go on with a plain text in the next line. */
@@ -360,6 +366,11 @@ export function surveyDraft(desk: Desk): number {
 }
 
 /** Write a field's name and its colon as YAML wants them. */
+/** Whether tabs divide a line into more than a name and a value, as a row copied from a spreadsheet is. */
+function isTabular(text: string, colon: Range, line: Line): boolean {
+  return text.slice(colon.start, colon.end).includes('\t') && /\S\t+\S/.test(text.slice(colon.end, line.end))
+}
+
 function repairKey(desk: Desk, {name, colon, wrong, means, isCertain}: Key, line: Line): void {
   const typed = desk.text.slice(name.start, name.end)
   const mark = colon.end >= line.end ? ':' : ': '
@@ -371,7 +382,13 @@ function repairKey(desk: Desk, {name, colon, wrong, means, isCertain}: Key, line
     if (isCertain) desk.repair(wrong, {message, range, edits})
     else {
       desk.replace(range.start, range.end, edits[0]!.text)
-      desk.hint(wrong, {message, range})
+      if (isTabular(desk.text, colon, line)) {
+        const row = {start: name.start, end: line.end}
+        desk.hint('pasted-table', {
+          message: `“${means}”后面有几格，像是从表格粘贴的；一个名称只写一个数。`,
+          range: row
+        })
+      } else desk.hint(wrong, {message, range})
     }
     return
   }

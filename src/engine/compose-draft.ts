@@ -61,5 +61,17 @@ export async function composeDraft(
 
   const composed = compose(model, kind, report)
   const article = readPhoto ? await withPhotos(composed, readPhoto, report) : composed
-  return {tree, model, kind, article, findings}
+  return {
+    tree,
+    model,
+    kind,
+    article,
+    findings: isUnread(findings) ? findings.filter(({ruleId}) => ruleId !== 'unknown-figure') : findings
+  }
 }
+
+/** Whether 数据 as a whole was not read: then nothing is said of each name that is missing there. */
+const isUnread = (findings: ReadonlyArray<Finding>): boolean =>
+  findings.some(
+    ({ruleId, path = []}) => ruleId === 'wrong-type' && path.length === 1 && path[0] === 'figures'
+  )

@@ -4,7 +4,7 @@ import type {DraftTree} from '../draft/tree.ts'
 import type {Finding, Path, Range, Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
 import {dictionary} from './dictionary.ts'
-import {entryOf, fieldsOf, holdersOf, itemOf, pathInWords, schemaAt, shapeOf} from './fields.ts'
+import {entryOf, fieldNamed, fieldsOf, holdersOf, itemOf, pathInWords, schemaAt, shapeOf} from './fields.ts'
 import {withPath} from './item-path.ts'
 import type {Schema} from './leaf.ts'
 import {metaOf} from './leaf.ts'
@@ -168,6 +168,7 @@ function expectation(reads: string | undefined, schema: Schema, path: Path): str
 }
 
 const mostTitles = 10
+const mostHolders = 2
 
 /** What people call a field, and the word that its name has. */
 const synonyms: Readonly<Record<string, string>> = {
@@ -192,8 +193,15 @@ function suggestion(key: string, schema: Schema, path: Path): string {
     .filter(({name, away}) => away <= Math.max(1, Math.floor(name.length / 3)) && away < name.length)
     .sort((a, b) => a.away - b.away)
   const holders = holdersOf(schema, key)
+  if (path.length > 0 && fieldNamed(schema, key)) return '，它应顶格写在最外层，请检查缩进'
+  // 章节1, 章节2: items of a list, each called by its number.
+  const [, stem = ''] = /^(.+?)\s*[\d一二三四五六七八九十]{1,2}$/u.exec(key.trim()) ?? []
+  const listed = stem
+    ? fields.find(field => (field.title === stem || field.name === stem) && itemOf(field.schema))
+    : undefined
+  if (listed) return `，各项都写在一个“${stem}:”下面，每一项的第一行前面写“- ”`
   // A name that stands under many fields says nothing about where this one belongs.
-  const isAnywhere = holders.length > 1 && path.length > 0
+  const isAnywhere = holders.length > mostHolders && path.length > 0
   if (holders.length > 0 && !isAnywhere)
     return `，它应写在${holders.map(holder => `“${holder}”`).join('或')}下面，请检查缩进`
   if (nearest) return `，是否“${nearest.name}”`

@@ -78,3 +78,29 @@ test('a sound draft that a beginner wrote reads as it was meant, or says so at t
     tries(80)
   )
 })
+
+const figured = (lines: string) =>
+  `文种: 上报总结\n标题: 河西县工作总结\n导语: 有学校{学校}、医院{医院}。\n数据:\n${lines}`
+
+test.each([
+  ['  学校=46所\n  医院＝9家\n'],
+  ['  学校,46所\n  医院，约9家\n'],
+  ['  指标,数值\n  学校,46所\n  医院,9家\n'],
+  ['  指标\t数值\n  学校\t46所\n  医院\t9家\n']
+])('figures without a colon are read: %j', async lines => {
+  const {article} = await composeDraft(sourceOf(figured(lines)), {kinds})
+  expect(textOf(article!.tree)).toMatch(/有学校46所、医院约?9家/u)
+})
+
+test('rows of several cells and a second draft are errors of their own', async () => {
+  const told = async (text: string) => (await composeDraft(sourceOf(text), {kinds})).findings.filter(isError)
+  const rows = await told(figured('  指标\t2021年\t2022年\n  学校\t45所\t46所\n  医院\t9家\t9家\n'))
+  expect(rows.map(({ruleId}) => ruleId)).toEqual(['pasted-table', 'pasted-table', 'pasted-table'])
+  const one = figured('  学校: 46所\n  医院: 9家\n')
+  const twice = await told(one + one.replace('河西县', '河东县'))
+  expect(twice.map(({ruleId}) => ruleId)).toEqual(['second-draft'])
+  // What was not read as a whole is told once.
+  expect((await told(figured('  学校和医院\n'))).map(({ruleId}) => ruleId)).toEqual(['wrong-type'])
+})
+
+const isError = ({severity}: Finding): boolean => severity === 'error'

@@ -36,8 +36,8 @@ export const unusedFigure = defineRule({
     for (const {name, figure, worth, points} of figures.values()) {
       const title = used.has(name) ? undefined : titled.get(name)
       if (title) {
-        const message = `“《${name}》”会照样印出来；要插入数据“${name}”，写成“{${name}}”。`
-        report({...title, message, severity: 'error'})
+        const message = `“${title.words}”会照样印出来；要插入数据“${name}”，写成“{${name}}”。`
+        report({...title.place, message, severity: 'error'})
         continue
       }
       const values = [worth, ...points].filter(found => found !== undefined)
@@ -60,18 +60,32 @@ export const unusedFigure = defineRule({
     },
     {
       draft: true,
+      bad: '文种: 上报总结\n导语: |\n  全县有学校⟦【学校】⟧。\n数据:\n  学校: 410所\n',
+      says: '“【学校】”会照样印出来；要插入数据“学校”，写成“{学校}”。'
+    },
+    {
+      draft: true,
       good: '文种: 上报总结\n导语: |\n  少数民族干部{少数民族干部}。\n数据:\n  科级干部: 730人\n  少数民族干部: {数值: 152人, 占: 科级干部, 占比: 20.8%}\n'
     }
   ]
 })
 
-/** Where the name of a figure stands between 《 and 》, as if it were the title of a document. */
-function titledIn(texts: ReadonlyArray<Text>, figures: ReadonlyMap<string, unknown>): Map<string, Place> {
-  const found = new Map<string, Place>()
-  for (const {text, start, words} of matchesIn(texts, /《[^《》\n]{1,20}》/gu, /《/u)) {
+interface Titled {
+  readonly place: Place
+  readonly words: string
+}
+
+/** Where the name of a figure stands in other brackets than braces, as if it were the title of a document. */
+function titledIn(texts: ReadonlyArray<Text>, figures: ReadonlyMap<string, unknown>): Map<string, Titled> {
+  const found = new Map<string, Titled>()
+  for (const {text, start, words} of matchesIn(
+    texts,
+    /《[^《》\n]{1,20}》|\[[^[\]\n]{1,20}\]|【[^【】\n]{1,20}】|<[^<>\n]{1,20}>|〈[^〈〉\n]{1,20}〉/gu,
+    /[《[【<〈]/u
+  )) {
     const name = words.slice(1, -1)
     const place = text.place(start, start + words.length)
-    if (place && figures.has(name) && !found.has(name)) found.set(name, place)
+    if (place && figures.has(name) && !found.has(name)) found.set(name, {place, words})
   }
   return found
 }
