@@ -2,6 +2,7 @@ import type {Article} from '../compose/article.ts'
 import type {Kind} from '../kind/kind.ts'
 import {numberOf} from '../reading/number-of.ts'
 import type {Passage} from '../reading/passage.ts'
+import {extractOf} from './extract.ts'
 import {captionParts} from './front.ts'
 import {planOf} from './outline.ts'
 import type {Plan} from './plan.ts'
@@ -60,34 +61,45 @@ export async function importArticle(
     others = []
   }: ImportOptions
 ): Promise<ImportedArticle | undefined> {
-  const plan = planOf(passages)
-  for (const {text, form} of others.toReversed()) {
-    // What stands above a title and is no editor's name belongs to a photo.
-    if (text && form.part !== 'furniture' && text.length <= 80)
-      plan.photos.unshift({name: `图${plan.photos.length + 1}`, ...captionParts(text)})
-    else if (text) plan.left.unshift(text)
-  }
-  for (const [field, words] of Object.entries(letterhead)) plan.official[field] ??= words
-  const photos = namedPhotos(plan, photoStem)
-  const all = [...others, ...passages]
-  let best: (ImportedArticle & {readonly cost: number}) | undefined
-  for (const kind of kinds) {
-    for (const isQuoted of [false, true]) {
-      const text = writeDraft(plan, kind, {name, rolesFor, isQuoted, hasContents})
-      const article = await compose(text, kind)
-      if (!article) continue
-      const proof = proofOf(all, article.tree)
-      const cost =
-        costOf(proof, text, kind) +
-        30 * typedNumbers(plan, text, kind) -
-        20 * likeHeads(plan, kind) -
-        (isTitled(plan, kind) ? 100 : 0)
-      if (!best || cost < best.cost) best = {text, kind, proof, photos, plan, cost}
-      // Quotes are for what is read as something else than it says.
-      if (proof.changed.length + proof.leftOut.length <= plan.left.length) break
-    }
-  }
+  const extract = kinds.length > 1 ? extractOf(passages) : undefined
+  const chosen = extract && (await bestOf(extract, kinds))?.kind
+  const best = (chosen && (await bestOf(passages, [chosen]))) ?? (await bestOf(passages, kinds))
   return best && figures ? figured(best) : best
+
+  /** The draft of the kind among some that prints passages best. */
+  async function bestOf(
+    passages: ReadonlyArray<Passage>,
+    kinds: ReadonlyArray<Kind>
+  ): Promise<ImportedArticle | undefined> {
+    const plan = planOf(passages)
+    for (const {text, form} of others.toReversed()) {
+      // What stands above a title and is no editor's name belongs to a photo.
+      if (text && form.part !== 'furniture' && text.length <= 80)
+        plan.photos.unshift({name: `图${plan.photos.length + 1}`, ...captionParts(text)})
+      else if (text) plan.left.unshift(text)
+    }
+    for (const [field, words] of Object.entries(letterhead)) plan.official[field] ??= words
+    const photos = namedPhotos(plan, photoStem)
+    const all = [...others, ...passages]
+    let best: (ImportedArticle & {readonly cost: number}) | undefined
+    for (const kind of kinds) {
+      for (const isQuoted of [false, true]) {
+        const text = writeDraft(plan, kind, {name, rolesFor, isQuoted, hasContents})
+        const article = await compose(text, kind)
+        if (!article) continue
+        const proof = proofOf(all, article.tree)
+        const cost =
+          costOf(proof, text, kind) +
+          30 * typedNumbers(plan, text, kind) -
+          20 * likeHeads(plan, kind) -
+          (isTitled(plan, kind) ? 100 : 0)
+        if (!best || cost < best.cost) best = {text, kind, proof, photos, plan, cost}
+        // Quotes are for what is read as something else than it says.
+        if (proof.changed.length + proof.leftOut.length <= plan.left.length) break
+      }
+    }
+    return best
+  }
 
   /** The same with its figures in the data, if it prints the same. */
   async function figured(plain: ImportedArticle): Promise<ImportedArticle> {
