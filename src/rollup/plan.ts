@@ -4,6 +4,7 @@ import type {Path, Report} from '../finding.ts'
 import {nearestTo} from '../language/nearest.ts'
 import {parseQuantity} from '../language/quantity.ts'
 import {fieldNames, openFields} from '../model/fields.ts'
+import {unknownField} from '../model/notices.ts'
 import {readInto} from '../model/read.ts'
 import type {Value} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
@@ -71,10 +72,18 @@ const open = openFields(rollupSchema)
 /** Read a rollup file. What is wrong is reported with its place; one with an error is not to be used. */
 export function readPlan(source: Source, report: Report): Plan {
   const tree = readDraft(source, report, {isKey: name => keys.has(name), isOpen: name => open.has(name)})
-  const {data, placeOf} = readInto(rollupSchema, tree, report)
+  /** Where a field stands that nobody knows: what is missing there may be it, and was told so. */
+  const misnamed = new Set<string>()
+  const {data, placeOf} = readInto(rollupSchema, tree, finding => {
+    if (finding.ruleId === unknownField.id && finding.path) misnamed.add(finding.path.slice(0, -1).join('\n'))
+    report(finding)
+  })
   const spotOf = spotIn(source.path, linesOf(source.text))
   const tell = (path: Path, message: string) =>
     report(findingOf(brokenRollup, {message, path, range: placeOf(path), note: brokenRollup.how.zh}))
+  const miss: Tell = (path, message) => {
+    if (!misnamed.has(path.join('\n'))) tell(path, message)
+  }
   const yearOf = (value: Value): number | undefined => {
     const found = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(value.text)
     if (!found) tell(value.path, `“${value.text}”里看不出年份，请写成“2022年”。`)
@@ -83,12 +92,21 @@ export function readPlan(source: Source, report: Report): Plan {
   const {region, kind, campaign, expected = [], figures = {}, honors} = data
   const year = data.year && yearOf(data.year)
   const names = Object.keys(figures)
-  if (names.length === 0) tell(['figures'], '没有写“数据”，不知道要汇总什么。')
+  if (names.length === 0 && (data.figures !== undefined || !misnamed.has('')))
+    tell(['figures'], '没有写“数据”，不知道要汇总什么。')
   if (honors && !/^(?:列举|不汇总|list|none)$/.test(honors.text))
     tell(honors.path, `“荣誉”写的是“${honors.text}”，只能是：列举、不汇总。`)
   reportTwice(expected, tell)
   const plans = Object.entries(figures).map(([name, figure]) =>
-    figurePlan(name, figure, {names, tell, yearOf, spot: spotOf(placeOf(['figures', name])), spotOf, year})
+    figurePlan(name, figure, {
+      names,
+      tell,
+      miss,
+      yearOf,
+      spot: spotOf(placeOf(['figures', name])),
+      spotOf,
+      year
+    })
   )
   reportSharedNames(plans, tell)
   return {
@@ -117,6 +135,8 @@ type Tell = (path: Path, message: string) => void
 interface Around {
   readonly names: ReadonlyArray<string>
   readonly tell: Tell
+  /** Tells what is missing in a place, unless a field there has a wrong name. */
+  readonly miss: Tell
   readonly yearOf: (value: Value) => number | undefined
   readonly spot: Spot
   readonly spotOf: (range: Value['place']) => Spot
@@ -124,7 +144,7 @@ interface Around {
 }
 
 function figurePlan(name: string, figure: RollupFigure, around: Around): FigurePlan {
-  const {names, tell, yearOf, spot, spotOf, year} = around
+  const {names, tell, miss, yearOf, spot, spotOf, year} = around
   const path = ['figures', name]
   const {method, weight} = methodOf(name, figure, around)
   const named = (value: Value, what: string) => {
@@ -145,7 +165,7 @@ function figurePlan(name: string, figure: RollupFigure, around: Around): FigureP
     tell(figure.own.path, `“${name}”的“市数”写的是“${figure.own.text}”，不是一个数。`)
   const by = weight && named(weight, '权')
   if (method === 'weighted' && !weight)
-    tell(path, `“${name}”要加权平均，没有写按什么加权；写成“加权平均（数据名）”。`)
+    miss(path, `“${name}”要加权平均，没有写按什么加权；写成“加权平均（数据名）”。`)
   return {
     name,
     method,
@@ -170,10 +190,10 @@ function figurePlan(name: string, figure: RollupFigure, around: Around): FigureP
 function methodOf(
   name: string,
   {method, weight}: RollupFigure,
-  {tell}: Around
+  {tell, miss}: Around
 ): {method: Method; weight?: Value} {
   if (!method) {
-    tell(['figures', name], `“${name}”没有写方法；可以是：${Object.values(methods).join('、')}。`)
+    miss(['figures', name], `“${name}”没有写方法；可以是：${Object.values(methods).join('、')}。`)
     return {method: 'none'}
   }
   const {1: words = '', 2: inside} = /^([^（(]+)(?:[（(](.+?)[）)])?$/.exec(method.text) ?? []

@@ -209,6 +209,20 @@ test('a rollup file that is wrong is told with its places, and nothing is made',
     expect(text).toContain(words)
 })
 
+test.each([
+  ['数据:\n  企业: {方发: 求和}\n', 'unknown-field 2'],
+  ['数据:\n  率: {方法: 加权平均, 全: 人口}\n  人口: 求和\n', 'unknown-field 2'],
+  ['数椐:\n  企业: 求和\n', 'unknown-field 1'],
+  ['数据:\n  企业: {单位: 家}\n', 'broken-rollup 2']
+])('a wrong name of a field is told once: %s', async (plan, expected) => {
+  const {verdict} = await rolledUp(plan, {'甲.yaml': county('甲河县', ['企业: 3家'])})
+  const errors = said(
+    plan,
+    verdict.findings.filter(({severity}) => severity === 'error')
+  )
+  expect(errors.map(one => one.split(' ', 2).join(' '))).toEqual([expected])
+})
+
 /** Counties with true values, of which each prints what it likes. */
 const counties = fc
   .array(
