@@ -12,13 +12,36 @@ const copied = /^(?:报|送|发|报送|分送)[:：]/
 const isList = ({text, form}: Passage): boolean => form.part === 'attachments' || /^附件[:：]/.test(text)
 const isSigned = ({form}: Passage): boolean => form.block === 'signoff'
 
+/**
+ * What is issued with a notice and stands behind its date without a mark, by its title, which the notice names:
+ * 现将《某办法》印发给你们. Undefined where there is none.
+ */
+export function issuedIn(passages: ReadonlyArray<Passage>): Passage | undefined {
+  const dated = passages.findIndex((one, index) => index > 1 && isSigned(one) && isDate(one.text))
+  if (dated < 0) return undefined
+  const behind = passages.slice(dated + 1)
+  const first = behind.findIndex(({text}) => !note.test(text))
+  const title = behind[first]
+  if (!title || title.rows || title.text.length < 4 || endsSentence(title.text)) return undefined
+  const name = bareName(title.text)
+  const isNamed = name.length > 3 && passages.slice(0, dated).some(({text}) => bareName(text).includes(name))
+  return isNamed && behind.length > first + 2 ? title : undefined
+}
+
+/** （此件公开发布） */
+const note = /^[（(][^（）()]{2,30}[）)]$/
+const bareName = (text: string): string => text.replace(/[（(][^（）()]*[）)]|\s/g, '')
+
 /** Where an article ends with its signature, its attachments or both; the number of passages where it does not. */
 export function closingStart(passages: ReadonlyArray<Passage>): number {
   const count = passages.length
   const marked = passages.findIndex(
     ({text, form}, index) => (mark.test(text) || annex.test(text)) && form.part !== 'attachments' && index > 2
   )
-  const end = marked < 0 ? count : marked
+  const issued = issuedIn(passages)
+  const [end = count] = [marked, issued ? passages.indexOf(issued) : -1]
+    .filter(at => at >= 0)
+    .sort((a, b) => a - b)
   const dated = passages.findLastIndex(
     ({text, form}, index) => index < end && isSigned({text, form} as Passage) && isDate(text)
   )
@@ -42,8 +65,11 @@ export interface Closing {
   attachment(): {readonly name: string; readonly body: Piece[]} | undefined
 }
 
-/** Takes what stands from there on: names of attachments, signature, date, notes, imprint, and the attachments themselves. */
-export function closingOf(plan: Plan): Closing {
+/**
+ * Takes what stands from there on: names of attachments, signature, date, notes, imprint, and the attachments themselves,
+ * of which one that is `issued` has no mark.
+ */
+export function closingOf(plan: Plan, issued?: Passage): Closing {
   /** The attachment whose text is being read. */
   let open: {name: string; readonly body: Piece[]} | undefined
   let opened = 0
@@ -56,6 +82,10 @@ export function closingOf(plan: Plan): Closing {
       open = plan.attachments[opened] ?? {name: '', body: []}
       if (!plan.attachments[opened]) plan.attachments.push(open)
       opened++
+    } else if (passage === issued) {
+      open = {name: '', body: []}
+      plan.attachments.push(open)
+      into(open, text)
     } else if (open) into(open, text)
     else if (isList(passage)) plan.attachments.push({name: attachmentName(text), body: []})
     else if (isDate(text) && plan.date === undefined) plan.date = text

@@ -12,7 +12,7 @@ export function authorsOf(line: string): Author[] {
   const parts = line.split(roleAhead)
   // What stands before the first role is whose it is.
   const [first, second, ...others] = parts
-  const isUnit = second !== undefined && !roles.test(first!)
+  const isUnit = second !== undefined && !roles.test(first!) && !/(?:记者|通讯员)[\s　]/.test(first!)
   return (isUnit ? [`${first} ${second}`, ...others] : parts).map(authorOf)
 }
 
@@ -31,7 +31,8 @@ function authorOf(part: string): Author {
 
 /** Whether a line names authors in a way that a draft can keep apart. */
 export const isByline = (line: string): boolean =>
-  roles.test(line) || /^[□■◎]|^\S{2,16}[\s　]+(?:本报)?(?:特约)?(?:记者|通讯员)[\s　]/.test(line)
+  roles.test(line) ||
+  /^[□■◎]|^\S{2,16}[\s　]+(?:本报)?(?:特约)?(?:记者|通讯员)[\s　]|^[^\s，。：:]{2,20}记者[\s　]/.test(line)
 
 const elements: ReadonlyArray<readonly [field: string, pattern: RegExp]> = [
   ['copyNumber', /^\d{6}$/],
@@ -43,7 +44,7 @@ const elements: ReadonlyArray<readonly [field: string, pattern: RegExp]> = [
   // Another word than 抄送 stays.
   ['copyTo', /^(?:抄报|报送|分送|报|送|发)[:：][^。]*?(?=。?$)/],
   ['addressee', /^主送[:：](?<words>.*?)[:：。]?$/],
-  ['annotation', /^（(?<words>.*)）$/],
+  ['annotation', /^[（(](?<words>.*)[）)]$/],
   ['signedBy', /^签发人[:：]\s*(?<words>.+)$/]
 ]
 

@@ -1,5 +1,5 @@
 import type {Passage} from '../reading/passage.ts'
-import {closingOf, closingStart} from './closing.ts'
+import {closingOf, closingStart, issuedIn} from './closing.ts'
 import {authorsOf, captionParts, isByline, takeElement, takeMasthead} from './front.ts'
 import {type Level, levelsOf} from './levels.ts'
 import {emptyPlan, type Head, type Part, type Piece, type Plan, type PlannedPhoto} from './plan.ts'
@@ -18,7 +18,7 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
   const passages = withWholeHeads(given)
   const levels = levelsOf(passages)
   const closing = closingStart(passages)
-  const {take: close, attachment} = closingOf(plan)
+  const {take: close, attachment} = closingOf(plan, issuedIn(passages))
   const taken = new Set<Passage>()
   let section: Part | undefined
   let measure: Part | undefined

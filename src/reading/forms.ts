@@ -43,12 +43,15 @@ const office =
   /^[\p{Script=Han}（）()]{2,24}(?:委员会|办公室|人民政府|办事处|领导小组|工作组|课题组|党委|党组|党支部|工作专班|局|厅|院|中心|公司|学校|协会|联合会)$/u
 const furniture = /^(?:责编|责任编辑|编辑|美编|组版|版式|校对|值班|审核|投稿)[\s　]*[:：]/
 const byline =
-  /^[^\s　，。：:]{2,16}[\s　]+(?:本报)?(?:特约)?(?:记者|通讯员)[\s　]+\S{2,4}(?:[\s　]|$)|^(?:□|■|◎)|^(?:本报)?(?:全媒体)?(?:特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)[\s　:：]|^(?:文|图|文\/图)[\s　:：/]/
+  /^[^\s　，。：:]{2,16}[\s　]+(?:本报)?(?:特约)?(?:记者|通讯员)[\s　]+\S{2,4}(?:[\s　]|$)|^[^\s，。：:]{2,20}记者[\s　]+\S{2,4}(?:[\s　]|$)|^(?:□|◎)|^■(?!.{0,4}(?:提示|提要|导读|阅读|摘要|按)$)|^(?:本报)?(?:全媒体)?(?:特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)[\s　:：]|^(?:文|图|文\/图)[\s　:：/]/
+/** What a web page says of an article under its title: 发布时间：2015-07-27 来源：市环保局 浏览次数： */
+const webLine =
+  /^(?:[（(【[]\s*)?(?:来源|信息来源|文章来源|稿源|发布(?:时间|日期|机构|人)?|更新(?:时间|日期)|浏览(?:次数|量)?|点击(?:数|量|次数)?|阅读(?:量|次数)?|字号|字体)[\s　]*[:：]/
 const credit = /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供)[）)]?$/
 
 /** What an official document carries around its text: letterhead, addressee, list of attachments, imprint. */
 const official =
-  /^\d{6}$|^(?:绝密|机密|秘密|特急|加急|平急)(?:[★\s].{0,8})?$|^[^。！？]{0,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号|签发人[:：]|^[^，。]{2,20}文件$|^附件\s*\d{0,2}$|^(?:抄送|抄报|报送|分送|报|送|发|印发|主送|主题词)[:：]|^（此件.{2,10}）$/
+  /^\d{6}$|^(?:绝密|机密|秘密|特急|加急|平急)(?:[★\s].{0,8})?$|^[^。！？]{0,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号|签发人[:：]|^[^，。]{2,20}文件$|^附件\s*\d{0,2}$|^(?:抄送|抄报|报送|分送|报|送|发|印发|主送|主题词)[:：]|^[（(]此件.{2,10}[）)]$/
 const addressee = /^[^。！？；]{2,80}[：:]$/
 /** What ends in a colon because it goes on: 现将有关情况报告如下： */
 const goesOn =
@@ -64,6 +67,14 @@ export function isAddressee(line: string): boolean {
     .split(/[，,、；]/)
     .every(part => line.indexOf('，') < 0 || bodies.test(part.trim()))
 }
+
+/** The same where no title stands above: each part must name somebody. */
+const isAddressedFirst = (line: string): boolean =>
+  isAddressee(line) &&
+  line
+    .slice(0, -1)
+    .split(/[，,；]/)
+    .every(part => bodies.test(part.trim()))
 
 const day = String.raw`(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日`
 /** 2025年3月21日在某县第十九届人民代表大会第四次会议上, also in brackets, behind a dash or over two lines. */
@@ -131,6 +142,7 @@ export const standsByItself = (line: string): boolean =>
   line.includes('\t') ||
   /^附件(?:[:：]|\s*\d{0,2}$)/.test(line) ||
   furniture.test(line) ||
+  webLine.test(line) ||
   isDate(line) ||
   (line.length <= plainHeadingLength && (byline.test(line) || credit.test(line)))
 
@@ -300,7 +312,8 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
   const occasions = before.filter(({part}) => part === 'occasion').length
   const last = before.at(-1)
   const index = before.filter(({block}) => block !== 'signoff').length
-  if (furniture.test(line)) return {block: 'byline', part: 'furniture'}
+  if (furniture.test(line) || (line.length <= 100 && webLine.test(line)))
+    return {block: 'byline', part: 'furniture'}
   if (editorsNote.test(line)) return {block: 'paragraph', part: 'note'}
   if (isTitled && line.length <= 60 && !/。/.test(line)) {
     if (occasionBegins.test(line)) return {block: 'byline', part: 'occasion'}
@@ -311,7 +324,7 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
       return {block: 'byline', part: 'occasion'}
     if (occasions > 0 && speaker.test(line)) return {block: 'byline', part: 'speaker'}
     const above = lines[before.length + 1]
-    const isName = /^\p{Script=Han}[\s　]?\p{Script=Han}{1,3}$/u.test(line)
+    const isName = /^\p{Script=Han}(?:[\s　]*\p{Script=Han}){1,3}$/u.test(line)
     if (occasions > 0 && isName && above !== undefined && isAddressee(above))
       return {block: 'byline', part: 'speaker'}
   }
@@ -337,7 +350,8 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
   )
     return {block: 'byline', part: 'occasion'}
   const isAddressed = before.some(({part}) => part === 'addressee')
-  if (index > 0 && !isAddressed && isAddressee(line)) return {block: 'signoff', part: 'addressee'}
+  if (!isAddressed && (index > 0 ? isAddressee(line) : isAddressedFirst(line)))
+    return {block: 'signoff', part: 'addressee'}
   if (isAddressed) return undefined
   if (index > 0 && line.startsWith('—') && line.length <= titleLength + 10) return {block: 'deck'}
   if (credit.test(line) && line.length <= titleLength) return {block: 'caption'}

@@ -189,3 +189,66 @@ test('a newsletter has its name, its issue, who made it and when above its title
   expect(plan.official.copyTo).toBe('报：县委')
   expect(plan.left).toEqual([])
 })
+
+test('what is issued with a notice and stands behind its date without a mark is its attachment', () => {
+  const plan = ofText(
+    '各镇人民政府,县政府各部门,驻县有关单位:',
+    '《柳塘县小微水体管护办法》已经县政府同意,现印发给你们,请认真抓好落实。',
+    '柳塘县人民政府',
+    '二O二四年六月十三日',
+    '(此件公开发布)',
+    '柳塘县小微水体管护办法(试行)',
+    '一、总体要求',
+    prose,
+    '二、管护责任',
+    prose
+  )
+  expect(plan.official).toEqual({
+    addressee: '各镇人民政府,县政府各部门,驻县有关单位',
+    annotation: '此件公开发布'
+  })
+  expect([plan.unit, plan.date]).toEqual(['柳塘县人民政府', '二O二四年六月十三日'])
+  expect(plan.sections).toEqual([])
+  expect(plan.attachments.map(({name, body}) => [name, body.length])).toEqual([
+    ['柳塘县小微水体管护办法(试行)', 4]
+  ])
+})
+
+test('a second text behind the date that the first does not name is no attachment', () => {
+  const plan = ofText(
+    '柳塘县水利局工作小结',
+    prose,
+    '柳塘县水利局',
+    '2024年6月13日',
+    '灌渠修整情况',
+    '一、进度',
+    prose,
+    prose
+  )
+  expect(plan.attachments).toEqual([])
+})
+
+test('what a web page writes under a title is no text, and a newspaper before its reporter no head', () => {
+  const plan = ofText(
+    '柳塘花开满渠红',
+    '发布时间：2024-06-13 09:20 来源：柳塘县水利局 浏览次数：',
+    '柳塘观察·柳塘日报记者 温言 通讯员 季青临',
+    prose,
+    prose
+  )
+  expect(plan.title).toEqual(['柳塘花开满渠红'])
+  expect(plan.left).toEqual(['发布时间：2024-06-13 09:20 来源：柳塘县水利局 浏览次数：'])
+  expect(plan.byline.map(({name}) => name)).toEqual(['温言', '季青临'])
+})
+
+test('who made a report may be written with blanks between all characters of the name', () => {
+  const plan = ofText(
+    '政府工作报告',
+    '2024年3月2日在柳塘县第九届人民代表大会第四次会议上',
+    '方 既 白',
+    '各位代表：',
+    prose
+  )
+  expect(plan.speaker).toBe('方 既 白')
+  expect(plan.official.addressee).toBe('各位代表')
+})
