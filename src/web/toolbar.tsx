@@ -1,4 +1,5 @@
 import {useSignal} from '@preact/signals'
+import {printableLine} from '../report/printable.ts'
 import {useTools} from './desk-context.ts'
 import {HistoryDialog} from './history/history-dialog.tsx'
 import {pickAndOpen, save, writeExtra, writeOutputs} from './outputs/actions.ts'
@@ -24,8 +25,8 @@ export function Toolbar() {
       >
         {say('首页', 'Home')}
       </button>
-      <h1 class="file-name" title={path}>
-        {path}
+      <h1 class="file-name" title={printableLine(path)}>
+        {printableLine(path)}
         {session.isDirty.value && <b class="unsaved">{say('未存', 'unsaved')}</b>}
       </h1>
       <button type="button" onClick={() => pickAndOpen(tools)}>

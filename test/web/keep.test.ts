@@ -99,6 +99,24 @@ describe.skipIf(!executable)('nothing is lost', () => {
     await page.context().close()
   })
 
+  test('a name that turns its own direction is shown with what does so, and kept as it is', async () => {
+    const {page, wrong} = await openPage()
+    await drop(page, {'\u202Elmay.永安县.yaml': '文种: 上报总结\n地区: 永安县\n'})
+    await page.waitForSelector('.panel h2')
+    expect(await page.textContent('h1.file-name')).toContain('⟨U+202E⟩lmay.永安县.yaml')
+    await field(page, ['region', 'name']).fill('永宁县')
+    await kept(page, '永宁县')
+    page.on('dialog', dialog => void dialog.accept())
+    await page.click('.toolbar >> text=首页')
+    const recent = page.locator('.recent button').first()
+    expect(await recent.textContent()).toContain('⟨U+202E⟩')
+    await recent.click()
+    await page.waitForSelector('.panel h2')
+    expect(await field(page, ['region', 'name']).inputValue()).toBe('永宁县')
+    expect(wrong).toEqual([])
+    await page.context().close()
+  })
+
   test('a full store is said in a sentence with the way out, and the draft goes on', async () => {
     const {page} = await openPage()
     await page.evaluate(() => {

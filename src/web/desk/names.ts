@@ -1,4 +1,5 @@
 import {notices, type Severity} from '../../browser.ts'
+import {printableLine} from '../../report/printable.ts'
 import {say} from '../words/say.ts'
 
 /** What a kind of finding is called. */
@@ -24,7 +25,8 @@ export function countsInWords(counts: Readonly<Record<Severity, number>>): strin
 
 /** A name without its folder and ending, as a reviewer calls it. */
 export const shortName = (path: string): string =>
-  path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '')
+  printableLine(path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, ''))
 
 /** The folder of a path; empty for one that lies in none. */
-export const folderName = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
+export const folderName = (path: string): string =>
+  printableLine(path.slice(0, Math.max(0, path.lastIndexOf('/'))))

@@ -1,4 +1,5 @@
 import {useSignal} from '@preact/signals'
+import {printableLine} from '../../report/printable.ts'
 import {hashOf} from '../hash.ts'
 import {askForFiles} from '../pick-files.ts'
 import type {ListedFile, OpenedFile, PickSort} from '../shell.ts'
@@ -86,11 +87,12 @@ function FileList({files, isMany, end}: FileListProps) {
                     ticked.value = event.currentTarget.checked ? [...others, path] : others
                   }}
                 />
-                {path}
+                {printableLine(path)}
               </label>
             ) : (
               <button type="button" onClick={() => end([path])}>
-                <b>{nameOf(path)}</b> <span>{folderOf(path)}</span> <small>{whenChanged(changed)}</small>
+                <b>{printableLine(nameOf(path))}</b> <span>{printableLine(folderOf(path))}</span>{' '}
+                <small>{whenChanged(changed)}</small>
               </button>
             )}
           </li>

@@ -1,5 +1,6 @@
 import {useSignal} from '@preact/signals'
 import {useEffect} from 'preact/hooks'
+import {printableLine} from '../../report/printable.ts'
 import {useTools} from '../desk-context.ts'
 import {type ListedFile, ShellRefusal} from '../shell.ts'
 import {whenInWords} from '../ui/ago.ts'
@@ -36,7 +37,7 @@ export function Folder() {
                 }
               }}
             >
-              {path}
+              {printableLine(path)}
             </button>
             <small>{whenInWords(changed)}</small>
           </li>

@@ -1,5 +1,6 @@
 import {useSignal} from '@preact/signals'
 import {useEffect} from 'preact/hooks'
+import {printableLine} from '../../report/printable.ts'
 import {useTools} from '../desk-context.ts'
 import type {Kept} from '../history/journal.ts'
 import {pickAndOpen} from '../outputs/actions.ts'
@@ -164,7 +165,7 @@ export function StartPage() {
                 {kept.value.map(one => (
                   <li key={one.path}>
                     <button type="button" class="link" onClick={() => restore(one)}>
-                      {one.path}
+                      {printableLine(one.path)}
                     </button>
                     <small>
                       {whenInWords(one.time)}
