@@ -12,6 +12,9 @@ import {Refusal} from './ports.ts'
 import {readPassages} from './read-passages.ts'
 import type {Workspace} from './workspace.ts'
 
+/** Paragraphs and rows of tables; a book has a tenth of it. */
+const mostPassages = 50_000
+
 /** Make a draft of a finished file. Throws `Refusal` for files that cannot be read, or hold nothing that could be. */
 export async function importFile(
   job: Omit<ImportJob, 'do'>,
@@ -23,6 +26,11 @@ export async function importFile(
   const {passages, furniture, unkept} = await readPassages(file, ports)
   if (!passages.some(({text, rows}) => text || rows))
     throw new Refusal(`“${name}”里没有文字，可能是扫描的图片；先用文字识别（OCR）转成 Word 或文本，再导入。`)
+  const count = passages.reduce((sum, {rows}) => sum + 1 + (rows?.length ?? 0), 0)
+  if (count > mostPassages)
+    throw new Refusal(
+      `“${name}”有 ${count} 段（表格一行算一段），最多读 ${mostPassages} 段，没有导入；请核对文件，或分成几份。`
+    )
   const kinds = kindsFor(job.kind, workspace.kinds)
   const letterhead = job.template === undefined ? {} : await letterheadOf(job.template, ports)
   const {articles, others} = articlesIn(passages)

@@ -8,7 +8,7 @@ import type {Piece, Plan} from './plan.ts'
 const mark = /^附件\s*\d{0,2}$/
 const annex = /^附表[:：]/
 /** Who gets a newsletter. */
-const copied = /^(?:报|送|发|报送|分送)[:：]/
+const copied = /^(?:报|送|发|报送|分送|抄送|抄报)[:：]/
 const isList = ({text, form}: Passage): boolean => form.part === 'attachments' || /^附件[:：]/.test(text)
 const isSigned = ({form}: Passage): boolean => form.block === 'signoff'
 

@@ -70,6 +70,7 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
       if (isByline(text)) plan.byline.push(...authorsOf(text))
       else plan.occasion.push(text)
     } else if (form.block === 'caption') caption(text)
+    else if (form.block === 'signoff' && /^附件\s*\d{0,2}$/.test(text)) plan.left.push(text)
     else if (form.block !== 'signoff' || !takeElement(text, plan)) return false
     return true
   }

@@ -40,8 +40,8 @@ const isMonth = (line: string): boolean =>
   month.test(line) || /^[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月$/.test(line)
 /** Who made a document, alone on a line. */
 const office =
-  /^[\p{Script=Han}（）()]{2,24}(?:委员会|办公室|人民政府|办事处|领导小组|工作组|课题组|党委|党组|党支部|工作专班|局|厅|院|中心|公司|学校|协会|联合会)$/u
-const furniture = /^(?:责编|责任编辑|编辑|美编|组版|版式|校对|值班|审核|投稿)[\s　]*[:：]/
+  /^[\p{Script=Han}（）()]{2,24}(?:委员会|办公室|人民政府|办事处|领导小组|工作组|课题组|\p{Script=Han}委|党委|党组|党支部|工作专班|局|厅|院|中心|公司|学校|协会|联合会)$/u
+const furniture = /^[（(]?(?:责编|责任编辑|编辑|美编|组版|版式|校对|值班|审核|投稿)[\s　]*[:：]/
 const byline =
   /^[^\s　，。：:]{2,16}[\s　]+(?:本报)?(?:特约)?(?:记者|通讯员)[\s　]+\S{2,4}(?:[\s　]|$)|^[^\s，。：:]{2,20}记者[\s　]+\S{2,4}(?:[\s　]|$)|^(?:□|◎)|^■(?!.{0,4}(?:提示|提要|导读|阅读|摘要|按)$)|^(?:本报)?(?:全媒体)?(?:特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)[\s　:：]|^(?:文|图|文\/图)[\s　:：/]/
 /** What a web page says of an article under its title: 发布时间：2015-07-27 来源：市环保局 浏览次数： */
@@ -109,10 +109,22 @@ export function numberedForm(line: string): Form | undefined {
     // 1. and （1） number sentences as often as headings; a full stop tells which.
     if (isWhole && stop >= 0 && depth > 3) return undefined
     if (isWhole) return line.length <= headingLength ? {block: 'heading', depth} : undefined
+    const named = depth < 4 ? nameBefore(line.slice(number[0].length, stop)) : undefined
+    if (named !== undefined) return {block: 'paragraph', depth, head: number[0].length + named}
     const longest = depth < 4 ? headingLength : plainHeadingLength
     return stop < longest ? {block: 'paragraph', depth, head: stop + 1} : undefined
   }
   return undefined
+}
+
+/** Where the name of a point ends that a colon parts from its text: 领导包案：每案由一名县领导包到底，…… */
+function nameBefore(sentence: string): number | undefined {
+  const name = /^[^，。：:；、？！]{2,16}[：:]/.exec(sentence)?.[0]
+  return name !== undefined &&
+    sentence.length > headingLength - plainHeadingLength &&
+    sentence.length > 2 * name.length
+    ? name.length
+    : undefined
 }
 
 /** A short line without an end mark, whose quotes and brackets pair. */
@@ -384,7 +396,7 @@ const documents =
 const endsTitle = (line: string, above: string): boolean =>
   new RegExp(`(?:${documents})$`).test(line) && !new RegExp(`(?:${documents})$`).test(above)
 
-const newsletter = /(?:简\s*报|快\s*报|专\s*报|动\s*态|通\s*讯|信\s*息|参\s*考)$/
+const newsletter = /(?:简\s*报|快\s*报|专\s*报|纪\s*要|动\s*态|通\s*讯|信\s*息|参\s*考)$/
 const issue = /^[（(]?(?:\d{4}年)?[（(]?总?第[\s\d〇零一二三四五六七八九十百]+期/
 
 /** Whether a line is of the head of a newsletter: its name, its issue, who made it and when. */

@@ -35,7 +35,8 @@ describe('what cannot be read is told in one sentence, with the way out', () => 
     ['页.html', '<!DOCTYPE html><p>甲</p>', '另存为 .docx'],
     ['草稿.yaml', '文种: 上报总结\n', '已经是草稿'],
     ['草稿.yaml.txt', '文种: 上报总结\n标题: 甲\n', '看内容是草稿'],
-    ['大.txt', '甲'.repeat(3_000_000), '超过 8 MB']
+    ['大.txt', '甲'.repeat(3_000_000), '超过 8 MB'],
+    ['册.txt', '渠道已修好。\n'.repeat(50_001), '最多读 50000 段']
   ])('%s', async (name, bytes, says) => {
     const {refusal, drafts} = await imported(name, bytes)
     expect(refusal).toContain(says)

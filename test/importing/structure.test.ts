@@ -252,3 +252,52 @@ test('who made a report may be written with blanks between all characters of the
   expect(plan.speaker).toBe('方 既 白')
   expect(plan.official.addressee).toBe('各位代表')
 })
+
+test('a point whose name a colon parts from its text has that name as its head', () => {
+  const text = '每案由一名县领导包到底，半月会商一次，季末回访当事人。材料随案归档。'
+  const plan = ofText(
+    '积案化解情况',
+    '一、主要做法',
+    `（一）领导包案：${text}`,
+    `（二）限时办结：${text}`,
+    '二、打算',
+    prose
+  )
+  expect(headsOf(plan)).toEqual(['一、主要做法', ' （一）领导包案：', ' （二）限时办结：', '二、打算'])
+  expect(plan.sections[0]!.measures[0]!.body).toEqual([{text}])
+})
+
+test.each([
+  '2024 年 6 月 13 日',
+  '2024.6.13',
+  '2024-06-13',
+  '二○二四年 六月 十三日'
+])('signed on %s', date => {
+  const plan = ofText('加装电梯情况', '一、进度', prose, '柳塘县住房和城乡建设局', date)
+  expect([plan.unit, plan.date]).toEqual(['柳塘县住房和城乡建设局', date])
+})
+
+test('minutes have a masthead, and who gets them stands at the end', () => {
+  const plan = ofText(
+    '柳塘县人民政府常务会议纪要',
+    '第12期',
+    '柳塘县人民政府办公室　　2024年6月13日',
+    '研究灌渠修整工作',
+    prose,
+    '一、关于灌渠修整',
+    prose,
+    '抄送：县委办公室，县政协办公室。'
+  )
+  expect(plan.title).toEqual(['研究灌渠修整工作'])
+  expect(plan.official).toMatchObject({
+    issuer: '柳塘县人民政府常务会议纪要',
+    number: '第12期',
+    copyTo: '县委办公室，县政协办公室'
+  })
+})
+
+test('the mark over a document that is an attachment itself is told, and its title is one', () => {
+  const plan = ofText('附件2', '柳塘县河湖长制工作自评报告', '', prose, '一、总体情况', prose)
+  expect(plan.title).toEqual(['柳塘县河湖长制工作自评报告'])
+  expect(plan.left).toEqual(['附件2'])
+})
