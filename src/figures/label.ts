@@ -57,6 +57,9 @@ const others =
   /^(?:(?:增速|增幅|总量|全[省市州区县])?(?:排名|位次|排位|名次)|当月(?:数|值)?|本月(?:数|值|完成)?|全[省市州区县]排[名位]|完成率|完成(?:计划|目标|任务|预算)|完成进度|进度|进展|环比(?:增长|增速)?|增减(?:额|量|数|值)|增长(?:额|量)|净增(?:额|量)?|指数|权重|分值|得分|较上年增减)$/
 const values =
   /^(?:绝对(?:值|量|数|额)|总量|总数|总值|数值|数量|数据|实绩|实际(?:完成|数|值)?(?:数|值)?|完成(?:数|额|情况|值)?|累计(?:完成)?(?:数|额|值)?|本(?:年|期|月|季)(?:止)?(?:累计|实际|完成)?(?:数|值|额)?|当年(?:数|值)?|今年(?:数|值)?|全年(?:累计|数|完成)?|期末(?:数|值)?|年[末底](?:数|值)?|报告期|指标值|金额|人数|现值|规模|数|值|填报(?:数|值)|上报数)$/
+/** What only says that numbers stand under it, whatever it is put together of: 年度完成, 各年度实际完成情况. */
+const empty =
+  /^(?:年度|各年度?|历年|近[一两三四五十]年|全年|本年|当年|实际|累计|完成|实现|执行|统计|填报|上报|核定|指标|数据|数值|数量|情况|结果|数|值|额)+$/
 const totals = /^(?:合计|总计|共计|小计|总 计|合 计|累计)$/
 const lasts =
   /^(?:上年|去年|上期|基期)(?:同期|末|底|同月)?(?:累计|实际|完成|填报|上报)?(?:数|值|实绩|绝对(?:值|量|数|额))?$|^(?:草稿现有|原报数|上次填报)$/
@@ -86,6 +89,7 @@ function readLabel(text: string, isHead: boolean): Label {
   const words = timed ? timed.rest.replace(/^的|^[,，、]|[,，、]$/g, '') : named
   const period = timed && {period: timed.period}
   if (totals.test(words)) return {words: '', unit, aspect: 'value', isTotal: true, ...period, ...isPart}
+  if (isHead && empty.test(words)) return {words: '', unit, aspect: 'value', ...period, ...isPart}
   const {aspect, rest} = aspectOf(words, unit)
   const isBoth = rest !== '' && rest !== words
   return {words: rest, ...(isBoth && {whole: words}), unit, aspect, ...period, ...isPart}

@@ -53,6 +53,20 @@ const cases: Readonly<
     },
     unknown: ['生产总值（其中：建筑业增加值）']
   },
+  'a head over years that says nothing of what is counted': {
+    sheets: [
+      {
+        rows: [
+          ['序号', '指标', '单位', '各年度完成情况', null, '备注'],
+          [null, null, null, '2021年', '2022年', null],
+          [1, '生产总值', '亿元', 98.7, 104.1, '初步核算'],
+          [2, '公园', '个', 12, 15, null]
+        ],
+        merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:F2']
+      }
+    ],
+    changes: {生产总值: '104.1亿元', 公园: '15个'}
+  },
   'two rows of merged heads, sections, years': {
     sheets: [
       {
