@@ -105,22 +105,25 @@ function sources({method, values, own, unit}: RolledFigure): string[] {
     const when = year === undefined || values.length < 2 ? '' : `${year}年`
     const result = printed ?? partial
     return [
-      `${when}${method}${own && result !== undefined ? `得${result}` : ''}：${rangeWords(value, unit)}`,
+      `${when}${method}${own && result !== undefined ? `得${result}` : ''}：${rangeWords(value, unit, result)}`,
       ...parts.map(({county, text, spot}) => `  ${county} ${text}（${placeName(spot)}）`),
       ...(lacks.length > 0 ? [`  缺：${lacks.join('、')}`] : [])
     ]
   })
 }
 
-/** Between what the value is, where the parts were rounded or are not exact. */
-function rangeWords({low, high, parts}: RolledValue, unit: string): string {
+/** Between what the value is, where the parts were rounded or are not exact, to one place more than the result has. */
+function rangeWords({low, high, parts}: RolledValue, unit: string, result = ''): string {
   const count = `${parts.length} 个县（市、区）`
   if ((low === undefined && high === undefined) || low === high) return count
   const {scale = '', unit: plain = ''} = unitOf(unit) ?? {}
-  const end = (value: number) =>
-    `${Number((value / 10 ** (scales[scale] ?? 0)).toPrecision(9))}${scale}${plain}`
-  if (high === undefined) return `${count}，不小于${end(low ?? 0)}`
-  return `${count}，实际在 ${end(low ?? 0)} 到 ${end(high)} 之间`
+  const places = (/\d\.(\d+)/.exec(result)?.[1]?.length ?? 0) + 1
+  const end = (value: number, round: (value: number) => number) => {
+    const scaled = Number((value / 10 ** ((scales[scale] ?? 0) - places)).toPrecision(12))
+    return `${round(scaled) / 10 ** places}${scale}${plain}`
+  }
+  if (high === undefined) return `${count}，不小于${end(low ?? 0, Math.floor)}`
+  return `${count}，实际在 ${end(low ?? 0, Math.floor)} 到 ${end(high, Math.ceil)} 之间`
 }
 
 function fields(figure: RolledFigure): [string, string][] {
