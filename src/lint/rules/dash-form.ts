@@ -1,7 +1,7 @@
 import {matchesIn, replacing} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 
-const typed = /(?<=[\p{Script=Han}”》）])(?:-{2,3}|－{2}|–{2}|-—|—-)(?=[\p{Script=Han}“《])/gu
+const typed = /(?<=[\p{Script=Han}”》）])(?:-{2,3}|－{2}|–{2}|-—|—-|—{3,})(?=[\p{Script=Han}“《])/gu
 const leading = /^(?:—(?!—)|--?|－{1,2}|–)(?=[\p{Script=Han}“《])/gu
 // 省级示范园—红苹果度假区, 一座新城—靖安新区: a kind of thing, then the name of the one that is meant.
 const explaining =

@@ -1,7 +1,7 @@
 import {matchesIn, replacing} from '../matches.ts'
 import {defineRule} from '../rule.ts'
 
-const wrong = /(?<=[\p{Script=Han}”》）)])(?:\.{3,}|。{3,}|·{3,}|(?<!…)…(?!…))/gu
+const wrong = /(?<=[\p{Script=Han}”》）)])(?:\.{3,}|．{3,}|。{3,}|·{3,}|(?<!…)…(?!…))/gu
 const withDeng = /(?<!…)…{2,}等(?!级|待)|等…{2,}/gu
 
 /** 省略号写法。 */
@@ -17,7 +17,7 @@ export const ellipsisForm = defineRule({
   how: {zh: '改为“……”；有“等”的删去省略号。', en: 'Write ……; drop it beside 等.'},
   fixable: true,
   check({texts}, report) {
-    for (const {words, place} of matchesIn(texts, wrong, /\.{3}|。{3}|·{3}|…/u)) {
+    for (const {words, place} of matchesIn(texts, wrong, /\.{3}|．{3}|。{3}|·{3}|…/u)) {
       report({...place, message: `省略号应写“……”，这里写的是“${words}”。`, fix: replacing(place, '……')})
     }
     for (const {words, place} of matchesIn(texts, withDeng, /…/u)) {

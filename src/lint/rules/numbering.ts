@@ -33,7 +33,7 @@ const levels: ReadonlyArray<Level> = [
   {
     name: '1.',
     pattern:
-      /^(?<number>\d{1,2})(?:(?<mark>[．.、])(?!\d)(?!\p{Script=Han}{0,3}[、.．]\d)|\.(?=(?:19|20)\d\d(?:年|—)))/u,
+      /^(?<number>\d{1,2})(?:(?<mark>[．.]、|[．.、])(?!\d)(?!\p{Script=Han}{0,3}[、.．]\d)|\.(?=(?:19|20)\d\d(?:年|—)))/u,
     shown: n => `${n}.`
   },
   {
