@@ -53,7 +53,7 @@ const ofRules: ReadonlyArray<[name: string, words: string]> = rules.flatMap(({id
   const lines = examples
     .filter(({draft}) => !draft)
     .flatMap(({bad, good}) => unmark(bad ?? good ?? '').text.split('\n'))
-    .filter(line => !line.startsWith('|'))
+    .filter(line => line !== '' && !line.startsWith('|'))
   if (lines.length === 0) return []
   return [
     [`${id}: a paragraph`, lines.join('')],
