@@ -1,5 +1,5 @@
 import {numberOf} from '../../language/numerals.ts'
-import {type Announced, alone, hasAnd, isOpen, numeral} from './announced.ts'
+import {type Announced, alone, areAlike, hasAnd, isOpen, numeral} from './announced.ts'
 
 const things =
   '牌|阵地|典型|工程|行动|品牌|机制|计划|活动|载体|平台|模式|理念|精神|意识|战略|目标|原则|要求|任务|举措|重点|主线|关系|体系|建设|教育|篇章|文章|工作法|专项行动|制度|清单|抓手|环节|关键'
@@ -20,6 +20,16 @@ const sided = new RegExp(
 // 下设综合协调、宣传教育、市容整治四个工作组
 const grouped = new RegExp(
   `(?<=下设|设立|组建|成立|分成|分为)(?<list>\\p{Script=Han}{3,8}(?:、\\p{Script=Han}{3,8}){2,}?)(?<number>${numeral})个(?:专项|专门|工作)*(?:小?组|专班)`,
+  'gu'
+)
+// 开展净化、绿化、亮化、美化四大行动
+const done = new RegExp(
+  `(?<=开展|实施|推进|推动|抓好|打好|打造|落实|健全|完善|构建|深化|聚焦|突出|做好|强化)(?<list>\\p{Script=Han}{2,6}(?:、\\p{Script=Han}{2,6}){1,}?)(?<number>${numeral})(?:大|项|个|类|张)(?<thing>${things})`,
+  'gu'
+)
+// “摸排、登记、调处、回访”四步工作法
+const stepped = new RegExp(
+  `“(?<list>[^“”，。；、]+(?:、[^“”，。；、]+)+)”(?<number>${numeral})步(?:工作|议事|管理|调解|治理)?法`,
   'gu'
 )
 /** An office is none of the groups: 下设办公室、综合、宣传两个组. */
@@ -46,6 +56,11 @@ export function* quotedRow(text: string): Generator<Announced> {
 /** Only where the items are of one length, so that it is plain where the list begins. */
 export function* sidedRow(text: string): Generator<Announced> {
   if (sides.test(text)) for (const match of text.matchAll(sided)) yield* even(match)
+  if (/、[^，。；、]{2,8}[大项个类张]/u.test(text))
+    for (const match of text.matchAll(done))
+      for (const one of even(match)) yield* sure({...one, start: match.index + match.groups!.list!.length})
+  if (/”[^，。；”]{1,2}步/u.test(text))
+    for (const match of text.matchAll(stepped)) yield* near(match, match.groups!.list!.split('、'))
   if (!/个(?:专项|专门|工作)*(?:小?组|专班)/u.test(text)) return
   for (const match of text.matchAll(grouped)) {
     for (const one of even(match)) if (!one.items.some(item => seat.test(item))) yield one
@@ -57,6 +72,11 @@ function* even(match: RegExpExecArray): Generator<Announced> {
   const items = list.split('、')
   if (isOpen(list) || hasAnd(items) || new Set(items.map(item => item.length)).size > 1) return
   yield found(match, items)
+}
+
+/** Off by more than two, or with items that are not made alike, the number may count something else. */
+function* sure(one: Announced): Generator<Announced> {
+  if (Math.abs(one.announced - one.delivered) <= 2 && areAlike(one.items)) yield one
 }
 
 /** “红色、古色、绿色”6条: far from the number of items, it counts something else. */

@@ -26,8 +26,9 @@ const counted = /^[个所家座支处名位户场期轮批次]$/u
 /** Means that are not worked out of the numbers beside them. */
 const ofItsOwn =
   /[年月日][人户村亩]均|[人户]均(?:每?[日天月年])|可支配|纯收入|生产总值|GDP|预期|寿命|增[收长加速幅]|提高|消费|住房|公园|床位|气温|最/u
-const wholeYear = /全年(?![^。]*[季月])/u
-const totals = /共|合计|总[^理经书队裁]|累计|全[年县市区镇乡村省]|惠及|[发拨]放|支付|补助|投入/u
+const wholeYear = /(?:全年|[去上]年(?!同期|[底末]))(?![^。]*[季月])/u
+const totals =
+  /共|合计|总[^理经书队裁]|累计|全[年县市区镇乡村省]|[去上]年(?!同期|[底末])|惠及|[发拨]放|支付|补助|投入/u
 /** The same measure in another unit: tonnes of 公斤 and 斤. */
 const sizes: Readonly<Record<string, {readonly of: string; readonly size: number}>> = {
   吨: {of: '公斤', size: 1000},
