@@ -31,6 +31,15 @@ const result = pattern(
   `[比较在](?:${then})的?(?<thing>[^，。；、APDY]{0,6})[AP](?:的基础上)?，?${verb}[APD]，?(?:Y|今年|目前|现在?)?(?:已)?(?:达到|达|增至|升至|降至|减至|为|增加到|提高到|上升到|下降到|减少到)[AP]`
 )
 
+/** 2021年96.1%、2022年97.4%、2023年98.6%，三年累计提升2.5个百分点: from the first year of a row to the last. */
+const series = pattern(
+  `(?:Y[^，。；、APDY]{0,8}[AP][、，；])+Y[^，。；、APDY]{0,8}[AP]，(?<years>[两二三四五六七八九]年)?(?:累计|[总共]?共|来)?${verb}[APD](?=[，。；]|$)`
+)
+/** 2022年、2023年分别为30亿元、36亿元，增长20% */
+const twoYears = pattern(
+  `Y[、和]Y[^，。；APDY]{0,16}分别(?:为|是|达|达到|完成|实现)?[AP][、和][AP]，${verb}[APD](?=[，。；]|$)`
+)
+
 const none: ReadonlyArray<Order> = []
 const known = new WeakMap<Sentence, ReadonlyArray<Order>>()
 
@@ -40,7 +49,8 @@ export function ordersIn(sentence: Sentence): ReadonlyArray<Order> {
   const orders = known.get(sentence) ?? [
     ...claimsFirst(sentence),
     ...baseLast(sentence),
-    ...resultLast(sentence)
+    ...resultLast(sentence),
+    ...rowsOfYears(sentence)
   ]
   known.set(sentence, orders)
   return orders
@@ -72,6 +82,23 @@ function resultLast(sentence: Sentence): Order[] {
     const [from, claimed, to] = markedIn(sentence, index, index + words.length).filter(isMention)
     return from && claimed && to ? orderOf(from, to, claimed, groups!.verb!) : []
   })
+}
+
+function rowsOfYears(sentence: Sentence): Order[] {
+  if (sentence.marked.filter(({mark}) => mark === 'year').length < 2) return []
+  return [series, twoYears].flatMap(row =>
+    [...sentence.skeleton.matchAll(row)].flatMap(({0: words, index, groups}): Order[] => {
+      const inside = markedIn(sentence, index, index + words.length)
+      const years = inside.flatMap(one => (one.mark === 'year' ? [one.year] : []))
+      const values = inside.filter(isMention)
+      const [from, to, claimed] = [values[0], values.at(-2), values.at(-1)]
+      const isRow = years.every((year, at) => at === 0 || year === years[at - 1]! + 1)
+      // Of three years, what is said without a word of all of them may be of the last.
+      const isOfAll = years.length === 2 || /累计|共|年来?/u.test(words.slice(words.lastIndexOf('，')))
+      if (!from || !to || !claimed || !isRow || !isOfAll || values.length !== years.length + 1) return []
+      return orderOf(from, to, claimed, groups!.verb!)
+    })
+  )
 }
 
 function orderOf(from: Mention, to: Mention, claimed: Mention, verb: string): Order[] {
