@@ -25,7 +25,10 @@ export function countedRatesOf(passage: Sentence): ShareRelation[] {
     const said = name && otherOrder(passage, figures, index)
     if (said) return [{...said, claimed: rate.mention}]
     const [whole, part] = [figures[index - 2], figures[index - 1]]
-    if (!name || !whole || !part || (kind !== '面' && !isRateOfWhole(`${name}${kind}`))) return []
+    if (!name || !whole || !part) return []
+    // 完成率 may pass 100%, but of so many things no more can be done.
+    const isDone = name === '完成' && counted.test(whole.mention.unit)
+    if (kind !== '面' && !isDone && !isRateOfWhole(`${name}${kind}`)) return []
     const [some, all] = /[。；]/.test(between(passage, whole, part)) ? [] : ofPlace(name, [whole, part])
     if (some && all) {
       const isRight = agreesAsShare(partOfWhole(some.mention, all.mention), rate.mention)
@@ -39,7 +42,8 @@ export function countedRatesOf(passage: Sentence): ShareRelation[] {
     if (!isPair || !isCalledAfter(passage, {name, kind}, whole, part)) return []
     const words = passage.skeleton.slice(whole.mention.at - whole.lead.length, rate.mention.at)
     if (/[。；]/.test(words) || words.length > 60) return []
-    if (otherBasis.test(kind === '面' ? words.replaceAll('同比', '') : words)) return []
+    const basis = withoutCounted(kind === '面' ? words.replaceAll('同比', '') : words, whole)
+    if (otherBasis.test(basis)) return []
     const near = figures.slice(Math.max(0, index - 6), index)
     const comes = (one: Figure) =>
       one !== part &&
@@ -49,6 +53,12 @@ export function countedRatesOf(passage: Sentence): ShareRelation[] {
     return near.some(comes) ? [] : [{part: part.mention, whole: whole.mention, claimed: rate.mention}]
   })
 }
+
+const counted = /^[项个件条]$/u
+
+/** 32项改革任务 are things that are counted, and no plan that was made. */
+const withoutCounted = (words: string, {mention}: Figure): string =>
+  counted.test(mention.unit) ? words.replace(/(?<=\uFDD6[^，。；]{0,10})(?:任务|目标)/u, '') : words
 
 const due = /^（(?:应|共|全部?|总)[^，。；（）\uFDD6-\uFDD9]{0,10}$/u
 const that = /^，(?:即|也就是)[^，。；（）\uFDD6-\uFDD9]{0,12}$/u
@@ -87,9 +97,16 @@ function isCalledAfter(
   const said =
     gap.slice(/[，、中里]/u.test(gap) ? gap.search(/[，、中里]/u) + 1 : gap.lastIndexOf('已')) + part.tail
   if (!/[，中里]|有$|已[^，]{0,6}$/u.test(gap) || isCalledSo(whole, stem)) return false
-  if (otherBase.has(stem) && !/^(?:.*适龄|应)/u.test(whole.lead)) return false
   const known = whole.lead + whole.tail
+  // 12480人中，…: these are what the rate is of. 残疾儿童入学率 and 再就业率 say so themselves.
+  const isOfThese = /^[^，。；]{0,10}[中里]/u.test(gap)
+  const own = name.slice(0, -2)
+  const isNamedBase = name === '再就业' || (own.length > 1 && known.includes(own))
+  if (otherBase.has(stem) && !isOfThese && !isNamedBase && !/^(?:.*适龄|应)/u.test(whole.lead)) return false
   const did = said.replace(adverbs, '')
+  if (isOfThese && isShortFor(name, did)) return true
+  // 结业考核合格441人: nothing else is named that was found to be so.
+  if (part.tail === '' && part.lead.endsWith(name) && !/\uFDD6/u.test(gap)) return true
   // 破案率 of 破获, 通车率 of 通客车的行政村
   const isShort = !said.includes(stem) && did.startsWith(stem[0]!) && plain.length === 2
   if (isShort) return !did.includes('的') || known.includes(did.slice(did.indexOf('的') + 1))
@@ -105,6 +122,12 @@ function isCalledAfter(
   const rests = [plain.slice(0, -2), said.replace(stem, '').replace(adverbs, '')]
   return rests.every(rest => rest === '' || known.includes(rest))
 }
+
+/** 参保 of 参加医保, 通达 of 通硬化路. */
+const isShortFor = (name: string, did: string): boolean =>
+  name.length === 2 &&
+  did.startsWith(name[0]!) &&
+  (did.indexOf(name[1]!, 1) > 0 || /^通[达畅车邮]$/u.test(name))
 
 /** 知晓度调查1000人 are those who were asked. */
 const isCalledSo = ({lead}: Figure, stem: string): boolean =>

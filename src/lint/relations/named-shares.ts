@@ -40,7 +40,7 @@ export function namedSharesOf(passage: Sentence): ShareRelation[] {
     const start = sentenceStart(passage, rate)
     const own = figuresFrom(figures, start, rate.mention.at).filter(isAmount)
     const part = partFor(passage, own, rate, named)
-    const whole = part && wholeFor(passage, figures, own, part, named)
+    const whole = part && wholeFor(passage, figures, own, part, {...named, rate})
     if (!part || !whole || whole.mention.value <= 0 || whole.mention.value < part.mention.value) return []
     if (agreesAsShare(partOfWhole(part.mention, whole.mention), rate.mention)) return []
     const words = passage.skeleton.slice(Math.min(whole.mention.at, part.mention.at), rate.mention.at)
@@ -127,7 +127,7 @@ function wholeFor(
   figures: ReadonlyArray<Figure>,
   own: ReadonlyArray<Figure>,
   part: Figure,
-  {subject, of}: Named
+  {subject, of, rate}: Named & {readonly rate: Figure}
 ): Figure | undefined {
   const may = (figure: Figure) =>
     figure !== part &&
@@ -138,7 +138,9 @@ function wholeFor(
   if (!generic.test(of)) {
     if (elsewhere.test(of) && !own.some(figure => figure.lead.includes(of))) return undefined
     const before = figuresFrom(figures, part.mention.at - reach, part.mention.at)
-    const called = [...before, ...own].findLast(figure => may(figure) && isCalled(figure, of))
+    const called =
+      [...before, ...own].findLast(figure => may(figure) && isCalled(figure, of)) ??
+      wholeAfter(passage, figures, rate, of, may)
     if (called || !isOfItsKind(part, of)) return called
     const [one, ...rest] = own.filter(may).filter(({mention}) => mention.at < part.mention.at)
     return rest.length === 0 ? one : undefined
@@ -150,6 +152,19 @@ function wholeFor(
     gap.length < 80 && (gap.includes('其中') || /^[^，。；]{0,14}[中里内]，?[^，。；]{0,14}$/u.test(gap))
   const isTotal = totals.test(only.lead) && (subject !== '' || of !== '')
   return isAmong || isTotal || (nounOf(part) !== '' && isOneKind(only, part)) ? only : undefined
+}
+
+/** 税收收入5.4亿元，占预算收入的75%，预算收入为7.2亿元: the whole that is told last, by the very same name. */
+function wholeAfter(
+  passage: Sentence,
+  figures: ReadonlyArray<Figure>,
+  rate: Figure,
+  of: string,
+  may: (figure: Figure) => boolean
+): Figure | undefined {
+  const next = figures[figures.indexOf(rate) + 1]
+  const isNext = next && may(next) && /^，[^，。；]{2,16}$/u.test(between(passage, rate, next))
+  return isNext && nounOf(next) === of ? next : undefined
 }
 
 /** 汉族1.5万户，占60%; 彝族7500户…: the first is no whole, but a part too. */

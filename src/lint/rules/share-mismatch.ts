@@ -6,6 +6,7 @@ import {ratesIn} from '../figures/rates.ts'
 import type {Mention} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {countedRatesOf} from '../relations/counted-rates.ts'
+import {distantSharesOf} from '../relations/distant-wholes.ts'
 import {namedSharesOf} from '../relations/named-shares.ts'
 import {parallelSharesOf} from '../relations/parallel-shares.ts'
 import {readingsOf} from '../relations/readings.ts'
@@ -76,6 +77,13 @@ export const shareMismatch = defineRule({
         report({path: place.path, range: place.range, message, related})
       }
     }
+    for (const {part, whole, claimed, passage, above} of distantSharesOf(ledger)) {
+      const place = placeOf(passage, claimed)
+      const message = mismatch(part, [whole], claimed)
+      if (!place || !message || told.has(place.range.start)) continue
+      const related = [...relatedIn(passage, {部分: part}), ...relatedIn(above, {总数: whole})]
+      report({path: place.path, range: place.range, message, related, severity: 'warning'})
+    }
   },
   examples: [
     {
@@ -124,6 +132,17 @@ export const shareMismatch = defineRule({
       good: '水浇地6.2万亩，占40.0%；旱坡地9.3万亩，占60.0%。玉米4210吨，占42.1%；马铃薯3390吨，占33.9%；荞麦2400吨，占24.0%。',
       says: '占比对不上：6.2万 ÷ (6.2万 + 9.3万) = 40.0%，文中写52.6%'
     },
+    {
+      bad: '全乡2600人中，参加医保的有2548人，参保率⟦89%⟧；应办事项40项改革任务，已完成38项，完成率⟦97%⟧；盐税收入3.6亿元，占财政收入的⟦52%⟧，财政收入为8亿元。',
+      good: '全乡2600人中，参加医保的有2548人，参保率98%；应办事项40项改革任务，已完成38项，完成率95%；盐税收入3.6亿元，占财政收入的45%，财政收入为8亿元。'
+    },
+    {
+      bad: '全县有村级河长240名。\n每条河都有人管。已持证上岗的216名，占全县村级河长总数的⟦80%⟧。',
+      good: '全县有村级河长240名。\n每条河都有人管。已持证上岗的216名，占全县村级河长总数的90%。',
+      says: '占比对不上：216 ÷ 240 = 90.0%，文中写80%'
+    },
+    {good: '城区有路长60名，乡镇有路长90名。\n已持证上岗的54名，占路长总数的36%。'},
+    {good: '应急演练共320次，其中防汛96次、防火84次、防震60次，占总数的75%。'},
     {
       good: '货物进出口9.5万亿元，其中出口机电产品4.2万亿元，占出口总值的近七成；全省网点500个，占县城网点的三成。'
     },
