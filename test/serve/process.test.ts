@@ -5,21 +5,24 @@ import {mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/pr
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {ask, file} from './site.ts'
 
 const cli = join(process.cwd(), 'dist/cli.cjs')
 const isBuilt = process.platform !== 'win32' && existsSync(cli)
 
 let outer: string
-const children: ChildProcess[] = []
-beforeAll(async () => {
+const started: {readonly child: ChildProcess; readonly ended: Promise<unknown>}[] = []
+beforeEach(async () => {
   outer = await mkdtemp(join(tmpdir(), 'zongshu-process-'))
 })
 afterEach(async () => {
-  for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
+  for (const {child, ended} of started.splice(0)) {
+    child.kill('SIGKILL')
+    await ended
+  }
+  await rm(outer, {recursive: true, force: true})
 })
-afterAll(() => rm(outer, {recursive: true, force: true}))
 
 /** A folder, and a home of its own for what is remembered. */
 async function folder(name: string): Promise<string> {
@@ -33,7 +36,6 @@ function start(words: ReadonlyArray<string>) {
   const child = spawn(process.execPath, [cli, 'serve', '--no-open', ...words], {
     env: {...process.env, XDG_CACHE_HOME: join(outer, 'cache')}
   })
-  children.push(child)
   let said = ''
   child.stdout.on('data', piece => {
     said += piece
@@ -43,6 +45,7 @@ function start(words: ReadonlyArray<string>) {
   })
   // What it said last may come after its exit.
   const ended = once(child, 'close').then(([code]) => code as number | null)
+  started.push({child, ended})
   const address = async () => {
     while (!/http:\S+/.test(said) && child.exitCode === null)
       await Promise.race([once(child.stdout, 'data'), ended])
