@@ -234,6 +234,19 @@ test('words that moved within their field are found again', async () => {
   expect(pulled(bytes, newer).text).toBe(newer.replace('有“引号”', '没有引号'))
 })
 
+test('words that stand at the head of their field by now are found again, and those that stand twice are not', async () => {
+  const bytes = edited(await reviewCopy(), xml => xml.replace('第二段，有“引号”。', '第二段，没有引号。'))
+  const newer = draftText.replace('  第一段，说的是*情况*。\n', '')
+  expect(pulled(bytes, newer).text).toBe(newer.replace('有“引号”', '没有引号'))
+  const twice = newer.replace(
+    '  第二段，有“引号”。\n',
+    '  另外的一段。第二段，有“引号”。\n  第二段，有“引号”。\n'
+  )
+  const {text, unmapped} = pulled(bytes, twice)
+  expect(text).toBe(twice)
+  expect(unmapped.join()).toContain('第二段，没有引号。')
+})
+
 test('controls whose tags were lost are found by their bookmarks', async () => {
   const bytes = edited(await reviewCopy(), xml =>
     xml.replace(/<w:tag [^>]*\/>/g, '').replace('昭阳区工作总结', '昭阳区总结')
