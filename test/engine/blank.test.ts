@@ -29,4 +29,8 @@ test('the indicators of a campaign stand once each, below their own field', () =
     campaign.indicators.map(({name}) => words.split(`名称: ${name}\n`).length - 1)
   expect(named(block.replaceAll(/ {2}# .*$/gm, ''))).toEqual(campaign.indicators.map(() => 1))
   expect(named(text.replaceAll(/ {2}# .*$/gm, ''))).toEqual(campaign.indicators.map(() => 1))
+  // All else is as without them.
+  const bare = blankDraft(kind, {campaigns: [{...campaign, indicators: []}]})
+  const others = (words: string) => words.replace(/^指标:.*\n(?: .*\n)*/m, '').match(/^ *- /gm)
+  expect(others(text)).toEqual(others(bare))
 })
