@@ -87,7 +87,20 @@ export function checkTemplate(
       problems.push({file, ...(brokenBlock(text) ?? {line, column: 0, message})})
       return
     }
+    const before = problems.length
     for (const statement of program.body) check(statement, frame)
+    if (problems.length === before) mustCompile()
+
+    /** Whatever else Handlebars cannot make anything of is told here, and not when a draft is written. */
+    function mustCompile(): void {
+      try {
+        Handlebars.precompile(text)
+      } catch (error) {
+        if (error instanceof RangeError) throw error
+        const {lineNumber: line = 1, column = 0} = error as {lineNumber?: number; column?: number}
+        problems.push({file, line, column, message: '模板的这一处写法不能用，请照内置文种的样子写'})
+      }
+    }
 
     function check(statement: hbs.AST.Statement, frame: Frame): void {
       if (statement.type === 'MustacheStatement') {
@@ -107,7 +120,9 @@ export function checkTemplate(
       const name = path.original
       if (!blocks.some(known => known === name))
         return void tell(path.loc, `没有 {{#${name}}}，可用的是 ${blocks.join('、')}`)
-      const given = params[0] && resolve(params[0], frame)
+      if (params.length !== 1 || statement.hash)
+        return void tell(path.loc, `{{#${name}}} 后面要写一个字段，如 {{#${name} 章节}}`)
+      const given = resolve(params[0]!, frame)
       let inner = frame
       if (name === 'each') {
         const schema = given && elementOf(given)
@@ -122,6 +137,8 @@ export function checkTemplate(
     function partial(statement: hbs.AST.PartialStatement, frame: Frame): void {
       if (statement.name.type !== 'PathExpression' || statement.hash)
         return void tell(statement.loc, '部件要直接写名称：{{> 名称}}')
+      if (statement.params.length > 1)
+        return void tell(statement.loc, '部件后面最多写一个字段：{{> 名称 字段}}')
       const name = (statement.name as hbs.AST.PathExpression).original
       const text = partialNamed(partials, name)
       if (text === undefined) {

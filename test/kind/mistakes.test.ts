@@ -113,7 +113,11 @@ test.each([
     '{{#if 导语}}{{#each 章节}}{{/if}}{{/each}}',
     '13:23  {{/if}} 和第13行的 {{#each …}} 对不上，先写 {{/each}}'
   ],
-  ['{{> lead 导语}}', '{{/if}}', '13:1  {{/if}} 前面没有 {{#if …}}']
+  ['{{> lead 导语}}', '{{/if}}', '13:1  {{/if}} 前面没有 {{#if …}}'],
+  ['{{> lead 导语}}', '{{> lead 导语 展望 落款}}', '13:1  部件后面最多写一个字段：{{> 名称 字段}}'],
+  ['{{> lead 导语}}', '{{#each}}甲{{/each}}', '13:4  {{#each}} 后面要写一个字段，如 {{#each 章节}}'],
+  ['{{> lead 导语}}', '{{#if 导语 展望}}甲{{/if}}', '13:4  {{#if}} 后面要写一个字段，如 {{#if 章节}}'],
+  ['{{> lead 导语}}', '{{#with}}甲{{/with}}', '13:4  {{#with}} 后面要写一个字段，如 {{#with 章节}}']
 ])('a template with “%s” as “%s”', (before, after, message) => {
   const [first] = said(load('article.md.hbs', before, after))
   if (typeof message === 'string') expect(first).toBe(`article.md.hbs:${message}`)
