@@ -11,15 +11,18 @@ export const isFramed = ({frame, tint, guide}: PageArticle): boolean =>
   tint?.on === true ||
   (guide !== undefined && frame === undefined && tint === undefined)
 
-/** The whole place of a story, with its frame. */
+/** The whole place of a story, with its frame, and its title where that stands at its side. */
 export function outerOf({
   x,
   row,
   width,
   rows,
-  inset: own
-}: Pick<StoryPart, 'x' | 'row' | 'width' | 'rows' | 'inset'>) {
-  return {x: x - own, row: row - own, width: width + 2 * own, rows: rows + 2 * own}
+  inset: own,
+  side
+}: Pick<StoryPart, 'x' | 'row' | 'width' | 'rows' | 'inset' | 'side'>) {
+  const beside = side?.width ?? 0
+  const before = side?.at === 'left' ? beside : 0
+  return {x: x - own - before, row: row - own, width: width + 2 * own + beside, rows: rows + 2 * own}
 }
 
 type Standing = ReturnType<typeof outerOf>

@@ -25,6 +25,9 @@ const place = {
 /** Faces that a title may have. */
 const faces = {title: '小标宋', song: '宋', hei: '黑', kai: '楷'} as const
 
+/** Where a title stands that is read from the top down. */
+const sides = {left: '左', right: '右'} as const
+
 export type TitleFace = keyof typeof faces
 
 const guided = object(
@@ -64,6 +67,10 @@ const article = object(
     }),
     titleSize: text({title: '标题字号', description: '主标题最大几磅，如“36”；不填时由版式安排'}),
     titleFace: choice(faces, {title: '标题字体', description: '主标题的字体，不填时用小标宋'}),
+    verticalTitle: choice(sides, {
+      title: '竖题',
+      description: '标题竖排在稿件的哪一边：左、右；不填时横排在稿件上方'
+    }),
     photos: objects(wished, {
       title: '照片',
       description: '对草稿里的照片的安排：位置、跨栏、焦点、可不用'

@@ -133,6 +133,8 @@ export interface StoryPart extends Placed, StoryText {
   readonly 'title-face': TitleFace
   /** Rows and characters that its frame takes on each side, outside of the rectangle. */
   readonly inset: number
+  /** Its title, kicker and deck where they stand at its side, outside of the rectangle (竖题); null where they stand over it. */
+  readonly side: VerticalTitle | null
   readonly photos: ReadonlyArray<Broken>
   readonly bands: ReadonlyArray<Band>
   /** The line at the foot of the last column that says where the story goes on, e.g. `下转第4版`. */
@@ -262,4 +264,23 @@ export interface SlotFit {
   readonly air: number
   /** Items that end here. */
   readonly ends: ReadonlyArray<number>
+}
+
+/** 竖题: a title that stands beside its story, read from the top down and from the right to the left. */
+export interface VerticalTitle {
+  readonly at: 'left' | 'right'
+  /** Characters that it takes of the story's width, with the gutter to the text. */
+  readonly width: number
+  /** Rows that the story has at least. */
+  readonly rows: number
+  /** From the right. */
+  readonly lines: ReadonlyArray<VerticalLine>
+}
+
+export interface VerticalLine {
+  readonly role: 'kicker' | 'title' | 'deck'
+  /** What stands one under the other. */
+  readonly cells: ReadonlyArray<string>
+  /** Of a character, at most, in points. */
+  readonly size: number
 }

@@ -21,7 +21,7 @@ export function trial(part: StoryPart, measured: Measured): Trial {
   const bands = part.bands.reduce((sum, {rows}) => sum + rows, 0)
   const depth = part.rows - measured['title-rows'] - bands
   const rooms = slotsOf(part, depth)
-  if (!rooms) return {over: Number.POSITIVE_INFINITY, left: 0}
+  if (!rooms || part.rows < (part.side?.rows ?? 0)) return {over: Number.POSITIVE_INFINITY, left: 0}
   const rows = [...measured.items]
   let at = 0
   let left = 0

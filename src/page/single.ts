@@ -218,6 +218,7 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
     'deck-size': deckSize,
     'title-face': 'title',
     inset: 0,
+    side: null,
     photos: [],
     bands: [],
     turn: null,

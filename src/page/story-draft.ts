@@ -3,7 +3,7 @@ import {withBreaks, withDeckBreaks} from './head-breaks.ts'
 import {body, brokenInto, type Paper} from './paper.ts'
 import type {Slot} from './plan/plan.ts'
 import {insideOf} from './plan/reckon.ts'
-import {sizesFor} from './plan/settings.ts'
+import {sideOf, sizesFor} from './plan/settings.ts'
 import type {StoryPart} from './sheet.ts'
 import type {Story} from './story.ts'
 import {deckChars, titleLines} from './title-lines.ts'
@@ -21,10 +21,12 @@ export function storyDraft(
 ): StoryPart {
   const {base} = paper
   const own = isFramed(slot.article) ? inset : 0
-  const width = insideOf({columns: slot.columns, isInset: own > 0}, base)
+  const size = sizesFor(slot, paper, slot.columns, index, titleScale)
+  const whole = insideOf({columns: slot.columns, isInset: own > 0}, base)
+  const side = sideOf(slot.article, story, {most: size.most, width: whole})
+  const width = whole - (side?.width ?? 0)
   const {kicker, title, deck, byline, note, items} = story
   const chars = brokenInto(width, slot.broken)
-  const size = sizesFor(slot, paper, slot.columns, index, titleScale)
   return {
     kind: 'story',
     id: `a${index}`,
@@ -34,7 +36,7 @@ export function storyDraft(
     byline,
     note,
     items: withBreaks(items, chars, story.names),
-    x: slot.column * (base.chars + 1) + own,
+    x: slot.column * (base.chars + 1) + own + (side?.at === 'left' ? side.width : 0),
     row: 0,
     width,
     rows: 0,
@@ -43,6 +45,7 @@ export function storyDraft(
     ...size,
     'title-face': slot.article.titleFace?.choice ?? 'title',
     inset: own,
+    side: side ?? null,
     photos: [],
     bands: [],
     turn: null,

@@ -34,7 +34,7 @@ export async function writePage(work: PageWork, names: ReadonlyArray<string>): P
     for (const [index, one] of page.fitted.entries()) {
       const {fit, part} = one
       reportPageOverset(read.spec.articles![page.numbers[index]!]!, fit, report, name)
-      if (name === undefined) reportTitles(part, told[index]!, false, report)
+      if (name === undefined) reportTitles(part, told[index]!, false, report, read.spec.articles![index])
       reportUnplanned(one, namedBy(read.spec.articles![page.numbers[index]!]!), report)
       reportMoved(one, namedBy(read.spec.articles![page.numbers[index]!]!), report)
       reportCuts({part, sheet: page.sheet, article: told[index]!, isOwn: false}, report)

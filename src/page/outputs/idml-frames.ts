@@ -6,6 +6,7 @@ import type {Fitted} from '../fit.ts'
 import {faces} from '../head-breaks.ts'
 import type {Head, Item, Line, Picture, Sheet, StoryPart} from '../sheet.ts'
 import {titleOf, titleSetting} from '../title-lines.ts'
+import {advance, sizeIn} from '../vertical-title.ts'
 import {bundledName} from './bundle.ts'
 import {naturalSize} from './natural-size.ts'
 
@@ -29,6 +30,9 @@ export type StyleName =
   | '报名'
   | '报眉右'
   | '责编'
+  | '竖引题'
+  | '竖题'
+  | '竖副题'
 
 /** Words of a paragraph; those that run in as a head are bold. */
 export interface StyledRun {
@@ -98,8 +102,8 @@ function runsOf({clusters, marks}: Line): StyledRun[] {
   return [...runs, {text: clusters.slice(at).join('')}].filter(({text}) => text !== '')
 }
 
-/** Rows that the last column is longer than on the page, for a program that breaks its lines less tightly. */
-const spare = 2
+/** Rows that the last column is longer than on the page, for a program that breaks its lines less tightly: so many, and one for each so many of the story. */
+const spare = {least: 2, oneIn: 30}
 
 /** Rows between a photo and the line above it, as `typ/story.typ` has it. */
 const airAbove = 0.4
@@ -122,10 +126,13 @@ export function framesOf(
   const wide = (span: number) => span * part.chars * size + (span - 1) * gutter
   const name = titleOf(part.title) || `稿件${index + 1}`
 
+  // No frame leaves the paper.
+  const foot = points(sheet.paper.height)
+  const more = spare.least + Math.floor(fit.slots.reduce((sum, {rows}) => sum + rows, 0) / spare.oneIn)
   const stories: IdmlStory[] = [
     {
       name: `${name}（标题）`,
-      paragraphs: headOf(part, size),
+      paragraphs: headOf(part.side ? {...part, kicker: null, title: [], deck: null} : part, size),
       frames: [{x: left, y: top, width: part.width * size, height: fit['title-rows'] * pitch}]
     },
     {
@@ -135,10 +142,16 @@ export function framesOf(
         x: x(slot.column),
         y: body + slot.top * pitch,
         width: part.chars * size,
-        height: (slot.rows + (at === fit.slots.length - 1 ? spare : 0)) * pitch - (pitch - size)
+        height:
+          slot.rows * pitch -
+          (pitch - size) +
+          (at === fit.slots.length - 1
+            ? Math.max(0, Math.min(more * pitch, foot - (body + (slot.top + slot.rows) * pitch)))
+            : 0)
       }))
     }
   ]
+  stories.push(...verticalFrames(part, {name, left, top, size, pitch}))
   const pictures: IdmlPicture[] = []
   const add = (picture: Picture, box: Box) => {
     const caption = picture['caption-rows'] * pitch
@@ -179,23 +192,63 @@ export function framesOf(
       height: (placed.rows - 1) * pitch
     })
   })
-  let foot = top + (part.rows - part.bands.reduce((sum, {rows}) => sum + rows, 0)) * pitch
+  let below = top + (part.rows - part.bands.reduce((sum, {rows}) => sum + rows, 0)) * pitch
   for (const band of part.bands) {
     band.photos.forEach(photo => {
       add(photo, {
         x: left + photo.x * size,
-        y: foot + airAbove * pitch,
+        y: below + airAbove * pitch,
         width: photo.width * size,
         height: (band.rows - 1) * pitch - (pitch - size)
       })
     })
-    foot += band.rows * pitch
+    below += band.rows * pitch
   }
   // A photo without a story has neither head nor columns.
   return {
     stories: stories.filter(({paragraphs, frames}) => paragraphs.length > 0 && frames.length > 0),
     pictures
   }
+}
+
+/** A title at the side of its story, each line in a frame of its own. */
+function verticalFrames(
+  {side, rows, width}: StoryPart,
+  {
+    name,
+    left,
+    top,
+    size,
+    pitch
+  }: {
+    readonly name: string
+    readonly left: number
+    readonly top: number
+    readonly size: number
+    readonly pitch: number
+  }
+): IdmlStory[] {
+  if (!side) return []
+  const depth = rows * pitch - (pitch - size)
+  const styles = {kicker: '竖引题', title: '竖题', deck: '竖副题'} as const
+  let x = side.at === 'left' ? left - size : left + (width + side.width) * size
+  return side.lines.map((line, nth) => {
+    x -= line.size * advance.across
+    const own = sizeIn(side, line, depth)
+    return {
+      name: `${name}（竖题${nth + 1}）`,
+      paragraphs: [{style: styles[line.role], runs: plain(line.cells.join('\u2028')), size: own}],
+      // As deep as the story, or half a line more, for what a program adds above the first.
+      frames: [
+        {
+          x,
+          y: top,
+          width: line.size * advance.across,
+          height: Math.max(depth, (line.cells.length + 0.5) * own * advance.down)
+        }
+      ]
+    }
+  })
 }
 
 /** What a filler says, line by line; its bars are left to whoever draws them anew. */

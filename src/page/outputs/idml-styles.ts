@@ -1,5 +1,6 @@
 import {bundledFamilies, type Families, type FontRole, smallFamilies} from '../../fonts/families.ts'
-import type {Sheet, StoryPart} from '../sheet.ts'
+import type {Sheet, StoryPart, VerticalLine} from '../sheet.ts'
+import {advance} from '../vertical-title.ts'
 import {headScales, type StyleName} from './idml-frames.ts'
 
 interface Style {
@@ -14,18 +15,23 @@ interface Style {
 
 const red = 'FillColor="Color/C=0 M=100 Y=95 K=10"'
 
-/** The paragraph styles, in the sizes that the page was set with. */
+/** The paragraph styles, in the sizes that the page was set with; `vertical`: those of titles at the side. */
 export function stylesOf(
   {size, pitch}: Sheet,
   {most, 'deck-size': deck}: StoryPart,
-  families: Families = bundledFamilies
+  families: Families = bundledFamilies,
+  vertical: Partial<Record<VerticalLine['role'], number>> = {}
 ): Readonly<Record<StyleName, Style>> {
   // The layout program gets the face with all characters, not the one that is opened sooner.
   const whole = (role: FontRole) => families[role].find(family => !smallFamilies.has(family))!
   const [title, song, hei, kai] = [whole('title'), whole('song'), whole('hei'), whole('kai')]
   const [centred, right] = ['Justification="CenterAlign"', 'Justification="RightAlign"']
   const body = (indent: boolean) => `Justification="LeftJustified" FirstLineIndent="${indent ? size * 2 : 0}"`
+  const upright = (own = 16) => ({size: own, leading: own * advance.down, attributes: centred})
   return {
+    竖引题: {...upright(vertical.kicker), font: hei, face: 'Bold'},
+    竖题: {...upright(vertical.title), font: title, face: 'Black'},
+    竖副题: {...upright(vertical.deck), font: kai, face: 'Regular'},
     引题: {font: hei, face: 'Bold', size: 15, leading: 19, attributes: centred},
     主标题: {font: title, face: 'Black', size: most, leading: most * 1.2, attributes: centred},
     副题: {font: kai, face: 'Regular', size: deck, leading: deck * 1.3, attributes: centred},

@@ -5,7 +5,8 @@ import {findingOf} from '../../notice.ts'
 import {coverOf} from '../../photo/cover.ts'
 import {chartLeftOut} from '../notices.ts'
 import {framesOf as photoFrames} from '../photo-frames.ts'
-import type {Sheet} from '../sheet.ts'
+import type {Sheet, StoryPart, VerticalLine} from '../sheet.ts'
+import {sizeIn} from '../vertical-title.ts'
 import {
   type Box,
   framesOf,
@@ -42,7 +43,7 @@ export const idml: PageOutput = {
     const stories = [...furnitureOf(sheet), ...parts.flatMap(part => part.stories)]
     const pictures = parts.flatMap(part => part.pictures)
     const [width, height] = [points(sheet.paper.width), points(sheet.paper.height)]
-    const styles = stylesOf(sheet, fitted[0]!.part, press.families)
+    const styles = stylesOf(sheet, fitted[0]!.part, press.families, verticalSizes(fitted, sheet))
     const shift = `1 0 0 1 ${round(-width / 2)} ${round(-height / 2)}`
     const page = (self: string, name: string, master: string) =>
       `<Page Self="${self}" Name="${name}" AppliedMaster="${master}" GeometricBounds="0 0 ${round(height)} ${round(width)}" ItemTransform="${shift}"><MarginPreference ColumnCount="1" ColumnGutter="${sheet.size}" Top="${round(points(sheet.top))}" Bottom="0" Left="${round((width - sheet.chars * sheet.size) / 2)}" Right="${round((width - sheet.chars * sheet.size) / 2)}"/></Page>`
@@ -127,6 +128,17 @@ function storyXml({name, paragraphs}: IdmlStory, index: number, headFont: string
 function tabAt(place: number | undefined, {runs}: StyledParagraph): string {
   if (place === undefined || !runs.some(({text}) => text.includes('\t'))) return ''
   return `<Properties><TabList type="list"><ListItem type="record"><Alignment type="enumeration">RightAlign</Alignment><AlignmentCharacter type="string">.</AlignmentCharacter><Leader type="string"></Leader><Position type="unit">${round(place)}</Position></ListItem></TabList></Properties>`
+}
+
+/** The sizes of titles at the side of their stories, those of the first. */
+function verticalSizes(
+  fitted: ReadonlyArray<{readonly part: StoryPart}>,
+  {pitch, size}: Sheet
+): Partial<Record<VerticalLine['role'], number>> {
+  const part = fitted.find(({part: {side}}) => side)?.part
+  const lines = part?.side?.lines ?? []
+  const depth = (part?.rows ?? 0) * pitch - (pitch - size)
+  return Object.fromEntries(lines.map(line => [line.role, sizeIn(part!.side!, line, depth)]))
 }
 
 /** A straight line. */

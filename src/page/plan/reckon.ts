@@ -4,7 +4,7 @@ import {inset} from '../framed.ts'
 import {charsForHeads} from '../head-breaks.ts'
 import {body, brokenInto, type Paper} from '../paper.ts'
 import type {Room} from '../photo-shape.ts'
-import type {Line, Picture} from '../sheet.ts'
+import type {Line, Picture, VerticalTitle} from '../sheet.ts'
 import type {Story} from '../story.ts'
 import {titleLines, titleSetting} from '../title-lines.ts'
 import type {TitleSizes} from '../title-sizes.ts'
@@ -31,6 +31,8 @@ export interface Setting {
   readonly broken: number
   /** Whether it stands in a frame, which takes of its place (default: no). */
   readonly isInset?: boolean
+  /** Its title where that stands at its side (default: over it). */
+  readonly side?: VerticalTitle
 }
 
 /** Characters across that a setting has for words. */
@@ -68,23 +70,26 @@ export function known(story: Story, pictures: ReadonlyArray<Picture>): Known {
 /** Rows that a story takes with photos of a scale, as `arrange` has it. */
 export function reckon(
   known: Known,
-  {columns, broken, isInset = false}: Setting,
+  {columns, broken, isInset = false, side}: Setting,
   {base, pitch = body.pitch}: Pick<Paper, 'base' | 'pitch'>,
   sizes: TitleSizes,
   scale: number
 ): Reckoned {
-  const width = insideOf({columns, isInset}, base)
+  const width = insideOf({columns, isInset}, base) - (side?.width ?? 0)
   const chars = brokenInto(width, broken)
   const lines = once(known.reckoned, `${chars} ${pitch}`, () => linesOf(known, chars, pitch))
   const title = once(known.titles, `${width} ${sizes.most} ${pitch}`, () =>
-    titleOf(known.story, width, sizes, pitch)
+    known.story.title.length === 0
+      ? {rows: 0, lines: 0}
+      : titleOf(side ? besideOf(known.story) : known.story, width, sizes, pitch)
   )
   const room: Room = {width, columns: broken, chars, size: body.size, pitch}
   const {photos, bands} = arrange(known.pictures, room, scale)
   const cells = photos.reduce((all, {span, rows}) => all + span * rows, 0)
   const below = bands.reduce((all, band) => all + band.rows, 0)
   const deepest = Math.max(0, ...photos.map(({rows}) => rows))
-  const rows = Math.max(deepest, Math.ceil((lines + cells) / broken) + (broken > 1 ? 1 : 0))
+  const least = side ? side.rows - title.rows - below : 0
+  const rows = Math.max(least, deepest, Math.ceil((lines + cells) / broken) + (broken > 1 ? 1 : 0))
   return {
     columns,
     broken,
@@ -127,6 +132,9 @@ function rowsOfHead({kind, lines}: Known['heads'][number], chars: number, pitch:
 const rowsOf = (points: number, pitch: number): number =>
   Math.ceil((points + pitch - body.size) / pitch - 0.001)
 
+/** What stands over a story whose title stands at its side. */
+const besideOf = (story: Story): Story => ({...story, kicker: null, title: [], deck: null})
+
 /** As `typ/headline.typ` has it. */
 function titleOf(
   {kicker, title, deck, byline, note, names}: Story,
@@ -134,11 +142,13 @@ function titleOf(
   {most, least, 'deck-size': deckSize}: TitleSizes,
   pitch: number
 ): {rows: number; lines: number} {
-  if (title.length === 0) return {rows: 0, lines: 0}
+  if (title.length === 0 && byline.length === 0 && note.length === 0) return {rows: 0, lines: 0}
+  const isBeside = title.length === 0
   const divided = titleLines(title, (width * 0.97 * body.size) / least, names)
   const {size, isOneLine} = titleSetting({title: divided, width, most, least}, body.size)
-  const lines = isOneLine ? 1 : divided.length
-  let depth = lines * size + (lines - 1) * size * 0.28
+  const lines = isBeside ? 0 : isOneLine ? 1 : divided.length
+  // Without a title the first of what follows has no gap above it.
+  let depth = isBeside ? -10 : lines * size + (lines - 1) * size * 0.28
   if (kicker) depth += 24
   if (deck) {
     const deckLines = Math.ceil((emsIn(deck) * deckSize * 0.75) / (width * 0.9 * body.size))

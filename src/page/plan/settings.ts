@@ -1,7 +1,10 @@
 import {inset, isFramed} from '../framed.ts'
 import {brokenInto, type Paper} from '../paper.ts'
-import {wordsOf} from '../schema.ts'
+import {type PageArticle, wordsOf} from '../schema.ts'
+import type {VerticalTitle} from '../sheet.ts'
+import type {Story} from '../story.ts'
 import {type TitleSizes, titleSizes} from '../title-sizes.ts'
+import {verticalTitle} from '../vertical-title.ts'
 import {isPlain, type Plan, type Slot} from './plan.ts'
 import {insideOf, type Known, type Reckoned, reckon, type Setting} from './reckon.ts'
 
@@ -24,12 +27,17 @@ const leastShare = 0.4
 
 /** What a story takes in so many base columns, in each way to break them, with photos of a scale. */
 export function settingsOf(placing: Placing, scale: number) {
-  const {plan, rows} = placing
+  const {plan, stories, rows} = placing
   const {paper, slots} = plan
   return (story: number, columns: number, column: number): Reckoned[] => {
     const slot = slots[story]!
     if (!mayStandIn(slot, columns, column)) return []
-    const all = waysToSet(slot, columns, paper).map(setting => reckoned(placing, story, setting, scale, rows))
+    const {most} = sizesFor(slot, paper, columns, story, placing.titleScale)
+    const width = insideOf({columns, isInset: isFramed(slot.article)}, paper.base)
+    const side = sideOf(slot.article, stories[story]!.story, {most, width})
+    const all = waysToSet(slot, columns, paper, width - (side?.width ?? 0)).map(setting =>
+      reckoned(placing, story, setting, scale, rows)
+    )
     return slot.rows === undefined ? all : all.map(one => ({...one, rows: slot.rows!}))
   }
 }
@@ -54,9 +62,18 @@ export function reckoned(
   const slot = slots[story]!
   const sizes = sizesFor(slot, paper, setting.columns, story, titleScale)
   const isInset = isFramed(slot.article)
-  const one = reckon(stories[story]!, {...setting, isInset}, paper, sizes, scale)
+  const width = insideOf({...setting, isInset}, paper.base)
+  const side = sideOf(slot.article, stories[story]!.story, {most: sizes.most, width})
+  const one = reckon(stories[story]!, {...setting, isInset, ...(side && {side})}, paper, sizes, scale)
   return slot.article.carry ? {...one, rows: Math.min(one.rows, Math.round(rows * leastShare))} : one
 }
+
+/** The title of a story at its side, in a story so many characters wide whose title would be so large; undefined where it stands over the story. */
+export const sideOf = (
+  {verticalTitle: asked}: PageArticle,
+  story: Story,
+  room: {readonly most: number; readonly width: number}
+): VerticalTitle | undefined => (asked ? verticalTitle(story, {at: asked.choice, ...room}) : undefined)
 
 /** Sizes of a story's title in so many base columns: as the page file says, or as its place asks for. */
 export function sizesFor(
@@ -71,12 +88,11 @@ export function sizesFor(
   return own > 0 ? {...usual, most: own, least: own * 0.62} : usual
 }
 
-/** Ways to break so many base columns for a story: as its 破栏 says, or into lines that are read with ease. */
-function waysToSet({article}: Slot, columns: number, paper: Paper): Setting[] {
+/** Ways to break so many base columns for a story, with so many characters across for its text: as its 破栏 says, or into lines that are read with ease. */
+function waysToSet({article}: Slot, columns: number, paper: Paper, width: number): Setting[] {
   const [, from, to] = /^(\d+)\s*破\s*(\d+)$/.exec(wordsOf(article.broken)) ?? []
   if (from) return Number(from) === columns ? [{columns, broken: Number(to)}] : []
   if (isPlain(article)) return columns < Math.min(2, paper.base.columns) ? [] : [{columns, broken: 1}]
-  const width = insideOf({columns, isInset: isFramed(article)}, paper.base)
   const least = Math.min(linesOf.least, paper.base.chars)
   const all = Array.from({length: columns}, (_, nth) => ({columns, broken: nth + 1}))
   return all.filter(one => {
