@@ -15,11 +15,13 @@ export const headingEndMark = defineRule({
   how: {zh: '删去末尾的标点。', en: 'Delete the mark.'},
   fixable: true,
   check({texts, draft}, report) {
-    const headings = texts.filter(({block}) => block === 'heading' || block === 'title')
-    for (const text of headings) {
+    const headings = texts.flatMap((text, index) => (isHeading(text) ? [{text, index}] : []))
+    const severityOf = severityAmong(headings, texts)
+    for (const {text, index} of headings) {
       const end = endOf(text)
-      const severity = draft ? 'warning' : severityAmong(text, headings, texts)
-      if (end === 0 || !severity) continue
+      if (end === 0) continue
+      const severity = draft ? 'warning' : severityOf({text, index})
+      if (!severity) continue
       const place = text.place(end - 1, end)
       const own = text.pieces.find(piece => piece.start < end && end <= piece.end)
       if (place && own?.value)
@@ -51,24 +53,44 @@ function endOf({value}: Text): number {
   return /[。，、；：,;:.]$/u.test(heading) && !/^.{1,3}[、.．]$/u.test(heading.trim()) ? heading.length : 0
 }
 
+interface Heading {
+  readonly text: Text
+  /** Where it stands among the texts. */
+  readonly index: number
+}
+
+const isHeading = ({block}: Text): boolean => block === 'heading' || block === 'title'
+
 /**
  * In a finished text a numbered line with an end mark may be an item of a list. It is a heading when it stands alone
  * over its text, among headings that have no end mark; where all have a full stop, that may be the manner of the house.
  */
 function severityAmong(
-  text: Text,
-  headings: ReadonlyArray<Text>,
+  headings: ReadonlyArray<Heading>,
   texts: ReadonlyArray<Text>
-): 'warning' | 'hint' | undefined {
-  const isAlike = (other: Text | undefined) => other?.block === text.block && other.depth === text.depth
-  const neighbours = (one: Text) => [texts[texts.indexOf(one) - 1], texts[texts.indexOf(one) + 1]]
-  if (neighbours(text).some(isAlike) || /[：:]$/u.test(text.value.trimEnd())) return undefined
-  const alike = headings.filter(isAlike)
-  const bare = alike.filter(other => endOf(other) === 0).length
-  if (bare > alike.length / 2) return 'warning'
-  const isOverText = (one: Text) => isShort(one) && isProse(neighbours(one)[1])
-  if (bare > 0) return isOverText(text) ? 'warning' : undefined
-  return alike.length > 1 && alike.every(isOverText) ? 'hint' : undefined
+): (heading: Heading) => 'warning' | 'hint' | undefined {
+  const isOverText = ({text, index}: Heading) => isShort(text) && isProse(texts[index + 1])
+  const levelOf = ({block, depth}: Text) => `${block} ${depth}`
+  const manners = new Map<string, 'bare' | 'mixed' | 'stopped' | 'unclear'>()
+  const mannerOf = (level: string) => {
+    const alike = headings.filter(({text}) => levelOf(text) === level)
+    const bare = alike.filter(({text}) => endOf(text) === 0).length
+    if (bare > alike.length / 2) return 'bare'
+    if (bare > 0) return 'mixed'
+    return alike.length > 1 && alike.every(isOverText) ? 'stopped' : 'unclear'
+  }
+  return heading => {
+    const {text, index} = heading
+    const level = levelOf(text)
+    const isAlike = (other: Text | undefined) => other !== undefined && levelOf(other) === level
+    if (isAlike(texts[index - 1]) || isAlike(texts[index + 1])) return undefined
+    if (/[：:]$/u.test(text.value.trimEnd())) return undefined
+    const manner = manners.get(level) ?? mannerOf(level)
+    manners.set(level, manner)
+    if (manner === 'bare') return 'warning'
+    if (manner === 'mixed') return isOverText(heading) ? 'warning' : undefined
+    return manner === 'stopped' ? 'hint' : undefined
+  }
 }
 
 /** Whether a heading is one phrase or two, with a full stop. */
