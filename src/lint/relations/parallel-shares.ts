@@ -1,6 +1,6 @@
 import type {Quantity} from '../../language/quantity.ts'
 import type {Interval} from '../figures/arithmetic.ts'
-import {agreesAsShare, overlaps, partOfWhole, percent, said, shown, unitOf} from '../figures/arithmetic.ts'
+import {agreesAsShare, partOfWhole, percent, said, shown, unitOf} from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {isExplained} from './explained.ts'
 import type {Figure} from './passage.ts'
@@ -101,8 +101,7 @@ function wholeBy({part, rate}: Pair): Interval {
 
 function judge(figures: ReadonlyArray<Figure>, row: ReadonlyArray<Pair>): ParallelShare[] {
   const parts = row.map(({part}) => part.mention)
-  const wrong = row.filter(pair => !fits(row, pair))
-  if (wrong.length === 0) return []
+  if (areOfOne(row)) return []
   // Where the parts are all there is, each of them is known to be right or wrong.
   const all = sumIfAll(row)
   const odd = all
@@ -124,8 +123,19 @@ function judge(figures: ReadonlyArray<Figure>, row: ReadonlyArray<Pair>): Parall
   ]
 }
 
-const fits = (row: ReadonlyArray<Pair>, pair: Pair): boolean =>
-  row.every(other => other === pair || overlaps(wholeBy(other), wholeBy(pair)))
+/** Whether all may be shares of one whole. */
+function areOfOne(row: ReadonlyArray<Pair>): boolean {
+  const {beginsLast, endsFirst} = endsOf(row)
+  return wholeBy(beginsLast).low <= wholeBy(endsFirst).high
+}
+
+/** The pair whose wholes begin highest, and the one whose wholes end lowest. */
+function endsOf(row: ReadonlyArray<Pair>): {readonly beginsLast: Pair; readonly endsFirst: Pair} {
+  return {
+    beginsLast: row.reduce((last, pair) => (wholeBy(pair).low > wholeBy(last).low ? pair : last)),
+    endsFirst: row.reduce((first, pair) => (wholeBy(pair).high < wholeBy(first).high ? pair : first))
+  }
+}
 
 /** The sum of the parts, where the shares make up 100%, or one of them is that of its part in the sum. */
 function sumIfAll(row: ReadonlyArray<Pair>): Quantity | undefined {
@@ -145,9 +155,7 @@ function sumIfAll(row: ReadonlyArray<Pair>): Quantity | undefined {
 /** The one pair without which all others are of one whole. */
 function oddOneOut(row: ReadonlyArray<Pair>): ReadonlyArray<Pair> {
   if (row.length < 3) return []
-  const odd = row.filter(one => {
-    const rest = row.filter(other => other !== one)
-    return rest.every(pair => fits(rest, pair))
-  })
+  const {beginsLast, endsFirst} = endsOf(row)
+  const odd = [beginsLast, endsFirst].filter(one => areOfOne(row.filter(other => other !== one)))
   return odd.length === 1 ? odd : []
 }
