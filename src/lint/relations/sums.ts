@@ -161,7 +161,11 @@ function isSureOver(figures: ReadonlyArray<Figure>, first: Figure, {whole, parts
   const ends = new Set(names.map(({lead, tail}) => lead.slice(-2) || tail.slice(0, 2)))
   const labels = names.map(labelOf)
   if (parts.some(({sense}) => sense === 'least')) return false
-  const isStuff = !countable.test(whole.unit) && !labels.some(label => overlapping.test(label))
+  const isStuff =
+    !countable.test(whole.unit) &&
+    !labels.some(label => overlapping.test(label)) &&
+    !(labels.some(label => /财政/u.test(label)) && labels.some(label => ofTreasury.test(label))) &&
+    !figures.some(({lead}) => usedTwice.test(lead))
   const isDisjoint =
     ends.size === 1 || isStuff || familyOf(labels, nounOf(first)) !== undefined || isOfSources(labels)
   const {low} = sumOfParts(parts)
@@ -181,6 +185,10 @@ function isSureOver(figures: ReadonlyArray<Figure>, first: Figure, {whole, parts
 const countable = /^(?:人|名|位|口|户|家|个|所|项|件|种|支|处|对|条|座|人次)$/u
 const overlapping =
   /规[上模]|高新|高技术|战略|非公|民营|民生|国有|重点|基础设施|数字|绿色|新兴|新能源|装备|外资|机电/u
+/** Kinds of money that 财政资金 holds already. */
+const ofTreasury = /衔接|专项|补助|转移支付|债券|涉农/u
+/** Land that bears two crops a year is counted for both. */
+const usedTwice = /间[作套]|套[作种]|复种|轮作/u
 
 /** 一季度10场、二季度12场、三季度9场、四季度8场，全年共40场. */
 function beforeTotal(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelation[] {
