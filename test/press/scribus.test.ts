@@ -12,6 +12,7 @@ import {bundle} from '../../src/page/outputs/bundle.ts'
 import {idml} from '../../src/page/outputs/idml.ts'
 import {pictureOf} from '../../src/page/outputs/png.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
+import {framesOf} from '../../src/page/photo-frames.ts'
 import {press} from '../../src/page/press.ts'
 import {storyOf} from '../../src/page/story.ts'
 import {typesetter} from '../context.ts'
@@ -82,15 +83,22 @@ async function apart(one: Uint8Array, other: Uint8Array): Promise<number> {
   return these.reduce((sum, value, at) => sum + Math.abs(value - those[at]!), 0) / these.length
 }
 
-test.skipIf(!hasScribus)(
-  'Scribus opens the editable page with every text, none overset, and all photos on the paper',
-  async () => {
+/** A page of columns, one with boxes made of a draft, and one with a title at the side. */
+const pages = [
+  {name: 'page', drafts: ['zhaoyang-cards', 'zhaotong-police']},
+  {name: 'inside', drafts: ['zhaotong-police', 'zhaoyang-briefing']},
+  {name: 'vertical', drafts: ['zhaotong-police', 'zhaoyang-briefing']}
+]
+
+test.skipIf(!hasScribus).each(pages)(
+  'Scribus opens the editable $name with every text, none overset, and all photos on the paper',
+  async ({name, drafts}) => {
     const folder = mkdtempSync(join(tmpdir(), 'zongshu-scribus-'))
     const read = readPage(
-      sourceOf(await readFile('examples/zhaotong-page/page.yaml', 'utf8'), 'page.yaml'),
+      sourceOf(await readFile(`examples/zhaotong-page/${name}.yaml`, 'utf8'), 'page.yaml'),
       () => {}
     )!
-    const articles: Article[] = await Promise.all(['zhaoyang-cards', 'zhaotong-police'].map(example))
+    const articles: Article[] = await Promise.all(drafts.map(example))
     const engine = await press(typesetter())
     const set = await setPage(read, articles, engine, '2023-06-30')
     const [written] = await idml.write({set, read, articles, press: engine, report: () => {}})
@@ -106,7 +114,8 @@ test.skipIf(!hasScribus)(
     spawnSync('xvfb-run', ['-a', 'bash', '-mc', opening(folder)], {env: {...process.env, HOME: folder}})
 
     const {page, items} = JSON.parse(readFileSync(join(folder, 'said.json'), 'utf8')) as Said
-    expect(page.map(Math.round)).toEqual([390, 546])
+    const {width, height} = set.sheet.paper
+    expect(page.map(Math.round)).toEqual([width, height])
     const texts = items.map(({text = ''}) => text.replace(/\s/g, ''))
     for (const article of articles) {
       const {body} = wordsOf(storyOf(article))
@@ -118,11 +127,14 @@ test.skipIf(!hasScribus)(
     ).toBeLessThan(14)
     expect(items.filter(({isOverset}) => isOverset)).toEqual([])
     const photos = items.filter(({kind}) => kind === 2)
-    expect(photos).toHaveLength(6)
+    const shown = set.fitted
+      .flatMap(({part}) => framesOf(part, set.sheet))
+      .filter(({picture}) => picture.file)
+    expect(photos).toHaveLength(shown.length)
     for (const {place, size} of items) {
       expect(Math.min(...place)).toBeGreaterThanOrEqual(0)
-      expect(place[0] + size[0]).toBeLessThanOrEqual(390)
-      expect(place[1] + size[1]).toBeLessThanOrEqual(546)
+      expect(place[0] + size[0]).toBeLessThanOrEqual(width)
+      expect(place[1] + size[1]).toBeLessThanOrEqual(height)
     }
     rmSync(folder, {recursive: true})
   },

@@ -211,6 +211,9 @@ export function framesOf(
   }
 }
 
+/** The height of a line of Chinese faces by themselves, in sizes. */
+const natural = 1.5
+
 /** A title at the side of its story, each line in a frame of its own. */
 function verticalFrames(
   {side, rows, width}: StoryPart,
@@ -238,13 +241,13 @@ function verticalFrames(
     return {
       name: `${name}（竖题${nth + 1}）`,
       paragraphs: [{style: styles[line.role], runs: plain(line.cells.join('\u2028')), size: own}],
-      // As deep as the story, or half a line more, for what a program adds above the first.
+      // As deep as the story, or as the lines are in a program that takes the height of the face for their distance.
       frames: [
         {
           x,
           y: top,
           width: line.size * advance.across,
-          height: Math.max(depth, (line.cells.length + 0.5) * own * advance.down)
+          height: Math.max(depth, line.cells.length * own * natural)
         }
       ]
     }
