@@ -27,19 +27,30 @@ const told = ({sheet}: Pick<SetPage, 'sheet'>) => {
   return findings.map(({ruleId, message}) => `${ruleId} ${message}`)
 }
 
-/** The first page of more and more words whose lines stand closer. */
-async function firstTight(): Promise<{page: SetPage; sentences: number}> {
-  for (let sentences = 40; sentences < 100; sentences += 2) {
-    const page = await pageOf(sentences)
-    if (page.sheet.pitch < body.pitch) return {page, sentences}
-    expect(lost(page)).toBe(0)
-    expect(told(page)).toEqual([])
+/** A page that is set otherwise than ever, of as few sentences more as `near`, by halves: of `from` none is, of `to` each. */
+async function firstBeyond<Page>(
+  [from, to, near]: readonly [from: number, to: number, near: number],
+  set: (sentences: number) => Promise<Page>,
+  isAsEver: (page: Page) => boolean
+) {
+  let [fits, isTooMuch] = [from, to]
+  let found: Page | undefined
+  while (isTooMuch - fits > near) {
+    const middle = Math.round((fits + isTooMuch) / 2)
+    const page = await set(middle)
+    if (isAsEver(page)) fits = middle
+    else [isTooMuch, found] = [middle, page]
   }
-  throw new Error('Cannot find a page that is set tight')
+  return {sentences: isTooMuch, page: found ?? (await set(isTooMuch))}
 }
 
 test('lines stand closer before words are lost, and a plan keeps them so', async () => {
-  const {page, sentences} = await firstTight()
+  const {page, sentences} = await firstBeyond(
+    [40, 100, 2],
+    pageOf,
+    page => page.sheet.pitch === body.pitch && lost(page) === 0
+  )
+  expect(page.sheet.pitch).toBeLessThan(body.pitch)
   expect(lost(page)).toBe(0)
   expect(page.sheet.pitch).toBeGreaterThanOrEqual(closestPitch)
   expect(told(page)).toEqual([`page-tight 字多，全版的行距由 12.6 磅紧到 ${page.sheet.pitch} 磅。`])
@@ -70,13 +81,12 @@ test('lines stand closer before words are lost, and a plan keeps them so', async
 
 test('a story with the largest page to itself is set closer, too', async () => {
   const engine = await press(typesetter())
-  for (let sentences = 470; sentences < 580; sentences += 10) {
-    const one = await singlePage(story('修渠记', sentences), engine, day)
-    expect(one.fit.overset).toEqual([])
-    if (one.sheet.pitch < body.pitch) {
-      expect(told(one)).toHaveLength(1)
-      return
-    }
-  }
-  throw new Error('Cannot find a page that is set tight')
+  const {page: one} = await firstBeyond(
+    [480, 570, 20],
+    sentences => singlePage(story('修渠记', sentences), engine, day),
+    ({sheet}) => sheet.pitch === body.pitch
+  )
+  expect(one.sheet.pitch).toBeLessThan(body.pitch)
+  expect(one.fit.overset).toEqual([])
+  expect(told(one)).toHaveLength(1)
 })
