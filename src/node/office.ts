@@ -87,12 +87,19 @@ export async function convertByOffice(
 const isCutShort = (bytes: Uint8Array): boolean =>
   bytes[0] === 0xd0 && bytes[1] === 0xcf && (bytes.length < 1536 || bytes[28] !== 0xfe || bytes[29] !== 0xff)
 
+/** Where nothing says that names are UTF-8, LibreOffice stands still at a folder such as `/tmp/张三`. */
+function speaking(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || ''
+  return process.platform === 'win32' || /utf-?8/i.test(locale) ? env : {...env, LC_ALL: 'C.UTF-8'}
+}
+
 /** Run a program to its end; one that hangs is ended. */
 function run(program: string, words: ReadonlyArray<string>): Promise<void> {
   return new Promise((resolve, reject) => {
     // A group of its own, so that what it starts ends with it.
     const child = spawn(program, words, {
       stdio: 'ignore',
+      env: speaking(process.env),
       detached: process.platform !== 'win32',
       windowsHide: true
     })
