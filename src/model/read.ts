@@ -182,7 +182,22 @@ const synonyms: Readonly<Record<string, string>> = {
   单位: '数值',
   年份: '时间',
   日期: '时间',
-  年度: '时间'
+  年度: '时间',
+  时点: '时间',
+  截至: '时间',
+  截止: '时间',
+  统计时间: '时间',
+  摄影: '作者',
+  拍摄: '作者',
+  供图: '作者',
+  图注: '说明',
+  图说: '说明',
+  图片说明: '说明',
+  路径: '文件',
+  文件名: '文件',
+  内容: '正文',
+  文字: '正文',
+  小标题: '标题'
 }
 
 function suggestion(key: string, schema: Schema, path: Path): string {
@@ -192,6 +207,13 @@ function suggestion(key: string, schema: Schema, path: Path): string {
     .map(name => ({name, away: distance(name.toLowerCase(), key.trim().toLowerCase())}))
     .filter(({name, away}) => away <= Math.max(1, Math.floor(name.length / 3)) && away < name.length)
     .sort((a, b) => a.away - b.away)
+  const titles = fields.map(({title}) => title)
+  const holding = (word: string | undefined) =>
+    word !== undefined && word.length > 1 ? titles.filter(title => title?.includes(word)) : []
+  // 增长 is one of 同比增长, 累计增长, 年均增长; which, only the author knows.
+  const asked = (found: typeof titles) => `，是否${found.map(title => `“${title}”`).join('或')}`
+  const alike = holding(synonyms[key.trim()])
+  if (alike.length > 0) return asked(alike)
   const holders = holdersOf(schema, key)
   if (path.length > 0 && fieldNamed(schema, key)) return '，它应顶格写在最外层，请检查缩进'
   // 章节1, 章节2: items of a list, each called by its number.
@@ -205,11 +227,8 @@ function suggestion(key: string, schema: Schema, path: Path): string {
   if (holders.length > 0 && !isAnywhere)
     return `，它应写在${holders.map(holder => `“${holder}”`).join('或')}下面，请检查缩进`
   if (nearest) return `，是否“${nearest.name}”`
-  const titles = fields.map(({title}) => title)
-  // 增长 is one of 同比增长, 累计增长, 年均增长; which, only the author knows.
-  const asked = synonyms[key.trim()] ?? key.trim()
-  const holding = asked.length > 1 ? titles.filter(title => title?.includes(asked)) : []
-  if (holding.length > 0) return `，是否${holding.map(title => `“${title}”`).join('或')}`
+  const named = holding(key.trim())
+  if (named.length > 0) return asked(named)
   if (titles.length === 0) return ''
   return `，这里可以写：${titles.slice(0, mostTitles).join('、')}${titles.length > mostTitles ? '等' : ''}`
 }
