@@ -87,7 +87,7 @@ export async function convertByOffice(
 const isCutShort = (bytes: Uint8Array): boolean =>
   bytes[0] === 0xd0 && bytes[1] === 0xcf && (bytes.length < 1536 || bytes[28] !== 0xfe || bytes[29] !== 0xff)
 
-/** Where nothing says that names are UTF-8, LibreOffice stands still at a folder such as `/tmp/张三`. */
+/** Where nothing says that names are UTF-8, LibreOffice stands still at a folder with a Chinese name. */
 function speaking(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || ''
   return process.platform === 'win32' || /utf-?8/i.test(locale) ? env : {...env, LC_ALL: 'C.UTF-8'}
