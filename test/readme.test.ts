@@ -1,26 +1,57 @@
 import {readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
+import {asStarted} from '../src/cli/node-host.ts'
 import {world} from './cli/world.ts'
 
 const readme = await readFile('README.md', 'utf8')
 
-/** The fenced block that begins with these words. */
-function block(begin: string): string {
-  const from = readme.indexOf(begin)
-  if (from < 0) throw new Error(`Cannot find in README.md: ${begin}`)
-  return readme.slice(from + begin.length, readme.indexOf('```', from + begin.length))
-}
+/** The draft that the tour fills, and everything it runs with what it shows. */
+const draft = /```yaml\n([^`]+)```/.exec(readme)?.[1] ?? ''
+const steps = [...readme.matchAll(/^\$ npx zongshu (.+)\n([^`]+)```/gm)].map(([, line = '', shown = '']) => ({
+  line,
+  shown
+}))
 
-test('the tour of README.md shows what the linter really says, but for the number of rules', async () => {
-  const {run, remove} = await world({'昭阳区.yaml': block('```yaml\n')})
-  const {out} = await run('lint', '@昭阳区.yaml')
-  await remove()
-  const tour = '$ npx zongshu lint 昭阳区.yaml\n'
-  // A number that every new rule changes is no news to a reader.
-  const said = out.trimEnd().replaceAll(/\d+ 条规则/g, '… 条规则')
-  const told = readme.replace(tour + block(tour), () => `${tour}${said}\n`)
+test('the tour of README.md shows what is really said', async () => {
+  let told = readme
+  for (const {line, shown} of steps) {
+    const {run, remove} = await world(line.startsWith('new') ? {} : {'昭阳区.yaml': draft})
+    const {out} = await run(...wordsOf(line))
+    await remove()
+    const begin = `$ npx zongshu ${line}\n`
+    told = told.replace(
+      begin + shown,
+      () => `${begin}${shortened(asStarted(steady(out), {npm_command: 'exec'}), shown)}\n`
+    )
+  }
+  expect(steps.map(({line}) => line.split(' ', 1)[0])).toEqual(['new', 'lint', 'render', 'rollup'])
   await expect(told).toMatchFileSnapshot('../README.md')
 })
+
+/** The words of a line; the draft and what is written stand in the folder of the test, examples where they are. */
+function wordsOf(line: string): string[] {
+  return line.split(' ').map(word => word.replaceAll('"', '').replace(/^(?=昭阳区\.yaml$|out\/)/, '@'))
+}
+
+/** Without the numbers that every new rule and byte changes, which are no news to a reader. */
+function steady(out: string): string {
+  return out
+    .trimEnd()
+    .replaceAll(/\d+ 条规则/g, '… 条规则')
+    .replaceAll(/（\d+ KB）/g, '（… KB）')
+}
+
+/** As much of what was said as is shown: a line of `…` stands for those between the lines above and below it. */
+function shortened(said: string, shown: string): string {
+  const [above = '', below] = shown.split('\n…\n')
+  if (below === undefined) return said
+  const lines = said.split('\n')
+  return [
+    ...lines.slice(0, above.split('\n').length),
+    '…',
+    ...lines.slice(-below.trimEnd().split('\n').length)
+  ].join('\n')
+}
 
 test('README.md names only commands that there are', async () => {
   const {commandNames} = await import('../src/cli/commands/index.ts')

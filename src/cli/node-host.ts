@@ -94,9 +94,8 @@ const named =
   /(?<![\w/.-])zongshu(?= (?:--help|new|import|format|figures|diff|rollup|status|lint|render|page|pull|serve|queue|worker|kind|kinds|campaigns|evidence|rules|explain|schema)\b)/g
 
 /** A text with its commands as they work here. */
-function asStarted(text: string): string {
-  named.lastIndex = 0
-  return named.test(text) ? text.replace(named, invokedAs(process.env)) : text
+export function asStarted(text: string, env: NodeJS.ProcessEnv = process.env): string {
+  return text.replace(named, () => invokedAs(env))
 }
 
 /** `NO_COLOR` and `FORCE_COLOR` as their conventions have it; otherwise on terminals that know colour. */
