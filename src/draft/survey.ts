@@ -1,19 +1,13 @@
-import type {Range} from '../finding.ts'
-import {bulletAt, fieldBulletAt, isBullet, repairBullet, starAt} from './bullets.ts'
+import {bulletAt, isBullet, repairBullet} from './bullets.ts'
 import type {Desk, Parent} from './desk.ts'
 import {align, clear, indent} from './indents.ts'
 import {type Expectation, isQuoted, type Key, keyAt, nameOf} from './keys.ts'
+import {bulletOf, isStructure, type Level, levelOf} from './levels.ts'
 import {isDivider, isEmpty, type Line, widthOf} from './lines.ts'
 import type {Open, Reach} from './place.ts'
 import {maskName, plainRest} from './plain.ts'
+import {repairKey} from './repair-key.ts'
 import {survey} from './value.ts'
-
-/** A map or list whose lines are being read. */
-interface Level extends Parent {
-  readonly kind: 'map' | 'list'
-  /** Whether its keys are the author's own names. */
-  readonly free?: boolean
-}
 
 /** Lists in lists deeper than this, on one line, are a row of dashes. */
 const deepest = 40
@@ -77,6 +71,11 @@ export function surveyDraft(desk: Desk): number {
     return true
   }
 
+  /** Whether a line ends a block of text that is not indented. */
+  function endsBlock(index: number): boolean {
+    return isStructure(desk, {levels, open}, lines[index]!)
+  }
+
   /** The next line that is neither blank nor a comment. */
   function contentAfter(index: number): Line | undefined {
     if (nextContent <= index) nextContent = index + 1
@@ -88,11 +87,11 @@ export function surveyDraft(desk: Desk): number {
   /** Read the line at an index; gives the next one to read. */
   function lineAt(index: number): number {
     const line = lines[index]!
-    const bullet = bulletOf(line)
+    const bullet = bulletOf(desk, {levels, open}, line)
     if (open.state === 'text') headless(line, index, bullet, open)
     if (open.state === 'text' && line.columns > open.parent.typed) {
       const isField = isMisplaced(line, index, open.parent)
-      if (!isField || !levelOf(line, bullet)) {
+      if (!isField || !levelOf(desk, {levels, open}, line, bullet)) {
         if (line.spaces <= open.parent.column) indent(desk, line, open.parent.column + 2, open.parent.moved)
         return more(line, index, {isDoubtful: isField})
       }
@@ -104,7 +103,7 @@ export function surveyDraft(desk: Desk): number {
       const moved = indent(desk, line, column, parent.moved)
       return node(index, line.content, {typed: line.columns, column, moved}, parent)
     }
-    const level = levelOf(line, bullet)
+    const level = levelOf(desk, {levels, open}, line, bullet)
     if (!level) return stray(line, index)
 
     while (levels.at(-1) !== level) levels.pop()
@@ -162,7 +161,9 @@ export function surveyDraft(desk: Desk): number {
 
   /** Begin the outermost map. Words before its first field are hidden; a first field that slipped is put in its column. */
   function rootAt(line: Line, index: number, parent: Parent): number {
-    const isField = bulletOf(line) === '' && keyAt(desk, line.content, line, {at: 'first'}) !== undefined
+    const isField =
+      bulletOf(desk, {levels, open}, line) === '' &&
+      keyAt(desk, line.content, line, {at: 'first'}) !== undefined
     const next = fieldAfter(index, isField ? line.columns - 1 : line.columns)
     if (!isField && next) return hide(line, index)
     let column = line.columns
@@ -177,7 +178,13 @@ export function surveyDraft(desk: Desk): number {
     if (most < 0) return undefined
     for (let next = index + 1; next < Math.min(lines.length, index + 200); next++) {
       const line = lines[next]!
-      if (isEmpty(line) || line.columns > most || text[line.content] === '#' || bulletOf(line)) continue
+      if (
+        isEmpty(line) ||
+        line.columns > most ||
+        text[line.content] === '#' ||
+        bulletOf(desk, {levels, open}, line)
+      )
+        continue
       if (keyAt(desk, line.content, line, {at: 'sibling'})) return line
     }
     return undefined
@@ -216,22 +223,6 @@ export function surveyDraft(desk: Desk): number {
     return under === 'map' && bullet !== '' && line.columns === parent.typed
   }
 
-  /** The level that a line is part of: the one in its column, or else the nearest that its form fits. */
-  function levelOf(line: Line, bullet: string): Level | undefined {
-    const fits = (level: Level) =>
-      level.kind === 'list'
-        ? bullet !== ''
-        : bullet === '' && keyAt(desk, line.content, line, {at: 'sibling', free: level.free})
-    const same = levels.findLast(level => level.typed === line.columns && fits(level))
-    if (same) return same
-    const isAligned = levels.some(level => level.typed === line.columns)
-    if (isAligned && bullet === '') return undefined
-    const near = levels.filter(level => fits(level) && Math.abs(level.typed - line.columns) <= 4)
-    return near.sort(
-      (a, b) => Math.abs(a.typed - line.columns) - Math.abs(b.typed - line.columns) || b.typed - a.typed
-    )[0]
-  }
-
   /**
    * Read a node that begins at `at` and whose parts stand in the column `own`. It belongs to `parent`; `level` is where
    * it has siblings.
@@ -239,7 +230,7 @@ export function surveyDraft(desk: Desk): number {
   function node(index: number, at: number, own: Parent, parent: Parent, level?: Level): number {
     const line = lines[index]!
     const isFirst = at === line.content
-    const bullet = isFirst ? bulletOf(line) : bulletAt(text, at, line.end)
+    const bullet = isFirst ? bulletOf(desk, {levels, open}, line) : bulletAt(text, at, line.end)
     if (bullet) return item(index, at, own, bullet, level)
 
     const expectation: Expectation = level
@@ -247,7 +238,7 @@ export function surveyDraft(desk: Desk): number {
       : {at: isFirst ? 'first' : 'item', under: fieldName}
     const key = keyAt(desk, at, line, expectation)
     if (key) return field(index, key, own, level)
-    return take(survey(desk, {index, parent, isStructure, at, under: 'map'}))
+    return take(survey(desk, {index, parent, isStructure: endsBlock, at, under: 'map'}))
   }
 
   function item(index: number, at: number, own: Parent, bullet: string, known?: Level): number {
@@ -259,7 +250,7 @@ export function surveyDraft(desk: Desk): number {
     let content = at + bullet.length
     while (text[content] === ' ' || text[content] === '\t') content++
     if (content >= line.end || text[content] === '#' || levels.length > deepest) {
-      return take(survey(desk, {at: content, index, parent: own, under: 'list', isStructure}))
+      return take(survey(desk, {at: content, index, parent: own, under: 'list', isStructure: endsBlock}))
     }
     const typed = own.typed + widthOf(text.slice(at, content))
     const column = own.column + content - at + (isRight ? 0 : 2 - bullet.length)
@@ -273,7 +264,7 @@ export function surveyDraft(desk: Desk): number {
     fieldName = name
     if (!key.means && !isQuoted(name)) maskName(desk, key.name.start, key.name.end)
     if (key.wrong) repairKey(desk, key, line)
-    return take(survey(desk, {at: key.colon.end, index, parent: own, under: 'map', isStructure}))
+    return take(survey(desk, {at: key.colon.end, index, parent: own, under: 'map', isStructure: endsBlock}))
   }
 
   /** Whether the fields below one are names of the author's own, whatever the first of them is called. */
@@ -317,7 +308,7 @@ export function surveyDraft(desk: Desk): number {
       desk.hint('stray-line', {...told, note: '先给上面的括号或引号配对，再把这一行缩进两格。'})
     } else desk.repair('stray-line', {...told, edits: [edit]})
     if (open.state === 'text') return more(line, index)
-    return take(survey(desk, {at: line.content, index, parent, under: open.under, isStructure}))
+    return take(survey(desk, {at: line.content, index, parent, under: open.under, isStructure: endsBlock}))
   }
 
   function hide({content, end}: Line, index: number): number {
@@ -327,78 +318,10 @@ export function surveyDraft(desk: Desk): number {
     return index + 1
   }
 
-  /** Whether a line would be read as a field or an item of a level that is open. */
-  function isStructure(index: number): boolean {
-    const line = lines[index]!
-    const bullet = bulletOf(line)
-    return levels.some(level => {
-      if (level.typed < line.columns - 1) return false
-      if (level.kind === 'list') return bullet !== '' && level.typed === line.columns
-      return bullet === '' && keyAt(desk, line.content, line, {at: 'sibling', free: level.free}) !== undefined
-    })
-  }
-
   function take(reach: Reach): number {
     open = reach.open
     return reach.next
   }
-
-  /** The bullet of a line. A draft is no list, so that what looks like one at its beginning is none. */
-  function bulletOf(line: Line): string {
-    const {content, end} = line
-    if (levels.length === 0) return bulletAt(text, content, end)
-    const bullet = bulletAt(text, content, end, {typed: true})
-    return bullet || (mayBeItem(line) ? fieldBulletAt(desk, content, end) || starOf(line) : '')
-  }
-
-  /** Whether an item may stand in a line: under what waits for a value, or among other items. */
-  function mayBeItem({columns}: Line): boolean {
-    if (open.state !== 'done' && (open.state === 'node' || columns > open.parent.typed)) return true
-    return levels.some(({kind, typed}) => kind === 'list' && Math.abs(typed - columns) <= 4)
-  }
-
-  /** The star of an item: one of several, or in the column of a list. */
-  function starOf(line: Line): string {
-    if (text[line.content] !== '*') return ''
-    const isInList = levels.some(({kind, typed}) => kind === 'list' && typed === line.columns)
-    return isInList ? starAt(desk, line, {isAlone: true}) : starAt(desk, line)
-  }
-}
-
-/** Write a field's name and its colon as YAML wants them. */
-/** Whether tabs divide a line into more than a name and a value, as a row copied from a spreadsheet is. */
-function isTabular(text: string, colon: Range, line: Line): boolean {
-  return text.slice(colon.start, colon.end).includes('\t') && /\S\t+\S/.test(text.slice(colon.end, line.end))
-}
-
-function repairKey(desk: Desk, {name, colon, wrong, means, isCertain}: Key, line: Line): void {
-  const typed = desk.text.slice(name.start, name.end)
-  const mark = colon.end >= line.end ? ':' : ': '
-  if (wrong === 'odd-field-name' && means !== undefined) {
-    const range = {start: name.start, end: colon.end}
-    const written = desk.text.slice(name.start, colon.end).trim()
-    const message = `“${written}”像是字段名“${means}”，已当作字段读取；要写成“${means}: ”。`
-    const edits = [{range, text: `${means}${mark}`}]
-    if (isCertain) desk.repair(wrong, {message, range, edits})
-    else {
-      desk.replace(range.start, range.end, edits[0]!.text)
-      if (isTabular(desk.text, colon, line)) {
-        const row = {start: name.start, end: line.end}
-        desk.hint('pasted-table', {
-          message: `“${means}”后面有几格，像是从表格粘贴的；一个名称只写一个数。`,
-          range: row
-        })
-      } else desk.hint(wrong, {message, range})
-    }
-    return
-  }
-  const isDoubled = desk.text.slice(colon.start, colon.end).trim().length > 1
-  const message = isDoubled
-    ? `字段名“${typed}”后多写了冒号。`
-    : wrong === 'full-width-colon'
-      ? `字段名“${typed}”后要用半角冒号加空格。`
-      : `字段名“${typed}”的冒号后面要有一个半角空格。`
-  desk.repair(wrong ?? 'colon-space', {message, range: colon, edits: [{range: colon, text: mark}]})
 }
 
 const documentMark = (text: string, {start}: Line) =>
