@@ -3,7 +3,8 @@ import {documentDate} from './document-date.ts'
 /** What is wrong with the words of an element of an official document, in one sentence; nothing when they are right. */
 export type Judge = (text: string) => string | undefined
 
-const rightDate = /^\d{4}年(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日$/
+/** The form of a date; one that no calendar has is told by the rule of impossible dates. */
+const rightDate = /^\d{4}年[1-9]\d?月[1-9]\d?日$/
 const numbers = /^((?:19|20)\d\d)\s*(?:[年./．—－-]\s*)?(\d\d?)\s*(?:[月./．—－-]\s*)?(\d\d?)\s*(?:日|号)?$/
 
 /** 成文日期. A whole date in another known form is told by the rule of dates, in finished texts too. */

@@ -162,7 +162,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     severity: 'hint'
   },
   {
-    pattern: /通过[^，。；]{2,24}，使(?=我|你|他|她|广大|群众|大家|干部|党员|全体|各族)/gu,
+    pattern: /通过[^，。；]{2,30}，使(?=得?\p{Script=Han})/gu,
     anchor: /，使/u,
     isWrong: ({text, start}) => /^$|[。；\n]$/u.test(text.value.slice(0, start)),
     says: () => '“通过……使……”缺主语，删去“通过”或“使”。',

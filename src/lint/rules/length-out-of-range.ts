@@ -2,6 +2,8 @@ import {findSlots} from '../../model/slots.ts'
 import {defineRule} from '../rule.ts'
 import type {Text} from '../text.ts'
 
+type Bounds = readonly [min: number, max: number]
+
 const han = /\p{Script=Han}/u
 
 /** 篇幅：超出文种通常的字数范围。 */
@@ -24,8 +26,9 @@ export const lengthOutOfRange = defineRule({
     let isUnfinished: boolean | undefined
     const title = texts.find(({block}) => block === 'title')
     tell(title ?? texts[0], total, kind.length.article, '全文')
-    const bounds = kind.length.section
-    if (!bounds) return
+    if (!kind.length.section) return
+    // Where the whole is short, every chapter is: that is one thing to tell.
+    const bounds: Bounds = total < kind.length.article[0] ? [0, kind.length.section[1]] : kind.length.section
     const sums = new Map<number | undefined, number>()
     for (const [index, {section}] of texts.entries())
       sums.set(section, (sums.get(section) ?? 0) + lengths[index]!)
@@ -38,12 +41,7 @@ export const lengthOutOfRange = defineRule({
       )
     }
 
-    function tell(
-      at: Text | undefined,
-      length: number,
-      [min, max]: readonly [number, number],
-      what: string
-    ): void {
+    function tell(at: Text | undefined, length: number, [min, max]: Bounds, what: string): void {
       if (!at || (min <= length && length <= max)) return
       // What is still to be filled in will make it longer.
       isUnfinished ??= texts.some(isOpen)
@@ -56,8 +54,8 @@ export const lengthOutOfRange = defineRule({
   examples: [
     {
       draft: true,
-      bad: '文种: 经验材料\n地区: 昭通市\n标题: ⟦市公安局把队伍建设作为着力点⟧\n署名: 王一\n导语: 各级各部门落实责任。\n章节:\n  - {标题: ⟦抓领导，强化责任⟧, 正文: 紧盯责任。}\n展望: 继续努力。\n',
-      says: '“抓领导，强化责任”一章有11个汉字（标点、数字不计），“经验材料”通常在100到800字之间。'
+      bad: '文种: 经验材料\n地区: 昭通市\n标题: ⟦市公安局把队伍建设作为着力点⟧\n署名: 王一\n导语: 各级各部门落实责任。\n章节:\n  - {标题: 抓领导，强化责任, 正文: 紧盯责任。}\n展望: 继续努力。\n',
+      says: '全文有40个汉字（标点、数字不计），“经验材料”通常在1000到3000字之间。'
     },
     {draft: true, good: '文种: 经验材料\n标题: 市公安局把队伍建设作为着力点\n导语: "*"\n'}
   ]
