@@ -7,6 +7,7 @@ import type {Mention} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {countedRatesOf} from '../relations/counted-rates.ts'
 import {distantSharesOf} from '../relations/distant-wholes.ts'
+import {meantSharesOf} from '../relations/meant-shares.ts'
 import {namedSharesOf} from '../relations/named-shares.ts'
 import {parallelSharesOf} from '../relations/parallel-shares.ts'
 import {readingsOf} from '../relations/readings.ts'
@@ -77,6 +78,16 @@ export const shareMismatch = defineRule({
         report({path: place.path, range: place.range, message, related})
       }
     }
+    for (const passage of ledger.passages) {
+      for (const {parts, whole, claimed, message, isSure} of meantSharesOf(passage)) {
+        const place = placeOf(passage, claimed)
+        if (!place || told.has(place.range.start)) continue
+        told.add(place.range.start)
+        const related = relatedIn(passage, {部分: parts[0]!, 总数: whole})
+        const severity = isSure ? {} : {severity: 'warning' as const}
+        report({path: place.path, range: place.range, message, related, ...severity})
+      }
+    }
     for (const {part, whole, claimed, passage, above} of distantSharesOf(ledger)) {
       const place = placeOf(passage, claimed)
       const message = mismatch(part, [whole], claimed)
@@ -141,6 +152,17 @@ export const shareMismatch = defineRule({
       good: '全县有村级河长240名。\n每条河都有人管。已持证上岗的216名，占全县村级河长总数的90%。',
       says: '占比对不上：216 ÷ 240 = 90.0%，文中写80%'
     },
+    {
+      bad: '收到商户换证申请500件。经逐户核验，已换发430件，换发率达⟦96%⟧；牧民4.8万人，在全县16万总人口中占⟦45%⟧；合作社250家，省级示范社10家、市级示范社40家，两级示范社合计占全部合作社的⟦35%⟧。',
+      good: '收到商户换证申请500件。经逐户核验，已换发430件，换发率达86%；牧民4.8万人，在全县16万总人口中占30%；合作社250家，省级示范社10家、市级示范社40家，两级示范社合计占全部合作社的20%。',
+      says: '占比对不上：430 ÷ 500 = 86.0%，文中写96%'
+    },
+    {
+      bad: '抽测水样400份，检出不达标水样8份，总体达标率⟦91%⟧；14个乡镇中有7个设了书屋，覆盖率为⟦75%⟧。',
+      good: '抽测水样400份，检出不达标水样8份，总体达标率98%；14个乡镇中有7个设了书屋，覆盖率为50%。',
+      says: '占比对不上：(400 − 8) ÷ 400 = 98.0%，文中写91%'
+    },
+    {good: '应检126人，实检120人，初检合格率98%；全国283个湖泊中，168个湖泊优良水质面积比例超过85%。'},
     {good: '城区有路长60名，乡镇有路长90名。\n已持证上岗的54名，占路长总数的36%。'},
     {good: '应急演练共320次，其中防汛96次、防火84次、防震60次，占总数的75%。'},
     {
