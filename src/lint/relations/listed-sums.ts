@@ -60,6 +60,7 @@ function ofWholes(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelatio
     const isOne = !/其中|（|包[括含]|分为|：/u.test(between(passage, whole, first))
     const isKind = labels.every(label => traitOf(label, whole) !== label)
     if (isOne && !isKind && isParallel([labelOf(whole), ...labels])) return []
+    if (isOne && isAmong(passage, whole)) return []
     if (/^[为是]/u.test(whole.tail) && labels[0]!.startsWith(whole.tail[0]!)) return []
     const isAll =
       isComposedOf(nounOf(whole), labels) || isOfKinds(passage, whole, labels) || areKinds(whole, labels)
@@ -71,6 +72,10 @@ function ofWholes(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelatio
     )
   })
 }
+
+/** 其中基础设施投入1.8亿元，设备投入0.9亿元: the first is a part beside the others. */
+const isAmong = ({skeleton}: Sentence, {mention}: Figure): boolean =>
+  /其中[，：]?[^，。；：]{0,20}$/u.test(skeleton.slice(Math.max(0, mention.at - 24), mention.at))
 
 /** 东部片区8个村，西部片区6个村，全镇16个村. */
 function ofTotals(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelation[] {
