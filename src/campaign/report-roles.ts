@@ -8,6 +8,7 @@ import {placeIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import type {Campaign} from './campaign.ts'
 import {campaignLike, campaignsIn} from './find-campaigns.ts'
+import {headingRole} from './heading-role.ts'
 import {unknownCampaign, unknownRole} from './notices.ts'
 import {allRoles, rolesOf} from './roles-of.ts'
 
@@ -36,7 +37,7 @@ export function campaignsOf(
 const isSeveral = (award: string): boolean =>
   /^[双两三四五六七八九多\d]+(?:城|县|个)?(?:联|同)?创(?:建)?(?:工作)?$/u.test(award.trim())
 
-/** Tell the roles of a draft that nobody knows, with the nearest name; `ofKind` are those of its kind. */
+/** Tell the roles of a draft that nobody knows, with the one that their words show, or else the nearest name; `ofKind` are those of its kind. */
 export function reportRoles(
   {draft}: Model,
   campaigns: ReadonlyArray<Campaign>,
@@ -49,7 +50,9 @@ export function reportRoles(
     if (value.slot !== undefined || roleNamed(all, value.text) || own.includes(value.text)) continue
     if (/^[*＊×○]+$/u.test(value.text)) continue
     const usual = rolesOf(campaigns, ofKind).map(({name}) => name)
-    const nearest = nearestTo(value.text, [...usual, ...all.map(({name}) => name), ...own])
+    const shown = headingRole(campaigns, ofKind)(value.text)
+    const meant = shown?.isSure ? all.find(({id}) => id === shown.role)?.name : undefined
+    const nearest = meant ?? nearestTo(value.text, [...usual, ...all.map(({name}) => name), ...own])
     const field = pathInWords(draftSchema, value.path.slice(0, 3))
     const guess = nearest ? `是否“${nearest}”？` : ''
     const message = `“${field}”写的是“${value.text}”，没有这个角色。${guess}可用的有：${usual.join('、')}。`

@@ -72,6 +72,16 @@ test('a name that is no role is told with the nearest, and one of the author’s
   expect((await told(own)).filter(line => line.startsWith('unknown-role'))).toEqual([])
 })
 
+test.each([
+  ['全国文明城市', '志愿服务', '文明实践'],
+  ['国家卫生县城', '除四害', '病媒生物防制'],
+  ['国家卫生县城', '垃圾分类', '环境卫生'],
+  ['国家卫生县城', '领导机智', '领导机制']
+])('in a draft on %s, %s is told to be %s: by its sense, or else by its letters', async (award, typed, meant) => {
+  const text = `${head(award)}章节:\n  - {角色: ${typed}, 标题: 甲, 正文: 乙。}\n`
+  expect(await told(text)).toContainEqual(expect.stringContaining(`没有这个角色。是否“${meant}”？`))
+})
+
 test('a campaign that is not known is told, and asks for nothing', async () => {
   const text = `${head('全国节水型社会达标县')}章节:\n  - {角色: 其他, 标题: 严控用水, 正文: 甲。}\n`
   expect((await told(text)).filter(line => /campaign|section/.test(line))).toEqual([
