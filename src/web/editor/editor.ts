@@ -1,6 +1,5 @@
 import {closeBrackets} from '@codemirror/autocomplete'
 import {defaultKeymap, history, historyKeymap, indentWithTab, redo, undo} from '@codemirror/commands'
-import {yaml} from '@codemirror/lang-yaml'
 import {bracketMatching, defaultHighlightStyle, foldGutter, syntaxHighlighting} from '@codemirror/language'
 import {lintGutter, setDiagnostics} from '@codemirror/lint'
 import {highlightSelectionMatches, searchKeymap} from '@codemirror/search'
@@ -12,6 +11,7 @@ import {say} from '../words/say.ts'
 import {chinese} from './chinese.ts'
 import {completion, hints} from './completion.ts'
 import {diagnosticsOf} from './diagnostics.ts'
+import {draftLanguage} from './draft-language.ts'
 
 export interface EditorOptions {
   /** The text became another. */
@@ -40,7 +40,7 @@ export function createEditor({changed, form}: EditorOptions) {
     highlightActiveLine(),
     highlightSelectionMatches(),
     syntaxHighlighting(defaultHighlightStyle, {fallback: true}),
-    yaml(),
+    draftLanguage(),
     lintGutter(),
     completion(form),
     hints(),
