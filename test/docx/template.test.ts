@@ -1,4 +1,4 @@
-import {unzipSync} from 'fflate'
+import {strToU8, unzipSync, zipSync} from 'fflate'
 import mammoth from 'mammoth'
 import {expect, test} from 'vitest'
 import {articleOf, make} from './article.ts'
@@ -88,6 +88,32 @@ test('the same report in the same template gives the same bytes', async () => {
   const template = await officeTemplate()
   const [one, two] = [await make(articleOf(full), {template}), await make(articleOf(full), {template})]
   expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true)
+})
+
+test.each([
+  '\u001b',
+  '\u000b',
+  '\ufffe',
+  '&#27;',
+  '&#x1B;',
+  '&#xD800;',
+  '&#0;',
+  '&#99999999;'
+])('what no XML may hold (%j) does not go from a template into the document', async character => {
+  const body = `<w:p><w:r><w:t>某${character}某局&#x4E00;</w:t></w:r></w:p><w:p><w:r><w:t>{{正文}}</w:t></w:r></w:p>`
+  const {bytes, findings} = await make(articleOf(plain), {template: await officeTemplate({body})})
+  expect(part(bytes, 'word/document.xml')).toMatch(/>某某局一</)
+  expect(findings.map(({message}) => message)).toEqual([expect.stringContaining('控制字符，去掉了')])
+})
+
+test('a template is refused for any part that no program can read', async () => {
+  const parts = unzipSync(await officeTemplate())
+  parts['word/theme/theme1.xml'] = strToU8('<a:theme xmlns:a="a"><a:clr></a:theme>')
+  const {bytes, findings} = await make(articleOf(plain), {template: zipSync(parts)})
+  expect(bytes).toHaveLength(0)
+  expect(findings.map(({message}) => message)).toEqual([
+    expect.stringContaining('“word/theme/theme1.xml”读不出来')
+  ])
 })
 
 test('a file that is no template is told and nothing is written', async () => {

@@ -1,4 +1,5 @@
 import type {Document} from '@xmldom/xmldom'
+import {forbiddenIn, legalPart} from '../../../language/characters.ts'
 import {DamagedPackage} from '../../../ooxml/damaged-package.ts'
 import {childOf} from '../../../ooxml/elements.ts'
 import {type Parts, putText, textOf, unpackAll} from '../../../ooxml/package.ts'
@@ -57,7 +58,8 @@ function opened(bytes: Uint8Array): Template | string {
   if ('reason' in parts) return `不是 .docx 或 .dotx 文件，或已损坏（${parts.reason}）`
   if (!rootIn(parts, '[Content_Types].xml'))
     return '缺少内容类型表（[Content_Types].xml），请用 Word 或 WPS 另存一次'
-  makeTransitional(parts)
+  const usable = makeUsable(parts)
+  if ('unread' in usable) return `里面的“${usable.unread}”读不出来，可能已损坏，请用 Word 或 WPS 另存一次`
   const main = mainPart(parts)
   const text = main === undefined ? undefined : textOf(parts, main)
   if (main === undefined || text === undefined) return '不是 .docx 或 .dotx 文件，或已损坏'
@@ -84,6 +86,7 @@ function opened(bytes: Uint8Array): Template | string {
     paragraphs: paragraphsIn(document).filter(paragraph => wordsBeside(wordsIn(paragraph)).trim() !== '')
       .length,
     told: [
+      ...usable,
       ...told,
       ...(places > 1 ? [`模板里有 ${places} 处“{{正文}}”，正文写在第一处，其余的去掉了。`] : []),
       ...(elsewhere ? ['页眉、页脚或脚注里的“{{正文}}”放不下正文，去掉了。'] : [])
@@ -100,11 +103,19 @@ function wordsBeside(words: string): string {
   )
 }
 
-/** A Strict Open XML document as one that our styles and text fit into. */
-function makeTransitional(parts: Parts): void {
+/**
+ * Make the parts such that our styles and text fit into them and programs open the result: a Strict document becomes a
+ * transitional one, and characters that no XML may hold are left out. Gives one sentence for what is lost, or the name of a
+ * part that cannot be read.
+ */
+function makeUsable(parts: Parts): ReadonlyArray<string> | {readonly unread: string} {
+  const told = new Set<string>()
   for (const name of [...parts.keys()].filter(one => /\.(?:xml|rels)$/i.test(one))) {
     const text = textOf(parts, name)!
-    const changed = transitional(text)
+    const legal = legalXml(text)
+    if (legal !== text) told.add('模板里有 Word 文档不能含有的控制字符，去掉了。')
+    const changed = transitional(legal)
+    if (!readXml(changed)) return {unread: name}
     if (changed !== text)
       putText(
         parts,
@@ -112,6 +123,18 @@ function makeTransitional(parts: Parts): void {
         changed.replace(/^<\?xml[^>]*\?>/, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>')
       )
   }
+  return [...told]
+}
+
+/** XML without the characters that it must not hold, however they are written. */
+function legalXml(xml: string): string {
+  return legalPart(xml).replace(
+    /&#(?:x([0-9a-f]+)|(\d+));/gi,
+    (reference, hex?: string, decimal?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      return code <= 0x10ffff && forbiddenIn(String.fromCodePoint(code)).length === 0 ? reference : ''
+    }
+  )
 }
 
 /** The document, headers, footers and notes. */
