@@ -118,7 +118,7 @@ function editBlock(text: string, {range}: TextPart, value: string): Edit | undef
   const indent = first === undefined ? `${indentAt(text, range.start)}  ` : /^[ \t]*/.exec(first)![0]
   // Only a block that says so may be indented deeper than its first line.
   const isOdd = /^[|>][-+]?\d/.test(head)
-  const lines = value.split('\n').map(line => (isOdd ? line : line.replace(/^[ \t]+|[ \t]+$/g, '')))
+  const lines = value.split('\n').map(line => (isOdd ? line : line.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '')))
   while (lines.length > 0 && lines.at(-1) === '') lines.pop()
   while (lines.length > 0 && lines[0] === '') lines.shift()
   if (lines.length === 0) return smallest(text, range, (/#.*$/.exec(head)?.[0] ?? '') + tail)

@@ -37,7 +37,7 @@ export const quoted = (value: string): string =>
 
 /** A block of lines, of which none begins or ends with blanks: they would be read as layout. */
 function block(value: string, indent: string): string {
-  const lines = value.split('\n').map(line => line.replace(/^[ \t]+|[ \t]+$/g, ''))
+  const lines = value.split('\n').map(line => line.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, ''))
   while (lines.length > 0 && lines.at(-1) === '') lines.pop()
   while (lines.length > 0 && lines[0] === '') lines.shift()
   return `|\n${lines.map(line => (line === '' ? '' : indent + line)).join('\n')}`

@@ -17,8 +17,8 @@ const before: Readonly<Record<Target['direction'], RegExp>> = {
   equal: /^(?:=|＝|等于|为)\s*/u
 }
 const after: Readonly<Record<'least' | 'most', RegExp>> = {
-  least: /\s*(?:以上|及以上|或以上|（含）以上)$/u,
-  most: /\s*(?:以下|及以下|或以下|以内|之内)$/u
+  least: /(?<!\s)\s*(?:以上|及以上|或以上|（含）以上)$/u,
+  most: /(?<!\s)\s*(?:以下|及以下|或以下|以内|之内)$/u
 }
 
 /** A target as it is printed, `≥85%`, `90%以上`, `不超过3‰`; undefined where no number or no side is said. */

@@ -27,7 +27,7 @@ export function printedHonor(honor: Honor): PrintedHonor {
     return to > from ? slice(name, from, to) : undefined
   }
   if (found) return {honor: {date: part('date'), by: part('by'), name: part('name')}}
-  const end = /[。；;\s]*$/.exec(name.text)!
+  const end = /(?<![。；;\s])[。；;\s]*$/.exec(name.text)!
   return {honor, said: trim(slice(name, 0, end.index))}
 }
 

@@ -135,5 +135,5 @@ const formOf = (head: string): string =>
 /** As a contents says it: on one line, without the full stop of a head in a paragraph. */
 const said = (text: string): string =>
   legalPart(text)
-    .replace(/\s*\n\s*/g, '　')
+    .replace(/(?<!\s)\s*\n\s*/g, '　')
     .replace(/[。：:]$/, '')

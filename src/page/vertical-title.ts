@@ -58,6 +58,6 @@ export function sizeIn({lines}: VerticalTitle, line: VerticalLine, depth: number
 /** 汉字 one by one, and up to two letters or figures side by side. */
 function cellsOf({clusters}: Line): string[] {
   // The dash before a deck says no more there.
-  const text = clusters.join('').replace(/^—+|[\s\u3000]+$/gu, '')
+  const text = clusters.join('').trimEnd().replace(/^—+/u, '')
   return text.match(/(?<![A-Za-z0-9])[A-Za-z0-9]{2}(?![A-Za-z0-9])|[\s\S]/gu) ?? []
 }

@@ -62,7 +62,8 @@ export function contentsHeld(
 
 /** An entry without the dots and the number of its page. */
 const sayingOf = (line: string): string =>
-  line
+  // No entry is as long, and the pattern below takes long for what is.
+  (line.length > 1000 ? '' : line)
     .replace(/[\s.…·]*(?:\d+|[ivxIVX]+|[—－-]\s*\d+\s*[—－-])?\s*$/, '')
     .trim()
     .replace(/^目\s*录$/, '')

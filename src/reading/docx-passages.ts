@@ -37,7 +37,7 @@ export function docxPassages(read: ReadDocx): Passages {
     if (number !== undefined) line = number
     const form: Form = read.forms.get(one) ?? plain
     if (number === undefined) return picturesOf(one)
-    const text = (one.label + withNotes(one)).replace(/\s*\t\s*/g, ' ').trim()
+    const text = (one.label + withNotes(one)).replace(/(?<!\s)\s*\t\s*/g, ' ').trim()
     // A picture that stands behind words is not theirs.
     const isBefore = ({at}: PictureMark) => isOfWords(one) && one.text.slice(0, at).trim() === ''
     return [...picturesOf(one, isBefore), {text, line, form}, ...picturesOf(one, mark => !isBefore(mark))]

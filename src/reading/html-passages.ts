@@ -69,4 +69,4 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** A line break of the file is a blank in HTML. */
 const inLine = (piece: HtmlPiece): HtmlPiece =>
-  piece.type === 'text' ? {...piece, text: piece.text.replace(/\s*\n\s*/g, ' ')} : piece
+  piece.type === 'text' ? {...piece, text: piece.text.replace(/(?<!\s)\s*\n\s*/g, ' ')} : piece

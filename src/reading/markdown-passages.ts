@@ -246,9 +246,17 @@ function referencesIn(nodes: ReadonlyArray<Nodes>) {
   }
 }
 
+/** What a line may end with, and begin with, that needs no blank between. */
+const ends = /[\p{Script=Han}，。、；：！？”》）]$/u
+const begins = /^[\p{Script=Han}“《（]/u
+
 /** What is broken over lines in the file is one line. */
 const inOneLine = (text: string): string =>
   text
-    .replace(/(?<=[\p{Script=Han}，。、；：！？”》）])\s*\n\s*(?=[\p{Script=Han}“《（])/gu, '')
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, (blanks, at: number) =>
+      ends.test(text.slice(Math.max(0, at - 2), at)) &&
+      begins.test(text.slice(at + blanks.length, at + blanks.length + 2))
+        ? ''
+        : ' '
+    )
     .trim()

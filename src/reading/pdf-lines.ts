@@ -37,7 +37,7 @@ export function linesOf(
   const plain = lines.map((line, index): PageLine => {
     const [first] = line
     const size = Math.max(...line.map(one => one.size))
-    const text = textOf(line, columns[index]).replace(/\s+$/, '')
+    const text = textOf(line, columns[index]).trimEnd()
     return {text, x: first!.x, right: rightOf(line.at(-1)!), y: first!.y, size, face: faceOf(line), page}
   })
   const rows = ruled.flatMap(({grid, inside}) => (inside.length > 0 ? rowsOf(inside, grid, page) : []))

@@ -96,7 +96,7 @@ function passagesOf(all: ReadonlyArray<PageLine>, pages: ReadonlyArray<Size>): P
     const before = lines[index - 1]
     const apart = before && before.page === line.page ? (before.y - line.y) / size : 0
     return {
-      text: line.isRow ? line.text : line.text.replace(/^[^\S\t]+|\s+$/g, ''),
+      text: line.isRow ? line.text : line.text.trimEnd().replace(/^[^\S\t]+/, ''),
       ...(line.isRow ? {} : {look: lookOf(line)}),
       isOther: (line.face ?? '') !== face || Math.abs(line.size - size) > 0.6,
       indent: Math.max(0, Math.round(((line.x - left) / size) * 2) / 2),

@@ -1,4 +1,4 @@
-import {strToU8, unzipSync, zipSync} from 'fflate'
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import mammoth from 'mammoth'
 import {expect, test} from 'vitest'
 import {articleOf, make} from './article.ts'
@@ -114,6 +114,18 @@ test('a template is refused for any part that no program can read', async () => 
   expect(findings.map(({message}) => message)).toEqual([
     expect.stringContaining('“word/theme/theme1.xml”读不出来')
   ])
+})
+
+test('a template with macros is refused, whatever its parts are called', async () => {
+  const parts = unzipSync(await officeTemplate())
+  const relations = 'word/_rels/document.xml.rels'
+  const macros =
+    '<Relationship Id="rIdM" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="notes.bin"/>'
+  const changed = strFromU8(parts[relations]!).replace('</Relationships>', `${macros}</Relationships>`)
+  const template = zipSync({...parts, 'word/notes.bin': strToU8('macros'), [relations]: strToU8(changed)})
+  const {bytes, findings} = await make(articleOf(plain), {template})
+  expect(bytes).toHaveLength(0)
+  expect(findings.map(({message}) => message)).toEqual([expect.stringContaining('带有宏')])
 })
 
 test('a file that is no template is told and nothing is written', async () => {

@@ -14,6 +14,10 @@ function read(text: string) {
 }
 
 describe('words of Markdown', () => {
+  test('are joined where a line is broken: without a blank between 汉字, else with one', () => {
+    expect(read('共八\n个乡镇，\n均已\nOK 了\n“甲”。').lines.join('|')).toBe('共八个乡镇，均已 OK 了“甲”。')
+  })
+
   test('that are struck out are told and left out, in whatever way', () => {
     expect(read('共~~八~~九<del>十</del>个<s>村</s>乡镇。')).toMatchObject({
       lines: ['共九个乡镇。'],

@@ -11,7 +11,7 @@ export function fileName(words: string): string {
     .normalize()
     .replace(unfit, '_')
     .replace(kept, '_$&')
-    .replace(/^[.\s]+|[.\s]+$/gu, '')
+    .replace(/^[.\s]+|(?<![.\s])[.\s]+$/gu, '')
   const ending = /\.[^.]{1,8}$/.exec(name)?.[0] ?? ''
   const short =
     [...name].length > longest ? [...name].slice(0, longest - ending.length).join('') + ending : name

@@ -42,7 +42,7 @@ function complete(context: CompletionContext, form: FormRead | undefined): Compl
   const schema = schemaAt(draftSchema, place.holder)
   if (!schema || entryOf(schema)) return null
   if (place.key === undefined) {
-    const word = /[^\s\-:：]*$/.exec(before)![0]
+    const word = /(?<![^\s\-:：])[^\s\-:：]*$/.exec(before)![0]
     if (word === '' && !context.explicit) return null
     const options = fieldsOf(schema)
       .filter(({meta}) => meta.reads !== 'series')
@@ -58,7 +58,7 @@ function complete(context: CompletionContext, form: FormRead | undefined): Compl
   const field = fieldNamed(schema, place.key)
   const choices = field?.meta.reads === 'flag' ? ['是', '否'] : Object.values(field?.meta.choices ?? {})
   if (choices.length === 0) return null
-  const word = /[^\s:：、，,[]*$/.exec(before)![0]
+  const word = /(?<![^\s:：、，,[])[^\s:：、，,[]*$/.exec(before)![0]
   return {from: pos - word.length, options: choices.map(label => ({label}))}
 }
 
