@@ -76,6 +76,7 @@ export function openBrowser(): Promise<Browser> {
 export async function closeBrowser(): Promise<void> {
   await (await browser)?.close()
   browser = undefined
+  shared = undefined
 }
 
 /** What went wrong in a page, or was asked of the outside; both must be nothing. */
@@ -84,12 +85,37 @@ export interface Watched {
   readonly wrong: string[]
 }
 
+/** The window that tests share, and whether one is at work in it. */
+let shared: (Watched & {isBusy: boolean}) | undefined
+
+/**
+ * The page in a window in which other drafts were written before, as people leave it: to load the page is most of what a
+ * test in a browser costs. For tests that want nothing of a window but that no draft is open; `leave` gives it back.
+ */
+export async function sharedPage(): Promise<Watched> {
+  // A test that failed leaves it in some state.
+  if (shared?.isBusy) await shared.page.context().close()
+  if (!shared || shared.isBusy) {
+    shared = {...(await openPage()), isBusy: true}
+    shared.page.on('dialog', dialog => void dialog.accept())
+  }
+  shared.isBusy = true
+  shared.wrong.length = 0
+  return shared
+}
+
+/** Put the draft of a shared window away. */
+export async function leave(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.click('.toolbar >> text=首页')
+  await page.waitForSelector('.kind')
+  if (shared?.page === page) shared.isBusy = false
+}
+
 /** A window of its own with the page in it. */
-export async function openPage(
-  options: {first?: string; viewport?: {width: number; height: number}; english?: boolean} = {}
-): Promise<Watched> {
+export async function openPage(options: {first?: string} = {}): Promise<Watched> {
   const context = await (await openBrowser()).newContext({
-    viewport: options.viewport ?? {width: 1366, height: 768},
+    viewport: {width: 1366, height: 768},
     acceptDownloads: true
   })
   context.setDefaultTimeout(patience)

@@ -2,7 +2,7 @@ import {readdir, readFile} from 'node:fs/promises'
 import {strToU8, unzipSync, zipSync} from 'fflate'
 import {afterAll, describe, expect, test} from 'vitest'
 import {xlsxOf} from '../sheets/workbook.ts'
-import {closeBrowser, drop, executable, exported, goTo, openPage, seen, textOf} from './chromium.ts'
+import {closeBrowser, drop, executable, exported, goTo, leave, seen, sharedPage, textOf} from './chromium.ts'
 
 const example = await readFile('examples/zhaoyang/draft.yaml', 'utf8')
 
@@ -10,7 +10,7 @@ describe.skipIf(!executable)('a document that is dropped on the page', () => {
   afterAll(closeBrowser)
 
   test('is a review copy: what was changed in it is shown, taken, and can be undone', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     await drop(page, {'昭阳区.yaml': example})
     await page.waitForSelector('.panel h2')
     const {bytes} = await exported(page, '审阅稿')
@@ -29,11 +29,11 @@ describe.skipIf(!executable)('a document that is dropped on the page', () => {
     await page.click('.toolbar >> text=撤销')
     expect(await textOf(page)).toBe(example)
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 
   test('is finished: it is checked, and nothing of the draft changes', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     await drop(page, {'昭阳区.yaml': example})
     await page.waitForSelector('.panel h2')
     await drop(page, {'别的.md': '# 永安县工作总结\n\n近年来,各项工作稳步推进。\n'})
@@ -53,7 +53,7 @@ describe.skipIf(!executable)('a document that is dropped on the page', () => {
     await drop(page, {'程序.exe': 'MZ'})
     await page.waitForSelector('.told.trouble:has-text("程序.exe")')
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 })
 
@@ -63,7 +63,7 @@ describe.skipIf(!executable)('a table that is dropped on the page', () => {
     '文种: 上报总结\n地区: 永安县\n导语: 全县有{学校}，{企业}。\n数据:\n  学校: 41所 # 教育局\n  企业: 120家\n'
 
   test('shows what would change, asks what is doubtful, and is taken', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     const table = await xlsxOf({
       rows: [
         ['指标', '单位', '数值'],
@@ -93,7 +93,7 @@ describe.skipIf(!executable)('a table that is dropped on the page', () => {
     await dialog.locator('.warn').waitFor()
     expect(await seen(page, 'dialog')).toContain('另存为 .xlsx')
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 })
 
@@ -102,7 +102,7 @@ describe.skipIf(!executable)('what names of a table mean', () => {
   const draft = '文种: 上报总结\n地区: 永安县\n导语: 全县有{学校}。\n数据:\n  学校: 41所\n'
 
   test('is kept for the next table, also when the page was closed in between', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     const table = (value: string) =>
       xlsxOf({
         rows: [
@@ -127,7 +127,7 @@ describe.skipIf(!executable)('what names of a table mean', () => {
     await dialog.locator('text=45所').first().waitFor()
     expect(await dialog.locator('select').count()).toBe(0)
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 })
 
@@ -135,7 +135,7 @@ describe.skipIf(!executable)('photos', () => {
   afterAll(closeBrowser)
 
   test('that are dropped are found by the draft, in the form, the preview and the document', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     const names = await readdir('examples/zhaoyang/photos')
     const photos = Object.fromEntries(
       await Promise.all(names.map(async name => [name, await readFile(`examples/zhaoyang/photos/${name}`)]))
@@ -155,11 +155,11 @@ describe.skipIf(!executable)('photos', () => {
     await goTo(page, '图片')
     await page.waitForSelector('.thumb img')
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 
   test('that come while their list is open are shown', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     const [name] = await readdir('examples/zhaoyang/photos')
     const photo = await readFile(`examples/zhaoyang/photos/${name}`)
     const draft =
@@ -171,11 +171,11 @@ describe.skipIf(!executable)('photos', () => {
     await drop(page, {'甲.jpg': photo})
     await page.waitForSelector('.thumb img')
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 
   test('by the hundred are read as they come into view', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     const [name] = await readdir('examples/zhaoyang/photos')
     const photo = await readFile(`examples/zhaoyang/photos/${name}`)
     const all = Array.from({length: 200}, (_, index) => `p${index}.jpg`)
@@ -192,6 +192,6 @@ describe.skipIf(!executable)('photos', () => {
     await page.locator('.photo').last().scrollIntoViewIfNeeded()
     await page.locator('.photo').last().locator('img').waitFor()
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 })

@@ -10,9 +10,11 @@ import {
   exported,
   field,
   goTo,
+  leave,
   openPage,
   pageFile,
   seen,
+  sharedPage,
   textOf
 } from './chromium.ts'
 import {strip86} from './strip86.ts'
@@ -83,7 +85,7 @@ describe.skipIf(!executable)('the page', () => {
   }, 400_000)
 
   test('is written in by keys alone, from the first screen to the document', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     const tabTo = async (selector: string) => {
       for (let turn = 0; turn < 80; turn++) {
         if (await page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return
@@ -110,32 +112,35 @@ describe.skipIf(!executable)('the page', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')])
     expect(download.suggestedFilename()).toBe('永安县上报总结.yaml')
     expect(wrong).toEqual([])
+    await leave(page)
+  }, 240_000)
+
+  test('needs no sideways scrolling, on small screens and enlarged', async () => {
+    const {page, wrong} = await openPage()
+    const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    const sizes = [
+      ['1366×768', 1366, 768],
+      ['200 % of it', 683, 384],
+      ['400 % of 1280', 320, 256]
+    ] as const
+    const look = async (what: string) => {
+      for (const [size, width, height] of sizes) {
+        await page.setViewportSize({width, height})
+        expect([what, size, Math.max(0, await over())]).toEqual([what, size, 0])
+      }
+    }
+    await look('start')
+    await drop(page, {'昭阳区.yaml': example})
+    await page.waitForSelector('.panel h2')
+    await goTo(page, '第1章')
+    await look('a chapter')
+    expect(await field(page, ['sections', 0, 'heading']).isVisible()).toBe(true)
+    expect(wrong).toEqual([])
     await page.context().close()
   }, 240_000)
 
-  test.each([
-    ['1366×768', 1366, 768],
-    ['200 % of it', 683, 384],
-    ['400 % of 1280', 320, 256]
-  ])(
-    'needs no sideways scrolling at %s',
-    async (_, width, height) => {
-      const {page, wrong} = await openPage({viewport: {width, height}})
-      const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(await over()).toBeLessThanOrEqual(0)
-      await drop(page, {'昭阳区.yaml': example})
-      await page.waitForSelector('.panel h2')
-      await goTo(page, '第1章')
-      expect(await over()).toBeLessThanOrEqual(0)
-      expect(await field(page, ['sections', 0, 'heading']).isVisible()).toBe(true)
-      expect(wrong).toEqual([])
-      await page.context().close()
-    },
-    240_000
-  )
-
   test('says no words of ours in the form: no YAML, no lint, no schema', async () => {
-    const {page} = await openPage()
+    const {page} = await sharedPage()
     await begin(page, '永安县')
     await page.waitForSelector('.findings')
     for (const title of ['基本情况', '标题、署名', '第1章', '数据表', '图片', '公文要素']) {
@@ -144,7 +149,7 @@ describe.skipIf(!executable)('the page', () => {
       const words = (await seen(page, '.desks')) + (await seen(page, '.status'))
       expect(words, title).not.toMatch(/yaml|lint|schema|json|zongshu|command/i)
     }
-    await page.context().close()
+    await leave(page)
   }, 240_000)
 
   test('runs nothing that stands in a draft, a document or the name of a file', async () => {

@@ -3,7 +3,18 @@ import {unzipSync} from 'fflate'
 import {afterAll, describe, expect, test} from 'vitest'
 import {openWorkspace, runJob} from '../../src/browser.ts'
 import {nodePorts} from '../../src/node/ports.ts'
-import {begin, closeBrowser, drop, executable, exported, field, goTo, openPage, textOf} from './chromium.ts'
+import {
+  begin,
+  closeBrowser,
+  drop,
+  executable,
+  exported,
+  field,
+  goTo,
+  leave,
+  sharedPage,
+  textOf
+} from './chromium.ts'
 
 const example = await readFile('examples/zhaoyang/draft.yaml', 'utf8')
 
@@ -22,7 +33,7 @@ describe.skipIf(!executable)('a clerk', () => {
   afterAll(closeBrowser)
 
   test('goes from a blank to a Word document that is the command line’s, byte for byte', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     await begin(page, '永安县')
     await field(page, ['region', 'parent']).fill('安平市、江南省')
     await field(page, ['campaign', 'award']).fill('全国民族团结进步示范区')
@@ -62,11 +73,11 @@ describe.skipIf(!executable)('a clerk', () => {
     await page.waitForSelector('.sheet .line')
     expect(await page.textContent('.sheet')).toContain('全县9个乡镇都建立了工作专班。')
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   }, 240_000)
 
   test('undoes what was done in the form and in the text by one history', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     await drop(page, {'昭阳区.yaml': example})
     await page.waitForSelector('.panel h2')
     await field(page, ['region', 'name']).fill('永安区')
@@ -88,11 +99,11 @@ describe.skipIf(!executable)('a clerk', () => {
     await page.click('.toolbar >> text=重做')
     expect(await textOf(page)).toContain('永安区')
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   }, 240_000)
 
   test('follows a finding to its field, mends it, and puts another aside with a reason', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     const text =
       '文种: 上报总结\n地区: 永安县\n标题: 永安县工作总结\n导语: 近年来,各项工作稳步推进，3-5天办结，完成率达到了120分。\n'
     await drop(page, {'永安县.yaml': text})
@@ -120,11 +131,11 @@ describe.skipIf(!executable)('a clerk', () => {
     await expect.poll(() => page.locator('.message', {hasText: message}).count()).toBe(0)
     expect(await textOf(page)).toMatch(/# 校验忽略 [\w-]+ -- 按上级文件原文\n/)
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   }, 240_000)
 
   test('takes all outputs in one zip, each the command line’s', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     await drop(page, {'昭阳区.yaml': example})
     await page.waitForSelector('.panel h2')
     const {name, bytes} = await exported(page, '全部')
@@ -136,6 +147,6 @@ describe.skipIf(!executable)('a clerk', () => {
     expect(Buffer.from(files['昭阳区.md']!).equals(await written('昭阳区.yaml', example, 'md'))).toBe(true)
     expect(Buffer.from(files['昭阳区.yaml']!).toString()).toBe(example)
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   }, 240_000)
 })

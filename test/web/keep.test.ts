@@ -11,8 +11,10 @@ import {
   executable,
   field,
   kept,
+  leave,
   openPage,
   pageAddress,
+  sharedPage,
   textOf
 } from './chromium.ts'
 
@@ -57,7 +59,7 @@ describe.skipIf(!executable)('nothing is lost', () => {
   })
 
   test('older versions can be looked at and brought back, and that can be undone', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     await begin(page, '永安县')
     for (const award of ['甲县城', '乙县城']) {
       await field(page, ['campaign', 'award']).fill(award)
@@ -72,7 +74,7 @@ describe.skipIf(!executable)('nothing is lost', () => {
     await page.click('.toolbar >> text=撤销')
     expect(await textOf(page)).toContain('乙县城')
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 
   test('two windows with one draft see each other, and what is in no file warns before it goes', async () => {
@@ -100,7 +102,7 @@ describe.skipIf(!executable)('nothing is lost', () => {
   })
 
   test('a name that turns its own direction is shown with what does so, and kept as it is', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     await drop(page, {'\u202Elmay.永安县.yaml': '文种: 上报总结\n地区: 永安县\n'})
     await page.waitForSelector('.panel h2')
     expect(await page.textContent('h1.file-name')).toContain('⟨U+202E⟩lmay.永安县.yaml')
@@ -114,7 +116,7 @@ describe.skipIf(!executable)('nothing is lost', () => {
     await page.waitForSelector('.panel h2')
     expect(await field(page, ['region', 'name']).inputValue()).toBe('永宁县')
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 
   test('a full store is said in a sentence with the way out, and the draft goes on', async () => {
@@ -132,14 +134,14 @@ describe.skipIf(!executable)('nothing is lost', () => {
   })
 
   test('a draft in another encoding with other line ends keeps its words', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     const bytes = await readFile('examples/zhaoyang-cards/draft.yaml')
     const text = bytes.toString('utf8').replace(/\n/g, '\r\n')
     await drop(page, {'昭阳.yaml': Buffer.from(`\ufeff${text}`, 'utf16le')})
     await page.waitForSelector('.panel h2')
     expect(await textOf(page)).toBe(bytes.toString('utf8'))
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 
   test('a file that somebody else changed is shown beside what was written, and not written over', async () => {

@@ -7,7 +7,7 @@ import {figureLine, figuresIn} from '../../src/web/figures/read-figures.ts'
 import {tableIn} from '../../src/web/figures/read-table.ts'
 import {takeFigures} from '../../src/web/figures/take-figures.ts'
 import {tries} from '../tries.ts'
-import {closeBrowser, drop, executable, goTo, openPage, textOf} from './chromium.ts'
+import {closeBrowser, drop, executable, goTo, leave, sharedPage, textOf} from './chromium.ts'
 
 const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--td {mso-number-format:General}--></style></head><body>
 <table border=0><!--StartFragment-->
@@ -145,7 +145,7 @@ describe('text of Word', () => {
 describe.skipIf(!executable)('in the page', () => {
   afterAll(closeBrowser)
   test('a pasted table is shown before it goes in, contradictions are chosen, and one undo takes it back', async () => {
-    const {page, wrong} = await openPage()
+    const {page, wrong} = await sharedPage()
     const text =
       '文种: 上报总结\n地区: 永安县\n数据:\n  地区生产总值: {2021年: 52.6亿元, 2024年: 70亿元}  # 初步\n  行政村: 86个\n'
     await drop(page, {'永安县.yaml': text})
@@ -183,7 +183,7 @@ describe.skipIf(!executable)('in the page', () => {
     await page.click('.toolbar >> text=撤销')
     expect(await textOf(page)).toBe(text)
     expect(wrong).toEqual([])
-    await page.context().close()
+    await leave(page)
   }, 180_000)
 })
 

@@ -1,5 +1,5 @@
 import {afterAll, describe, expect, test} from 'vitest'
-import {closeBrowser, drop, executable, exported, openPage} from './chromium.ts'
+import {closeBrowser, drop, executable, exported, leave, openPage, sharedPage} from './chromium.ts'
 import {counties} from './counties.ts'
 
 describe.skipIf(!executable)('what is printed', () => {
@@ -60,12 +60,12 @@ describe.skipIf(!executable)('what is printed', () => {
   })
 
   test('whoever writes a Word document is told what it still wants', async () => {
-    const {page} = await openPage()
+    const {page} = await sharedPage()
     await drop(page, {'永安县.yaml': '文种: 上报总结\n地区: 永安县\n导语: "*"\n'})
     await page.waitForSelector('.nav')
     await page.waitForSelector('.counts, .status:has-text("警告")')
     await exported(page, 'Word')
     await page.waitForSelector('.told:has-text("处待填（标黄）")')
-    await page.context().close()
+    await leave(page)
   })
 })
