@@ -35,106 +35,109 @@ test('a store that is away is asked again, and said to be away and back once', a
   await expect(over.put('b', new Uint8Array())).rejects.toThrow(StoreAway)
 })
 
-describe.skipIf(!hasQueue)('a queue (with redis-server, bullmq and ioredis)', {timeout: 300_000}, () => {
-  let province: Province
-  beforeAll(async () => {
-    province = await openProvince()
-  })
-  afterAll(() => province.end())
+// Each test has a database, a store and folders of its own: most of what they do is to wait.
+describe
+  .skipIf(!hasQueue)
+  .concurrent('a queue (with redis-server, bullmq and ioredis)', {timeout: 300_000}, () => {
+    let province: Province
+    beforeAll(async () => {
+      province = await openProvince()
+    })
+    afterAll(() => province.end())
 
-  const words = (database: number) => ['--queue', province.address(database), '--store', province.at('存放')]
-  const queue = (action: string, database: number, ...more: string[]) =>
-    province.zongshu(['queue', action, ...more, ...words(database)])
-  const worker = (database: number) => province.zongshu(['worker', '--jobs', '1', ...words(database)])
+    const storeOf = (database: number) => `存放${database}`
+    const words = (database: number) => [
+      '--queue',
+      province.address(database),
+      '--store',
+      province.at(storeOf(database))
+    ]
+    const queue = (action: string, database: number, ...more: string[]) =>
+      province.zongshu(['queue', action, ...more, ...words(database)])
+    const worker = (database: number, env = {}) =>
+      province.zongshu(['worker', '--jobs', '1', ...words(database)], '.', env)
 
-  test('waits for a share that is not mounted, and fails nothing', async () => {
-    await province.write(draftsIn('县', 6))
-    await queue('add', 0, '县', '--to', 'md', '--out', '出').ended
-    await rename(province.at('存放'), province.at('别处'))
-    // Where it is mounted.
-    await mkdir(province.at('存放'))
-    const [one, waiting] = [worker(0), queue('wait', 0, '--progress', 'lines')]
-    await until(() => one.said().includes('正在重试'))
-    // It tells what is done from when it listens.
-    await until(() => province.isHeard(0))
-    expect(one.said()).toContain('没有挂上')
-    expect(await readdir(province.at('存放'))).toEqual([])
-    await rm(province.at('存放'), {recursive: true})
-    await rename(province.at('别处'), province.at('存放'))
-    const {code, said} = await waiting.ended
-    expect([code, said]).toEqual([0, expect.stringContaining('做完 6 份，没有做成 0 份。')])
-    expect(said.match(/^\d\/6 县\/\d\.yaml 做完/gm)).toHaveLength(6)
-    expect(one.said()).toContain('存放处又能用了')
-    expect(one.said()).not.toContain('没有做成')
-    one.child.kill('SIGTERM')
-    expect((await one.ended).code).toBe(0)
-  })
+    test('waits for a share that is not mounted, and fails nothing', async () => {
+      await province.write(draftsIn('县', 6))
+      await queue('add', 0, '县', '--to', 'md', '--out', '出').ended
+      await rename(province.at(storeOf(0)), province.at('别处'))
+      // Where it is mounted.
+      await mkdir(province.at(storeOf(0)))
+      const [one, waiting] = [worker(0), queue('wait', 0, '--progress', 'lines')]
+      await until(() => one.said().includes('正在重试'))
+      // It tells what is done from when it listens.
+      await until(() => province.isHeard(0))
+      expect(one.said()).toContain('没有挂上')
+      expect(await readdir(province.at(storeOf(0)))).toEqual([])
+      await rm(province.at(storeOf(0)), {recursive: true})
+      await rename(province.at('别处'), province.at(storeOf(0)))
+      const {code, said} = await waiting.ended
+      expect([code, said]).toEqual([0, expect.stringContaining('做完 6 份，没有做成 0 份。')])
+      expect(said.match(/^\d\/6 县\/\d\.yaml 做完/gm)).toHaveLength(6)
+      expect(one.said()).toContain('存放处又能用了')
+      expect(one.said()).not.toContain('没有做成')
+      one.child.kill('SIGTERM')
+      expect((await one.ended).code).toBe(0)
+    })
 
-  test('puts nothing into a share that is not mounted while others are at work', async () => {
-    await rename(province.at('存放'), province.at('别处'))
-    await province.write(draftsIn('晚', 1))
-    await province.write({'存放/.keep': ''})
-    // What is in the queue already lies in another store.
-    await rename(province.at('别处'), province.at('存放2'))
-    const first = province.zongshu([
-      'queue',
-      'add',
-      '县',
-      '--to',
-      'md',
-      ...words(1).with(3, province.at('存放2'))
-    ])
-    expect((await first.ended).code).toBe(0)
-    const {code, said} = await queue('add', 1, '晚', '--to', 'md').ended
-    expect([code, said]).toEqual([2, expect.stringContaining('没有挂上')])
-    expect(await readdir(province.at('存放'))).toEqual(['.keep'])
-    await rm(province.at('存放'), {recursive: true})
-    await rename(province.at('存放2'), province.at('存放'))
-  })
+    test('puts nothing into a share that is not mounted while others are at work', async () => {
+      await province.write({...draftsIn('早', 1), ...draftsIn('晚', 1)})
+      expect((await queue('add', 1, '早', '--to', 'md').ended).code).toBe(0)
+      // What is in the queue already lies in another store now.
+      await rename(province.at(storeOf(1)), province.at('别的存放'))
+      await province.write({[`${storeOf(1)}/.keep`]: ''})
+      const {code, said} = await queue('add', 1, '晚', '--to', 'md').ended
+      expect([code, said]).toEqual([2, expect.stringContaining('没有挂上')])
+      expect(await readdir(province.at(storeOf(1)))).toEqual(['.keep'])
+    })
 
-  test('a draft that is put in again before it was begun is done once, as it is now', async () => {
-    for (const place of ['甲县', '乙县', '丙县']) {
-      await province.write({'改/一.yaml': draftOf(place), '改/二.yaml': draftOf('丁县')})
-      await queue('add', 4, '改', '--to', 'md', '--out', '改出').ended
-    }
-    expect((await queue('status', 4).ended).said).toContain('等着 2 份')
-    const one = worker(4)
-    expect((await queue('wait', 4).ended).said).toContain('做完 2 份')
-    await queue('fetch', 4).ended
-    expect((await readFile(province.at('改出/一.md'), 'utf8')).includes('丙县')).toBe(true)
-    one.child.kill('SIGTERM')
-    await one.ended
-  })
+    test('a draft that is put in again before it was begun is done once, as it is now', async () => {
+      for (const place of ['甲县', '乙县', '丙县']) {
+        await province.write({'改/一.yaml': draftOf(place), '改/二.yaml': draftOf('丁县')})
+        await queue('add', 4, '改', '--to', 'md', '--out', '改出').ended
+      }
+      expect((await queue('status', 4).ended).said).toContain('等着 2 份')
+      const one = worker(4)
+      expect((await queue('wait', 4).ended).said).toContain('做完 2 份')
+      await queue('fetch', 4).ended
+      expect((await readFile(province.at('改出/一.md'), 'utf8')).includes('丙县')).toBe(true)
+      one.child.kill('SIGTERM')
+      await one.ended
+    })
 
-  test('says that nobody is at work, and how to start somebody', async () => {
-    await queue('add', 2, '县', '--to', 'md', '--out', '又').ended
-    const waiting = queue('wait', 2, '--progress', 'json')
-    await until(() => waiting.said() !== '')
-    expect(waiting.said()).toMatch(/^等着 6 份，没有程序在做。.*zongshu worker --queue/)
-    const one = worker(2)
-    const {code, said} = await waiting.ended
-    expect(code).toBe(0)
-    const told = (said.match(/^\{.*\}$/gm) ?? []).map(line => JSON.parse(line))
-    expect(told.map(({done}) => done)).toEqual([1, 2, 3, 4, 5, 6])
-    expect(new Set(told.map(({file, total, state}) => `${file} ${total} ${state}`)).size).toBe(6)
-    one.child.kill('SIGTERM')
-    await one.ended
-  })
+    test('says that nobody is at work, and how to start somebody', async () => {
+      await province.write(draftsIn('又县', 6))
+      await queue('add', 2, '又县', '--to', 'md', '--out', '又').ended
+      const waiting = queue('wait', 2, '--progress', 'json')
+      await until(() => waiting.said() !== '')
+      expect(waiting.said()).toMatch(/^等着 6 份，没有程序在做。.*zongshu worker --queue/)
+      const one = worker(2)
+      const {code, said} = await waiting.ended
+      expect(code).toBe(0)
+      const told = (said.match(/^\{.*\}$/gm) ?? []).map(line => JSON.parse(line))
+      expect(told.map(({done}) => done)).toEqual([1, 2, 3, 4, 5, 6])
+      expect(new Set(told.map(({file, total, state}) => `${file} ${total} ${state}`)).size).toBe(6)
+      one.child.kill('SIGTERM')
+      await one.ended
+    })
 
-  test('a worker that is told to end does what it is at, leaves the rest, and leaves nothing behind', async () => {
-    await province.write(draftsIn('多', 30))
-    await queue('add', 3, '多', '--to', 'md,docx', '--out', '多出').ended
-    const one = worker(3)
-    await until(() => /^多\/\S+ 做完/m.test(one.said()))
-    const children = await childrenOf(one.child.pid!)
-    one.child.kill('SIGTERM')
-    const {code, said} = await one.ended
-    const done = said.match(/^多\/\S+ 做完/gm) ?? []
-    expect(code).toBe(0)
-    expect(said).not.toContain('没有做成')
-    const {said: status} = await queue('status', 3).ended
-    expect(status).toContain(`等着 ${30 - done.length} 份，在做 0 份，做完 ${done.length} 份，没有做成 0 份`)
-    await until(() => children.every(pid => !existsSync(`/proc/${pid}`)))
-    expect((await readdir(province.at('.'))).filter(name => name.startsWith('zongshu-'))).toEqual([])
+    test('a worker that is told to end does what it is at, leaves the rest, and leaves nothing behind', async () => {
+      await province.write(draftsIn('多', 30))
+      await queue('add', 3, '多', '--to', 'md,docx', '--out', '多出').ended
+      await province.write({'临时/.keep': ''})
+      const one = worker(3, {TMPDIR: province.at('临时')})
+      await until(() => /^多\/\S+ 做完/m.test(one.said()))
+      const children = await childrenOf(one.child.pid!)
+      one.child.kill('SIGTERM')
+      const {code, said} = await one.ended
+      const done = said.match(/^多\/\S+ 做完/gm) ?? []
+      expect(code).toBe(0)
+      expect(said).not.toContain('没有做成')
+      const {said: status} = await queue('status', 3).ended
+      expect(status).toContain(
+        `等着 ${30 - done.length} 份，在做 0 份，做完 ${done.length} 份，没有做成 0 份`
+      )
+      await until(() => children.every(pid => !existsSync(`/proc/${pid}`)))
+      expect(await readdir(province.at('临时'))).toEqual(['.keep'])
+    })
   })
-})

@@ -15,6 +15,9 @@ const styleOf = (size: string) => `名称: 样\n基于: gbt9704\n样式: {正文
 
 const count = 40
 
+/** Each test has a database, a store and folders of its own. */
+const storeOf = (database: number) => `存放${database}`
+
 /** Drafts with all sorts of figures; one has a photo, one a style of its own, one cannot be read, one names no photo that is there. */
 async function drafts(): Promise<Record<string, string | Uint8Array>> {
   const numbers = fc.sample(fc.integer({min: 1, max: 99_999}), {numRuns: count, seed: 7})
@@ -40,11 +43,11 @@ describe.skipIf(!hasQueue)('a queue (with redis-server, bullmq and ioredis)', {t
   })
   afterAll(() => province.end())
 
-  const words = (database: number, store = province.at('存放')) => [
+  const words = (database: number) => [
     '--queue',
     province.address(database),
     '--store',
-    store
+    province.at(storeOf(database))
   ]
   const queue = (action: string, database: number, ...more: string[]) =>
     province.zongshu(['queue', action, ...more, ...words(database)]).ended
@@ -87,7 +90,7 @@ describe.skipIf(!hasQueue)('a queue (with redis-server, bullmq and ioredis)', {t
     expect(fetched.said).toContain(`取回 ${count} 份草稿的 ${2 * (count - 1)} 个文件。`)
     expect(fetched.code).toBe(alone.code)
     expect(await province.outputsIn('几台')).toEqual(whole)
-    expect(await readdir(province.at('存放/results'))).toHaveLength(count)
+    expect(await readdir(province.at(`${storeOf(0)}/results`))).toHaveLength(count)
     // What was done is told at most once, whoever did it; a Redis that fell may ask again for what it had not written down.
     const told = workers
       .flatMap(one => one.said().match(/^各县\/.*$/gm) ?? [])
@@ -104,12 +107,12 @@ describe.skipIf(!hasQueue)('a queue (with redis-server, bullmq and ioredis)', {t
     await until(() => children.every(pid => !existsSync(`/proc/${pid}`)))
   })
 
-  test('tries what cannot be done three times, keeps the reason, and does it once it can be done', async () => {
+  test.concurrent('tries what cannot be done three times, keeps the reason, and does it once it can be done', async () => {
     const text = draftOf('丁县', '各项工作有序推进。')
     await province.write({'坏/丁.yaml': text})
     await queue('add', 1, '坏', '--to', 'md', '--out', '坏出')
     const hash = hashOf(text)
-    await rm(province.at(`存放/blobs/${hash.slice(0, 2)}/${hash}`))
+    await rm(province.at(`${storeOf(1)}/blobs/${hash.slice(0, 2)}/${hash}`))
     const one = worker(1)
     const waited = await queue('wait', 1)
     expect([waited.code, waited.said]).toEqual([2, expect.stringContaining('做完 0 份，没有做成 1 份。')])
@@ -128,7 +131,7 @@ describe.skipIf(!hasQueue)('a queue (with redis-server, bullmq and ioredis)', {t
     expect((await one.ended).code).toBe(0)
   })
 
-  test('does again what has a damaged result in the store, and no job that somebody else put in', async () => {
+  test.concurrent('does again what has a damaged result in the store, and no job that somebody else put in', async () => {
     await province.write({'毁/庚.yaml': draftOf('庚县', '各项工作有序推进。')})
     await queue('add', 4, '毁', '--to', 'md', '--out', '毁出')
     const {Queue} = peer('bullmq')
@@ -139,7 +142,7 @@ describe.skipIf(!hasQueue)('a queue (with redis-server, bullmq and ioredis)', {t
     })
     const inside = new Queue(queueName, {connection})
     const [job] = await inside.getJobs(['waiting'], 0, -1, true)
-    await province.write({[`存放/results/${job!.id}.json`]: '{"file": "庚'})
+    await province.write({[`${storeOf(4)}/results/${job!.id}.json`]: '{"file": "庚'})
     const opts = {jobId: '../../外', attempts: 1, backoff: {type: 'exponential', delay: 1}} as const
     await inside.addBulk([{name: 'render', data: job!.data, opts}])
     const one = worker(4)
@@ -155,7 +158,7 @@ describe.skipIf(!hasQueue)('a queue (with redis-server, bullmq and ioredis)', {t
     await one.ended
   })
 
-  test('gives the newest of a draft that was put in again, also when it is the oldest once more', async () => {
+  test.concurrent('gives the newest of a draft that was put in again, also when it is the oldest once more', async () => {
     const one = worker(2)
     const make = async (words: string) => {
       await province.write({'改/戊.yaml': draftOf('戊县', words)})
@@ -170,7 +173,7 @@ describe.skipIf(!hasQueue)('a queue (with redis-server, bullmq and ioredis)', {t
     await one.ended
   })
 
-  test('keeps kinds, settings and styles of one folder out of the next', async () => {
+  test.concurrent('keeps kinds, settings and styles of one folder out of the next', async () => {
     await province.write({'甲/.keep': ''})
     await province.zongshu(['kind', 'new', '样', '--from', '上报总结'], '甲').ended
     const own = Object.fromEntries(
