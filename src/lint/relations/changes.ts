@@ -51,6 +51,8 @@ const isLater = new RegExp(`(?:${anyOf(later)}|达到|达|增至|升至|降至|�
 const compares = /[比较](?:[^，。；]*)$/u
 const isByCustom = new RegExp(anyOf(constant), 'u')
 const changed = new RegExp(`(?:${verbs})(?:了|约|近|超|为|达到|达|至|到|成|过)*$`, 'u')
+/** 比上年多完成0.3万亩 */
+export const tellsMore = /[比较][^，。；]{1,12}(?:多|少|增|减)\p{Script=Han}{0,4}$/u
 const to = /[到至为成](?:了|约|近|超|的)*$/u
 /** 增幅为 and 增长率达到 say by how much, not up to what. */
 const isNamed = /(?:幅度?|率|速度?|比例)(?:约|近|超)*(?:为|达到)$/u
@@ -163,6 +165,24 @@ function spanOf({marked, skeleton}: Sentence, times: Figure): number | undefined
   return now && now.year > since.year ? now.year - since.year : undefined
 }
 
+/** What is said of the change that a number is; none where it is what something changed to. */
+export function changeSaid(
+  passage: Sentence,
+  figure: Figure
+): {readonly falls: boolean; readonly isYearly: boolean; readonly thing: string} | undefined {
+  if (figure.lead.length > 24 || (to.test(figure.lead) && !isNamed.test(figure.lead))) return undefined
+  const words = leadWithYears(passage, figure)
+  const groups = claim.exec(words)?.groups
+  if (!groups) return undefined
+  return {falls: isDown.test(groups.verb!), isYearly: yearly.test(words), thing: groups.thing ?? ''}
+}
+
+/** Whether words say that something was before. */
+export const saysEarlier = (words: string): boolean => isEarlier.test(words)
+
+/** Words without those of time and change. */
+export const withoutFunction = (words: string): string => words.replace(function_, '').trim()
+
 interface Claim {
   readonly claimed: Figure
   readonly falls: boolean
@@ -264,7 +284,7 @@ function endsOf(passage: Sentence, before: ReadonlyArray<Figure>): Ends | undefi
   const gap = between(passage, first, second)
   if (gap.length > 30 || /[、。]|每|其中|占/.test(gap)) return undefined
   // 比上年增加60万人次 is how much it changed.
-  if (claim.test(second.lead) && !to.test(second.lead)) return undefined
+  if ((claim.test(second.lead) && !to.test(second.lead)) || tellsMore.test(second.lead)) return undefined
   const start = startOf(passage, first)
   const words = passage.skeleton.slice(start, first.mention.at)
   if (/计划|目标|预算/.test(words.slice(-12))) return undefined

@@ -13,6 +13,7 @@ import type {Order} from '../relations/change-orders.ts'
 import {ordersIn} from '../relations/change-orders.ts'
 import type {Change} from '../relations/changes.ts'
 import {changesOf, countsAtConstantPrices, increasesOf} from '../relations/changes.ts'
+import {meantChangesOf} from '../relations/meant-changes.ts'
 import {defineRule} from '../rule.ts'
 
 export const growthMismatch = defineRule({
@@ -67,7 +68,7 @@ export const growthMismatch = defineRule({
     for (const sentence of ledger.isAtConstantPrices ? [] : ledger.sentences) {
       for (const order of ordersIn(sentence)) {
         const place = placeOf(sentence, order.claimed)
-        const message = place && messageOfChange({...order, isByCustom: false})
+        const message = place && messageOfChange(order)
         if (!place || !message || told.has(place.range.start) || isByCustom(sentence, order)) continue
         told.add(place.range.start)
         const related = relatedIn(sentence, {之前: order.from, 之后: order.to})
@@ -81,18 +82,31 @@ export const growthMismatch = defineRule({
         if (!place || !message || told.has(place.range.start)) continue
         const related = relatedIn(passage, {之前: change.from, 之后: change.to})
         const severity = change.isByCustom ? {severity: 'hint' as const} : {}
+        told.add(place.range.start)
         report({path: place.path, range: place.range, message, related, ...severity})
       }
       for (const {to, change, claimed, falls} of increasesOf(passage)) {
         const place = placeOf(passage, claimed)
         const message = place && increaseMismatch(to, change, claimed, falls)
         if (!place || !message || told.has(place.range.start)) continue
+        told.add(place.range.start)
         report({
           path: place.path,
           range: place.range,
           message,
           related: relatedIn(passage, {现在: to, 增减: change})
         })
+      }
+      for (const meant of meantChangesOf(passage)) {
+        const {from, to, change, claimed, falls, isSure} = meant
+        const place = placeOf(passage, claimed)
+        const message =
+          place && (change ? increaseMismatch(to, change, claimed, falls) : messageOfChange(meant))
+        if (!place || !message || told.has(place.range.start)) continue
+        told.add(place.range.start)
+        const related = relatedIn(passage, change ? {现在: to, 增减: change} : {之前: from, 之后: to})
+        const severity = isSure ? {} : {severity: 'warning' as const}
+        report({path: place.path, range: place.range, message, related, ...severity})
       }
     }
   },
@@ -139,6 +153,17 @@ export const growthMismatch = defineRule({
     {
       bad: '运送旅客26万人次，环比增加2万人次，增长⟦13.3%⟧；注册商标1260件，比上年增加60件，增幅为⟦8%⟧。',
       good: '运送旅客26万人次，环比增加2万人次，增长8.3%；注册商标1260件，比上年增加60件，增幅为5%。'
+    },
+    {
+      bad: '全市户籍人口62500人。户籍人口与2010年普查的60000人相比，增加2500人，增长⟦6.17%⟧。',
+      good: '全市户籍人口62500人。户籍人口与2010年普查的60000人相比，增加2500人，增长4.17%。'
+    },
+    {
+      bad: '2018年，全县集中供水率为76%；2023年达到94%，提高⟦28个百分点⟧；创建之初，全镇公厕只有20座，如今已有50座，增加了⟦40座⟧。',
+      good: '2018年，全县集中供水率为76%；2023年达到94%，提高18个百分点；创建之初，全镇公厕只有20座，如今已有50座，增加了30座。'
+    },
+    {
+      good: '完成造林1.8万亩，比上年多完成0.3万亩，同比增长20%；优良天数比例87.2%，同比提高1.7个百分点；污染天数比例0.9%，同比下降0.7个百分点。'
     },
     {good: '由2016年的233.57亿元增加到2022年的429.51亿元，按可比价计算，增长57%。'},
     {good: '就业率由2020年的82.6%提高到2025年的86.9%，提高4.3个百分点。'},
@@ -188,8 +213,8 @@ function differenceMismatch(
   return `${falls ? '减少' : '增加'}的数对不上：${shown(more)} − ${shown(less)} = ${computed}，文中写${said(claimed)}`
 }
 
-function messageOfChange({from, to, claimed, falls}: Change): string | undefined {
-  if (isRate(from)) return undefined
+function messageOfChange({from, to, claimed, falls}: Omit<Change, 'isByCustom'>): string | undefined {
+  if (isRate(from) && claimed.mark !== 'points') return undefined
   if (claimed.mark === 'rate') return mismatch('', {from, to, claimed, falls})
   return differenceMismatch(from, to, claimed, falls)
 }
