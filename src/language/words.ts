@@ -12,6 +12,14 @@ export function wordEndsAround(text: string, at: number): ReadonlySet<number> {
   return ends
 }
 
+/** Where words begin and end in a piece of text. */
+export function wordEndsIn(text: string): ReadonlySet<number> {
+  segmenter ??= new Intl.Segmenter('zh', {granularity: 'word'})
+  const ends = new Set([text.length])
+  for (const {index} of segmenter.segment(text)) ends.add(index)
+  return ends
+}
+
 function clauseAround(text: string, at: number): {start: number; value: string} {
   const from = Math.max(0, at - 60)
   const near = text.slice(from, at + 60)

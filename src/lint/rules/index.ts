@@ -32,6 +32,7 @@ import {missingIndicator} from './missing-indicator.ts'
 import {missingPart} from './missing-part.ts'
 import {missingSection} from './missing-section.ts'
 import {missingYear} from './missing-year.ts'
+import {misspeltWord} from './misspelt-word.ts'
 import {mixedPrecision} from './mixed-precision.ts'
 import {mixedSeparators} from './mixed-separators.ts'
 import {nameEndMark} from './name-end-mark.ts'
@@ -121,6 +122,7 @@ export const rules: ReadonlyArray<Rule> = [
   placeResidue,
   // Wording.
   term,
+  misspeltWord,
   repeatedDivision,
   brokenFrame,
   noDoubleApproximation,

@@ -1,0 +1,62 @@
+import data from './words.json' with {type: 'json'}
+
+const known = new Map<number, ReadonlyArray<number>>()
+
+/** The characters for which one is written by mistake, as code units. */
+export function standIns(unit: number): ReadonlyArray<number> {
+  const found = known.get(unit) ?? othersWith(String.fromCharCode(unit))
+  known.set(unit, found)
+  return found
+}
+
+/** All that stand in one group with a character. They are looked for when they are wanted: most texts have few characters. */
+function othersWith(one: string): number[] {
+  const {alike} = data
+  const found = new Set<number>()
+  for (let at = alike.indexOf(one); at >= 0; at = alike.indexOf(one, at + 1)) {
+    const end = alike.indexOf(' ', at)
+    const group = alike.slice(alike.lastIndexOf(' ', at) + 1, end < 0 ? undefined : end)
+    for (const other of group) if (other !== one) found.add(other.charCodeAt(0))
+  }
+  return [...found]
+}
+
+/** Whether one of two characters is written for the other: they look and sound alike. */
+export function isAlike(one: string, other: string): boolean {
+  return standIns(one.charCodeAt(0)).includes(other.charCodeAt(0))
+}
+
+/** Whether two characters may sound the same, tones and the ends of a syllable that many people do not tell apart left aside. */
+export function isSameSound(one: string, other: string): boolean {
+  sounds ??= readSounds()
+  const others = sounds.get(other)
+  return sounds.get(one)?.some(sound => others?.includes(sound)) ?? false
+}
+
+let sounds: ReadonlyMap<string, ReadonlyArray<number>> | undefined
+
+function readSounds(): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  for (const [sound, group] of data.sounds.split(' ').entries())
+    for (const one of group) {
+      const known = found.get(one)
+      if (known) known.push(sound)
+      else found.set(one, [sound])
+    }
+  return found
+}
+
+let alone: Uint8Array | undefined
+
+/** How often a character is a word by itself, as a power of two. */
+export function aloneness(unit: number): number {
+  alone ??= readAlone()
+  return alone[unit] ?? 0
+}
+
+function readAlone(): Uint8Array {
+  const found = new Uint8Array(0x10000)
+  for (const [power, group] of data.alone.split(' ').entries())
+    for (const one of group) found[one.charCodeAt(0)] = power
+  return found
+}

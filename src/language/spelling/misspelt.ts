@@ -1,0 +1,124 @@
+import {wordEndsIn} from '../words.ts'
+import {aloneness, isAlike, isSameSound, standIns} from './confusable.ts'
+import {isPairAt, isWord, phrasesLike, wordsWith} from './words.ts'
+
+/** A word that is none, and the word that it is but for one character. */
+export interface Misspelt {
+  readonly start: number
+  readonly end: number
+  readonly right: string
+}
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
+
+/**
+ * Words with one wrong character: what is written falls apart into single characters, and would be a word with one that
+ * sounds or looks like it. Which words there are, `words.json` and the dictionary of the runtime say.
+ */
+export function* misspeltIn(text: string): Generator<Misspelt> {
+  let past = 0
+  for (let at = 0; at < text.length; at++) {
+    if (!isHan(text.charCodeAt(at))) continue
+    const found = phraseAt(text, at) ?? wordAround(text, at)
+    if (!found || found.start < past) continue
+    yield found
+    past = found.end
+  }
+}
+
+/** A set phrase of four characters that begins here, three of which are right. */
+function phraseAt(text: string, at: number): Misspelt | undefined {
+  const phrases = phrasesLike(text, at)
+  if (phrases.length === 0) return undefined
+  const written = text.slice(at, at + 4)
+  if (written.length < 4 || phrases.includes(written)) return undefined
+  for (const phrase of phrases) {
+    const wrong = differing(written, phrase)
+    if (wrong < 0) continue
+    const [is, ought] = [written[wrong]!, phrase[wrong]!]
+    if (!isSameSound(is, ought) && !isAlike(is, ought)) continue
+    const found = {start: at, end: at + 4, right: phrase}
+    if (holds(text, found)) return found
+  }
+  return undefined
+}
+
+/** Where two strings of one length differ, if in one place only; -1 otherwise. */
+function differing(one: string, other: string): number {
+  let found = -1
+  for (let at = 0; at < other.length; at++) {
+    if (one[at] === other[at]) continue
+    if (found >= 0) return -1
+    found = at
+  }
+  return found
+}
+
+/** What is no word by itself more often than that, as a power of two in a few million words, was not meant as one. */
+const rare = 4
+
+/** A word of two or three characters around `at`, if it is one but for the character there. */
+function wordAround(text: string, at: number): Misspelt | undefined {
+  // What is often a word by itself was meant.
+  if (aloneness(text.charCodeAt(at)) > rare) return undefined
+  // Most characters of a right text are part of a word.
+  if (isPairAt(text, at - 1) || isPairAt(text, at)) return undefined
+  for (const unit of standIns(text.charCodeAt(at))) {
+    for (const [from, to] of wordsWith(text, at, unit)) {
+      const right = text.slice(from, at) + String.fromCharCode(unit) + text.slice(at + 1, to)
+      const found = {start: from, end: to, right}
+      if (to - from === 2 && (meetsByChance(text, from) || surnames.includes(text[from]!))) continue
+      if (holds(text, found)) return found
+    }
+  }
+  return undefined
+}
+
+const surnames =
+  '刘陈杨黄赵吴周徐孙朱郭梁宋郑韩唐冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡魏薛潘杜戴夏钟汪姜范谭廖邹熊孟秦邱侯尹雷黎史龚邵钱武贺龙段'
+
+/** Two characters that are words by themselves so often, as powers of two, stand side by side by chance. */
+const chance = 15
+
+function meetsByChance(text: string, at: number): boolean {
+  return aloneness(text.charCodeAt(at)) + aloneness(text.charCodeAt(at + 1)) > chance
+}
+
+/** Whether the words around leave what is written as characters without a word, and make a word of what is right. */
+function holds(text: string, {start, end, right}: Misspelt): boolean {
+  if (isWord(text.slice(start, end))) return false
+  const from = Math.max(0, start - 12)
+  const [before, after] = [text.slice(from, start), text.slice(end, end + 12)]
+  const written = wordEndsIn(before + text.slice(start, end) + after)
+  const [first, last] = [before.length, before.length + end - start]
+  if (!written.has(first) || !written.has(last)) return false
+  const isSet = right.length === 4
+  const inner = Array.from({length: end - start - 1}, (_, index) => first + 1 + index)
+  if (!isSet && !inner.every(edge => written.has(edge))) return false
+  if (inner.every(edge => !written.has(edge))) return false
+  // Two words of two characters each are what they are.
+  if (isSet && written.has(first + 2) && !written.has(first + 1) && !written.has(first + 3)) return false
+  if (!isSet && isAmongNames(before + text.slice(start, end) + after, {first, last, written})) return false
+  const meant = wordEndsIn(before + right + after)
+  return meant.has(first) && meant.has(last) && (isSet || inner.every(edge => !meant.has(edge)))
+}
+
+/** What is a word by itself less often than that, as a power of two, is part of a name where it stands alone. */
+const seldom = 9
+
+interface Stretch {
+  readonly first: number
+  readonly last: number
+  /** Where words begin and end around it. */
+  readonly written: ReadonlySet<number>
+}
+
+/** Whether characters that seldom stand alone stand before or behind, as in names. */
+function isAmongNames(text: string, {first, last, written}: Stretch): boolean {
+  const isLone = (at: number) =>
+    isHan(text.charCodeAt(at)) &&
+    written.has(at) &&
+    written.has(at + 1) &&
+    aloneness(text.charCodeAt(at)) < seldom
+  return isLone(first - 1) || isLone(last)
+}

@@ -1,0 +1,171 @@
+import data from './words.json' with {type: 'json'}
+
+const bits = 1 << 20
+const bitOf = (one: number, two: number): number => (one * 2_654_435 + two * 40_503) & (bits - 1)
+const keyOf = (one: number, two: number): number => ((one << 16) | two) >>> 0
+
+interface Words {
+  /** Words of two characters, as one number each, in order. */
+  readonly two: Uint32Array
+  readonly three: ReadonlySet<string>
+  /** A bit for each two neighbours in a word of two or three characters. */
+  readonly pairs: Int32Array
+  readonly phrases: Phrases
+  /** What only looks misspelt: 工读, 铭牌. */
+  readonly also: ReadonlySet<string>
+}
+
+/** Set phrases of four characters, by either half. */
+interface Phrases {
+  /** A bit for each first half, and for each second half. */
+  readonly begins: Int32Array
+  readonly ends: Int32Array
+  /** All of them in one row, by their first half. */
+  readonly row: string
+  readonly firsts: Uint32Array
+  /** Second halves in order, and where in the row each one's phrase begins. */
+  readonly seconds: Uint32Array
+  readonly at: Uint16Array
+}
+
+let known: Words | undefined
+
+/** Read when the first words are asked for. */
+function wordsOnce(): Words {
+  known ??= readWords()
+  return known
+}
+
+function readWords(): Words {
+  const pairs = new Int32Array(bits / 32)
+  const keys = new Uint32Array(data.two.length)
+  let count = 0
+  for (const group of data.two.split(' ')) {
+    const first = group.charCodeAt(0)
+    for (let at = 1; at < group.length; at++) {
+      const second = group.charCodeAt(at)
+      keys[count++] = keyOf(first, second)
+      set(pairs, first, second)
+    }
+  }
+  const three = new Set<string>()
+  for (const group of data.three.split(' '))
+    for (let at = 1; at < group.length; at += 2) {
+      three.add(group[0] + group.slice(at, at + 2))
+      set(pairs, group.charCodeAt(0), group.charCodeAt(at))
+      set(pairs, group.charCodeAt(at), group.charCodeAt(at + 1))
+    }
+  const also = new Set(data.also.split(' '))
+  return {two: keys.subarray(0, count), three, pairs, phrases: readPhrases(), also}
+}
+
+function readPhrases(): Phrases {
+  const [begins, ends] = [new Int32Array(bits / 32), new Int32Array(bits / 32)]
+  let row = ''
+  for (const group of data.four.split(' '))
+    for (let at = 1; at < group.length; at += 3) row += group[0] + group.slice(at, at + 3)
+  const count = row.length / 4
+  const firsts = new Uint32Array(count)
+  // The second half and where it stands, in one number, so that they sort by themselves.
+  const seconds = new Float64Array(count)
+  for (let index = 0; index < count; index++) {
+    const at = index * 4
+    const [three, four] = [row.charCodeAt(at + 2), row.charCodeAt(at + 3)]
+    firsts[index] = keyOf(row.charCodeAt(at), row.charCodeAt(at + 1))
+    set(begins, row.charCodeAt(at), row.charCodeAt(at + 1))
+    set(ends, three, four)
+    seconds[index] = keyOf(three, four) * 0x10000 + index
+  }
+  seconds.sort()
+  return {
+    begins,
+    ends,
+    row,
+    firsts,
+    seconds: Uint32Array.from(seconds, both => Math.floor(both / 0x10000)),
+    at: Uint16Array.from(seconds, both => both % 0x10000)
+  }
+}
+
+function set(table: Int32Array, one: number, two: number): void {
+  const bit = bitOf(one, two)
+  table[bit >> 5]! |= 1 << (bit & 31)
+}
+
+function has(table: Int32Array, one: number, two: number): boolean {
+  const bit = bitOf(one, two)
+  return (table[bit >> 5]! & (1 << (bit & 31))) !== 0
+}
+
+/** Where a number stands in a row in order, or would. */
+function placeOf(row: Uint32Array, key: number): number {
+  let [low, high] = [0, row.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (row[middle]! < key) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Whether something is a word as it stands. */
+export function isWord(word: string): boolean {
+  const {two, three, also} = wordsOnce()
+  if (also.has(word)) return true
+  if (word.length === 2) return isPair(two, word.charCodeAt(0), word.charCodeAt(1))
+  return word.length === 3 ? three.has(word) : phrasesLike(word, 0).includes(word)
+}
+
+function isPair(two: Uint32Array, one: number, other: number): boolean {
+  const key = keyOf(one, other)
+  return two[placeOf(two, key)] === key
+}
+
+/** Whether the characters at `at` stand side by side in some word of the list, or seem to. */
+export function isPairAt(text: string, at: number): boolean {
+  return has(wordsOnce().pairs, text.charCodeAt(at), text.charCodeAt(at + 1))
+}
+
+/** Where the words of two or three characters lie that there would be with `unit` at `at`, longer ones first. */
+export function wordsWith(text: string, at: number, unit: number): ReadonlyArray<readonly [number, number]> {
+  const {two, three, pairs} = wordsOnce()
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)]
+  const isLeft = has(pairs, before, unit)
+  const isRight = has(pairs, unit, after)
+  if (!isLeft && !isRight) return nowhere
+  const found: Array<readonly [number, number]> = []
+  const middle = String.fromCharCode(unit)
+  for (const from of [at - 2, at - 1, at]) {
+    if (from < 0) continue
+    const word = text.slice(from, at) + middle + text.slice(at + 1, from + 3)
+    if (three.has(word)) found.push([from, from + 3])
+  }
+  if (isLeft && isPair(two, before, unit)) found.push([at - 1, at + 1])
+  if (isRight && isPair(two, unit, after)) found.push([at, at + 2])
+  return found
+}
+
+const nowhere: ReadonlyArray<readonly [number, number]> = []
+const none: ReadonlyArray<string> = []
+
+/** The phrases whose first half stands at `at`, or whose second half stands two characters behind. */
+export function phrasesLike(text: string, at: number): ReadonlyArray<string> {
+  const {begins, ends, row, firsts, seconds, at: places} = wordsOnce().phrases
+  const [one, two] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
+  const [three, four] = [text.charCodeAt(at + 2), text.charCodeAt(at + 3)]
+  const isBegun = has(begins, one, two)
+  const isEnded = has(ends, three, four)
+  if (!isBegun && !isEnded) return none
+  const found: string[] = []
+  const phrase = (index: number) => row.slice(index * 4, index * 4 + 4)
+  if (isBegun) {
+    const key = keyOf(one, two)
+    for (let index = placeOf(firsts, key); firsts[index] === key; index++) found.push(phrase(index))
+  }
+  if (isEnded) {
+    const key = keyOf(three, four)
+    for (let index = placeOf(seconds, key); seconds[index] === key; index++)
+      found.push(phrase(places[index]!))
+  }
+  return found
+}
