@@ -4,7 +4,16 @@ import type {Sentence} from '../figures/sentence.ts'
 import {claims} from './claims.ts'
 import type {Figure} from './passage.ts'
 
-const families = lexicon.relations.families.map(({all, members}) => ({all, members: members.map(wordsOf)}))
+interface Family {
+  /** How many members make up the whole. */
+  readonly all: number
+  /** The words for each. */
+  readonly members: ReadonlyArray<ReadonlyArray<string>>
+}
+
+const families = lexicon.relations.families.map(
+  ({all, members}): Family => ({all, members: members.map(wordsOf)})
+)
 const closers = anyOf(lexicon.relations.closed)
 const heads = new RegExp(`^(?:其中|和|及|与|以及|全[省市州盟县区旗镇乡村国校年]|${closers})+`, 'u')
 
@@ -38,7 +47,7 @@ function isComplement(labels: ReadonlyArray<string>): boolean {
 export function familyOf(labels: ReadonlyArray<string>, known: string) {
   if (labels.length < 2) return undefined
   return [labels, coresOf(labels)].flatMap(names =>
-    families.filter(({all, members}) => {
+    familiesOf(names[0]!).filter(({all, members}) => {
       if (names.length > all) return false
       const found = names.map(label => membersOf(label, members))
       const rests = new Set(found.map(one => one?.rest))
@@ -75,6 +84,22 @@ export function isOfSources(labels: ReadonlyArray<string>): boolean {
 /** What all members are of: 第一产业增加值, 城镇人口. */
 const common = /^(?:增加值|产值|人口|居民|投资|收入|户|学生|学校|总额|以上)$/u
 
+/** The families that have a word, by it: most labels begin and end with none of them. */
+const byWord = new Map<string, Family[]>()
+for (const family of families)
+  for (const word of family.members.flat()) byWord.set(word, [...(byWord.get(word) ?? []), family])
+const longest = Math.max(...[...byWord.keys()].map(({length}) => length))
+
+/** The families of which a label names a member. */
+function familiesOf(label: string): ReadonlyArray<Family> {
+  const found = new Set<Family>()
+  for (let length = 1; length <= longest && length <= label.length; length++) {
+    for (const family of byWord.get(label.slice(0, length)) ?? []) found.add(family)
+    if (length > 1) for (const family of byWord.get(label.slice(-length)) ?? []) found.add(family)
+  }
+  return found.size < 2 ? [...found] : families.filter(family => found.has(family))
+}
+
 /** Which member of a family a label names, and what it says beyond that. */
 function membersOf(label: string, members: ReadonlyArray<ReadonlyArray<string>>) {
   for (const [index, words] of members.entries()) {
@@ -99,7 +124,7 @@ export function familyFrom(
   const first = figures[index]!
   const name = nameOf(first)
   if (name === '' || averaged.test(first.lead)) return undefined
-  for (const {all, members} of families) {
+  for (const {all, members} of familiesOf(name)) {
     const own = membersOf(name, members)
     if (!own || hasMore.test(own.rest) || changed.test(first.lead)) continue
     const seen = new Set([own.index])
@@ -136,7 +161,7 @@ const nameOf = (figure: Figure): string => labelOf(figure).replace(adverbs, '')
 export const familyNamed = (labels: ReadonlyArray<string>): boolean => {
   const last = labels.at(-1) ?? ''
   return (
-    families.some(({all, members}) => {
+    familiesOf(labels[0]?.replace(adverbs, '') ?? '').some(({all, members}) => {
       if (all !== labels.length || all < 2) return false
       const found = labels.map(label => membersOf(label.replace(adverbs, ''), members))
       return found.every(Boolean) && new Set(found.map(one => one?.index)).size === all
