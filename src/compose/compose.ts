@@ -1,26 +1,20 @@
 import type {Nodes, Parents, Root} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {toString as textOf} from 'mdast-util-to-string'
-import remarkDirective from 'remark-directive'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import type {Report} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
-import {deepest, TemplateTooLarge} from '../kind/limits.ts'
 import {tokenBook} from '../kind/token.ts'
 import type {Piece} from '../model/piece.ts'
 import type {Model} from '../model/read.ts'
 import type {Value} from '../model/value.ts'
 import type {Article, PlacedPhoto} from './article.ts'
 import {reportElements} from './elements.ts'
+import {parseFilled} from './parse-filled.ts'
 import {withSlots} from './require.ts'
-import {tables} from './tables.ts'
 import {reportUnplaced} from './unplaced.ts'
 import {reportUnseen} from './unseen.ts'
 import {viewOf} from './view.ts'
-
-const parser = unified().use(remarkParse).use(tables).use(remarkDirective).freeze()
 
 /**
  * Compose a draft in a kind. Handlebars fills the template with tokens, Markdown gives it structure, and only then do
@@ -29,8 +23,7 @@ const parser = unified().use(remarkParse).use(tables).use(remarkDirective).freez
 export function compose(model: Model, kind: Kind, report: Report): Article {
   const draft = withSlots(model, kind)
   const book = tokenBook()
-  const markdown = kind.fill(viewOf(draft, kind, book, report, model.isEmpty))
-  const tree = parsed(markdown)
+  const tree = parseFilled(kind.fill(viewOf(draft, kind, book, report, model.isEmpty)))
   const used = book.resolve(tree)
   removeEmpty(tree)
   removeEmptyColumns(tree)
@@ -38,36 +31,6 @@ export function compose(model: Model, kind: Kind, report: Report): Article {
   reportUnseen(model.draft, report)
   reportUnplaced(model, kind, used, report)
   return {kind, tree, photos: photosIn(tree, used), draft}
-}
-
-/** Each begins a quote or a list in the one before it; the parser takes the square of their count. */
-const marksInARow = new RegExp(`^[ \\t]*(?:>[ \\t]*|[+*-][ \\t]+){${deepest}}`, 'm')
-
-const tooDeep = (): TemplateTooLarge =>
-  new TemplateTooLarge(`模板印出来的引用、列表套了 ${deepest} 层以上，请检查模板里的“>”“-”。`)
-
-let last: {readonly markdown: string; readonly tree: Root} | undefined
-
-/**
- * A template that was filled, as a tree of one's own, without the positions, which are the template's. It holds tokens for
- * the words, so a draft of which only words have changed fills it to the same.
- */
-function parsed(markdown: string): Root {
-  if (marksInARow.test(markdown)) throw tooDeep()
-  if (last?.markdown !== markdown) last = {markdown, tree: parser.parse(markdown) as Root}
-  return copyOf(last.tree, deepest)
-}
-
-function copyOf<Node extends Nodes>({position, ...node}: Node, levels: number): Node {
-  if (levels === 0) throw tooDeep()
-  const copy = node as Nodes
-  // What the tokens stand for is put into the copy.
-  if ('attributes' in copy) copy.attributes = {...copy.attributes}
-  if ('children' in copy) {
-    const parent = copy as Parents
-    parent.children = parent.children.map(child => copyOf(child, levels - 1)) as typeof parent.children
-  }
-  return copy as Node
 }
 
 /** Take out blocks in which nothing was left to say. */

@@ -21,6 +21,17 @@ export interface TokenBook {
   resolve(tree: Root): ReadonlyArray<Piece>
 }
 
+/** A text with its tokens counted from 0, and the numbers that they had. */
+export function countedAnew(text: string): {text: string; numbers: ReadonlyArray<string>} {
+  const numbers: string[] = []
+  const counted = text.replace(token, (_, number) => `${open}${numbers.push(number) - 1}${close}`)
+  return {text: counted, numbers}
+}
+
+/** A text of one that was counted anew, with the numbers that its tokens had. */
+export const countedAs = (text: string, numbers: ReadonlyArray<string>): string =>
+  text.includes(open) ? text.replace(token, (_, index) => `${open}${numbers[index]}${close}`) : text
+
 /** Whether a template's own text would be taken for tokens. */
 export const hasTokens = (text: string): boolean => /[\uFDD0\uFDD1]/.test(text)
 
