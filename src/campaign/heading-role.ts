@@ -62,19 +62,29 @@ interface RolesWithWords {
 }
 
 function withWords(roles: ReadonlyArray<Role>): RolesWithWords {
-  const words = roles.flatMap(({id, name, aliases, words, weak}) => {
-    const strong = id === 'other' ? [] : [...new Set([name, ...aliases, ...words])]
-    const entry = (isWeak: boolean) => (word: string) => ({
-      bare: word.replace(/\$$/, ''),
-      word,
-      role: id,
-      isWeak
-    })
-    // A word that says it on its own is not counted again as a weak one.
-    const others = weak.filter(word => !strong.includes(word))
-    return [...strong.map(entry(false)), ...others.map(entry(true))]
+  return {roles, words: roles.flatMap(wordsOf)}
+}
+
+/** By the role: all but those that a draft's campaigns and kind have made are the same for every draft. */
+const known = new WeakMap<Role, RolesWithWords['words']>()
+
+function wordsOf(role: Role): RolesWithWords['words'] {
+  const words = known.get(role) ?? readWords(role)
+  known.set(role, words)
+  return words
+}
+
+function readWords({id, name, aliases, words, weak}: Role): RolesWithWords['words'] {
+  const strong = id === 'other' ? [] : [...new Set([name, ...aliases, ...words])]
+  const entry = (isWeak: boolean) => (word: string) => ({
+    bare: word.replace(/\$$/, ''),
+    word,
+    role: id,
+    isWeak
   })
-  return {roles, words: words.filter(({bare}) => bare !== '')}
+  // A word that says it on its own is not counted again as a weak one.
+  const others = weak.filter(word => !strong.includes(word))
+  return [...strong.map(entry(false)), ...others.map(entry(true))].filter(({bare}) => bare !== '')
 }
 
 function best(

@@ -43,21 +43,24 @@ const silentEnds = new Set([
 
 /** Tell what the draft fills and the article does not show. Words that stand in it anyway are no loss. */
 export function reportUnplaced(model: Model, kind: Kind, used: ReadonlyArray<Piece>, report: Report): void {
-  const shown = new Set<string>()
+  // Parts of one text have one path.
+  const paths = new Set<Path>()
   let text = ''
   for (const piece of used) {
     if ('isBreak' in piece) continue
     text += piece.text
-    if (piece.value) shown.add(JSON.stringify(piece.value.path))
+    if (piece.value) paths.add(piece.value.path)
   }
+  const shown = new Set(Array.from(paths, path => JSON.stringify(path)))
   const told = new Set<string>()
   for (const {path, words} of leaves(model)) {
     const field = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path
     if (silent.has(String(path[0])) || silentEnds.has(String(field.at(-1)))) continue
+    if (paths.has(path)) continue
     const isWhole = whole.has(String(path[0])) && !apart.has(String(field.at(-1)))
     const place = isWhole ? path.slice(0, 1) : path[0] === 'honors' ? path.slice(0, 2) : field
     const key = JSON.stringify(place)
-    if (shown.has(JSON.stringify(path)) || told.has(key)) continue
+    if (told.has(key) || shown.has(JSON.stringify(path))) continue
     const said = path[0] === 'honors' ? honorName(model, path) : words
     // A name may stand elsewhere for another reason; what is told as a whole is not said by chance.
     if (said && !isWhole && text.includes(said)) continue

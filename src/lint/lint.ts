@@ -95,7 +95,7 @@ function apartFromSlots(
 
 function run(rule: Rule, subject: Subject, setting: RuleSetting | undefined): Finding[] {
   const findings: Finding[] = []
-  const options = setting?.ready ?? (rule.options && z.parse(rule.options, setting?.options ?? {}))
+  const options = setting?.ready ?? optionsOf(rule, setting?.options)
   const override = setting?.severity && setting.severity !== 'off' ? {severity: setting.severity} : undefined
   const basis = rule.basis === '本工具' ? {} : {basis: rule.basis}
   const common = {ruleId: rule.id, severity: rule.severity, ...basis}
@@ -109,6 +109,17 @@ function run(rule: Rule, subject: Subject, setting: RuleSetting | undefined): Fi
     options
   )
   return findings
+}
+
+/** What rules take where nobody asks for anything else. */
+const byDefault = new WeakMap<Rule, unknown>()
+
+function optionsOf(rule: Rule, given: RuleSetting['options']): unknown {
+  if (!rule.options) return undefined
+  if (given) return z.parse(rule.options, given)
+  const known = byDefault.get(rule) ?? z.parse(rule.options, {})
+  byDefault.set(rule, known)
+  return known
 }
 
 /** Who gave a figure, for those who ask them: `data.source`. */

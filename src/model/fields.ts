@@ -1,6 +1,5 @@
-import * as z from 'zod/mini'
 import type {FieldMeta, Schema} from './leaf.ts'
-import {metaOf} from './leaf.ts'
+import {isOf, metaOf} from './leaf.ts'
 
 /** A field of an object schema, under its English name. */
 export interface Field {
@@ -14,26 +13,25 @@ const known = new WeakMap<Schema, ReadonlyArray<Field>>()
 
 /** The schema inside `optional`. */
 export function unwrapped(schema: Schema): Schema {
-  const isWrapped = schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodDefault
-  return isWrapped ? unwrapped(schema._zod.def.innerType) : schema
+  return isOf(schema, 'optional') || isOf(schema, 'default') ? unwrapped(schema._zod.def.innerType) : schema
 }
 
 /** What a list holds; undefined where a schema is none. */
 export function itemOf(schema: Schema): Schema | undefined {
   const inner = unwrapped(schema)
-  return inner instanceof z.core.$ZodArray ? inner._zod.def.element : undefined
+  return isOf(inner, 'array') ? inner._zod.def.element : undefined
 }
 
 /** What stands under names of the author's own; undefined where there are none. */
 export function entryOf(schema: Schema): Schema | undefined {
   const inner = unwrapped(schema)
-  return inner instanceof z.core.$ZodRecord ? inner._zod.def.valueType : undefined
+  return isOf(inner, 'record') ? inner._zod.def.valueType : undefined
 }
 
 /** The fields of an object by name; undefined where a schema is none. */
 export function shapeOf(schema: Schema): Readonly<Record<string, Schema>> | undefined {
   const inner = unwrapped(schema)
-  return inner instanceof z.core.$ZodObject ? inner._zod.def.shape : undefined
+  return isOf(inner, 'object') ? inner._zod.def.shape : undefined
 }
 
 /** The fields of an object schema, in order. */

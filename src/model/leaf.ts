@@ -73,10 +73,28 @@ export function named<Named extends Schema>(schema: Named, meta: FieldMeta): Nam
   return schema
 }
 
+interface Sorts {
+  readonly optional: z.core.$ZodOptional
+  readonly default: z.core.$ZodDefault
+  readonly array: z.core.$ZodArray
+  readonly record: z.core.$ZodRecord
+  readonly object: z.core.$ZodObject
+}
+
+/** Whether a schema is of a sort, by its definition: zod's `instanceof` looks up names, which takes far longer. */
+export const isOf = <Sort extends keyof Sorts>(schema: Schema, sort: Sort): schema is Sorts[Sort] =>
+  schema._zod.def.type === sort
+
+const metas = new WeakMap<Schema, FieldMeta>()
+
 /** The names of a schema, looked for under `optional` too. */
 export function metaOf(schema: Schema): FieldMeta {
-  const meta = z.globalRegistry.get(schema) as FieldMeta | undefined
-  return meta ?? (schema instanceof z.core.$ZodOptional ? metaOf(schema._zod.def.innerType) : {})
+  const known = metas.get(schema)
+  if (known) return known
+  const own = z.globalRegistry.get(schema) as FieldMeta | undefined
+  const meta = own ?? (isOf(schema, 'optional') ? metaOf(schema._zod.def.innerType) : {})
+  metas.set(schema, meta)
+  return meta
 }
 
 const value = () => z.custom<Value>(isValue)

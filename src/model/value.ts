@@ -50,8 +50,14 @@ export function slice(value: Value, from: number, to = value.text.length): Value
 
 /** The value without the blanks around it. */
 export function trim(value: Value): Value {
-  const from = value.text.length - value.text.trimStart().length
-  return slice(value, from, Math.max(from, value.text.trimEnd().length))
+  return trimmed(value, 0, value.text.length)
+}
+
+/** A part of a value without the blanks around it. */
+function trimmed(value: Value, from: number, to: number): Value {
+  const part = value.text.slice(from, to)
+  const start = to - part.trimStart().length
+  return slice(value, start, Math.max(start, from + part.trimEnd().length))
 }
 
 /** The parts of a value between the separators, blanks trimmed (default: true), empty parts left out. */
@@ -59,7 +65,7 @@ export function split(value: Value, separators: ReadonlyArray<Range>, {isTrimmed
   const parts: Value[] = []
   let from = 0
   for (const {start, end} of [...separators, {start: value.text.length, end: value.text.length}]) {
-    const part = isTrimmed ? trim(slice(value, from, start)) : slice(value, from, start)
+    const part = isTrimmed ? trimmed(value, from, start) : slice(value, from, start)
     if (part.text) parts.push(part)
     from = end
   }

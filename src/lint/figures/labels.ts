@@ -37,6 +37,7 @@ const flows = [
   '地区生产总值|生产总值|人均地区生产总值|一般公共预算收入|一般公共预算支出|社会消费品零售总额|粮食总产量|接待游客|旅游总收入|旅游综合收入',
   '城镇常住居民人均可支配收入|城镇居民人均可支配收入|农村常住居民人均可支配收入|农村居民人均可支配收入|居民人均可支配收入|脱贫人口人均纯收入'
 ].flatMap(row => row.split('|'))
+const anyLabel = new RegExp([...stocks, ...flows].join('|'))
 const link =
   /^(?:已|目前|现|总数|总量){0,2}(?:共有|共|有|为|是|达到|达|约|完成|实现|稳定在|保持在|(?:提高|提升|上升|增加|增长)[到至])?$/
 // A town, village or school of which the number may be true instead.
@@ -73,11 +74,10 @@ export function labelledIn(ledger: Ledger, draft: Draft | undefined): Labelled[]
     `${within}(?:辖有?|共有|管辖|有)(?<listed>(?:\uFDD6[^，。；\uFDD6-\uFDD9]{1,8}[、和]){0,3})(?<noun>[\\p{Script=Han}（）、]{1,8})?$|${within}$`,
     'u'
   )
-  const anyLabel = new RegExp(labels.map(literally).join('|'))
   const find = {
-    anyLabel,
     head,
     labels,
+    names,
     counted,
     scope: new RegExp(scopes, 'gu'),
     region,
@@ -108,7 +108,8 @@ function fromFigures(ledger: Ledger): Labelled[] {
 interface Find {
   /** What there is one of. */
   readonly labels: ReadonlyArray<string>
-  readonly anyLabel: RegExp
+  /** Those of them that the draft has given names. */
+  readonly names: ReadonlyArray<string>
   /** What may stand before a label, from the beginning of its clause. */
   readonly head: RegExp
   /** A place and how many it has of something. */
@@ -181,9 +182,9 @@ function fromSentence(sentence: Sentence, find: Find): Labelled[] {
 /** The label right before a number, and whether its clause begins with a year. */
 function labelAtEnd(
   words: string,
-  {labels, anyLabel, head}: Find
+  {labels, names, head}: Find
 ): {label: string; hasYear: boolean} | undefined {
-  if (!anyLabel.test(words)) return undefined
+  if (!anyLabel.test(words) && !names.some(name => words.includes(name))) return undefined
   let best: {label: string; hasYear: boolean} | undefined
   let latest = -1
   for (const label of labels) {
@@ -204,14 +205,16 @@ function divisionOf(
 ): {noun: string; isOfSome: boolean} | undefined {
   if (mention.unit !== '个' || mention.sense !== 'exact' || mention.scale) return undefined
   const {text, start, skeleton, value} = sentence
+  const after = text.value.slice(mention.end, start + value.length)
+  const last = /^(?:[，。；、]|$)/.test(after)
+    ? before.exec(text.value.slice(start, mention.start))?.[0]
+    : undefined
+  const noun = divided.exec(after)?.[0]
+  // The pattern is made of the draft's own names: for most drafts it need not be compiled.
+  if (last === undefined && noun === undefined) return undefined
   const found = counted.exec(skeleton.slice(Math.max(0, mention.at - 40), mention.at))
   if (!found) return undefined
-  const after = text.value.slice(mention.end, start + value.length)
-  if (found.groups!.noun !== undefined) {
-    const noun = /^(?:[，。；、]|$)/.test(after) && before.exec(text.value.slice(start, mention.start))?.[0]
-    return noun ? {noun, isOfSome: false} : undefined
-  }
-  const noun = divided.exec(after)?.[0]
+  if (found.groups!.noun !== undefined) return last ? {noun: last, isOfSome: false} : undefined
   if (noun === undefined) return undefined
   const isTold = /辖|共有/.test(found[0])
   return isTold || all.test(after.slice(noun.length)) ? {noun, isOfSome: !isTold} : undefined
