@@ -5,11 +5,11 @@ import type {Passage} from '../reading/passage.ts'
 import {attachmentName, takeElement} from './front.ts'
 import type {Piece, Plan} from './plan.ts'
 
-const mark = /^附件\s*\d{0,2}$/
+const mark = /^附件\s*\d{0,2}[:：]?$/
 const annex = /^附表[:：]/
 /** Who gets a newsletter. */
 const copied = /^(?:报|送|发|报送|分送|抄送|抄报)[:：]/
-const isList = ({text, form}: Passage): boolean => form.part === 'attachments' || /^附件[:：]/.test(text)
+const isList = ({text, form}: Passage): boolean => form.part === 'attachments' || /^附件[:：]\s*\S/.test(text)
 const isSigned = ({form}: Passage): boolean => form.block === 'signoff'
 
 /**
@@ -69,7 +69,8 @@ export interface Closing {
  * Takes what stands from there on: names of attachments, signature, date, notes, imprint, and the attachments themselves,
  * of which one that is `issued` has no mark.
  */
-export function closingOf(plan: Plan, issued?: Passage): Closing {
+export function closingOf(plan: Plan, passages: ReadonlyArray<Passage>): Closing {
+  const issued = issuedIn(passages)
   /** The attachment whose text is being read. */
   let open: {name: string; readonly body: Piece[]} | undefined
   let opened = 0
@@ -101,10 +102,18 @@ export function closingOf(plan: Plan, issued?: Passage): Closing {
     else plan.unit = `${plan.unit}　${text}`
   }
 
+  function isNamed(title: string): boolean {
+    const name = bareName(title)
+    return passages.some(({text}) => text.length > title.length && bareName(text).includes(name))
+  }
+
   function into(attachment: {name: string; readonly body: Piece[]}, text: string): void {
     if ((distribution.test(text) || /印发$/.test(text)) && takeElement(text, plan)) return
     const isTitle = attachment.body.length === 0 && !('isTitled' in attachment)
     if (isTitle && attachment.name === '') attachment.name = text
+    // A title in two lines, of which the notice names the whole.
+    else if (attachment.body.length === 0 && !/^[（(]/.test(text) && isNamed(attachment.name + text))
+      attachment.name += text
     else if (!(isTitle && same(attachment.name, text))) attachment.body.push({text})
     Object.assign(attachment, {isTitled: true})
   }

@@ -38,7 +38,8 @@ const elements: ReadonlyArray<readonly [field: string, pattern: RegExp]> = [
   ['copyNumber', /^\d{6}$/],
   ['secrecy', /^(?:绝密|机密|秘密)(?:★.{0,8})?$/],
   ['urgency', /^(?:特急|加急|特提|平急)$/],
-  ['number', /^[^。！？，]{0,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号$/],
+  ['number', /^[^。！？，]{0,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号[）)]?$/],
+  ['number', /^[\p{Script=Han}\s]{2,30}令[\s　]*第[\s　]*\d+[\s　]*号$/u],
   ['issuer', /^[^，。]{2,30}文件$/],
   ['copyTo', /^抄送[:：](?<words>.*?)。?$/],
   // Another word than 抄送 stays.
@@ -102,7 +103,7 @@ export function attachmentName(line: string): string {
 /** A caption with who took the photo: `某地一角。 通讯员 张三 摄`. */
 export function captionParts(line: string): {caption: string; credit?: string; creditRole?: string} {
   const found =
-    /^(?<caption>.*?)[\s　]*[（(]?(?:(?<role>(?:本报)?(?:全媒体)?(?:特约)?(?:通讯员|记者|摄影))[\s　:：]*)?(?<name>[^\s　。，、（(]{2,6}|[^\s　。，（(]{1}[\s　][^\s　。，（(]{1,2}|[^\s　。，（(]{2,4}(?:、[^\s　。，（(]{2,4})+)[\s　]*摄[）)]?$/u.exec(
+    /^(?<caption>.*?)[\s　]*[（(]?(?:(?<role>(?:本报)?(?:全媒体)?(?:特约)?(?:通讯员|记者|摄影))[\s　:：]*)?(?<name>[^\s　。，、（(]{2,6}|(?<![^\s　。，；、])[^\s　。，（(]{1}[\s　][^\s　。，（(]{1,2}|[^\s　。，（(]{2,4}(?:、[^\s　。，（(]{2,4})+)[\s　]*摄[）)]?$/u.exec(
       line
     )
   const {caption, role, name} = found?.groups ?? {}

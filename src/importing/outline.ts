@@ -1,5 +1,6 @@
+import {numberOf} from '../reading/number-of.ts'
 import type {Passage} from '../reading/passage.ts'
-import {closingOf, closingStart, issuedIn} from './closing.ts'
+import {closingOf, closingStart} from './closing.ts'
 import {authorsOf, captionParts, isByline, takeElement, takeMasthead} from './front.ts'
 import {type Level, levelsOf} from './levels.ts'
 import {emptyPlan, type Head, type Part, type Piece, type Plan, type PlannedPhoto} from './plan.ts'
@@ -18,7 +19,7 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
   const passages = withWholeHeads(given)
   const levels = levelsOf(passages)
   const closing = closingStart(passages)
-  const {take: close, attachment} = closingOf(plan, issuedIn(passages))
+  const {take: close, attachment} = closingOf(plan, passages)
   const taken = new Set<Passage>()
   let section: Part | undefined
   let measure: Part | undefined
@@ -70,7 +71,7 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
       if (isByline(text)) plan.byline.push(...authorsOf(text))
       else plan.occasion.push(text)
     } else if (form.block === 'caption') caption(text)
-    else if (form.block === 'signoff' && /^附件\s*\d{0,2}$/.test(text)) plan.left.push(text)
+    else if (form.block === 'signoff' && /^附件\s*\d{0,2}[:：]?$/.test(text)) plan.left.push(text)
     else if (form.block !== 'signoff' || !takeElement(text, plan)) return false
     return true
   }
@@ -129,7 +130,12 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
     const name = `表${plan.tables.length + 1}`
     // The name of an attachment that is a table is printed over it as such.
     const isNamed = attachment()?.body.length === 0
-    const isTitled = !isNamed && tableTitle.test(title) && before?.form.head === undefined && takeBack(title)
+    const isTitled =
+      !isNamed &&
+      tableTitle.test(title) &&
+      before?.form.head === undefined &&
+      numberOf(title) === undefined &&
+      takeBack(title)
     plan.tables.push({name, rows, ...(isTitled ? {title} : {})})
     put({table: name})
   }

@@ -41,18 +41,26 @@ const isMonth = (line: string): boolean =>
 /** Who made a document, alone on a line. */
 const office =
   /^[\p{Script=Han}（）()]{2,24}(?:委员会|办公室|人民政府|办事处|领导小组|工作组|课题组|\p{Script=Han}委|党委|党组|党支部|工作专班|局|厅|院|中心|公司|学校|协会|联合会)$/u
-const furniture = /^[（(]?(?:责编|责任编辑|编辑|美编|组版|版式|校对|值班|审核|投稿)[\s　]*[:：]/
+const furniture =
+  /^[（(]?(?:责编|责任编辑|编[\s　]*辑|美[\s　]*编|组[\s　]*版|版式|校[\s　]*对|值班|审[\s　]*核|[一二三初复终][\s　]*审|监[\s　]*制|投稿)[\s　]*[:：]/
 const byline =
-  /^[^\s　，。：:]{2,16}[\s　]+(?:本报)?(?:特约)?(?:记者|通讯员)[\s　]+\S{2,4}(?:[\s　]|$)|^[^\s，。：:]{2,20}记者[\s　]+\S{2,4}(?:[\s　]|$)|^(?:□|◎)|^■(?!.{0,4}(?:提示|提要|导读|阅读|摘要|按)$)|^(?:本报)?(?:全媒体)?(?:特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)[\s　:：]|^(?:文|图|文\/图)[\s　:：/]/
+  /^(?!本报讯|本台消息)(?:[^\s　，。：:]{2,16}[\s　]+(?:本报)?(?:特约)?(?:记者|通讯员)[\s　]+\S{2,4}(?:[\s　]|$)|^[^\s，。：:]{2,20}记者[\s　]+\S{2,4}(?:[\s　]|$)|^(?:□|◎)|^■(?!.{0,4}(?:提示|提要|导读|阅读|摘要|按)$)|^(?:本报)?(?:全媒体)?(?:特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)[\s　:：]|^(?:文|图|文\/图)[\s　:：/])/
 /** What a web page says of an article under its title: 发布时间：2015-07-27 来源：市环保局 浏览次数： */
 const webLine =
-  /^(?:[（(【[]\s*)?(?:来源|信息来源|文章来源|稿源|发布(?:时间|日期|机构|人)?|更新(?:时间|日期)|浏览(?:次数|量)?|点击(?:数|量|次数)?|阅读(?:量|次数)?|字号|字体)[\s　]*[:：]/
+  /^(?:[（(【[]\s*)?(?:来源|信息来源|文章来源|稿源|发布(?:时间|日期|机构|人)?|更新(?:时间|日期)|发表(?:时间|日期)|浏览(?:次数|量)?|点击(?:数|量|次数)?|阅读(?:量|次数)?|字号|字体|索引号)[\s　]*[:：]|^(?:您(?:的|现在的|当前的?)?|当前)位置[\s　]*[:：]/
+/** 作者：某网 时间：2024-05-18: two such labels, or the minute at which something was put there. */
+const webLabels =
+  /^[^，。]{0,60}?(?:作者|编辑|审核|来源|时间|日期|浏览|点击|阅读|字号|字体|机构|分类|文号|稿源)[:：].*?(?:作者|编辑|审核|来源|时间|日期|浏览|点击|阅读|字号|字体|机构|分类|文号|稿源)[:：]/
+const minute = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s　]*\d{1,2}[:：]\d\d/
+const isWebLine = (line: string): boolean =>
+  line.length <= 100 &&
+  (webLine.test(line) || (!/[。；]/.test(line) && (minute.test(line) || webLabels.test(line))))
 const credit = /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供)[）)]?$/
 
 /** What an official document carries around its text: letterhead, addressee, list of attachments, imprint. */
 const official =
-  /^\d{6}$|^(?:绝密|机密|秘密|特急|加急|平急)(?:[★\s].{0,8})?$|^[^。！？]{0,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号|签发人[:：]|^[^，。]{2,20}文件$|^附件\s*\d{0,2}$|^(?:抄送|抄报|报送|分送|报|送|发|印发|主送|主题词)[:：]|^[（(]此件.{2,10}[）)]$/
-const addressee = /^[^。！？；]{2,80}[：:]$/
+  /^\d{6}$|^(?:绝密|机密|秘密|特急|加急|平急)(?:[★\s].{0,8})?$|^[^。！？]{0,40}[〔[(（]\d{4}[〕\])）]\s*第?\d+号|^[\p{Script=Han}\s]{2,30}令[\s　]*第[\s　]*\d+[\s　]*号$|签发人[:：]|^[^，。]{2,20}文件$|^附件\s*\d{0,2}[:：]?$|^(?:抄送|抄报|报送|分送|报|送|发|印发|主送|主题词)[:：]|^[（(]此件.{2,10}[）)]$/u
+const addressee = /^[^。！？；]{2,120}[：:]$/
 /** What ends in a colon because it goes on: 现将有关情况报告如下： */
 const goesOn =
   /(?:如下|以下|下列|汇报|指出|强调|要求|提出|表示|认为|介绍|就是|包括|其中|特点|方面|措施|做法|问题|原因|成效|有|是|为|即|说)[：:]$/
@@ -62,11 +70,14 @@ const bodies =
 /** Whom a document is for: 各位代表： 市委、市政府： */
 export function isAddressee(line: string): boolean {
   if (!addressee.test(line) || goesOn.test(line) || numberedForm(line)) return false
-  return line
-    .slice(0, -1)
-    .split(/[，,、；]/)
-    .every(part => line.indexOf('，') < 0 || bodies.test(part.trim()))
+  const bare = line.slice(0, -1).replace(/[（(][^（）()]*[）)]/g, '')
+  return !/[，,]/.test(bare) || bare.split(/[，,、；]/).every(part => isAddressed(part.trim()))
 }
+
+/** 各大企业 end like nobody, and are addressed all the same. */
+const isAddressed = (part: string): boolean =>
+  bodies.test(part) || (part.length <= longestAddressed && /^(?:各|驻|本|有关)/.test(part))
+const longestAddressed = 16
 
 /** The same where no title stands above: each part must name somebody. */
 const isAddressedFirst = (line: string): boolean =>
@@ -154,7 +165,7 @@ export const standsByItself = (line: string): boolean =>
   line.includes('\t') ||
   /^附件(?:[:：]|\s*\d{0,2}$)/.test(line) ||
   furniture.test(line) ||
-  webLine.test(line) ||
+  isWebLine(line) ||
   isDate(line) ||
   (line.length <= plainHeadingLength && (byline.test(line) || credit.test(line)))
 
@@ -186,7 +197,7 @@ export function formsOf(lines: ReadonlyArray<string>, looks: ReadonlyArray<Look 
   return [0, ...starts].flatMap((start, index) => {
     const own = lines.slice(start, starts[index])
     const sights = looks.length > 0 ? sightsOf(own, looks.slice(start, starts[index])) : undefined
-    return withoutLists(withSentenceHeads(articleForms(own, sights), own), own)
+    return withoutLists(withoutSentences(withSentenceHeads(articleForms(own, sights), own), own), own)
   })
 }
 
@@ -225,6 +236,7 @@ function articleForms(lines: ReadonlyArray<string>, sights: Sights | undefined):
         : headForm(line, forms, lines)
     if (form) {
       forms.push(form)
+      if (form.block === 'heading') isHead = false
     } else {
       isHead = false
       const guess: Form = attached[index]
@@ -294,12 +306,39 @@ function withSentenceHeads(forms: ReadonlyArray<Form>, lines: ReadonlyArray<stri
   })
 }
 
+/**
+ * 二、县政府实行县长负责制。 with nothing under it is a sentence, however it is numbered; where all lines numbered like it
+ * are, so are those that go on.
+ */
+function withoutSentences(forms: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form[] {
+  const kept = [...forms]
+  for (const depth of [2, 3]) {
+    const series = lines.flatMap((line, index) => (numberOf(line)?.depth === depth ? [index] : []))
+    const isSentence = (index: number) =>
+      !forms[index]!.isMarked && !forms[index]!.head && lines[index]!.endsWith('。') && isEmpty(index, depth)
+    const sentences = series.filter(isSentence)
+    const heads = series.filter(index => forms[index]!.block === 'heading' && !isSentence(index))
+    if (heads.length > 0 || sentences.length < 2) continue
+    const isAll = sentences.length * 2 > series.length
+    for (const index of isAll ? series : sentences) kept[index] = {block: 'paragraph'}
+  }
+  return kept
+
+  function isEmpty(index: number, depth: number): boolean {
+    const [next, line] = [forms[index + 1], lines[index + 1]]
+    return next?.block !== 'paragraph' || (numberOf(line!)?.depth ?? 9) <= depth
+  }
+}
+
 /** Numbered lines with nothing under them, one after the other, are a list, and head nothing. */
 function withoutLists(forms: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form[] {
   const kept = [...forms]
   // （一）台账不全，已补齐；（二）标识不清，已更换；
   const ends = (at: number): boolean => goesFurther.test(lines[at]!)
   const isItem = (at: number): boolean => isListed(forms[at]) || (isOpenHeading(forms[at]) && ends(at))
+  // The last of them has a full stop.
+  for (let index = 2; index < forms.length; index++)
+    if (ends(index - 1) && ends(index - 2) && isLastOf(index)) kept[index] = {block: 'paragraph'}
   let from = 0
   for (let index = 1; index <= forms.length; index++) {
     const [before, form] = [forms[index - 1]!, forms[index]]
@@ -311,6 +350,11 @@ function withoutLists(forms: ReadonlyArray<Form>, lines: ReadonlyArray<string>):
     from = index
   }
   return kept
+
+  function isLastOf(index: number): boolean {
+    const [number, before] = [numberOf(lines[index]!)?.depth, numberOf(lines[index - 1]!)?.depth]
+    return number !== undefined && number === before && /^[^。]+。$/.test(lines[index]!)
+  }
 }
 
 const isOpenHeading = (form: Form | undefined): boolean =>
@@ -324,8 +368,7 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
   const occasions = before.filter(({part}) => part === 'occasion').length
   const last = before.at(-1)
   const index = before.filter(({block}) => block !== 'signoff').length
-  if (furniture.test(line) || (line.length <= 100 && webLine.test(line)))
-    return {block: 'byline', part: 'furniture'}
+  if (furniture.test(line) || isWebLine(line)) return {block: 'byline', part: 'furniture'}
   if (editorsNote.test(line)) return {block: 'paragraph', part: 'note'}
   if (isTitled && line.length <= 60 && !/。/.test(line)) {
     if (occasionBegins.test(line)) return {block: 'byline', part: 'occasion'}
@@ -343,6 +386,7 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
   if (!isTitled && isMasthead(lines, before.length)) return {block: 'signoff', part: 'masthead'}
   if (line.length <= titleLength && official.test(line)) return {block: 'signoff'}
   if (byline.test(line) && line.length <= titleLength) return {block: 'byline'}
+  if (isTitled && isDatedName(line)) return {block: 'byline', part: 'occasion'}
   const within = line.replace(/^[（(]|[）)]$/g, '')
   if (within.length === line.length - 2 && (isDate(within) || isMonth(within)))
     return {block: 'byline', part: 'occasion'}
@@ -379,8 +423,17 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
     return {block: 'deck'}
   // Under a title they are no lines of it.
   if (isTitled && isLabelled(lines, before.length)) return undefined
+  // 引言 over its text is a head.
+  if (
+    isTitled &&
+    line.length <= 4 &&
+    lines[before.length - 1]!.length > 8 &&
+    isProse(next) &&
+    !endsTitle(line, '')
+  )
+    return {block: 'heading', depth: 2}
   if (index < 3 && !(isTitled && isOver) && !numberedForm(line) && standsAlone(line, titleLength))
-    return {block: 'title'}
+    return isTitled && last?.part === 'furniture' ? {block: 'deck'} : {block: 'title'}
   return undefined
 }
 
@@ -408,6 +461,22 @@ function isMasthead(lines: ReadonlyArray<string>, index: number): boolean {
   return isIssue(index - 1) && /^.{2,40}[\s　]+\d{4}年\d{1,2}月\d{1,2}日$/.test(line)
 }
 
+const isProse = (line: string | undefined): boolean =>
+  line !== undefined && line.length > plainHeadingLength && /[，。]/.test(line) && !numberOf(line)
+
+/** Whether a line says who and on what day: 某县人民政府 2024年1月8日 */
+function isDatedName(line: string): boolean {
+  const glued = new RegExp(`^(\\p{Script=Han}{3,24})${day}$`, 'u').exec(line)
+  if (glued) return bodies.test(glued[1]!)
+  const words = line.split(/[\s　]+/)
+  const others = words.filter(word => !isDate(word))
+  return (
+    words.length === others.length + 1 &&
+    others.length < 3 &&
+    others.every(word => /^[^，。：；]{1,20}$/.test(word))
+  )
+}
+
 /** Whether a line says on what day and at which meeting a report was made. */
 export const beginsOccasion = (line: string): boolean => occasionBegins.test(line)
 
@@ -420,16 +489,18 @@ function isCouplet(lines: ReadonlyArray<string>): boolean {
 /** Which lines list attachments: `附件：1. 主要数据一览`, and `2. 荣誉清单` under it. */
 function attachmentsIn(lines: ReadonlyArray<string>): boolean[] {
   let goesOn = false
-  return lines.map(line => {
-    const isFirst = /^附件[:：]/.test(line)
-    if (isFirst) goesOn = /^附件[:：]\s*1[.．、]/.test(line)
+  return lines.map((line, index) => {
+    const isFirst =
+      /^附件[:：]\s*\S/.test(line) || (/^附件[:：]$/.test(line) && /^1[.．、]/.test(lines[index + 1] ?? ''))
+    if (isFirst) goesOn = /^附件[:：]\s*(?:1[.．、]|$)/.test(line)
     else goesOn &&= line.length <= titleLength && /^\d{1,2}[.．、]/.test(line)
     return isFirst || goesOn
   })
 }
 
 /** Who or what somebody or something is: 组长：张三 */
-const labelled = /^[^，。；：:\s]{1,8}[：:][\s　]*(?:[^，。；：:]|(?<=\d)[:：](?=\d)){1,24}$/u
+const labelled =
+  /^(?:[^，。；：:\s]{1,8}|\p{Script=Han}(?:[\s　]*\p{Script=Han}){1,3})[：:][\s　]*(?:[^，。；：:]|(?<=\d)[:：](?=\d)){1,30}$/u
 const label =
   /^(?:(?:常务)?(?:副)?(?:组长|主任|总指挥|指挥长|召集人|负责人|联络员)|成员|联系人|(?:联系)?电话|传真|邮箱|邮编|地址|时间|地点|主持人?|记录人?|出席|请假|列席|参会人员|参加人员|缺席|审核|核稿|校对|拟稿|填报人|填报单位|填报日期)[：:]/
 

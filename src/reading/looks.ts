@@ -100,12 +100,17 @@ function headsIn(
     (look.face !== body.face || look.size > body.size + same || look.isCentred)
   const numbered = new Map<string, number>()
   const found = new Map<string, number[]>()
+  const ones = new Map<string, number[]>()
+  const above = new Map<string, number>()
   for (let index = from; index < lines.length; index++) {
     const [line, look] = [lines[index]!, looks[index]]
     if (!look || !isOther(look) || line.length > longestHead) continue
     const number = numberOf(line)
-    if (number) numbered.set(keyOf(look), Math.min(number.depth, numbered.get(keyOf(look)) ?? 9))
-    else if (mayHead(line)) found.get(keyOf(look))?.push(index) ?? found.set(keyOf(look), [index])
+    if (number) {
+      numbered.set(keyOf(look), Math.min(number.depth, numbered.get(keyOf(look)) ?? 9))
+      if (/^[（(]?[一1][、.．）)]/.test(line))
+        ones.set(keyOf(look), [...(ones.get(keyOf(look)) ?? []), index])
+    } else if (mayHead(line)) found.get(keyOf(look))?.push(index) ?? found.set(keyOf(look), [index])
   }
   const heads = new Map<number, number>()
   const deepest = Math.max(1, ...numbered.values())
@@ -116,10 +121,21 @@ function headsIn(
   const unlike = byLook
     .filter(([key]) => !numbered.has(key))
     .sort(([, [a]], [, [b]]) => rankOf(looks[b!]!) - rankOf(looks[a!]!) || a! - b!)
+  // Numbers that begin again under each head without a number lie under it.
+  for (const [key, all] of found) {
+    const depth = numbered.get(key)
+    if (depth === undefined || all.length < 2) continue
+    const begun = ones.get(key) ?? []
+    const isUnder = all.filter((head, at) =>
+      begun.some(one => one > head && one < (all[at + 1] ?? lines.length))
+    )
+    if (begun.length > 1 && isUnder.length > 1) above.set(key, Math.max(2, depth - 1))
+  }
   const isAbove = deepest > 1 && Math.min(...numbered.values()) > 2
   const depths = new Map(unlike.map(([key], rank) => [key, (isAbove ? 1 : deepest) + 1 + rank]))
   for (const [key, all] of byLook)
-    for (const index of all) heads.set(index, Math.min(6, numbered.get(key) ?? depths.get(key)!))
+    for (const index of all)
+      heads.set(index, Math.min(6, above.get(key) ?? numbered.get(key) ?? depths.get(key)!))
   const isPlain = (look: Look | undefined) => look !== undefined && keyOf(look) === keyOf(body)
   const plain = lines.flatMap((line, index) => (isPlain(looks[index]) && !numberOf(line) ? [index] : []))
   return {heads, plain: new Set(heads.size > 1 ? plain : [])}

@@ -47,7 +47,10 @@ export function linesOf(
 /** The font that most of a line stands in. */
 function faceOf(line: ReadonlyArray<Item>): string | undefined {
   const counts = new Map<string | undefined, number>()
-  for (const {face, text} of line) counts.set(face, (counts.get(face) ?? 0) + text.length)
+  // Digits and letters have a font of their own, which says nothing of the line.
+  const han = line.filter(({text}) => /\p{Script=Han}/u.test(text))
+  for (const {face, text} of han.length > 0 ? han : line)
+    counts.set(face, (counts.get(face) ?? 0) + text.length)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 

@@ -98,6 +98,7 @@ function passagesOf(all: ReadonlyArray<PageLine>, pages: ReadonlyArray<Size>): P
     return {
       text: line.isRow ? line.text : line.text.trimEnd().replace(/^[^\S\t]+/, ''),
       ...(line.isRow ? {} : {look: lookOf(line)}),
+      size: line.size,
       isOther: (line.face ?? '') !== face || Math.abs(line.size - size) > 0.6,
       indent: Math.max(0, Math.round(((line.x - left) / size) * 2) / 2),
       width: (line.right - line.x) / size,

@@ -14,6 +14,8 @@ export interface Line {
   readonly gap: number
   /** Whether it stands in other characters than the text. */
   readonly isOther?: boolean
+  /** Points. */
+  readonly size?: number
 }
 
 /** Where a line ends, in ems from the leftmost lines. */
@@ -23,15 +25,17 @@ const endOf = ({text, indent, width = emsOf(text)}: Line): number => indent + wi
  * Which lines belong together: the first of each paragraph's lines, and whether it goes on. A page or a column of a
  * newspaper that was copied out has a line break where its lines ended; a text that was typed has none.
  */
-export function unwrap(lines: ReadonlyArray<Line>): boolean[] {
-  const width = columnWidth(lines)
+export function unwrap(given: ReadonlyArray<Line>): boolean[] {
+  const {lines, width, isCounted} = measured(given)
   if (width === undefined) return lines.map(() => false)
+  const wordOf = (text: string): number => (isCounted ? 1 : emsOf(firstWord(text)))
   const hasIndents = countOf(lines, ({indent}) => indent >= 1) >= 2
   const hasGaps =
     lines.some(({gap}, index) => gap > 0 && index > 0) &&
     countOf(lines, ({gap}) => gap > 0) < lines.length / 2
-  const tolerance = toleranceOf(lines, width)
-  const page = {width, tolerance, hasIndents, hasGaps, isAlone: headsAlone(lines, width - tolerance)}
+  const tolerance = toleranceOf(lines, width, wordOf)
+  const isAlone = headsAlone(lines, width - tolerance, wordOf)
+  const page = {width, tolerance, hasIndents, hasGaps, isAlone, wordOf}
   return lines.map((line, index) => {
     const before = lines[index - 1]
     if (before === undefined) return false
@@ -46,16 +50,22 @@ export function unwrap(lines: ReadonlyArray<Line>): boolean[] {
 /** Lines that are not the rest of the one above, however full that is: a closing phrase, who signs, the text under a title. */
 function isApart(
   before: Line,
-  {text, isOther}: Line,
+  {text, isOther, size}: Line,
   next: Line | undefined,
   {width, index}: {readonly width: number; readonly index: number}
 ): boolean {
   // Text that ended is over where a head in its own characters begins, and a head where text begins.
   if (isOther && before.isOther === false && endsSentence(before.text)) return true
+  // A title is over where smaller characters begin.
+  if (size !== undefined && before.size !== undefined && Math.abs(size - before.size) > larger) return true
   if (/^特此(?:报告|通知|函告|说明|汇报|公告|批复)/.test(text)) return true
   if (next && isDate(next.text) && emsOf(text) < 30 && !/[，。；]/.test(text))
     return endsSentence(before.text)
-  const isUnderTitle = index <= 2 && !/[，。；：]/.test(before.text) && numberOf(before.text) === undefined
+  const isUnderTitle =
+    index <= 2 &&
+    before.isOther !== false &&
+    !/[，。；：、]/.test(before.text) &&
+    numberOf(before.text) === undefined
   return isUnderTitle && emsOf(text) > width - slack
 }
 
@@ -67,18 +77,23 @@ interface Page {
   readonly hasGaps: boolean
   /** Whether heads of a depth stand on lines of their own, as those do that leave no doubt. */
   isAlone(depth: number): boolean
+  /** What the first word of a line takes, which stands in the line above where it fits. */
+  wordOf(text: string): number
 }
+
+/** How much characters of a title differ from others, in points, beyond what is measured wrongly. */
+const larger = 1.2
 
 /** Lines are not all as wide as they were counted: marks are squeezed, letters have widths of their own. */
 const [leastTolerance, mostTolerance] = [0.6, 3.5]
 
 /** How uneven the lines are that surely go on: long ones that end in no mark, before one that begins no head. */
-function toleranceOf(lines: ReadonlyArray<Line>, width: number): number {
+function toleranceOf(lines: ReadonlyArray<Line>, width: number, wordOf: Page['wordOf']): number {
   const room = lines.flatMap((line, index) => {
     const next = lines[index + 1]
     const isLong = endOf(line) > width * 0.75 && endOf(line) <= width
     if (!next || !isLong || endsSentence(line.text) || numberOf(line.text) || numberOf(next.text)) return []
-    return [width - endOf(line) - emsOf(firstWord(next.text))]
+    return [width - endOf(line) - wordOf(next.text)]
   })
   const most = room.sort((a, b) => a - b)[Math.floor(room.length * 0.95)] ?? 0
   return Math.min(mostTolerance, Math.max(leastTolerance, most + 0.1))
@@ -92,11 +107,11 @@ const slack = 2.5
  * a quotation mark is a letter, and stays with the mark before it.
  */
 const firstWord = (text: string): string =>
-  /^[“‘（《〈「【(]*(?:[\dA-Za-z.,%％]+|.)(?:[，。；：！？、”’）》〉」】,.;:!?)]+(?:[“‘].)?)?/u.exec(
+  /^[“‘（《〈「【(]*(?:[\dA-Za-z.,%％]+|.(?:“[\dA-Za-z.]+”?)?)(?:[，。；：！？、”’）》〉」】,.;:!?)]+(?:[“‘].)?)?/u.exec(
     text
   )?.[0] ?? ''
 
-function headsAlone(lines: ReadonlyArray<Line>, full: number): Page['isAlone'] {
+function headsAlone(lines: ReadonlyArray<Line>, full: number, wordOf: Page['wordOf']): Page['isAlone'] {
   const counts = new Map<number, {alone: number; all: number}>()
   for (const [index, line] of lines.entries()) {
     const {text} = line
@@ -106,7 +121,7 @@ function headsAlone(lines: ReadonlyArray<Line>, full: number): Page['isAlone'] {
     counts.set(depth, count)
     count.all++
     const next = lines[index + 1]?.text ?? ''
-    const isFull = endOf(line) + emsOf(firstWord(next)) > full
+    const isFull = endOf(line) + wordOf(next) > full
     if (!isFull && !text.includes('。')) count.alone++
   }
   return depth => {
@@ -115,11 +130,12 @@ function headsAlone(lines: ReadonlyArray<Line>, full: number): Page['isAlone'] {
   }
 }
 
-function goesOn(before: Line, line: Line, {width, tolerance, hasIndents, hasGaps, isAlone}: Page): boolean {
+function goesOn(before: Line, line: Line, page: Page): boolean {
+  const {width, tolerance, hasIndents, hasGaps, isAlone, wordOf} = page
   if (hasGaps && line.gap > 0) return false
   const used = endOf(before)
   // Had the next word fitted, it would stand there.
-  const isFull = used + emsOf(firstWord(line.text)) > width - tolerance
+  const isFull = used + wordOf(line.text) > width - tolerance
   const isListed = /^附件[:：]/.test(before.text)
   if (!isFull || (standsByItself(before.text) && !isListed)) return false
   if (hasIndents) return line.indent < 1 && !standsByItself(line.text) && !(isListed && numberOf(line.text))
@@ -134,6 +150,23 @@ function goesOn(before: Line, line: Line, {width, tolerance, hasIndents, hasGaps
     return emsOf(line.text) < width - slack - 2 && !/[。；]/.test(line.text)
   if (isAddressee(before.text)) return false
   return true
+}
+
+/** Lines with the width of their column: some programs break a text after so many characters, be they wide or not. */
+function measured(given: ReadonlyArray<Line>): {
+  readonly lines: ReadonlyArray<Line>
+  readonly width: number | undefined
+  readonly isCounted: boolean
+} {
+  const width = columnWidth(given)
+  const plain = {lines: given, width, isCounted: false}
+  if (given.some(line => line.width !== undefined)) return plain
+  const lines = given.map(line => ({...line, width: line.text.length}))
+  const counted = columnWidth(lines)
+  const full = (all: ReadonlyArray<Line>, most: number | undefined): number =>
+    most === undefined ? 0 : countOf(all, line => endOf(line) <= most + 0.5 && endOf(line) > most - 1)
+  const isCounted = full(lines, counted) > full(given, width) + 1
+  return isCounted ? {lines, width: counted, isCounted} : plain
 }
 
 /** The width of the column that the lines were set in, in ems; undefined where lines are no longer than they were typed. */
