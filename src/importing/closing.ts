@@ -1,5 +1,5 @@
 import {distribution} from '../language/distribution.ts'
-import {endsSentence, isBody} from '../reading/forms.ts'
+import {endsSentence, isBody, isMonth} from '../reading/forms.ts'
 import {isDate} from '../reading/is-date.ts'
 import type {Passage} from '../reading/passage.ts'
 import {attachmentName, takeElement} from './front.ts'
@@ -30,7 +30,7 @@ export function issuedIn(passages: ReadonlyArray<Passage>): Passage | undefined 
 
 /** （此件公开发布） */
 const note = /^[（(][^（）()]{2,30}[）)]$/
-const bareName = (text: string): string => text.replace(/[（(][^（）()]*[）)]|\s/g, '')
+const bareName = (text: string): string => text.replace(/[（(][^（）()]*[）)]|[《》〈〉“”\s]/g, '')
 
 /** Where an article ends with its signature, its attachments or both; the number of passages where it does not. */
 export function closingStart(passages: ReadonlyArray<Passage>): number {
@@ -89,7 +89,8 @@ export function closingOf(plan: Plan, passages: ReadonlyArray<Passage>): Closing
       into(open, text)
     } else if (open) into(open, text)
     else if (isList(passage)) plan.attachments.push({name: attachmentName(text), body: []})
-    else if (isDate(text) && plan.date === undefined) plan.date = text
+    else if ((isDate(text) || (isMonth(text) && plan.unit !== undefined)) && plan.date === undefined)
+      plan.date = text
     else if (takeElement(text, plan)) return
     else if (copied.test(text)) plan.left.push(text)
     else if (plan.date === undefined) sign(text)

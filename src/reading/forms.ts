@@ -36,7 +36,7 @@ const goesFurther = /[；;，,、]$/
 const sentenceEnd = new RegExp(`(?:[。！？!?…]|${point})["”’）)]*$`, 'u')
 /** 2024年3月: a day is missing, if it is the day of a document. */
 const month = /^(?:19|20)\d\d年(?:1[0-2]|0?[1-9])月$/
-const isMonth = (line: string): boolean =>
+export const isMonth = (line: string): boolean =>
   month.test(line) || /^[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月$/.test(line)
 /** Who made a document, alone on a line. */
 const office =
@@ -50,12 +50,16 @@ const webLine =
   /^(?:[（(【[]\s*)?(?:来源|信息来源|文章来源|稿源|发布(?:时间|日期|机构|人)?|更新(?:时间|日期)|发表(?:时间|日期)|浏览(?:次数|量)?|点击(?:数|量|次数)?|阅读(?:量|次数)?|字号|字体|索引号)[\s　]*[:：]|^(?:您(?:的|现在的|当前的?)?|当前)位置[\s　]*[:：]/
 /** 作者：某网 时间：2024-05-18: two such labels, or the minute at which something was put there. */
 const webLabels =
-  /^[^，。]{0,60}?(?:作者|编辑|审核|来源|时间|日期|浏览|点击|阅读|字号|字体|机构|分类|文号|稿源)[:：].*?(?:作者|编辑|审核|来源|时间|日期|浏览|点击|阅读|字号|字体|机构|分类|文号|稿源)[:：]/
+  /^[^，。]{0,60}?(?:作者|编辑|审核|来源|时间|日期|浏览|点击|阅读|字号|字体|机构|分类|名称|文号|稿源)[:：].*?(?:作者|编辑|审核|来源|时间|日期|浏览|点击|阅读|字号|字体|机构|分类|文号|稿源)[:：]/
 const minute = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s　]*\d{1,2}[:：]\d\d/
 const isWebLine = (line: string): boolean =>
   line.length <= 100 &&
-  (webLine.test(line) || (!/[。；]/.test(line) && (minute.test(line) || webLabels.test(line))))
-const credit = /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供)[）)]?$/
+  !/[。；]/.test(line) &&
+  (webLine.test(line) || minute.test(line) || weekday.test(line) || webLabels.test(line))
+/** The day on which a page was looked at. */
+const weekday = /\d{1,2}月\d{1,2}日[\s　]*星期[一二三四五六日天]$/
+const credit =
+  /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供|[（(](?:[^（）()]{0,16}(?:拍摄|摄影|供图)[^（）()]{0,16}|资料照?图?片))[）)]?$/
 
 /** What an official document carries around its text: letterhead, addressee, list of attachments, imprint. */
 const official =
@@ -69,15 +73,25 @@ const bodies =
 
 /** Whom a document is for: 各位代表： 市委、市政府： */
 export function isAddressee(line: string): boolean {
-  if (!addressee.test(line) || goesOn.test(line) || numberedForm(line)) return false
-  const bare = line.slice(0, -1).replace(/[（(][^（）()]*[）)]/g, '')
-  return !/[，,]/.test(bare) || bare.split(/[，,、；]/).every(part => isAddressed(part.trim()))
+  if (!addressee.test(line) || goesOn.test(line) || numberedForm(line) || isWebLine(line)) return false
+  const parts = line
+    .slice(0, -1)
+    .replace(/[（(][^（）()]*[）)]/g, '')
+    .split(/[，,、；]/)
+    .map(part => part.trim())
+  if (parts.length === 1 || !/[，,]/.test(line)) return true
+  const addressed = parts.filter(part => bodies.test(part) || said.test(part))
+  // 各大企业 end like nobody, and are addressed all the same.
+  const isSaid = addressed.some(part => said.test(part))
+  return isSaid
+    ? addressed.length * 2 > parts.length && parts.every(part => part.length <= longestAddressed)
+    : addressed.length === parts.length
 }
 
-/** 各大企业 end like nobody, and are addressed all the same. */
-const isAddressed = (part: string): boolean =>
-  bodies.test(part) || (part.length <= longestAddressed && /^(?:各|驻|本|有关)/.test(part))
-const longestAddressed = 16
+/** What they are called first. */
+const said = /^(?:各|驻|有关|尊敬的|敬爱的|亲爱的)/
+/** No name of those addressed is longer. */
+const longestAddressed = 26
 
 /** The same where no title stands above: each part must name somebody. */
 const isAddressedFirst = (line: string): boolean =>
@@ -197,7 +211,8 @@ export function formsOf(lines: ReadonlyArray<string>, looks: ReadonlyArray<Look 
   return [0, ...starts].flatMap((start, index) => {
     const own = lines.slice(start, starts[index])
     const sights = looks.length > 0 ? sightsOf(own, looks.slice(start, starts[index])) : undefined
-    return withoutLists(withoutSentences(withSentenceHeads(articleForms(own, sights), own), own), own)
+    const forms = withoutEmptyHeads(articleForms(own, sights), own)
+    return withoutLists(withoutSentences(withSentenceHeads(forms, own), own), own)
   })
 }
 
@@ -218,6 +233,7 @@ export function articleStarts(lines: ReadonlyArray<string>): number[] {
 
 const isTitleLine = (line: string): boolean =>
   !numberedForm(line) &&
+  !isWebLine(line) &&
   !furniture.test(line) &&
   !byline.test(line) &&
   !credit.test(line) &&
@@ -249,7 +265,8 @@ function articleForms(lines: ReadonlyArray<string>, sights: Sights | undefined):
 }
 
 /** Who wrote an article, in brackets under its title. */
-const isBracketed = (line: string): boolean => /^[（(][^，。；：（）()]{2,24}[）)]$/.test(line)
+const isBracketed = (line: string): boolean =>
+  /^[（(](?:[^，。；：（）()]{2,24}|[^。；：（）()]{2,60}\d{6})[）)]$/.test(line)
 
 /** What stands at the beginning of an article whose title is seen: only that is the title. */
 function seenForm(
@@ -305,6 +322,22 @@ function withSentenceHeads(forms: ReadonlyArray<Form>, lines: ReadonlyArray<stri
     return depth !== undefined && open > 1 && open === all ? {block: 'heading', depth} : form
   })
 }
+
+/** A short line between two numbered heads, or over who signs, is what the first of them says. */
+function withoutEmptyHeads(forms: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form[] {
+  const isNumbered = (index: number) => numberOf(lines[index] ?? '') !== undefined
+  return forms.map((form, index) => {
+    const isGuessed =
+      form.block === 'heading' && !form.isMarked && !form.part && !form.half && !isNumbered(index)
+    const next = forms[index + 1]
+    const isEmpty =
+      next === undefined || next.block === 'signoff' || (isNumbered(index + 1) && !isFirst(lines[index + 1]!))
+    return isGuessed && isEmpty && isNumbered(index - 1) ? {block: 'paragraph'} : form
+  })
+}
+
+/** Whether a line has the first number of its sort. */
+const isFirst = (line: string): boolean => /^[（(]?[一1][、．.，,）)]/.test(line)
 
 /**
  * 二、县政府实行县长负责制。 with nothing under it is a sentence, however it is numbered; where all lines numbered like it
@@ -367,9 +400,11 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
   const isTitled = before.some(({block}) => block === 'title')
   const occasions = before.filter(({part}) => part === 'occasion').length
   const last = before.at(-1)
-  const index = before.filter(({block}) => block !== 'signoff').length
+  const index = before.filter(({block, part}) => block !== 'signoff' && part !== 'furniture').length
   if (furniture.test(line) || isWebLine(line)) return {block: 'byline', part: 'furniture'}
-  if (editorsNote.test(line)) return {block: 'paragraph', part: 'note'}
+  // 编者按： alone stands over it.
+  if (editorsNote.test(line) || (last?.part === 'note' && /[：:]$/.test(lines[before.length - 1]!)))
+    return {block: 'paragraph', part: 'note'}
   if (isTitled && line.length <= 60 && !/。/.test(line)) {
     if (occasionBegins.test(line)) return {block: 'byline', part: 'occasion'}
     const ended =
@@ -378,14 +413,16 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
     if (last?.part === 'occasion' && !ended && occasionEnds.test(line))
       return {block: 'byline', part: 'occasion'}
     if (occasions > 0 && speaker.test(line)) return {block: 'byline', part: 'speaker'}
-    const above = lines[before.length + 1]
+    const under = lines[before.length + 1]
     const isName = /^\p{Script=Han}(?:[\s　]*\p{Script=Han}){1,3}$/u.test(line)
-    if (occasions > 0 && isName && above !== undefined && isAddressee(above))
+    if (occasions > 0 && isName && under !== undefined && isAddressee(under))
       return {block: 'byline', part: 'speaker'}
   }
   if (!isTitled && isMasthead(lines, before.length)) return {block: 'signoff', part: 'masthead'}
   if (line.length <= titleLength && official.test(line)) return {block: 'signoff'}
   if (byline.test(line) && line.length <= titleLength) return {block: 'byline'}
+  if (isTitled && line.length <= 120 && /^[（(][^（）()]*\d日[^（）()]*[）)]$/.test(line))
+    return {block: 'byline', part: 'occasion'}
   if (isTitled && isDatedName(line)) return {block: 'byline', part: 'occasion'}
   const within = line.replace(/^[（(]|[）)]$/g, '')
   if (within.length === line.length - 2 && (isDate(within) || isMonth(within)))
@@ -395,10 +432,18 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
     return {block: 'byline', part: 'occasion'}
   // Who speaks stands between the title and those who are spoken to.
   const next = lines[before.length + 1]
+  const isDated = next !== undefined && isBracketed(next) && isDate(next.slice(1, -1))
+  const [addressed, above] = [isDated ? lines[before.length + 2] : next, lines[before.length - 1] ?? '']
   if (
     isTitled &&
-    next !== undefined &&
-    isAddressee(next) &&
+    (isOfTitle || last?.block === 'deck') &&
+    (isSignedName(line) || isAuthor(line, above, next))
+  )
+    return {block: 'byline', part: 'occasion'}
+  if (
+    isTitled &&
+    addressed !== undefined &&
+    isAddressee(addressed) &&
     standsAlone(line, 20) &&
     !numberedForm(line) &&
     !endsTitle(line, lines[before.length - 1]!) &&
@@ -418,7 +463,10 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
     isTitled &&
     !isOver &&
     standsAlone(line, titleLength) &&
-    isCouplet(lines.filter((_, at) => before[at]?.block === 'title'))
+    isWholeTitle(
+      lines.filter((_, at) => before[at]?.block === 'title'),
+      line
+    )
   )
     return {block: 'deck'}
   // Under a title they are no lines of it.
@@ -432,6 +480,10 @@ function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArra
     !endsTitle(line, '')
   )
     return {block: 'heading', depth: 2}
+  // A line of two halves is no second line of one without, nor the other way round.
+  if (index === 0 && line.length <= 6 && isHalved(next) && !isHalved(line)) return {block: 'deck'}
+  if (last?.block === 'title' && index === 1 && isHalved(line) && !isHalved(lines[before.length - 1]))
+    return {block: 'deck'}
   if (index < 3 && !(isTitled && isOver) && !numberedForm(line) && standsAlone(line, titleLength))
     return isTitled && last?.part === 'furniture' ? {block: 'deck'} : {block: 'title'}
   return undefined
@@ -461,6 +513,13 @@ function isMasthead(lines: ReadonlyArray<string>, index: number): boolean {
   return isIssue(index - 1) && /^.{2,40}[\s　]+\d{4}年\d{1,2}月\d{1,2}日$/.test(line)
 }
 
+const isHalved = (line: string | undefined): boolean =>
+  line !== undefined &&
+  standsAlone(line, titleLength) &&
+  !numberedForm(line) &&
+  /^[^\s　，。：]{5,20}[\s　]+[^\s　，。：]{5,20}$/.test(line) &&
+  !/\d日|记者|通讯员/.test(line)
+
 const isProse = (line: string | undefined): boolean =>
   line !== undefined && line.length > plainHeadingLength && /[，。]/.test(line) && !numberOf(line)
 
@@ -479,6 +538,26 @@ function isDatedName(line: string): boolean {
 
 /** Whether a line says on what day and at which meeting a report was made. */
 export const beginsOccasion = (line: string): boolean => occasionBegins.test(line)
+
+/** A title in two halves on one line is whole where the next line has none; so are two lines of one length. */
+const isWholeTitle = (title: ReadonlyArray<string>, next: string): boolean =>
+  isCouplet(title) || (title.length === 1 && isHalved(title[0]) && !isHalved(next))
+
+/** Who wrote an article, behind where: 某某报社 程墨 */
+function isSignedName(line: string): boolean {
+  const words = line.split(/[\s　]+/)
+  const [name = ''] = words.splice(-1)
+  const isPlace = (word: string) =>
+    word.length <= 16 && (bodies.test(word) || /(?:报|集团|台|网|刊|中心)$/.test(word))
+  return words.length > 0 && /^\p{Script=Han}{2,4}$/u.test(name) && words.every(isPlace)
+}
+
+/** A name between a title and where somebody works, in brackets. */
+const isAuthor = (line: string, above: string, next: string | undefined): boolean =>
+  /^\p{Script=Han}[\s　]?\p{Script=Han}{1,3}$/u.test(line) &&
+  !endsTitle(line, above) &&
+  next !== undefined &&
+  isBracketed(next)
 
 /** Two lines of one length, on two or on one, are a whole title. */
 function isCouplet(lines: ReadonlyArray<string>): boolean {
@@ -524,7 +603,7 @@ function halvesAround(lines: ReadonlyArray<string>, index: number): number {
 
 /** Whether a month without a day stands where a document is signed: under a name, with no sentence after it but who gets copies. */
 const isMonthOfSigning = (lines: ReadonlyArray<string>, index: number): boolean =>
-  month.test(lines[index]!) &&
+  isMonth(lines[index]!) &&
   standsAlone(lines[index - 1] ?? '', titleLength) &&
   lines.slice(index + 1).every(line => !endsSentence(line) || /^(?:抄送|抄报|主送)/.test(line))
 
@@ -545,18 +624,36 @@ function isOneOfSigners(lines: ReadonlyArray<string>, index: number): boolean {
   return to > index + 1 && lines[to] !== undefined && isDate(lines[to]!)
 }
 
+/** Whether a line says who made a page, or where it was taken from, with nothing but such under it. */
+function isTail(lines: ReadonlyArray<string>, index: number): boolean {
+  const is = (line: string) =>
+    line.length <= plainHeadingLength &&
+    (furniture.test(line) || isWebLine(line) || /^(?:作者|供稿|撰稿|记者|通讯员)[\s　]*[:：]/.test(line))
+  const isAmong = is(lines[index]!) && (is(lines[index - 1] ?? '') || isWebLine(lines[index]!))
+  return isAmong && lines.slice(index + 1, index + mostSigners).every(is)
+}
+
 function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Form {
   if (line.length <= titleLength && official.test(line)) return {block: 'signoff'}
   const numbered = numberedForm(line)
   if (numbered) return numbered
   if (line.length <= 80 && credit.test(line)) return {block: 'caption'}
-  if ((byline.test(line) && line.length <= plainHeadingLength) || furniture.test(line))
-    return {block: 'byline', ...(furniture.test(line) && {part: 'furniture' as const})}
+  if (
+    (byline.test(line) && line.length <= plainHeadingLength) ||
+    furniture.test(line) ||
+    isTail(lines, index)
+  )
+    return {
+      block: 'byline',
+      ...((furniture.test(line) || isTail(lines, index)) && {part: 'furniture' as const})
+    }
   if (isDate(line)) return {block: 'signoff'}
   if (isMonthOfSigning(lines, index)) return {block: 'signoff'}
   const next = lines[index + 1]
   const isSigned = next !== undefined && (isDate(next) || isMonthOfSigning(lines, index + 1))
-  if ((isSigned && standsAlone(line, titleLength)) || isOneOfSigners(lines, index)) return {block: 'signoff'}
+  const isUnderHead = numberedForm(lines[index - 1] ?? '')?.block === 'heading'
+  if ((isSigned && standsAlone(line, titleLength)) || (isOneOfSigners(lines, index) && !isUnderHead))
+    return {block: 'signoff'}
   const isLast = next === undefined
   if (isLabelled(lines, index)) return {block: 'paragraph'}
   if (!isLast && standsAlone(line, plainHeadingLength)) {

@@ -10,6 +10,8 @@ import {type Line, unwrap} from './unwrap.ts'
 
 /** Longer than any heading: a line of that length that ends in no mark was cut off. */
 const longestHead = 40
+/** A head with a number may be longer. */
+const longestNumbered = 60
 
 /** The passages of a plain text. */
 export function textPassages({text}: Source): Passages {
@@ -110,7 +112,8 @@ function joined(paragraphs: ReadonlyArray<Typed>): Typed[] {
   const whole: Typed[] = []
   for (const one of paragraphs) {
     const before = whole.at(-1)
-    if (before && isCut(before.text) && isRest(one.text)) whole[whole.length - 1] = together(before, one)
+    if (before && isCut(before) && isRest(one.text) && !isHeadOver(before, one))
+      whole[whole.length - 1] = together(before, one)
     else whole.push(one)
   }
   return whole
@@ -131,10 +134,20 @@ function withoutCutHeads(paragraphs: ReadonlyArray<Typed>): Typed[] {
   return whole
 }
 
-function isCut(text: string): boolean {
+/** A head in its own characters over text in others. */
+const isHeadOver = (above: Typed, {look}: Typed): boolean =>
+  numberOf(above.text) !== undefined &&
+  above.look !== undefined &&
+  look !== undefined &&
+  above.look.face !== look.face
+
+function isCut({text}: Typed): boolean {
   if (endsSentence(text) || standsByItself(text) || /[：:；;]["”’）)]?$/.test(text)) return false
   const isOpen = leftOpen(text).some(open => open > 0)
-  return text.length > longestHead || (isOpen && text.length > 12 && numberOf(text) === undefined)
+  return (
+    text.length > (numberOf(text) ? longestNumbered : longestHead) ||
+    (isOpen && text.length > 12 && numberOf(text) === undefined)
+  )
 }
 
 /** A rest ends as paragraphs do; what has no mark at its end is a heading or a caption. */

@@ -39,12 +39,30 @@ export function unwrap(given: ReadonlyArray<Line>): boolean[] {
   return lines.map((line, index) => {
     const before = lines[index - 1]
     if (before === undefined) return false
+    if (index < 8 && isInBracket(lines, index)) return true
     // Under a title stand an occasion or an addressee, however long the title is.
     if (index < 8 && (isAddressee(line.text) || beginsOccasion(line.text)) && !before.text.includes('，'))
       return false
     if (isApart(before, line, lines[index + 1], {width, index})) return false
     return goesOn(before, line, page)
   })
+}
+
+/** Whether a line goes on what a bracket at the beginning of a line above opened: when a law was passed, and where. */
+function isInBracket(lines: ReadonlyArray<Line>, index: number): boolean {
+  const from = lines.findLastIndex(({text}, at) => at < index && at > index - 5 && /^[（(]/.test(text))
+  if (from < 1) return false
+  const isClosed = (text: string) => leftOpen(text).every(open => open <= 0)
+  const words = (to: number) =>
+    lines
+      .slice(from, to)
+      .map(({text}) => text)
+      .join('')
+  return (
+    /\d日|通过|修订|修正|批准/.test(words(index)) &&
+    !isClosed(words(index)) &&
+    lines.slice(index, index + 4).some((_, at) => isClosed(words(index + at + 1)))
+  )
 }
 
 /** Lines that are not the rest of the one above, however full that is: a closing phrase, who signs, the text under a title. */

@@ -301,3 +301,226 @@ test('the mark over a document that is an attachment itself is told, and its tit
   expect(plan.title).toEqual(['柳塘县河湖长制工作自评报告'])
   expect(plan.left).toEqual(['附件2'])
 })
+
+test('those addressed may end like nobody, and stand in brackets', () => {
+  const who = '各乡镇人民政府（柳塘街道办事处），县直各部门、各直属机构，各大企业，各高等院校'
+  expect(ofText('关于修整灌渠的通知', `${who}：`, prose).official.addressee).toBe(who)
+})
+
+test('what a web page says of an article, over it or under it, is none of its text', () => {
+  const lines = [
+    '您的位置：首页>>政务公开>>工作总结',
+    '作者：柳塘融媒 时间：2024-05-18 15:58:35 浏览：87',
+    '2024-05-18 08:51:56 字号：',
+    '柳塘县人民政府 2024年5月18日星期六'
+  ]
+  const tail = ['编 辑：季青临 责任编辑：温言', '监 制：祝青', '来源：柳塘县融媒体中心', '作者：程墨']
+  const plan = ofText(...lines, '灌渠修整工作小结', prose, '一、进度', prose, ...tail)
+  expect(plan.left).toEqual([...lines, ...tail])
+  expect(plan.title).toEqual(['灌渠修整工作小结'])
+})
+
+test('who published a text, and when, stands under its title; a number of an order is one', () => {
+  const plan = ofText('灌渠修整情况的解读', '柳塘县人民政府 2024年05月18日', prose, '一、背景', prose)
+  expect([plan.title, plan.occasion]).toEqual([['灌渠修整情况的解读'], ['柳塘县人民政府 2024年05月18日']])
+  const order = ofText(
+    '柳塘县小微水体管护办法',
+    '柳塘县人民政府令第3号',
+    '第一章 总则',
+    prose,
+    '第二章 附则',
+    prose
+  )
+  expect(order.official.number).toBe('柳塘县人民政府令第3号')
+})
+
+test('when a law was passed stands in brackets under its title, over as many lines as it takes', () => {
+  const passed =
+    '（2003年6月21日柳塘县第九届人民代表大会通过 根据2010年7月20日柳塘县第十届人民代表大会第二次会议决定修正）'
+  expect(ofText('柳塘县水体管护条例', passed, '第一章 总则', prose, '第二章 附则', prose).occasion).toEqual([
+    passed
+  ])
+})
+
+test('numbered articles of a chapter that are sentences head nothing', () => {
+  const plan = ofText(
+    '柳塘县人民政府工作规则',
+    '第一章 总则',
+    '一、工作的准则是执政为民，依法行政。',
+    '二、工作人员要履行职责，服从命令。',
+    '第二章 组成',
+    '三、县政府实行县长负责制。县长主持全面工作。',
+    '四、副县长协助县长工作。'
+  )
+  expect(headsOf(plan)).toEqual(['第一章 总则', '第二章 组成'])
+})
+
+test('the last item of a list ends in a full stop, and is an item', () => {
+  const plan = ofText(
+    '工作规则',
+    '第一章 总则',
+    '下列事项应当公布：',
+    '（一）承包情况；',
+    '（二）补贴情况；',
+    '（三）其他事项。',
+    '第二章 附则',
+    prose
+  )
+  expect(headsOf(plan)).toEqual(['第一章 总则', '第二章 附则'])
+})
+
+test('of two lines over an article that are not alike, one is its title', () => {
+  const plan = ofText(
+    '柳塘新风',
+    '执信用妙笔 绘乡村新景',
+    '记者 程墨',
+    prose,
+    '开门听诉求',
+    prose,
+    '专班解难题',
+    prose
+  )
+  expect([plan.kicker, plan.title]).toEqual(['柳塘新风', ['执信用妙笔 绘乡村新景']])
+  const other = ofText(
+    '我县召开灌渠修整会议',
+    '办好为民实事 推进水利发展',
+    '2024-04-19 08:51:56 字号：',
+    prose,
+    prose
+  )
+  expect([other.title, other.deck]).toEqual([['我县召开灌渠修整会议'], '办好为民实事 推进水利发展'])
+})
+
+test('编者按： over its text is a note with it', () => {
+  const plan = ofText('柳塘修渠记', '编者按：', '记录奋斗的足迹。', '记者 程墨', prose, '开门听诉求', prose)
+  expect(plan.note).toEqual(['编者按：', '记录奋斗的足迹。'])
+  expect(plan.byline.map(({name}) => name)).toEqual(['程墨'])
+})
+
+test('an attachment is named in two lines where the notice names both; numbered words over a table are no title of it', () => {
+  const read = [
+    '各行政村、各有关单位：',
+    '现将《柳塘镇2017年度灌渠修整工作计划》印发给你们，请遵照执行。',
+    '二〇一七年二月二十四日',
+    '柳塘镇2017年度灌渠修整',
+    '工作计划',
+    prose,
+    '一、时间安排表'
+  ].map(words => paragraph(words))
+  const plan = ofWord(...read, table(['灌渠', '时间'], ['东渠', '1月']), paragraph(prose))
+  expect(plan.attachments.map(({name}) => name)).toEqual(['柳塘镇2017年度灌渠修整工作计划'])
+  expect(plan.tables[0]!.title).toBeUndefined()
+  expect(plan.attachments[0]!.body[1]).toEqual({text: '一、时间安排表'})
+})
+
+test('附件： alone on a line is the mark over an attachment', () => {
+  const plan = ofText(
+    '关于修渠的决定',
+    prose,
+    prose,
+    '附件：修渠名单',
+    '2008年9月11日',
+    '附件：',
+    '修渠名单',
+    '一、先进集体',
+    '柳塘镇'
+  )
+  expect(plan.attachments).toMatchObject([
+    {name: '修渠名单', body: [{text: '一、先进集体'}, {text: '柳塘镇'}]}
+  ])
+})
+
+test('lines of one label each are no heads, whatever blanks stand in them', () => {
+  const plan = ofText(
+    '征求意见的公告',
+    prose,
+    '邮寄地址：柳塘县青石路61号法制办',
+    '邮    编：361018',
+    '电子邮箱：fazhi@example.cn',
+    prose
+  )
+  expect(plan.sections).toEqual([])
+})
+
+test('numbers that begin again under each unnumbered head lie under it', () => {
+  const bold = (words: string) => `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${words}</w:t></w:r></w:p>`
+  const plan = ofWord(
+    '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="44"/></w:rPr><w:t>修渠人的故事</w:t></w:r></w:p>',
+    ...['引言', '修渠的人'].flatMap(head => [
+      bold(head),
+      paragraph(prose),
+      bold('1. 背景'),
+      paragraph(prose),
+      bold('2. 历程'),
+      paragraph(prose)
+    ])
+  )
+  expect(headsOf(plan)).toEqual(['引言', ' 1. 背景', ' 2. 历程', '修渠的人', ' 1. 背景', ' 2. 历程'])
+})
+
+test('a credit is parted from a caption at a blank', () => {
+  const plan = ofText('柳塘修渠记', '记者 程墨', prose, '积分超市　李筱 摄', prose)
+  expect(plan.photos).toMatchObject([{caption: '积分超市', credit: '李筱'}])
+})
+
+test('a text broken after so many characters is put together, though digits are narrow', () => {
+  const words = [
+    '2024年共修整灌渠1646条，完成重点点位1964处，发现问题216处326起，问题率为6%，比上期的5.9%上升。',
+    '4月10日至14日，抽查主要渠段181条、重点点位129处，发现问题71处100起，问题率为22.9%，已经责令整改。'
+  ]
+  const broken = words.flatMap(one => `　　${one}`.match(/.{1,20}/gu)!)
+  const plan = ofText('灌渠督察情况', ...broken, ...broken)
+  expect(plan.lead).toEqual([...words, ...words].map(text => ({text})))
+})
+
+test('short lines between numbered heads are what these say, and no heads', () => {
+  const plan = ofText(
+    '督查通报',
+    prose,
+    '1、末位单位',
+    '柳塘镇 青石镇',
+    '2、末位部门',
+    '交通局',
+    '柳塘县治理办公室',
+    '2020年4月10日'
+  )
+  expect(headsOf(plan)).toEqual(['1、末位单位', '2、末位部门'])
+  expect(plan.sections.map(({body}) => body)).toEqual([[{text: '柳塘镇 青石镇'}], [{text: '交通局'}]])
+  expect(plan.unit).toBe('柳塘县治理办公室')
+})
+
+test('a title of two halves is whole, and where somebody writes stands before the name', () => {
+  const plan = ofText(
+    '走最难走的路 写最接地气的稿',
+    '我和修渠人的故事',
+    '柳塘传媒集团 柳塘报 程墨',
+    prose,
+    prose
+  )
+  expect([plan.title, plan.deck, plan.occasion]).toEqual([
+    ['走最难走的路 写最接地气的稿'],
+    '我和修渠人的故事',
+    ['柳塘传媒集团 柳塘报 程墨']
+  ])
+})
+
+test('where a photo comes from in brackets tells its caption', () => {
+  const plan = ofText(
+    '柳塘修渠记',
+    '记者 程墨',
+    prose,
+    '柳塘俯瞰（资料照片）',
+    prose,
+    '盘山路（程墨拍摄于2019年6月10日）',
+    prose
+  )
+  expect(plan.photos.map(({caption}) => caption)).toEqual([
+    '柳塘俯瞰（资料照片）',
+    '盘山路（程墨拍摄于2019年6月10日）'
+  ])
+})
+
+test('a month under who signs is the date', () => {
+  const plan = ofText('修渠自查报告', prose, '一、进度', prose, '青石街道办事处', '二〇一二年九月')
+  expect([plan.unit, plan.date]).toEqual(['青石街道办事处', '二〇一二年九月'])
+})
