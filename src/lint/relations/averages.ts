@@ -45,12 +45,12 @@ export function averagesOf(passage: Sentence): Average[] {
     const found = yields.exec(each.lead)?.groups ?? mean.exec(each.lead)?.groups
     if (mark !== 'amount' || sense !== 'exact' || !found || ofItsOwn.test(each.lead)) return []
     const own = sentenceOf(passage, figures, each)
-    const of = found.of ?? found.each ?? ''
+    const of = found.of ?? longUnitIn(own, `${found.each}${found.does}`) ?? found.each ?? ''
     const total = totalFor(
       own,
       each,
       (found.noun ?? found.does ?? '').replace(ends, ''),
-      found.of !== undefined
+      found.of !== undefined || each.lead.includes('平均')
     )
     if (!total) return []
     const times = timesFor(passage, own, each, total, of)
@@ -59,6 +59,10 @@ export function averagesOf(passage: Sentence): Average[] {
     return times ? [{each: each.mention, total: total.mention, scale, isGiven, ...times}] : []
   })
 }
+
+/** The unit of two characters that words begin with, where something is counted in it: 公里 in 每公里投资. */
+const longUnitIn = (own: ReadonlyArray<Figure>, words: string): string | undefined =>
+  own.map(({mention}) => mention.unit).find(unit => unit.length > 1 && words.startsWith(unit))
 
 const ends = /(?:达到?|为|是|有|约|近|[各了])+$/u
 

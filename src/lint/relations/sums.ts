@@ -138,7 +138,7 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): Listing[
       return []
     const after = passage.skeleton.slice(list.at(-1)!.mention.at + 1, list.at(-1)!.mention.at + 16)
     const listed = passage.skeleton.slice(whole.mention.at, list.at(-1)!.mention.at)
-    if (openList.test(listed.replace(/等级|平均|均等/g, '')) || /^[^，。；、]*等/u.test(after)) return []
+    if (openList.test(listed.replace(/等级|平均|均等/g, '')) || /^[^，。；、]*(?:等|分别[统计算])/u.test(after)) return []
     const labels =
       isRespective && !isMadeUp
         ? labelsBefore(words.slice(spoken < 0 ? chain : chain + 2), list.length)
@@ -302,11 +302,20 @@ function wholeBefore(
   part: Figure
 ): Figure | undefined {
   const before = figuresFrom(figures, until - farthest, Math.min(until, part.mention.at))
-  const whole = before.findLast(({mention, lead}) => mention.mark === 'amount' && !claims.test(lead))
+  const amounts = before.filter(({mention, lead}) => mention.mark === 'amount' && !claims.test(lead))
+  const last = amounts.at(-1)
+  const other = amounts.at(-2)
+  // 学校186所、教师6420人，其中小学128所: of two things that are told together, the one that is counted alike.
+  const isOther =
+    last && other && unitOf(last.mention) !== unitOf(part.mention) && isBeside(passage, other, last)
+  const whole = isOther ? other : last
   if (!whole) return undefined
   const gap = passage.skeleton.slice(whole.mention.at + 1, until)
   return gap.length <= 50 && (gap.match(/。/g) ?? []).length <= 1 ? whole : undefined
 }
+
+const isBeside = (passage: Sentence, a: Figure, b: Figure): boolean =>
+  /^[^。；：\uFDD6-\uFDD9]{0,3}[、，][^，。；：、\uFDD6-\uFDD9]{0,8}$/u.test(between(passage, a, b))
 
 /** 甲、乙和丙 before 分别为; undefined where they are not as many as the numbers. */
 function labelsBefore(words: string, count: number): string[] | undefined {
