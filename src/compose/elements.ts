@@ -4,9 +4,14 @@ import {
   copyNumberFault,
   dateFault,
   endMark,
+  issuerFault,
   type Judge,
+  labelled,
   numberFault,
+  organFault,
+  organsFault,
   ownLabel,
+  printedByFault,
   secrecyFault,
   signedByFault,
   urgencyFault
@@ -33,18 +38,26 @@ const attachment: Judge = text => {
 const signedBy: Judge = text => ownLabel('签发人', /^签\s*发\s*人?\s*[：:]\s*/u)(text) ?? signedByFault(text)
 
 const annotation: Judge = text =>
-  /^[（(].*[)）]$/s.test(text) ? '附注的括号会自动加上，这里再写就印成两层。' : annotationFault(text)
+  labelled('附注')(text) ??
+  (/^[（(].*[)）]$/s.test(text) ? '附注的括号会自动加上，这里再写就印成两层。' : annotationFault(text))
 
 const unit: Judge = text => {
   if (/^[（(【[].*[)）】\]]$/su.test(text)) return `落款单位“${text}”不加括号。`
   if (/(?:19|20)\d\d年\d{1,2}月/u.test(text)) return `落款单位“${text}”里有日期，日期写在“日期”里。`
-  return ownLabel('单位', /^(?:落\s*款|单\s*位|署\s*名)\s*[：:]\s*/u)(text) ?? endMark('落款单位')(text)
+  return labelled('单位')(text) ?? organFault('落款单位')(text)
 }
 
 const copyTo: Judge = text => {
   const [mark] = /[，；、,;]+$/.exec(text) ?? []
-  return mark && `抄送机关的末尾多了“${mark}”；各机关之间用逗号，最后用句号。`
+  if (mark) return `抄送机关的末尾多了“${mark}”；各机关之间用逗号，最后用句号。`
+  return labelled('抄送')(text) ?? organsFault('抄送机关')(text)
 }
+
+const addressee: Judge = text => labelled('主送')(text) ?? organsFault('主送机关')(text)
+
+const printedBy: Judge = text => labelled('印发机关')(text) ?? printedByFault(text)
+
+const issuer: Judge = text => labelled('发文机关标志')(text) ?? issuerFault(text)
 
 const inLetter: Judge = text => `信函格式的版记不写印发机关和印发日期，请删去“${text}”。`
 
@@ -56,10 +69,11 @@ export function reportElements(draft: Draft, report: Report): void {
   const {official = {}, signoff = {}, attachments = []} = draft
   const isLetter = official.form?.choice === 'letter'
   const all: ReadonlyArray<readonly [Value | undefined, string, Judge]> = [
-    [signoff.date, '7.3.5', dateFault],
+    [signoff.date, '7.3.5', text => labelled('成文日期')(text) ?? dateFault(text)],
     [signoff.unit, '7.3.5', unit],
-    [official.addressee, '7.3.2', ownLabel('主送', /^主\s*送(?:机关)?\s*[：:]\s*/u)],
-    [official.printedBy, '7.4.3', endMark('印发机关')],
+    [official.addressee, '7.3.2', addressee],
+    [official.issuer, '7.2.4', issuer],
+    [official.printedBy, '7.4.3', printedBy],
     ...attachments.map(({name}) => [name, '7.3.4', attachment] as const),
     [official.number, '7.2.5', numberFault],
     [official.copyNumber, '7.2.1', copyNumberFault],

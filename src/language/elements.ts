@@ -29,6 +29,7 @@ export const endMark =
 
 /** 发文字号: 代字〔年份〕序号“号”. Its brackets and zeros are told by the rule of document numbers, in finished texts too. */
 export const numberFault: Judge = text => {
+  if (/\p{Script=Han}.*\d.*号$/u.test(text) && /\s/.test(text)) return `发文字号“${text}”里不空格。`
   if (/[〔［[（(]\d{4}[〕］\])）]\s*第?\d+$/.test(text)) return `发文字号“${text}”后面缺“号”。`
   if (/第\d+号$/.test(text)) return `发文字号“${text}”里不写“第”。`
   if (/[〕］\])）]\s*0\d*号?$/.test(text)) return `发文字号“${text}”的序号前面不加0。`
@@ -81,3 +82,48 @@ export const ownLabel =
     const [words] = label.exec(text) ?? []
     return words && `“${name}”里不再写“${words}”，印出来会重复。`
   }
+
+/** What an element calls itself, as in a form that is filled in; printed documents have no such words. */
+const labels: Readonly<Record<string, RegExp>> = {
+  主送: /^主\s*送(?:\s*机\s*关)?\s*[：:]\s*/u,
+  抄送: /^抄\s*[送报]\s*(?:[：:]\s*)?/u,
+  附注: /^附\s*注\s*[：:]\s*/u,
+  单位: /^(?:落\s*款|单\s*位|署\s*名|发\s*文\s*[单机]\s*[位关])\s*[：:]\s*/u,
+  印发机关: /^印\s*发\s*(?:机\s*关|单\s*位)?\s*[：:]\s*/u,
+  发文机关标志: /^(?:发文)?(?:机关)?标志\s*[：:]\s*/u,
+  成文日期: /^(?:成文|发文|落款|印发)?日\s*期\s*[：:]\s*/u
+}
+
+/** Words that name the element where it stands by its name already. */
+export const labelled = (name: string): Judge => ownLabel(name, labels[name]!)
+
+/** A name in which a seal is asked for: …（盖章）. */
+const seal = /[（(【[]?\s*(?:盖章|公章|章|印章|签章)\s*[）)】\]]$/u
+
+/** 署名, 印发机关: a name and nothing else. */
+export const organFault =
+  (name: string): Judge =>
+  text => {
+    const [words] = seal.exec(text) ?? []
+    if (words) return `${name}后面不写“${words}”，印章盖在上面就行。`
+    return endMark(name)(text)
+  }
+
+/** 主送 and 抄送: several names with commas between them. */
+export const organsFault =
+  (name: string): Judge =>
+  text => {
+    const [mark] = /[；;,]/u.exec(text) ?? []
+    return mark && `${name}之间用逗号“，”，同类的几个用顿号“、”，不用“${mark}”。`
+  }
+
+/** 印发机关: 印发 is printed behind the day. */
+export const printedByFault: Judge = text =>
+  /印\s*发\s*$/u.test(text) ? '印发机关后面不写“印发”，“印发”印在日期后面。' : organFault('印发机关')(text)
+
+/** 发文机关标志: the name of the organ, with 文件 or without. */
+export const issuerFault: Judge = text => {
+  if (/^[《“"【].*[》”"】]$/su.test(text)) return '发文机关标志不加书名号、引号。'
+  if (/红头文件$/u.test(text)) return '发文机关标志写成“……文件”，不写“红头”。'
+  return endMark('发文机关标志')(text)
+}

@@ -6,7 +6,7 @@ import type {Text} from '../text.ts'
 
 // 2023年5月18号; 5月18号楼 and what someone said are another matter.
 const spoken =
-  /(?<![\d.])(?:(?:19|20)\d\d年)(?:0?[1-9]|1[0-2])月(?:0?[1-9]|[12]\d|3[01])号(?!楼|院|线|文|车|公告|令|馆|井|机|门|仓|棚|台|厂|路|宿舍|教学|厅|地块|房|舱|病)/gu
+  /(?<![\d.])(?:(?:19|20)\d\d年|(?<=每年|截至|[于在从自至到]))(?:0?[1-9]|1[0-2])月(?:0?[1-9]|[12]\d|3[01])号(?!楼|院|线|文|车|公告|令|馆|井|机|门|仓|棚|台|厂|路|宿舍|教学|厅|地块|房|舱|病)/gu
 export const dateForm = defineRule({
   id: 'date-form',
   title: {zh: '日期写法不对', en: 'Wrong form of date'},

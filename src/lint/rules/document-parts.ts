@@ -39,6 +39,21 @@ const mistakes: ReadonlyArray<Mistake> = [
     says: () => '标题里的“关于”重复。'
   },
   {
+    // 关于 says already what it is about.
+    pattern: /关于对(?=[^《》]{2,30}的(?:批复|通知|请示|函|复函|报告|意见)$)/gu,
+    anchor: /关于对/u,
+    where: isTitle,
+    says: () => '“关于”和“对”都是介词，只留一个。',
+    severity: 'hint'
+  },
+  {
+    pattern: /(?:请示报告|报告请示|请示函|通知函|报告函|意见函)(?=\s*$)/gu,
+    anchor: /[示告知见求请][报请函]/u,
+    where: isTitle,
+    says: words => `“${words}”是两个文种，一份公文只用一个。`,
+    basis: '《党政机关公文处理工作条例》第八条'
+  },
+  {
     pattern: /(?<=关于)(?:上报|报送|呈报|下发|转报)(?=[^《》]{2,30}的(?:报告|请示|通知)$)/gu,
     anchor: /报|下发/u,
     where: isTitle,

@@ -3,9 +3,10 @@ import {
   annotationFault,
   copyNumberFault,
   dateFault,
-  endMark,
   type Judge,
   numberFault,
+  organFault,
+  organsFault,
   secrecyFault,
   signedByFault,
   urgencyFault
@@ -35,7 +36,7 @@ const above: ReadonlyArray<Element> = [
   },
   {line: /^(?:[特加平]急|急件|紧急|特别紧急|十万火急)[！!。，]?$/u, judge: urgencyFault, clause: '7.2.3'},
   {
-    line: /^\p{Script=Han}{2,12}(?:[〔［[（(]\d{4}[〕］\])）](?:\d{1,4}|[一二三四五六七八九十]+号)|(?:19|20)\d\d年?第?\d{1,4}号)$/u,
+    line: /^\p{Script=Han}{2,12}(?:\s*[〔［[（(]\s*\d{4}\s*[〕］\])）](?:\s+\d{1,4}\s*号|\s*\d{1,4}\s+号|\d{1,4}|[一二三四五六七八九十]+号)|(?:19|20)\d\d年?第?\d{1,4}号)$/u,
     judge: numberFault,
     clause: '7.2.5'
   },
@@ -49,6 +50,20 @@ const below: ReadonlyArray<Element> = [
     line: /^抄\s*送(?:\s*[：:]|(?=\p{Script=Han}{0,12}(?:委|政府|局|办|厅|院|部门)[^。]*[，。]))/u,
     judge: copied,
     clause: '7.4.2'
+  }
+]
+
+/** What a form asks for and a document does not print. */
+const forms: ReadonlyArray<Element> = [
+  {
+    line: /^(?:主\s*送(?:\s*机\s*关)?|落\s*款|署\s*名|发\s*文\s*(?:单位|机关)|成文日期|发文日期|附\s*注|密\s*级|紧急程度|发文字号|抄\s*报|印发机关)\s*[：:]/u,
+    judge: words => {
+      const [label = ''] = /^[^：:]+/u.exec(words) ?? []
+      return /^抄\s*报/u.test(label)
+        ? '“抄报”写成“抄送”：不再分上级、下级。'
+        : `“${label.trim()}”是填表的字样，公文里不印。`
+    },
+    clause: '7.2—7.4'
   }
 ]
 
@@ -82,7 +97,8 @@ export const elementLine = defineRule({
     )
     const head = title < 0 ? [] : linesOf(texts.slice(0, title + 1)).slice(0, 12)
     const foot = linesOf(texts.slice(Math.max(body + 1, title + 1, texts.length - 10)))
-    for (const line of head) judge(line, above)
+    for (const line of head) for (const part of partsOf(line)) judge(part, above)
+    for (const line of [...head, ...foot]) judge(line, forms)
     for (const line of foot) judge(line, below)
     if (title >= 0) judgeAddressee(texts[title]!, texts[title + 1])
     for (const [index, line] of foot.entries()) if (index > 0) judgeSignature(foot[index - 1]!, line)
@@ -94,11 +110,23 @@ export const elementLine = defineRule({
       if (message) tell(line, message, element!.clause)
     }
 
+    /** The organs that a document is for, up to their colon. */
+    function judgeOrgans(line: Line | undefined): void {
+      if (!line || !/^[^。：]{4,}[：:]$/u.test(line.words)) return
+      const names = line.words.slice(0, -1).split(/[、；，,;]/u)
+      const fault =
+        names.length > 1 &&
+        names.every(name => organ.test(name)) &&
+        organsFault('主送机关')(line.words.slice(0, -1))
+      if (fault) tell(line, fault, '7.3.2')
+    }
+
     function judgeAddressee(first: Text, next: Text | undefined): void {
       const lines = [
         ...linesOf([first]).slice(1),
         ...(next && next.block !== 'heading' ? linesOf([next]).slice(0, 1) : [])
       ]
+      judgeOrgans(lines[0])
       const line = lines.find(({words}) => /^各(?!位)/u.test(words))
       const parts = line?.words.replace(/[。；，,;]$/u, '').split(/[、，；,;]/u)
       if (line && parts!.every(part => organ.test(part))) tell(line, '主送机关后面用全角冒号“：”。', '7.3.2')
@@ -107,7 +135,7 @@ export const elementLine = defineRule({
     function judgeSignature(unit: Line, date: Line): void {
       const words = unit.words.replace(/[，。；、：,.;:]+$/u, '')
       if (!dated.test(date.words) || words.length > 40 || !organ.test(words)) return
-      const ended = endMark('署名')(unit.words)
+      const ended = organFault('署名')(unit.words)
       if (ended) tell(unit, ended, '7.3.5')
       const right = documentDate(date.words)
       if (right && (date.text.block === 'signoff' || right === date.words)) return
@@ -162,6 +190,18 @@ function linesOf(texts: ReadonlyArray<Text>): Line[] {
       return words ? [{text, start, words}] : []
     })
   })
+}
+
+/** A line whose number and signers stand side by side, as two. */
+function partsOf(line: Line): Line[] {
+  const at = line.words.search(/(?<=\S)[\s\u3000]+(?=签\s*发)/u)
+  if (at < 0) return [line]
+  const rest = line.words.slice(at).trimStart()
+  const start = line.start + line.words.length - rest.length
+  return [
+    {...line, words: line.words.slice(0, at)},
+    {...line, start, words: rest}
+  ]
 }
 
 /** 2023年6月5日 as 20230605. */

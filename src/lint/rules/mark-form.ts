@@ -7,8 +7,83 @@ import {tornHead} from '../torn-head.ts'
 const unquoted = ({text, start}: Match): boolean => !isQuoted(text.value, start)
 const han = '\\p{Script=Han}'
 
+/** Whether double quotes are open at a place. */
+function isInDoubleQuotes(text: string, at: number): boolean {
+  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at)
+}
+
 /** Marks as nobody should write them, one kind a row. */
 const mistakes: ReadonlyArray<Mistake> = [
+  {
+    // 一．is a number of a chapter.
+    pattern: /(?<=[^\n]{5})(?<=\p{Script=Han})．(?=\p{Script=Han}{2})/gu,
+    anchor: /．/u,
+    says: () => '句号写成“。”，不用“．”。',
+    basis: 'GB/T 15834—2011 4.1',
+    severity: 'hint'
+  },
+  {
+    pattern: /(?<=\p{Script=Han})(?:[？?]{2,3}|[！!]{2,3})(?![？?！!])/gu,
+    anchor: /[？?]{2}|[！!]{2}/u,
+    says: words => `“${words}”：没有特别强烈的语气，问号、叹号不叠用。`,
+    basis: 'GB/T 15834—2011 4.2、4.3',
+    severity: 'hint'
+  },
+  {
+    pattern: /(?<=\p{Script=Han})——[，。、；：]|[，、；]——(?=\p{Script=Han})/gu,
+    anchor: /——[，。、；：]|[，、；]——/u,
+    says: words => `“${words}”：破折号已经表示停顿，不再加“${words.replace('——', '')}”。`,
+    basis: 'GB/T 15834—2011 4.10',
+    severity: 'hint'
+  },
+  {
+    pattern: /‘[^‘’“”]{2,16}’/gu,
+    anchor: /‘/u,
+    isWrong: ({text, start, words}) =>
+      new RegExp(`^${han}+$`, 'u').test(words.slice(1, -1)) && !isInDoubleQuotes(text.value, start),
+    says: words => `“${words}”：先用双引号“”，双引号里面才用单引号。`,
+    basis: 'GB/T 15834—2011 4.8.3.4',
+    severity: 'hint'
+  },
+  {
+    pattern:
+      /(?<=(?:说|道|表示|强调|指出|写道|回答)：“[^“”，。！？]{2,20}(?:，[^“”，。！？]{2,20}){0,3})”。(?=\s*$)/gu,
+    anchor: /：“[^“”]*”。\s*$/u,
+    says: () => '整句引用的话，句号放在引号里面：“……。”。',
+    basis: 'GB/T 15834—2011 附录B.2',
+    severity: 'hint'
+  },
+  {
+    // Prizes, courses, licences and events are no works.
+    pattern:
+      /《[^《》]{2,20}(?:培训班|研讨会|座谈会|大赛|比赛|晚会|文明村镇|示范县|示范区|先进集体|先进个人|劳动模范)》|《[^《》]{2,20}》(?=(?:荣誉)?称号|奖项|大赛|培训班|奖(?:[，。、]|$))/gu,
+    anchor: /《/u,
+    says: words => `“${words}”：奖项、课程、证照、活动不是作品，不用书名号，可用引号。`,
+    basis: 'GB/T 15834—2011 附录A.13',
+    severity: 'hint'
+  },
+  {
+    pattern: new RegExp(
+      `(?<=(?:^|[，。；：、至从由经到])${han}{2,3})[-－](?=${han}{2,3}(?:线|高速|铁路|公路|航线|航班|段|列车|客运)(?!上))`,
+      'gu'
+    ),
+    anchor: /[-－]/u,
+    isWrong: unquoted,
+    says: words => `“${words}”：起止的地名之间用一字线“—”。`,
+    basis: 'GB/T 15834—2011 4.13.3.2',
+    severity: 'hint'
+  },
+  {
+    // 有苗族，彝族，回族，白族等: names of one sort, one after the other.
+    pattern: new RegExp(
+      `(?<=[有含括为是])${han}{1,4}(?<sort>[族县区乡镇村])(?:，${han}{1,4}\\k<sort>){2,}(?=等|[^，]{0,4}共)`,
+      'gu'
+    ),
+    anchor: /，[^，。]{1,5}[族县区乡镇村]/u,
+    says: () => '并列的名称之间用顿号。',
+    basis: 'GB/T 15834—2011 4.5',
+    severity: 'hint'
+  },
   {
     pattern: /[「」『』]/gu,
     anchor: /[「」『』]/u,
@@ -249,6 +324,10 @@ export const markForm = defineRule({
     {
       good: '出席人员：甲局 张三，乙局 李四，丙局 王五，丁局 赵六，戊局 孙七，己局 周八\n列席：庚局 吴九\n会议结束。'
     },
+    {bad: '弘扬⟦‘老黄牛’⟧精神，这就是希望⟦——，⟧绿水青山，获得⟦《全国文明村镇》⟧称号'},
+    {bad: '怎么办⟦？？⟧他说：“办法总比困难多⟦”。⟧'},
+    {bad: '昆明⟦-⟧大理高速公路通车，有⟦苗族，彝族，白族⟧等民族'},
+    {good: '他说：“弘扬‘老黄牛’精神。”获得“全国文明村镇”称号，印发《劳动模范评选办法》，昆明—大理铁路'},
     {good: '做法如下。这些做法得到认可。\n1.建专班。\n现将情况报告如下。\n一、组织领导'},
     {good: '他说：“好！”大家笑了。《办法》《细则》印发。三是强化、四是巩固……'}
   ]

@@ -35,6 +35,8 @@ function* rowsIn(text: string): Generator<Row> {
   if (row.items.length > 3) yield row
 }
 
+const threeItems = /一是[^。；]{2,60}([。；])二是[^。；]{2,60}([。；])三是/u
+
 /** 并列各项之间逗号、顿号混用。 */
 export const mixedSeparators = defineRule({
   id: 'mixed-separators',
@@ -56,6 +58,14 @@ export const mixedSeparators = defineRule({
           severity: 'hint',
           message: `各点之间前面用“${odd.usual}”，这里用“${odd.mark}”，统一用一种。`
         })
+      // Of three items nobody can say which mark is the odd one.
+      const [words, first, second] = odd ? [] : (threeItems.exec(text.value) ?? [])
+      if (words && first !== second) {
+        const at = text.value.indexOf(words) + words.indexOf(first!)
+        const place = text.place(at, at + 1)
+        const message = `各点之间有“${first}”也有“${second}”，统一用一种。`
+        if (place) report({...place, severity: 'hint', message, basis: 'GB/T 15834—2011 4.6'})
+      }
       const comma = commaBetween(text.value)
       const commaPlace = comma === undefined ? undefined : text.place(comma, comma + 1)
       if (commaPlace)
@@ -84,6 +94,7 @@ export const mixedSeparators = defineRule({
     }
   },
   examples: [
+    {bad: '一是加强领导⟦。⟧二是健全机制；三是强化培训。'},
     {bad: '一是加强领导；二是健全机制；三是强化培训⟦。⟧四是压实责任。五是加强宣传。'},
     {bad: '三项工作，一是抓好培训，提高本领⟦，⟧二是抓好宣传，营造氛围，三是抓好督查。'},
     {

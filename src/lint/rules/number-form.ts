@@ -1,3 +1,4 @@
+import {wordEndsIn} from '../../language/words.ts'
 import {lacksMeasure, lacksPercent, lacksYuan} from '../figures/lost-unit.ts'
 import type {Match} from '../matches.ts'
 import {type Mistake, reportMistakes} from '../mistakes.ts'
@@ -10,8 +11,81 @@ const measures =
   '元|美元|人|户|吨|亩|公斤|公里|平方米|平方公里|立方米|千瓦时|人次|岁|天|米|个|家|件|项|次|场|名|小时|分钟|周|个月|所|座|株|头|只|条|处'
 const scale = '[十百千]?万亿?|[十百千]?亿|千|百'
 
+/** Digits as the characters of Chinese numerals, one for one. */
+const inHan = (words: string): string => words.replace(/\d/g, digit => '〇一二三四五六七八九'[Number(digit)]!)
+
 /** Numbers as nobody should write them, one kind a row. */
 const mistakes: ReadonlyArray<Mistake> = [
+  {
+    pattern: /(?<=\d[\d.]*[%％℃]?)~(?=\d)/gu,
+    anchor: /\d[%％℃]?~\d/u,
+    says: () => '数值的起止用全角的浪纹线“～”。',
+    basis: 'GB/T 15834—2011 4.13.3.3',
+    severity: 'hint',
+    mended: () => '～'
+  },
+  {
+    // 3、4天: about three or four. 第3、4名 and 3、4月 are two.
+    pattern:
+      /(?<![第\d、.月年图表件\-—～])(?:1、2|2、3|3、4|4、5|5、6|6、7|7、8|8、9)(?=(?:天|个|户|次|人|里|米|斤|岁|小时|分钟|年(?![级度底末初])))/gu,
+    anchor: /\d、\d/u,
+    isWrong: isPlain,
+    says: words => `“${words}”：概数用汉字，中间不用顿号，如“三四天”；是两个数的，写成“3和4”的样子。`,
+    basis: 'GB/T 15835—2011 4.2.2',
+    severity: 'hint'
+  },
+  {
+    // 另1方面, 1些: what is no count is written out.
+    pattern:
+      /(?<![\d.])1(?=些|般来|切都|切从|直[以坚在]|旦|律|味|再[强要]|方面(?:要|是|，|抓)|系列)|(?<=[另唯统万])1(?=方面|[，。；]|是[^，。]{2})/gu,
+    anchor: /1[些般切直旦律味再方系是，。；]/u,
+    isWrong: isPlain,
+    says: () => '固定的词语用汉字数字“一”。',
+    basis: 'GB/T 15835—2011 4.2.1',
+    severity: 'hint'
+  },
+  {
+    // 5湖4海: a set phrase with digits.
+    pattern: /(?<![\d.])\d\p{Script=Han}\d\p{Script=Han}/gu,
+    anchor: /\d\p{Script=Han}\d/u,
+    isWrong: match => isPlain(match) && wordEndsIn(inHan(match.words)).size === 2,
+    says: words => `“${words}”：固定的词语用汉字数字，写成“${inHan(words)}”。`,
+    basis: 'GB/T 15835—2011 4.2.1'
+  },
+  {
+    // 由2019的12个增加到: the word for the year is missing.
+    pattern: /(?<=[由从比较到至自在])(?:19|20)\d\d(?=的\d|[底末初](?![级中])|增加|减少|上升|下降|以来)/gu,
+    anchor: /(?:19|20)\d\d[的底末初增减上下以]/u,
+    says: words => `“${words}”后面缺“年”。`,
+    severity: 'hint'
+  },
+  {
+    pattern: /(?<=(?:19|20)\d\d年?(?:\d{1,2}月)?[至—～到-])\d\d年(?!龄|[以之]?[内前后间])/gu,
+    anchor: /[至—～到-]\d\d年/u,
+    says: words => `“${words}”：起止的年份都写四位。`,
+    basis: 'GB/T 15835—2011 4.1.2'
+  },
+  {
+    // 98年抗洪时: a year, where 98年来 would be a span.
+    pattern:
+      /(?<=^|[，。；：、])[5-9]\d年(?!代|来|间|的|里|内|后|前|之|左右|期|产|均|度|限|龄|历|风|如|华|过|[以一不初中]|[，。；、）])(?=[^，。；]{1,12}(?:时|那年|[，。]))/gu,
+    anchor: /[5-9]\d年/u,
+    isWrong: isPlain,
+    says: words => `“${words}”：年份写四位，写成“19${words}”的样子；是说多长时间的，不用改。`,
+    basis: 'GB/T 15835—2011 4.1.2',
+    severity: 'hint'
+  },
+  {
+    // 一百三十六个 and 百分之五点三 beside figures of the same sort.
+    pattern:
+      /(?<![\d.第之几数])[一二三四五六七八九][百千][一二三四五六七八九零〇十百]*(?=(?:个|户|人|名|家|亩|公里|米|吨|元|件|项|座|所|株|头|场|次)(?![心之]))|百分之[一二三四五六七八九十]+点[〇零一二三四五六七八九]+/gu,
+    anchor: /[一二三四五六七八九][百千]|百分之/u,
+    isWrong: match =>
+      isPlain(match) && /\d(?:[\d.]*)(?:[万亿%％℃个户人名家亩米吨元件项座所]|公里)/u.test(match.text.value),
+    says: words => `“${words}”：同一段里的统计数字用同一种写法，这里也用阿拉伯数字。`,
+    basis: 'GB/T 15835—2011 4.1.1',
+    severity: 'hint'
+  },
   {
     // 13～17万元, 5～10万人: of 13 yuan or of 130,000?
     pattern: new RegExp(
@@ -277,6 +351,9 @@ export const numberForm = defineRule({
     }
   },
   examples: [
+    {bad: '面积5⟦~⟧8亩，⟦3、4⟧天修好，走遍⟦5湖4海⟧，由⟦2019⟧的12个增加到30个，2024年至⟦25年⟧完成'},
+    {bad: '增产⟦百分之五点三⟧，减产4.2%，⟦98年⟧抗洪时他在，另⟦1⟧方面'},
+    {good: '第3、4名，3、4月，98年来，五湖四海，11些，2019年的12个，第一百三十六个村'},
     {bad: '补种⟦3万6千⟧株，⟦六月8日⟧验收，⟦四分之1⟧已成林，占地⟦1,3500⟧亩'},
     {
       bad: '开放时间：⟦9：00-17：30⟧，周末⟦9点至16:30⟧',
