@@ -138,7 +138,11 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): Listing[
       return []
     const after = passage.skeleton.slice(list.at(-1)!.mention.at + 1, list.at(-1)!.mention.at + 16)
     const listed = passage.skeleton.slice(whole.mention.at, list.at(-1)!.mention.at)
-    if (openList.test(listed.replace(/等级|平均|均等/g, '')) || /^[^，。；、]*(?:等|分别[统计算])/u.test(after)) return []
+    if (
+      openList.test(listed.replace(/等级|平均|均等/g, '')) ||
+      /^[^，。；、]*(?:等|分别[统计算])/u.test(after)
+    )
+      return []
     const labels =
       isRespective && !isMadeUp
         ? labelsBefore(words.slice(spoken < 0 ? chain : chain + 2), list.length)
