@@ -41,6 +41,13 @@ describe('a field that is set', () => {
       '导语: |\n      丙\n      丁\n展望: 乙\n'
     ],
     [
+      'leaves the lines behind what was folded',
+      '导语: >\n  甲\n  乙\n\n展望: 丙\n',
+      ['lead'],
+      '丁',
+      '导语: 丁\n\n展望: 丙\n'
+    ],
+    [
       'goes where the schema has it',
       '文种: 上报总结\n展望: 乙\n',
       ['lead'],
@@ -295,6 +302,9 @@ describe('a name of the author’s own', () => {
     expect(removed('没有')).toBeUndefined()
     expect(changed('数据: {甲: 3人, 乙: , 丙: 5人}\n', tree => removeEntry(tree, ['figures', '甲']))).toBe(
       '数据: {乙: , 丙: 5人}\n'
+    )
+    expect(changed('数据: {甲: 3人, 乙:, 丙: 5人}\n', tree => removeEntry(tree, ['figures', '丙']))).toBe(
+      '数据: {甲: 3人, 乙:}\n'
     )
   })
 

@@ -46,6 +46,28 @@ describe('page.yaml', () => {
     expect(planOf(page!.spec, () => {}).paper).toMatchObject({width: 350, height: 500})
   })
 
+  test('takes what is as wide as a known paper to be like it', () => {
+    const paper = (name: string) => planOf(read(`纸张: ${name}\n稿件: [a.yaml]\n`).page!.spec, () => {}).paper
+    expect(paper('390×500').top).toBe(paper('对开').top)
+    expect(paper('389×500').top).toBe(paper('A3').top)
+  })
+
+  test.each([
+    ['1', 1],
+    ['8', 8],
+    ['0', undefined],
+    ['9', undefined],
+    ['2.5', undefined]
+  ])('an article across %s of eight columns', (given, columns) => {
+    const text = `稿件: [{草稿: a.yaml, columns: ${given}}]\n`
+    const findings: Finding[] = []
+    const {slots} = planOf(read(text).page!.spec, finding => void findings.push(finding))
+    expect(slots[0]!.columns).toBe(columns ?? 8)
+    expect(said(text, findings)).toEqual(
+      columns ? [] : [expect.stringContaining(`这里应写 1 到 8 之间的整数，写的是“${given}”`)]
+    )
+  })
+
   test('takes a share of a page as paper', () => {
     const paper = (name: string) => planOf(read(`纸张: ${name}\n稿件: [a.yaml]\n`).page!.spec, () => {}).paper
     const [whole, half, third, eighth] = ['整版', '半版', '1/3版', '1/8版'].map(paper)
