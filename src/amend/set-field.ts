@@ -73,7 +73,8 @@ export function setText(
           : afterDash(text, part.range.start)
   if (raw.startsWith('|\n')) return asBlock(text, from, part, raw.slice(1))
   if (part.style !== 'empty') {
-    const tail = /\n\s*$/.exec(old)?.[0] ?? ''
+    const blanks = old.slice(old.trimEnd().length)
+    const tail = blanks.includes('\n') ? blanks.slice(blanks.indexOf('\n')) : ''
     return smallest(
       text,
       part.range,
@@ -113,7 +114,7 @@ function editBlock(text: string, {range}: TextPart, value: string): Edit | undef
   const feed = old.indexOf('\n')
   const head = feed < 0 ? old : old.slice(0, feed)
   const body = feed < 0 ? '' : old.slice(feed + 1)
-  const tail = /(?:\n[ \t]*)*$/.exec(body)![0]
+  const tail = /(?=\n|$)(?<!\n[ \t]*)(?:\n[ \t]*)*$/.exec(body)![0]
   const first = body.split('\n').find(line => line.trim() !== '')
   const indent = first === undefined ? `${indentAt(text, range.start)}  ` : /^[ \t]*/.exec(first)![0]
   // Only a block that says so may be indented deeper than its first line.

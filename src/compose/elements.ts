@@ -48,7 +48,7 @@ const unit: Judge = text => {
 }
 
 const copyTo: Judge = text => {
-  const [mark] = /[，；、,;]+$/.exec(text) ?? []
+  const [mark] = /(?<![，；、,;])[，；、,;]+$/.exec(text) ?? []
   if (mark) return `抄送机关的末尾多了“${mark}”；各机关之间用逗号，最后用句号。`
   return labelled('抄送')(text) ?? organsFault('抄送机关')(text)
 }

@@ -254,7 +254,7 @@ function withoutLabel(note: Value): Value {
 
 /** The name of an attachment without the mark behind it, which is told and not printed. */
 function withoutEndMark(name: Value): Value {
-  const [mark = ''] = /[；。，、]+$/.exec(name.text) ?? []
+  const [mark = ''] = /(?<![；。，、])[；。，、]+$/.exec(name.text) ?? []
   return mark && mark.length < name.text.length ? slice(name, 0, name.text.length - mark.length) : name
 }
 

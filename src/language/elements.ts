@@ -23,7 +23,7 @@ export const dateFault: Judge = text => {
 export const endMark =
   (name: string): Judge =>
   text => {
-    const [mark] = /[，。；、：,.;:]+$/.exec(text) ?? []
+    const [mark] = /(?<![，。；、：,.;:])[，。；、：,.;:]+$/.exec(text) ?? []
     return mark && `${name}的末尾多了“${mark}”，这里不加标点。`
   }
 

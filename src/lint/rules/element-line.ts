@@ -133,7 +133,7 @@ export const elementLine = defineRule({
     }
 
     function judgeSignature(unit: Line, date: Line): void {
-      const words = unit.words.replace(/[，。；、：,.;:]+$/u, '')
+      const words = unit.words.replace(/(?<![，。；、：,.;:])[，。；、：,.;:]+$/u, '')
       if (!dated.test(date.words) || words.length > 40 || !organ.test(words)) return
       const ended = organFault('署名')(unit.words)
       if (ended) tell(unit, ended, '7.3.5')
@@ -218,7 +218,7 @@ function signed(words: string): string | undefined {
 
 function annotated(words: string): string | undefined {
   const inside = /^（(.*)）$/su.exec(words)?.[1]
-  const bare = words.replace(/^[（(【]+|[）)】。]+$/gu, '')
+  const bare = words.replace(/^[（(【]+|(?<![）)】。])[）)】。]+$/gu, '')
   return inside === undefined ? `附注加圆括号，写成“（${bare}）”。` : annotationFault(inside)
 }
 

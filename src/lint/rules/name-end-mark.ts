@@ -26,13 +26,15 @@ export const nameEndMark = defineRule({
     for (const value of draftValues(draft)) {
       const last = value.path.findLast(step => typeof step === 'string')
       if (!named[String(value.path[0])]?.has(String(last))) continue
-      const {0: mark, index} = /[，。；：、,.;:]+\s*$/.exec(value.text) ?? {index: 0}
+      const {0: mark, index} = /(?<![，。；：、,.;:])[，。；：、,.;:]+$/.exec(value.text.trimEnd()) ?? {
+        index: 0
+      }
       if (!mark || index === 0) continue
-      const range = placeIn(value, index, index + mark.trimEnd().length)
+      const range = placeIn(value, index, index + mark.length)
       report({
         path: value.path,
         range,
-        message: `名称“${value.text.slice(0, index)}”末尾多了“${mark.trim()}”，删去。`
+        message: `名称“${value.text.slice(0, index)}”末尾多了“${mark}”，删去。`
       })
     }
   },

@@ -76,7 +76,7 @@ export function namedControls(document: Document): Array<{readonly control: Elem
   })
 }
 
-const bareName = (name: string): string => name.replace(/^[{｛]+|[}｝]+$/g, '').trim()
+const bareName = (name: string): string => name.replace(/^[{｛]+|(?<![}｝])[}｝]+$/g, '').trim()
 
 /** The fields of Word in a part: `MERGEFIELD 标题`, with the elements that are its code. */
 export interface WordField {
