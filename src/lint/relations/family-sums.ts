@@ -81,8 +81,9 @@ function namedBefore(passage: Sentence, figures: ReadonlyArray<Figure>, index: n
   const first = figures[index]!
   const {mention, lead} = first
   if (!lead.includes('分别')) return undefined
-  const names = respectively.exec(passage.skeleton.slice(Math.max(0, mention.at - 80), mention.at))?.groups
-    ?.names
+  const near = Math.max(0, mention.at - 80)
+  const found = respectively.exec(passage.skeleton.slice(near, mention.at))
+  const names = found?.groups?.names
   if (names === undefined) return undefined
   const labels = names.split(/、|和(?!\p{Script=Han}族)|与|以及|及/u)
   const list = figures.slice(index, index + labels.length)
@@ -95,7 +96,7 @@ function namedBefore(passage: Sentence, figures: ReadonlyArray<Figure>, index: n
         (at === 0 || /^[、，和及与]$|^以及$/u.test(between(passage, list[at - 1]!, one)))
     )
   if (!isList || !(familyNamed(labels) || coversAges(labels))) return undefined
-  return {list, first, last: list.at(-1)!, at: mention.at - names.length - 4}
+  return {list, first, last: list.at(-1)!, at: near + found!.index}
 }
 
 /** The number that a family makes up: the one it is said to be some of, that of the family before it, or the total after it. */

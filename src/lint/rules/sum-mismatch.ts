@@ -7,6 +7,7 @@ import {isOneUnit, restMessage, sumMessage} from '../figures/sum.ts'
 import {sumsIn} from '../figures/sums.ts'
 import {familySumsOf} from '../relations/family-sums.ts'
 import {listedSumsOf} from '../relations/listed-sums.ts'
+import {meantSumsOf} from '../relations/meant-sums.ts'
 import {readingsOf} from '../relations/readings.ts'
 import {divisionsIn, sumsOf} from '../relations/sums.ts'
 import {defineRule} from '../rule.ts'
@@ -68,6 +69,17 @@ export const sumMismatch = defineRule({
         report({path: place.path, range: place.range, message, related, ...severity})
       }
     }
+    for (const passage of ledger.passages) {
+      for (const {whole, parts} of meantSumsOf(passage)) {
+        const place = placeOf(passage, whole)
+        if (!place || [whole, ...parts].some(one => told.has(placeOf(passage, one)?.range.start ?? -1)))
+          continue
+        told.add(place.range.start)
+        const related = relatedIn(passage, numbered(parts))
+        const message = sumMessage(parts, whole)
+        report({path: place.path, range: place.range, message, related, severity: 'warning'})
+      }
+    }
     for (const text of subject.texts) {
       for (const {start, end, message} of ratiosIn(text)) {
         const place = text.place(start, end)
@@ -110,6 +122,12 @@ export const sumMismatch = defineRule({
       bad: '受理案件⟦286件⟧，其中刑事86件、行政220件；召开会议⟦12次⟧（县委8次、县政府6次）。',
       good: '受理案件286件，其中刑事86件、行政120件；召开会议14次（县委8次、县政府6次）。'
     },
+    {
+      bad: '全年发出整改通知⟦180份⟧，已回执150份，尚未回执40份；抽查货架⟦90个⟧：甲类42个，乙类30个，其他28个。',
+      good: '全年发出整改通知190份，已回执150份，尚未回执40份；抽查货架100个：甲类42个，乙类30个，其他28个。'
+    },
+    {bad: '全县设投递点⟦64个⟧，固定点48个、流动点26个。', good: '全县设投递点74个，固定点48个、流动点26个。'},
+    {good: '全国283个海湾中，168个水质优良，117个实现全域优良；26个项目中，开工24个，完工12个。'},
     {good: '检查1876户，其中餐饮1264户、食品生产86户、住宿726户等；召开联席会议12次（县委8次、县政府6次）。'},
     {good: '科级干部730人，其中少数民族干部152人、女干部210人、中共党员650人。'},
     {
