@@ -29,7 +29,7 @@ export const hasMore = /用电/u
 /** Whether the parts are all of a family, or what is done and what is not; `known` is what the whole is called. */
 export function isWholeFamily(labels: ReadonlyArray<string>, known = ''): boolean {
   if (labels.length === 3 && labels.every(label => hasMore.test(label))) return false
-  return isComplement(labels) || familiesOf(labels, known).some(({all}) => all === labels.length)
+  return isComplement(labels) || allOf(labels, known).some(({all}) => all === labels.length)
 }
 
 const isDone = /^(?:已经?|完成|办结|建成|通过|合格|达标|按[时期])/u
@@ -44,10 +44,10 @@ function isComplement(labels: ReadonlyArray<string>): boolean {
 }
 
 /** The family that the labels name a member each of. */
-export const familyOf = (labels: ReadonlyArray<string>, known: string) => familiesOf(labels, known)[0]
+export const familyOf = (labels: ReadonlyArray<string>, known: string) => allOf(labels, known)[0]
 
 /** 夏粮 and 秋粮 are a family of two, and of three with 早稻. */
-function familiesOf(labels: ReadonlyArray<string>, known: string) {
+function allOf(labels: ReadonlyArray<string>, known: string) {
   if (labels.length < 2) return []
   return [labels, coresOf(labels)].flatMap(names =>
     familiesOf(names[0]!).filter(({all, members}) => {
