@@ -30,6 +30,9 @@ export const endMark =
 /** 发文字号: 代字〔年份〕序号“号”. Its brackets and zeros are told by the rule of document numbers, in finished texts too. */
 export const numberFault: Judge = text => {
   if (/\p{Script=Han}.*\d.*号$/u.test(text) && /\s/.test(text)) return `发文字号“${text}”里不空格。`
+  if (/号文(?:件)?$/u.test(text)) return `发文字号“${text}”到“号”为止，后面不写“文”。`
+  if (/[〈《「『{｛【]\s*\d{4}\s*[〉》」』}｝】]/u.test(text))
+    return `发文字号“${text}”的年份用六角括号“〔〕”括起。`
   if (/[〔［[（(]\d{4}[〕］\])）]\s*第?\d+$/.test(text)) return `发文字号“${text}”后面缺“号”。`
   if (/第\d+号$/.test(text)) return `发文字号“${text}”里不写“第”。`
   if (/[〕］\])）]\s*0\d*号?$/.test(text)) return `发文字号“${text}”的序号前面不加0。`
@@ -55,7 +58,9 @@ export const secrecyFault: Judge = text => {
 
 /** 紧急程度. */
 export const urgencyFault: Judge = text =>
-  /^(?:特急|加急|特提|平急)$/.test(text) ? undefined : `紧急程度写的是“${text}”，只有“特急”和“加急”。`
+  /^(?:特\s*急|加\s*急|特\s*提|平\s*急)$/.test(text)
+    ? undefined
+    : `紧急程度写的是“${text}”，只有“特急”和“加急”。`
 
 /** 份号. */
 export const copyNumberFault: Judge = text =>

@@ -4,7 +4,8 @@ import {numberIn, wordsIn} from './tables.ts'
 /** A row as it counts: one of the items, the sum of those above it, or one that is counted in another. */
 export type RowSort = 'item' | 'total' | 'subtotal' | 'within'
 
-const total = /^(?:合计|总计|共计|总和|总数|累计)(?:数|金额|人数)?(?:[（(].{1,4}[）)])?$/
+const total =
+  /^(?:[全各本总城]\p{Script=Han}{0,3}|[一二三四五六七八九十两]年)?(?:合计|总计|共计|总和|总数|累计)(?:数|金额|人数)?(?:[（(].{1,4}[）)])?$/u
 const subtotal = /^.{0,8}小计$/
 /** What counts some things once more: 其中, 一、… over （一）…. */
 const nested = /^[#＃]|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]/
@@ -15,7 +16,8 @@ const bracketed = /[（(](.{1,6})[）)]$/
 export function rowSorts(grid: Grid): RowSort[] | undefined {
   const groups = groupsOf(grid)
   const names = groups ? grid.map(row => wordsIn(row[0]).match(total)?.[0] ?? wordsIn(row[1])) : namesOf(grid)
-  if (names.slice(1).some(name => nested.test(name))) return undefined
+  const isGrouped = names.some(name => subtotal.test(name))
+  if (!isGrouped && names.slice(1).some(name => nested.test(name))) return undefined
   const inGroups = new Set(groups?.flatMap(({start, end}) => rowsOf(start, end)))
   const ends = new Set(groups?.map(({end}) => end))
   // Rows in no group make it unclear what a total of all would count.

@@ -45,7 +45,8 @@ export function withOneHead(grid: Grid): {readonly headings: ReadonlyArray<strin
   return {headings, grid: [second.map((cell, at) => cell ?? first[at]), ...rest]}
 }
 
-const bare = /^(?<sign>-?)(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?(?<percent>[%％])?$/
+const bare =
+  /^(?<sign>-?)(?<digits>\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u2009\u202f]\d{3})+|\d+)(?<decimals>\.\d+)?(?<percent>[%％])?$/
 // What is measured and not counted cannot be added up: ages, times, degrees.
 const notAdded = /^(?:岁|周岁|年|月|个月|日|时|分|秒|点|度|℃|倍|成|折)$/
 
@@ -56,7 +57,7 @@ export function numberIn(text: Text): Quantity | undefined {
   if (!found) return amountIn(printed)
   const {sign, digits, decimals: fraction = '', percent} = found.groups!
   const number = `${sign}${digits}${fraction}`
-  const value = Number(number.replaceAll(',', ''))
+  const value = Number(number.replace(/[, \u2009\u202f]/g, ''))
   const decimals = Math.max(0, fraction.length - 1)
   const step = Number(`1e-${decimals}`)
   const unit = percent ? '%' : ''

@@ -39,6 +39,13 @@ const mistakes: ReadonlyArray<Mistake> = [
     says: () => '标题里的“关于”重复。'
   },
   {
+    pattern: /^《[^《》]{4,60}》$/gu,
+    anchor: /^《/u,
+    where: isTitle,
+    says: () => '标题本身不加书名号。',
+    severity: 'hint'
+  },
+  {
     // 关于 says already what it is about.
     pattern: /关于对(?=[^《》]{2,30}的(?:批复|通知|请示|函|复函|报告|意见)$)/gu,
     anchor: /关于对/u,

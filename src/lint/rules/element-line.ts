@@ -28,15 +28,25 @@ const signers = /^签\s*发(?:\s*人)?\s*[：:]\s*/u
 
 /** Elements above the title. */
 const above: ReadonlyArray<Element> = [
-  {line: /^(?:第|№|No\.?\s*)?\d{1,8}[号份]?$/u, judge: copyNumberFault, clause: '7.2.1'},
+  // 第12号 is the number of an order.
+  {line: /^(?!第\d{1,5}号$)(?:第|№|No\.?\s*)?\d{1,8}[号份]?$/u, judge: copyNumberFault, clause: '7.2.1'},
+  {
+    line: /^份\s*号\s*[：:]/u,
+    judge: words => copyNumberFault(words.replace(/^份\s*号\s*[：:]\s*/u, '')),
+    clause: '7.2.1'
+  },
   {
     line: /^(?:绝密|机密|秘密)(?:.{0,2}[\d一二三四五六七八九十]{1,3}.{0,3}|.{0,2}长期|[★☆*＊])$/u,
     judge: secrecyFault,
     clause: '7.2.2'
   },
-  {line: /^(?:[特加平]急|急件|紧急|特别紧急|十万火急)[！!。，]?$/u, judge: urgencyFault, clause: '7.2.3'},
   {
-    line: /^\p{Script=Han}{2,12}(?:\s*[〔［[（(]\s*\d{4}\s*[〕］\])）](?:\s+\d{1,4}\s*号|\s*\d{1,4}\s+号|\d{1,4}|[一二三四五六七八九十]+号)|(?:19|20)\d\d年?第?\d{1,4}号)$/u,
+    line: /^(?:[特加平]\s*(?:提\s*)?急|急件|紧急|特别紧急|十万火急)[！!。，]?$/u,
+    judge: urgencyFault,
+    clause: '7.2.3'
+  },
+  {
+    line: /^\p{Script=Han}{2,12}(?:\s*[〔［[（(〈《｛{]\s*\d{4}\s*[〕］\])）〉》｝}](?:\d{1,4}号文|\s+\d{1,4}\s*号|\s*\d{1,4}\s+号|\d{1,4}|[一二三四五六七八九十]+号)|(?:19|20)\d\d年?第?\d{1,4}号)$/u,
     judge: numberFault,
     clause: '7.2.5'
   },
@@ -68,7 +78,7 @@ const forms: ReadonlyArray<Element> = [
 ]
 
 const imprint =
-  /^(?<by>\p{Script=Han}{2,24})\s+(?<date>(?:19|20)\d\d[年./．-]\S{3,8}?|[一二][〇○零一二三四五六七八九]{3}年\S{2,6}日)(?<mark>印发)?$/u
+  /^(?<by>\p{Script=Han}{2,24})\s+(?<date>(?:19|20)?\d\d[年./．-]\S{3,8}?|[一二][〇○零一二三四五六七八九]{3}年\S{2,6}日)(?<mark>印发)?$/u
 const dated =
   /^(?:(?:(?:19|20)?\d\d)\s*[年.．/-]\s*)?\d{1,2}\s*[月.．/-]\s*\d{1,2}\s*[日号]?$|^[一二][〇○零一二三四五六七八九]{3}年\S{2,6}日$/u
 const organ =
@@ -103,6 +113,7 @@ export const elementLine = defineRule({
     if (title >= 0) judgeAddressee(texts[title]!, texts[title + 1])
     for (const [index, line] of foot.entries()) if (index > 0) judgeSignature(foot[index - 1]!, line)
     judgeImprint(foot)
+    judgeAttachments(foot)
 
     function judge(line: Line, elements: ReadonlyArray<Element>): void {
       const element = elements.find(one => one.line.test(line.words))
@@ -133,13 +144,44 @@ export const elementLine = defineRule({
     }
 
     function judgeSignature(unit: Line, date: Line): void {
+      const said = dateOnly(date)
       const words = unit.words.replace(/(?<![，。；、：,.;:])[，。；、：,.;:]+$/u, '')
-      if (!dated.test(date.words) || words.length > 40 || !organ.test(words)) return
+      if (!dated.test(said) || words.length > 40 || !organ.test(words)) return
       const ended = organFault('署名')(unit.words)
       if (ended) tell(unit, ended, '7.3.5')
-      const right = documentDate(date.words)
-      if (right && (date.text.block === 'signoff' || right === date.words)) return
-      tell(date, right ? `日期“${date.words}”应写成“${right}”。` : dateFault(date.words)!, '7.3.5')
+      const right = documentDate(said)
+      if (right && said === date.words && (date.text.block === 'signoff' || right === date.words)) return
+      tell(date, right ? `日期“${date.words}”应写成“${right}”。` : dateFault(said)!, '7.3.5')
+    }
+
+    /** 附件：1.…, 2.… above the signature, told by its form and its numbers. */
+    function judgeAttachments(lines: ReadonlyArray<Line>): void {
+      const sign = lines.findIndex(({words}) => documentDate(words))
+      const first = lines.findIndex(({words}) => /^附\s*件(?!\s*\d{0,2}$)/u.test(words))
+      if (first < 0 || sign < first) return
+      const head = lines[first]!
+      if (/^附\s*件\s*\d{1,2}\s*[：:]/u.test(head.words))
+        tell(head, '几个附件写在一处：“附件：1.……”，下一行“2.……”。', '7.3.4')
+      if (!/^附\s*件\s*[：:]/u.test(head.words)) {
+        if (
+          !/\d\s*[：:]/u.test(head.words) &&
+          /^附\s*件\s*\p{Script=Han}{4,30}(?:表|名单|清单|方案|办法|细则|目录|台账|图|册)$/u.test(head.words)
+        )
+          tell(head, '“附件”后面用全角冒号，写成“附件：”。', '7.3.4')
+        return
+      }
+      const names = [
+        head.words.replace(/^附\s*件\s*[：:]\s*/u, ''),
+        ...lines.slice(first + 1, sign).map(({words}) => words)
+      ]
+      const numbers = names.map(name => /^(\d{1,2})[.．、]/u.exec(name)?.[1])
+      const count = numbers.indexOf(undefined)
+      const counted = count < 0 ? numbers.length : count
+      if (counted === 1) tell(head, '只有一个附件，名称前面不编号。', '7.3.4')
+      const wrong = numbers.slice(0, counted).findIndex((number, index) => Number(number) !== index + 1)
+      if (wrong >= 0)
+        tell(lines[first + wrong]!, `附件的序号“${numbers[wrong]}”应为“${wrong + 1}”。`, '7.3.4')
+      if (counted === 0 && /^《[^《》]*》$/u.test(names[0]!)) tell(head, '附件名称不加书名号。', '7.3.4')
     }
 
     function judgeImprint(lines: ReadonlyArray<Line>): void {
@@ -203,6 +245,9 @@ function partsOf(line: Line): Line[] {
     {...line, start, words: rest}
   ]
 }
+
+/** A date without what does not belong to it: 公元 before, a full stop behind. */
+const dateOnly = ({words}: Line): string => words.replace(/^公元\s*|(?<![，。；、,.;])[，。；、,.;]+$/gu, '')
 
 /** 2023年6月5日 as 20230605. */
 function dayOf(date: string): number {

@@ -15,6 +15,24 @@ function isInDoubleQuotes(text: string, at: number): boolean {
 /** Marks as nobody should write them, one kind a row. */
 const mistakes: ReadonlyArray<Mistake> = [
   {
+    // One sentence has one colon that leads on.
+    pattern:
+      /(?<=(?:指出|强调|要求|提出|表示|认为|明确)：[^。！？；：“”]{2,40}(?:[一二三四五六七八九十两几]点|[个大]方面|[一二三四五六七八九十两几]项|如下))：/gu,
+    anchor: /：/u,
+    says: () => '一个句子里一般不套用两个冒号，前一个可改为逗号。',
+    basis: 'GB/T 15834—2011 4.7.3.3',
+    severity: 'hint'
+  },
+  {
+    // 不知道他们什么时候来 asks nothing.
+    pattern:
+      /(?<=(?:不知道?|不清楚|不明白|不了解|无论|不论|不管|弄清|摸清|研究)[^，。；：？！“”]{0,12}(?:什么|谁|哪|怎|多少|是否|如何)[^，。；：？！“”]{0,12})？(?!”)/gu,
+    anchor: /？/u,
+    says: () => '这里并不发问，不用问号。',
+    basis: 'GB/T 15834—2011 4.2',
+    severity: 'hint'
+  },
+  {
     // 一．is a number of a chapter.
     pattern: /(?<=[^\n]{5})(?<=\p{Script=Han})．(?=\p{Script=Han}{2})/gu,
     anchor: /．/u,
@@ -325,6 +343,7 @@ export const markForm = defineRule({
       good: '出席人员：甲局 张三，乙局 李四，丙局 王五，丁局 赵六，戊局 孙七，己局 周八\n列席：庚局 吴九\n会议结束。'
     },
     {bad: '弘扬⟦‘老黄牛’⟧精神，这就是希望⟦——，⟧绿水青山，获得⟦《全国文明村镇》⟧称号'},
+    {bad: '会议强调：要做到三点⟦：⟧一要快，二要准，三要实。不知道他们什么时候来⟦？⟧'},
     {bad: '怎么办⟦？？⟧他说：“办法总比困难多⟦”。⟧'},
     {bad: '昆明⟦-⟧大理高速公路通车，有⟦苗族，彝族，白族⟧等民族'},
     {good: '他说：“弘扬‘老黄牛’精神。”获得“全国文明村镇”称号，印发《劳动模范评选办法》，昆明—大理铁路'},

@@ -17,6 +17,60 @@ const inHan = (words: string): string => words.replace(/\d/g, digit => '〇一�
 /** Numbers as nobody should write them, one kind a row. */
 const mistakes: ReadonlyArray<Mistake> = [
   {
+    pattern: /(?<![\d.])(?:\d[\d.]*[十百]|\d+\.\d+千)(?=[万亿](?:元|人|亩|吨|株|户|斤|美元))/gu,
+    anchor: /\d[十百千][万亿]/u,
+    isWrong: isPlain,
+    says: words => `“${words}”：阿拉伯数字后面只用“万”“亿”作单位，换算成“万”或“亿”。`,
+    basis: 'GB/T 15835—2011 5.1.3',
+    severity: 'hint'
+  },
+  {
+    pattern: /(?<![\d.])\d+亿\d{1,4}万(?=[元人亩吨株户斤])/gu,
+    anchor: /\d亿\d/u,
+    isWrong: isPlain,
+    says: words => `“${words}”用了两个单位，写成“3.45亿”的样子。`,
+    basis: 'GB/T 15835—2011 5.1.3',
+    severity: 'hint'
+  },
+  {
+    // 农历8月15
+    pattern: /(?:农历|阴历)(?:正月|腊月|\d{1,2}月)(?:初?\d{1,2}|[初廿十][一二三四五六七八九十])?/gu,
+    anchor: /[农阴]历/u,
+    isWrong: match => isPlain(match) && /\d/.test(match.words),
+    says: words => `“${words}”：农历的月、日用汉字数字。`,
+    basis: 'GB/T 15835—2011 4.2.1',
+    severity: 'hint'
+  },
+  {
+    pattern: /(?<=[\d上本]世纪)[一二三四五六七八九]十(?=年代)/gu,
+    anchor: /世纪[一二三四五六七八九]十/u,
+    isWrong: isPlain,
+    says: words => `“${words}年代”：年代用阿拉伯数字，如“20世纪90年代”。`,
+    basis: 'GB/T 15835—2011 4.1.2',
+    severity: 'hint'
+  },
+  {
+    // 二〇二三年 and 九点三十分 where figures stand beside them.
+    pattern:
+      /(?<![\d一二三四五六七八九十])[一二][〇零○一二三四五六七八九]{3}年(?![一二三四五六七八九十]|版)|(?<![\d一二三四五六七八九十])[一二三四五六七八九十]{1,3}[点时][一二三四五六七八九十]{1,3}分/gu,
+    anchor: /[一二][〇零○一二三四五六七八九]{3}年|[点时][一二三四五六七八九十]{1,3}分/u,
+    isWrong: match =>
+      isPlain(match) &&
+      match.text.block === 'paragraph' &&
+      /\d[\d.]*(?:[万亿%％年月日时]|个|户|人)/u.test(match.text.value),
+    says: words => `“${words}”：同一段里的数字用同一种写法，这里也用阿拉伯数字。`,
+    basis: 'GB/T 15835—2011 4.1.2',
+    severity: 'hint'
+  },
+  {
+    // 第十4个
+    pattern: /第[一二三四五六七八九]?[十百]\d+(?=个)/gu,
+    anchor: /第[一二三四五六七八九]?[十百]\d/u,
+    isWrong: isPlain,
+    says: words => `“${words}”混用了汉字数字和阿拉伯数字。`,
+    basis: 'GB/T 15835—2011 4.3'
+  },
+  {
     pattern: /(?<=\d[\d.]*[%％℃]?)~(?=\d)/gu,
     anchor: /\d[%％℃]?~\d/u,
     says: () => '数值的起止用全角的浪纹线“～”。',
@@ -157,7 +211,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     basis: 'GB/T 15835—2011'
   },
   {
-    pattern: /(?<=[\p{Script=Han}，、：（])\.\d+(?=[万亿%％元个])/gu,
+    pattern: /(?<=[\p{Script=Han}，、：（])\.\d+(?=[万亿%％元个吨亩米户人倍度岁斤公千])/gu,
     anchor: /\D\.\d/,
     says: words => `“${words}”：小于1的小数，小数点前写“0”；核对前面的数字是否漏了。`,
     basis: 'GB/T 15835—2011',
@@ -263,7 +317,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     pattern: /(?<![\d:：比])(?:[01]?\d|2[0-3])：[0-5]\d(?![\d:：])/gu,
     anchor: /：\d/u,
     isWrong: ({text, start, end}) =>
-      /(?:天|日|午|晨|晚|时间|于|在|至|到)$/u.test(text.value.slice(Math.max(0, start - 2), start)) ||
+      /(?:天|日|午|晨|晚|时间|[于在至到从自为])$/u.test(text.value.slice(Math.max(0, start - 2), start)) ||
       /^(?:开始|结束|召开|出发|集合|至|到)/u.test(text.value.slice(end, end + 2)),
     says: words => `“${words}”：时分之间用半角冒号，写成“${words.replace('：', ':')}”。`,
     basis: 'GB/T 15835—2011',
@@ -351,6 +405,8 @@ export const numberForm = defineRule({
     }
   },
   examples: [
+    {bad: '投资⟦1.2千⟧万元，产值⟦3亿4500万⟧元，⟦农历8月15⟧赏月，成立于上世纪⟦九十⟧年代'},
+    {bad: '⟦二〇二三年⟧有300户，上午⟦九点三十分⟧到，时间为⟦18：30⟧，⟦第十4⟧个规划'},
     {bad: '面积5⟦~⟧8亩，⟦3、4⟧天修好，走遍⟦5湖4海⟧，由⟦2019⟧的12个增加到30个，2024年至⟦25年⟧完成'},
     {bad: '增产⟦百分之五点三⟧，减产4.2%，⟦98年⟧抗洪时他在，另⟦1⟧方面'},
     {good: '第3、4名，3、4月，98年来，五湖四海，11些，2019年的12个，第一百三十六个村'},

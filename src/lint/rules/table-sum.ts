@@ -1,5 +1,6 @@
 import type {Quantity} from '../../language/quantity.ts'
 import {addsUp, agreesAsShare, percent, shareOf, unitOf} from '../figures/arithmetic.ts'
+import {derivedOf, meansOf} from '../figures/derived-columns.ts'
 import {type RowSort, rowSorts} from '../figures/row-sorts.ts'
 import {sumMessage} from '../figures/sum.ts'
 import {type Mismatch, sharesOf} from '../figures/table-shares.ts'
@@ -39,7 +40,10 @@ export const tableSum = defineRule({
       const totals = [...totalsOf(grid, headings), ...totalsOf(across, across[0]?.map(wordsIn))]
       const wrong = [...totals, ...ratiosOf(grid, totals), ...partsOf(grid, headings)]
       const counts = addedUp(grid, headings)
-      for (const {text, message} of [...wrong, ...sharesOf(grid, headings, {counts, wrong})]) {
+      const shares = sharesOf(grid, headings, {counts, wrong})
+      const told = new Set([...wrong, ...shares].map(({text}) => text))
+      const made = [...derivedOf(grid, headings), ...meansOf(grid)].filter(({text}) => !told.has(text))
+      for (const {text, message} of [...wrong, ...shares, ...made]) {
         const place = text.place(0, text.value.length)
         if (place) report({path: place.path, range: place.range, message})
       }
@@ -78,6 +82,19 @@ export const tableSum = defineRule({
       good: '| 季度 | 党员 | 支部 |\n| --- | --- | --- |\n| 一季度 | 40 | 9 |\n| 二季度 | 41 | 9 |\n| 三季度 | 43 | 10 |\n| 四季度 | 47 | 10 |\n| 全年 | 47 | 10 |\n'
     },
     {
+      bad: '| 年份 | 总投资 | 中央 | 省级 |\n| --- | --- | --- | --- |\n| 2022年 | 450 | 300 | 150 |\n| 2023年 | ⟦650⟧ | 350 | 180 |\n',
+      good: '| 年份 | 总投资 | 中央 | 省级 |\n| --- | --- | --- | --- |\n| 2022年 | 450 | 300 | 150 |\n| 2023年 | 530 | 350 | 180 |\n',
+      says: '表中的数对不上：350 + 180 = 530，表中写650'
+    },
+    {
+      bad: '| 乡镇 | 任务数 | 完成数 | 差额 |\n| --- | --- | --- | --- |\n| 河东镇 | 100 | 80 | 20 |\n| 河西镇 | 90 | 75 | ⟦25⟧ |\n',
+      good: '| 乡镇 | 任务数 | 完成数 | 差额 |\n| --- | --- | --- | --- |\n| 河东镇 | 100 | 80 | 20 |\n| 河西镇 | 90 | 75 | 15 |\n'
+    },
+    {
+      bad: '| 班 | 分数 |\n| --- | --- |\n| 一班 | 80 |\n| 二班 | 90 |\n| 平均 | ⟦95⟧ |\n',
+      good: '| 班 | 分数 |\n| --- | --- |\n| 一班 | 80 |\n| 二班 | 90 |\n| 平均 | 86 |\n'
+    },
+    {
       good: '| 党员 | 人数 | 女 |\n| --- | --- | --- |\n| 机关 | 120 | 43 |\n| 其中：退休 | 30 | 12 |\n| 合计 | 120 | 43 |\n'
     }
   ]
@@ -102,11 +119,25 @@ function provenTotal(grid: Grid, columns: ReadonlyArray<number>, sorts: Readonly
     /^全(?:[省市县区州盟旗乡镇街村年]|自治[州县])$/.test(wordsIn(grid[at]?.[0]))
   )
   if (row === undefined || sorts.length < 4) return []
+  if (sorts.length === 4 && isWhole(grid, row)) return [row]
   const isProven = columns.some(column => {
     const cell = grid[row]?.[column]
     return cell && numberIn(cell) && mismatchesIn(grid, column, sorts, row).length === 0
   })
   return isProven ? [row] : []
+}
+
+const halves = [
+  ['城镇', '农村'],
+  ['城镇', '乡村'],
+  ['城市', '农村'],
+  ['男', '女']
+]
+
+/** Whether the two rows beside a total leave nothing out: 城镇 and 农村. */
+function isWhole(grid: Grid, total: number): boolean {
+  const names = [1, 2, 3].flatMap(row => (row === total ? [] : [wordsIn(grid[row]?.[0])]))
+  return halves.some(pair => pair.every((half, index) => names[index]!.startsWith(half)))
 }
 
 function mismatchesIn(
