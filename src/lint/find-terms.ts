@@ -37,7 +37,7 @@ function finderOf(terms: ReadonlyArray<Term>): Finder {
   const groupAt = new Uint16Array(0x10000)
   // A bit for each two characters that a term begins with: to look there is quicker than in a map.
   const begun = new Int32Array(bits / 32)
-  for (const term of [...terms].sort((a, b) => b.wrong.length - a.wrong.length)) {
+  for (const term of terms) {
     const first = term.wrong.charCodeAt(0)
     groupAt[first] ||= groups.push({single: [], bySecond: new Map()})
     const {single, bySecond} = groups[groupAt[first] - 1]!
@@ -53,6 +53,9 @@ function finderOf(terms: ReadonlyArray<Term>): Finder {
       terms.push(term)
     }
   }
+  for (const {bySecond} of groups)
+    for (const alike of bySecond.values())
+      if (alike.length > 1) alike.sort((a, b) => b.wrong.length - a.wrong.length)
 
   return text => {
     const matches: TermMatch[] = []

@@ -11,14 +11,20 @@ export function standIns(unit: number): ReadonlyArray<number> {
 
 /** All that stand in one group with a character. They are looked for when they are wanted: most texts have few characters. */
 function othersWith(one: string): number[] {
-  const {alike} = data
   const found = new Set<number>()
-  for (let at = alike.indexOf(one); at >= 0; at = alike.indexOf(one, at + 1)) {
-    const end = alike.indexOf(' ', at)
-    const group = alike.slice(alike.lastIndexOf(' ', at) + 1, end < 0 ? undefined : end)
+  for (const group of groupsWith(data.alike, one))
     for (const other of group) if (other !== one) found.add(other.charCodeAt(0))
-  }
   return [...found]
+}
+
+/** The groups of a list, between blanks, in which a character stands. */
+function groupsWith(list: string, one: string): string[] {
+  const found: string[] = []
+  for (let at = list.indexOf(one); at >= 0; at = list.indexOf(one, at + 1)) {
+    const end = list.indexOf(' ', at)
+    found.push(list.slice(list.lastIndexOf(' ', at) + 1, end < 0 ? undefined : end))
+  }
+  return found
 }
 
 /** Whether one of two characters is written for the other: they look and sound alike. */
@@ -28,22 +34,7 @@ export function isAlike(one: string, other: string): boolean {
 
 /** Whether two characters may sound the same, tones and the ends of a syllable that many people do not tell apart left aside. */
 export function isSameSound(one: string, other: string): boolean {
-  sounds ??= readSounds()
-  const others = sounds.get(other)
-  return sounds.get(one)?.some(sound => others?.includes(sound)) ?? false
-}
-
-let sounds: ReadonlyMap<string, ReadonlyArray<number>> | undefined
-
-function readSounds(): Map<string, number[]> {
-  const found = new Map<string, number[]>()
-  for (const [sound, group] of data.sounds.split(' ').entries())
-    for (const one of group) {
-      const known = found.get(one)
-      if (known) known.push(sound)
-      else found.set(one, [sound])
-    }
-  return found
+  return groupsWith(data.sounds, one).some(group => group.includes(other))
 }
 
 let alone: Uint8Array | undefined

@@ -1,8 +1,10 @@
 import data from './words.json' with {type: 'json'}
 
 const bits = 1 << 20
-const bitOf = (one: number, two: number): number => (one * 2_654_435 + two * 40_503) & (bits - 1)
-const keyOf = (one: number, two: number): number => ((one << 16) | two) >>> 0
+const bitOf = (one: number, two: number): number =>
+  (Math.imul(one, 2_654_435) + Math.imul(two, 40_503)) & (bits - 1)
+const keyOf = (one: number, two: number): number => one * 0x10000 + two
+const blank = 0x20
 
 interface Words {
   /** Words of two characters, as one number each, in order. */
@@ -20,12 +22,12 @@ interface Phrases {
   /** A bit for each first half, and for each second half. */
   readonly begins: Int32Array
   readonly ends: Int32Array
-  /** All of them in one row, by their first half. */
-  readonly row: string
+  /** The first half of each, in order, and where the rest of it begins in the list. */
   readonly firsts: Uint32Array
-  /** Second halves in order, and where in the row each one's phrase begins. */
+  readonly rests: Uint16Array
+  /** Second halves in order, and which phrase each one's is. */
   readonly seconds: Uint32Array
-  readonly at: Uint16Array
+  readonly which: Uint16Array
 }
 
 let known: Words | undefined
@@ -36,16 +38,23 @@ function wordsOnce(): Words {
   return known
 }
 
+/**
+ * The lists are groups of a first character and what follows it in each word. A check of one draft is over before V8 compiles
+ * these loops, so they call nothing that they need not call.
+ */
 function readWords(): Words {
   const pairs = new Int32Array(bits / 32)
-  const keys = new Uint32Array(data.two.length)
-  let count = 0
-  for (const group of data.two.split(' ')) {
-    const first = group.charCodeAt(0)
-    for (let at = 1; at < group.length; at++) {
-      const second = group.charCodeAt(at)
-      keys[count++] = keyOf(first, second)
-      set(pairs, first, second)
+  const {two} = data
+  const keys = new Uint32Array(two.length)
+  let [count, first] = [0, 0]
+  for (let at = 0; at < two.length; at++) {
+    const unit = two.charCodeAt(at)
+    if (unit === blank) first = 0
+    else if (first === 0) first = unit
+    else {
+      keys[count++] = first * 0x10000 + unit
+      const bit = bitOf(first, unit)
+      pairs[bit >> 5]! |= 1 << (bit & 31)
     }
   }
   const three = new Set<string>()
@@ -61,30 +70,34 @@ function readWords(): Words {
 
 function readPhrases(): Phrases {
   const [begins, ends] = [new Int32Array(bits / 32), new Int32Array(bits / 32)]
-  let row = ''
-  for (const group of data.four.split(' '))
-    for (let at = 1; at < group.length; at += 3) row += group[0] + group.slice(at, at + 3)
-  const count = row.length / 4
-  const firsts = new Uint32Array(count)
-  // The second half and where it stands, in one number, so that they sort by themselves.
-  const seconds = new Float64Array(count)
+  const {four} = data
+  const firsts = new Uint32Array(four.length / 3)
+  const rests = new Uint16Array(four.length / 3)
+  // The second half and which phrase's it is, in one number, so that they sort by themselves.
+  const both = new Float64Array(four.length / 3)
+  let [count, first] = [0, 0]
+  for (let at = 0; at < four.length; at++) {
+    const unit = four.charCodeAt(at)
+    if (unit === blank) first = 0
+    else if (first === 0) first = unit
+    else {
+      const [begin, end] = [bitOf(first, unit), bitOf(four.charCodeAt(at + 1), four.charCodeAt(at + 2))]
+      begins[begin >> 5]! |= 1 << (begin & 31)
+      ends[end >> 5]! |= 1 << (end & 31)
+      firsts[count] = first * 0x10000 + unit
+      rests[count] = at
+      both[count] = (four.charCodeAt(at + 1) * 0x10000 + four.charCodeAt(at + 2)) * 0x10000 + count
+      count++
+      at += 2
+    }
+  }
+  both.subarray(0, count).sort()
+  const [seconds, which] = [new Uint32Array(count), new Uint16Array(count)]
   for (let index = 0; index < count; index++) {
-    const at = index * 4
-    const [three, four] = [row.charCodeAt(at + 2), row.charCodeAt(at + 3)]
-    firsts[index] = keyOf(row.charCodeAt(at), row.charCodeAt(at + 1))
-    set(begins, row.charCodeAt(at), row.charCodeAt(at + 1))
-    set(ends, three, four)
-    seconds[index] = keyOf(three, four) * 0x10000 + index
+    which[index] = both[index]! % 0x10000
+    seconds[index] = both[index]! / 0x10000
   }
-  seconds.sort()
-  return {
-    begins,
-    ends,
-    row,
-    firsts,
-    seconds: Uint32Array.from(seconds, both => Math.floor(both / 0x10000)),
-    at: Uint16Array.from(seconds, both => both % 0x10000)
-  }
+  return {begins, ends, firsts: firsts.subarray(0, count), rests, seconds, which}
 }
 
 function set(table: Int32Array, one: number, two: number): void {
@@ -92,7 +105,9 @@ function set(table: Int32Array, one: number, two: number): void {
   table[bit >> 5]! |= 1 << (bit & 31)
 }
 
+/** Not a number is what stands beyond the ends of a text. */
 function has(table: Int32Array, one: number, two: number): boolean {
+  if (Number.isNaN(one + two)) return false
   const bit = bitOf(one, two)
   return (table[bit >> 5]! & (1 << (bit & 31))) !== 0
 }
@@ -150,22 +165,22 @@ const none: ReadonlyArray<string> = []
 
 /** The phrases whose first half stands at `at`, or whose second half stands two characters behind. */
 export function phrasesLike(text: string, at: number): ReadonlyArray<string> {
-  const {begins, ends, row, firsts, seconds, at: places} = wordsOnce().phrases
+  const {begins, ends, firsts, rests, seconds, which} = wordsOnce().phrases
   const [one, two] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
   const [three, four] = [text.charCodeAt(at + 2), text.charCodeAt(at + 3)]
   const isBegun = has(begins, one, two)
   const isEnded = has(ends, three, four)
   if (!isBegun && !isEnded) return none
   const found: string[] = []
-  const phrase = (index: number) => row.slice(index * 4, index * 4 + 4)
+  const phrase = (index: number) =>
+    String.fromCharCode(firsts[index]! >>> 16) + data.four.slice(rests[index], rests[index]! + 3)
   if (isBegun) {
     const key = keyOf(one, two)
     for (let index = placeOf(firsts, key); firsts[index] === key; index++) found.push(phrase(index))
   }
   if (isEnded) {
     const key = keyOf(three, four)
-    for (let index = placeOf(seconds, key); seconds[index] === key; index++)
-      found.push(phrase(places[index]!))
+    for (let index = placeOf(seconds, key); seconds[index] === key; index++) found.push(phrase(which[index]!))
   }
   return found
 }
