@@ -100,7 +100,7 @@ if (!process.argv.includes('--quick'))
 function filesByUse() {
   const entries = {
     main: ['src/cli/main.ts', 'src/cli/commands/lint.ts', 'src/cli/commands/render.ts'],
-    render: ['src/engine/render.ts', 'src/style/load-profile.ts', 'src/formats/markdown/markdown-of.ts'],
+    render: ['src/engine/render.ts', 'src/formats/markdown/markdown-of.ts'],
     press: ['src/node/typst/index.ts', 'src/formats/press/write-press.ts'],
     docx: ['src/formats/docx/write-document.ts']
   }

@@ -17,15 +17,24 @@ export function profilesFrom(files: Files): ProfileNamed {
     const cached = known.get(name)
     if (cached) return cached
     const texts = [...(await ownStyles(files))]
-    if (/\.ya?ml$/i.test(name))
-      texts.push({name, path: name, text: new TextDecoder().decode(await files.read(name))})
-    const {loadProfile} = await import('../style/load-profile.ts')
-    const titled = texts.find(({text}) => titleOf(text) === name)
-    const called = texts.flatMap(one => [one.name, titleOf(one.text) ?? one.name])
-    const profile = loadProfile(titled?.name ?? name, texts, complain, [...new Set(called)])
+    const isFile = /\.ya?ml$/i.test(name)
+    if (isFile) texts.push({name, path: name, text: new TextDecoder().decode(await files.read(name))})
+    const wanted = texts.find(({text}) => titleOf(text) === name)?.name ?? name
+    const ready = isFile ? {} : (pack?.profiles() ?? {})
+    const profile = Object.hasOwn(ready, wanted) ? ready[wanted] : await load(wanted, texts, complain)
     if (profile) known.set(name, profile)
     return profile
   }
+}
+
+async function load(
+  name: string,
+  texts: ReadonlyArray<ProfileText>,
+  complain: Complain
+): Promise<Profile | undefined> {
+  const {loadProfile} = await import('../style/load-profile.ts')
+  const called = texts.flatMap(one => [one.name, titleOf(one.text) ?? one.name])
+  return loadProfile(name, texts, complain, [...new Set(called)])
 }
 
 /** The profiles of our own folder. */

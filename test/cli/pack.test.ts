@@ -6,6 +6,7 @@ import type {Pack} from '../../src/engine/pack.ts'
 import {kindOf} from '../../src/kind/precompiled.ts'
 import {readModel} from '../../src/model/read.ts'
 import {nodePorts} from '../../src/node/ports.ts'
+import {loadProfile} from '../../src/style/load-profile.ts'
 import {kinds} from '../kinds.ts'
 
 // Tests have the pack as well (vitest.config.ts); here the sources read their folders.
@@ -25,8 +26,8 @@ const packed = pack.kinds().map(kindOf)
 
 test('tests have what is packed now', async () => {
   const {pack: mine} = await import('../../src/engine/pack.ts')
-  const plain = ({kinds, campaigns, terms, styles}: Pack) =>
-    JSON.parse(JSON.stringify([kinds(), campaigns(), terms(), styles()]))
+  const plain = ({kinds, campaigns, terms, styles, profiles}: Pack) =>
+    JSON.parse(JSON.stringify([kinds(), campaigns(), terms(), styles(), profiles()]))
   expect(plain(mine!)).toEqual(plain(pack))
 })
 
@@ -39,6 +40,12 @@ test('packed kinds are what the folders say, without the text of their templates
 test('packed styles are what the files say', async () => {
   expect(pack.styles().length).toBeGreaterThan(1)
   expect(pack.styles()).toEqual(await ownStyles(nodePorts().files))
+})
+
+test('packed profiles are what the styles come to, with what they are based on', () => {
+  const styles = pack.styles()
+  expect(Object.keys(pack.profiles())).toEqual(styles.map(({name}) => name))
+  for (const {name} of styles) expect(pack.profiles()[name]).toEqual(loadProfile(name, styles, () => {}))
 })
 
 test('packed terms are what the files say', async () => {
