@@ -57,7 +57,7 @@ export async function press(typst: Typesetter, fonts: Fonts = 'bundled'): Promis
         fonts
       }
       return {
-        fits: () => typst.fits(manuscript) as Promise<StoryFit[]>,
+        fits: () => typst.fits({...manuscript, data: {...sheet, 'fit-only': true}}) as Promise<StoryFit[]>,
         pdf: standard => typst.pdf(manuscript, standard),
         svg: () => typst.svg(manuscript),
         drawing: () => typst.drawing(manuscript)

@@ -29,6 +29,8 @@ export interface Sheet {
   readonly parts: ReadonlyArray<Part>
   /** What stands around the paper for the printer (default: nothing). */
   readonly surround?: Surround
+  /** Whether it is only asked how its stories fit, and nothing is drawn (default: no). */
+  readonly 'fit-only'?: true
 }
 
 /** The sheet that a page is printed on, with crop marks and a bar of inks outside the bleed. */
