@@ -30,13 +30,18 @@ const inkless = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]$
 
 /** Tell each character of an article that no font can show, once a place. */
 export function reportMissingGlyphs(tree: Root, covered: Coverage, report: Report): void {
+  const fine = new Set<number>()
   visit(tree, 'text', ({value: text, data}) => {
     let at = 0
     for (const character of text) {
       const code = character.codePointAt(0)!
       const from = at
       at += character.length
-      if (covered.has(code) || inkless.test(character)) continue
+      if (fine.has(code)) continue
+      if (covered.has(code) || inkless.test(character)) {
+        fine.add(code)
+        continue
+      }
       const value = data?.value
       const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
       report(

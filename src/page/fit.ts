@@ -106,9 +106,9 @@ async function fitPhotos(
       counts: countsFor(pictures),
       hasBoxes: pictures.some(({filler}) => filler),
       sized: (scale, count) => arranged(pictures, room, scale, count),
+      mayHold: arrangement => mayHold({...part, ...arrangement}, measured),
       attempt(arrangement) {
         const candidate = {...part, ...arrangement}
-        if (!mayHold(candidate, measured)) return undefined
         const {over, left} = trial(candidate, measured)
         return over > 0 ? undefined : {left, sides: emptySides(candidate)}
       }

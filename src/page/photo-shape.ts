@@ -96,11 +96,22 @@ export const gutter = ({width, columns, chars}: Pick<Room, 'width' | 'columns' |
 
 /** Rows of a caption with its credit, which is not divided; both are set a little smaller than the body. */
 export function captionRows({caption, credit}: Picture, chars: number): number {
-  const emsIn = (line: Line | null) => (line ? emsOf(line.clusters.join('')) * 0.94 : 0)
-  const [words, name] = [emsIn(caption), credit ? emsIn(credit) + 1 : 0]
+  const words = emsIn(caption)
+  const name = credit ? emsIn(credit) + 1 : 0
   if (words + name <= chars) return 1
   // Marks that do not begin or end a line take up to a character from each.
   const wide = Math.max(1, chars - 1)
   const rows = Math.max(1, Math.ceil(words / wide))
   return words + name <= rows * wide ? rows : rows + 1
+}
+
+/** As often as sizes are tried, so often is asked how wide the same captions are. */
+const known = new WeakMap<Line, number>()
+
+function emsIn(line: Line): number {
+  const found = known.get(line)
+  if (found !== undefined) return found
+  const ems = emsOf(line.clusters.join('')) * 0.94
+  known.set(line, ems)
+  return ems
 }

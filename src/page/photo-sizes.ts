@@ -26,6 +26,8 @@ interface Trying {
   readonly hasBoxes: boolean
   /** The arrangement of one size, by how far down the second photo stands. */
   sized(scale: number, count: number): (middle: number) => Arrangement
+  /** Whether a size may hold the words, wherever the second photo stands; quick to tell (default: each may). */
+  mayHold?(arrangement: Arrangement): boolean
   /** The rows that stay empty, in columns and beside bands; undefined where the words find no room. */
   attempt(arrangement: Arrangement): Empty | undefined
 }
@@ -47,13 +49,16 @@ interface Candidate {
  * `margin`, and none twice. Photos near their natural size, and among the columns, are worth a few empty rows; what these
  * alone make worse than the best is not tried.
  */
-export function photoSizes({counts, hasBoxes, sized, attempt}: Trying): {
+export function photoSizes({counts, hasBoxes, sized, mayHold = () => true, attempt}: Trying): {
   next(margin: number): Candidate | undefined
 } {
   const all = counts.flatMap(count => {
     const sizes = scalesTried().map(scale => ({
       scale,
-      arranged: once(() => sized(scale, count)),
+      arranged: once(() => {
+        const arranged = sized(scale, count)
+        return mayHold(arranged(middles[0]!)) ? arranged : undefined
+      }),
       wish: nearNatural * Math.abs(Math.log(scale)) + amongColumns * (counts[0]! - count)
     }))
     // Only a second photo, or a box, has a place that may change.
@@ -63,7 +68,10 @@ export function photoSizes({counts, hasBoxes, sized, attempt}: Trying): {
         middle,
         count,
         wish,
-        tried: once(() => attempt(arranged()(middle)))
+        tried: once(() => {
+          const arrangement = arranged()?.(middle)
+          return arrangement && attempt(arrangement)
+        })
       }))
     )
   })

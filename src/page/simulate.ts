@@ -22,32 +22,47 @@ export function trial(part: StoryPart, measured: Measured): Trial {
   const depth = part.rows - measured['title-rows'] - bands
   const rooms = slotsOf(part, depth)
   if (!rooms || part.rows < (part.side?.rows ?? 0)) return {over: Number.POSITIVE_INFINITY, left: 0}
-  const rows = [...measured.items]
+  // Tried by the thousand for a page: nothing is copied.
+  const {items} = part
+  const rows = measured.items
+  const deepest = deepestFrom(rooms)
   let at = 0
+  /** Rows of the item at hand that stand in columns before. */
+  let stood = 0
   let left = 0
-  for (let [nth, room] of rooms.entries()) {
-    const deepest = Math.max(...rooms.slice(nth))
+  for (let nth = 0; nth < rooms.length; nth++) {
+    let room = rooms[nth]!
     let air = 0
     while (at < rows.length && room > 0) {
-      const item = part.items[at]!
-      const need = rows[at]!
+      const item = items[at]!
+      const need = rows[at]! - stood
       if (isHead(item)) {
-        const needs = headNeeds(part.items, rows, at)
-        if (room < (needs <= deepest ? needs : need + 2)) break
+        const needs = headNeeds(items, rows, at)
+        if (room < (needs <= deepest[nth]! ? needs : need + 2)) break
         room -= need
         air += airOf(item)
         at++
       } else if (need <= room) {
         room -= need
         at++
+        stood = 0
       } else {
-        rows[at] = need - room
+        stood += room
         room = 0
       }
     }
     left += Math.max(0, room - air)
   }
-  return {over: rows.slice(at).reduce((sum, need) => sum + need, 0), left}
+  let over = -stood
+  for (; at < rows.length; at++) over += rows[at]!
+  return {over, left}
+}
+
+/** Of each room, the deepest of it and those that follow. */
+function deepestFrom(rooms: ReadonlyArray<number>): number[] {
+  const deepest = [...rooms]
+  for (let nth = rooms.length - 2; nth >= 0; nth--) deepest[nth] = Math.max(deepest[nth]!, deepest[nth + 1]!)
+  return deepest
 }
 
 /** Whether its columns have as many rows as the items of a story took, however these are threaded; much quicker to tell. */

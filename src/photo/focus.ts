@@ -74,11 +74,9 @@ function interestOf(data: Uint8ClampedArray, width: number, height: number): Flo
   const light = new Float64Array(width * height)
   const interest = new Float64Array(width * height)
   for (let pixel = 0; pixel < light.length; pixel++) {
-    const [red, green, blue] = [
-      data[pixel * 4]! / 255,
-      data[pixel * 4 + 1]! / 255,
-      data[pixel * 4 + 2]! / 255
-    ]
+    const red = data[pixel * 4]! / 255
+    const green = data[pixel * 4 + 1]! / 255
+    const blue = data[pixel * 4 + 2]! / 255
     light[pixel] = 0.299 * red + 0.587 * green + 0.114 * blue
     interest[pixel] = weights.skin * skinOf(red, green, blue) + weights.colour * colourOf(red, green, blue)
   }
@@ -92,21 +90,27 @@ function interestOf(data: Uint8ClampedArray, width: number, height: number): Flo
   return interest
 }
 
+// Asked of every pixel, before the program is warm: plain numbers, no lists.
 const skin = [0.78, 0.57, 0.44] as const
+const own = Math.hypot(...skin)
+const skinRed = skin[0] / own
+const skinGreen = skin[1] / own
+const skinBlue = skin[2] / own
 
 /** How like skin a colour is, whatever its lightness. */
 function skinOf(red: number, green: number, blue: number): number {
-  const length = Math.hypot(red, green, blue)
+  const length = Math.sqrt(red * red + green * green + blue * blue)
   if (length < 0.2) return 0
-  const [r, g, b] = [red, green, blue].map(one => one / length) as [number, number, number]
-  const own = Math.hypot(...skin)
-  const far = Math.hypot(r - skin[0] / own, g - skin[1] / own, b - skin[2] / own)
-  return Math.max(0, (1 - far - 0.8) / 0.2)
+  const r = red / length - skinRed
+  const g = green / length - skinGreen
+  const b = blue / length - skinBlue
+  return Math.max(0, (1 - Math.sqrt(r * r + g * g + b * b) - 0.8) / 0.2)
 }
 
 /** How strong a colour is, where it is neither dark nor light. */
 function colourOf(red: number, green: number, blue: number): number {
-  const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)]
+  const most = Math.max(red, green, blue)
+  const least = Math.min(red, green, blue)
   if (most < 0.15 || least > 0.85) return 0
   return Math.max(0, most - least - 0.4)
 }
