@@ -9,7 +9,7 @@ import {mayHold, rowsOver, trial} from './simulate.ts'
 /** A story that fills less of its room than this is set as short as it is. */
 const shortest = 0.88
 /** Rows by which a reckoning may be wrong for the whole story. */
-const unsure = 4
+export const unsure = 4
 /** Rows that are to be left, from attempt to attempt: a page that was reckoned full may not hold the words after all. */
 const margins = [0, 1, 2, 3, 5, 8, 13, 21, 34]
 
@@ -97,8 +97,7 @@ async function fitPhotos(
   }
   if (pictures.length === 0 || rowsOver(smallest, measured) > unsure) return setAt(scales.least, smallest)
 
-  const settled = await settle()
-  return isOver(settled.fit) ? settled : closed(settled)
+  return settle()
 
   /** The photos with which every word found a place and the fewest rows stay empty; the smallest, if there are none. */
   async function settle(): Promise<Fitted> {
@@ -113,11 +112,24 @@ async function fitPhotos(
         return over > 0 ? undefined : {left, sides: emptySides(candidate)}
       }
     })
+    let missed = 0
     for (const margin of margins) {
+      // Where words were over, so much more must be left.
+      if (margin < missed) continue
       const best = candidates.next(margin)
       if (!best) continue
-      const found = await setAt(best.scale, shaped(best.scale, best.middle, best.count))
-      if (!isOver(found.fit)) return found
+      const reckoned = shaped(best.scale, best.middle, best.count)
+      // Most often it is as reckoned: then the columns are closed at once.
+      const {left} = trial(reckoned, measured)
+      const grown = grownBy(growthsOf(reckoned, measured, left, room), reckoned)
+      for (const candidate of grown === reckoned ? [reckoned] : [grown, reckoned]) {
+        const found = await setAt(best.scale, candidate)
+        if (isOver(found.fit)) {
+          if (candidate === reckoned) missed = left + found.fit.over
+          continue
+        }
+        return isClosed(found) ? found : closed(found)
+      }
     }
     return setAt(scales.least, smallest)
   }
@@ -126,7 +138,7 @@ async function fitPhotos(
   async function closed(found: Fitted): Promise<Fitted> {
     const grown = growthsOf(found.part, measured, emptyRows(found.fit), room)
     for (let count = grown.length; count > Math.max(0, grown.length - mostLess); count--) {
-      const next = await setAt(found.scale, grown.slice(0, count).reduce(deepened, found.part))
+      const next = await setAt(found.scale, grownBy(grown.slice(0, count), found.part))
       if (!isOver(next.fit)) return level(next)
     }
     return level(found)
@@ -142,6 +154,9 @@ async function fitPhotos(
     return found
   }
 }
+
+/** The story with photos a row deeper, for each time that they are named. */
+const grownBy = (photos: ReadonlyArray<number>, part: StoryPart): StoryPart => photos.reduce(deepened, part)
 
 /** Which photos can take a row more, one after the other, of so many rows: none takes so many that it is cropped much. */
 function growthsOf(part: StoryPart, measured: Measured, rows: number, room: Room): number[] {
@@ -204,6 +219,13 @@ function emptySides({bands, width, chars}: StoryPart): number {
 }
 
 export const isOver = (fit: StoryFit): boolean => fit.overset.length > 0
+
+/** The share of the rows of its columns in which no line may stand, and a story is still as good as it needs to be. */
+const mostEmpty = 0.01
+
+/** Whether the columns of a story that was set are as full as they need to be: no better setting is looked for. */
+export const isClosed = ({fit, part}: Pick<Fitted, 'fit' | 'part'>): boolean =>
+  !isOver(fit) && emptyRows(fit) <= mostEmpty * part.columns * part.rows
 
 /** Rows that are left over, but for those that stand around heads. */
 const emptyRows = (fit: StoryFit): number => fit.slots.reduce((sum, {left, air}) => sum + left - air, 0)

@@ -1,18 +1,20 @@
 import type {Article} from '../compose/article.ts'
 import type {Report} from '../finding.ts'
-import {countsFor} from './arrange.ts'
+import {arrange, countsFor} from './arrange.ts'
 import type {Filler} from './fillers/filler.ts'
 import {type Offer, offersOf} from './fillers/with-fillers.ts'
 import type {Fitted} from './fit.ts'
-import {fitStory, isOver, measureStory, rowsLeft} from './fit.ts'
+import {fitStory, isClosed, isOver, measureStory, rowsLeft, unsure} from './fit.ts'
 import {withBreaks, withDeckBreaks} from './head-breaks.ts'
 import type {Paper} from './paper.ts'
 import {body, brokenInto, charsAcross, closestPitch, papers, rowsDown} from './paper.ts'
 import {cutsIn} from './photo-frames.ts'
-import {mostUnsaid} from './photo-shape.ts'
+import {mostUnsaid, roomOf} from './photo-shape.ts'
+import {middles} from './photo-sizes.ts'
 import {picturesOf} from './picture.ts'
 import type {Press} from './press.ts'
-import type {Picture, Sheet, StoryPart} from './sheet.ts'
+import type {Measured, Picture, Sheet, StoryPart} from './sheet.ts'
+import {rowsOver} from './simulate.ts'
 import type {Story, StoryPhoto} from './story.ts'
 import {lengthOf, storyOf} from './story.ts'
 import {deckChars, titleLines, titleOf} from './title-lines.ts'
@@ -75,11 +77,13 @@ async function pageOf(
       // While Typst measures.
       pictures ??= picturesOf(story.photos, press)
       const part = {...one.part, measured: await measuring}
+      const isEnough = paper !== largest || held.some(isClosed)
+      if (isEnough && !mayBeComfortable(one.sheet, part, pictures)) continue
       const found = await fitStory(one.sheet, part, pictures, press)
       last = {...found, paper, sheet: {...one.sheet, parts: [found.part]}}
       if (!isOver(found.fit)) held.push(last)
       if (!isOver(found.fit) && isComfortable(found, pictures)) whole.push(last)
-      if (whole.length > 0 && rowsLeft(found.fit) <= few) break
+      if (whole.length > 0 && isClosed(found)) break
     }
     const choices = whole.length > 0 || paper !== largest ? whole : held
     const [best] = choices.sort(
@@ -179,9 +183,6 @@ function asBlock(single: Single): Single {
   }
 }
 
-/** Empty rows with which a page counts as full. */
-const few = 6
-
 /** Whether a paper is large enough for the words alone; saves setting pages that cannot hold them. */
 function mayHold(paper: Paper, story: Story): boolean {
   return charsAcross(paper) * rowsDown(paper) * 0.88 > lengthOf(story)
@@ -193,6 +194,21 @@ const comfortable = 0.7
 const isComfortable = ({part, scale}: Fitted, pictures: ReadonlyArray<Picture>): boolean =>
   pictures.length === 0 ||
   (scale >= comfortable && part.photos.filter(({filler}) => !filler).length === countsFor(pictures)[0])
+
+/** Whether a story that was measured may get comfortable photos, as far as can be reckoned. */
+function mayBeComfortable(
+  sheet: Sheet,
+  part: StoryPart & {readonly measured: Measured},
+  pictures: ReadonlyArray<Picture>
+): boolean {
+  // Where they stand is asked for, and may be given up.
+  if (pictures.some(({place, columns}) => place ?? columns)) return true
+  const room = roomOf(part, sheet)
+  return middles.some(middle => {
+    const arrangement = arrange(pictures, room, comfortable, middle)
+    return rowsOver({...part, ...arrangement}, part.measured) <= unsure
+  })
+}
 
 function onPaper(story: Story, paper: Paper, columns: number, date: string): {sheet: Sheet; part: StoryPart} {
   const width = charsAcross(paper)
