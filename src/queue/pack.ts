@@ -5,8 +5,11 @@ import {type Files, Refusal} from '../engine/ports.ts'
 import {onlyOf} from '../engine/read-county.ts'
 import type {WorkspaceOptions} from '../engine/workspace.ts'
 import {draftFields} from '../model/draft-fields.ts'
+import {fieldNamed} from '../model/fields.ts'
 import {type Model, readModel} from '../model/read.ts'
+import {draftSchema} from '../model/schema.ts'
 import {nameOf, type PackedFile, type PackedJob} from './packed.ts'
+import {partWith} from './part-with.ts'
 import {putBlob, type Store} from './store.ts'
 
 type Draft = Model['draft']
@@ -76,10 +79,16 @@ function ifRefused(error: unknown): undefined {
 
 /** The fields that name files; the others are read where the job is done. */
 const namingFiles = new Set(['photos', 'style'])
+const fieldOf = (key: string) => fieldNamed(draftSchema, key)?.name
+const naming = {
+  isField: (key: string) => fieldOf(key) !== undefined,
+  isWanted: (key: string) => namingFiles.has(fieldOf(key) ?? '')
+}
 
-function draftIn(bytes: Uint8Array, path: string): Draft {
-  const source = decode(bytes, path, () => {})
-  const tree = readDraft(source, () => {}, draftFields)
+/** A draft, of which only the fields that name files are read. */
+export function draftIn(bytes: Uint8Array, path: string): Draft {
+  const {text, ...source} = decode(bytes, path, () => {})
+  const tree = readDraft({...source, text: partWith(text, naming)}, () => {}, draftFields)
   return readModel(tree.root ? onlyOf(tree, tree.root, namingFiles) : tree, () => {}).draft
 }
 
