@@ -110,7 +110,8 @@ async function fitPhotos(
         const candidate = {...part, ...arrangement}
         const {over, left} = trial(candidate, measured)
         return over > 0 ? undefined : {left, sides: emptySides(candidate)}
-      }
+      },
+      enough: mostEmpty * part.columns * part.rows
     })
     let missed = 0
     for (const margin of margins) {

@@ -30,6 +30,8 @@ interface Trying {
   mayHold?(arrangement: Arrangement): boolean
   /** The rows that stay empty, in columns and beside bands; undefined where the words find no room. */
   attempt(arrangement: Arrangement): Empty | undefined
+  /** Empty rows over the margin with which nothing further from the natural size is tried (default: the fewest are looked for). */
+  readonly enough?: number
 }
 
 interface Empty {
@@ -49,7 +51,7 @@ interface Candidate {
  * `margin`, and none twice. Photos near their natural size, and among the columns, are worth a few empty rows; what these
  * alone make worse than the best is not tried.
  */
-export function photoSizes({counts, hasBoxes, sized, mayHold = () => true, attempt}: Trying): {
+export function photoSizes({counts, hasBoxes, sized, mayHold = () => true, attempt, enough}: Trying): {
   next(margin: number): Candidate | undefined
 } {
   const all = counts.flatMap(count => {
@@ -79,14 +81,16 @@ export function photoSizes({counts, hasBoxes, sized, mayHold = () => true, attem
   const given = new Set<Candidate>()
   return {
     next(margin) {
-      let best: {one: (typeof ordered)[number]; cost: number} | undefined
+      let best: {one: (typeof ordered)[number]; cost: number; empty: number} | undefined
       for (const one of ordered) {
         if (best && one.wish > best.cost + negligible) break
+        if (best && enough !== undefined && one.wish > best.one.wish && best.empty <= enough + margin) break
         const tried = given.has(one) ? undefined : one.tried()
         if (!tried || tried.left < margin) continue
-        const cost = tried.left + tried.sides + one.wish
+        const empty = tried.left + tried.sides
+        const cost = empty + one.wish
         if (!best || cost < best.cost || (cost === best.cost && one.order < best.one.order))
-          best = {one, cost}
+          best = {one, cost, empty}
       }
       if (best) given.add(best.one)
       return best?.one
