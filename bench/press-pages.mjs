@@ -43,10 +43,10 @@ const table = tableOf(found)
 console.log(`\n${table}`)
 if (values.write) await intoDocs(table)
 
-function lineOf({name, foot, bare, holes, shown, lost, faults, heads, runts, milliseconds}) {
+function lineOf({name, foot, bare, holes, shown, lost, faults, heads, runts, milliseconds, sets}) {
   const percent = share => `${(share * 100).toFixed(1)}%`
   const least = shown.length > 0 ? percent(Math.min(...shown)) : '-'
-  return `${name.padEnd(40)} foot ${percent(foot)} bare ${percent(bare)} holes ${percent(holes)} least shown ${least} lost ${lost} faults ${faults} heads ${heads.insidePhrase}/${heads.divided} runts ${runts} ${Math.round(milliseconds)} ms`
+  return `${name.padEnd(40)} foot ${percent(foot)} bare ${percent(bare)} holes ${percent(holes)} least shown ${least} lost ${lost} faults ${faults} heads ${heads.insidePhrase}/${heads.divided} runts ${runts} sets ${sets} ${Math.round(milliseconds)} ms`
 }
 
 function tableOf({singles, pages}) {
@@ -57,6 +57,10 @@ function tableOf({singles, pages}) {
   const feet = list =>
     `${list.filter(({foot}) => foot > 0.1).length} of ${list.length}, mean ${percent(mean(list.map(({foot}) => foot)))}`
   const shown = all.flatMap(one => one.shown)
+  const sets = list => {
+    const counts = list.map(one => one.sets).toSorted((a, b) => a - b)
+    return counts.length > 0 ? `${counts[counts.length >> 1]} and ${counts.at(-1)}` : '-'
+  }
   const dear = pages.map(({milliseconds}) => milliseconds).toSorted((a, b) => a - b)
   const rows = [
     ['pages of one article with more than 10 % empty foot (a block has none)', feet(singles)],
@@ -84,6 +88,8 @@ function tableOf({singles, pages}) {
       'last lines of a single 汉字',
       `${sum(all.map(({runts}) => runts))} on ${all.filter(({runts}) => runts > 0).length} pages`
     ],
+    ['settings by Typst of a page of one article until it is fitted, median and most', sets(singles)],
+    ['of the stories of a page of several, median and most', sets(pages)],
     [
       'processor time of planning and fitting a page of several articles, without Typst, median and longest',
       dear.length > 0

@@ -22,6 +22,8 @@ export interface Measures {
   /** Last lines of one 汉字. */
   readonly runts: number
   readonly milliseconds: number
+  /** How often Typst set a story of the page until it was fitted. */
+  readonly sets: number
 }
 
 interface Placed {
@@ -35,7 +37,7 @@ export async function measure(
   stories: ReadonlyArray<Placed>,
   rows: number,
   pdf: Uint8Array,
-  milliseconds: number
+  took: Pick<Measures, 'milliseconds' | 'sets'>
 ): Promise<Measures> {
   const foot = Math.max(...stories.map(({part}) => part.row + part.rows))
   const slots = stories.flatMap(({fit}) => fit.slots)
@@ -56,7 +58,7 @@ export async function measure(
     faults: faultsOf(sheet, stories),
     heads: headsOf(stories.map(({part}) => part)),
     runts: runtsIn((await pagesOf(pdf))[0]!.runs, sheet.size),
-    milliseconds
+    ...took
   }
 }
 

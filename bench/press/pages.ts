@@ -5,6 +5,7 @@ import {charsAcross, rowsDown} from '../../src/page/paper.ts'
 import {planOf} from '../../src/page/plan/plan.ts'
 import {press} from '../../src/page/press.ts'
 import {singlePage} from '../../src/page/single.ts'
+import type {Typesetter} from '../../src/typst/typesetter.ts'
 import {typesetter} from '../../test/context.ts'
 import {sourceOf} from '../../test/drafts.ts'
 import {articleLike} from './drafts.ts'
@@ -30,15 +31,27 @@ function processorTime(since: NodeJS.CpuUsage): number {
   return (user + system) / 1000
 }
 
+/** Typst, and how often it was asked to set a story since then. */
+function counted(): {readonly typst: Typesetter; sets(): number} {
+  const own = typesetter()
+  let count = 0
+  const fits: Typesetter['fits'] = manuscript => {
+    count++
+    return own.fits(manuscript)
+  }
+  return {typst: {...own, fits}, sets: () => count}
+}
+
 /** Pages of one article. */
 export async function setSingles({seed, keep, only, tell}: Asked): Promise<void> {
   for (const [index, wanted] of singles.entries()) {
     if (only && !only.includes(index + 1)) continue
     const article = await articleLike(wanted, new Prose(chanceOf(seed * 1000 + index)))
-    const engine = await press(typesetter())
+    const {typst, sets} = counted()
+    const engine = await press(typst)
     const start = process.cpuUsage()
     const found = await singlePage(article, engine, day)
-    const took = processorTime(start)
+    const took = {milliseconds: processorTime(start), sets: sets()}
     const pdf = await engine.set(found.sheet).pdf()
     const name = `s${String(index + 1).padStart(2, '0')} ${wanted.kind} ${wanted.length} ${wanted.photos}p ${found.paper.name}`
     if (keep) await writeFile(join(keep, `s${index + 1}.pdf`), pdf)
@@ -56,10 +69,11 @@ export async function setPages({seed, keep, only, tell}: Asked): Promise<void> {
     const articles = await Promise.all(
       articlesOf(wanted, charsAcross(paper) * rowsDown(paper), prose).map(one => articleLike(one, prose))
     )
-    const engine = await press(typesetter())
+    const {typst, sets} = counted()
+    const engine = await press(typst)
     const start = process.cpuUsage()
     const set = await setPage(read, articles, engine, day)
-    const took = processorTime(start)
+    const took = {milliseconds: processorTime(start), sets: sets()}
     const pdf = await set.typeset.pdf()
     if (keep) await writeFile(join(keep, `p${index + 1}.pdf`), pdf)
     const words = set.fitted.reduce(
