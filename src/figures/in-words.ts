@@ -51,7 +51,11 @@ export function inWords(
     ...(missing.length > 0 ? [`表里没有的数据 ${missing.length} 个：${listed(missing)}`] : []),
     ...section(
       '会变的句子：',
-      sentences.flatMap(({before, after}) => [`- ${before}`, `+ ${after}`])
+      sentences.flatMap(({before, after, stale}) => [
+        `- ${before}`,
+        `+ ${after}`,
+        ...(stale.length > 0 ? [`  ！句中另写的“${stale.join('”“')}”没有跟着变，请核对`] : [])
+      ])
     )
   ].join('\n')
 }
@@ -72,9 +76,10 @@ function changeLines({figure, fieldTitle, before, after, place, growth, notes}: 
   ]
 }
 
-function unknownLine({name, value, time, place, near}: UnknownFigure): string {
+function unknownLine({name, value, time, place, near, why}: UnknownFigure): string {
   const asked = near.length > 0 ? `；是不是“${near.join('”“')}”？` : ''
-  return `${name}：${time === undefined ? '' : `${time} `}${value}  ${place}${asked}`
+  const doubts = why.map(one => `；${one}`).join('')
+  return `${name}：${time === undefined ? '' : `${time} `}${value}  ${place}${doubts}${asked}`
 }
 
 function hintOn(unknown: ReadonlyArray<UnknownFigure>): string[] {

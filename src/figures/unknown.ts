@@ -1,3 +1,4 @@
+import {cellWords} from './doubts.ts'
 import type {NameIndex} from './names.ts'
 import {isLater, periodInWords} from './period.ts'
 import type {Reading} from './readings.ts'
@@ -10,6 +11,8 @@ export interface UnknownFigure {
   readonly place: string
   /** Names of the draft that are like it. */
   readonly near: ReadonlyArray<string>
+  /** Why its number is not sure: a hidden row, a formula without a result. */
+  readonly why: ReadonlyArray<string>
 }
 
 /** One line for each name, with its value of the latest year. */
@@ -24,7 +27,8 @@ export function unknownIn(readings: ReadonlyArray<Reading>, index: NameIndex): U
     value: reading.value,
     place: reading.place,
     ...(reading.period && {time: periodInWords(reading.period)}),
-    near: nearOf(reading, index)
+    near: nearOf(reading, index),
+    why: cellWords(reading, true)
   }))
 }
 

@@ -258,6 +258,11 @@ describe('what is doubtful is asked and not taken', () => {
     ]
   })
 
+  test('why the number of a name that the draft has not is not sure is told', async () => {
+    const {plan} = await planOf(draft, [{...table(7, '个', '风雨桥'), hiddenRows: [1]}])
+    expect(plan.unknown).toMatchObject([{name: '风雨桥', why: ['在隐藏的行、列或表里']}])
+  })
+
   test.each<[string, GivenSheet, RegExp]>([
     ['an error', table({v: '#N/A', t: 'error'}), /错误/],
     ['a formula without a result', table({v: null, formula: 'A1+1'}), /没有存/],
@@ -344,7 +349,7 @@ describe('the draft', () => {
       '  农民收入: {2021年: 12870元, 2022年: 13940元, 2023年: 15010元, 年均增长: 7.1%, 名称: 农村居民人均可支配收入}',
       '  公园: 14个'
     ])
-    expect(sentences).toEqual([{before: '全县有公园12个。', after: '全县有公园14个。'}])
+    expect(sentences).toEqual([{before: '全县有公园12个。', after: '全县有公园14个。', stale: []}])
   })
 
   test('keeps its units where that is asked: only the point moves', async () => {

@@ -118,7 +118,7 @@ export function UnknownFigures({unknown, choices}: UnknownProps) {
         {say(`草稿里没有的名称（${unknown.length}）`, `Names the draft does not have (${unknown.length})`)}
       </h3>
       <ul lang={chineseOnly()}>
-        {unknown.map(({name, value, time, place, near}) => (
+        {unknown.map(({name, value, time, place, near, why}) => (
           <li key={`${name} ${place}`}>
             {`${name}：${time === undefined ? '' : `${time} `}${value} `}
             <select
@@ -134,7 +134,7 @@ export function UnknownFigures({unknown, choices}: UnknownProps) {
                 </option>
               ))}
             </select>
-            <small> {place}</small>
+            <small> {[place, ...why].join('；')}</small>
           </li>
         ))}
       </ul>

@@ -101,7 +101,9 @@ export function DepartmentTable({file, close}: {file: OpenedFile; close: () => v
           <Lines title={say('表里没有的数据', 'Figures that the table does not give')} lines={plan.missing} />
           <Lines
             title={say('会变的句子', 'Sentences that change')}
-            lines={sentences.map(({after}) => after)}
+            lines={sentences.map(({after, stale}) =>
+              stale.length > 0 ? `${after}（句中另写的“${stale.join('”“')}”没有跟着变，请核对）` : after
+            )}
           />
         </>
       )}
