@@ -18,6 +18,16 @@ async function imported(name: string, bytes: Uint8Array | string) {
 
 const latin = (text: string) => Uint8Array.from(text, one => one.charCodeAt(0))
 const wide = (text: string) => [...text].join('\0')
+
+/** A PDF of so many empty pages, */
+const blankPdf = (pages: number) =>
+  `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Count ${pages}/Kids[${Array.from({length: pages}, (_, count) => `${count + 3} 0 R`).join(' ')}]>>endobj
+${Array.from({length: pages}, (_, count) => `${count + 3} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj`).join('\n')}
+trailer<</Root 1 0 R>>
+`
+
 const long = '全县各族干部群众同心同德，推动各项工作取得新成效。'
 
 describe('what cannot be read is told in one sentence, with the way out', () => {
@@ -36,6 +46,9 @@ describe('what cannot be read is told in one sentence, with the way out', () => 
     ['草稿.yaml', '文种: 上报总结\n', '已经是草稿'],
     ['草稿.yaml.txt', '文种: 上报总结\n标题: 甲\n', '看内容是草稿'],
     ['大.txt', '甲'.repeat(3_000_000), '超过 8 MB'],
+    ['大.docx', new Uint8Array(200 * 1024 * 1024 + 1), '超过 200 MB'],
+    ['册.pdf', blankPdf(501), '有 501 页，太长了'],
+    ['白.pdf', blankPdf(500), '没有文字'],
     ['册.txt', '渠道已修好。\n'.repeat(50_001), '最多读 50000 段']
   ])('%s', async (name, bytes, says) => {
     const {refusal, drafts} = await imported(name, bytes)

@@ -53,6 +53,15 @@ test.each([
   else expect(first).toMatch(message)
 })
 
+test('templates up to 400,000 characters, partials with them, and a manifest up to 100,000 are read', () => {
+  const filled = (length: number) => `甲${' '.repeat(length - 1)}`
+  expect(said(filled(400_000))).toEqual([])
+  expect(said(filled(400_001))).toEqual([expect.stringContaining('超过 400 千字')])
+  const comment = (length: number) => `${manifest}#${'甲'.repeat(length - manifest.length - 1)}`
+  expect(said('甲', {}, comment(100_000))).toEqual([])
+  expect(said('甲', {}, comment(100_001))).toEqual([expect.stringContaining('超过 100 千字')])
+})
+
 test('blocks and brackets by the thousand are refused with their line', () => {
   const nested = `甲\n${'{{#if lead}}'.repeat(20_000)}${'{{/if}}'.repeat(20_000)}`
   expect(said(nested)).toEqual(['article.md.hbs:2 {{#…}} 或括号套了超过 50 层'])
