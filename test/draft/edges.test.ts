@@ -70,3 +70,26 @@ test('a name of one’s own that is spread out ends at its colon, full-width or 
       图片: {[name!.replace(/[ 　]/g, '')]: {文件: '甲.jpg', 说明: '一角'}}
     })
 })
+
+test('what begins anew behind two fields, or has little of the first again, is no second draft', () => {
+  const ruleIds = (text: string) => read(text).findings.map(({ruleId}) => ruleId)
+  expect(ruleIds('文种: 甲\n标题: 乙\n文种: 丙\n标题: 丁\n标题: 戊\n')).not.toContain('second-draft')
+  expect(ruleIds('文种: 甲\n标题: 乙\n导语: 丙\n文种: 丁\n标题: 戊\n')).not.toContain('second-draft')
+  expect(ruleIds('文种: 甲\n标题: 乙\n导语: 丙\n文种: 丁\n标题: 戊\n导语: 己\n')).toEqual(['second-draft'])
+})
+
+test.each([
+  '**标题**：',
+  '**标题：** ',
+  '【标题】：',
+  '1. 标题:  '
+])('the name of a field that is written as %s is mended where it stands', written => {
+  const text = `文种: 甲\n${written}乙\n`
+  const {value, findings} = read(text)
+  expect(value).toEqual({文种: '甲', 标题: '乙'})
+  for (const {range} of findings) {
+    expect(range.start).toBe(text.indexOf(written))
+    expect(range.end).toBeLessThanOrEqual(range.start + written.length)
+  }
+  expect(findings.length).toBeGreaterThan(0)
+})
