@@ -11,8 +11,14 @@ const uncoloured = yamlLanguage.parser.parse('')
 
 const withoutDepth: Wrap = inner => ({
   advance() {
-    const tree = inner.advance()
-    return tree && isDeep(tree) ? uncoloured : tree
+    try {
+      const tree = inner.advance()
+      return tree && isDeep(tree) ? uncoloured : tree
+    } catch (error) {
+      // It makes its tree by recursion, too.
+      if (error instanceof RangeError) return uncoloured
+      throw error
+    }
   },
   get parsedPos() {
     return inner.parsedPos
