@@ -10,7 +10,7 @@ const digits = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?`
 // 千 and 百 also begin units (千克, 千瓦) and words (百姓, 百强).
 const scale = '万亿|[十百千]?[万亿]|[百千](?![克米瓦卡帕伏赫分姓强])'
 const amount = new RegExp(
-  `(?<number>${digits}) ?(?<inner>[余多])?(?<scale>${scale})?(?<outer>[余多])?(?: ?(?<unit>${unitPattern}))?(?<after>(?!多[了出于])(?:${anyOf(Object.keys(qualifiersAfter))}))?`,
+  `(?<number>${digits}) ?(?<inner>[余多])?(?<scale>${scale})?(?<outer>[余多])?(?: ?(?<unit>${unitPattern}))?(?<after>(?!多[了出于\\d])(?:${anyOf(Object.keys(qualifiersAfter))}))?`,
   'uy'
 )
 // 签约120户 and 节约30万元 say nothing of how exact the number is.

@@ -36,7 +36,10 @@ export function readNamed(passage: Sentence, near: Near, rate: Figure): Meant | 
   const own = name.slice(0, -stem.length).replace(ownless, '')
   const isWhole = found.kind !== '率' || isRateOfWhole(`${name}率`)
   const isNot = /^[不未]/u.test(name.slice(-3)) || /^[不未非]/u.test(stem)
-  const did = before.filter(figure => saysSo(passage, figure, stem))
+  // 5所高中上线率提高到70%: of each of them.
+  const did = before.filter(
+    figure => saysSo(passage, figure, stem) && /[，。；：（]/u.test(between(passage, figure, rate))
+  )
   const part = did.findLast(({mention}) => mention.at >= near.clause) ?? did.at(-1)
   // 开工率 was told before, of what the numbers are: 其他项目开工率 is of others.
   const last = part ?? before.at(-1)

@@ -14,6 +14,8 @@ import {between, figuresFrom, figuresIn, nounOf} from './passage.ts'
 export interface MeantChange extends Omit<Change, 'years' | 'isByCustom'> {
   /** By how much it changed, where that is told instead of what was. */
   readonly change?: Mention
+  /** Whether it only comes out where the numbers were rounded much more than they look. */
+  readonly isRounded: boolean
   /** Whether the words say which is of which time. */
   readonly isSure: boolean
 }
@@ -51,9 +53,11 @@ function read(passage: Sentence, claimed: Figure, falls: boolean, thing: string)
   const said = passage.text.value.slice(Math.max(0, a.mention.start - 60), claimed.mention.end + 24)
   // 增幅约为21.5%
   if (/[约近][为达]?(?:到|至)?$/u.test(claimed.lead)) return undefined
-  if (saysConstantPrices(said) || comesOut(all, claimed, falls)) return undefined
-  const common = {claimed: claimed.mention, falls}
+  const isRounded = comesOut(all, claimed, falls)
+  if (saysConstantPrices(said) || (isRounded && comesOut(all.map(asTyped), claimed, falls))) return undefined
+  const common = {claimed: claimed.mention, falls, isRounded}
   if (!b) {
+    if (isRounded) return undefined
     const change = ofDifference(passage, all, claimed, a, falls)
     if (!change || !/[比较与同](?:上|去|前|比|年初|\uFDD9)|同比|环比/u.test(words)) return undefined
     return isRest(thing, a, a)
@@ -72,6 +76,7 @@ function read(passage: Sentence, claimed: Figure, falls: boolean, thing: string)
   const [then, now] = times ?? (falls === a.mention.value > b.mention.value ? [a, b] : [b, a])
   // A verb against the numbers is told as such.
   if (falls ? now.mention.low > then.mention.high : now.mention.high < then.mention.low) return undefined
+  if (isRounded && !(times && isFarOff(then.mention, now.mention, claimed.mention))) return undefined
   return {from: then.mention, to: now.mention, ...common, isSure: times !== undefined}
 }
 
@@ -153,6 +158,19 @@ const isDifference = (passage: Sentence, one: Figure, {mention}: Figure): boolea
   one.mention.mark === 'amount' &&
   unitOf(one.mention) === unitOf(mention) &&
   (changeSaid(passage, one) !== undefined || tellsMore.test(one.lead))
+
+/** As if nothing had been rounded. */
+const asTyped = (figure: Figure): Figure => ({
+  ...figure,
+  mention: {...figure.mention, low: figure.mention.value, high: figure.mention.value}
+})
+
+/** Whether a rate is far from what the two numbers give as they are typed: 25% of 15亿 and 18亿, of which 20% comes out. */
+function isFarOff(then: Mention, now: Mention, {mark, sense, value}: Mention): boolean {
+  const rate = Math.abs(now.value / then.value - 1) * 100
+  const isTyped = [then, now].every(one => one.sense === 'exact')
+  return mark === 'rate' && sense === 'exact' && isTyped && Math.abs(rate - value) > Math.max(1, rate * 0.1)
+}
 
 /** Whether the change is that of any two numbers near it, or that of a number which changed by another. */
 function comesOut(figures: ReadonlyArray<Figure>, {mention}: Figure, falls: boolean): boolean {

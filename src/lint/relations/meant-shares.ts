@@ -43,7 +43,7 @@ function judged(passage: Sentence, {amounts}: Near, rate: Figure, meant: Meant):
   const isBelow = claimed.sense === 'least' && share.high < claimed.value - claimed.step / 2
   if (part.value > whole.mention.value || (!isBelow && agreesAsShare(share, claimed))) return []
   const near = amounts.map(({mention}) => mention)
-  if (!isBelow && comesOut(near, claimed, whole.mention)) return []
+  if (!isBelow && comesOut(near, claimed, isRest ? whole.mention : undefined)) return []
   if (!isBelow && parts.some(({mention}) => isExplained(figuresIn(passage), mention, claimed))) return []
   const terms = parts.map(({mention}) => shown(mention))
   const top = isRest
@@ -76,7 +76,7 @@ function partOf(
 }
 
 /** Whether the share comes out of two numbers, or of what one leaves of the whole. */
-function comesOut(near: ReadonlyArray<Mention>, claimed: Mention, of: Mention): boolean {
+function comesOut(near: ReadonlyArray<Mention>, claimed: Mention, of: Mention | undefined): boolean {
   const comes = (part: Interval, whole: Interval) =>
     whole.high > 0 && agreesAsShare(shareOf(part, whole), claimed)
   return near.some((whole, at) =>

@@ -1,4 +1,4 @@
-import {amount, changesBy, isRate, said, shown, unitOf} from '../figures/arithmetic.ts'
+import {amount, changesBy, isRate, percent, said, shown, unitOf} from '../figures/arithmetic.ts'
 import type {Claim} from '../figures/claims.ts'
 import {claimsAfter, isAtConstantPrices, isOneFigure, saysConstantPrices} from '../figures/claims.ts'
 import type {Frame} from '../figures/frames.ts'
@@ -98,14 +98,21 @@ export const growthMismatch = defineRule({
         })
       }
       for (const meant of meantChangesOf(passage)) {
-        const {from, to, change, claimed, falls, isSure} = meant
+        const {from, to, change, claimed, falls, isSure, isRounded} = meant
         const place = placeOf(passage, claimed)
-        const message =
-          place && (change ? increaseMismatch(to, change, claimed, falls) : messageOfChange(meant))
+        const messageOfMeant = () => {
+          if (isRounded) return roundedMessage(from, to, claimed)
+          return change ? increaseMismatch(to, change, claimed, falls) : messageOfChange(meant)
+        }
+        const message = place && messageOfMeant()
         if (!place || !message || told.has(place.range.start)) continue
         told.add(place.range.start)
         const related = relatedIn(passage, change ? {现在: to, 增减: change} : {之前: from, 之后: to})
-        const severity = isSure ? {} : {severity: 'warning' as const}
+        const severity = isRounded
+          ? {severity: 'hint' as const}
+          : isSure
+            ? {}
+            : {severity: 'warning' as const}
         report({path: place.path, range: place.range, message, related, ...severity})
       }
     }
@@ -153,6 +160,11 @@ export const growthMismatch = defineRule({
     {
       bad: '运送旅客26万人次，环比增加2万人次，增长⟦13.3%⟧；注册商标1260件，比上年增加60件，增幅为⟦8%⟧。',
       good: '运送旅客26万人次，环比增加2万人次，增长8.3%；注册商标1260件，比上年增加60件，增幅为5%。'
+    },
+    {
+      bad: '茶叶年销售额28亿元，上年为20亿元，同比增长⟦45%⟧。',
+      good: '茶叶年销售额28亿元，上年为20亿元，同比增长40%。',
+      says: '按写出的20亿和28亿算是40.0%，文中写45%；两数若是约数，多写一位'
     },
     {
       bad: '全市户籍人口62500人。户籍人口与2010年普查的60000人相比，增加2500人，增长⟦6.17%⟧。',
@@ -211,6 +223,12 @@ function differenceMismatch(
   if (changesBy(less, more, claimed)) return undefined
   const computed = amount(more.value - less.value, claimed)
   return `${falls ? '减少' : '增加'}的数对不上：${shown(more)} − ${shown(less)} = ${computed}，文中写${said(claimed)}`
+}
+
+/** What is said where a rate only comes out of numbers that were rounded. */
+function roundedMessage(from: Mention, to: Mention, claimed: Mention): string {
+  const rate = percent(Math.abs(to.value / from.value - 1) * 100, claimed.decimals)
+  return `按写出的${shown(from)}和${shown(to)}算是${rate}，文中写${said(claimed)}；两数若是约数，多写一位`
 }
 
 function messageOfChange({from, to, claimed, falls}: Omit<Change, 'isByCustom'>): string | undefined {
