@@ -1,4 +1,4 @@
-// Makes the pictures of the README from the examples: the first page of the report's DOCX, and three newspaper pages.
+// Makes the pictures of the README from the examples: the first page of the report's DOCX, and newspaper pages.
 // Needs LibreOffice (soffice) and poppler (pdftoppm).
 import {execFileSync} from 'node:child_process'
 import {copyFileSync, mkdtempSync, rmSync} from 'node:fs'
@@ -19,12 +19,11 @@ run('pdftoppm', '-r', '72', '-png', '-f', '1', '-l', '1', '-singlefile', 'draft.
 zongshu('page', join(root, 'examples/zhaotong-page/page.yaml'), '--out', folder)
 run('pdftoppm', '-r', '52', '-png', '-singlefile', 'page.pdf', 'page')
 
-zongshu('page', join(root, 'examples/zhaotong-page/front.yaml'), '--out', folder)
-run('pdftoppm', '-r', '52', '-png', '-singlefile', 'front.pdf', 'front')
+for (const name of ['front', 'inside', 'vertical', 'spread']) {
+  zongshu('page', join(root, `examples/zhaotong-page/${name}.yaml`), '--out', folder)
+  run('pdftoppm', '-r', '52', '-png', '-singlefile', `${name}.pdf`, name)
+}
 
-zongshu('page', join(root, 'examples/zhaotong-page/inside.yaml'), '--out', folder)
-run('pdftoppm', '-r', '52', '-png', '-singlefile', 'inside.pdf', 'inside')
-
-for (const name of ['report.png', 'page.png', 'front.png', 'inside.png'])
+for (const name of ['report.png', 'page.png', 'front.png', 'inside.png', 'vertical.png', 'spread.png'])
   copyFileSync(join(folder, name), join(root, 'docs/pictures', name))
 rmSync(folder, {recursive: true})

@@ -89,7 +89,7 @@ export async function pageFile(
     // A story of a page of several has no foot of its own.
     return {
       outputs,
-      fits: set.fitted.map(one => reportFit(one, 0, set.sheet['base-chars'])),
+      fits: set.fitted.map(one => reportFit(one, 0, set.plan.paper.base)),
       families: engine.families,
       plan: planOfPage(set, read.spec)
     }

@@ -1,7 +1,7 @@
 import {bandsOf} from './bands.ts'
 import type {Filler} from './fillers/filler.ts'
 import {fillerBand} from './fillers/shape.ts'
-import {type Room, shapeOf} from './photo-shape.ts'
+import {columnAsked, type Room, shapeOf} from './photo-shape.ts'
 import type {PhotoPlace} from './photo-wish.ts'
 import type {Band, Broken, Picture, StoryPart} from './sheet.ts'
 
@@ -46,7 +46,7 @@ export function arranged(
   const among = few.length + placed.length + boxes.length
   const wished = placed.map((picture): Broken => {
     const shape = shapeOf(picture, room, picture.columns ? Math.min(1, scale) : others(scale))
-    return {...picture, ...shape, ...placeAsked(picture.place!, room.columns, shape.span)}
+    return {...picture, ...shape, ...placeAsked(picture.place!, room, shape.span)}
   })
   // Columns are read from the left, so the place at the upper right comes last.
   const usual = few.map((_, index) => (index + 1) % few.length)
@@ -59,7 +59,7 @@ export function arranged(
     return (middle: number): Broken => ({
       ...picture,
       ...shape,
-      ...placeOf(place, among, room.columns, shape.span, middle)
+      ...placeOf(place, among, room, shape.span, middle)
     })
   })
   // Boxes take the places that photos leave, the upper right one last.
@@ -70,7 +70,7 @@ export function arranged(
     const isFirst = picture.filler.kind === 'note' && few.length < 2 && placed.length === 0
     const isLast = few.length === 1 && boxes.length === 1 && placed.length === 0
     return (middle: number): Broken => {
-      const usual = placeOf(left[index] ?? 2, among, room.columns, shape.span, middle)
+      const usual = placeOf(left[index] ?? 2, among, room, shape.span, middle)
       const place = isFirst ? {column: 0, at: 0} : isLast ? {...usual, at: 1} : usual
       return {...picture, ...shape, ...place}
     }
@@ -95,11 +95,10 @@ function freeOf(placed: ReadonlyArray<Picture>, count: number): number[] {
 }
 
 /** Where a photo stands that is asked for by name. */
-function placeAsked(place: PhotoPlace, columns: number, span: number): {column: number; at: number} {
+function placeAsked(place: PhotoPlace, room: Room, span: number): {column: number; at: number} {
   const name = place.toLowerCase()
-  const last = columns - span
   return {
-    column: name.endsWith('left') ? 0 : name.endsWith('right') ? last : Math.floor(last / 2),
+    column: columnAsked(place, room, span),
     at: name.startsWith('top') ? 0 : name.startsWith('bottom') ? 1 : 0.5
   }
 }
@@ -123,7 +122,7 @@ export const countsFor = (pictures: ReadonlyArray<Picture>): number[] => {
 function placeOf(
   index: number,
   count: number,
-  columns: number,
+  {columns, fold}: Room,
   span: number,
   middle: number
 ): {column: number; at: number} {
@@ -131,7 +130,8 @@ function placeOf(
   const last = columns - span
   if (index === 0) return {column: last, at: 0}
   if (index === 1) return {column: 0, at: count === 2 ? middle + 0.25 : middle}
-  return {column: Math.min(Math.ceil(last / 2), last), at: 1}
+  // In the middle of a spread is where its right page begins.
+  return {column: Math.min(fold?.columns ?? Math.ceil(last / 2), last), at: 1}
 }
 
 /** The story with one of its photos a row deeper. */

@@ -23,21 +23,50 @@ export function bandsOf(pictures: ReadonlyArray<Picture>, room: Room, scale: num
 }
 
 function bandOf(photos: ReadonlyArray<Picture>, room: Room, scale: number): Band {
-  const all = room.width - (photos.length - 1)
-  const ratios = photos.reduce((sum, {ratio}) => sum + ratio, 0)
+  const pieces = piecesOf(photos, room).map(piece => ({
+    ...piece,
+    all: piece.width - (piece.photos.length - 1),
+    ratios: piece.photos.reduce((sum, {ratio}) => sum + ratio, 0)
+  }))
   const rowsAtMost = Math.max(deepest.least, deepest.natural * Math.min(1, Math.sqrt(scale)))
-  const natural = Math.min(all / ratios, (rowsAtMost * room.pitch) / room.size)
-  // What is left at the sides of a band that would be too deep is shared by both.
-  const side = (all - natural * ratios) / 2
-  let x = side
-  const placed = photos.map(picture => {
-    const width = natural * picture.ratio
-    const one = {...picture, x, width}
-    x += width + 1
-    return one
+  const widest = pieces.map(({all, ratios}) => all / ratios)
+  const natural = Math.min(...widest, (rowsAtMost * room.pitch) / room.size)
+  const placed = pieces.flatMap(({x: from, all, ratios, photos: own}) => {
+    // What is left at the sides of a band that would be too deep is shared by both.
+    let x = from + (all - natural * ratios) / 2
+    return own.map(picture => {
+      const width = natural * picture.ratio
+      const one = {...picture, x, width}
+      x += width + 1
+      return one
+    })
   })
   const captions = Math.max(...placed.map(one => captionRows(one, one.width)))
   const points = natural * room.size
   const {rows} = depthOf(1, points, points * scale, room.pitch, mostCut(scale))
   return {photos: placed.map(one => ({...one, 'caption-rows': captions})), rows: rows + captions + 1}
+}
+
+/** A piece of a band, on one page. */
+interface Piece {
+  readonly x: number
+  readonly width: number
+  readonly photos: ReadonlyArray<Picture>
+}
+
+/** On a spread the photos of a band stand on either page, parted so that they can be as large as can be; one alone on the right one. */
+function piecesOf(photos: ReadonlyArray<Picture>, {width, fold}: Room): Piece[] {
+  if (!fold) return [{x: 0, width, photos}]
+  const right = {x: fold.at + fold.gap, width: width - fold.at - fold.gap}
+  if (photos.length === 1) return [{...right, photos}]
+  const share = (those: ReadonlyArray<Picture>, across: number) =>
+    (across - those.length + 1) / those.reduce((sum, {ratio}) => sum + ratio, 0)
+  const smallest = (at: number) =>
+    Math.min(share(photos.slice(0, at), fold.at), share(photos.slice(at), right.width))
+  const parts = photos.slice(1).map((_, nth) => nth + 1)
+  const at = parts.reduce((best, one) => (smallest(one) > smallest(best) ? one : best))
+  return [
+    {x: 0, width: fold.at, photos: photos.slice(0, at)},
+    {...right, photos: photos.slice(at)}
+  ]
 }

@@ -2,7 +2,7 @@ import type {Report} from '../finding.ts'
 import {placeIn, type Value} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {pageInvalid} from './notices.ts'
-import {type Paper, rowsDown} from './paper.ts'
+import {type Paper, rowsDown, startOf, widthOf} from './paper.ts'
 import type {Rectangle} from './plan/rectangle.ts'
 import {wholeNumber} from './plan/whole-number.ts'
 import {type PageSpec, wordsOf} from './schema.ts'
@@ -23,7 +23,7 @@ const usualShare = 0.2
  * width, others from the right, beside one another while there is room.
  */
 export function boxesOf({advertisements = []}: PageSpec, paper: Paper, report: Report): Box[] {
-  const {columns: all, chars} = paper.base
+  const {columns: all} = paper.base
   const down = rowsDown(paper)
   const boxes: Box[] = []
   for (const {name, ...place} of advertisements) {
@@ -46,9 +46,9 @@ export function boxesOf({advertisements = []}: PageSpec, paper: Paper, report: R
       field,
       part: {
         kind: 'box',
-        x: column * (chars + 1),
+        x: startOf(paper.base, column),
         row,
-        width: columns * chars + columns - 1,
+        width: widthOf(paper.base, column, columns),
         rows,
         label: wordsOf(name)
       }

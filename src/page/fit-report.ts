@@ -1,6 +1,7 @@
 import {fillerNames} from './fillers/filler.ts'
 import type {Fitted} from './fit.ts'
 import {outerOf} from './framed.ts'
+import {type Base, columnAt, columnsOver} from './paper.ts'
 import type {StoryPart} from './sheet.ts'
 import {titleOf} from './title-lines.ts'
 
@@ -52,13 +53,9 @@ export interface StoryReport {
 
 /**
  * Report a story's fit. Space around heads that closes a column counts as used. `foot` are the rows below a story that has
- * the page to itself (default: none). With the characters of a base column, the place of a story on a page of several is told.
+ * the page to itself (default: none). With the base columns of the page, the place of a story on a page of several is told.
  */
-export function reportFit(
-  {part, fit}: Pick<Fitted, 'part' | 'fit'>,
-  foot = 0,
-  baseChars?: number
-): StoryReport {
+export function reportFit({part, fit}: Pick<Fitted, 'part' | 'fit'>, foot = 0, base?: Base): StoryReport {
   const isHead = (id: number) => {
     const kind = part.items[id]?.kind
     return kind === 'section' || kind === 'sub'
@@ -69,7 +66,7 @@ export function reportFit(
   const overset = fit.overset.join('')
   return {
     title: titleOf(part.title),
-    ...(baseChars !== undefined && {place: placeOf(part, baseChars)}),
+    ...(base !== undefined && {place: placeOf(part, base)}),
     columns: fit.columns,
     chars: fit.chars,
     capacity,
@@ -110,11 +107,12 @@ export function reportFit(
   }
 }
 
-function placeOf(part: StoryPart, baseChars: number): StoryReport['place'] {
+function placeOf(part: StoryPart, base: Base): StoryReport['place'] {
   const {columns} = part
   const {x, width, row, rows} = outerOf(part)
-  const [from, across] = [x, width + 1].map(chars => Math.round(chars / (baseChars + 1)))
-  return {起栏: from! + 1, 占栏: across!, 起行: row + 1, 占行: rows, 破栏: `${across}破${columns}`}
+  const from = columnAt(base, x)
+  const across = columnsOver(base, from, width)
+  return {起栏: from + 1, 占栏: across, 起行: row + 1, 占行: rows, 破栏: `${across}破${columns}`}
 }
 
 function opening(part: StoryPart, id: number): string {

@@ -32,7 +32,7 @@ export async function measureStory(sheet: Sheet, part: StoryPart, press: Press):
 
 /** Set one story of a sheet, without what else is on the page. */
 export const setAlone = async (sheet: Sheet, part: StoryPart, press: Press): Promise<StoryFit> => {
-  const fits = await press.set({...sheet, masthead: null, footer: [], parts: [part]}).fits()
+  const fits = await press.set({...sheet, pages: [], footer: [], parts: [part]}).fits()
   const fit = fits.find(({id}) => id === part.id)
   if (!fit) throw new Error(`Cannot find the fit of the story ${part.id}`)
   return fit
@@ -212,10 +212,10 @@ function shortened(part: StoryPart, measured: Measured): StoryPart {
 }
 
 /** Rows of a column that would fill what bands leave empty at their sides. */
-function emptySides({bands, width, chars}: StoryPart): number {
+function emptySides({bands, width, chars, fold}: StoryPart): number {
   return bands.reduce((sum, {photos, rows}) => {
     const used = photos.reduce((all, photo) => all + photo.width + 1, -1)
-    return sum + ((width - used) * rows) / chars
+    return sum + ((width - (fold?.gap ?? 0) - used) * rows) / chars
   }, 0)
 }
 

@@ -106,9 +106,13 @@ export function lostIn({fitted, plan}: Pick<LaidOut, 'fitted' | 'plan'>): number
 export function dislikesOf(page: LaidOut): number {
   const cuts = page.fitted.flatMap(({part}) => cutsIn(part, page.sheet))
   const spoilt = cuts.reduce((sum, cut) => sum + Math.max(0, cut - mostUnsaid), 0)
-  const covered = page.fitted.reduce((sum, {part}) => sum + part.width * part.rows, 0)
+  const covered = page.fitted.reduce(
+    (sum, {part}) => sum + (part.width - (part.fold?.gap ?? 0)) * part.rows,
+    0
+  )
   const rows = Math.min(...page.fitted.map(({part}) => part.row))
-  const bare = 1 - covered / (page.sheet.chars * (page.sheet.rows - rows))
+  const chars = page.sheet.pages.reduce((sum, {width}) => sum + width, 0)
+  const bare = 1 - covered / (chars * (page.sheet.rows - rows))
   return 100 * lostIn(page) + 10 * spoilt + Math.max(0, bare - mostBare)
 }
 

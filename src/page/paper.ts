@@ -1,3 +1,11 @@
+/** The base columns of a paper: so many of so many characters, with a gutter of one character. */
+export interface Base {
+  readonly columns: number
+  readonly chars: number
+  /** Characters between the two halves of a spread, which are its inner margins (default: it is one page). */
+  readonly fold?: number
+}
+
 /** A paper with its type area on the character grid. */
 export interface Paper {
   readonly name: string
@@ -7,8 +15,8 @@ export interface Paper {
   /** From the upper edge to the type area, and from its foot to the lower edge, in millimetres. */
   readonly top: number
   readonly bottom: number
-  /** Base columns of so many characters, with a gutter of one character: 基本栏. */
-  readonly base: {readonly columns: number; readonly chars: number}
+  /** 基本栏. */
+  readonly base: Base
   /** Columns that a single story is set in, most natural first. */
   readonly columns: ReadonlyArray<number>
   /** From line to line, in points, where it is closer than usual (default: that of the body). */
@@ -36,8 +44,27 @@ export const body = {size: 9, pitch: 12.6}
 /** As close as lines may stand where words find no room otherwise, in points. */
 export const closestPitch = 11.8
 
-/** Characters across the type area: the base columns and the gutters between them. */
-export const charsAcross = ({base: {columns, chars}}: Paper): number => columns * chars + columns - 1
+/** Characters from the left of the type area to a base column, counted from 0. */
+export const startOf = ({columns, chars, fold = 1}: Base, column: number): number =>
+  column * (chars + 1) + (column < columns / 2 ? 0 : fold - 1)
+
+/** Characters across so many base columns from one on, with what is between them. */
+export const widthOf = (base: Base, column: number, columns: number): number =>
+  startOf(base, column + columns - 1) + base.chars - startOf(base, column)
+
+/** The base column that begins so many characters from the left, or next to there. */
+export function columnAt(base: Base, x: number): number {
+  const distance = (column: number) => Math.abs(startOf(base, column) - x)
+  const all = Array.from({length: base.columns}, (_, column) => column)
+  return all.reduce((best, column) => (distance(column) < distance(best) ? column : best))
+}
+
+/** How many base columns are so many characters wide from one on. */
+export const columnsOver = (base: Base, column: number, width: number): number =>
+  columnAt(base, startOf(base, column) + width - base.chars) - column + 1
+
+/** Characters across the type area: the base columns and what is between them. */
+export const charsAcross = ({base}: Pick<Paper, 'base'>): number => widthOf(base, 0, base.columns)
 
 /** Rows of the type area. */
 export function rowsDown({height, top, bottom, pitch = body.pitch}: Paper): number {

@@ -1,15 +1,16 @@
 import {emsOf} from '../language/characters.ts'
 import {fillerShape} from './fillers/shape.ts'
-import type {Room, Shape} from './room.ts'
+import type {PhotoPlace} from './photo-wish.ts'
+import {acrossOf, captionChars, type Room, type Shape, startIn} from './room.ts'
 import type {Broken, Line, Picture} from './sheet.ts'
 
 export type {Room, Shape}
 
 /** The room of a story in its rectangle. */
 export const roomOf = (
-  {width, columns, chars}: Pick<Room, 'width' | 'columns' | 'chars'>,
+  {width, columns, chars, fold}: Pick<Room, 'width' | 'columns' | 'chars' | 'fold'>,
   {size, pitch}: Pick<Room, 'size' | 'pitch'>
-): Room => ({width, columns, chars, size, pitch})
+): Room => ({width, columns, chars, size, pitch, ...(fold && {fold})})
 
 /** The share of a picture that a page may cut away unsaid; more is lost only where words would find no room otherwise. */
 export const mostUnsaid = 0.25
@@ -32,11 +33,16 @@ const weights = {span: 0.15, cut: 0.5, soft: 1}
  */
 export function shapeOf(picture: Picture, room: Room, scale: number, most?: number): Shape {
   if (picture.filler) return fillerShape(picture.filler, room, scale)
-  const asked = picture.columns && Math.min(picture.columns, room.columns)
+  // In the middle of a spread a photo crosses from page to page, if it is asked to stand there.
+  const isMiddle = picture.place !== undefined && !/left|right/i.test(picture.place)
+  const asked = picture.columns && Math.min(picture.columns, isMiddle ? room.columns : onePage(room))
   const {usual: natural, widest: own} = spansOf(picture, room)
   const usual = asked ?? natural
-  const widest = picture.ratio < 1 ? own : (most ?? own)
-  const widthOf = (span: number) => (span * room.chars + (span - 1) * gutter(room)) * room.size
+  const widest = Math.min(picture.ratio < 1 ? own : (most ?? own), onePage(room))
+  const widthOf = (span: number) => {
+    const column = picture.place ? columnAsked(picture.place, room, span) : 0
+    return acrossOf(room, column, span) * room.size
+  }
   const area = (scale * widthOf(usual) ** 2) / picture.ratio
   const spans = asked ? [asked] : Array.from({length: widest}, (_, index) => index + 1)
   const choices = spans.map(span => {
@@ -48,9 +54,21 @@ export function shapeOf(picture: Picture, room: Room, scale: number, most?: numb
     return {span, rows, width, cost: isSoft && span > 1 ? cost + weights.soft * span : cost}
   })
   const {span, rows, width} = choices.reduce((best, one) => (one.cost < best.cost ? one : best))
-  const captions = captionRows(picture, width / room.size)
+  const column = picture.place ? columnAsked(picture.place, room, span) : 0
+  const captions = captionRows(picture, captionChars(room, startIn(room, column), width / room.size))
   return {span, rows: rows + captions + 1, 'caption-rows': captions}
 }
+
+/** The column at which a photo begins that is asked for by the name of its place, and breaks so many. */
+export function columnAsked(place: PhotoPlace, {columns}: Pick<Room, 'columns'>, span: number): number {
+  const name = place.toLowerCase()
+  if (name.endsWith('left')) return 0
+  return name.endsWith('right') ? columns - span : Math.floor((columns - span) / 2)
+}
+
+/** How many columns a photo may break that is not asked to cross from page to page. */
+export const onePage = ({columns, fold}: Pick<Room, 'columns' | 'fold'>): number =>
+  fold ? Math.max(1, Math.min(fold.columns, columns - fold.columns)) : columns
 
 /** How many columns a photo breaks as a rule, and at most. */
 function spansOf({ratio}: Picture, {columns, chars}: Room): {usual: number; widest: number} {
@@ -82,17 +100,13 @@ export const cutOf = (ratio: number, frame: number): number =>
 
 /** The width and depth of a photo's frame among columns, in points. */
 export function frameOf(
-  {span, rows, 'caption-rows': captions}: Pick<Broken, 'span' | 'rows' | 'caption-rows'>,
+  {column, span, rows, 'caption-rows': captions}: Pick<Broken, 'column' | 'span' | 'rows' | 'caption-rows'>,
   room: Room
 ): [width: number, depth: number] {
   const lead = room.pitch - room.size
-  const width = (span * room.chars + (span - 1) * gutter(room)) * room.size
+  const width = acrossOf(room, column, span) * room.size
   return [width, (rows - 1 - captions) * room.pitch - lead]
 }
-
-/** Characters between two columns. */
-export const gutter = ({width, columns, chars}: Pick<Room, 'width' | 'columns' | 'chars'>): number =>
-  columns > 1 ? (width - columns * chars) / (columns - 1) : 0
 
 /** Rows of a caption with its credit, which is not divided; both are set a little smaller than the body. */
 export function captionRows({caption, credit}: Picture, chars: number): number {

@@ -80,6 +80,10 @@ const article = object(
       title: '补白',
       description: '用草稿里的内容作框，排在这篇稿件里；不填时版面有空才用，填“不用”则从不用'
     }),
+    across: flag({
+      title: '跨版',
+      description: '连版时横跨左右两版；不填时第一篇跨版，别的各在一版'
+    }),
     frame: flag({title: '边框', description: '四周加框'}),
     tint: flag({title: '底纹', description: '衬浅色的底'}),
     ...place
@@ -101,6 +105,10 @@ export const pageSchema = object({
   paper: text({
     title: '纸张',
     description: '对开、四开、A3、A4；对开的几分之几，如“半版”“1/3版”；或“宽×高”毫米，如“390×546”'
+  }),
+  spread: text({
+    title: '连版',
+    description: '与右边一版连成一个版面：写右边的版次，如“第5版”；左边的版次写在“报眉”里'
   }),
   layout: choice(layouts, {title: '版式', description: '稿件怎样分版面；不填时按长短安排'}),
   masthead: object(

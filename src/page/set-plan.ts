@@ -2,7 +2,7 @@ import type {Box} from './boxes.ts'
 import {measureStory} from './fit.ts'
 import {fitInRooms} from './fit-in-rooms.ts'
 import {framesAround, outerOf} from './framed.ts'
-import {type Furniture, footerOf, mastheadOf} from './furniture.ts'
+import {type Furniture, footerOf, pagesIn} from './furniture.ts'
 import type {LaidOut, PageWork, PlacedStory} from './laid-out.ts'
 import {movedUp} from './move-up.ts'
 import {body, charsAcross, type Paper, rowsDown} from './paper.ts'
@@ -104,7 +104,7 @@ function bareSheet(spec: PageSpec, paper: Paper, date: string): Sheet {
     'base-columns': paper.base.columns,
     'base-chars': paper.base.chars,
     marks: false,
-    masthead: mastheadOf(spec),
+    pages: pagesIn(spec, paper),
     footer: footerOf(spec),
     parts: []
   }

@@ -2,6 +2,7 @@ import type {ChartData} from '../compose/chart.ts'
 import type {Focus} from '../photo/cover.ts'
 import type {Filler} from './fillers/filler.ts'
 import type {PhotoPlace} from './photo-wish.ts'
+import type {RoomFold} from './room.ts'
 import type {TitleFace} from './schema.ts'
 
 /** What the Typst modules take: one page, in rows and characters. The same shape as `typ/page.typ` reads. */
@@ -22,11 +23,14 @@ export interface Sheet {
   /** Base columns, for the marks of a proof. */
   readonly 'base-columns': number
   readonly 'base-chars': number
+  /** The pages that it is, with their heads: one, or the two of a spread. */
+  readonly pages: ReadonlyArray<SheetPage>
   /** Draw the grid. */
   readonly marks: boolean
-  readonly masthead: Masthead | null
   readonly footer: ReadonlyArray<string>
   readonly parts: ReadonlyArray<Part>
+  /** Whether each page of a spread is a page of its own (default: the two are one). */
+  readonly 'is-parted'?: boolean
   /** What stands around the paper for the printer (default: nothing). */
   readonly surround?: Surround
   /** Whether it is only asked how its stories fit, and nothing is drawn (default: no). */
@@ -41,6 +45,15 @@ export interface Surround {
   readonly bleed: number
   /** What is written outside. */
   readonly note: string
+  /** Whether it is folded in the middle (default: it is not). */
+  readonly 'is-folded'?: boolean
+}
+
+/** A page of a sheet, in characters from the left of the type area. */
+export interface SheetPage {
+  readonly x: number
+  readonly width: number
+  readonly masthead: Masthead | null
 }
 
 export interface Masthead {
@@ -50,6 +63,8 @@ export interface Masthead {
   readonly page: string
   /** Millimetres above the type area. */
   readonly above: number
+  /** Whether the number of the page stands at its left, as on the left page of a spread. */
+  readonly 'is-left': boolean
 }
 
 export type Part = StoryPart | BannerPart | NameplatePart | BoxPart | FramePart | RulePart | ColumnRulePart
@@ -128,6 +143,8 @@ export interface StoryPart extends Placed, StoryText {
   readonly columns: number
   /** Characters of a column's line. */
   readonly chars: number
+  /** Where its columns go on on the right page of a spread (default: they stand on one). */
+  readonly fold?: RoomFold
   /** The title's size, at most and at least, in points. */
   readonly most: number
   readonly least: number

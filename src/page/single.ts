@@ -254,7 +254,7 @@ function onPaper(story: Story, paper: Paper, columns: number, date: string): {sh
     'base-columns': paper.base.columns,
     'base-chars': paper.base.chars,
     marks: false,
-    masthead: null,
+    pages: [{x: 0, width, masthead: null}],
     footer: [],
     parts: [part]
   }

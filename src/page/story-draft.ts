@@ -1,6 +1,7 @@
+import {columnsIn} from './columns-in.ts'
 import {inset, isFramed} from './framed.ts'
 import {withBreaks, withDeckBreaks} from './head-breaks.ts'
-import {body, brokenInto, type Paper} from './paper.ts'
+import {body, type Paper, startOf} from './paper.ts'
 import type {Slot} from './plan/plan.ts'
 import {insideOf} from './plan/reckon.ts'
 import {sideOf, sizesFor} from './plan/settings.ts'
@@ -22,11 +23,11 @@ export function storyDraft(
   const {base} = paper
   const own = isFramed(slot.article) ? inset : 0
   const size = sizesFor(slot, paper, slot.columns, index, titleScale)
-  const whole = insideOf({columns: slot.columns, isInset: own > 0}, base)
-  const side = sideOf(slot.article, story, {most: size.most, width: whole})
-  const width = whole - (side?.width ?? 0)
+  const inside = insideOf({...slot, isInset: own > 0}, base)
+  const side = sideOf(slot.article, story, {most: size.most, ...inside})
+  const width = inside.width - (side?.width ?? 0)
   const {kicker, title, deck, byline, note, items} = story
-  const chars = brokenInto(width, slot.broken)
+  const {chars, fold} = columnsIn({...inside, width}, slot.broken)
   return {
     kind: 'story',
     id: `a${index}`,
@@ -36,12 +37,13 @@ export function storyDraft(
     byline,
     note,
     items: withBreaks(items, chars, story.names),
-    x: slot.column * (base.chars + 1) + own + (side?.at === 'left' ? side.width : 0),
+    x: startOf(base, slot.column) + own + (side?.at === 'left' ? side.width : 0),
     row: 0,
     width,
     rows: 0,
     columns: slot.broken,
     chars,
+    ...(fold && {fold}),
     ...size,
     'title-face': slot.article.titleFace?.choice ?? 'title',
     inset: own,

@@ -100,7 +100,7 @@ test('a photo that is too coarse after cropping is told, and what is cut away, t
       ...articles[0]!,
       photos: new Map([['a.png', {file, caption: '', credit: '', bytes: png(width, height)}]])
     }
-    const photo = {src: 'a.png', file: 'a', ratio: width / height, span: 1, rows, 'caption-rows': 1}
+    const photo = {src: 'a.png', file: 'a', ratio: width / height, column: 0, span: 1, rows, 'caption-rows': 1}
     const part = {width: 20, columns: 1, chars: 20, photos: [photo], bands: []} as unknown as StoryPart
     const sheet = {...work.set.sheet, size: 9, pitch: 12.6}
     const found: string[] = []
@@ -257,11 +257,10 @@ test('in the editable page photos fill their frames, and lie where the bundle la
 test('the editable page has rules, tints, bold heads that run in, and heads divided as on the page', async () => {
   const files = unzipSync(await write('idml'))
   const spread = strFromU8(files['Spreads/Spread_sp.xml']!)
-  const {parts, masthead, footer} = work.set.sheet
+  const {parts, pages, footer} = work.set.sheet
+  const mastheads = pages.filter(({masthead}) => masthead).length
   const rules = parts.filter(({kind}) => kind === 'rule' || kind === 'column-rule').length
-  expect(spread.match(/<GraphicLine /g)).toHaveLength(
-    rules + (masthead ? 1 : 0) + (footer.length > 0 ? 1 : 0)
-  )
+  expect(spread.match(/<GraphicLine /g)).toHaveLength(rules + mastheads + (footer.length > 0 ? 1 : 0))
   expect(spread.match(/FillColor="Color\/C=0 M=8 Y=10 K=0"/g)).toHaveLength(1)
   const stories = Object.entries(files).flatMap(([name, xml]) =>
     name.startsWith('Stories/') ? [strFromU8(xml)] : []

@@ -242,7 +242,7 @@ test('a layout that has room is kept, and nothing is told', async () => {
 test('the places that are reported keep stories where they stand', async () => {
   const lengths = [40, 30, 12]
   const {page} = await set(`纸张: 四开\n稿件: [{草稿: 0.yaml}, {草稿: 1.yaml}, {草稿: 2.yaml}]\n`, lengths)
-  const places = page.fitted.map(one => reportFit(one, 0, page.sheet['base-chars']).place!)
+  const places = page.fitted.map(one => reportFit(one, 0, page.plan.paper.base).place!)
   const spec = stringify({纸张: '四开', 稿件: places.map((place, nth) => ({草稿: `${nth}.yaml`, ...place}))})
   const again = await set(spec, lengths)
   expect(

@@ -1,5 +1,5 @@
 import {body} from '../paper.ts'
-import type {Room, Shape} from '../room.ts'
+import {acrossOf, type Room, type Shape} from '../room.ts'
 import type {Band, Picture} from '../sheet.ts'
 import {type Filler, fillerRows} from './filler.ts'
 
@@ -10,9 +10,9 @@ const narrow = {numbers: 22, quote: 13, note: 22}
 
 /** A filler among the columns; where photos are larger than natural it is a little deeper, too. */
 export function fillerShape(filler: Filler, room: Room, scale: number): Shape {
-  const span = room.chars < narrow[filler.kind] ? Math.min(2, room.columns) : 1
-  const gutter = room.columns > 1 ? (room.width - room.columns * room.chars) / (room.columns - 1) : 0
-  const rows = fillerRows(filler, span * room.chars + (span - 1) * gutter, room.pitch)
+  const least = room.fold ? Math.min(room.fold.columns, room.columns - room.fold.columns) : room.columns
+  const span = room.chars < narrow[filler.kind] ? Math.min(2, least) : 1
+  const rows = fillerRows(filler, acrossOf(room, 0, span), room.pitch)
   const deeper = Math.min(deepestFiller, Math.max(1, scale))
   return {span, rows: Math.floor(rows * deeper) + 1, 'caption-rows': 0}
 }
@@ -24,7 +24,7 @@ export const isHollow = (filler: Filler, width: number, depth: number, pitch: nu
 /** Fillers side by side over the whole width of a story, so wide that all take the same depth. */
 export function fillerBand(pictures: ReadonlyArray<Picture & {readonly filler: Filler}>, room: Room): Band[] {
   if (pictures.length === 0) return []
-  const all = room.width - (pictures.length - 1)
+  const all = (room.fold?.at ?? room.width) - (pictures.length - 1)
   const least = Math.min(10, Math.floor(all / pictures.length))
   for (let rows = 4; ; rows++) {
     const widths = pictures.map(({filler}) => widthIn(filler, {rows, pitch: room.pitch}, least, all))

@@ -4,6 +4,7 @@ import type {Focus} from '../../photo/cover.ts'
 import type {Filler} from '../fillers/filler.ts'
 import type {Fitted} from '../fit.ts'
 import {faces} from '../head-breaks.ts'
+import {acrossOf, captionChars, startIn} from '../room.ts'
 import type {Head, Item, Line, Picture, Sheet, StoryPart} from '../sheet.ts'
 import {titleOf, titleSetting} from '../title-lines.ts'
 import {advance, sizeIn} from '../vertical-title.ts'
@@ -121,9 +122,7 @@ export function framesOf(
   const left = area.left + part.x * size
   const top = area.upper + part.row * pitch
   const body = top + fit['title-rows'] * pitch
-  const gutter = part.columns > 1 ? ((part.width - part.columns * part.chars) * size) / (part.columns - 1) : 0
-  const x = (column: number) => left + column * (part.chars * size + gutter)
-  const wide = (span: number) => span * part.chars * size + (span - 1) * gutter
+  const x = (column: number) => left + startIn(part, column) * size
   const name = titleOf(part.title) || `稿件${index + 1}`
 
   // No frame leaves the paper.
@@ -155,6 +154,7 @@ export function framesOf(
   const pictures: IdmlPicture[] = []
   const add = (picture: Picture, box: Box) => {
     const caption = picture['caption-rows'] * pitch
+    const across = captionChars(part, (box.x - left) / size, box.width / size) * size
     const at = pictures.length
     // A layout program draws its own.
     if (picture.chart) return
@@ -177,10 +177,10 @@ export function framesOf(
         {
           style: '图说',
           runs: plain(textOf(picture.caption) + (picture.credit ? `\t${textOf(picture.credit)}` : '')),
-          rightTab: box.width
+          rightTab: across
         }
       ],
-      frames: [{...box, y: box.y + box.height - caption, height: caption}]
+      frames: [{...box, y: box.y + box.height - caption, width: across, height: caption}]
     })
   }
   part.photos.forEach((photo, at) => {
@@ -188,7 +188,7 @@ export function framesOf(
     add(photo, {
       x: x(placed.column),
       y: body + placed.top * pitch + (placed.top > 0 ? airAbove * pitch : 0),
-      width: wide(placed.span),
+      width: acrossOf(part, placed.column, placed.span) * size,
       height: (placed.rows - 1) * pitch
     })
   })

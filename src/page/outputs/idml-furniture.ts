@@ -1,4 +1,4 @@
-import type {BannerPart, NameplatePart, Part, Sheet} from '../sheet.ts'
+import type {BannerPart, NameplatePart, Part, Sheet, SheetPage} from '../sheet.ts'
 import {
   areaOf,
   type Box,
@@ -11,13 +11,30 @@ import {
 
 /** What belongs to the page and not to a story: masthead, column title, footer. */
 export function furnitureOf(sheet: Sheet): IdmlStory[] {
-  const {size, pitch, rows, masthead, footer, parts} = sheet
+  const {size, pitch, rows, footer, parts} = sheet
   const {left, upper, width} = areaOf(sheet)
   const one = (style: StyleName, text: string, box: Box, more: Partial<IdmlStory> = {}): IdmlStory[] =>
     text ? [{name: style, paragraphs: [{style, runs: plain(text)}], frames: [box], ...more}] : []
   const line = (y: number, height: number): Box => ({x: left, y, width, height})
-  const head = masthead && line(upper - points(masthead.above), 1.6 * pitch)
-  const words = masthead && [masthead.date, masthead.page].filter(Boolean).join('\u3000')
+  const over = (page: SheetPage, y: number, height: number): Box => ({
+    ...line(y, height),
+    x: left + page.x * size,
+    width: page.width * size
+  })
+  const mastheadOf = (page: SheetPage): IdmlStory[] => {
+    const {masthead} = page
+    if (!masthead) return []
+    const head = over(page, upper - points(masthead.above), 1.6 * pitch)
+    const words = [masthead.date, masthead.page].filter(Boolean)
+    const sides = masthead['is-left']
+      ? [words.toReversed().join('\u3000'), masthead.section]
+      : [masthead.section, words.join('\u3000')]
+    return [
+      ...one('报眉左', sides[0]!, head),
+      ...one('报名', masthead.paper, head),
+      ...one('报眉右', sides[1]!, head)
+    ]
+  }
   const bannerOf = (part: BannerPart) => {
     const box = {
       ...line(upper + part.row * pitch, part.rows * pitch - (pitch - size)),
@@ -28,13 +45,7 @@ export function furnitureOf(sheet: Sheet): IdmlStory[] {
     return [...one('栏题', part.title, box, {isTinted: true}), ...one('联办', part.hosts, hosts)]
   }
   return [
-    ...(masthead && head
-      ? [
-          ...one('报眉左', masthead.section, head),
-          ...one('报名', masthead.paper, head),
-          ...one('报眉右', words ?? '', head)
-        ]
-      : []),
+    ...sheet.pages.flatMap(mastheadOf),
     ...parts.flatMap(part => {
       if (part.kind === 'banner') return bannerOf(part)
       if (part.kind === 'nameplate') return nameplateOf(part, boxOf(part, sheet), pitch)
@@ -49,14 +60,16 @@ export function furnitureOf(sheet: Sheet): IdmlStory[] {
         }
       ]
     }),
-    ...one('责编', footer.join('\u3000'), line(upper + rows * pitch + 8, 2 * pitch))
+    ...sheet.pages.flatMap(page =>
+      one('责编', footer.join('\u3000'), over(page, upper + rows * pitch + 8, 2 * pitch))
+    )
   ]
 }
 
 /** The rules of a page: under its masthead, between stories, over its footer. */
 export function rulesOf(sheet: Sheet): IdmlRule[] {
-  const {size, pitch, rows, masthead, footer, parts} = sheet
-  const {left, upper, width} = areaOf(sheet)
+  const {size, pitch, rows, pages, footer, parts} = sheet
+  const {left, upper} = areaOf(sheet)
   const across = (y: number, from: number, length: number, weight: number, isRed: boolean): IdmlRule => ({
     x: from,
     y,
@@ -66,7 +79,10 @@ export function rulesOf(sheet: Sheet): IdmlRule[] {
     isRed
   })
   return [
-    ...(masthead ? [across(upper - points(masthead.above) + 1.6 * pitch, left, width, 1.4, true)] : []),
+    ...pages.flatMap(({x, width, masthead}) => {
+      const y = masthead && upper - points(masthead.above) + 1.6 * pitch
+      return y === null ? [] : [across(y, left + x * size, width * size, 1.4, true)]
+    }),
     ...parts.flatMap(part => {
       const [x, y] = [left + part.x * size, upper + part.row * pitch]
       if (part.kind === 'frame' && part.stroke) return outlineOf(boxOf(part, sheet), 0.6, true)
@@ -76,7 +92,9 @@ export function rulesOf(sheet: Sheet): IdmlRule[] {
       if (part.kind !== 'column-rule') return []
       return [{x, y, width: 0, height: part.rows * pitch - (pitch - size), weight: 0.4, isRed: false}]
     }),
-    ...(footer.length > 0 ? [across(upper + rows * pitch + 8, left, width, 0.4, false)] : [])
+    ...pages.flatMap(({x, width}) =>
+      footer.length > 0 ? [across(upper + rows * pitch + 8, left + x * size, width * size, 0.4, false)] : []
+    )
   ]
 }
 

@@ -45,8 +45,13 @@ export const idml: PageOutput = {
     const [width, height] = [points(sheet.paper.width), points(sheet.paper.height)]
     const styles = stylesOf(sheet, fitted[0]!.part, press.families, verticalSizes(fitted, sheet))
     const shift = `1 0 0 1 ${round(-width / 2)} ${round(-height / 2)}`
-    const page = (self: string, name: string, master: string) =>
-      `<Page Self="${self}" Name="${name}" AppliedMaster="${master}" GeometricBounds="0 0 ${round(height)} ${round(width)}" ItemTransform="${shift}"><MarginPreference ColumnCount="1" ColumnGutter="${sheet.size}" Top="${round(points(sheet.top))}" Bottom="0" Left="${round((width - sheet.chars * sheet.size) / 2)}" Right="${round((width - sheet.chars * sheet.size) / 2)}"/></Page>`
+    const count = sheet.pages.length
+    const own = width / count
+    const side = round((width - sheet.chars * sheet.size) / 2)
+    const page = (self: string, nth: number, name: string, master: string) =>
+      `<Page Self="${self}${nth || ''}" Name="${name}" AppliedMaster="${master}" GeometricBounds="0 0 ${round(height)} ${round(own)}" ItemTransform="1 0 0 1 ${round(nth * own - width / 2)} ${round(-height / 2)}"><MarginPreference ColumnCount="1" ColumnGutter="${sheet.size}" Top="${round(points(sheet.top))}" Bottom="0" Left="${side}" Right="${side}"/></Page>`
+    const pages = (self: string, nameOf: (nth: number) => string, master: string) =>
+      sheet.pages.map((_, nth) => page(self, nth, nameOf(nth), master)).join('')
 
     const files: Record<string, string> = {
       'META-INF/container.xml': `${head}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="designmap.xml" media-type="text/xml"/></rootfiles></container>`,
@@ -62,19 +67,28 @@ export const idml: PageOutput = {
         head +
         root(
           'Preferences',
-          `<DocumentPreference PageHeight="${round(height)}" PageWidth="${round(width)}" PagesPerDocument="1" FacingPages="false" DocumentBleedTopOffset="8.504" DocumentBleedBottomOffset="8.504" DocumentBleedInsideOrLeftOffset="8.504" DocumentBleedOutsideOrRightOffset="8.504" PageBinding="LeftToRight"/>`
+          `<DocumentPreference PageHeight="${round(height)}" PageWidth="${round(own)}" PagesPerDocument="${count > 1 ? count + 1 : 1}" FacingPages="${count > 1}" DocumentBleedTopOffset="8.504" DocumentBleedBottomOffset="8.504" DocumentBleedInsideOrLeftOffset="8.504" DocumentBleedOutsideOrRightOffset="8.504" PageBinding="LeftToRight"/>`
         ),
       'MasterSpreads/MasterSpread_ma.xml':
         head +
         root(
           'MasterSpread',
-          `<MasterSpread Self="ma" Name="A-主页" NamePrefix="A" BaseName="主页" PageCount="1" ItemTransform="1 0 0 1 0 0">${page('map', 'A', 'n')}</MasterSpread>`
+          `<MasterSpread Self="ma" Name="A-主页" NamePrefix="A" BaseName="主页" PageCount="${count}" ItemTransform="1 0 0 1 0 0">${pages('map', () => 'A', 'n')}</MasterSpread>`
         ),
+      // A document of facing pages begins with a right page, which stays empty, so that the spread is its pages 2 and 3.
+      ...(count > 1 && {
+        'Spreads/Spread_s0.xml':
+          head +
+          root(
+            'Spread',
+            `<Spread Self="s0p" PageCount="1" BindingLocation="0" ShowMasterItems="true" ItemTransform="1 0 0 1 0 0">${page('pe', 1, '1', 'ma')}</Spread>`
+          )
+      }),
       'Spreads/Spread_sp.xml':
         head +
         root(
           'Spread',
-          `<Spread Self="sp" PageCount="1" BindingLocation="0" ShowMasterItems="true" ItemTransform="1 0 0 1 0 0">${page('pg', '1', 'ma')}${rulesOf(
+          `<Spread Self="sp" PageCount="${count}" BindingLocation="${count - 1}" AllowPageShuffle="${count === 1}" ShowMasterItems="true" ItemTransform="1 0 0 1 0 ${count > 1 ? round(height + betweenSpreads) : 0}">${pages('pg', nth => `${nth + count}`, 'ma')}${rulesOf(
             sheet
           )
             .map((rule, index) => ruleXml(rule, index, shift))
@@ -88,7 +102,7 @@ export const idml: PageOutput = {
     stories.forEach((story, index) => {
       files[`Stories/Story_s${index}.xml`] = head + root('Story', storyXml(story, index, styles.小标题.font))
     })
-    files['designmap.xml'] = designMap(sheet.name, stories)
+    files['designmap.xml'] = designMap(sheet.name, stories, count)
     // The type of the package comes first and is stored as it is.
     const entries: Zippable = {
       mimetype: [strToU8('application/vnd.adobe.indesign-idml-package'), {level: 0, mtime}]
@@ -97,6 +111,9 @@ export const idml: PageOutput = {
     return [{suffix: '.idml', bytes: zipSync(entries)}]
   }
 }
+
+/** Points from the foot of a spread to the next one. */
+const betweenSpreads = 72
 
 /** Tell which charts have no place there. */
 function reportCharts({parts}: Sheet, report: Report): void {
@@ -194,12 +211,12 @@ function outline({x, y, width, height}: Box): string {
   return `<Properties><PathGeometry><GeometryPathType PathOpen="false"><PathPointArray>${list.join('')}</PathPointArray></GeometryPathType></PathGeometry></Properties>`
 }
 
-function designMap(name: string, stories: ReadonlyArray<IdmlStory>): string {
+function designMap(name: string, stories: ReadonlyArray<IdmlStory>, pages: number): string {
   const resources = ['Graphic', 'Fonts', 'Styles', 'Preferences'].map(
     part => `<idPkg:${part} src="Resources/${part}.xml"/>`
   )
   const list = stories.map((_, index) => `s${index}`)
-  return `${head}<?aid style="50" type="document" readerVersion="6.0" featureSet="513" product="7.0(355)" ?>\n<Document xmlns:idPkg="http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging" DOMVersion="7.0" Self="d" StoryList="${list.join(' ')} bs" Name="${escaped(name)}"><Language Self="Language/$ID/Chinese: Simplified" Name="$ID/Chinese: Simplified" ICULocaleName="zh_CN"/>${resources.join('')}<idPkg:Tags src="XML/Tags.xml"/><Layer Self="ly" Name="图层 1" Visible="true" Locked="false" Printable="true"/><idPkg:MasterSpread src="MasterSpreads/MasterSpread_ma.xml"/><idPkg:Spread src="Spreads/Spread_sp.xml"/><idPkg:BackingStory src="XML/BackingStory.xml"/>${list.map(story => `<idPkg:Story src="Stories/Story_${story}.xml"/>`).join('')}</Document>`
+  return `${head}<?aid style="50" type="document" readerVersion="6.0" featureSet="513" product="7.0(355)" ?>\n<Document xmlns:idPkg="http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging" DOMVersion="7.0" Self="d" StoryList="${list.join(' ')} bs" Name="${escaped(name)}"><Language Self="Language/$ID/Chinese: Simplified" Name="$ID/Chinese: Simplified" ICULocaleName="zh_CN"/>${resources.join('')}<idPkg:Tags src="XML/Tags.xml"/><Layer Self="ly" Name="图层 1" Visible="true" Locked="false" Printable="true"/><idPkg:MasterSpread src="MasterSpreads/MasterSpread_ma.xml"/>${pages > 1 ? '<idPkg:Spread src="Spreads/Spread_s0.xml"/>' : ''}<idPkg:Spread src="Spreads/Spread_sp.xml"/><idPkg:BackingStory src="XML/BackingStory.xml"/>${list.map(story => `<idPkg:Story src="Stories/Story_${story}.xml"/>`).join('')}</Document>`
 }
 
 const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}

@@ -17,6 +17,11 @@ export const print: PageOutput = {
       reportCoarse(told, leastResolution.print, report)
     })
     const bytes = await printSheet(set.sheet, work)
-    return bytes ? [{suffix: '.print.pdf', bytes}] : []
+    if (!bytes) return []
+    const whole = {suffix: '.print.pdf', bytes}
+    if (set.sheet.pages.length === 1) return [whole]
+    // What is wrong with it was told of the whole.
+    const pages = await printSheet({...set.sheet, 'is-parted': true}, {...work, report: () => {}})
+    return pages ? [whole, {suffix: '.print.pages.pdf', bytes: pages}] : [whole]
   }
 }

@@ -1,5 +1,6 @@
 import {outerOf} from '../framed.ts'
 import type {LaidOut} from '../laid-out.ts'
+import {columnAt, columnsOver} from '../paper.ts'
 import {namedBy, type PageSpec, wordsOf} from '../schema.ts'
 
 /** A plan as JSON, in the words of `schema.ts`. */
@@ -8,7 +9,7 @@ export type WrittenPlan = Readonly<Record<string, unknown>>
 /** The plan by which a page was set; given back, it makes the same page. */
 export function planOfPage(page: LaidOut, spec: PageSpec): WrittenPlan {
   const {fitted, plan, titleScale, isTight} = page
-  const {chars} = plan.paper.base
+  const {base} = plan.paper
   return {
     纸张: wordsOf(spec.paper) || '对开',
     标题比例: titleScale,
@@ -16,10 +17,11 @@ export function planOfPage(page: LaidOut, spec: PageSpec): WrittenPlan {
     行距: page.sheet.pitch,
     稿件: fitted.map(({part, fit}, index) => {
       const outer = outerOf(part)
-      const columns = Math.round((outer.width + 1) / (chars + 1))
+      const column = columnAt(base, outer.x)
+      const columns = columnsOver(base, column, outer.width)
       return {
         稿件: wordsOf(namedBy(spec.articles![index]!)),
-        起栏: Math.round(outer.x / (chars + 1)) + 1,
+        起栏: column + 1,
         占栏: columns,
         起行: outer.row + 1,
         占行: outer.rows,

@@ -5,6 +5,8 @@ import {pageInvalid} from '../notices.ts'
 import type {Paper} from '../paper.ts'
 import {paperCalled, paperNames, papers, rowsDown} from '../paper.ts'
 import type {LayoutName, PageArticle, PageSpec} from '../schema.ts'
+import {isSpread, spreadOf} from '../spread.ts'
+import {placesOnSpread} from './places-on-spread.ts'
 import {wholeNumber} from './whole-number.ts'
 
 /** An article's place: base columns, and the row of stories it stands in. */
@@ -17,6 +19,8 @@ export interface Slot {
   readonly broken: number
   /** Stories with one number stand side by side. */
   readonly tier: number
+  /** Whether it stands on both pages of a spread. */
+  readonly isAcross: boolean
   /** Rows that the spec fixes. */
   readonly row?: number
   readonly rows?: number
@@ -37,6 +41,7 @@ export interface Plan {
 export function planOf(spec: PageSpec, report: Report, lengths?: ReadonlyArray<number>): Plan {
   const paper = paperNamed(spec.paper, report)
   const articles = spec.articles ?? []
+  if (isSpread(spec)) return planOfSpread(spec, spreadOf(paper), report, lengths)
   const layout = spec.layout?.choice ?? (articles.length > 1 ? 'stacked' : 'single')
   if (spec.layout?.choice === 'single' && articles.length > 1) {
     const message = `“单文整版”只排一篇，这里有 ${articles.length} 篇，已照“双文”上下排。`
@@ -63,29 +68,60 @@ export function planOf(spec: PageSpec, report: Report, lengths?: ReadonlyArray<n
     const column = wholeNumber(article.column, report, 1, all)
     const columns = wholeNumber(article.columns, report, 1, all) ?? shares[nth]!
     const from = column === undefined ? Math.min(before, all - columns) : column - 1
-    if (from + columns > all) {
-      const place = article.columns ?? article.column!
-      const message = `从第 ${from + 1} 栏起占 ${columns} 栏，超出版面：全版 ${all} 个基本栏。`
-      report(findingOf(pageInvalid, {message, path: place.path, range: placeIn(place)}))
-    }
-    const [row, rows] = [wholeNumber(article.row, report, 1, 999), wholeNumber(article.rows, report, 8, 999)]
-    const down = rowsDown(paper)
-    if (row !== undefined && row - 1 + (rows ?? 0) > down) {
-      const place = article.rows ?? article.row!
-      const message = `从第 ${row} 行起${rows ? `占 ${rows} 行` : ''}，超出版面：版心共 ${down} 行。`
-      report(findingOf(pageInvalid, {message, path: place.path, range: placeIn(place)}))
-    }
-    return {
-      article,
-      tier,
-      column: from,
-      columns: Math.min(columns, all - from),
-      broken: isPlain(article) && !article.broken ? 1 : brokenOf(article.broken, columns, report),
-      row,
-      rows
-    }
+    return slotAt({article, tier, column: from, columns, isAcross: false}, paper, report)
   })
   return {paper, layout, isLayoutGiven: spec.layout !== undefined, slots}
+}
+
+/** The plan of a spread, which has no named layout: what crosses stands on top, the others on their pages. */
+function planOfSpread(
+  {articles = [], layout}: PageSpec,
+  paper: Paper,
+  report: Report,
+  lengths: ReadonlyArray<number> = articles.map(() => 1)
+): Plan {
+  if (layout) {
+    const message = '“连版”不用“版式”：跨版的稿件在上，其余各在一版，按长短安排。'
+    report(findingOf(pageInvalid, {message, path: layout.path, range: placeIn(layout), severity: 'hint'}))
+  }
+  const all = paper.base.columns
+  const places = placesOnSpread(articles, paper.base, lengths)
+  const slots = articles.map((article, tier) => {
+    wholeNumber(article.column, report, 1, all)
+    wholeNumber(article.columns, report, 1, all)
+    return slotAt({article, tier, ...places[tier]!}, paper, report)
+  })
+  return {paper, layout: 'stacked', isLayoutGiven: false, slots}
+}
+
+/** A story in its columns, in the rows that the page file says; what leaves the page is told. */
+function slotAt(
+  place: Pick<Slot, 'article' | 'tier' | 'column' | 'columns' | 'isAcross'>,
+  paper: Paper,
+  report: Report
+): Slot {
+  const {article, column, columns} = place
+  const all = paper.base.columns
+  if (column + columns > all) {
+    const field = article.columns ?? article.column!
+    const message = `从第 ${column + 1} 栏起占 ${columns} 栏，超出版面：全版 ${all} 个基本栏。`
+    report(findingOf(pageInvalid, {message, path: field.path, range: placeIn(field)}))
+  }
+  const [row, rows] = [wholeNumber(article.row, report, 1, 999), wholeNumber(article.rows, report, 8, 999)]
+  const down = rowsDown(paper)
+  if (row !== undefined && row - 1 + (rows ?? 0) > down) {
+    const field = article.rows ?? article.row!
+    const message = `从第 ${row} 行起${rows ? `占 ${rows} 行` : ''}，超出版面：版心共 ${down} 行。`
+    report(findingOf(pageInvalid, {message, path: field.path, range: placeIn(field)}))
+  }
+  const isPicture = isPlain(article) && !article.broken
+  return {
+    ...place,
+    columns: Math.min(columns, all - column),
+    broken: isPicture ? 1 : brokenOf(article.broken, {columns, isAcross: place.isAcross}, report),
+    row,
+    rows
+  }
 }
 
 /** Whether something has no columns: a photo without a story, or a guide. */
@@ -181,14 +217,22 @@ function paperNamed(name: Value | undefined, report: Report): Paper {
   return usual
 }
 
-function brokenOf(value: Value | undefined, columns: number, report: Report): number {
-  const usual = Math.max(1, Math.round(columns * 0.62))
+function brokenOf(
+  value: Value | undefined,
+  {columns, isAcross}: Pick<Slot, 'columns' | 'isAcross'>,
+  report: Report
+): number {
+  // As many columns on the one page as on the other.
+  const usual = isAcross ? 2 * Math.round(columns * 0.31) : Math.max(1, Math.round(columns * 0.62))
   if (!value) return usual
   const found = /^(\d+)\s*破\s*(\d+)$/.exec(value.text)
   const [from, to] = [Number(found?.[1]), Number(found?.[2])]
-  if (found && to >= 1 && to <= columns * 2 && from === columns) return to
+  const isOdd = isAcross && to % 2 === 1
+  if (found && to >= 1 && to <= columns * 2 && from === columns && !isOdd) return to
   const message = found
-    ? `“${value.text}”与占的栏数不符：这篇稿件占 ${columns} 个基本栏，应写“${columns}破…”。`
+    ? from === columns && isOdd
+      ? `“${value.text}”：跨版的稿件左右各排一半，要破成双数，如“${columns}破${usual}”。`
+      : `“${value.text}”与占的栏数不符：这篇稿件占 ${columns} 个基本栏，应写“${columns}破…”。`
     : `破栏写的是“${value.text}”，应写成“${columns}破${usual}”这样。`
   report(findingOf(pageInvalid, {message, path: value.path, range: placeIn(value)}))
   return usual

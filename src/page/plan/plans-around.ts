@@ -1,7 +1,7 @@
 import {costOf, distinct, type Free, isPinned, mostOfOneSort, type Reckoning, scales} from './reckoning.ts'
 import type {Rectangle} from './rectangle.ts'
 import {type Region, regionsAround, spelledRegions} from './regions.ts'
-import {hasOwnColumns, type Placing, settingsOf} from './settings.ts'
+import {foldOf, hasOwnColumns, type Placing, settingsOf} from './settings.ts'
 import {type Option, slicer} from './slice.ts'
 
 /**
@@ -35,7 +35,8 @@ function planAround(placing: Placing, {row, rows, inside}: Free, scale: number):
         rows,
         settings,
         hasPhotos,
-        hasOwnColumns: hasOwnColumns(plan)
+        hasOwnColumns: hasOwnColumns(plan),
+        ...foldOf(plan)
       }),
       costOf: (option, region) => fillCost(option, region, placing, scale)
     },

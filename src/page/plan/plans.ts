@@ -1,12 +1,13 @@
+import {pagesOn} from '../spread.ts'
 import type {Plan, Slot} from './plan.ts'
 import {plansAround} from './plans-around.ts'
 import type {Known} from './reckon.ts'
 import {costOf, distinct, type Free, isPinned, mostOfOneSort, type Reckoning, scales} from './reckoning.ts'
 import type {Rectangle} from './rectangle.ts'
 import type {Region} from './regions.ts'
-import {hasOwnColumns, type Placing, reckoned, settingsOf} from './settings.ts'
+import {foldOf, hasOwnColumns, type Placing, reckoned, settingsOf} from './settings.ts'
 import {type Option, slicings, spelledOut} from './slice.ts'
-import {between, depthOf, type Tree, treeOfTiers} from './tree.ts'
+import {between, cut, depthOf, type Tree, treeOfTiers} from './tree.ts'
 
 /** More stories than these are placed as the layout has it; around pieces that are taken, more than these. */
 const mostStories = {cut: 16, around: 7}
@@ -26,7 +27,8 @@ export function plansFor(
   const placing: Placing = {plan, stories, rows: free.rows, titleScale}
   const around = isPlacedAround(plan, free) ? plansAround(placing, free) : []
   if (around.length > 0) return around
-  const tree = treeOfTiers(plan.slots.map(({tier}) => tier))
+  const tree =
+    pagesOn(plan.paper.base) > 1 ? treeOfSpread(plan) : treeOfTiers(plan.slots.map(({tier}) => tier))
   const page = {row: free.row, rows: free.rows, column: 0, columns: plan.paper.base.columns}
   const first = reckonPlan(placing, {...page, tree})
   if (stories.length === 1 || stories.length > mostStories.cut || plan.slots.some(hasOwnRow)) return [first]
@@ -52,6 +54,18 @@ function isPlacedAround({slots}: Plan, {inside}: Free): boolean {
   const loose = slots.filter(slot => !isPinned(slot))
   if (loose.length === 0 || loose.length > mostStories.around || loose.some(hasOwnRow)) return false
   return inside.length > 0 || loose.length < slots.length
+}
+
+/** What crosses from page to page on top, and below it the stories of each page one under the other. */
+function treeOfSpread({slots, paper}: Plan): Tree {
+  const stories = (on: (slot: Slot) => boolean) => slots.flatMap((slot, story) => (on(slot) ? [story] : []))
+  const isLeft = ({column}: Slot) => column < paper.base.columns / 2
+  const pages = [
+    stories(slot => !slot.isAcross && isLeft(slot)),
+    stories(slot => !slot.isAcross && !isLeft(slot))
+  ].flatMap(those => (those.length > 0 ? [cut('under', those)] : []))
+  const below = pages.length > 0 ? [cut('beside', pages)] : []
+  return cut('under', [...stories(({isAcross}) => isAcross), ...below])
 }
 
 /** How good the plan of a layout seems. */
@@ -131,7 +145,7 @@ function optionsAt(placing: Placing, scale: number, hasLead: boolean): ReadonlyA
   const settings = settingsOf(placing, scale)
   const hasPhotos = (story: number) => stories[story]!.pictures.length > 0
   const all = stories.map((_, story) => story)
-  const page = {columns, rows, settings, hasPhotos, hasOwnColumns: hasOwnColumns(plan)}
+  const page = {columns, rows, settings, hasPhotos, hasOwnColumns: hasOwnColumns(plan), ...foldOf(plan)}
   if (!hasLead) return slicings({...page, stories: all})
   const below = slicings({...page, stories: all.slice(1)})
   return settings(0, columns, 0).flatMap(lead => below.map(option => withLead(lead, option, hasPhotos(0))))

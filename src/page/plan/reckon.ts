@@ -1,10 +1,12 @@
 import {emsOf} from '../../language/characters.ts'
 import {arrange} from '../arrange.ts'
+import {columnsIn} from '../columns-in.ts'
 import {inset} from '../framed.ts'
 import {charsForHeads} from '../head-breaks.ts'
-import {body, brokenInto, type Paper} from '../paper.ts'
+import {type Base, body, type Paper, widthOf} from '../paper.ts'
 import type {Room} from '../photo-shape.ts'
 import type {Line, Picture, VerticalTitle} from '../sheet.ts'
+import {type Fold, foldIn} from '../spread.ts'
 import type {Story} from '../story.ts'
 import {titleLines, titleSetting} from '../title-lines.ts'
 import type {TitleSizes} from '../title-sizes.ts'
@@ -26,6 +28,8 @@ export interface Known {
 
 /** How a story is set that is so many base columns wide. */
 export interface Setting {
+  /** The first base column, counted from 0 (default: the first of the page). */
+  readonly column?: number
   readonly columns: number
   /** Columns that its text is broken into. */
   readonly broken: number
@@ -35,11 +39,18 @@ export interface Setting {
   readonly side?: VerticalTitle
 }
 
-/** Characters across that a setting has for words. */
-export const insideOf = (
-  {columns, isInset = false}: Pick<Setting, 'columns' | 'isInset'>,
-  base: Paper['base']
-): number => columns * base.chars + columns - 1 - (isInset ? 2 * inset : 0)
+/** Characters across that a setting has for words, and where they cross from page to page. */
+export function insideOf(
+  {column = 0, columns, isInset = false}: Pick<Setting, 'column' | 'columns' | 'isInset'>,
+  base: Base
+): {width: number; fold?: Fold} {
+  const own = isInset ? inset : 0
+  const fold = foldIn(base, column, columns)
+  return {
+    width: widthOf(base, column, columns) - 2 * own,
+    ...(fold && {fold: {...fold, at: fold.at - own}})
+  }
+}
 
 /** What a story takes in a setting, reckoned without setting a word; right to two or three rows. */
 export interface Reckoned extends Setting {
@@ -70,20 +81,21 @@ export function known(story: Story, pictures: ReadonlyArray<Picture>): Known {
 /** Rows that a story takes with photos of a scale, as `arrange` has it. */
 export function reckon(
   known: Known,
-  {columns, broken, isInset = false, side}: Setting,
+  {column = 0, columns, broken, isInset = false, side}: Setting,
   {base, pitch = body.pitch}: Pick<Paper, 'base' | 'pitch'>,
   sizes: TitleSizes,
   scale: number
 ): Reckoned {
-  const width = insideOf({columns, isInset}, base) - (side?.width ?? 0)
-  const chars = brokenInto(width, broken)
+  const inside = insideOf({column, columns, isInset}, base)
+  const width = inside.width - (side?.width ?? 0)
+  const {chars, fold} = columnsIn({...inside, width}, broken)
   const lines = once(known.reckoned, `${chars} ${pitch}`, () => linesOf(known, chars, pitch))
   const title = once(known.titles, `${width} ${sizes.most} ${pitch}`, () =>
     known.story.title.length === 0
       ? {rows: 0, lines: 0}
-      : titleOf(side ? besideOf(known.story) : known.story, width, sizes, pitch)
+      : titleOf(side ? besideOf(known.story) : known.story, inside.fold?.at ?? width, width, sizes, pitch)
   )
-  const room: Room = {width, columns: broken, chars, size: body.size, pitch}
+  const room: Room = {width, columns: broken, chars, size: body.size, pitch, ...(fold && {fold})}
   const {photos, bands} = arrange(known.pictures, room, scale)
   const cells = photos.reduce((all, {span, rows}) => all + span * rows, 0)
   const below = bands.reduce((all, band) => all + band.rows, 0)
@@ -138,6 +150,7 @@ const besideOf = (story: Story): Story => ({...story, kicker: null, title: [], d
 /** As `typ/headline.typ` has it. */
 function titleOf(
   {kicker, title, deck, byline, note, names}: Story,
+  noteWidth: number,
   width: number,
   {most, least, 'deck-size': deckSize}: TitleSizes,
   pitch: number
@@ -156,7 +169,7 @@ function titleOf(
   }
   if (byline.length > 0) depth += 20.5
   if (note.length > 0) {
-    const inside = (width * 0.92 * body.size - 14) / body.size
+    const inside = (noteWidth * 0.92 * body.size - 14) / body.size
     depth += 24 + note.reduce((all, line) => all + Math.ceil((emsIn(line) + indent) / inside), 0) * pitch
   }
   return {rows: rowsOf(depth + pitch, pitch), lines}

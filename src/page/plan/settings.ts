@@ -1,7 +1,9 @@
+import {columnsIn} from '../columns-in.ts'
 import {inset, isFramed} from '../framed.ts'
-import {brokenInto, type Paper} from '../paper.ts'
+import type {Paper} from '../paper.ts'
 import {type PageArticle, wordsOf} from '../schema.ts'
 import type {VerticalTitle} from '../sheet.ts'
+import {type Fold, isAcross, pagesOn} from '../spread.ts'
 import type {Story} from '../story.ts'
 import {type TitleSizes, titleSizes} from '../title-sizes.ts'
 import {verticalTitle} from '../vertical-title.ts'
@@ -31,12 +33,14 @@ export function settingsOf(placing: Placing, scale: number) {
   const {paper, slots} = plan
   return (story: number, columns: number, column: number): Reckoned[] => {
     const slot = slots[story]!
+    if (slot.isAcross !== isAcross(paper.base, column, columns)) return []
     if (!mayStandIn(slot, columns, column)) return []
     const {most} = sizesFor(slot, paper, columns, story, placing.titleScale)
-    const width = insideOf({columns, isInset: isFramed(slot.article)}, paper.base)
-    const side = sideOf(slot.article, stories[story]!.story, {most, width})
-    const all = waysToSet(slot, columns, paper, width - (side?.width ?? 0)).map(setting =>
-      reckoned(placing, story, setting, scale, rows)
+    const place = {column, columns, isInset: isFramed(slot.article)}
+    const {width, fold} = insideOf(place, paper.base)
+    const side = sideOf(slot.article, stories[story]!.story, {most, width, fold})
+    const all = waysToSet(slot, {columns, width: width - (side?.width ?? 0), fold}, paper).map(setting =>
+      reckoned(placing, story, {...setting, column}, scale, rows)
     )
     return slot.rows === undefined ? all : all.map(one => ({...one, rows: slot.rows!}))
   }
@@ -51,6 +55,10 @@ const mayStandIn = ({article, ...slot}: Slot, columns: number, column: number): 
 export const hasOwnColumns = ({slots}: Plan): boolean =>
   slots.some(({article}) => (article.column ?? article.columns) !== undefined)
 
+/** Where a spread is cut, as `slice.ts` takes it. */
+export const foldOf = ({paper: {base}}: Plan): {fold?: number} =>
+  pagesOn(base) > 1 ? {fold: base.columns / 2} : {}
+
 /** What a story takes in a setting; one that may go on elsewhere asks for no more than a share of the page. */
 export function reckoned(
   {plan: {paper, slots}, stories, titleScale}: Placing,
@@ -62,8 +70,8 @@ export function reckoned(
   const slot = slots[story]!
   const sizes = sizesFor(slot, paper, setting.columns, story, titleScale)
   const isInset = isFramed(slot.article)
-  const width = insideOf({...setting, isInset}, paper.base)
-  const side = sideOf(slot.article, stories[story]!.story, {most: sizes.most, width})
+  const inside = insideOf({...setting, isInset}, paper.base)
+  const side = sideOf(slot.article, stories[story]!.story, {most: sizes.most, ...inside})
   const one = reckon(stories[story]!, {...setting, isInset, ...(side && {side})}, paper, sizes, scale)
   return slot.article.carry ? {...one, rows: Math.min(one.rows, Math.round(rows * leastShare))} : one
 }
@@ -72,8 +80,9 @@ export function reckoned(
 export const sideOf = (
   {verticalTitle: asked}: PageArticle,
   story: Story,
-  room: {readonly most: number; readonly width: number}
-): VerticalTitle | undefined => (asked ? verticalTitle(story, {at: asked.choice, ...room}) : undefined)
+  {fold, ...room}: {readonly most: number; readonly width: number; readonly fold?: Fold}
+): VerticalTitle | undefined =>
+  asked && !fold ? verticalTitle(story, {at: asked.choice, ...room}) : undefined
 
 /** Sizes of a story's title in so many base columns: as the page file says, or as its place asks for. */
 export function sizesFor(
@@ -83,20 +92,26 @@ export function sizesFor(
   story: number,
   titleScale: number
 ): TitleSizes {
-  const usual = titleSizes(paper.width, columns / paper.base.columns, story, titleScale)
+  const pages = pagesOn(paper.base)
+  const usual = titleSizes(paper.width / pages, (pages * columns) / paper.base.columns, story, titleScale)
   const own = Number(article.titleSize?.text)
   return own > 0 ? {...usual, most: own, least: own * 0.62} : usual
 }
 
 /** Ways to break so many base columns for a story, with so many characters across for its text: as its 破栏 says, or into lines that are read with ease. */
-function waysToSet({article}: Slot, columns: number, paper: Paper, width: number): Setting[] {
+function waysToSet(
+  {article}: Slot,
+  {columns, width, fold}: {readonly columns: number; readonly width: number; readonly fold?: Fold},
+  paper: Paper
+): Pick<Setting, 'columns' | 'broken'>[] {
   const [, from, to] = /^(\d+)\s*破\s*(\d+)$/.exec(wordsOf(article.broken)) ?? []
   if (from) return Number(from) === columns ? [{columns, broken: Number(to)}] : []
   if (isPlain(article)) return columns < Math.min(2, paper.base.columns) ? [] : [{columns, broken: 1}]
   const least = Math.min(linesOf.least, paper.base.chars)
   const all = Array.from({length: columns}, (_, nth) => ({columns, broken: nth + 1}))
   return all.filter(one => {
-    const chars = brokenInto(width, one.broken)
+    if (fold && one.broken % 2 === 1) return false
+    const {chars} = columnsIn({width, fold}, one.broken)
     return chars >= least - (isFramed(article) ? 2 * inset : 0) && chars <= linesOf.most
   })
 }

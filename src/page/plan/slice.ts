@@ -50,6 +50,8 @@ export interface Cutting {
   readonly rows: number
   /** Ways to set one story in so many base columns, the first of which is `column`. */
   readonly settings: (story: number, columns: number, column: number) => ReadonlyArray<Reckoned>
+  /** The base column at which the right page of a spread begins, at which what stands on both is cut (default: it is one page). */
+  readonly fold?: number
   /** Whether some stories have columns of their own (default: none). */
   readonly hasOwnColumns?: boolean
   readonly hasPhotos: (story: number) => boolean
@@ -90,8 +92,8 @@ export function slicer(page: Cutting): Slicer {
   return waysOf
 
   function waysOf(set: number, columns: number, asked: number): ReadonlyArray<Option> {
-    // Where a story stands matters only to those that have columns of their own.
-    const column = page.hasOwnColumns ? asked : 0
+    // Where a story stands matters only to those that have columns of their own, and on both pages of a spread.
+    const column = page.hasOwnColumns || isOnBoth(asked, columns) ? asked : 0
     const key = (set * 64 + columns) * 64 + column
     const found = known.get(key)
     if (found) return found
@@ -105,6 +107,16 @@ export function slicer(page: Cutting): Slicer {
     return best
   }
 
+  function isOnBoth(column: number, columns: number): boolean {
+    return page.fold !== undefined && column < page.fold && page.fold < column + columns
+  }
+
+  /** Where columns may be cut from the top down, in columns from the left. */
+  function cutsIn(column: number, columns: number): number[] {
+    if (isOnBoth(column, columns)) return [page.fold! - column]
+    return Array.from({length: columns - 1}, (_, nth) => nth + 1)
+  }
+
   function divided(set: number, first: number, columns: number, column: number): Option[] {
     const options: Option[] = []
     for (const other of othersIn(set, first)) {
@@ -115,7 +127,7 @@ export function slicer(page: Cutting): Slicer {
         ? [[one, other] as const, [other, one] as const]
         : [[one, other] as const]
       for (const [here, there] of sides) {
-        for (let left = 1; left < columns; left++)
+        for (const left of cutsIn(column, columns))
           for (const a of waysOf(here, left, column))
             for (const b of waysOf(there, columns - left, column + left))
               options.push(beside(a, left, b, columns - left, page.columns))

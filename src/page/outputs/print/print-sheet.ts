@@ -41,9 +41,14 @@ export async function printSheet(
   }
   const separated = inks && (await separateSheet(sheet, {inks, press, report}))
   if (inks && !separated) return undefined
-  const {name, date, masthead} = sheet
-  const note = [name, masthead?.page, date, inks?.name].filter(Boolean).join('\u3000')
-  const surrounded = {...(separated?.sheet ?? sheet), surround: {width: around, bleed, note}}
+  const {name, date} = sheet
+  const numbers = sheet.pages.flatMap(({masthead}) => masthead?.page ?? [])
+  const note = [name, ...numbers, date, inks?.name].filter(Boolean).join('\u3000')
+  const isFolded = sheet.pages.length > 1 && !sheet['is-parted']
+  const surrounded = {
+    ...(separated?.sheet ?? sheet),
+    surround: {width: around, bleed, note, ...(isFolded && {'is-folded': true})}
+  }
   const version = inks ? '1.6' : '1.7'
   const pdf = withBoxes(readPdf(await press.set(surrounded).pdf(version)), boxesOf)
   const whole =
