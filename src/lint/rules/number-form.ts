@@ -21,7 +21,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     anchor: /\d[十百千][万亿]/u,
     isWrong: isPlain,
     says: words => `“${words}”：阿拉伯数字后面只用“万”“亿”作单位，换算成“万”或“亿”。`,
-    basis: 'GB/T 15835—2011 5.1.3',
+    basis: 'GB/T 15835—2011 5.3',
     severity: 'hint'
   },
   {
@@ -29,7 +29,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     anchor: /\d亿\d/u,
     isWrong: isPlain,
     says: words => `“${words}”用了两个单位，写成“3.45亿”的样子。`,
-    basis: 'GB/T 15835—2011 5.1.3',
+    basis: 'GB/T 15835—2011 5.3',
     severity: 'hint'
   },
   {
@@ -46,7 +46,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     anchor: /世纪[一二三四五六七八九]十/u,
     isWrong: isPlain,
     says: words => `“${words}年代”：年代用阿拉伯数字，如“20世纪90年代”。`,
-    basis: 'GB/T 15835—2011 4.1.2',
+    basis: 'GB/T 15835—2011 5.1.4',
     severity: 'hint'
   },
   {
@@ -59,7 +59,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       match.text.block === 'paragraph' &&
       /\d[\d.]*(?:[万亿%％年月日时]|个|户|人)/u.test(match.text.value),
     says: words => `“${words}”：同一段里的数字用同一种写法，这里也用阿拉伯数字。`,
-    basis: 'GB/T 15835—2011 4.1.2',
+    basis: 'GB/T 15835—2011 5.3',
     severity: 'hint'
   },
   {
@@ -68,7 +68,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     anchor: /第[一二三四五六七八九]?[十百]\d/u,
     isWrong: isPlain,
     says: words => `“${words}”混用了汉字数字和阿拉伯数字。`,
-    basis: 'GB/T 15835—2011 4.3'
+    basis: 'GB/T 15835—2011 5.3'
   },
   {
     pattern: /(?<=\d[\d.]*[%％℃]?)~(?=\d)/gu,
@@ -95,7 +95,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     anchor: /1[些般切直旦律味再方系是，。；]/u,
     isWrong: isPlain,
     says: () => '固定的词语用汉字数字“一”。',
-    basis: 'GB/T 15835—2011 4.2.1',
+    basis: 'GB/T 15835—2011 4.2.3',
     severity: 'hint'
   },
   {
@@ -104,7 +104,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     anchor: /\d\p{Script=Han}\d/u,
     isWrong: match => isPlain(match) && wordEndsIn(inHan(match.words)).size === 2,
     says: words => `“${words}”：固定的词语用汉字数字，写成“${inHan(words)}”。`,
-    basis: 'GB/T 15835—2011 4.2.1'
+    basis: 'GB/T 15835—2011 4.2.3'
   },
   {
     // 由2019的12个增加到: the word for the year is missing.
@@ -117,7 +117,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     pattern: /(?<=(?:19|20)\d\d年?(?:\d{1,2}月)?[至—～到-])\d\d年(?!龄|[以之]?[内前后间])/gu,
     anchor: /[至—～到-]\d\d年/u,
     says: words => `“${words}”：起止的年份都写四位。`,
-    basis: 'GB/T 15835—2011 4.1.2'
+    basis: 'GB/T 15835—2011 5.1.4'
   },
   {
     // 98年抗洪时: a year, where 98年来 would be a span.
@@ -126,7 +126,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     anchor: /[5-9]\d年/u,
     isWrong: isPlain,
     says: words => `“${words}”：年份写四位，写成“19${words}”的样子；是说多长时间的，不用改。`,
-    basis: 'GB/T 15835—2011 4.1.2',
+    basis: 'GB/T 15835—2011 5.1.4',
     severity: 'hint'
   },
   {
@@ -152,7 +152,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       !/^\d+(?:至)\d+%/.test(match.words) &&
       !/[第〔\d年月]$/u.test(match.text.value.slice(Math.max(0, match.start - 1), match.start)),
     says: words => `“${words}”：起止两个数各带单位，写成“${ranged(words)}”的样子，免得看错数量级。`,
-    basis: 'GB/T 15835—2011'
+    basis: 'GB/T 15835—2011 5.1.3'
   },
   {
     pattern: new RegExp(
@@ -175,7 +175,7 @@ const mistakes: ReadonlyArray<Mistake> = [
         text.value.slice(Math.max(0, start - 2), start)
       ),
     says: words => `“${words}”：年份写四位，写成“20${words}”。`,
-    basis: 'GB/T 15835—2011'
+    basis: 'GB/T 15835—2011 5.1.4'
   },
   {
     pattern:
@@ -186,7 +186,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       !/[第五三四]$/u.test(match.text.value.slice(Math.max(0, match.start - 1), match.start)) &&
       !/^[百千十]1\d\d/.test(match.words),
     says: words => `“${words}”混用了汉字数字和阿拉伯数字。`,
-    basis: 'GB/T 15835—2011'
+    basis: 'GB/T 15835—2011 5.3'
   },
   {
     // 2万5千株, 第十2届, 七月5日, 四分之1
@@ -195,26 +195,26 @@ const mistakes: ReadonlyArray<Mistake> = [
     anchor: /万\d千|第[一二三四五六七八九十百\d]|月[\d一二三四五六七八九十]|分之/u,
     isWrong: isPlain,
     says: words => `“${words}”混用了汉字数字和阿拉伯数字。`,
-    basis: 'GB/T 15835—2011'
+    basis: 'GB/T 15835—2011 5.3'
   },
   {
     pattern: new RegExp(`(?<![\\d,.])\\d{1,3},(?:\\d{1,2}|\\d{4,})(?=[万亿]?(?:${measures}))`, 'gu'),
     anchor: /\d,\d/,
     says: words => `“${words}”：分节号从个位数起每三位一个，核对是否多写、漏写了数字。`,
-    basis: 'GB/T 15835—2011'
+    basis: 'GB/T 15835—2011 5.1.1'
   },
   {
     pattern:
       /(?<!\d|\d：)(?:[01]?\d|2[0-3])：[0-5]\d[-—～至](?:[01]?\d|2[0-3])：[0-5]\d|\d{1,2}[时点](?:\d{1,2}分)?[至到—～-]\d{1,2}[:：][0-5]\d|\d{1,2}[:：][0-5]\d[至到—～-]\d{1,2}[时点]/gu,
     anchor: /：[0-5]\d[-—～至]|[至到—～-]\d{1,2}[:：时点]/u,
     says: words => `“${words}”：起止的时间用一种写法，写成“8:30至17:30”或“8时30分至17时30分”的样子。`,
-    basis: 'GB/T 15835—2011'
+    basis: 'GB/T 15835—2011 5.1.5'
   },
   {
     pattern: /(?<=[\p{Script=Han}，、：（])\.\d+(?=[万亿%％元个吨亩米户人倍度岁斤公千])/gu,
     anchor: /\D\.\d/,
     says: words => `“${words}”：小于1的小数，小数点前写“0”；核对前面的数字是否漏了。`,
-    basis: 'GB/T 15835—2011',
+    basis: 'GB/T 15835—2011 5.1.2',
     severity: 'error'
   },
   {
@@ -223,7 +223,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     isWrong: ({text, end}) =>
       /^(?:[万亿]?(?:元|人|户|吨|亩|平方|公里|株|册|件|名|个|头))/u.test(text.value.slice(end, end + 4)),
     says: words => `“${words}”：三位一节用半角逗号或不分节，不用全角逗号。`,
-    basis: 'GB/T 15835—2011'
+    basis: 'GB/T 15835—2011 5.1.1'
   },
   {
     pattern: /(?<!\d)\d{1,3}[·•‧・]\d{1,2}(?=[万亿%％元个])/gu,
@@ -243,7 +243,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       /\d、\d[百千万亿](?=[\p{Script=Han}])|\d{1,3}几(?=[个名户人家岁年天次里场])|(?<!\d)[1-9]上[1-9]下|(?<![\p{Script=Han}])[二三四五六七八九]、[二三四五六七八九]十(?=[\p{Script=Han}])|(?<=有|约|了|近|共)[二三四五六七八九]、[三四五六七八九]十(?=[户个名人家件次])/gu,
     anchor: /\d、\d|\d几|\d上\d|[二三四五六七八九]、[二三四五六七八九]十/u,
     says: words => `“${words}”：概数和成语用汉字，相邻的两个数之间不用顿号。`,
-    basis: 'GB/T 15835—2011'
+    basis: 'GB/T 15835—2011 4.2.2'
   },
   {
     pattern: /(?<![\d.])\d[\d.]*[Ww](?=元|[\p{Script=Han}])/gu,
@@ -320,7 +320,7 @@ const mistakes: ReadonlyArray<Mistake> = [
       /(?:天|日|午|晨|晚|时间|[于在至到从自为])$/u.test(text.value.slice(Math.max(0, start - 2), start)) ||
       /^(?:开始|结束|召开|出发|集合|至|到)/u.test(text.value.slice(end, end + 2)),
     says: words => `“${words}”：时分之间用半角冒号，写成“${words.replace('：', ':')}”。`,
-    basis: 'GB/T 15835—2011',
+    basis: 'GB/T 15835—2011 5.1.5',
     mended: words => words.replace('：', ':')
   },
   {
@@ -335,7 +335,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     pattern: /\d{1,2}月\d{1,2}[-－–—](?:\d{1,2}月\d{1,2}日)/gu,
     anchor: /[-－–—]\d/u,
     says: words => `“${words}”：起止的日期都要写全，写成“3月5日至4月8日”的样子。`,
-    basis: 'GB/T 15835—2011'
+    basis: 'GB/T 15835—2011 5.1.4'
   },
   {
     pattern: /(?<=[\p{Script=Han}）])\d[\d.]*(?:km²|km|kg|cm|mm|m²|m³|㎡|㎞)(?![A-Za-z/])/gu,
