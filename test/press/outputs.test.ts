@@ -100,7 +100,15 @@ test('a photo that is too coarse after cropping is told, and what is cut away, t
       ...articles[0]!,
       photos: new Map([['a.png', {file, caption: '', credit: '', bytes: png(width, height)}]])
     }
-    const photo = {src: 'a.png', file: 'a', ratio: width / height, column: 0, span: 1, rows, 'caption-rows': 1}
+    const photo = {
+      src: 'a.png',
+      file: 'a',
+      ratio: width / height,
+      column: 0,
+      span: 1,
+      rows,
+      'caption-rows': 1
+    }
     const part = {width: 20, columns: 1, chars: 20, photos: [photo], bands: []} as unknown as StoryPart
     const sheet = {...work.set.sheet, size: 9, pitch: 12.6}
     const found: string[] = []
