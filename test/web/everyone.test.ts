@@ -24,10 +24,10 @@ const example = await readFile('examples/zhaoyang/draft.yaml', 'utf8')
 describe.skipIf(!executable)('the page', () => {
   afterAll(closeBrowser)
 
-  test('is one file of at most 1.75 MB gzipped that names nothing outside', async () => {
+  test('is one file of at most 1.5 MB gzipped that names nothing outside', async () => {
     const {gzipSync} = await import('node:zlib')
     const html = await readFile(await pageFile())
-    expect(gzipSync(html).length).toBeLessThan(1.75 * 1024 * 1024)
+    expect(gzipSync(html).length).toBeLessThan(1.5 * 1024 * 1024)
     const [, policy] = /Content-Security-Policy" content="([^"]+)"/.exec(
       html.toString('utf8').slice(0, 2000)
     )!
