@@ -83,7 +83,7 @@ async function pageOf(
       last = {...found, paper, sheet: {...one.sheet, parts: [found.part]}}
       if (!isOver(found.fit)) held.push(last)
       if (!isOver(found.fit) && isComfortable(found, pictures)) whole.push(last)
-      if (whole.length > 0 && isClosed(found)) break
+      if (whole.length > 0 && (isClosed(found) || isLevelBlock(last))) break
     }
     const choices = whole.length > 0 || paper !== largest ? whole : held
     const [best] = choices.sort(
@@ -169,6 +169,10 @@ async function filledUp(
 }
 
 const isFull = ({sheet, part}: Single): boolean => sheet.rows - part.rows <= sheet.rows * mostFoot
+
+/** Whether a story less than half a page deep ends about level: on average at most two rows are left in each column. */
+const isLevelBlock = ({sheet, part, fit}: Single): boolean =>
+  2 * part.rows < sheet.rows && rowsLeft(fit) <= 2 * part.columns
 
 /** A story that fills no page with its photos at their best becomes a block (块) as deep as itself, which a desk places. */
 function asBlock(single: Single): Single {
