@@ -18,7 +18,7 @@ const inHan = (words: string): string => words.replace(/\d/g, digit => '〇一�
 const mistakes: ReadonlyArray<Mistake> = [
   {
     pattern: /(?<![\d.])(?:\d[\d.]*[十百]|\d+\.\d+千)(?=[万亿](?:元|人|亩|吨|株|户|斤|美元))/gu,
-    anchor: /\d[十百千][万亿]/u,
+    anchor: /[\d.][十百千][万亿]/u,
     isWrong: isPlain,
     says: words => `“${words}”：阿拉伯数字后面只用“万”“亿”作单位，换算成“万”或“亿”。`,
     basis: 'GB/T 15835—2011 5.3',
@@ -72,7 +72,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   },
   {
     pattern: /(?<=\d[\d.]*[%％℃]?)~(?=\d)/gu,
-    anchor: /\d[%％℃]?~\d/u,
+    anchor: /[\d.][%％℃]?~\d/u,
     says: () => '数值的起止用全角的浪纹线“～”。',
     basis: 'GB/T 15834—2011 4.13.3.3',
     severity: 'hint',
