@@ -71,7 +71,7 @@ const isCount = ({sense, decimals, scale, unit}: Quantity) =>
   sense === 'exact' && decimals === 0 && scale === '' && !['%', '‰'].includes(unit)
 
 /** What a part stands for: nobody rounds 2.4亿 to 2亿 without saying 约, so one digit alone is meant as it is. */
-function asPart(part: Quantity): Interval {
+export function asPart(part: Quantity): Interval {
   const isOneDigit = part.sense === 'exact' && part.scale !== '' && part.number.length === 1
   return isOneDigit ? {low: part.value, high: part.value} : part
 }

@@ -135,7 +135,13 @@ function comparedIn(sentence: Sentence): Frame[] {
 }
 
 /** The only number that stands after a year, with the words between them; the comparison at `compared` is none. */
-function amountOfYear(sentence: Sentence, {year}: Year, compared: number) {
+function amountOfYear(
+  sentence: Sentence,
+  {year}: Year,
+  compared: number
+): {readonly mention: Mention; readonly label: string; readonly isOnly: boolean} | undefined {
+  const ofRow = inRow(sentence, year, compared)
+  if (ofRow) return ofRow
   const {skeleton, marked} = sentence
   const named = marked.filter(one => one.mark === 'year' && one.year === year && /年度?$/.test(one.printed))
   const found = named.flatMap(({at}) => {
@@ -150,6 +156,24 @@ function amountOfYear(sentence: Sentence, {year}: Year, compared: number) {
   })
   const [only] = found
   return found.length === 1 && only?.isOnly ? only : undefined
+}
+
+// 2020年、2021年、2022年分别为18亿元、22.5亿元、27亿元
+const row = pattern(
+  '(?:Y[、和及])+Y[^，。；、APDY]{0,16}(?:分别|依次)(?:为|是|达|达到|有|完成|实现)?(?:[AP](?:[、和及]|[，；。]|$))+'
+)
+
+/** The number of a year in a row of years and a row of numbers. */
+function inRow(sentence: Sentence, year: number, end: number): ReturnType<typeof amountOfYear> {
+  const rows = [...sentence.skeleton.slice(0, end).matchAll(row)]
+  const [only] = rows
+  if (!only || rows.length > 1) return undefined
+  const inside = markedIn(sentence, only.index, only.index + only[0].length)
+  const years = inside.filter((one): one is Year => one.mark === 'year')
+  const numbers = inside.filter(isMention)
+  const at = years.findIndex(one => one.year === year)
+  const mention = numbers[at]
+  return mention && numbers.length === years.length ? {mention, label: '', isOnly: true} : undefined
 }
 
 /** The years of `2016年至2022年，` or `2016—2022年，` right before a frame. */

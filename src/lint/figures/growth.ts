@@ -4,6 +4,8 @@ import {
   agrees,
   agreesAsShare,
   asEnd,
+  asPart,
+  differenceOf,
   growthOf,
   negative,
   percent,
@@ -48,6 +50,28 @@ export function isNearAverage({from, to, claimed}: Growth, years: number): boole
   return Math.abs(rate - claimed.value) < 0.5
 }
 
+/**
+ * The message when what is said to be added each year is not a part of the whole change: 从20家增至95家，年均净增15家.
+ * `isVague` where the years are only counted (五年来), maybe with the first of them.
+ */
+export function yearlyChangeMismatch(
+  {from, to, claimed, falls = false}: Growth,
+  years: number,
+  isVague = false
+): string | undefined {
+  if (years < 2 || unitOf(from) !== unitOf(to) || claimed.sense === 'range') return undefined
+  const isPoints = unitOf(claimed).endsWith('百分点')
+  if (unitOf(to) === '%' ? !isPoints : unitOf(claimed) !== unitOf(to)) return undefined
+  const [less, more] = falls ? [to, from] : [from, to]
+  const {low, high} = differenceOf(asPart(less), asPart(more))
+  // From the first year to the last there is one year less than there are years; some count them all.
+  const isOf = (count: number) => agrees({low: low / count, high: high / count}, claimed)
+  if (isOf(years) || isOf(years + 1) || (isVague && isOf(years - 1))) return undefined
+  const each = finely((more.value - less.value) / years, claimed)
+  const verb = falls ? '减少' : '增加'
+  return `年均${verb}的数对不上：(${shown(more)} − ${shown(less)}) ÷ ${years} = ${each}${isPoints ? '个百分点' : ''}，文中写${said(claimed)}`
+}
+
 /** The message when a yearly growth does not make a value so many times itself in so many years. */
 export function powerMismatch(times: Quantity, years: number, claimed: Quantity): string | undefined {
   if (times.value <= 0 || unitOf(claimed) !== '%') return undefined
@@ -71,6 +95,11 @@ export function growthMismatch(name: string, growth: Growth): string | undefined
     `${name}${falls ? '下降' : '增长'}对不上：${sum} = ${percent(rate, claimed.decimals)}` +
     `${isMoney ? '（现价）' : ''}，文中写${falls ? '下降' : ''}${said(claimed)}${isMoney ? constantPriceHint : ''}`
   )
+}
+
+/** In the scale of a printed number, with one decimal at least. */
+function finely(value: number, {step, decimals, scale}: Quantity): string {
+  return `${Number((value / (step * 10 ** decimals)).toFixed(Math.max(1, decimals)))}${scale}`
 }
 
 /** Amounts of one unit, and a rate; the growth of a rate is a matter of percentage points. */

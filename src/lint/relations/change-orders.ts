@@ -20,8 +20,19 @@ const isDown = new RegExp(`^(?:${anyOf(down)})$`, 'u')
 
 const yearly = /年均|每年|年平均|[年递]增/u
 
-/** 同比减少35%，由400起减至300起 */
-const before = pattern(`(?:^|[^由从至到，。；、APDY][^，。；、APDY]{0,12})${verb}[APD]，$`, 'u')
+/** 同比减少35%，由400起减至300起; 合作社比2018年增加32家，从28家增加到60家 */
+const before = pattern(
+  `(?:^|[^由从至到，。；、APDY][^，。；、APDY]{0,12}|[比较](?:${then})(?:相比)?)${verb}[APD]，$`,
+  'u'
+)
+/** 与2010年普查的32.5万人相比，增加2.6万人，常住人口为35.1万人 */
+const between = pattern(
+  `[比较与同和](?:${then})的?[^，。；、APDY]{0,14}[AP]相比，${verb}[APD]，(?<thing>[^，。；、APDY]{1,12}?)(?:已)?(?:为|达到|达|是|有)[AP](?=[，。；]|$)`
+)
+/** 与2010年相比，比重下降2.2个百分点，2010年为18.4%，2020年为16.2% */
+const bothAfter = pattern(
+  `[比较与同和]Y相?比?，?[^，。；、APDY]{0,14}${verb}[APD][，（]Y(?:仅|只)?[为是有]?[AP]，Y(?:则|已)?(?:为|达到|达|是|有)?[AP](?=[，。；）]|$)`
+)
 /** 满意度99.1%，同比上升1.3个百分点，上年为97.8% */
 const last = pattern(
   `[AP]，?${since}${verb}[^，。；、APDY]{0,3}[APD]，(?:而)?${then}(?<thing>[^，。；、APDY]{0,8}?)(?:仅|只)?[为是有]?[AP](?=[，。；]|$)`
@@ -50,6 +61,7 @@ export function ordersIn(sentence: Sentence): ReadonlyArray<Order> {
     ...claimsFirst(sentence),
     ...baseLast(sentence),
     ...resultLast(sentence),
+    ...resultApart(sentence),
     ...rowsOfYears(sentence)
   ]
   known.set(sentence, orders)
@@ -58,10 +70,12 @@ export function ordersIn(sentence: Sentence): ReadonlyArray<Order> {
 
 function claimsFirst(sentence: Sentence): Order[] {
   const {skeleton, marked} = sentence
-  return framesIn(sentence).flatMap(({form, from, to, start}): Order[] => {
+  return framesIn(sentence).flatMap(({form, from, to, fromYear, start}): Order[] => {
     // A noun before 由 would be of another thing.
     const found = form === 'change' ? before.exec(skeleton.slice(Math.max(0, start - 30), start)) : null
     if (!found || yearly.test(found[0])) return []
+    const since = markedIn(sentence, start - found[0].length, start).find(({mark}) => mark === 'year')
+    if (since?.mark === 'year' && fromYear && since.year !== fromYear.year) return []
     const claimed = marked.filter(isMention).find(({at}) => at === start - 2)
     return claimed ? orderOf(from, to, claimed, found.groups!.verb!) : []
   })
@@ -82,6 +96,21 @@ function resultLast(sentence: Sentence): Order[] {
     const [from, claimed, to] = markedIn(sentence, index, index + words.length).filter(isMention)
     return from && claimed && to ? orderOf(from, to, claimed, groups!.verb!) : []
   })
+}
+
+function resultApart(sentence: Sentence): Order[] {
+  const {skeleton} = sentence
+  if (!/[比较]/.test(skeleton)) return []
+  return [between, bothAfter].flatMap(form =>
+    [...skeleton.matchAll(form)].flatMap(({0: words, index, groups}): Order[] => {
+      const inside = markedIn(sentence, index, index + words.length)
+      const numbers = inside.filter(isMention)
+      const [since, ...others] = inside.flatMap(one => (one.mark === 'year' ? [one.year] : []))
+      const [from, claimed, to] = form === between ? numbers : [numbers[1], numbers[0], numbers[2]]
+      if (form === bothAfter && (others[0] !== since || !(others[1]! > since!))) return []
+      return from && claimed && to ? orderOf(from, to, claimed, groups!.verb!) : []
+    })
+  )
 }
 
 function rowsOfYears(sentence: Sentence): Order[] {

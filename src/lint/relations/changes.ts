@@ -76,7 +76,7 @@ function changesIn(passage: Sentence): Change[] {
     const {from, to, fromYear, toYear} = ends
     const isRate = claimed.mention.mark === 'rate'
     if (!isRate && unitOf(claimed.mention) !== unitOf(to.mention)) return []
-    if (isYearly && (fromYear === undefined || toYear === undefined || !isRate)) return []
+    if (isYearly && (fromYear === undefined || toYear === undefined)) return []
     if (isOfOtherYears(passage, claimed, ends) || isOneFigure(passage, [from, to, claimed])) return []
     const start = startOf(passage, claimed)
     const words = passage.skeleton.slice(start, claimed.mention.at)
@@ -93,7 +93,7 @@ function changesIn(passage: Sentence): Change[] {
         claimed: claimed.mention,
         falls,
         ...(isYearly && {years: toYear! - fromYear!}),
-        isByCustom: isByCustom.test(words)
+        isByCustom: isRate && isByCustom.test(words)
       }
     ]
   })
@@ -325,7 +325,7 @@ function yearOf(passage: Sentence, from: number, {mention}: Figure): number | un
 }
 
 const function_ = new RegExp(
-  `${anyOf(earlier)}|${anyOf(later)}|${verbs}|达到|达|到|至|为|是|有|的|就|则|仅|只|已经|已|[一二两三四五六七八九十\\d]+年前|[比较由从自与同相，；\uFDD9]|底|末|全年|突破|发展|拓展|[一二两三四五六七八九十]年来?|成|了|约|近|大幅|逐步|稳步|持续|快速|实现|完成`,
+  `${anyOf(earlier)}|${anyOf(later)}|${verbs}|达到|达|到|至|为|是|有|的|就|则|仅|只|已经|已|[一二两三四五六七八九十\\d]+年前|[比较由从自与同相，；\uFDD9]|底|末|全年|突破|发展|拓展|[一二两三四五六七八九十]年来?|成|了|约|近|大幅|逐步|稳步|持续|快速|实现|完成|发生`,
   'gu'
 )
 

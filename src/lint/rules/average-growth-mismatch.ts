@@ -1,7 +1,8 @@
+import {numberOf} from '../../language/numerals.ts'
 import {claimsAfter, isAtConstantPrices, isOneFigure, saysConstantPrices} from '../figures/claims.ts'
 import type {Frame} from '../figures/frames.ts'
 import {framesIn} from '../figures/frames.ts'
-import {averageMismatch, isNearAverage, powerMismatch} from '../figures/growth.ts'
+import {averageMismatch, isNearAverage, powerMismatch, yearlyChangeMismatch} from '../figures/growth.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {changesOf, countsAtConstantPrices, powersOf} from '../relations/changes.ts'
@@ -36,32 +37,38 @@ export const averageGrowthMismatch = defineRule({
     }
     const told = new Set<number>()
     for (const frame of ledger.sentences.flatMap(framesIn)) {
-      const years = yearsOf(frame)
+      const dated = yearsOf(frame)
+      const years = dated ?? countedYears(frame)
       if (years === undefined || isAtConstantPrices(frame, ledger)) continue
       const {sentence, from, to} = frame
       for (const {over, falls, claimed} of claimsAfter(frame)) {
         const place = over === 'year' && !isOneFigure(frame, claimed) ? placeOf(sentence, claimed) : undefined
         if (place) told.add(place.range.start)
         const growth = {from, to, claimed, falls}
-        const message = place && averageMismatch(growth, years)
+        if (dated === undefined && claimed.mark === 'rate') continue
+        const message =
+          place &&
+          (averageMismatch(growth, years) ?? yearlyChangeMismatch(growth, years, dated === undefined))
         // 2016年至2022年 may be six years of growth, or seven.
-        if (frame.period && !averageMismatch(growth, years + 1)) continue
+        if (frame.period && claimed.mark === 'rate' && !averageMismatch(growth, years + 1)) continue
         const related = relatedIn(sentence, {
           [frame.fromYear?.printed ?? '之前']: from,
           [frame.toYear?.printed ?? '之后']: to
         })
         const isByCustom = countsAtConstantPrices(sentence.value)
-        const severity = severityOf(isByCustom, isNearAverage(growth, years))
+        const isNear = claimed.mark === 'rate' && isNearAverage(growth, years)
+        const severity = severityOf(isByCustom && claimed.mark === 'rate', isNear)
         if (place && message) report({path: place.path, range: place.range, message, related, ...severity})
       }
     }
     for (const passage of ledger.isAtConstantPrices ? [] : ledger.passages) {
       for (const {years, isByCustom, ...growth} of changesOf(passage)) {
         const place = years === undefined ? undefined : placeOf(passage, growth.claimed)
-        const message = place && averageMismatch(growth, years!)
+        const message = place && (averageMismatch(growth, years!) ?? yearlyChangeMismatch(growth, years!))
         if (!place || !message || told.has(place.range.start)) continue
         const related = relatedIn(passage, {之前: growth.from, 之后: growth.to})
-        const severity = severityOf(isByCustom, isNearAverage(growth, years!))
+        const isNear = growth.claimed.mark === 'rate' && isNearAverage(growth, years!)
+        const severity = severityOf(isByCustom, isNear)
         report({path: place.path, range: place.range, message, related, ...severity})
       }
       for (const {times, years, claimed} of powersOf(passage)) {
@@ -85,6 +92,10 @@ export const averageGrowthMismatch = defineRule({
       bad: '2016年至2022年，合作社由86家增加到172家，年均增长⟦16.7%⟧。收入2016年为8766元，2022年达14910元，年均增长⟦12.3%⟧。',
       good: '2016年至2022年，合作社由86家增加到172家，年均增长12.2%。收入2016年为8766元，2022年达14910元，年均增长9.3%。'
     },
+    {
+      bad: '苗圃由2018年的24家增至2023年的64家，年均净增⟦12家⟧；五年来，标准渔港由20座增加到70座，年均增加⟦16座⟧。',
+      good: '苗圃由2018年的24家增至2023年的64家，年均净增8家；五年来，标准渔港由20座增加到70座，年均增加10座。'
+    },
     {good: '2016—2022年，合作社由86家增加到172家，年均增长10.4%。'},
     {good: '农村常住居民人均可支配收入由2016年的8766元增加到2022年的14910元，年均增长9.25%。'},
     {good: '城镇常住居民人均可支配收入由2016年的27076元增加到40168元，年均增长6.8%。'},
@@ -99,6 +110,14 @@ export const averageGrowthMismatch = defineRule({
 function severityOf(isByCustom: boolean, isNear: boolean): {severity?: 'hint' | 'warning'} {
   if (isByCustom) return {severity: 'hint'}
   return isNear ? {severity: 'warning'} : {}
+}
+
+/** 五年来，…由30家增加到80家. */
+function countedYears({sentence, start}: Frame): number | undefined {
+  const count = /(?<count>[两三四五六七八九十])年(?:来|间)[^。；]{0,30}$/u.exec(
+    sentence.skeleton.slice(0, start)
+  )
+  return count ? numberOf(count.groups!.count!) : undefined
 }
 
 function yearsOf({fromYear, toYear, period}: Frame): number | undefined {

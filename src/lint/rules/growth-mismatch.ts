@@ -7,6 +7,7 @@ import {increaseMismatch, growthMismatch as mismatch} from '../figures/growth.ts
 import type {Entry} from '../figures/ledger.ts'
 import {also, at, ledgerOf, worthOf} from '../figures/ledger.ts'
 import {multiplesIn} from '../figures/multiples.ts'
+import {ratioChangesIn} from '../figures/ratios.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import type {Order} from '../relations/change-orders.ts'
@@ -50,6 +51,12 @@ export const growthMismatch = defineRule({
     for (const sentence of ledger.sentences) {
       for (const {start, end, message} of multiplesIn(sentence)) {
         const place = placeOf(sentence, {start, end})
+        if (place) report({path: place.path, range: place.range, message})
+      }
+    }
+    for (const text of subject.texts) {
+      for (const {start, end, message} of ratioChangesIn(text.value)) {
+        const place = text.place(start, end)
         if (place) report({path: place.path, range: place.range, message})
       }
     }
@@ -118,6 +125,14 @@ export const growthMismatch = defineRule({
     }
   },
   examples: [
+    {
+      bad: '气象站网达到48个，比2016年的12个翻了⟦三番⟧；林场育苗36万株，是2019年的⟦3倍⟧，2019年为18万株；收入比由2.62:1缩小到2.41:1，缩小⟦0.31⟧。',
+      good: '气象站网达到48个，比2016年的12个翻了两番；林场育苗36万株，是2019年的2倍，2019年为18万株；收入比由2.62:1缩小到2.41:1，缩小0.21。'
+    },
+    {
+      bad: '渔船较2017年增长⟦三倍⟧，由40艘增加到120艘；与2012年普查的500人相比，增加⟦150人⟧，护林员为600人。',
+      good: '渔船较2017年增长两倍，由40艘增加到120艘；与2012年普查的500人相比，增加100人，护林员为600人。'
+    },
     {
       bad: '2021年、2022年分别为40亿元、46亿元，增长⟦25%⟧；产茶2019年300吨、2020年320吨、2021年360吨，三年累计增长⟦30%⟧。',
       good: '2021年、2022年分别为40亿元、46亿元，增长15%；产茶2019年300吨、2020年320吨、2021年360吨，三年累计增长20%。'
