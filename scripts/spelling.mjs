@@ -1,0 +1,248 @@
+/**
+ * Write `src/language/spelling/words.json`, by which misspelt words are told (the rule `misspelt-word`):
+ *
+ *   node scripts/spelling.mjs dict.txt unihan/ [prose…]
+ *
+ * - dict.txt: the dictionary of jieba (MIT), in the npm package `@node-rs/jieba` (2.0.3) and the repository fxsj/jieba;
+ * - unihan/: the text files of Unihan (15.0, Unicode License v3), in Unihan.zip of the Unicode Character Database;
+ * - prose: text files of laws, news and reports, three million characters or more (last time eighteen). Nothing is taken
+ *   of it but counts: how often which character is a word by itself (`alone`), which rare phrases and characters are in
+ *   use. Without prose, what was counted last stays.
+ *
+ * What is decided by hand is in `src/language/spelling/by-hand.yaml`. Run by hand; what it writes is committed. What the
+ * ICU of Node takes for words counts for `alone` and `also`: another version than 78 may give others.
+ */
+import {readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {parse} from 'yaml'
+
+const [dictionaryFile, unihanFolder, ...proseFiles] = process.argv.slice(2)
+if (!unihanFolder)
+  throw new Error('Cannot run without paths: node scripts/spelling.mjs dict.txt unihan/ [prose…]')
+const room = new URL('../src/language/spelling/', import.meta.url)
+const segmenter = new Intl.Segmenter('zh', {granularity: 'word'})
+
+const isHan = text => /^[\u4e00-\u9fff]+$/.test(text)
+const wordsOf = text => text.split(/\s+/).filter(Boolean)
+
+/** Adds to the set of a key. */
+function add(sets, key, values) {
+  const set = sets.get(key) ?? new Set()
+  for (const value of values) set.add(value)
+  sets.set(key, set)
+}
+
+/** Sets as lists, each without a repetition, in order. */
+const inOrder = lists => [...new Set(lists)].sort()
+
+/** Words and how often each is, and as what. */
+async function readDictionary() {
+  const rows = (await readFile(dictionaryFile, 'utf8')).split('\n').map(row => row.trim().split(' '))
+  return new Map(rows.filter(([word]) => isHan(word)).map(([word, times, as]) => [word, {times: +times, as}]))
+}
+
+/** The rows of a file of Unihan that tell one of some properties. */
+async function* unihan(name, properties) {
+  for (const row of (await readFile(join(unihanFolder, `Unihan_${name}.txt`), 'utf8')).split('\n')) {
+    const [code, property, value] = row.split('\t')
+    if (code.startsWith('U+') && properties.includes(property))
+      yield [String.fromCodePoint(parseInt(code.slice(2), 16)), value]
+  }
+}
+
+/** A syllable without its tone and what many people do not tell apart: zh and z, ing and in. */
+function soundOf(reading) {
+  const letters = reading
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0304\u030c]/g, '')
+    .normalize('NFC')
+  return letters.replace(/^([zcs])h/, '$1').replace(/(in|en|an)g$/, '$1')
+}
+
+/** The sounds of each character. */
+async function readSounds() {
+  const sounds = new Map()
+  for await (const [one, value] of unihan('Readings', ['kMandarin', 'kHanyuPinlu', 'kXHC1983'])) {
+    if (!isHan(one)) continue
+    const readings = value.replace(/[0-9.,:*]+/g, ' ').match(/[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]+/g) ?? []
+    add(sounds, one, readings.map(soundOf))
+  }
+  return sounds
+}
+
+/** The series of each character: those of one series have the part in common that tells their sound. */
+async function readSeries() {
+  const series = new Map()
+  for await (const [one, value] of unihan('DictionaryLikeData', ['kPhonetic'])) {
+    add(series, one, value.match(/\d+/g))
+  }
+  for await (const [one, value] of unihan('Variants', ['kTraditionalVariant'])) {
+    for (const code of value.split(' ')) {
+      const traditional = series.get(String.fromCodePoint(parseInt(code.slice(2), 16)))
+      if (traditional) add(series, one, traditional)
+    }
+  }
+  return series
+}
+
+/** What the prose tells. */
+async function readProse(dictionary) {
+  const lines = (await Promise.all(proseFiles.map(file => readFile(file, 'utf8')))).join('\n').split('\n')
+  const [characters, phrases] = [new Map(), new Map()]
+  const count = (counts, what) => counts.set(what, (counts.get(what) ?? 0) + 1)
+  for (const line of lines) {
+    for (const [run] of line.matchAll(/[\u4e00-\u9fff]+/g)) {
+      for (let at = 0; at < run.length; at++) {
+        count(characters, run[at])
+        const phrase = run.slice(at, at + 4)
+        if (phrase.length === 4 && dictionary.has(phrase)) count(phrases, phrase)
+      }
+    }
+  }
+  const total = [...characters.values()].reduce((sum, times) => sum + times, 0)
+  return {
+    isCharacter: one => characters.get(one) >= 3,
+    isPhrase: phrase => phrases.get(phrase) >= 2,
+    alone: countAlone(lines, Math.max(1, Math.round(total / 3_000_000)))
+  }
+}
+
+/** Characters that are words by themselves, by the power of two of how often they are in every so manieth line. */
+function countAlone(lines, step) {
+  const times = new Map()
+  for (let at = 0; at < lines.length; at += step) {
+    for (const [run] of lines[at].matchAll(/[\u4e00-\u9fff]+/g)) {
+      for (const {segment} of segmenter.segment(run)) {
+        if (segment.length === 1) times.set(segment, (times.get(segment) ?? 0) + 1)
+      }
+    }
+  }
+  const powers = new Map()
+  for (const [one, count] of times) if (count >= 3) add(powers, Math.round(Math.log2(count)), [one])
+  const last = Math.max(...powers.keys())
+  return Array.from({length: last + 1}, (_, power) => inOrder(powers.get(power) ?? []).join('')).join(' ')
+}
+
+/** What the file tells that is there. */
+async function readLast() {
+  const {four, sounds, alone} = JSON.parse(await readFile(new URL('words.json', room), 'utf8'))
+  const phrases = new Set(
+    four.split(' ').flatMap(([first, ...rest]) =>
+      rest
+        .join('')
+        .match(/.../g)
+        .map(end => first + end)
+    )
+  )
+  const characters = new Set(sounds)
+  return {isCharacter: one => characters.has(one), isPhrase: phrase => phrases.has(phrase), alone}
+}
+
+/** The words of the dictionary that are common enough, without names. */
+function listWords(dictionary, {isPhrase}, never) {
+  const isName = as => /^(nr|ns|nt|nz|m|x)/.test(as)
+  const words = {two: [], three: [], four: []}
+  for (const [word, {times, as}] of dictionary) {
+    if (word.length === 2 && times >= 150 && !isName(as)) words.two.push(word)
+    if (word.length === 3 && times >= 400 && !isName(as) && !as.startsWith('t')) words.three.push(word)
+    if (word.length === 4 && /^[il]/.test(as) && (times >= 5 || isPhrase(word)) && !never.has(word)) {
+      if (isSet(dictionary, word, as)) words.four.push(word)
+    }
+  }
+  return words
+}
+
+/** Whether a phrase of four characters is more than the words in it. */
+function isSet(dictionary, word, as) {
+  const has = (from, to) => dictionary.has(word.slice(from, to))
+  if (has(0, 3) || has(1, 4)) return false
+  return as.startsWith('i') || !((has(0, 2) && has(2, 4)) || dictionary.get(word.slice(1, 3))?.times > 1000)
+}
+
+/** Groups of characters that have one of their series and a sound in common, the largest ones only. */
+function listAlike(characters, {series, sounds}, pairs) {
+  const bySeries = new Map()
+  for (const one of characters)
+    for (const which of series.get(one) ?? [])
+      for (const sound of sounds.get(one) ?? []) add(bySeries, `${which} ${sound}`, [one])
+  const groups = inOrder(
+    [...bySeries.values()].filter(group => group.size > 1).map(group => inOrder(group).join(''))
+  )
+  const found = []
+  for (const group of [...groups, ...pairs].sort((one, other) => other.length - one.length)) {
+    if (!found.some(larger => [...group].every(one => larger.includes(one)))) found.push(group)
+  }
+  return found.sort()
+}
+
+/** For each character those that stand in a group with it. */
+function standIns(alike) {
+  const others = new Map()
+  for (const group of alike)
+    for (const one of group)
+      add(
+        others,
+        one,
+        [...group].filter(other => other !== one)
+      )
+  return others
+}
+
+/** Rarer words of the dictionary that would be told, for the runtime does not know them and they are a common word but for one character. */
+function listUnknown({dictionary, two, others, alone}) {
+  const common = new Set(two)
+  const powers = new Map(alone.split(' ').flatMap((group, power) => [...group].map(one => [one, power])))
+  const powerOf = one => powers.get(one) ?? 0
+  const found = new Set()
+  for (const [first, second] of two) {
+    const near = [
+      ...[...(others.get(first) ?? [])].map(one => one + second),
+      ...[...(others.get(second) ?? [])].map(one => first + one)
+    ]
+    for (const word of near) {
+      if (!(dictionary.get(word)?.times >= 5) || common.has(word)) continue
+      if (powerOf(word[0]) + powerOf(word[1]) > 15) continue
+      if ([...segmenter.segment(word)].length > 1) found.add(word)
+    }
+  }
+  return found
+}
+
+/** Words as groups of a first character and what follows it in each. */
+function pack(words) {
+  const groups = new Map()
+  for (const word of inOrder(words)) add(groups, word[0], [word.slice(1)])
+  return [...groups].map(([first, rests]) => first + [...rests].join('')).join(' ')
+}
+
+const byHand = parse(await readFile(new URL('by-hand.yaml', room), 'utf8'))
+const dictionary = await readDictionary()
+const [sounds, series] = [await readSounds(), await readSeries()]
+const prose = proseFiles.length > 0 ? await readProse(dictionary) : await readLast()
+
+const words = listWords(dictionary, prose, new Set(wordsOf(byHand.never)))
+const inUse = new Set([...sounds.keys()].filter(prose.isCharacter))
+for (const one of Object.values(words).flat().join('')) inUse.add(one)
+const alike = listAlike(inUse, {series, sounds}, wordsOf(byHand.mistaken))
+const others = standIns(alike)
+const hasStandIn = word => [...word].some(one => others.get(one)?.size > 0)
+const two = words.two.filter(hasStandIn)
+const three = words.three.filter(word => hasStandIn(word) && !/[地的]$/.test(word))
+const bySound = new Map()
+for (const one of inUse) for (const sound of sounds.get(one) ?? []) add(bySound, sound, [one])
+const unknown = listUnknown({dictionary, two, others, alone: prose.alone})
+
+const written = {
+  two: pack(two),
+  three: pack(three),
+  four: pack(words.four),
+  also: inOrder([...unknown, ...wordsOf(byHand.right)]).join(' '),
+  sounds: [...bySound]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, group]) => inOrder(group).join(''))
+    .filter(group => group.length > 1)
+    .join(' '),
+  alike: alike.join(' '),
+  alone: prose.alone
+}
+await writeFile(new URL('words.json', room), `${JSON.stringify(written, null, 2)}\n`)
