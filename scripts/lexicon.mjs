@@ -1,6 +1,6 @@
 /**
  * Write `src/language/lexicon/lexicon.json` out of `lexicon/*.yaml`, one member a file, so that nothing has to be read or
- * parsed when a check begins. Run after a list was changed (`node scripts/lexicon.mjs`); a test says when it was not.
+ * parsed when a check begins. Run after a list was changed (`node scripts/lexicon.mjs && npm run format`); a test says when it was not.
  */
 import {readdir, readFile, writeFile} from 'node:fs/promises'
 import {parse} from 'yaml'
