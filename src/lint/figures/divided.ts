@@ -65,7 +65,8 @@ export function partsAfter(sentence: Sentence, from: number, whole: Mention): Pa
   for (const mention of marked.filter(({at}) => at >= from)) {
     if (!isMention(mention)) continue
     const label = skeleton.slice(start, mention.at).replace(/^[，、和及]|(?:类|单位|为|有|达)$/g, '')
-    if (/[，；。、（）]/.test(label) || unitOf(mention) !== unitOf(whole)) break
+    // What another 其中 begins is no part of this list.
+    if (/[，；。、（）]|其中/.test(label) || unitOf(mention) !== unitOf(whole)) break
     parts.push({...mention, label: label.replace(/^(?:示范|先进|创建)/, '')})
     start = mention.at + 1
   }

@@ -116,6 +116,8 @@ export function divisionOf(labels: ReadonlyArray<string>, unit: string, words: s
 
 /** Whether each label is of another member. */
 export function isDivided(labels: ReadonlyArray<string>, members: ReadonlyArray<RegExp>): boolean {
+  // A row may have hundreds of labels; more than there are members, some would be of the same.
+  if (labels.length > members.length) return false
   const found = labels.map(label => members.findIndex(member => member.test(label)))
   return !found.includes(-1) && new Set(found).size === found.length
 }

@@ -25,8 +25,9 @@ const verbs = /设[施备]|累计|完成|开展|新增|投入|安排|设|服务/
 export function partsAboveOf(passage: Sentence): Subset[] {
   if (!passage.skeleton.includes('其中')) return []
   const figures = figuresIn(passage)
+  let first = 0
   return [...passage.skeleton.matchAll(among)].flatMap(({index}): Subset[] => {
-    const first = figures.findIndex(({mention}) => mention.at > index)
+    while (first < figures.length && figures[first]!.mention.at <= index) first++
     const part = figures[first]
     if (part?.mention.mark !== 'amount' || part.mention.at - index > near) return []
     const words = passage.skeleton.slice(index + 2, part.mention.at)
@@ -58,7 +59,8 @@ export function partsAboveOf(passage: Sentence): Subset[] {
 /** The amounts of one unit that are listed from the first part on, whatever is said of their growth between them. */
 function listFrom(passage: Sentence, figures: ReadonlyArray<Figure>, first: number): Figure[] {
   const list = [figures[first]!]
-  for (const next of figures.slice(first + 1)) {
+  for (let at = first + 1; at < figures.length; at++) {
+    const next = figures[at]!
     const gap = between(passage, list.at(-1)!, next)
     if (/[。！？]|其中|包[括含]/u.test(gap) || gap.length > 30) break
     if (next.mention.mark !== 'amount' || claims.test(next.lead)) continue
