@@ -5,7 +5,10 @@ import {announcedCount} from '../../src/lint/rules/announced-count.ts'
 import {ellipsisForm} from '../../src/lint/rules/ellipsis-form.ts'
 import {numbering} from '../../src/lint/rules/numbering.ts'
 import {relativeTime} from '../../src/lint/rules/relative-time.ts'
+import {shareMismatch} from '../../src/lint/rules/share-mismatch.ts'
 import {straySpace} from '../../src/lint/rules/stray-space.ts'
+import {subsetExceedsWhole} from '../../src/lint/rules/subset-exceeds-whole.ts'
+import {sumMismatch} from '../../src/lint/rules/sum-mismatch.ts'
 import {unpairedMarks} from '../../src/lint/rules/unpaired-marks.ts'
 import {findSlots} from '../../src/model/slots.ts'
 import {readText} from '../../src/reading/text.ts'
@@ -29,10 +32,21 @@ test.each([
   ['今年', 100_000, relativeTime],
   ['国 ', 100_000, straySpace],
   ['从城市、乡村、学校上。', 100_000, announcedCount],
+  ['其中省级3万元，', 60_000, sumMismatch],
+  ['其中12人，', 60_000, subsetExceedsWhole],
   ['一是甲，二是乙：', 300_000, numbering]
 ])('a row of %s is read to its end', (unit, length, rule) => {
   const {broken} = lint(subjectOfText(row(unit, length), 'final'), {rules: [rule]})
   expect(broken).toEqual([])
+})
+
+test.each([
+  [100, 1],
+  [3000, 0]
+])('the place that a share is of is looked for no further than a sentence reaches: over %i characters', (length, found) => {
+  const words = `全县${row('抓紧抓实，', length)}干部730人，少数民族干部152人，占全县干部的30%。`
+  const {findings} = lint(subjectOfText(words, 'final'), {rules: [shareMismatch]})
+  expect(findings).toHaveLength(found)
 })
 
 test('marks that stand inside others and are not closed are alone, however many', () => {
