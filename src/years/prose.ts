@@ -27,12 +27,23 @@ export interface ProseFigure {
 const {up, down} = lexicon.relations
 const turns = `(?:${anyOf(up)}|${anyOf(down)})`
 const mark = `[${Object.values(marks).join('')}]`
+/** A time that a figure is held against: 上年同期, 前一年, 年初, 上期末. */
+const earlier =
+  '(?:(?:[上去前往历基]|上一|前一)个?(?:年度?|期|季度?|月份?|周期|届|次)|同期|年初|期初|月初|此前|以前|之前|原来)(?:同期|末|底|初)?'
 /** What was comes first: 由88.6%, 从2022年的88.6%, 比上年. */
-const origin = new RegExp(`[由从自][^由从自]{0,6}(?=${mark})|[较比](?=${mark}|[上去]年|同期)|${mark}`, 'u')
+const origin = new RegExp(
+  `[由从自][^由从自]{0,6}(?=${mark})|(?:[较比与同]|相比)(?=${mark}|${earlier})|${mark}`,
+  'u'
+)
+/** Words that only compare, and name nothing: 较上期, 与去年同期相比, 同比. */
+const comparing = new RegExp(
+  `(?:相比于?|对比|[较比与同和])?的?${earlier}|同比|环比|相比|比较|[较比与同和的]`,
+  'gu'
+)
 const reachedAfter = new RegExp(`^[^，。；]{0,6}?${turns}?(?:[到至为成]|到了|至了)$`, 'u')
 /** How much something changed is no figure of a year. */
 const isChange = new RegExp(
-  `(?:同比|环比|[较比](?:${mark}|[上去]年|同期|年初)[^，。；]*|${turns})(?:了|约|近|超过|超|达到|达|为)*$`,
+  `(?:同比|环比|[较比](?:${mark}|${earlier})[^，。；]*|${turns})(?:了|约|近|超过|超|达到|达|为)*$`,
   'u'
 )
 const openings =
@@ -60,7 +71,7 @@ export function proseChanges(
   const last = ofYear(before, years.before)
   const known = new Set([...told].map(keyOf))
   const sentences = new Set(before.map(({sentence}) => sentence))
-  const earlier = new Map(
+  const olden = new Map(
     after
       .filter(({year}) => year !== undefined && year === years.before)
       .map(figure => [figureKey(figure), figure])
@@ -68,7 +79,7 @@ export function proseChanges(
   return [...ofYear(after, years.after)].flatMap(([key, figure]) => {
     const old = last.get(key)
     if (!old || known.has(keyOf(figure.name)) || sentences.has(figure.sentence)) return []
-    const was = earlier.get(key)
+    const was = olden.get(key)
     const series = was ? [{year: years.before!, quantity: was.quantity}] : []
     return [changeOf(yearFigure(old, years.before), {...yearFigure(figure, years.after), series})]
   })
@@ -139,21 +150,25 @@ function nameOf(clause: string, skeleton: string, mention: Mention, last = ''): 
   if (isChange.test(clause)) return undefined
   const [subject = ''] = clause.split(origin, 1)
   const own = bare(afterLastMark(clause))
+  // 年初81%, 较上期（81%）: of what was.
+  if (own !== '' && !isNaming(own)) return undefined
   // 由88.6%提高到95.2%, 由2022年的88.6%: both are of what the clause begins with.
   const isOfSubject = bare(subject) !== '' && (reachedAfter.test(afterLastMark(clause)) || own === '')
-  if (isOfSubject) return bare(subject)
+  if (isOfSubject) return isNaming(bare(subject)) ? bare(subject) : undefined
   const tail = /^[\p{Script=Han}]{0,12}/u.exec(skeleton.slice(mention.at + 1))![0]
   // 辖8镇、4乡: the unit is what is counted.
   const name = /辖$/u.test(own) ? own + mention.unit : own.length > 2 ? own : own + bare(tail)
-  if (name.length < 2) return undefined
+  if (name.length < 2 || !isNaming(name)) return undefined
   return name.length > 2 || last === '' ? name : `${last.split('·')[0]}·${name}`
 }
 
 const anyMark = new RegExp(mark, 'u')
 const afterLastMark = (words: string): string => words.split(anyMark).at(-1)!
+const isNaming = (name: string): boolean => /[\p{Script=Han}A-Za-z]/u.test(name.replace(comparing, ''))
 const bare = (words: string): string =>
   words
     .trim()
+    .replace(/^[）)】〕”’」》、]+|[（(【〔“‘「《、]+$/gu, '')
     .replace(openings, '')
     .replace(endings, '')
     .replace(/^[的、和及]+/u, '')

@@ -86,6 +86,17 @@ describe('figures', () => {
     expect(figures.at(-2)?.notes).toEqual(['今年写的2023年数是85.2%，去年报的是86%'])
   })
 
+  test('are not named by words that only compare', async () => {
+    const text = (year: number, old: number, now: number) =>
+      `甲河县${year}年工作总结\n污水处理率${now}%，较上期（${old}%）提高2个百分点。垃圾清运率${now - 1}%，与上一年（${old}%）相比有所提高。绿化率${now - 2}%，与前一年度${old}%、年初${old - 1}%比较均有提高。\n甲河县人民政府\n${year + 1}年1月5日\n`
+    const {figures} = await compared(text(2023, 81, 83), text(2024, 83, 86), ['去年.txt', '今年.txt'])
+    expect(figures.map(({name, before, after}) => [name, before, after])).toEqual([
+      ['污水处理率', '83%', '86%'],
+      ['垃圾清运率', '82%', '85%'],
+      ['绿化率', '81%', '84%']
+    ])
+  })
+
   test('of the prose are not told where one name stands for several', async () => {
     const text = (year: number, count: number) =>
       `甲河县${year}年工作总结\n一、做法\n开展培训${count}场。开展培训${count + 3}场。整治河道${count}条。\n`
