@@ -9,11 +9,8 @@ import type {ImportedDraft, ImportJob, ImportOutcome} from './job.ts'
 import {unread} from './judge.ts'
 import type {Ports} from './ports.ts'
 import {Refusal} from './ports.ts'
-import {readPassages} from './read-passages.ts'
+import {mostPassages, readPassages} from './read-passages.ts'
 import type {Workspace} from './workspace.ts'
-
-/** Paragraphs and rows of tables; a book has a tenth of it. */
-const mostPassages = 50_000
 
 /** Make a draft of a finished file. Throws `Refusal` for files that cannot be read, or hold nothing that could be. */
 export async function importFile(

@@ -9,6 +9,8 @@ import {type FileSort, sortOf} from './sniff.ts'
 
 /** Bytes; a document with all its photos has less. */
 const mostBytes = 200 * 1024 * 1024
+/** Paragraphs and rows of tables; a book has a tenth of it. */
+export const mostPassages = 50_000
 
 /** The passages of a finished file, whatever its name says it is. Throws `Refusal` when it cannot be read. */
 export async function readPassages(input: Input, ports: Ports): Promise<Passages> {
@@ -69,12 +71,24 @@ async function textOf(input: Input, ports: Ports): Promise<Passages> {
   // A text that was only named so is a text.
   if (/\.ya?ml$/i.test(name) && hasFields(source.text)) throw new Refusal(`“${name}”已经是草稿，不用导入。`)
   refuseSavedDraft(name, source.text)
+  const lines = linesWithWords(source.text)
+  if (lines > mostPassages)
+    throw new Refusal(
+      `“${name}”有 ${lines} 行文字，最多读 ${mostPassages} 行，没有导入；请核对文件，或分成几份。`
+    )
   if (/\.(?:md|markdown)$/i.test(name)) {
     const {markdownPassages} = await import('../reading/markdown-passages.ts')
     return withLost(markdownPassages(source), found)
   }
   const {textPassages} = await import('../reading/text-passages.ts')
   return withLost(textPassages(source), found)
+}
+
+/** Known at once, while the paragraphs that lines make up take long to find. */
+function linesWithWords(text: string): number {
+  let count = 0
+  for (const _ of text.matchAll(/^.*\S/gm)) count++
+  return count
 }
 
 /** With what was said of the bytes, and the characters that could not be read, or were lost before. */

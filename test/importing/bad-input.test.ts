@@ -49,7 +49,8 @@ describe('what cannot be read is told in one sentence, with the way out', () => 
     ['大.docx', new Uint8Array(200 * 1024 * 1024 + 1), '超过 200 MB'],
     ['册.pdf', blankPdf(501), '有 501 页，太长了'],
     ['白.pdf', blankPdf(500), '没有文字'],
-    ['册.txt', '渠道已修好。\n'.repeat(50_001), '最多读 50000 段']
+    ['册.txt', '渠道已修好。\n'.repeat(50_001), '50001 行文字'],
+    ['册.md', '- 渠道已修好。\n'.repeat(50_001), '最多读 50000 行']
   ])('%s', async (name, bytes, says) => {
     const {refusal, drafts} = await imported(name, bytes)
     expect(refusal).toContain(says)
