@@ -11,7 +11,7 @@ import {changedSentences} from '../figures/sentences.ts'
 import {textsOf} from '../lint/texts.ts'
 import {readCsv} from '../sheets/read-csv.ts'
 import {readWorkbook} from '../sheets/read-workbook.ts'
-import type {Sheet, Workbook} from '../sheets/sheet.ts'
+import {type Sheet, tooLarge, type Workbook} from '../sheets/sheet.ts'
 import {decodeToChange} from './change-text.ts'
 import {composeDraft} from './compose-draft.ts'
 import type {FiguresJob, FiguresOutcome, Input} from './job.ts'
@@ -22,6 +22,9 @@ import type {Workspace} from './workspace.ts'
 
 /** Bytes; a department's table has a hundredth. */
 const mostBytes = 64 * 1024 * 1024
+
+/** Bytes of a table as text: as many characters as are read of one, with their separators. */
+const mostTextBytes = 16 * 1024 * 1024
 
 /** What a department's table would change in the figures of a draft. Throws `Refusal` for files that cannot be read. */
 export async function figuresFile(
@@ -91,12 +94,13 @@ async function workbookOf(path: string, {files}: Ports): Promise<Workbook> {
 async function textTable(path: string, bytes: Uint8Array) {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
   if (bytes.length === 0) return {reason: '是空文件。'}
+  if (bytes.length > mostTextBytes) return {reason: tooLarge}
   if (start.startsWith('\xd0\xcf\x11\xe0'))
     return {
       reason: '是旧版 .xls 或 .et 表格，或加了密码，这里读不了；请在 Excel 或 WPS 中去掉密码，另存为 .xlsx。'
     }
   if (/<(?:html|table|\?xml)\b/i.test(start))
-    return {reason: '名叫表格，里面是网页；请在 Excel 或 WPS 中打开，另存为 .xlsx。'}
+    return {reason: '名叫表格，里面是网页或 XML；请在 Excel 或 WPS 中打开，另存为 .xlsx。'}
   if (start.startsWith('%PDF-'))
     return {reason: '是 PDF 文件；请向部门要 Excel 表格，或复制到 Excel 里另存为 .xlsx。'}
   let isLossy = false

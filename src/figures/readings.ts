@@ -73,8 +73,32 @@ function* readingsOf(table: Table, sheet: Sheet, regions: ReadonlyArray<string>)
     const texts = [...new Set(plan.named.flatMap(column => (row[column] ? [row[column]] : [])))]
     const label = joinLabels(texts.map(({cell}) => readName(cell.text)))
     const isHeading = spots.length === 1 && !isNumber(spots[0])
-    if (!isHeading) yield* rowReadings({table, sheet, row, label, standing: rows.enter(texts, label), plan})
-    else if (texts.length > 0 && !label.isPart) rows.head(label)
+    if (!isHeading) {
+      const standing = rows.enter(texts, label)
+      yield* rowReadings({table, sheet, row, label, standing, said: saidIn(table, row), plan})
+    } else if (texts.length > 0 && !label.isPart) rows.head(label)
+  }
+}
+
+/** What columns of their own say of all numbers of a row; empty where they say nothing. */
+interface Said {
+  readonly time: string
+  readonly period: Period | undefined
+  readonly unit: string
+  readonly source: string
+}
+
+function saidIn({heads}: Table, row: Grid[number]): Said {
+  const [time, unit, source] = (['time', 'unit', 'source'] as const).map(role => {
+    const texts = heads.map((head, at) => (head.role === role ? (row[at]?.cell.text.trim() ?? '') : ''))
+    return texts.find(text => text !== '') ?? ''
+  })
+  const beside = plainUnit(unit!)
+  return {
+    time: time!,
+    period: periodIn(plainly(time!))?.period,
+    unit: isUnit(beside) ? beside : '',
+    source: source!
   }
 }
 
@@ -84,6 +108,7 @@ interface RowContext {
   readonly row: Grid[number]
   readonly label: Label
   readonly standing: Standing
+  readonly said: Said
   readonly plan: ColumnPlan
 }
 
@@ -120,23 +145,15 @@ function isNothing({cell}: Spot): boolean {
 }
 
 function readingOf(context: RowContext, spot: Spot, column: number, aspect: Aspect): Reading | 'unnamed' {
-  const {table, sheet, row, label, standing, plan} = context
+  const {table, sheet, label, standing, said, plan} = context
   const {section} = standing
   const given = table.heads[column]!
   const head: Label = plan.regionColumns && plan.home.isOwn(given.words) ? {...given, words: ''} : given
   const called = namesOf(label, head, standing)
   if (called.fullNames.length + called.ownNames.length === 0) return 'unnamed'
-  const said = (role: Label['role']) => {
-    const at = table.heads.flatMap((one, index) => (one.role === role ? [index] : []))
-    return at.map(index => row[index]?.cell.text.trim() ?? '').find(text => text !== '') ?? ''
-  }
-  const period =
-    head.period ?? label.period ?? periodIn(plainly(said('time')))?.period ?? section?.period ?? table.period
+  const period = head.period ?? label.period ?? said.period ?? section?.period ?? table.period
   const amount = amountOf(spot.cell)
-  const beside = plainUnit(said('unit'))
-  const ofTable = plainUnit(
-    head.unit || (isUnit(beside) ? beside : '') || label.unit || section?.unit || table.unit
-  )
+  const ofTable = plainUnit(head.unit || said.unit || label.unit || section?.unit || table.unit)
   const unit = aspect === 'value' ? ofTable : rateUnit(ofTable, head, table, amount)
   const {number, isPercent, doubts} = spot.cell
   return {
@@ -149,8 +166,8 @@ function readingOf(context: RowContext, spot: Spot, column: number, aspect: Aspe
     ...(isPercent && {isPercent}),
     aspect,
     ...(head.isLast ? {isLast: true as const} : period && {period}),
-    time: said('time'),
-    source: said('source'),
+    time: said.time,
+    source: said.source,
     place: `${sheet.name === '' ? '' : `${sheet.name}!`}${addressOf(spot.row, spot.column)}`,
     doubts: [...doubts, ...(amount?.changed ?? []), ...(plan.isSpread(spot) ? (['merged'] as const) : [])],
     typed: spot.cell.text.trim()

@@ -7,13 +7,15 @@ import {unzipped, type ZipEntry} from '../ooxml/zip.ts'
 import {
   type Cell,
   type CellDoubt,
-  isTooLarge,
+  excessOf,
   type Merge,
   mostColumns,
   mostRows,
+  mostSheets,
   type NoTable,
   type Sheet,
-  tooLarge,
+  soundMerges,
+  visible,
   type Workbook
 } from './sheet.ts'
 
@@ -22,6 +24,8 @@ import {
  * loses it (`123456` for `12.3万`).
  */
 export function readOds(entries: ReadonlyMap<string, ZipEntry>): Workbook | NoTable {
+  if (isEncrypted(entries))
+    return {reason: '加了密码，这里读不了；请在 WPS 或 LibreOffice 中去掉密码，另存一份。'}
   const entry = entries.get('content.xml')
   const bytes = entry && unzipped(entry)
   if (!bytes) return {reason: '已损坏，里面的表格读不出来；请重新取一份。'}
@@ -30,14 +34,23 @@ export function readOds(entries: ReadonlyMap<string, ZipEntry>): Workbook | NoTa
     const book = childOf(childOf(root, 'body'), 'spreadsheet')
     if (!book) return {reason: '不是表格，或已损坏；请另存为 .xlsx。'}
     const hidden = hiddenStyles(root)
-    const sheets = childrenOf(book, 'table').map(table => sheetOf(table, hidden))
-    if (sheets.some(({rows}) => isTooLarge(rows))) return {reason: tooLarge}
-    return {sheets, told: []}
+    const tables = childrenOf(book, 'table')
+    if (tables.length > mostSheets)
+      return {reason: `里有 ${tables.length} 张表，最多读 ${mostSheets} 张；请只留要报的数，另存一份。`}
+    const sheets = tables.map(table => sheetOf(table, hidden))
+    return excessOf(sheets) ?? {sheets, told: []}
   } catch (error) {
     if (error instanceof DamagedPackage)
       return {reason: `打不开：${error.message}；请只留要报的数，另存一份。`}
     throw error
   }
+}
+
+/** The parts of a file with a password are packed as ever, and only its manifest says that they cannot be read. */
+function isEncrypted(entries: ReadonlyMap<string, ZipEntry>): boolean {
+  const entry = entries.get('META-INF/manifest.xml')
+  const bytes = entry && unzipped(entry)
+  return bytes !== undefined && /<(?:\w+:)?encryption-data\b/.test(decodeXml(bytes))
 }
 
 /** Styles of sheets that are not shown. */
@@ -64,7 +77,7 @@ function sheetOf(table: Element, hidden: ReadonlySet<string>): Sheet {
     if (rows.length + times > mostRows) throw new DamagedPackage(`一张表最多读 ${mostRows} 行`)
     for (let time = 0; time < times; time++) rows.push(cells)
   }
-  return {name: attributeOf(table, 'name') ?? '', rows, merges, isHidden}
+  return {name: attributeOf(table, 'name') ?? '', rows, merges: soundMerges(rows, merges), isHidden}
 }
 
 /** Rows and columns may stand in groups. */
@@ -139,7 +152,7 @@ function cellOf(element: Element, doubts: ReadonlyArray<CellDoubt>): Cell | unde
 
 /** The paragraphs of a cell, without what is noted on it. */
 function textIn(element: Element): string {
-  return childrenOf(element, 'p').map(wordsIn).join('')
+  return visible(childrenOf(element, 'p').map(wordsIn).join(''))
 }
 
 function wordsIn(element: Element): string {

@@ -8,16 +8,23 @@ import {type Printed, printedNumber} from './number-format.ts'
 import {
   type Cell,
   type CellDoubt,
-  isTooLarge,
+  excessOf,
+  mostRows,
+  mostSheets,
   type NoTable,
   type Sheet,
+  soundMerges,
   textCell,
   tooLarge,
   type Workbook
 } from './sheet.ts'
 
-/** Elements of one sheet; a cell has three or four. */
-const mostElements = 2_000_000
+/** Elements of all sheets; a cell has three or four. */
+const mostElements = 1_000_000
+/** Columns of a sheet in Excel. */
+const mostSheetColumns = 16_384
+/** Characters of a number format; Excel allows no more. */
+const mostFormat = 255
 /** Above this, a number has lost digits. */
 const mostExact = 1e15
 
@@ -33,9 +40,12 @@ export async function readXlsx(entries: ReadonlyMap<string, ZipEntry>): Promise<
     if (!chosen)
       return {reason: '不是完整的 Excel 表格：压缩包里没有工作簿；请在 Excel 或 WPS 中另存为 .xlsx。'}
     parts = chosen
-    for (const name of parts.keys()) {
-      const {elements, hasDoctype} = measureXml(textOf(parts, name) ?? '')
-      if (elements > mostElements) return {reason: tooLarge}
+    let elements = 0
+    for (const name of [...parts.keys(), ...againIn(parts)]) {
+      const xml = textOf(parts, name) ?? ''
+      const {elements: own, hasDoctype} = measureXml(xml)
+      elements += own
+      if (elements > mostElements || hasTooManyColumns(xml)) return {reason: tooLarge}
       if (hasDoctype)
         return {
           reason: `里的“${name}”带有文档类型声明，Excel 不会这样写，没有打开；请在 Excel 或 WPS 中另存一份。`
@@ -49,12 +59,33 @@ export async function readXlsx(entries: ReadonlyMap<string, ZipEntry>): Promise<
   const {readXlsx: read} = await import('hucre/xlsx')
   let sheets: ReadonlyArray<ReadSheet>
   try {
-    sheets = (await read(pack(parts), {readStyles: true})).sheets
+    sheets = (await read(pack(parts), {readStyles: true, maxRows: mostRows + 1})).sheets
   } catch {
     return {reason: '读不了：里面的内容不合 .xlsx 的规定；请在 Excel 或 WPS 中打开，另存一份。'}
   }
-  if (sheets.some(({rows}) => isTooLarge(rows))) return {reason: tooLarge}
-  return {sheets: sheets.map(sheetOf), told: toldOf(entries)}
+  if (sheets.length > mostSheets)
+    return {reason: `里有 ${sheets.length} 张表，最多读 ${mostSheets} 张；请只留要报的数，另存一份。`}
+  return excessOf(sheets) ?? {sheets: sheets.map(sheetOf), told: toldOf(entries)}
+}
+
+/** Sheets whose part is that of another: each is read again. */
+function againIn(parts: Parts): string[] {
+  const main = mainPart(parts) ?? 'xl/workbook.xml'
+  const seen = new Set<string>()
+  return related(parts, main, 'worksheet').filter(name => seen.size === seen.add(name).size)
+}
+
+/** Whether column records, each of which may stand for thousands, stand for more than a sheet has several times over. */
+function hasTooManyColumns(xml: string): boolean {
+  let columns = 0
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?col\s[^>]{0,400}/g)) {
+    const [min, max] = ['min', 'max'].map(name =>
+      Number(new RegExp(`\\s${name}=["'](\\d+)`).exec(tag)?.[1] ?? 1)
+    )
+    columns += Math.max(1, Math.min(max!, mostSheetColumns) - min! + 1)
+    if (columns > 4 * mostSheetColumns) return true
+  }
+  return false
 }
 
 function toldOf(entries: ReadonlyMap<string, ZipEntry>): string[] {
@@ -124,7 +155,7 @@ function sheetOf({
   return {
     name,
     isHidden: isSheetHidden,
-    merges: spans,
+    merges: soundMerges(rows, spans),
     rows: rows.map((row, at) =>
       row.map((value, column) => {
         const isHidden =
@@ -161,9 +192,11 @@ function bareCell(
       : undefined
   if (typeof value === 'string') return textCell(value, doubts)
   if (typeof value === 'boolean') return {text: value ? 'TRUE' : 'FALSE', doubts}
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return {text: String(value), doubts: [...doubts, 'error']}
   const code = read?.style?.numFmt ?? (value instanceof Date ? undefined : 'General')
   const serial = value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value
-  const printed = code === undefined ? undefined : printedNumber(serial, code)
+  const printed = code === undefined || code.length > mostFormat ? undefined : printedNumber(serial, code)
   if (printed === undefined || printed === 'decimals') return unprinted(value, printed, doubts)
   return printedCell(serial, printed, doubts)
 }

@@ -62,22 +62,73 @@ export interface NoTable {
 /** More rows than that are an export of a database, and no table of figures. */
 export const mostRows = 20_000
 export const mostColumns = 500
-/** Cells that are filled: a city's villages with some hundred columns; they are read in a second. */
-export const mostCells = 200_000
+export const mostSheets = 500
+/** Cells that are filled: a city's villages with sixty columns; they are read within seconds. */
+export const mostCells = 100_000
 
-/** Whether a sheet is larger than any table of figures. */
-export function isTooLarge(rows: ReadonlyArray<ReadonlyArray<unknown>>): boolean {
-  if (rows.length > mostRows || rows.some(row => row.length > mostColumns)) return true
+/** Characters of one cell: no spreadsheet program keeps more. */
+export const mostCharacters = 32_767
+/** Characters of a whole file. */
+const mostText = 5_000_000
+
+/** What is said of a file that is larger than any table of figures. */
+export const tooLarge = `里的表太大：一张表最多读 ${mostRows} 行、${mostColumns} 列，一个文件最多读有字的 ${mostCells / 10_000} 万格、${mostText / 10_000} 万字；请只留要报的数，另存一份。`
+
+/** Why the cells of a file are too many or too long for a table of figures; undefined when they are not. */
+export function excessOf(
+  sheets: ReadonlyArray<{readonly rows: ReadonlyArray<ReadonlyArray<unknown>>}>
+): NoTable | undefined {
   let filled = 0
-  for (const row of rows) {
-    for (const cell of row) if (cell !== undefined && cell !== null && cell !== '') filled++
-    if (filled > mostCells) return true
+  let characters = 0
+  for (const {rows} of sheets) {
+    if (rows.length > mostRows) return {reason: tooLarge}
+    for (const row of rows) {
+      if (row.length > mostColumns) return {reason: tooLarge}
+      for (const cell of row) {
+        if (cell === undefined || cell === null || cell === '') continue
+        const length = lengthOf(cell)
+        if (length > mostCharacters)
+          return {reason: `里有一格超过 ${mostCharacters} 个字，不会是表格里的数；请核对，另存一份。`}
+        filled++
+        characters += length
+      }
+      if (filled > mostCells || characters > mostText) return {reason: tooLarge}
+    }
   }
-  return false
+  return undefined
 }
 
-/** What is said of such a sheet. */
-export const tooLarge = `里的表太大：一张表最多读 ${mostRows} 行、${mostColumns} 列、有字的 ${mostCells / 10_000} 万格；请只留要报的数，另存一份。`
+const lengthOf = (cell: unknown): number => {
+  if (typeof cell === 'string') return cell.length
+  return typeof cell === 'object' && cell !== null && 'text' in cell ? String(cell.text).length : 1
+}
+
+/**
+ * Merges that can be: they begin in the sheet, their ends are in order, and none covers a cell of another. What is beyond the
+ * last row or column counts for nothing.
+ */
+export function soundMerges(
+  rows: ReadonlyArray<ReadonlyArray<unknown>>,
+  merges: ReadonlyArray<Merge>
+): Merge[] {
+  const sound: Merge[] = []
+  // Those that do not overlap cannot cover more than there is.
+  let room = rows.length * mostColumns
+  for (const {top, left, bottom, right} of merges) {
+    const isThere = [top, left, bottom, right].every(Number.isInteger) && top >= 0 && left >= 0
+    const merge = {
+      top,
+      left,
+      bottom: Math.min(bottom, rows.length - 1),
+      right: Math.min(right, mostColumns - 1)
+    }
+    if (!isThere || merge.bottom < top || merge.right < left) continue
+    room -= (merge.bottom - top + 1) * (merge.right - left + 1)
+    if (room < 0) break
+    sound.push(merge)
+  }
+  return sound
+}
 
 /** `C5` of a row and a column, both 0-based. */
 export function addressOf(row: number, column: number): string {
@@ -87,7 +138,12 @@ export function addressOf(row: number, column: number): string {
   return `${letters}${row + 1}`
 }
 
+/** A text without control characters and marks of direction, which nobody sees; a line's end stays. */
+export const visible = (text: string): string =>
+  text.replace(/[\0-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+
 /** A cell of text, as it was typed; undefined for an empty one. */
 export function textCell(text: string, doubts: ReadonlyArray<CellDoubt> = []): Cell | undefined {
-  return text.trim() === '' ? undefined : {text, doubts}
+  const shown = visible(text)
+  return shown.trim() === '' ? undefined : {text: shown, doubts}
 }

@@ -24,11 +24,34 @@ describe('how large a sheet may be', () => {
     readCsv(Array.from({length: rows}, () => Array.from({length: columns}, () => cell).join(',')).join('\n'))
 
   test('goes by the cells that are filled', async () => {
-    expect(await csv(5000, 40, '7')).toHaveProperty('sheets')
-    expect(await csv(5001, 40, '7')).toMatchObject({reason: expect.stringContaining('有字的 20 万格')})
+    expect(await csv(2500, 40, '7')).toHaveProperty('sheets')
+    expect(await csv(2501, 40, '7')).toMatchObject({reason: expect.stringContaining('有字的 10 万格')})
     expect(await csv(20_000, 40, '')).toHaveProperty('sheets')
     expect(await csv(20_001, 1, '7')).toHaveProperty('reason')
     expect(await csv(2, 501, '7')).toHaveProperty('reason')
+  })
+
+  test('and by their characters, those of one and those of all', async () => {
+    expect(await csv(2, 2, '学'.repeat(32_767))).toHaveProperty('sheets')
+    expect(await csv(2, 2, '学'.repeat(32_768))).toMatchObject({
+      reason: expect.stringContaining('32767 个字')
+    })
+    expect(await csv(100, 2, '学'.repeat(30_000))).toMatchObject({
+      reason: expect.stringContaining('500 万字')
+    })
+  })
+
+  test('before cells are made of separators, and of a quote that is never closed', async () => {
+    for (const text of [
+      ','.repeat(1_000_000),
+      `${','.repeat(400)}\n`.repeat(6000),
+      `甲,"${'乙a"'.repeat(100_000)}`
+    ])
+      expect(await readCsv(text)).toHaveProperty('reason')
+    // Commas within quotes part nothing, and an inch is no quote.
+    expect(await readCsv(`"${','.repeat(2000)}",5"管\n甲,"乙"`)).toMatchObject({
+      sheets: [{rows: [{length: 2}, {length: 2}]}]
+    })
   })
 })
 
@@ -127,6 +150,62 @@ describe('an .xlsx', () => {
     expect(read).toMatchObject({told: [expect.stringContaining('宏'), expect.stringContaining('别的文件')]})
   })
 
+  const withSheet = async (rows: string, {before = '', after = ''} = {}) =>
+    zipSync({
+      ...(await parts()),
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`
+      )
+    })
+  const two =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row>'
+
+  test('keeps only merges that can be', async () => {
+    const merges = ['A1:B1', 'B2:A1', 'A0:B0', 'A9:B9', 'A2:XFD1048576', 'x', ...Array(2000).fill('A1:XFD2')]
+    const after = `<mergeCells>${merges.map(ref => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+    const [sheet] = sheetsOf(await readWorkbook(await withSheet(two, {after})))
+    expect(sheet!.merges.slice(0, 2)).toEqual([
+      {top: 0, left: 0, bottom: 0, right: 1},
+      {top: 1, left: 0, bottom: 1, right: 499}
+    ])
+    expect(sheet!.merges.length).toBeLessThan(4)
+  })
+
+  test('whose columns are told again and again is not read, nor are sheets of one part', async () => {
+    const before = `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(50)}</cols>`
+    expect(await readWorkbook(await withSheet(two, {before}))).toEqual({
+      reason: expect.stringContaining('最多读')
+    })
+    const files = await parts()
+    const names = Array.from({length: 600}, (_, at) => `r${at}`)
+    const many = zipSync({
+      ...files,
+      'xl/workbook.xml': strToU8(
+        `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${names.map((id, at) => `<sheet name="${id}" sheetId="${at + 1}" r:id="${id}"/>`).join('')}</sheets></workbook>`
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map(id => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>`).join('')}</Relationships>`
+      )
+    })
+    expect(await readWorkbook(many)).toEqual({reason: expect.stringContaining('600 张表')})
+  })
+
+  test('with a number that is none, or a format longer than Excel allows, says so of the cell', async () => {
+    const endless = await withSheet(`<row r="1"><c r="A1"><v>${'1'.repeat(400)}</v></c></row>`)
+    expect(sheetsOf(await readWorkbook(endless))[0]!.rows[0]![0]).toEqual({
+      text: 'Infinity',
+      doubts: ['error']
+    })
+    const long = await xlsxOf({rows: [[{v: 12, f: `0.${'0'.repeat(300)}`}]]})
+    expect(sheetsOf(await readWorkbook(long))[0]!.rows[0]![0]).toMatchObject({text: '12', doubts: ['format']})
+  })
+
+  test('loses the signs that nobody sees', async () => {
+    const [sheet] = sheetsOf(await readWorkbook(await xlsxOf({rows: [['学\u202e校\u200b', '\u200e']]})))
+    expect(sheet!.rows[0]![0]!.text).toBe('学校')
+    expect(sheet!.rows[0]![1]).toBeUndefined()
+  })
+
   test('that is cut off, or none, gets one sentence', async () => {
     const bytes = await xlsxOf({rows: [['甲', 1]]})
     for (const broken of [
@@ -177,6 +256,15 @@ test('an .ods that repeats a million rows is not opened', async () => {
   const row =
     '<table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row>'
   expect(await readWorkbook(ods(row))).toEqual({reason: expect.stringContaining('最多读')})
+})
+
+test('an .ods with a password says so', async () => {
+  const files = unzipSync(ods(''))
+  const manifest =
+    '<manifest:manifest xmlns:manifest="m"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>'
+  expect(await readWorkbook(zipSync({...files, 'META-INF/manifest.xml': strToU8(manifest)}))).toEqual({
+    reason: expect.stringContaining('加了密码')
+  })
 })
 
 test('a .csv keeps its cells as they are typed, formulas too', async () => {
