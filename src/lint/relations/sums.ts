@@ -2,6 +2,7 @@ import {anyOf, lexicon} from '../../language/lexicon/lexicon.ts'
 import type {Quantity} from '../../language/quantity.ts'
 import {addsUp, sumOfParts, unitOf} from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
+import {marks, within} from '../figures/sentence.ts'
 import {totalOf} from '../figures/sum.ts'
 import {claims} from './claims.ts'
 import {
@@ -30,7 +31,7 @@ export interface SumRelation {
 
 const industries = /第一(?:产业)?、(?:第)?二(?:产业)?[、和](?:第)?三产业(?=[^。；]*分别)/u
 const included = /包[括含]/u
-const among = /其中[，：]?$/u
+const among = new RegExp(`其中[，：]?(?:${marks.year})?$`, 'u')
 const divided =
   /(?:按[^，。；：\uFDD6-\uFDD9]{1,10}(?:分|划分|分类|统计)|分[^，。；：\uFDD6-\uFDD9]{1,8}看)[，：]?(?:其中)?$/u
 const closers = anyOf(lexicon.relations.closed)
@@ -146,7 +147,7 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): Listing[
     const labels =
       isRespective && !isMadeUp
         ? labelsBefore(words.slice(spoken < 0 ? chain : chain + 2), list.length)
-        : list.map(labelOf)
+        : (yearsOf(passage, whole, list) ?? list.map(labelOf))
     if (!labels) return []
     const isClosed =
       (isDivided && !labels.every(label => hasMore.test(label))) ||
@@ -320,6 +321,19 @@ function wholeBefore(
 
 const isBeside = (passage: Sentence, a: Figure, b: Figure): boolean =>
   /^[^。；：\uFDD6-\uFDD9]{0,3}[、，][^，。；：、\uFDD6-\uFDD9]{0,8}$/u.test(between(passage, a, b))
+
+const ofYears = /累计|共|合计|[以年]来|期间|[两三四五]年/u
+
+/** The years of parts of what several came to, where each has its own: 累计…，其中2021年拆除1.2万平方米，2022年拆除1.9万平方米. */
+function yearsOf(passage: Sentence, {mention}: Figure, list: ReadonlyArray<Figure>): string[] | undefined {
+  if (!ofYears.test(passage.skeleton.slice(Math.max(0, mention.at - 30), mention.at))) return undefined
+  const years = list.map(({mention, lead}) => {
+    const before = mention.at - lead.length - 1
+    const [year] = within(passage.marked, before, before + 1, ({at}) => at)
+    return year?.mark === 'year' ? year.printed : ''
+  })
+  return years.includes('') || new Set(years).size < years.length ? undefined : years
+}
 
 /** 甲、乙和丙 before 分别为; undefined where they are not as many as the numbers. */
 function labelsBefore(words: string, count: number): string[] | undefined {
