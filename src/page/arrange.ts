@@ -40,7 +40,9 @@ export function arranged(
   const fillers = pictures.filter(isFiller)
   const placed = all.filter(({place}) => place && place !== 'foot')
   const loose = all.filter(({place}) => !place)
-  const few = loose.slice(0, Math.max(0, count - placed.length))
+  // A photo alone over both pages of a spread would be as wide as these in its one column.
+  const most = room.fold && room.columns === 1 ? 0 : count - placed.length
+  const few = loose.slice(0, Math.max(0, most))
   const boxes =
     room.columns > 1 ? fillers.slice(0, Math.max(0, breaking[0]! - few.length - placed.length)) : []
   const among = few.length + placed.length + boxes.length

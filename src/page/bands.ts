@@ -1,4 +1,5 @@
 import {captionRows, depthOf, mostCut, type Room} from './photo-shape.ts'
+import {captionChars} from './room.ts'
 import type {Band, Picture} from './sheet.ts'
 
 /** Photos side by side at most, and characters that each should have as a rule, and at least where room is short. */
@@ -41,24 +42,35 @@ function bandOf(photos: ReadonlyArray<Picture>, room: Room, scale: number): Band
       return one
     })
   })
-  const captions = Math.max(...placed.map(one => captionRows(one, one.width)))
+  const captions = Math.max(...placed.map(one => captionRows(one, captionChars(room, one.x, one.width))))
   const points = natural * room.size
   const {rows} = depthOf(1, points, points * scale, room.pitch, mostCut(scale))
   return {photos: placed.map(one => ({...one, 'caption-rows': captions})), rows: rows + captions + 1}
 }
 
-/** A piece of a band, on one page. */
+/** The ratio from which a photo without a story crosses: a narrower one would have little room for its caption on the left page. */
+const leastCrossing = 1.2
+
+/** A piece of a band, on one page, or what crosses. */
 interface Piece {
   readonly x: number
   readonly width: number
   readonly photos: ReadonlyArray<Picture>
 }
 
-/** On a spread the photos of a band stand on either page, parted so that they can be as large as can be; one alone on the right one. */
-function piecesOf(photos: ReadonlyArray<Picture>, {width, fold}: Room): Piece[] {
+/**
+ * On a spread the photos of a band stand on either page, parted so that they can be as large as can be; one alone on the right one,
+ * and one without a story in the middle of both.
+ */
+function piecesOf(photos: ReadonlyArray<Picture>, {width, columns, fold}: Room): Piece[] {
   if (!fold) return [{x: 0, width, photos}]
   const right = {x: fold.at + fold.gap, width: width - fold.at - fold.gap}
-  if (photos.length === 1) return [{...right, photos}]
+  if (photos.length === 1) {
+    const isCrossing =
+      columns === 1 && Math.abs(fold.at - right.width) < 1 && photos[0]!.ratio >= leastCrossing
+    if (isCrossing) return [{x: 0, width, photos}]
+    return [{...(fold.at > right.width + 1 ? {x: 0, width: fold.at} : right), photos}]
+  }
   const share = (those: ReadonlyArray<Picture>, across: number) =>
     (across - those.length + 1) / those.reduce((sum, {ratio}) => sum + ratio, 0)
   const smallest = (at: number) =>

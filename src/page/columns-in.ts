@@ -9,7 +9,7 @@ export function columnsIn(
 ): {chars: number; fold?: RoomFold} {
   if (!fold) return {chars: brokenInto(width, broken)}
   // A photo alone, or a guide, has no columns.
-  if (broken === 1) return {chars: width, fold: {...fold, columns: 1}}
+  if (broken === 1) return {chars: Math.floor(width), fold: {...fold, columns: 1}}
   const right = width - fold.at - fold.gap
   const columns = Math.min(broken - 1, Math.max(1, Math.round((broken * fold.at) / (fold.at + right))))
   const chars = Math.min(brokenInto(fold.at, columns), brokenInto(right, broken - columns))

@@ -76,7 +76,7 @@ export function reportFit({part, fit}: Pick<Fitted, 'part' | 'fit'>, foot = 0, b
     overChars: overset.match(/\p{L}|\p{N}/gu)?.length ?? 0,
     shortChars: empty * fit.chars,
     foot,
-    footChars: foot * part.width,
+    footChars: Math.round(foot * (part.width - (part.fold?.gap ?? 0))),
     overset,
     changed: {
       photos: part.photos.flatMap(({span, rows, filler}) => (filler ? [] : [{columns: span, rows}])),

@@ -4,7 +4,7 @@ import {type Paper, startOf, widthOf} from './paper.ts'
 import {between} from './plan/tree.ts'
 import {type PageSpec, wordsOf} from './schema.ts'
 import type {BannerPart, Masthead, NameplatePart, SheetPage} from './sheet.ts'
-import {isSpread, pagesOn, rightPageOf} from './spread.ts'
+import {isFirstPage, isSpread, pagesOn, rightPageOf} from './spread.ts'
 
 /** What stands above the stories, and the row at which they begin. */
 export interface Furniture {
@@ -37,8 +37,7 @@ export function pagesIn(spec: PageSpec, {base}: Paper): SheetPage[] {
 }
 
 function mastheadOf({masthead, nameplate, spread}: PageSpec): Masthead | null {
-  if (!masthead || (nameplate && !isSpread({spread})) || /^第?\s*[1一]\s*版$/.test(wordsOf(masthead.page)))
-    return null
+  if (!masthead || (nameplate && !isSpread({spread})) || isFirstPage(wordsOf(masthead.page))) return null
   return {
     section: wordsOf(masthead.section),
     paper: wordsOf(masthead.paper),

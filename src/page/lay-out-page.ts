@@ -1,6 +1,8 @@
 import {boxesOf} from './boxes.ts'
+import {outerOf} from './framed.ts'
 import {furnitureOn} from './furniture.ts'
 import type {LaidOut, PageWork} from './laid-out.ts'
+import {charsOnPages} from './move-up.ts'
 import {body, charsAcross, closestPitch, rowsDown} from './paper.ts'
 import {cutsIn} from './photo-frames.ts'
 import {mostUnsaid} from './photo-shape.ts'
@@ -97,9 +99,14 @@ const mostWon = 60
 const mostOfPitch = 1.6
 /** Plans that are set, with titles of one size. */
 const mostTried = 3
-/** Rows that find no room, but for those of stories that go on on another page. */
-export function lostIn({fitted, plan}: Pick<LaidOut, 'fitted' | 'plan'>): number {
-  return fitted.reduce((sum, {fit}, index) => sum + (plan.slots[index]!.article.carry ? 0 : fit.over), 0)
+/** Rows of columns that find no room, but for those of stories that go on on another page, and those that leave the paper. */
+export function lostIn({fitted, plan, sheet}: Pick<LaidOut, 'fitted' | 'plan' | 'sheet'>): number {
+  return fitted.reduce((sum, {fit, part}, index) => {
+    const {article, row} = plan.slots[index]!
+    const outer = outerOf(part)
+    const off = row === undefined ? Math.max(0, outer.row + outer.rows - sheet.rows) : 0
+    return sum + (article.carry ? 0 : fit.over) + off * part.columns
+  }, 0)
 }
 
 /** What is wrong with a page: words first, then what photos lose, then much that stays empty. */
@@ -111,7 +118,7 @@ export function dislikesOf(page: LaidOut): number {
     0
   )
   const rows = Math.min(...page.fitted.map(({part}) => part.row))
-  const chars = page.sheet.pages.reduce((sum, {width}) => sum + width, 0)
+  const chars = charsOnPages(page.sheet)
   const bare = 1 - covered / (chars * (page.sheet.rows - rows))
   return 100 * lostIn(page) + 10 * spoilt + Math.max(0, bare - mostBare)
 }

@@ -4,7 +4,7 @@ import type {Finding, Report} from '../finding.ts'
 import {wrongWeekdaysIn} from '../language/weekday.ts'
 import {fieldNames} from '../model/fields.ts'
 import {readInto} from '../model/read.ts'
-import {placeIn, type Value} from '../model/value.ts'
+import {placeIn} from '../model/value.ts'
 import {findingOf} from '../notice.ts'
 import {boxesOf} from './boxes.ts'
 import {type Carried, type Continued, carryOver} from './carry-over.ts'
@@ -18,9 +18,9 @@ import {planOf} from './plan/plan.ts'
 import type {GivenPlan} from './plan-file/given-plan.ts'
 import {asPlanned, withPlaces} from './plan-file/with-plan.ts'
 import type {Press, Typeset} from './press.ts'
+import {reportSpread} from './report-spread.ts'
 import {type PageArticle, type PageSpec, pageSchema, wordsOf} from './schema.ts'
 import type {Part} from './sheet.ts'
-import {isSpread} from './spread.ts'
 import {lengthOf, type OnPage, type Story, storyOf} from './story.ts'
 import {focusing} from './with-focus.ts'
 import {withWishes} from './with-wishes.ts'
@@ -66,20 +66,6 @@ function reportEntry({draft, picture, guide}: PageArticle, range: Finding['range
       ? '稿件的一项要写“草稿”（稿件的文件）、“图片”（图片新闻）或“导读”之一，这里一样也没有。'
       : `稿件的一项只能是一样，这里同时写了${given.map(name => `“${name}”`).join('和')}；请分成几项。`
   report(findingOf(pageInvalid, {message, path: ['articles'], range}))
-}
-
-/** What does not go with two pages as one, or asks for them where there is one. */
-function reportSpread(spec: PageSpec, report: Report): void {
-  const tell = (value: Value, message: string) =>
-    report(findingOf(pageInvalid, {message, path: value.path, range: placeIn(value)}))
-  if (isSpread(spec)) {
-    if (spec.nameplate)
-      tell(spec.nameplate.paper ?? spec.spread!, '“报头”只在第1版上，连版没有；请删去“报头”，或不连版。')
-    return
-  }
-  for (const {across} of spec.articles ?? [])
-    if (across?.on)
-      tell(across, '“跨版”只用于连版：请在版面文件里写“连版: 第5版”（右边的版次），或删去“跨版”。')
 }
 
 /** 2024年5月20日 星期三 in the masthead, which was a Monday. */

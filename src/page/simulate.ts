@@ -21,7 +21,10 @@ export function trial(part: StoryPart, measured: Measured): Trial {
   const bands = part.bands.reduce((sum, {rows}) => sum + rows, 0)
   const depth = part.rows - measured['title-rows'] - bands
   const rooms = slotsOf(part, depth)
-  if (!rooms || part.rows < (part.side?.rows ?? 0)) return {over: Number.POSITIVE_INFINITY, left: 0}
+  // Photos alone have no words that would be over.
+  const isTooDeep = part.items.length === 0 && depth < 0
+  if (!rooms || isTooDeep || part.rows < (part.side?.rows ?? 0))
+    return {over: Number.POSITIVE_INFINITY, left: 0}
   // Tried by the thousand for a page: nothing is copied.
   const {items} = part
   const rows = measured.items

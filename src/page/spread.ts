@@ -28,6 +28,9 @@ export function foldIn(base: Base, column: number, columns: number): Fold | unde
   return {at: startOf(base, half - 1) + base.chars - startOf(base, column), gap: base.fold!}
 }
 
+/** Whether so a page is called that is the first of its paper. */
+export const isFirstPage = (called: string): boolean => /^第?\s*[1一]\s*版$/.test(called)
+
 /** Whether a page file is of two pages. */
 export const isSpread = ({spread}: PageSpec): boolean =>
   spread !== undefined && !/^(?:否|不|no|false)$/i.test(wordsOf(spread))

@@ -1,6 +1,6 @@
 import {reportMissingGlyphs} from '../fonts/missing-glyph.ts'
 import type {Written} from '../written.ts'
-import {reportEmptyFoot} from './move-up.ts'
+import {charsOnPages, reportEmptyFoot} from './move-up.ts'
 import {reportOfficialParts} from './official-parts.ts'
 import {fileName} from './outputs/file-name.ts'
 import {outputs} from './outputs/index.ts'
@@ -40,7 +40,8 @@ export async function writePage(work: PageWork, names: ReadonlyArray<string>): P
       reportCuts({part, sheet: page.sheet, article: told[index]!, isOwn: false}, report)
     }
     reportTight(page.sheet, report, name)
-    if (name !== undefined) reportEmptyFoot({rows: page.empty, chars: page.sheet.chars, page: name}, report)
+    if (name !== undefined)
+      reportEmptyFoot({rows: page.empty, chars: charsOnPages(page.sheet), page: name}, report)
   }
   const written: Written[] = []
   for (const output of outputs) {

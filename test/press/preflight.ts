@@ -5,12 +5,12 @@ import {charactersOf, type Pdf, type PdfObject, pagesOf, readPdf} from '../../sr
 const mostInk = 240
 
 /** What of a print PDF a press would refuse, one sentence each, after the list of ISO 15930-7. */
-export function preflight(bytes: Uint8Array): string[] {
+export function preflight(bytes: Uint8Array, pages = 1): string[] {
   const pdf = readPdf(bytes)
   const all = [...pdf.objects.values()].map(({text}) => text).join('\n')
   return [
     ...(charactersOf(bytes.subarray(0, 8)) === '%PDF-1.6' ? [] : ['no PDF 1.6']),
-    ...missing(all, pdf.trailer),
+    ...missing(all, pdf.trailer, pages),
     ...forbidden(all),
     ...pagesOf(pdf).flatMap(([, page]) => [...wrongBoxes(page), ...wrongInks(contentOf(page, pdf))]),
     ...[...pdf.objects.values()].flatMap(object => wrongPicture(object)),
@@ -20,13 +20,13 @@ export function preflight(bytes: Uint8Array): string[] {
 
 const count = (text: string, pattern: RegExp): number => text.match(new RegExp(pattern, 'g'))?.length ?? 0
 
-function missing(all: string, trailer: string): string[] {
+function missing(all: string, trailer: string, pages: number): string[] {
   const wanted: ReadonlyArray<readonly [string, boolean]> = [
     ['Trapped', /\/Trapped \/False/.test(all)],
     ['output intent', count(all, /\/S \/GTS_PDFX\n/) === 1 && /\/DestOutputProfile \d+ 0 R/.test(all)],
     ['four inks of the profile', /\/N 4\n/.test(all)],
     ['ID', /\/ID \[/.test(trailer)],
-    ['one page', count(all, /\/Type \/Page\n/) === 1]
+    ['as many pages', count(all, /\/Type \/Page\n/) === pages]
   ]
   return wanted.filter(([, isThere]) => !isThere).map(([name]) => `lacks ${name}`)
 }

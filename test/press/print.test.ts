@@ -53,6 +53,9 @@ beforeAll(async () => {
         '展望:',
         '  - 标题: 二章\n    正文: |\n      如下图。\n      {比}\n展望:'
       ),
+    'g.yaml': draft(['a.jpg', 'b.png', 'c.png', 'a.jpg'], '渠水绕山走'),
+    'spread.yaml':
+      '纸张: 四开\n连版: 第5版\n报眉: {报名: 日报, 版次: 第4版}\n稿件: [{草稿: g.yaml, 底纹: 是}, {图片: a.jpg, 标题: 通水, 说明: 水到渠成, 跨版: 是}, f.yaml]\n',
     'page.yaml':
       '纸张: 四开\n报眉: {报名: 日报, 版次: 第3版}\n栏题: {名称: 同心, 联办: [甲局]}\n稿件: [a.yaml]\n'
   })
@@ -138,6 +141,20 @@ test('one article is written for the press, too, and one without its photo is no
   const without = await here.run('render', '@e.yaml', '--to', 'press', '--press-ready')
   expect(without.out).toContain('版面上还有 1 幅照片缺图，没有写印刷 PDF')
   expect(await here.list()).not.toContain('e.print.pdf')
+})
+
+test('two pages as one are what a press takes, as one sheet and as two, and go into the archive', async () => {
+  const {out, code} = await here.run('page', '@spread.yaml', '--press-ready', '--outputs', 'proof,archive')
+  expect(code, out).toBeLessThan(2)
+  const [sheet, pages, archive] = await Promise.all(
+    ['print', 'print.pages', 'archive'].map(name => readFile(here.at(`spread.${name}.pdf`)))
+  )
+  expect([preflight(sheet!), preflight(pages!, 2)]).toEqual([[], []])
+  const kept = readPdf(archive!)
+  const all = [...kept.objects.values()]
+  expect(archive!.toString('latin1')).toMatch(/<pdfaid:part>2</)
+  expect(all.filter(({text}) => /\/Type \/Page\n/.test(text))).toHaveLength(1)
+  for (const number of ['第4版', '第5版']) expect(await textOf(archive!)).toContain(number)
 })
 
 test('a chart is drawn in inks', async () => {

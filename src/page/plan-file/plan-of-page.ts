@@ -2,6 +2,11 @@ import {outerOf} from '../framed.ts'
 import type {LaidOut} from '../laid-out.ts'
 import {columnAt, columnsOver} from '../paper.ts'
 import {namedBy, type PageSpec, wordsOf} from '../schema.ts'
+import {isSpread} from '../spread.ts'
+
+/** What a plan is for: a paper, or two of it. */
+export const paperOfPlan = (spec: PageSpec): string =>
+  `${wordsOf(spec.paper) || '对开'}${isSpread(spec) ? '连版' : ''}`
 
 /** A plan as JSON, in the words of `schema.ts`. */
 export type WrittenPlan = Readonly<Record<string, unknown>>
@@ -11,7 +16,7 @@ export function planOfPage(page: LaidOut, spec: PageSpec): WrittenPlan {
   const {fitted, plan, titleScale, isTight} = page
   const {base} = plan.paper
   return {
-    纸张: wordsOf(spec.paper) || '对开',
+    纸张: paperOfPlan(spec),
     标题比例: titleScale,
     紧排: isTight ? '是' : '否',
     行距: page.sheet.pitch,

@@ -9,6 +9,7 @@ import {planUnfit} from '../notices.ts'
 import {body, closestPitch} from '../paper.ts'
 import {namedBy, type PageSpec, wordsOf} from '../schema.ts'
 import type {GivenPhotos, GivenPlan, GivenStory} from './given-plan.ts'
+import {paperOfPlan} from './plan-of-page.ts'
 import {type PlannedStory, planSchema} from './schema.ts'
 
 /** Read a plan for a page; what does not fit the page is told and left out. Undefined when nothing of it can be taken. */
@@ -38,7 +39,7 @@ export function readPlan(source: Source, spec: PageSpec, report: Report): GivenP
     )
     return undefined
   }
-  const paper = wordsOf(spec.paper) || '对开'
+  const paper = paperOfPlan(spec)
   if (data.paper && data.paper.text !== paper) {
     tell(data.paper, `计划是给${data.paper.text}的，版面是${paper}；没有照计划排。`)
     return undefined

@@ -50,7 +50,7 @@ const story = object(
 
 /** A plan of a page as `--plan json` writes it and `--plan FILE` takes it. */
 export const planSchema = object({
-  paper: text({title: '纸张', description: '这份计划是给哪种纸张的'}),
+  paper: text({title: '纸张', description: '这份计划是给哪种纸张的，如“对开”“四开连版”'}),
   titleScale: text({title: '标题比例', description: '标题是平常大小的多少倍'}),
   isTight: flag({title: '紧排', description: '小标题前后是否不留空'}),
   pitch: text({title: '行距', description: '从一行到下一行几磅；平常是 12.6，最紧 11.8'}),

@@ -19,12 +19,16 @@ export function placesOnSpread(
   lengths: ReadonlyArray<number>
 ): PlaceOnSpread[] {
   const half = base.columns / 2
-  const given = articles.map(({column, columns}) => ({column: numberIn(column), columns: numberIn(columns)}))
+  const given = articles.map(({column, columns}) => ({
+    column: numberIn(column, base),
+    columns: numberIn(columns, base)
+  }))
   const isLoose = (index: number) => !(given[index]!.column ?? given[index]!.columns)
-  const asked = articles.map(({across}, index) => {
+  const asked = articles.map(({across, guide}, index) => {
     const {column, columns} = given[index]!
     if (columns !== undefined) return column ? isAcross(base, column - 1, columns) : columns > half
-    return across?.on
+    // The titles of a guide would be far from their pages.
+    return guide ? false : across?.on
   })
   const isNamed = asked.some(one => one === true)
   const crossing = asked.map((one, index) => one ?? (!isNamed && index === 0 && isLoose(index)))
@@ -36,8 +40,11 @@ export function placesOnSpread(
   let before = 0
   return articles.map((_, index) => {
     const {column, columns} = given[index]!
-    const most = Math.min(columns ?? base.columns, base.columns)
-    if (crossing[index]) return {column: (column ?? 1) - 1, columns: most, isAcross: true}
+    if (crossing[index]) {
+      const from = column ? column - 1 : 0
+      const over = columns ?? base.columns - from
+      return {column: from, columns: over, isAcross: isAcross(base, from, over)}
+    }
     // The left page has the first of them, and those that fill its half.
     const isLeft = before === 0 || before + lengths[index]! / 2 <= whole / 2
     before += lengths[index]!
@@ -47,7 +54,8 @@ export function placesOnSpread(
   })
 }
 
-function numberIn(value: PageArticle['column']): number | undefined {
+/** What it says; undefined where the paper has not so many columns, which is told elsewhere. */
+function numberIn(value: PageArticle['column'], {columns}: Base): number | undefined {
   const number = Number(value?.text)
-  return Number.isInteger(number) && number > 0 ? number : undefined
+  return Number.isInteger(number) && number > 0 && number <= columns ? number : undefined
 }

@@ -6,7 +6,7 @@ import type {Paper} from '../paper.ts'
 import {paperCalled, paperNames, papers, rowsDown} from '../paper.ts'
 import type {LayoutName, PageArticle, PageSpec} from '../schema.ts'
 import {isSpread, spreadOf} from '../spread.ts'
-import {placesOnSpread} from './places-on-spread.ts'
+import {type PlaceOnSpread, placesOnSpread} from './places-on-spread.ts'
 import {wholeNumber} from './whole-number.ts'
 
 /** An article's place: base columns, and the row of stories it stands in. */
@@ -89,9 +89,31 @@ function planOfSpread(
   const slots = articles.map((article, tier) => {
     wholeNumber(article.column, report, 1, all)
     wholeNumber(article.columns, report, 1, all)
+    reportAcross(article, places[tier]!, all, report)
     return slotAt({article, tier, ...places[tier]!}, paper, report)
   })
   return {paper, layout: 'stacked', isLayoutGiven: false, slots}
+}
+
+/** A story of a spread that is asked to cross and cannot, or whose columns say another thing. */
+function reportAcross(
+  {across, guide, column: ownColumn, columns: ownColumns}: PageArticle,
+  {column, columns, isAcross}: PlaceOnSpread,
+  all: number,
+  report: Report
+): void {
+  if (!across || across.on === isAcross) return
+  const half = all / 2
+  const stands = `可从第 ${column + 1} 栏起占 ${columns} 栏${isAcross ? '横跨两版' : '只在一版上'}`
+  const pages = `左版是第 1 到 ${half} 栏，右版是第 ${half + 1} 到 ${all} 栏`
+  const message =
+    (ownColumn ?? ownColumns)
+      ? `写了“跨版: ${across.on ? '是' : '否'}”，${stands}：${pages}；已照栏数排，请改栏数，或删去“跨版”。`
+      : guide
+        ? '导读的标题和版次会隔得太远，不能跨版；已排在一版上，请删去“跨版”。'
+        : undefined
+  if (message)
+    report(findingOf(pageInvalid, {message, path: across.path, range: placeIn(across), severity: 'warning'}))
 }
 
 /** A story in its columns, in the rows that the page file says; what leaves the page is told. */

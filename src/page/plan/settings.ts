@@ -107,7 +107,8 @@ function waysToSet(
   const [, from, to] = /^(\d+)\s*破\s*(\d+)$/.exec(wordsOf(article.broken)) ?? []
   if (from) return Number(from) === columns ? [{columns, broken: Number(to)}] : []
   if (isPlain(article)) return columns < Math.min(2, paper.base.columns) ? [] : [{columns, broken: 1}]
-  const least = Math.min(linesOf.least, paper.base.chars)
+  // Over two pages there is always room for columns as wide as that.
+  const least = fold ? linesOf.least : Math.min(linesOf.least, paper.base.chars)
   const all = Array.from({length: columns}, (_, nth) => ({columns, broken: nth + 1}))
   return all.filter(one => {
     if (fold && one.broken % 2 === 1) return false
