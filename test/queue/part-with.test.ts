@@ -52,7 +52,7 @@ test('reads only what is wanted of a draft that is plainly one field after the o
   const fields = {isField: (key: string) => /^[a-z]+$/.test(key), isWanted: (key: string) => key === 'photos'}
   const rest = 'title: a\nnote: |\n  photos: no\nlist:\n- one\n'
   const photos = 'photos: # these\n  one: {file: a.jpg}\n\n'
-  expect(partWith(rest + photos + 'style: b\n', fields)).toBe(photos)
+  expect(partWith(`${rest}${photos}style: b\n`, fields)).toBe(photos)
   for (const doubtful of ['标题: a\n', 'title： a\n', '  title: a\nb\n', '"title": a\n', 'title: b\n']) {
     const text = rest + photos + doubtful
     expect(partWith(text, fields)).toBe(text)
