@@ -2,7 +2,7 @@ import {inspect} from '../photo/inspect.ts'
 import type {WordBlock} from './docx/document.ts'
 import type {PictureMark, WordParagraph} from './docx/paragraph.ts'
 import type {ReadDocx} from './docx.ts'
-import type {Form} from './forms.ts'
+import type {Form} from './form.ts'
 import type {Passage, Passages} from './passage.ts'
 import type {Unkept} from './unkept.ts'
 

@@ -1,38 +1,18 @@
-import type {Block} from '../lint/text.ts'
+import type {Form} from './form.ts'
+import {
+  goesFurther,
+  withoutEmptyHeads,
+  withoutLists,
+  withoutSentences,
+  withSentenceHeads
+} from './heads-among.ts'
 import {isDate} from './is-date.ts'
 import {type Look, type Sights, sightsOf} from './looks.ts'
 import {han, numberOf, numbers} from './number-of.ts'
 
-/** What a line of a finished text is, judged by its form. */
-export interface Form {
-  readonly block: Block
-  /** Of a heading or run-in head: 2 for 一、, 3 for （一）, 4 for 1., 5 for （1）. */
-  readonly depth?: number
-  /** Where a run-in head ends and the paragraph goes on. */
-  readonly head?: number
-  /** One line of a sub-head in two lines. */
-  readonly half?: boolean
-  /** A heading that a style or a mark of the file says to be one; others are known by their number or their looks. */
-  readonly isMarked?: true
-  /** Which of the things that rules read alike. */
-  readonly part?: Part
-}
-
-/** Things of which a rule makes no difference, and whoever makes a draft of them does. */
-export type Part =
-  | 'occasion'
-  | 'speaker'
-  | 'addressee'
-  | 'note'
-  | 'furniture'
-  | 'masthead'
-  | 'attachments'
-  | 'division'
-
 // A full stop that was typed as a point is one all the same; 1. and Co. end nothing.
 const point = '(?<=[\\p{Script=Han}%％”’》）])\\.'
 const endMark = new RegExp(`(?:[。！？!?；;：:，,、…]|${point})["”’）)]?$`, 'u')
-const goesFurther = /[；;，,、]$/
 const sentenceEnd = new RegExp(`(?:[。！？!?…]|${point})["”’）)]*$`, 'u')
 /** 2024年3月: a day is missing, if it is the day of a document. */
 const month = /^(?:19|20)\d\d年(?:1[0-2]|0?[1-9])月$/
@@ -295,105 +275,6 @@ function asSeen(form: Form, index: number, {heads, plain}: Sights): Form {
   if (depth !== undefined && (isOpen || isGuessed)) return {block: 'heading', depth, isMarked: true}
   return isGuessed && plain.has(index) ? {block: 'paragraph'} : form
 }
-
-/** 1.厘清职责边界。 over its text is a head, one after the other they are sentences. Most of them tell what all are. */
-function withSentenceHeads(forms: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form[] {
-  const depthAt = (index: number): number | undefined => {
-    const [form, line] = [forms[index], lines[index]]
-    if (!form || !line || form.block !== 'paragraph' || form.depth || form.part) return undefined
-    const isWhole = line.length <= plainHeadingLength && /^[^。！？]+。$/.test(line)
-    const depth = isWhole ? numberOf(line)?.depth : undefined
-    return depth !== undefined && depth > 3 ? depth : undefined
-  }
-  const isOpen = (index: number) => {
-    const next = forms[index + 1]
-    return next?.block === 'paragraph' && !next.depth && !next.part && !numberOf(lines[index + 1]!)
-  }
-  const counts = new Map<number, {open: number; all: number}>()
-  for (const index of lines.keys()) {
-    const depth = depthAt(index)
-    if (depth === undefined) continue
-    const {open, all} = counts.get(depth) ?? {open: 0, all: 0}
-    counts.set(depth, {open: open + (isOpen(index) ? 1 : 0), all: all + 1})
-  }
-  return forms.map((form, index) => {
-    const depth = depthAt(index)
-    const {open = 0, all = 0} = counts.get(depth ?? 0) ?? {}
-    return depth !== undefined && open > 1 && open === all ? {block: 'heading', depth} : form
-  })
-}
-
-/** A short line between two numbered heads, or over who signs, is what the first of them says. */
-function withoutEmptyHeads(forms: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form[] {
-  const isNumbered = (index: number) => numberOf(lines[index] ?? '') !== undefined
-  return forms.map((form, index) => {
-    const isGuessed =
-      form.block === 'heading' && !form.isMarked && !form.part && !form.half && !isNumbered(index)
-    const next = forms[index + 1]
-    const isEmpty =
-      next === undefined || next.block === 'signoff' || (isNumbered(index + 1) && !isFirst(lines[index + 1]!))
-    return isGuessed && isEmpty && isNumbered(index - 1) ? {block: 'paragraph'} : form
-  })
-}
-
-/** Whether a line has the first number of its sort. */
-const isFirst = (line: string): boolean => /^[（(]?[一1][、．.，,）)]/.test(line)
-
-/**
- * 二、县政府实行县长负责制。 with nothing under it is a sentence, however it is numbered; where all lines numbered like it
- * are, so are those that go on.
- */
-function withoutSentences(forms: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form[] {
-  const kept = [...forms]
-  for (const depth of [2, 3]) {
-    const series = lines.flatMap((line, index) => (numberOf(line)?.depth === depth ? [index] : []))
-    const isSentence = (index: number) =>
-      !forms[index]!.isMarked && !forms[index]!.head && lines[index]!.endsWith('。') && isEmpty(index, depth)
-    const sentences = series.filter(isSentence)
-    const heads = series.filter(index => forms[index]!.block === 'heading' && !isSentence(index))
-    if (heads.length > 0 || sentences.length < 2) continue
-    const isAll = sentences.length * 2 > series.length
-    for (const index of isAll ? series : sentences) kept[index] = {block: 'paragraph'}
-  }
-  return kept
-
-  function isEmpty(index: number, depth: number): boolean {
-    const [next, line] = [forms[index + 1], lines[index + 1]]
-    return next?.block !== 'paragraph' || (numberOf(line!)?.depth ?? 9) <= depth
-  }
-}
-
-/** Numbered lines with nothing under them, one after the other, are a list, and head nothing. */
-function withoutLists(forms: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form[] {
-  const kept = [...forms]
-  // （一）台账不全，已补齐；（二）标识不清，已更换；
-  const ends = (at: number): boolean => goesFurther.test(lines[at]!)
-  const isItem = (at: number): boolean => isListed(forms[at]) || (isOpenHeading(forms[at]) && ends(at))
-  // The last of them has a full stop.
-  for (let index = 2; index < forms.length; index++)
-    if (ends(index - 1) && ends(index - 2) && isLastOf(index)) kept[index] = {block: 'paragraph'}
-  let from = 0
-  for (let index = 1; index <= forms.length; index++) {
-    const [before, form] = [forms[index - 1]!, forms[index]]
-    if (form && isItem(index) && isItem(index - 1) && form.depth === before.depth) continue
-    // Text under the last may be its own.
-    const isLast = form === undefined || form.block !== 'paragraph' || form.depth !== undefined
-    if (isItem(index - 1) && index - from > (isLast || ends(from) ? 1 : 2))
-      kept.fill({block: 'paragraph'}, from, index)
-    from = index
-  }
-  return kept
-
-  function isLastOf(index: number): boolean {
-    const [number, before] = [numberOf(lines[index]!)?.depth, numberOf(lines[index - 1]!)?.depth]
-    return number !== undefined && number === before && /^[^。]+。$/.test(lines[index]!)
-  }
-}
-
-const isOpenHeading = (form: Form | undefined): boolean =>
-  form?.block === 'heading' && form.depth !== undefined && !form.isMarked
-
-const isListed = (form: Form | undefined): boolean => isOpenHeading(form) && form!.depth! > 3
 
 /** The title and what follows it before the text begins. */
 function headForm(line: string, before: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form | undefined {

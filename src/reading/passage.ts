@@ -1,4 +1,4 @@
-import type {Form} from './forms.ts'
+import type {Form} from './form.ts'
 import type {Unkept} from './unkept.ts'
 
 /** A picture that stands in a finished file. */

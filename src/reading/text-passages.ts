@@ -1,6 +1,7 @@
 import type {Source} from '../draft/tree.ts'
 import {contentsIn} from './contents.ts'
-import {endsSentence, type Form, formsOf, leftOpen, standsByItself} from './forms.ts'
+import type {Form} from './form.ts'
+import {endsSentence, formsOf, leftOpen, standsByItself} from './forms.ts'
 import type {Look} from './looks.ts'
 import {numberOf} from './number-of.ts'
 import type {Passage, Passages} from './passage.ts'
