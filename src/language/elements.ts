@@ -27,8 +27,12 @@ export const endMark =
     return mark && `${name}的末尾多了“${mark}”，这里不加标点。`
   }
 
+/** 期号 of a newsletter or of minutes, which stands in the place of a 发文字号: “第8期”, “〔2023〕8期”. */
+const issueNumber = /^[（(]?(?:(?:\d{4}年|[〔（(［[]\d{4}[〕）)］\]])\s*)?(?:总?第)?\s*\d{1,4}\s*期/u
+
 /** 发文字号: 代字〔年份〕序号“号”. Its brackets and zeros are told by the rule of document numbers, in finished texts too. */
 export const numberFault: Judge = text => {
+  if (issueNumber.test(text)) return undefined
   if (/\p{Script=Han}.*\d.*号$/u.test(text) && /\s/.test(text)) return `发文字号“${text}”里不空格。`
   if (/号文(?:件)?$/u.test(text)) return `发文字号“${text}”到“号”为止，后面不写“文”。`
   if (/[〈《「『{｛【]\s*\d{4}\s*[〉》」』}｝】]/u.test(text))

@@ -283,13 +283,16 @@ const attachment = object(
 
 const official = object(
   {
-    issuer: text({title: '发文机关标志', description: '红头，如“昭阳区人民政府文件”'}),
+    issuer: text({title: '发文机关标志', description: '红头，如“昭阳区人民政府文件”；简报、纪要写其名称'}),
     jointIssuers: list({
       title: '联署机关',
       description: '联合行文的其他机关，依次写；主办机关写在“发文机关标志”里',
       isRare: true
     }),
-    number: text({title: '发文字号', description: '如“昭区政发〔2023〕5号”'}),
+    number: text({
+      title: '发文字号',
+      description: '如“昭区政发〔2023〕5号”；简报、纪要写期号，如“第8期”'
+    }),
     signedBy: text({title: '签发人', description: '上行文的签发人姓名'}),
     secrecy: text({title: '密级', description: '密级和保密期限'}),
     urgency: text({title: '紧急程度', description: '特急、加急'}),

@@ -53,6 +53,16 @@ test.each([
   expect(told(text)).toEqual([`element-form 1 ${message}`])
 })
 
+test.each([
+  '第8期',
+  '〔2023〕12期',
+  '2023年第12期',
+  '（总第36期）',
+  '第8期（总第36期）'
+])('%s is the issue of a newsletter or of minutes, no 发文字号 without its 代字', number => {
+  expect(told(`公文: {发文字号: ${number}}`)).toEqual([])
+})
+
 test('right elements, and those still to be filled in, are not spoken of', () => {
   expect(
     told(
