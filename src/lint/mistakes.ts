@@ -2,6 +2,7 @@ import type {Severity} from '../finding.ts'
 import type {Particulars} from '../notice.ts'
 import type {Match} from './matches.ts'
 import {matchesIn, replacing} from './matches.ts'
+import {isQuoted} from './quoted.ts'
 import type {Text} from './text.ts'
 
 /** A way of writing that is wrong wherever it stands: one of a list that a rule goes through. */
@@ -20,6 +21,10 @@ export interface Mistake {
   /** In which texts it is looked for (default: in all). */
   readonly where?: (text: Text) => boolean
 }
+
+/** Whether words are the author's own, not in quotation marks or 《》. */
+export const isUnquoted = ({text, start}: Pick<Match, 'text' | 'start'>): boolean =>
+  !isQuoted(text.value, start)
 
 /** Report what a list of mistakes finds in the texts. */
 export function reportMistakes(
