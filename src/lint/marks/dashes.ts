@@ -55,5 +55,30 @@ export const dashesAndDots: ReadonlyArray<Mistake> = [
     says: words => `“${words}”：人名中间用间隔号“·”。`,
     basis: 'GB/T 15834—2011 4.14.3.1',
     severity: 'hint'
+  },
+  {
+    // “5.12”防灾减灾日, “3-15”期间
+    pattern:
+      /“(?:1[0-2]|[1-9])[-.．—－](?:3[01]|[12]\d|[1-9])”(?=[^，。；：“”]{0,8}(?:日|节|周|月|期间|活动|行动|晚会|地震|事[件故]|案|运动|专项|工程|纪念|演练))/gu,
+    anchor: /“\d{1,2}[-.．—－]\d{1,2}”/u,
+    says: words => `“${words}”：月和日之间用间隔号“·”。`,
+    basis: 'GB/T 15835—2011 5.1.6',
+    severity: 'hint',
+    mended: words => words.replace(/[-.．—－]/u, '·')
+  },
+  {
+    // “五·四”: only 一月, 十一月 and 十二月 need the dot.
+    pattern: /“[二三四五六七八九]·[一二三四五六七八九十]+”/gu,
+    anchor: /“[二三四五六七八九]·/u,
+    says: words =>
+      `“${words}”：用汉字写的月、日，只在一月、十一月、十二月后用间隔号，写成“${words.replace('·', '')}”。`,
+    basis: 'GB/T 15835—2011 5.2.3',
+    severity: 'hint'
+  },
+  {
+    pattern: /“(?:一二九|一二八)”(?=运动|事变|抗战|淞沪|爱国|精神|学生|歌咏|大合唱|纪念)/gu,
+    anchor: /“一二[九八]”/u,
+    says: words => `“${words}”：一月、十一月、十二月后用间隔号，如“一二·九”“一·二八”。`,
+    basis: 'GB/T 15835—2011 5.2.3'
   }
 ]

@@ -14,6 +14,14 @@ export const pauses: ReadonlyArray<Mistake> = [
     severity: 'hint'
   },
   {
+    // 做到：“四个到位”：认识到位
+    pattern: /(?<=[^。；：！？“”]{2,20}：“[^“”：，。]{2,12}”)：(?=[^“])/gu,
+    anchor: /：“[^“”：，。]{2,12}”：/u,
+    says: () => '一个句子里一般不套用两个冒号，前一个可以删去。',
+    basis: 'GB/T 15834—2011 4.7.3.5',
+    severity: 'hint'
+  },
+  {
     // 有苗族，彝族，回族，白族等: names of one sort, one after the other.
     pattern: new RegExp(
       `(?<=[有含括为是])${han}{1,4}(?<sort>[族县区乡镇村])(?:，${han}{1,4}\\k<sort>){2,}(?=等|[^，]{0,4}共)`,

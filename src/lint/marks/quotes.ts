@@ -47,5 +47,20 @@ export const quotes: ReadonlyArray<Mistake> = [
     severity: 'hint',
     says: words => `“${words}”：引文末尾已有问号、叹号，后面一般不再用句号。`,
     basis: 'GB/T 15834—2011 附录B.2.1'
+  },
+  {
+    // “今年收成好。”，大家都笑了
+    pattern: /。”[，；、]/gu,
+    anchor: /。”[，；、]/u,
+    says: words => `“${words}”：引号里面已用句号，后面不再用“${words.at(-1)}”。`,
+    basis: 'GB/T 15834—2011 附录B.2.1'
+  },
+  {
+    // “路修通了，”老李说：“……”: in the middle of what is said a comma follows.
+    pattern: /(?<=，”[^，。；：！？“”]{1,12}(?:说|表示|介绍|告诉记者|感慨|回忆))：(?=“)/gu,
+    anchor: /，”[^，。；：！？“”]{2,16}：“/u,
+    says: () => '“某某说”插在引文中间时，后面用逗号。',
+    basis: 'GB/T 15834—2011 附录B.1.5',
+    severity: 'hint'
   }
 ]

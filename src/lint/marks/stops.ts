@@ -41,5 +41,12 @@ export const stops: ReadonlyArray<Mistake> = [
     anchor: /。[.．！？]/u,
     says: words => `“${words}”：一处停顿只用一个标点。`,
     severity: 'error'
+  },
+  {
+    // 最盼什么？。 and 逐项销号；。
+    pattern: /[？！][。，；、]|[；：][。！？]|[。！？][；：、]/gu,
+    anchor: /[？！][。，；、]|[；：][。！？]|[。！？][；：、]/u,
+    says: words => `“${words}”：一处停顿只用一个标点。`,
+    severity: 'error'
   }
 ]

@@ -24,6 +24,23 @@ export const dates: ReadonlyArray<Mistake> = [
     basis: 'GB/T 15835—2011 5.1.4'
   },
   {
+    // 自08年以来: no span of time is written with a nought.
+    pattern: /(?<![\d.])0\d年(?![级龄])/gu,
+    anchor: /0\d年/u,
+    isWrong: isUnquoted,
+    says: words => `“${words}”：年份写四位，写成“20${words}”。`,
+    basis: 'GB/T 15835—2011 5.1.4'
+  },
+  {
+    // 20世纪80年代……九十年代
+    pattern: /(?<!世纪)(?<!\p{Script=Han}世纪)[五六七八九]十年代/gu,
+    anchor: /[五六七八九]十年代/u,
+    isWrong: match => isUnquoted(match) && /\d0年代/u.test(match.text.value),
+    says: words => `“${words}”：同一段里的年代用同一种写法，这里也用阿拉伯数字。`,
+    basis: 'GB/T 15835—2011 4.3.3',
+    severity: 'hint'
+  },
+  {
     // 98年抗洪时: a year, where 98年来 would be a span.
     pattern:
       /(?<=^|[，。；：、])[5-9]\d年(?!代|来|间|的|里|内|后|前|之|左右|期|产|均|度|限|龄|历|风|如|华|过|[以一不初中]|[，。；、）])(?=[^，。；]{1,12}(?:时|那年|[，。]))/gu,

@@ -32,6 +32,25 @@ export const digits: ReadonlyArray<Mistake> = [
     severity: 'error'
   },
   {
+    // 1O0个, l20场: letters that look like digits.
+    pattern: new RegExp(
+      `(?<![\\dA-Za-z.])(?:\\d[\\d.]*[OolI][\\dOolI]*|[Il](?=\\d)[\\dOo]+)(?=[万亿]?(?:${measures})|[%％])`,
+      'gu'
+    ),
+    anchor: /[\d.][OolI]|[Il]\d/u,
+    says: words =>
+      `“${words}”里有字母，应是数字“${words.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')}”，核对后改正。`,
+    severity: 'error'
+  },
+  {
+    // 6.0.5亩
+    pattern: new RegExp(`(?<![\\d.A-Za-z])\\d+\\.\\d+\\.\\d+(?=[万亿]?(?:${measures})(?!份)|[%％])`, 'gu'),
+    anchor: /\d\.\d+\.\d/u,
+    isWrong: ({words}) => !/^(?:19|20)\d\d\.\d{1,2}\.\d{1,2}$/.test(words),
+    says: words => `“${words}”有两个小数点，核对是多少。`,
+    severity: 'error'
+  },
+  {
     pattern: /(?<![\d.])\d[\d.]*[Ww](?=元|[\p{Script=Han}])/gu,
     anchor: /[Ww]/u,
     isWrong: ({text, end}) => /^(?:元|人|户|吨|亩|余|多)/u.test(text.value.slice(end, end + 1)),

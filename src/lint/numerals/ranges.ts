@@ -39,6 +39,41 @@ export const ranges: ReadonlyArray<Mistake> = [
     says: words => `“${words}”：数值的起止用浪纹线“～”，短横线用于编号。`,
     basis: 'GB/T 15834—2011 4.13.3.3',
     mended: words => words.replace(/[-－–]/, '～')
+  },
+  {
+    // 增收20%-30%
+    pattern: /(?<=(?<![\d.—-])\d[\d.]*[%％‰℃])[-–](?=\d[\d.]*[%％‰℃])/gu,
+    anchor: /[%％‰℃][-–]\d/u,
+    says: () => '数值的起止用浪纹线“～”，短横线用于编号。',
+    basis: 'GB/T 15834—2011 4.13.3.3',
+    mended: () => '～'
+  },
+  {
+    // 增长5至8%
+    pattern: /(?<![\d.第])\d[\d.]*[至到]\d[\d.]*[%％]/gu,
+    anchor: /[\d.][至到]\d/u,
+    isWrong: match =>
+      isUnquoted(match) &&
+      !/[由从]$/u.test(match.text.value.slice(Math.max(0, match.start - 1), match.start)) &&
+      !/^(?:19|20)\d\d/.test(match.words),
+    says: words => `“${words}”：起止两个数各带单位，写成“${words.replace(/[至到]/u, '%至')}”的样子。`,
+    basis: 'GB/T 15835—2011 5.1.3',
+    severity: 'hint'
+  },
+  {
+    // 增收20%-30，: the sign of the second is missing.
+    pattern: /(?<![\d.])\d[\d.]*[%％][-—～~－至到]\d[\d.]*(?=[，。；、）])/gu,
+    anchor: /[%％][-—～~－至到]\d/u,
+    says: words => `“${words}”后面缺“%”。`,
+    basis: 'GB/T 15835—2011 5.1.3'
+  },
+  {
+    // -5—10℃: of minus ten?
+    pattern: /(?<![\d.])[-－−]\d[\d.]*[-—～~－至到][-－−]?\d[\d.]*(?:℃|摄氏度)/gu,
+    anchor: /[\d.][-—～~－至到][-－−]?\d[\d.]*(?:℃|摄)/u,
+    says: words => `“${words}”：负数的起止两个数各带单位，写成“-5℃～10℃”的样子。`,
+    basis: 'GB/T 15835—2011 5.1.3',
+    severity: 'hint'
   }
 ]
 

@@ -1,5 +1,6 @@
 import {wordEndsIn} from '../../language/words.ts'
 import {isUnquoted, type Mistake} from '../mistakes.ts'
+import {asWritten, isNamed, setWord} from './set-words.ts'
 
 /** Digits as the characters of Chinese numerals, one for one. */
 const inHan = (words: string): string => words.replace(/\d/g, digit => '〇一二三四五六七八九'[Number(digit)]!)
@@ -14,6 +15,25 @@ export const wordedNumbers: ReadonlyArray<Mistake> = [
     says: words => `“${words}”：农历的月、日用汉字数字。`,
     basis: 'GB/T 15835—2011 4.2.1',
     severity: 'hint'
+  },
+  {
+    // 正月15, 腊月初8
+    pattern: /(?:正月|腊月|冬月)(?:初\d{1,2}|[12]\d|30)(?!\d|[%％.]|[项个件户人名场次])/gu,
+    anchor: /[正腊冬]月初?\d/u,
+    isWrong: isUnquoted,
+    says: words => `“${words}”：农历的月、日用汉字数字。`,
+    basis: 'GB/T 15835—2011 4.2.1',
+    severity: 'hint'
+  },
+  {
+    // 1两次, 三5天
+    pattern:
+      /(?<![\d.第])(?:1两|2三|3四|3五|4五|5六|6七|7八|8九|一2|两3|二3|三4|三5|四5|五6|六7|七8|八9)(?=[个名户人家岁年天次里场位件项])/gu,
+    anchor:
+      /\d[两三四五六七八九][个名户人家岁年天次里场位件项]|[一两二三四五六七八]\d[个名户人家岁年天次里场位件项]/u,
+    isWrong: isUnquoted,
+    says: words => `“${words}”：概数用汉字。`,
+    basis: 'GB/T 15835—2011 4.2.2'
   },
   {
     // 3、4天: about three or four. 第3、4名 and 3、4月 are two.
@@ -41,6 +61,22 @@ export const wordedNumbers: ReadonlyArray<Mistake> = [
     says: () => '固定的词语用汉字数字“一”。',
     basis: 'GB/T 15835—2011 4.2.3',
     severity: 'hint'
+  },
+  {
+    // 3农, 1带1路, 中央8项规定, “14五”
+    pattern: new RegExp(`(?<![\\d.第、～—-])(?:${setWord})`, 'gu'),
+    anchor: /\d\p{Script=Han}|\p{Script=Han}\d/u,
+    isWrong: ({words, text, end}) => isNamed(words, text.value.slice(end)),
+    says: words => `“${words}”：固定的词语用汉字数字，写成“${asWritten(words)}”。`,
+    basis: 'GB/T 15835—2011 4.2.3'
+  },
+  {
+    // 每周5上午, 星期3: a day of the week, where 周3次 counts.
+    pattern:
+      /(?<=[每上下本这]|^|[，。；：、（）至到])(?:星期|礼拜|周)[1-6](?=上午|下午|晚|早|前|之前|至|到|[，。；、（）]|开|举|召|为|定)/gu,
+    anchor: /[周期拜][1-6]/u,
+    says: words => `“${words}”：星期几用汉字数字。`,
+    basis: 'GB/T 15835—2011 4.2.3'
   },
   {
     // 5湖4海: a set phrase with digits.

@@ -30,6 +30,10 @@ const stopAfterDigits =
 const afterDecimal =
   /(?=,)(?<=(?<![\d.])\d{1,4}\.\d{1,2}),(?=\d{1,2}(?:[-—–～~至到]\d{1,2})?(?:个|天|日|月|年|名|人|户|家|次|项|所|座|处|条))/gu
 
+// 换成AirPods Pro.: a Chinese sentence that ends with a Latin word or a number; e.g., Ltd. and 3. end in points of their own.
+const endsInLatin =
+  /(?<=\p{Script=Han}[^。！？\n]{0,20})(?<![A-Z]\.[A-Z]|\b(?:[A-Z]|Co|Ltd|Inc|Corp|etc|No|Jr|Sr|St|vs|al)|^\d{1,3})(?<=[A-Za-z\d]{2})\.$/u
+
 // [1]张三.论民族团结[J].民族研究,2021(3):12-15. has narrow marks after GB/T 7714.
 const reference = /^\s*\[\d{1,3}\]/
 
@@ -88,6 +92,7 @@ function* marksIn({value, block}: Text): Generator<number> {
     if (/\d{5}\./.test(value)) for (const {index} of value.matchAll(stopAfterDigits)) yield index
     if (/\.\d{1,2},\d/.test(value)) for (const {index} of value.matchAll(afterDecimal)) yield index
   }
+  if (block === 'paragraph' && endsInLatin.test(value) && /[，。；、]/u.test(value)) yield value.length - 1
   if (
     (block === 'paragraph' || block === 'heading') &&
     value.length > 3 &&
@@ -137,6 +142,7 @@ export const halfWidthPunctuation = defineRule({
     {bad: '各项工作⟦,⟧ 有序推进', good: '各项工作，有序推进'},
     {bad: '气温降到-5℃⟦,⟧主要河段封冻', good: '气温降到-5℃，主要河段封冻'},
     {bad: '拨打0870-21235566⟦.⟧窗口全天受理', says: '数字后面断句不用半角“.”，用“。”或“，”。'},
+    {bad: '装机的是UOS，旧机装的是Win7⟦.⟧', good: '装机的是UOS，旧机装的是Win7。'},
     {good: '2.总体要求，12345.公益，总长12.5,8.6公里'},
     {good: '（一）.组织领导，第一.总则，网站为昭阳.政务，文件名为a.总结'},
     {good: '[1]昭阳区统计局.昭阳区2022年国民经济和社会发展统计公报.'},

@@ -27,7 +27,7 @@ export const straightQuotes = defineRule({
       // One that has no partner may be the other side of any of them.
       const isEach = (value.match(/(?<![A-Za-z\d])'|'(?![A-Za-z\d])/gu)?.length ?? 0) === singles.length * 2
       for (const {index, 0: words, groups} of singles) {
-        if (!chinese.test(groups!.inside!)) continue
+        if (!chinese.test(groups!.inside!) && !isAmongHan(value, index, words.length)) continue
         while (passed < doubles.length && doubles[passed]! < index) passed++
         const isInside = passed % 2 === 1 || isInQuotation(value, index)
         const pair = isInside ? ['‘', '’'] : ['“', '”']
@@ -65,6 +65,7 @@ export const straightQuotes = defineRule({
     {bad: "他说：“要办好⟦'⟧民族之家⟦'⟧。”", good: '他说：“要办好‘民族之家’。”'},
     {bad: `他说⟦"⟧这里⟦'⟧脏乱差⟦'⟧少了。⟦"⟧`, good: '他说“这里‘脏乱差’少了。”'},
     {bad: '他说：⟦"⟧要建好⟦"⟧石榴籽家园⟦"⟧，让群众满意。⟦"⟧'},
+    {bad: "在栏目⟦'⟧N⟦'⟧中填写", good: '在栏目“N”中填写'},
     {good: "Xi'an市和Yan'an市，身高5'8"},
     {good: '屏幕为55"，set "a.docx" here'}
   ]
@@ -77,6 +78,13 @@ const isNested = (value: string, marks: ReadonlyArray<number>): boolean =>
     if (isOpening) return marks[order + 1] === index + 1 || /^[，。；、！？）]/u.test(value.slice(index + 1))
     return /[：，。；（]$/u.test(value.slice(0, index)) && /^\p{Script=Han}/u.test(value.slice(index + 1))
   })
+
+/** Whether Chinese stands on one side of quoted Latin, and Chinese or nothing on the other: 返回'title'。 */
+function isAmongHan(value: string, index: number, length: number): boolean {
+  const before = value.slice(0, index).trimEnd().at(-1) ?? ''
+  const after = value.slice(index + length).trimStart()[0] ?? ''
+  return chinese.test(before) && (after === '' || chinese.test(after))
+}
 
 /** The straight quotes of a text. After a digit and outside a quotation it is a sign for inches. */
 function marksIn(value: string): number[] {
