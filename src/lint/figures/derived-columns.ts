@@ -17,6 +17,9 @@ interface Reckoned {
 
 const less = /差|余额|结余|剩余|缺口|未完成|净增|增减|净/
 const perEach = /均|每/
+const risen = /(?:增长率?|增幅|增速|同比)(?:[（(][%％][）)])?$/
+/** What is told at constant prices, so that its growth is not that of its amounts. */
+const atConstantPrices = /生产总值|增加值|总产值|GDP|收入/
 const noSum =
   /率|占比|比例|比重|均|增长|增幅|增速|同比|环比|排名|名次|序号|编号|年份|单价|得分|累计|差|[%％‰]/
 
@@ -27,9 +30,11 @@ const noSum =
 export function derivedOf(grid: Grid, headings: ReadonlyArray<string>): Mismatch[] {
   const rows = grid.slice(1).map(row => row.map(cell => cell && numberIn(cell)))
   if (rows.length < 2) return []
+  const isReal = grid.slice(1).map(row => atConstantPrices.test(wordsIn(row[0])))
   return headings.flatMap((heading, target) => {
     for (const formula of formulasFor(heading, target, headings)) {
-      const found = judged(grid, rows, {target, formula})
+      const known = risen.test(heading) ? rows.map((row, at) => (isReal[at] ? [] : row)) : rows
+      const found = judged(grid, known, {target, formula})
       if (found) return found
     }
     return []
@@ -66,6 +71,7 @@ function formulasFor(heading: string, target: number, headings: ReadonlyArray<st
   const others = headings.flatMap((_, column) => (column === target ? [] : [column]))
   if (less.test(heading)) return pairsOf(others).map(([a, b]) => difference(a, b))
   if (perEach.test(heading)) return pairsOf(others).map(([a, b]) => quotient(a, b))
+  if (risen.test(heading)) return pairsOf(others).map(([a, b]) => growth(a, b))
   if (noSum.test(heading)) return []
   const behind = others.filter(column => column > target && !noSum.test(headings[column]!))
   const isRow = behind.every((column, index) => column === target + 1 + index)
@@ -103,6 +109,21 @@ function difference(a: number, b: number): Formula {
   }
 }
 
+/** How much a later column is above an earlier one, in percent. */
+function growth(before: number, after: number): Formula {
+  return {
+    reckon: row => {
+      const [was, is] = [row[before], row[after]]
+      if (!was || !is || was.value <= 0 || is.value <= 0 || is.unit === '%' || was.unit === '%')
+        return undefined
+      const value = (is.value / was.value - 1) * 100
+      const says = `(${is.number} - ${was.number}) ÷ ${was.number} = ${tidy(value)}%`
+      const slack = (claimed: Quantity) => claimed.step * 0.51 + ((is.step + was.step) / was.value) * 50
+      return {value, says, isRight: claimed => Math.abs(claimed.value - value) <= slack(claimed)}
+    }
+  }
+}
+
 function quotient(a: number, b: number): Formula {
   return {
     reckon: row => {
@@ -118,19 +139,27 @@ function quotient(a: number, b: number): Formula {
 /** A number without the rest that reckoning leaves. */
 const tidy = (value: number): string => String(Number(value.toFixed(2)))
 
-/** A mean below or above all that it is the mean of. */
+/**
+ * Means that are none: below or above all that they are the mean of, or not half-way where those of other columns are. Where
+ * some rows weigh more, no column is right.
+ */
 export function meansOf(grid: Grid): Mismatch[] {
   const last = grid.at(-1)
   if (!last || grid.length < 4 || !/^(?:平均|均值|平均值|平均分|平均数)$/.test(wordsIn(last[0]))) return []
-  return last.flatMap((cell, column) => {
+  const judged = last.flatMap((cell, column) => {
     const mean = column > 0 && cell ? numberIn(cell) : undefined
     const items = grid.slice(1, -1).map(row => row[column] && numberIn(row[column]))
     if (!cell || !mean || items.length < 2 || items.some(item => !item)) return []
     const values = items.map(item => item!.value)
     const [low, high] = [Math.min(...values), Math.max(...values)]
-    if (mean.value >= low && mean.value <= high) return []
-    return [
-      {text: cell, message: `平均数对不上：各项在${tidy(low)}到${tidy(high)}之间，表中写${mean.printed}`}
-    ]
+    const is = values.reduce((total, value) => total + value, 0) / values.length
+    const isOutside = mean.value < low || mean.value > high
+    const isRight = Math.abs(is - mean.value) <= mean.step * 0.51 && low < high
+    const range = `各项在${tidy(low)}到${tidy(high)}之间`
+    const says = isOutside ? range : `各项的平均是${tidy(is)}`
+    return [{text: cell, isOutside, isRight, message: `平均数对不上：${says}，表中写${mean.printed}`}]
   })
+  const wrong = judged.filter(({isRight, isOutside}) => !isRight && !isOutside)
+  const isPlain = judged.filter(({isRight}) => isRight).length >= Math.max(1, wrong.length)
+  return judged.filter(one => one.isOutside || (isPlain && !one.isRight))
 }

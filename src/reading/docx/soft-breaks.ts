@@ -1,5 +1,4 @@
-import {isAddressee} from '../forms/addressee.ts'
-import {endsSentence} from '../forms/marks.ts'
+import {endsSentence, isAddressee} from '../forms.ts'
 import {isDate} from '../is-date.ts'
 import {numberOf} from '../number-of.ts'
 import type {LineBreak, Run, WordParagraph} from './paragraph.ts'
