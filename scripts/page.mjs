@@ -3,29 +3,85 @@ import {createHash} from 'node:crypto'
 import {readdir, readFile, writeFile} from 'node:fs/promises'
 import {build} from 'rolldown'
 
-/** Bundle the page into a file; gives what the bundler gave. `options` are those for browsers, with our own kinds. */
+/**
+ * Bundle the page into a file; gives what the bundler gave. `options` are those for browsers, with our own kinds. The file
+ * holds three scripts: what the page and its workers both need, what the page alone needs, and the engine, which only a
+ * worker reads.
+ */
 export async function buildPage(root, file, options) {
   const web = `${root}src/web`
   const bundled = await build({
     ...options,
-    input: {page: `${web}/main.tsx`},
+    input: {polyfills: `${web}/polyfills.ts`, page: `${web}/main.tsx`, engine: `${web}/engine/start.ts`},
     plugins: [...options.plugins, withExamples(`${root}examples`)],
     transform: {target: 'chrome86'},
+    // So that the page leaves out what of the engine it does not use.
+    treeshake: {moduleSideEffects: [{test: /[\\/]src[\\/]/, sideEffects: false}]},
     write: false,
-    output: {format: 'iife', codeSplitting: false, minify: true, comments: {legal: false}}
+    output: {
+      format: 'cjs',
+      entryFileNames: '[name]',
+      chunkFileNames: '[hash:8]',
+      dynamicImportInCjs: false,
+      minify: true,
+      comments: {legal: false}
+    }
   })
-  const script = inHtml(bundled.output[0].code)
+  const scripts = scriptsOf(bundled.output)
   const sheets = (await readdir(`${web}/style`)).sort()
   const style = await Promise.all(sheets.map(name => readFile(`${web}/style/${name}`, 'utf8')))
-  const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}' blob:`
-  const parts = {hash, style: style.join('\n'), script}
+  const hashes = [scripts.shared, scripts.page].map(
+    script => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+  )
+  const parts = {...scripts, hashes: hashes.join(' '), style: style.join('\n')}
   const html = await readFile(`${web}/page.html`, 'utf8')
   await writeFile(
     file,
-    html.replace(/\/\*(hash|style|script)\*\//g, (_, name) => parts[name])
+    html.replace(/\/\*(hashes|style|shared|page|engine)\*\//g, (_, name) => parts[name])
   )
   return bundled
 }
+
+/** The scripts of the page, of the files that were bundled: each file a function, run when it is first asked for. */
+function scriptsOf(files) {
+  const byName = new Map(files.map(file => [file.fileName, file]))
+  const ofEngine = reachedFrom(['polyfills', 'engine'], () => true)
+  // What the engine loads now and then, the page asks its workers for.
+  const ofPage = reachedFrom(['polyfills', 'page'], name => !ofEngine.has(name))
+  const script = (isIn, first) =>
+    inHtml([...[...byName.values()].filter(({fileName}) => isIn(fileName)).map(wrapped), first].join('\n'))
+  return {
+    shared: inHtml(loader) + script(name => ofPage.has(name) && ofEngine.has(name), "load('polyfills')"),
+    page: script(name => !ofEngine.has(name), "load('page')"),
+    engine: script(name => !ofPage.has(name), "load('engine')")
+  }
+
+  /** The files that these load, now or, where `later` says so, when they need them. */
+  function reachedFrom(names, later) {
+    const reached = new Set(names)
+    for (const name of reached) {
+      const {imports, dynamicImports} = byName.get(name)
+      for (const other of [...imports, ...(later(name) ? dynamicImports : [])])
+        if (byName.has(other)) reached.add(other)
+    }
+    return reached
+  }
+}
+
+/** `load(name)` gives what a file exports. */
+const loader = `var files = {}, loaded = {}
+function load(path) {
+  var name = path.replace('./', '')
+  if (!loaded[name]) {
+    if (!files[name]) throw new Error('Cannot load ' + name)
+    loaded[name] = {exports: {}}
+    files[name](loaded[name].exports, load, loaded[name])
+  }
+  return loaded[name].exports
+}`
+
+const wrapped = ({fileName, code}) =>
+  `files[${JSON.stringify(fileName)}] = function (exports, require, module) {${code}\n}`
 
 /** A script as it may stand in HTML, which ends it at its own closing tag wherever that is. */
 const inHtml = code => `\n${code.trim().replace(/<(?=\/script|!--)/gi, '\\x3c')}\n`

@@ -1,5 +1,7 @@
 import {distribution} from '../language/distribution.ts'
-import {endsSentence, isBody, isMonth} from '../reading/forms.ts'
+import {isMonth} from '../reading/forms/dates.ts'
+import {endsSentence} from '../reading/forms/marks.ts'
+import {isBody} from '../reading/forms/names.ts'
 import {isDate} from '../reading/is-date.ts'
 import type {Passage} from '../reading/passage.ts'
 import {attachmentName, takeElement} from './front.ts'

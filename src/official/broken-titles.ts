@@ -24,7 +24,14 @@ export function brokenTitles(
   })
   const brokenIn = (node: RootContent): RootContent => {
     if (node.type === 'heading' && node.depth === 1) return broken(node, 'title')
-    if (node.type !== 'containerDirective' || !sheets.has(node.name)) return node
+    if (node.type !== 'containerDirective') return node
+    const style = lines[node.name]
+    if (style && profile.styles[style].align === 'center')
+      return {
+        ...node,
+        children: node.children.map(line => (line.type === 'paragraph' ? broken(line, style) : line))
+      }
+    if (!sheets.has(node.name)) return node
     const {title} = sheetParts(node)
     const children = node.children.map(child =>
       child === title ? broken(title as Paragraph, 'attachmentTitle') : child
@@ -33,6 +40,9 @@ export function brokenTitles(
   }
   return {...tree, children: tree.children.map(brokenIn)}
 }
+
+/** The lines over and under a title. */
+const lines: Readonly<Record<string, StyleName>> = {kicker: 'kicker', deck: 'deck', occasion: 'deck'}
 
 const sheets: ReadonlySet<string> = new Set(['attachment', 'annex'])
 

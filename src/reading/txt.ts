@@ -1,11 +1,11 @@
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
-import type {} from 'mdast-util-directive'
 import type {Source} from '../draft/tree.ts'
 import {emsOf} from '../language/characters.ts'
 import type {Value} from '../model/value.ts'
 import {slice} from '../model/value.ts'
 import type {Form, Part} from './form.ts'
-import {endsSentence, formsOf, leftOpen} from './forms.ts'
+import {endsSentence, leftOpen} from './forms/marks.ts'
+import {formsOf} from './forms.ts'
 import {stretch, textNode} from './stretch.ts'
 import {type Line, unwrap} from './unwrap.ts'
 

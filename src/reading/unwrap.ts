@@ -1,5 +1,8 @@
 import {emsOf} from '../language/characters.ts'
-import {beginsOccasion, endsSentence, isAddressee, leftOpen, standsByItself} from './forms.ts'
+import {isAddressee} from './forms/addressee.ts'
+import {standsByItself} from './forms/credits.ts'
+import {beginsOccasion} from './forms/dates.ts'
+import {endsSentence, leftOpen} from './forms/marks.ts'
 import {isDate} from './is-date.ts'
 import {numberOf} from './number-of.ts'
 

@@ -1,27 +1,24 @@
-import './polyfills.ts'
 import {render} from 'preact'
 import {App} from './app.tsx'
 import {chooseShell} from './choose-shell.ts'
 import {type CampaignInfo, createTools} from './desk-context.ts'
 import {startEngine} from './engine/client.ts'
 import type {KindInfo} from './engine/form-read.ts'
-import {startWorker, type WorkerScope} from './engine/worker.ts'
 import {autosave} from './history/autosave.ts'
 import {openJournal} from './history/journal.ts'
 import {keepCopies} from './served/keep-copies.ts'
 import {servedEngine} from './served/served-engine.ts'
 import {createSession} from './session.ts'
 
-// The page and its workers are one script, so that the engine is in the file once.
-if (typeof document === 'undefined') startWorker(globalThis as unknown as WorkerScope)
-else startPage(document.currentScript?.textContent ?? '')
+startPage()
 
-function startPage(script: string) {
+function startPage() {
+  const scripts = ['shared', 'engine'].map(id => document.getElementById(id)?.textContent ?? '')
   const shell = chooseShell()
   // One worker checks and writes, the other reads for the form: typing never waits for a check.
-  const own = startEngine(script, shell)
+  const own = startEngine(scripts, shell)
   const engine = shell.sort === 'served' ? servedEngine(own) : own
-  const reader = startEngine(script, shell)
+  const reader = startEngine(scripts, shell)
   const session = createSession(engine, reader)
   const journal = openJournal()
   const tools = createTools({shell, engine, reader, session, journal, autosave: autosave(session, journal)})

@@ -5,7 +5,7 @@ import type {Example, Rule, Subject} from '../../src/lint/rule.ts'
 import {subjectOf} from '../../src/lint/subject.ts'
 import {finished} from '../../src/reading/finished.ts'
 import type {Form} from '../../src/reading/form.ts'
-import {numberedForm} from '../../src/reading/forms.ts'
+import {numberedForm} from '../../src/reading/forms/numbered-form.ts'
 import {readMarkdown} from '../../src/reading/markdown.ts'
 import {linesOf, treeOf} from '../../src/reading/txt.ts'
 

@@ -52,15 +52,13 @@ export async function pageAddress(first?: string): Promise<string> {
   const file = await pageFile()
   if (first === undefined) return pathToFileURL(file).href
   const html = await readFile(file, 'utf8')
-  const [, script] = /<script>([\s\S]*)<\/script>/.exec(html)!
+  const [, script] = /<script id="shared">([\s\S]*?)<\/script>/.exec(html)!
   const other = `\n${first};\n${script}`
   const hash = createHash('sha256').update(other).digest('base64')
   const changed = file.replace('.html', '-86.html')
   await writeFile(
     changed,
-    html
-      .replace(/'sha256-[^']+'/, `'sha256-${hash}'`)
-      .replace(/<script>[\s\S]*<\/script>/, () => `<script>${other}</script>`)
+    html.replace(/'sha256-[^']+'/, `'sha256-${hash}'`).replace(script!, () => other)
   )
   return pathToFileURL(changed).href
 }

@@ -2,6 +2,7 @@ import {type BaseXmlComponent, Packer} from 'docx'
 import {strFromU8, unzipSync} from 'fflate'
 import type {Node, Parent} from 'mdast'
 import remarkDocx from 'remark-docx'
+import {type Prepared, xmlText} from './xml-text.ts'
 
 /** What a node hands down to those below it. */
 export interface Look {
@@ -95,8 +96,8 @@ function bodyOf(xml: string): string {
 
 /** What makes text of the parts of a document, of which `docx` packs all. */
 interface Compiler {
-  readonly formatter: {format(part: unknown, context: unknown): object}
-  xmlifyFile(document: unknown): {readonly Document: {readonly data: string}}
+  readonly formatter: {format(part: unknown, context: unknown): Prepared}
+  xmlifyFile(document: unknown): void
 }
 
 /** A document of `docx`, as far as we know it. */
@@ -130,10 +131,14 @@ function leaveUnpacked(): void {
 function textOnly(compiler: Compiler, document: Whole): string {
   const {formatter} = compiler
   const {View} = document.Document
-  const format: Compiler['formatter']['format'] = (part, context) =>
-    part === View ? formatter.format(part, context) : {none: {}}
+  let text = ''
+  const format: Compiler['formatter']['format'] = (part, context) => {
+    if (part === View) text = xmlText(formatter.format(part, context))
+    return {none: {}}
+  }
   const alone: Compiler = Object.create(compiler, {formatter: {value: {format}}})
-  return alone.xmlifyFile(document).Document.data
+  alone.xmlifyFile(document)
+  return text
 }
 
 /**

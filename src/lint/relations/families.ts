@@ -76,12 +76,28 @@ export function coresOf(labels: ReadonlyArray<string>): string[] {
   return labels.map(label => label.slice(head, label.length - tail).replace(adverbs, ''))
 }
 
-const source = /中央|省|市|州|县|区|乡|镇|村|社会|企业|群众|银行|贷款|自筹|捐/u
+const source = /中央|上级|省|市|州|县|区|乡|镇|村|社会|企业|群众|银行|贷款|自筹|捐/u
 
 /** 县级财政安排、乡镇自筹、社会捐赠: money of different hands. */
 export function isOfSources(labels: ReadonlyArray<string>): boolean {
   const sources = labels.map(label => source.exec(label)?.[0])
   return labels.length > 1 && !sources.includes(undefined) && new Set(sources).size === labels.length
+}
+
+/** 建议提案 of 建议 and 提案, 人大代表建议 and 政协委员提案: the noun of a whole that names each of its parts. */
+export function isComposedOf(noun: string, labels: ReadonlyArray<string>): boolean {
+  const name = noun.replaceAll(' ', '')
+  const named = labels.map(label => endWithin(name, label))
+  const taken = named.reduce((sum, {length}) => sum + length, 0)
+  const rest = named.reduce((left, word) => left.replace(word, ''), name)
+  return !named.includes('') && taken >= 4 && name.length - rest.length === taken && rest.length <= 3
+}
+
+/** The longest end of a label, of two characters at least, that stands in a noun. */
+function endWithin(noun: string, label: string): string {
+  for (let length = label.length; length > 1; length--)
+    if (noun.includes(label.slice(-length))) return label.slice(-length)
+  return ''
 }
 
 /** What all members are of: 第一产业增加值, 城镇人口. */
@@ -107,9 +123,19 @@ function familiesOf(label: string): ReadonlyArray<Family> {
 function membersOf(label: string, members: ReadonlyArray<ReadonlyArray<string>>) {
   for (const [index, words] of members.entries()) {
     const word = words.find(word => label.startsWith(word) || (word.length > 1 && label.endsWith(word)))
-    if (word !== undefined) return {index, rest: label.startsWith(word) ? label.slice(word.length) : ''}
+    // 县外省内 is a member of its own, and not 省内.
+    if (word === undefined || word.length < longestWordOf(label)) continue
+    return {index, rest: label.startsWith(word) ? label.slice(word.length) : ''}
   }
   return undefined
+}
+
+/** How long the longest word of a family is that a label begins or ends with. */
+function longestWordOf(label: string): number {
+  for (let length = Math.min(longest, label.length); length > 0; length--) {
+    if (byWord.has(label.slice(0, length)) || (length > 1 && byWord.has(label.slice(-length)))) return length
+  }
+  return 0
 }
 
 /** How far one member of a family stands behind the one before it, with what is told of that one. */

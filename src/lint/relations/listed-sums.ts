@@ -4,7 +4,7 @@ import {divisionOf} from '../figures/divisions.ts'
 import type {Sentence} from '../figures/sentence.ts'
 import {isMadeUpOfKinds, thingOf} from '../figures/sum.ts'
 import {claims} from './claims.ts'
-import {labelOf} from './families.ts'
+import {isComposedOf, labelOf} from './families.ts'
 import {isAlike} from './nouns.ts'
 import {measured} from './parts-above.ts'
 import type {Figure} from './passage.ts'
@@ -193,16 +193,6 @@ function isParallel(labels: ReadonlyArray<string>): boolean {
   return isOne(label => label.at(-1)) || isOne(label => label[0])
 }
 
-/** 建议提案 of 建议 and 提案. */
-function isComposedOf(noun: string, labels: ReadonlyArray<string>): boolean {
-  const rest = labels.reduce(
-    (left, label) => (label.length > 1 ? left.replace(label, '') : left),
-    noun.replaceAll(' ', '')
-  )
-  const taken = labels.reduce((sum, label) => sum + label.length, 0)
-  return taken >= 4 && noun.replaceAll(' ', '').length - rest.length === taken && rest.length <= 3
-}
-
 /** 县（市、区） of 2个市、3个区、4个县. */
 const isOfKinds = (passage: Sentence, whole: Figure, labels: ReadonlyArray<string>): boolean =>
   isMadeUpOfKinds(thingOf(passage, whole.mention), labels)
@@ -219,7 +209,8 @@ const bare = /^(?:累计|共|计|合计|共计|总计|一共|总共)$/u
 function traitOf(label: string, whole: Figure): string {
   const kind = nounOf(whole).slice(-2)
   const trait = label.length > kind.length && label.endsWith(kind) ? label.slice(0, -kind.length) : label
-  return trait.replace('群众', '')
+  // “两新” is a name, whatever its characters say.
+  return trait.replace(/群众|“[^“”]*”/gu, '')
 }
 
 /** Whether the parts are of what the total counts, or it names nothing itself. */

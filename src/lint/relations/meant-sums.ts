@@ -2,7 +2,7 @@ import {anyOf, lexicon} from '../../language/lexicon/lexicon.ts'
 import {sumOfParts} from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {claims} from './claims.ts'
-import {changed, isWholeFamily, labelOf} from './families.ts'
+import {changed, isComposedOf, isOfSources, isWholeFamily, labelOf} from './families.ts'
 import {isAlike} from './nouns.ts'
 import {measured} from './parts-above.ts'
 import type {Figure} from './passage.ts'
@@ -60,6 +60,7 @@ export function meantSumsOf(passage: Sentence): MeantSum[] {
     const isAll =
       isLeft ||
       isWholeFamily(labels, nounOf(whole)) ||
+      isComposedOf(nounOf(whole), labels) ||
       (/^其[他它余]/u.test(labels.at(-1)!) && told.test(gap))
     if (isAll && (low > whole.mention.high || high < whole.mention.low))
       return [{whole: whole.mention, parts}]
@@ -76,7 +77,8 @@ const isPlain = ({mention}: Figure): boolean =>
 function isPartItself({skeleton}: Sentence, figures: ReadonlyArray<Figure>, index: number): boolean {
   const whole = figures[index]!
   const stop = skeleton.lastIndexOf('。', whole.mention.at)
-  const from = skeleton.startsWith('其中', stop + 1) ? skeleton.lastIndexOf('。', stop - 1) : stop
+  const isAmong = /^\s*其中/u.test(skeleton.slice(stop + 1, stop + 8))
+  const from = isAmong ? skeleton.lastIndexOf('。', stop - 1) : stop
   return figures
     .slice(Math.max(0, index - 8), index)
     .some(({mention, lead}) => mention.at > from && isAlike(mention, whole.mention) && !claims.test(lead))
@@ -89,6 +91,7 @@ function isDivided(
   list: ReadonlyArray<Figure>,
   labels: ReadonlyArray<string>
 ): boolean {
+  if (whole.mention.unit === '元' && isOfSources(labels)) return true
   if (labels.some(label => crossing.test(label) || label.length > 10 || ofTreasury.test(label))) return false
   // 机关志愿者、社区志愿者 may be the same persons.
   const isOfPeople = /^[人名位]$/u.test(whole.mention.unit)

@@ -14,7 +14,7 @@ const reach = 300
 // 个 counts anything: 5个基地，其中带动农户300个.
 const anything = /^[个项件条种处家所支座]$/u
 /** What is measured and not counted has no parts: the warmest, the fastest. */
-export const measured = /^(?:秒|分|分钟|小时|天|年|岁|摄氏度|度|毫米|厘米|米|级|倍|层|届|期)$/u
+export const measured = /^(?:秒|分|分钟|小时|天|年|岁|摄氏度|度|毫米|厘米|米|级|倍|层|届)$/u
 /** Where people and things belong to; none of these is a part of another. */
 const fields = /机关|农村|社区|企业|学校|城镇|乡村|街道/u
 const flows = /顺差|逆差|净|[日月年人户亩]均|[单亩]产|单株|价格?$|均价|每|最|以上|以下|另/u

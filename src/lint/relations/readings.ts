@@ -1,6 +1,7 @@
 import {anyOf, lexicon} from '../../language/lexicon/lexicon.ts'
 import type {Sentence} from '../figures/sentence.ts'
 import {isMention, pattern, without} from '../figures/sentence.ts'
+import {columnsOf} from './columns.ts'
 
 const {up, down} = lexicon.relations
 /** ，同比增长4.8%: what is said of growth beside a number. Few passages have the one letter that all of them have. */
@@ -12,9 +13,12 @@ const bound = /，(?:首次|再次|历史性地?|已|并)?$/u
 
 const known = new WeakMap<Sentence, ReadonlyArray<Sentence>>()
 
-/** A passage, and once more without what is said of growth in it, over which other relations are read on. */
+/**
+ * A passage, once more without what is said of growth in it, over which other relations are read on, and once in each of
+ * the units that its things are counted in side by side.
+ */
 export function readingsOf(passage: Sentence): ReadonlyArray<Sentence> {
-  const readings = known.get(passage) ?? read(passage)
+  const readings = known.get(passage) ?? [...read(passage), ...columnsOf(passage)]
   known.set(passage, readings)
   return readings
 }

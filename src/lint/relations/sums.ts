@@ -51,7 +51,7 @@ const total = /(?:共|合计|总计|共计|总共|一共|总数为?|总量为?)[
 // 三年共计 is not only of what was listed last.
 const definite = /(?:合计|总计|共计)(?:为|达|达到|投入|安排|实现|完成|播种)?$/u
 const things = /^[个项件条种处家所支座名场次]$/u
-const rest = /^(?:其他|其它|其余|余下)/u
+const rest = /^(?:其他|其它|其余|余下)|等其[他它余]/u
 // What the list is not, or not only, of.
 const openList = /等|每|均|交叉|兼|重复|主要|近年|另有|此外|不含|如|约/u
 const between_ = /^[^。！？\uFDD9]{0,14}[、；，和及与][^。！？]{0,14}$/u
@@ -140,7 +140,7 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): Listing[
     const after = passage.skeleton.slice(list.at(-1)!.mention.at + 1, list.at(-1)!.mention.at + 16)
     const listed = passage.skeleton.slice(whole.mention.at, list.at(-1)!.mention.at)
     if (
-      openList.test(listed.replace(/等级|平均|均等/g, '')) ||
+      openList.test(listed.replace(/等级|平均|均等|等其[他它余]/g, '')) ||
       /^[^，。；、]*(?:等|分别[统计算])/u.test(after)
     )
       return []

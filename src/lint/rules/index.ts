@@ -23,6 +23,7 @@ import {headingEndMark} from './heading-end-mark.ts'
 import {householdSize} from './household-size.ts'
 import {impossibleDate} from './impossible-date.ts'
 import {indicatorMismatch} from './indicator-mismatch.ts'
+import {knownYears} from './known-years.ts'
 import {lengthOutOfRange} from './length-out-of-range.ts'
 import {lookAlikeCharacters} from './look-alike-characters.ts'
 import {magnitudeJump} from './magnitude-jump.ts'
@@ -118,6 +119,7 @@ export const rules: ReadonlyArray<Rule> = [
   unusedFigure,
   relativeTime,
   reversedPeriod,
+  knownYears,
   dateOrder,
   placeResidue,
   // Wording.

@@ -5,6 +5,7 @@ import type {Mention} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
 import {isOneUnit, restMessage, sumMessage} from '../figures/sum.ts'
 import {sumsIn} from '../figures/sums.ts'
+import {deductionsOf} from '../relations/deductions.ts'
 import {familySumsOf} from '../relations/family-sums.ts'
 import {listedSumsOf} from '../relations/listed-sums.ts'
 import {meantSumsOf} from '../relations/meant-sums.ts'
@@ -54,6 +55,7 @@ export const sumMismatch = defineRule({
     const divisions = divisionsIn(passages)
     for (const passage of passages) {
       for (const {whole, parts, isClosed, isOver} of [
+        ...deductionsOf(passage),
         ...familySumsOf(passage),
         ...sumsOf(passage, divisions),
         ...listedSumsOf(passage)
@@ -88,6 +90,16 @@ export const sumMismatch = defineRule({
     }
   },
   examples: [
+    {
+      bad: '搬迁安置620户⟦2450人⟧，其中城镇安置380户1360人，中心村安置240户790人。',
+      good: '搬迁安置620户2150人，其中城镇安置380户1360人，中心村安置240户790人。',
+      says: '合计对不上：1360 + 790 = 2150，文中写2450人'
+    },
+    {
+      bad: '非税收入⟦9.6亿元⟧，扣除上解3.2亿元，县级留用7.4亿元；净增合作社25家，其中新登记⟦46家⟧，注销11家。',
+      good: '非税收入9.6亿元，扣除上解3.2亿元，县级留用6.4亿元；净增合作社25家，其中新登记36家，注销11家。'
+    },
+    {good: '外出务工5400人，其中县外省内1500人，占27.8%，省外2100人，占38.9%。'},
     {
       bad: '打造“石榴红家园”5个、“石榴红同心营”6个、“石榴红驿站”1个，合计⟦13个⟧。',
       good: '打造“石榴红家园”5个、“石榴红同心营”6个、“石榴红驿站”1个，合计12个。',

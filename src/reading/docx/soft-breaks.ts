@@ -1,4 +1,5 @@
-import {endsSentence, isAddressee} from '../forms.ts'
+import {isAddressee} from '../forms/addressee.ts'
+import {endsSentence} from '../forms/marks.ts'
 import {isDate} from '../is-date.ts'
 import {numberOf} from '../number-of.ts'
 import type {LineBreak, Run, WordParagraph} from './paragraph.ts'
