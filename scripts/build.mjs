@@ -74,6 +74,7 @@ const bundled = [
     }
   })
 ]
+holdToAscii(bundled.at(-1).output.find(({fileName}) => fileName === 'main.cjs'))
 const inputs = bundled.flatMap(({output}) => output.flatMap(({moduleIds = []}) => moduleIds))
 await writeFile(`${root}dist/THIRD-PARTY-LICENSES.txt`, licenceTexts(packagesIn(inputs, root)))
 
@@ -92,6 +93,12 @@ if (!process.argv.includes('--quick'))
     [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`],
     {stdio: 'inherit'}
   )
+
+/** The bundler escapes all but raw templates, and one Chinese character makes Node decode the whole script as UTF-8. */
+function holdToAscii({fileName, code}) {
+  const near = /.{0,40}[^\0-\x7F]/.exec(code)?.[0]
+  if (near) throw new Error(`Cannot escape what ${fileName} holds; a raw template with Chinese? …${near}`)
+}
 
 /**
  * Gives the file that a module goes into: the first of these whose sources import it at once. To find a file takes longer

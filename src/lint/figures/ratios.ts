@@ -12,7 +12,7 @@ const ratio = (name: string) =>
   `(?<![\\d.])(?<${name}>${number})(?<${name}Of>(?: ?[:：∶比] ?1)?)(?![\\d.%％])`
 const down = '缩小|下降|降低|降|减少|回落|收窄'
 const up = '扩大|上升|提高|提升|增加|升|增'
-const time = String.raw`(?:(?:19|20)\d\d年(?:底|末|初)?|上年|去年|年初|原来|[“”\p{Script=Han}]{1,8})?的?`
+const time = `(?:(?:19|20)\\d\\d年(?:底|末|初)?|上年|去年|年初|原来|[“”\\p{Script=Han}]{1,8})?的?`
 const verb = `(?<verb>${down}|${up})了?`
 const end = `(?<claimed>${number})(?=[，。；！、]|$)`
 const since = '[一二两三四五六七八九十]年(?:来|间)?|[比较](?:上年|去年|(?:19|20)\\d\\d年)|累计|[共总]|同比'
