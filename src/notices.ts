@@ -22,6 +22,7 @@ import {
   lowResolution,
   notForArchive,
   officialPartsLeftOut,
+  overset,
   pageFilled,
   pageInvalid,
   pageNotFull,
@@ -39,7 +40,6 @@ import {
   titleOnPageTooLong,
   wrongWeekday
 } from './page/notices.ts'
-import {overset} from './page/overset.ts'
 import {photoNotices} from './photo/notices.ts'
 import {readingNotices} from './reading/notices.ts'
 import {rollupNotices} from './rollup/notices.ts'

@@ -1,5 +1,4 @@
 import type {Campaign} from '../campaign/campaign.ts'
-import {readCampaign} from '../campaign/read-campaign.ts'
 import type {Kind} from '../kind/kind.ts'
 import type {Role} from '../model/roles.ts'
 import {pack} from './pack.ts'
@@ -53,6 +52,8 @@ async function withFolder(
   kinds: ReadonlyArray<Kind>,
   ports: Ports
 ): Promise<ReadonlyArray<Campaign>> {
+  // Our own stand ready in the pack, and few have others.
+  const {readCampaign} = await import('../campaign/read-campaign.ts')
   const campaigns = [...others]
   /** By name, the file of this folder. */
   const inFolder = new Map<string, string>()

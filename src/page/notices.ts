@@ -9,6 +9,18 @@ export const pageInvalid: Notice = {
   how: {zh: '照提示改正；docs/press.md 有完整的例子。', en: 'See docs/press.md for a full example.'}
 }
 
+export const overset: Notice = {
+  id: 'overset',
+  title: {zh: '版面放不下', en: 'Text that does not fit the page'},
+  severity: 'error',
+  basis: '本工具',
+  why: {zh: '版面排满以后还剩下一些字，没有印出来。', en: 'The page is full, and some words are not on it.'},
+  how: {
+    zh: '删减文字、减少照片，或在 page.yaml 里给它更大的版面、允许转版。',
+    en: 'Cut words or photos, or give it more room in page.yaml.'
+  }
+}
+
 export const wrongWeekday: Notice = {
   id: 'wrong-weekday',
   title: {zh: '报眉上的星期与日期不符', en: 'Day of the week that does not fit the date'},

@@ -1,21 +1,9 @@
 import type {Article} from '../compose/article.ts'
 import type {Finding, Report} from '../finding.ts'
-import type {Notice} from '../notice.ts'
 import {findingOf} from '../notice.ts'
+import {overset} from './notices.ts'
 import {namedBy, type PageArticle} from './schema.ts'
 import type {StoryFit} from './sheet.ts'
-
-export const overset: Notice = {
-  id: 'overset',
-  title: {zh: '版面放不下', en: 'Text that does not fit the page'},
-  severity: 'error',
-  basis: '本工具',
-  why: {zh: '版面排满以后还剩下一些字，没有印出来。', en: 'The page is full, and some words are not on it.'},
-  how: {
-    zh: '删减文字、减少照片，或在 page.yaml 里给它更大的版面、允许转版。',
-    en: 'Cut words or photos, or give it more room in page.yaml.'
-  }
-}
 
 /** Tell the words of an article that found no room on its own page. */
 export function reportOverset(article: Article, fit: StoryFit, report: Report): void {

@@ -5,8 +5,8 @@ import {twoValuesOneLabel} from '../rules/two-values-one-label.ts'
 import {canBeOne, said, unitOf} from './arithmetic.ts'
 import {type Said, startLedgers} from './kept-ledgers.ts'
 import type {Labelled} from './labels.ts'
-import {labelledIn} from './labels.ts'
-import {ledgerOf, yearIn} from './ledger.ts'
+import {labelledOf} from './labels.ts'
+import {yearIn} from './ledger.ts'
 
 /** What a draft says that another draft of the same place may say differently; plain values. */
 export interface Claims {
@@ -21,7 +21,7 @@ export function claimsOf(subject: Subject): Claims | undefined {
   const region = subject.draft?.region?.name
   if (!region || region.slot !== undefined) return undefined
   const asOf = yearIn(subject.draft?.campaign?.dataAsOf?.text ?? '')
-  return {region: region.text, asOf, labelled: labelledIn(ledgerOf(subject), subject.draft)}
+  return {region: region.text, asOf, labelled: labelledOf(subject)}
 }
 
 /** The figures of a draft's own place, by name and time; the first where there are several. */

@@ -3,9 +3,10 @@ import {placesIn} from '../../language/places/find.ts'
 import type {Quantity} from '../../language/quantity.ts'
 import type {Draft} from '../../model/schema.ts'
 import {placeIn} from '../../model/value.ts'
+import type {Subject} from '../rule.ts'
 import {unitOf} from './arithmetic.ts'
 import type {Ledger, Worth} from './ledger.ts'
-import {yearIn} from './ledger.ts'
+import {ledgerOf, yearIn} from './ledger.ts'
 import type {Mention, Sentence, Year} from './sentence.ts'
 import {figureAt, isMention, placeOf} from './sentence.ts'
 
@@ -53,6 +54,15 @@ const division =
 const divided = new RegExp(`^(?:${division})(?![级个一二三四五六七八九十]|干部|书记)`)
 const before = new RegExp(`(?:${division})$`)
 const all = /^(?:已|现已|目前已)?(?:全部|均|都|全覆盖|实现[^，。；]{0,8}全覆盖)/
+
+const known = new WeakMap<Subject, ReadonlyArray<Labelled>>()
+
+/** What a subject says each thing amounts to, read once: its rule asks, and so do the drafts that are held against it. */
+export function labelledOf(subject: Subject): ReadonlyArray<Labelled> {
+  const labelled = known.get(subject) ?? labelledIn(ledgerOf(subject), subject.draft)
+  known.set(subject, labelled)
+  return labelled
+}
 
 /**
  * What the prose and the data block say each thing amounts to. In prose only names that stand at the beginning of a

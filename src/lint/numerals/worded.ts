@@ -79,9 +79,9 @@ export const wordedNumbers: ReadonlyArray<Mistake> = [
     basis: 'GB/T 15835—2011 4.2.3'
   },
   {
-    // 5湖4海: a set phrase with digits.
-    pattern: /(?<![\d.])\d\p{Script=Han}\d\p{Script=Han}/gu,
-    anchor: /\d\p{Script=Han}\d/u,
+    // 5湖4海: a set phrase with digits. 9月1日 is none, and not worth a look into the dictionary.
+    pattern: /(?<![\d.])\d(?!月\d日)\p{Script=Han}\d\p{Script=Han}/gu,
+    anchor: /\d(?!月\d日)\p{Script=Han}\d/u,
     isWrong: match => isUnquoted(match) && wordEndsIn(inHan(match.words)).size === 2,
     says: words => `“${words}”：固定的词语用汉字数字，写成“${inHan(words)}”。`,
     basis: 'GB/T 15835—2011 4.2.3'

@@ -1,7 +1,6 @@
 import {canBeOne, said} from '../figures/arithmetic.ts'
 import type {Labelled} from '../figures/labels.ts'
-import {areOfOneThing, labelledIn} from '../figures/labels.ts'
-import {ledgerOf} from '../figures/ledger.ts'
+import {areOfOneThing, labelledOf} from '../figures/labels.ts'
 import {defineRule} from '../rule.ts'
 
 export const twoValuesOneLabel = defineRule({
@@ -20,7 +19,7 @@ export const twoValuesOneLabel = defineRule({
   },
   check(subject, report) {
     const first = new Map<string, Labelled[]>()
-    for (const labelled of labelledIn(ledgerOf(subject), subject.draft)) {
+    for (const labelled of labelledOf(subject)) {
       const known = first.get(labelled.label) ?? []
       first.set(labelled.label, known)
       const same = known.filter(other => areOfOneThing(other, labelled))
