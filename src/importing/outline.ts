@@ -1,3 +1,4 @@
+import {plainHeadingLength, standsAlone} from '../reading/forms/marks.ts'
 import {numberOf} from '../reading/number-of.ts'
 import type {Passage} from '../reading/passage.ts'
 import {closingOf, closingStart} from './closing.ts'
@@ -132,7 +133,7 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
     const isNamed = attachment()?.body.length === 0
     const isTitled =
       !isNamed &&
-      tableTitle.test(title) &&
+      (tableTitle.test(title) || (isNameOver(before) && !isOpened(title))) &&
       before?.form.head === undefined &&
       numberOf(title) === undefined &&
       takeBack(title)
@@ -167,6 +168,12 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
     return holder?.head?.text === text && holder.body.length === 0 ? closeAgain(holder) : false
   }
 
+  /** Whether the last heading says just that, and has nothing under it yet. */
+  function isOpened(text: string): boolean {
+    const last = item ?? measure ?? section
+    return last?.head?.text === text && last.body.length === 0
+  }
+
   /** A short line over a table is no heading. */
   function closeAgain(holder: Part): boolean {
     if (holder.measures.length + holder.items.length > 0) return false
@@ -196,6 +203,15 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
     put({photo: name})
   }
 }
+
+/** Whether a line right above a table is its name: short, and neither a heading nor a sentence. */
+const isNameOver = (passage: Passage | undefined): boolean =>
+  passage !== undefined &&
+  !passage.rows &&
+  !passage.picture &&
+  (passage.form.block === 'paragraph' || passage.form.block === 'heading') &&
+  passage.form.part === undefined &&
+  standsAlone(passage.text, plainHeadingLength)
 
 function headOf({form, text}: Passage): Head | undefined {
   if (form.block === 'heading') return {text, runsIn: false}

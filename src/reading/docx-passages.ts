@@ -1,10 +1,13 @@
 import {inspect} from '../photo/inspect.ts'
 import type {WordBlock} from './docx/document.ts'
 import type {PictureMark, WordParagraph} from './docx/paragraph.ts'
+import {photoGrid} from './docx/photo-grid.ts'
 import type {ReadDocx} from './docx.ts'
 import type {Form} from './form.ts'
 import type {Passage, Passages} from './passage.ts'
 import type {Unkept} from './unkept.ts'
+
+type Rows = (WordBlock & {type: 'table'})['rows']
 
 const plain: Form = {block: 'paragraph'}
 
@@ -85,17 +88,31 @@ export function docxPassages(read: ReadDocx): Passages {
     // A frame around text or a photo with its caption is no table.
     const isFrame = rows.length === 1 && rows[0]!.length === 1
     if (isFrame) return all.flatMap(paragraph)
+    const photos = photosIn(rows)
+    if (photos) return photos
     const pictures = all.flatMap(one => picturesOf(one))
     if (!all.some(one => lines.has(one))) return pictures
-    const cells = rows.map(row =>
-      row.map(cell =>
-        cell
-          .filter(one => lines.has(one))
-          .map(one => `${one.label}${withNotes(one)}`.trim())
-          .join(' ')
-      )
-    )
-    return [...pictures, {text: '', line, form: plain, rows: cells}]
+    return [...pictures, {text: '', line, form: plain, rows: rows.map(row => row.map(wordsOf))}]
+  }
+
+  function wordsOf(cell: ReadonlyArray<WordParagraph>): string {
+    return cell
+      .filter(one => lines.has(one))
+      .map(one => `${one.label}${withNotes(one)}`.trim())
+      .join(' ')
+  }
+
+  /** The photos of a table that only sets them side by side, each over its caption. */
+  function photosIn(rows: Rows): Passage[] | undefined {
+    const hasPicture = (cell: ReadonlyArray<WordParagraph>) => cell.some(({pictures}) => pictures.length > 0)
+    const isPlain = rows.flat(2).every(({notes}) => notes.length === 0)
+    const grid = isPlain
+      ? photoGrid(rows.map(row => row.map(cell => ({hasPicture: hasPicture(cell), words: wordsOf(cell)}))))
+      : undefined
+    return grid?.flatMap(({row, column, caption}) => {
+      const found = rows[row]![column]!.flatMap(one => picturesOf(one))
+      return caption ? [...found, {text: caption, line, form: {block: 'caption'}}] : found
+    })
   }
 }
 

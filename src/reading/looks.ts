@@ -1,3 +1,4 @@
+import {isBody} from './forms/names.ts'
 import {isDate} from './is-date.ts'
 import {numberOf} from './number-of.ts'
 
@@ -84,7 +85,11 @@ function titleIn(
     else groups.push([index])
   }
   const sizeOf = ([first]: number[]) => looks[first!]!.size
-  return groups.reduce<number[]>(
+  // Whose document it is stands above the title, in characters that are larger still.
+  const titles = groups.filter(
+    ([first, ...others], at) => others.length > 0 || at > 0 || !isBody(lines[first!]!)
+  )
+  return (titles.length > 0 ? titles : groups).reduce<number[]>(
     (best, group) => (best.length === 0 || sizeOf(group) > sizeOf(best) + same ? group : best),
     []
   )

@@ -76,3 +76,18 @@ test('the title is the largest that stands together, whatever stands above and b
     tries(40)
   )
 })
+
+test('whose document it is stands above the title, though in larger characters and without a number', () => {
+  const letterhead = {...large, size: 36}
+  const lines = [
+    ['水库管护情况的调研报告', large],
+    [prose, body]
+  ] as const
+  expect(forms(['青石县水务局', letterhead], ...lines).map(({block}) => block)).toEqual([
+    'signoff',
+    'title',
+    'paragraph'
+  ])
+  // A title alone is one, whatever it names.
+  expect(forms(['青石县水务局', letterhead], [prose, body])[0]).toMatchObject({block: 'title'})
+})
