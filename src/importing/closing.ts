@@ -1,5 +1,5 @@
 import {distribution} from '../language/distribution.ts'
-import {isMonth} from '../reading/forms/dates.ts'
+import {isMonth, signedAndDated} from '../reading/forms/dates.ts'
 import {endsSentence} from '../reading/forms/marks.ts'
 import {isBody} from '../reading/forms/names.ts'
 import {isDate} from '../reading/is-date.ts'
@@ -45,7 +45,8 @@ export function closingStart(passages: ReadonlyArray<Passage>): number {
     .filter(at => at >= 0)
     .sort((a, b) => a - b)
   const dated = passages.findLastIndex(
-    ({text, form}, index) => index < end && isSigned({text, form} as Passage) && isDate(text)
+    ({text, form}, index) =>
+      index < end && isSigned({text, form} as Passage) && (isDate(text) || signedAndDated(text) !== undefined)
   )
   const after = dated < 0 ? [] : passages.slice(dated + 1, end)
   const isLast =
@@ -93,6 +94,7 @@ export function closingOf(plan: Plan, passages: ReadonlyArray<Passage>): Closing
     else if (isList(passage)) plan.attachments.push({name: attachmentName(text), body: []})
     else if ((isDate(text) || (isMonth(text) && plan.unit !== undefined)) && plan.date === undefined)
       plan.date = text
+    else if (signedAndDated(text) && plan.date === undefined) Object.assign(plan, signedAndDated(text))
     else if (takeElement(text, plan)) return
     else if (copied.test(text)) plan.left.push(text)
     else if (plan.date === undefined) sign(text)

@@ -4,6 +4,7 @@ import {bodyForm} from './forms/body-form.ts'
 import {byline, credit, furniture, isWebLine} from './forms/credits.ts'
 import {headForm} from './forms/head-form.ts'
 import {endsSentence, plainHeadingLength, standsAlone, titleLength} from './forms/marks.ts'
+import {isBody} from './forms/names.ts'
 import {numberedForm} from './forms/numbered-form.ts'
 import {official} from './forms/official.ts'
 import {withoutEmptyHeads, withoutLists, withoutSentences, withSentenceHeads} from './heads-among.ts'
@@ -85,7 +86,7 @@ function seenForm(
   const isAbove = index < Math.min(...title)
   const guess = heads.has(index) ? undefined : headForm(line, before, lines)
   if (guess && guess.block !== 'title') return guess
-  if (isAbove) return guess ? {block: 'deck'} : {block: 'signoff', part: 'masthead'}
+  if (isAbove) return guess && !isBody(line) ? {block: 'deck'} : {block: 'signoff', part: 'masthead'}
   // A short line under the title that is not in its characters goes with it.
   return guess && standsAlone(line, plainHeadingLength) ? {block: 'deck'} : undefined
 }

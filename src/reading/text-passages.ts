@@ -6,6 +6,7 @@ import {endsSentence, leftOpen} from './forms/marks.ts'
 import {formsOf} from './forms.ts'
 import type {Look} from './looks.ts'
 import {numberOf} from './number-of.ts'
+import {withParallelHeads} from './parallel-heads.ts'
 import type {Passage, Passages} from './passage.ts'
 import {standingLines} from './txt.ts'
 import type {Unkept} from './unkept.ts'
@@ -67,7 +68,8 @@ export function linePassages(
     isPress: passages.some(isOfPress),
     isRepeated: text => counts.get(text)! > 1
   }
-  return withTables(passages.map((passage, index) => ({...passage, form: captionForm(passage, index, page)})))
+  const captioned = passages.map((passage, index) => ({...passage, form: captionForm(passage, index, page)}))
+  return withParallelHeads(withTables(captioned))
 }
 
 /** Lines with tabs that follow each other are the rows of a table. */
@@ -191,6 +193,9 @@ const isOfPress = ({form, text}: Passage): boolean =>
     /记者|通讯员|撰稿|作者|^[□■◎]|文\s*[/／]?\s*图/.test(text)) ||
   /^\S{2,12}[\s　]+(?:本报)?(?:记者|通讯员)/.test(text)
 
+/** Fewer characters may stand in a head and in its text. */
+const leastSaid = 8
+
 /** A short sentence that stands apart from the others belongs to a photo. */
 function captionForm(
   passage: Passage,
@@ -202,7 +207,13 @@ function captionForm(
   // Captions without a mark at their end: one photo shows who speaks, several show the same.
   const isUnnumbered =
     form.block === 'heading' && !form.part && !form.half && !form.isMarked && !numberOf(text)
-  if (isUnnumbered && (person.test(text) || isEmptyHead(passage, all[index + 1]) || isRepeated(text)))
+  const isSaidBeside = [all[index - 1], all[index + 1]].some(
+    beside => text.length >= leastSaid && beside?.form.block === 'paragraph' && beside.text.includes(text)
+  )
+  if (
+    isUnnumbered &&
+    (person.test(text) || isEmptyHead(passage, all[index + 1]) || isRepeated(text) || isSaidBeside)
+  )
     return {block: 'caption'}
   if (form.block !== 'paragraph' || form.head || form.part || text.length > 45) return form
   const next = all[index + 1]?.gap ?? 0

@@ -2,9 +2,10 @@ import {emsOf} from '../language/characters.ts'
 import {isAddressee} from './forms/addressee.ts'
 import {standsByItself} from './forms/credits.ts'
 import {beginsOccasion} from './forms/dates.ts'
-import {endsSentence, leftOpen} from './forms/marks.ts'
+import {endsSentence, leftOpen, plainHeadingLength, standsAlone} from './forms/marks.ts'
 import {isDate} from './is-date.ts'
 import {numberOf} from './number-of.ts'
+import {alongNumbers} from './spread-numbers.ts'
 
 /** A line as it stands in a file or on a page. */
 export interface Line {
@@ -29,6 +30,8 @@ const endOf = ({text, indent, width = emsOf(text)}: Line): number => indent + wi
  * newspaper that was copied out has a line break where its lines ended; a text that was typed has none.
  */
 export function unwrap(given: ReadonlyArray<Line>): boolean[] {
+  const spread = alongNumbers(given.map(({text}) => text))
+  if (spread) return spread
   const {lines, width, isCounted} = measured(given)
   if (width === undefined) return lines.map(() => false)
   const wordOf = (text: string): number => (isCounted ? 1 : emsOf(firstWord(text)))
@@ -47,6 +50,7 @@ export function unwrap(given: ReadonlyArray<Line>): boolean[] {
     if (index < 8 && (isAddressee(line.text) || beginsOccasion(line.text)) && !before.text.includes('，'))
       return false
     if (isApart(before, line, lines[index + 1], {width, index})) return false
+    if (hasIndents && isHeadBetween(before, line, lines[index + 1])) return false
     return goesOn(before, line, page)
   })
 }
@@ -67,6 +71,14 @@ function isInBracket(lines: ReadonlyArray<Line>, index: number): boolean {
     lines.slice(index, index + 4).some((_, at) => isClosed(words(index + at + 1)))
   )
 }
+
+/** Whether a line that is not moved in stands between a sentence's end and a line that is, and ends no sentence itself: a head. */
+const isHeadBetween = (before: Line, {text, indent}: Line, next: Line | undefined): boolean =>
+  indent < 1 &&
+  next !== undefined &&
+  next.indent >= 1 &&
+  endsSentence(before.text) &&
+  standsAlone(text, plainHeadingLength)
 
 /** Lines that are not the rest of the one above, however full that is: a closing phrase, who signs, the text under a title. */
 function isApart(

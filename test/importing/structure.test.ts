@@ -524,3 +524,92 @@ test('a month under who signs is the date', () => {
   const plan = ofText('修渠自查报告', prose, '一、进度', prose, '青石街道办事处', '二〇一二年九月')
   expect([plan.unit, plan.date]).toEqual(['青石街道办事处', '二〇一二年九月'])
 })
+
+test('what a site says around an article is no part of it', () => {
+  const plan = ofText(
+    '要闻速递',
+    '当前位置：首页 > 要闻速递 > 正文',
+    '青石县水库管护工作情况',
+    '青石在线',
+    '2026-03-01',
+    prose,
+    '一、抓巡查',
+    prose
+  )
+  expect(plan.title).toEqual(['青石县水库管护工作情况'])
+  expect(plan.left).toEqual(['要闻速递', '当前位置：首页 > 要闻速递 > 正文', '青石在线', '2026-03-01'])
+  expect(plan.occasion).toEqual([])
+  // A clerk dates a report otherwise.
+  expect(ofText('水库管护工作情况', '2026年3月1日', prose).occasion).toEqual(['2026年3月1日'])
+})
+
+test('who signs and when may stand on one line', () => {
+  const plan = ofText('工作小结', prose, '一、抓巡查', prose, '青石县水务局　2026年3月1日')
+  expect([plan.unit, plan.date]).toEqual(['青石县水务局', '2026年3月1日'])
+})
+
+test('a list under 目录 that announces what follows is told and is no text', () => {
+  const text = [
+    '目录：',
+    '一、抓巡查',
+    '二、抓维修',
+    '……',
+    '工作小结',
+    prose,
+    '一、抓巡查',
+    prose,
+    '二、抓维修',
+    prose
+  ]
+  const read = textPassages({path: 'a.txt', text: text.join('\n'), encoding: 'utf-8'})
+  expect(read.unkept).toMatchObject([{sort: 'contents', line: 1}])
+  const plan = planOf(read.passages)
+  expect([plan.title, headsOf(plan)]).toEqual([['工作小结'], ['一、抓巡查', '二、抓维修']])
+})
+
+test('paragraphs in a row that begin with a short sentence of one length have heads that run in', () => {
+  const words = '全年清理渠道四十七公里，修补闸门九座，下游三个村都用上了水。'
+  const row = ['疏通三条干渠。', '管好九座闸门。', '守住一库清水。']
+  const plan = ofText('工作小结', prose, ...row.map(head => head + words))
+  expect(headsOf(plan)).toEqual(row)
+  // Two may begin alike by chance, and a sentence that points at something goes on.
+  expect(headsOf(ofText('工作小结', prose, ...row.slice(1).map(head => head + words)))).toEqual([])
+  for (const told of [
+    ['这是第一年。', '这是第二年。', '这是第三年。'],
+    ['渠道通了，人心就齐。', '闸门牢了，汛期不慌。', '库水清了，鱼虾也多。']
+  ])
+    expect(headsOf(ofText('工作小结', prose, ...told.map(head => head + words)))).toEqual([])
+})
+
+test('numbers that a web page set on lines of their own stand in their sentences again', () => {
+  const plan = ofText(
+    '水务局',
+    '2026',
+    '年工作小结',
+    '一、抓巡查',
+    '全年巡查',
+    '120',
+    '次，整改隐患',
+    '36',
+    '处，处置率',
+    '97.5%',
+    '。'
+  )
+  expect(plan.title).toEqual(['水务局2026年工作小结'])
+  expect(plan.sections[0]?.body).toEqual([{text: '全年巡查120次，整改隐患36处，处置率97.5%。'}])
+})
+
+test('a short line right above a table is its name, whatever its words', () => {
+  const plan = ofWord(
+    paragraph('工作小结'),
+    paragraph('一、抓巡查'),
+    paragraph(prose),
+    paragraph('各库蓄水与下泄'),
+    table(['水库', '蓄水'], ['石门', '320万立方米']),
+    paragraph('二、抓维修'),
+    table(['水库', '闸门'], ['石门', '3座']),
+    paragraph(prose)
+  )
+  expect(plan.tables.map(({title}) => title)).toEqual(['各库蓄水与下泄', undefined])
+  expect(headsOf(plan)).toEqual(['一、抓巡查', '二、抓维修'])
+})

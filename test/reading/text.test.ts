@@ -4,6 +4,7 @@ import type {Finding} from '../../src/finding.ts'
 import type {Text} from '../../src/lint/text.ts'
 import {textsOf} from '../../src/lint/texts.ts'
 import {readText} from '../../src/reading/text.ts'
+import {textPassages} from '../../src/reading/text-passages.ts'
 
 function read(path: string, text: string): Text[] {
   return textsOf(readText({path, text, encoding: 'utf-8'}, () => {}))
@@ -225,4 +226,18 @@ describe('marks of quotes and lists by the thousand', () => {
     const [text] = read('a.md', `${'> '.repeat(100)}近年来。\n`)
     expect(text!.value).toBe('近年来。')
   })
+})
+
+test('a head that is not moved in stands alone between paragraphs that are, however full the line above it is', () => {
+  const lines = [
+    '　　全年巡查水库一百二十次，整改隐患三十六处，',
+    '下游三个村用水不愁，群众都说管得好、管得住。',
+    '管水的人住到坝上',
+    '　　石门水库的老管护员一住就是二十年，坝上的',
+    '灯夜夜亮着，汛期更是半步不离，村里人都敬他。',
+    '　　如今年轻人接过了他的手电和雨衣，也接过了',
+    '他的本子，每一页都写着水位、天气和过坝的人。'
+  ]
+  const read = textPassages({path: 'a.txt', text: lines.join('\n'), encoding: 'utf-8'})
+  expect(read.passages.map(({text}) => text.length > 20)).toEqual([true, false, true, true])
 })

@@ -1,7 +1,7 @@
 import type {Form} from '../form.ts'
 import {isDate} from '../is-date.ts'
 import {byline, credit, furniture, isWebLine} from './credits.ts'
-import {isMonth} from './dates.ts'
+import {isMonth, signedAndDated} from './dates.ts'
 import {halvesAround, hasTwoLined, isHalf, twoLined} from './halves.ts'
 import {isLabelled} from './labels.ts'
 import {endsSentence, plainHeadingLength, standsAlone, titleLength} from './marks.ts'
@@ -27,6 +27,7 @@ export function bodyForm(line: string, lines: ReadonlyArray<string>, index: numb
   if (isDate(line)) return {block: 'signoff'}
   if (isMonthOfSigning(lines, index)) return {block: 'signoff'}
   const next = lines[index + 1]
+  if (next === undefined && signedAndDated(line)) return {block: 'signoff'}
   const isSigned = next !== undefined && (isDate(next) || isMonthOfSigning(lines, index + 1))
   const isUnderHead = numberedForm(lines[index - 1] ?? '')?.block === 'heading'
   if ((isSigned && standsAlone(line, titleLength)) || (isOneOfSigners(lines, index) && !isUnderHead))

@@ -11,17 +11,24 @@ export const furniture =
 export const byline =
   /^(?!本报讯|本台消息)(?:[^\s　，。：:]{2,16}[\s　]+(?:本报)?(?:特约)?(?:记者|通讯员)[\s　]+\S{2,4}(?:[\s　]|$)|^[^\s，。：:]{2,20}记者[\s　]+\S{2,4}(?:[\s　]|$)|^(?:□|◎)|^■(?!.{0,4}(?:提示|提要|导读|阅读|摘要|按)$)|^(?:本报)?(?:全媒体)?(?:特约)?(?:首席)?(?:通讯员|记者|撰稿|作者)[\s　:：]|^(?:文|图|文\/图)[\s　:：/])/
 
+/** Where a page lies on its site: 您当前的位置：首页 > 要闻 */
+export const isPath = (line: string): boolean =>
+  /^[>》\s]*(?:您(?:的|现在的|当前的?)?|当前)位置[\s　]*[:：]/.test(line)
+
 /** What a web page says of an article under its title: 发布时间：2015-07-27 来源：市环保局 浏览次数： */
 const webLine =
-  /^(?:[（(【[]\s*)?(?:来源|信息来源|文章来源|稿源|发布(?:时间|日期|机构|人)?|更新(?:时间|日期)|发表(?:时间|日期)|浏览(?:次数|量)?|点击(?:数|量|次数)?|阅读(?:量|次数)?|字号|字体|索引号)[\s　]*[:：]|^(?:您(?:的|现在的|当前的?)?|当前)位置[\s　]*[:：]/
+  /^(?:[（(【[]\s*)?(?:来源|信息来源|文章来源|稿源|发布(?:时间|日期|机构|人)?|更新(?:时间|日期)|发表(?:时间|日期)|浏览(?:次数|量)?|点击(?:数|量|次数)?|阅读(?:量|次数)?|字号|字体|索引号|原标题|原题)[\s　]*[:：]/
 /** 作者：某网 时间：2024-05-18: two such labels, or the minute at which something was put there. */
 const webLabels =
   /^[^，。]{0,60}?(?:作者|编辑|审核|来源|时间|日期|浏览|点击|阅读|字号|字体|机构|分类|名称|文号|稿源)[:：].*?(?:作者|编辑|审核|来源|时间|日期|浏览|点击|阅读|字号|字体|机构|分类|文号|稿源)[:：]/
-const minute = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s　]*\d{1,2}[:：]\d\d/
+const minute = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}[日/]?[\s　]*\d{1,2}[:：]\d\d/
+/** By what a newspaper is registered, in the head of its page. */
+const registered = /(?:统一刊号|国内刊号|邮发代号)[\s　]*[:：]?|CN\s?\d{2}-\d{4}/
+/** Whether a line is not of the article, but says of it where and when it was put there. */
 export const isWebLine = (line: string): boolean =>
   line.length <= 100 &&
   !/[。；]/.test(line) &&
-  (webLine.test(line) || minute.test(line) || weekday.test(line) || webLabels.test(line))
+  (isPath(line) || [webLine, minute, weekday, webLabels, registered].some(sort => sort.test(line)))
 /** The day on which a page was looked at. */
 const weekday = /\d{1,2}月\d{1,2}日[\s　]*星期[一二三四五六日天]$/
 
@@ -37,3 +44,10 @@ export const standsByItself = (line: string): boolean =>
   isWebLine(line) ||
   isDate(line) ||
   (line.length <= plainHeadingLength && (byline.test(line) || credit.test(line)))
+
+/** As programs write the day, and nobody who signs: 2025-04-02 */
+const stamped = /^(?:19|20)\d\d-\d{1,2}-\d{1,2}$/
+
+/** Whether a line under a title is the day on which a site has put the article there, or the name of the site above that. */
+export const isOfSite = (line: string, next = ''): boolean =>
+  stamped.test(line) || (stamped.test(next) && /^\S{2,14}(?:网|在线|客户端|融媒|发布|公众号)$/.test(line))

@@ -1,5 +1,5 @@
 import {isDate} from '../is-date.ts'
-import {bodies} from './names.ts'
+import {bodies, isBody} from './names.ts'
 
 /** 2024年3月: a day is missing, if it is the day of a document. */
 const month = /^(?:19|20)\d\d年(?:1[0-2]|0?[1-9])月$/
@@ -30,3 +30,9 @@ export function isDatedName(line: string): boolean {
 
 /** Whether a line says on what day and at which meeting a report was made. */
 export const beginsOccasion = (line: string): boolean => occasionBegins.test(line)
+
+/** Who signs and when, on one line with blanks between them: 某县教育局 2024年7月2日 */
+export function signedAndDated(line: string): {readonly unit: string; readonly date: string} | undefined {
+  const [, unit = '', date = ''] = /^(\S{3,30})[\s\u3000]+(\S.{5,20})$/.exec(line) ?? []
+  return isBody(unit) && isDate(date) ? {unit, date} : undefined
+}

@@ -1,7 +1,7 @@
 import type {Form} from '../form.ts'
 import {numberOf} from '../number-of.ts'
 import {isAddressedFirst, isAddressee} from './addressee.ts'
-import {byline, credit, furniture, isWebLine} from './credits.ts'
+import {byline, credit, furniture, isOfSite, isPath, isWebLine} from './credits.ts'
 import {isAuthorLine} from './is-author-line.ts'
 import {isLabelled} from './labels.ts'
 import {plainHeadingLength, standsAlone, titleLength} from './marks.ts'
@@ -22,10 +22,13 @@ export function headForm(
   const isTitled = before.some(({block}) => block === 'title')
   const last = before.at(-1)
   const index = before.filter(({block, part}) => block !== 'signoff' && part !== 'furniture').length
-  if (furniture.test(line) || isWebLine(line)) return {block: 'byline', part: 'furniture'}
+  // Above where a page lies on its site stands the name of that.
+  const isAbovePath = isPath(lines[before.length + 1] ?? '') && standsAlone(line, plainHeadingLength)
+  if (furniture.test(line) || isWebLine(line) || isAbovePath) return {block: 'byline', part: 'furniture'}
   // 编者按： alone stands over it.
   if (editorsNote.test(line) || (last?.part === 'note' && /[：:]$/.test(lines[before.length - 1]!)))
     return {block: 'paragraph', part: 'note'}
+  if (isTitled && isOfSite(line, lines[before.length + 1])) return {block: 'byline', part: 'furniture'}
   const meeting = isTitled ? meetingForm(line, before, lines) : undefined
   if (meeting) return meeting
   if (!isTitled && isMasthead(lines, before.length)) return {block: 'signoff', part: 'masthead'}
