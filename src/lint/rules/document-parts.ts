@@ -1,5 +1,6 @@
 import {matchesIn} from '../matches.ts'
 import {type Mistake, reportMistakes} from '../mistakes.ts'
+import {closingFaults} from '../parts/closing.ts'
 import {defineRule} from '../rule.ts'
 import type {Text} from '../text.ts'
 
@@ -222,6 +223,8 @@ const mistakes: ReadonlyArray<Mistake> = [
 const isAttachment = (value: string, start: number, block: string): boolean =>
   block === 'signoff' || /附件[：:]/u.test(value.slice(0, start))
 
+/** 随文报送附件3份 */
+const counted = /附件(?<count>\d{1,2})[份个](?=[，。；])/gu
 const mentioned = /(?<=[见按照])附件\s?(?<number>\d{0,2})(?=[，。；、）])/gu
 
 /** How many attachments a document lists by number, from 1 on without a gap; 0 where it does not. */
@@ -256,8 +259,18 @@ export const documentParts = defineRule({
   how: {zh: '照提示改正。', en: 'Correct it as the message says.'},
   check({texts}, report) {
     reportMistakes(texts, mistakes, report)
+    for (const {text, start, end, ...says} of closingFaults(texts)) {
+      const place = text.place(start, end)
+      if (place) report({...place, ...says})
+    }
+    const listed = attachmentsIn(texts)
+    for (const {words, place, groups} of listed > 0 ? matchesIn(texts, counted, /附件\d/u) : []) {
+      const message = `正文写“${words}”，附件说明列了${listed}个。`
+      if (Number(groups.count) !== listed)
+        report({...place, message, basis: 'GB/T 9704—2012 7.3.4', severity: 'hint'})
+    }
     const isListed = texts.some(({value}) => /^\s*附\s*件\s*\d{0,2}\s*(?:[：:]|$)/mu.test(value))
-    const count = isListed ? attachmentsIn(texts) : 0
+    const count = isListed ? listed : 0
     if (isListed && count === 0) return
     for (const {words, place, groups} of matchesIn(texts, mentioned, /附件/u)) {
       if (isListed && !(Number(groups.number) > count)) continue
@@ -274,6 +287,13 @@ export const documentParts = defineRule({
       bad: '分工见⟦附件3⟧，时限见附件2，请抓好落实。\n附件：1.任务分工\n2.办理时限',
       says: '正文提到“附件3”，附件说明只列了2个附件。'
     },
+    {bad: '平乐县民政局关于敬老院情况的报告\n县人民政府：\n现有床位80张，拟再建30张。⟦妥否，请批示⟧。'},
+    {
+      bad: '平乐县民政局关于扩建敬老院的请示\n⟦县人民政府、县财政局：⟧\n现有床位80张，拟再建30张。⟦特此报告⟧。',
+      says: '文种是“请示”，结尾不写“特此报告”。'
+    },
+    {good: '平乐县民政局关于扩建敬老院的请示\n县人民政府：\n拟再建床位30张。\n妥否，请批示。'},
+    {bad: '现报上⟦附件3份⟧，请审阅。\n附件：1.任务分工\n2.办理时限'},
     {bad: '抄送：县委办公室⟦、⟧县财政局'},
     {bad: '附件：1.申报表⟦；⟧2.佐证材料目录⟦；⟧3.照片', good: '附件：1.申报表\n2.佐证材料目录\n3.照片'},
     {bad: '⟦主题词⟧：卫生 创建 报告'},

@@ -24,7 +24,7 @@ interface Element {
 /** 某县某局关于…的通知 on a line of its own. */
 const titled =
   /^[^。，；：]{0,24}关于[^。；：]{2,50}的(?:通知|报告|请示|意见|决定|通报|批复|函|公告|通告|方案)$/u
-const signers = /^签\s*发(?:\s*人)?\s*[：:]\s*/u
+const signers = /^签\s*发(?:\s*人\s*[：:]?|\s*[：:])\s*/u
 
 /** Elements above the title. */
 const above: ReadonlyArray<Element> = [

@@ -12,12 +12,12 @@ const certain = new RegExp(
   // A blank first, so that what is before it is looked at there only.
   `(?=[ \\u00A0])(?:(?<=[\\p{Script=Han}\\d%％”》）])${blank}(?=[，。、；：！？”》）])|(?<=[，、；：（《“])${blank}(?=[\\p{Script=Han}\\d“《（])|` +
     `(?<=\\p{Script=Han}${blank}\\d[\\d.]*)${blank}(?=[${measures}])|(?<=\\p{Script=Han})${blank}(?=\\d[\\d.]*${blank}[${measures}])|` +
-    `(?<=(?<!\\d)(?:19|20)\\d\\d)${blank}(?=年))`,
+    `(?<=(?<!\\d)(?:19|20)\\d\\d)${blank}(?=年)|(?<=\\p{Script=Han})[ \\u00A0]{2,}(?=[A-Za-z])|(?<=[A-Za-z])[ \\u00A0]{2,}(?=\\p{Script=Han}))`,
   'gu'
 )
 // 昆明信息港 记者周硕, 对标先进 争创一流: wrong only inside a sentence.
 const likely = new RegExp(
-  `(?<=\\p{Script=Han})${blank}(?=[\\p{Script=Han}\\d])|(?<=[\\d%％])${blank}(?=\\p{Script=Han})`,
+  `(?<=\\p{Script=Han})${blank}(?=[\\p{Script=Han}\\d“《])|(?<=[\\d%％]|\\p{Script=Han} [“《][^“”《》]{1,20}[”》])${blank}(?=\\p{Script=Han})`,
   'gu'
 )
 const pauses = /[，。；：！？,;:!?]/gu
@@ -72,6 +72,8 @@ export const straySpace = defineRule({
     {bad: '会上，党委副书记⟦ ⟧李明介绍，情况很好。', good: '会上，党委副书记李明介绍，情况很好。'},
     {bad: '目前，全县⟦ ⟧9⟦ ⟧个乡镇全部达标，成效明显。', good: '目前，全县9个乡镇全部达标，成效明显。'},
     {bad: '全县⟦ ⟧各族群众团结一心，共同奋斗⟦ ⟧。', good: '全县各族群众团结一心，共同奋斗。'},
+    {bad: '县里推行⟦ ⟧“一窗通办”⟦ ⟧改革，用⟦  ⟧OCR⟦  ⟧识别材料。'},
+    {good: '他公布“增收计划” 乡亲说，这办法好。'},
     {
       good: '昆明信息港 记者张三 2015年1月，采访团来到社区。\n古城一角。 通讯员 李四 摄\n第一条 为了促进团结，制定本办法。'
     },
