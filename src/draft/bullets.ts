@@ -4,7 +4,8 @@ import type {Line} from './lines.ts'
 
 const bulletForm = /^-(?=[ \t]|$)/
 // What is typed for it: －汉族, • 汉族, -汉族; but －5% is a number and —— begins a sentence.
-const typedForm = /^(?:[－–—•·●▪・﹣−‧](?![－–—·…\d])[ \t\u3000\u00a0]*|-(?=[\p{Script=Han}《“「【"'[{]))/u
+const typedForm =
+  /^(?:[－–—•·●▪・﹣−‧➢➤►▶◆◇■✓✔](?![－–—·…\d])[ \t\u3000\u00a0]*|-(?=[\p{Script=Han}《“「【"'[{]))/u
 
 // What only the name of a field behind it makes a bullet: `1. 标题:`, `* 标题:`, `（1）标题：`, `① 标题:`.
 const beforeField =

@@ -2,7 +2,7 @@ import type {Range} from '../finding.ts'
 import type {Desk} from './desk.ts'
 import type {Line} from './lines.ts'
 
-/** A field whose name is not written as YAML wants it: `标　题：`, `【标题】`, `标题=`, `展望——`. */
+/** A field whose name is not written as YAML wants it: `标　题：`, `【标题】`, `标题=`, `展望——`, `标题－`, `署名。`. */
 export interface OddKey {
   /** The name with all marks around it. */
   readonly name: Range
@@ -27,11 +27,14 @@ const numbered =
 const opening = '(?:[*_`#~]{1,3}|[【〔［\\[《〈「『“"‘\'＜<])'
 const closing = '(?:[*_`~]{1,3}|[】〕］\\]》〉」』”"’\'＞>])'
 
+/** What is short and has no pause, as a name is: all that may follow 署名。 or 署名， where these stand for a colon. */
+const shortName = '[^。，；：！？:]{1,30}'
+
 const before = `^(?<frame>${opening}${blank}*|(?<number>${numbered})${blank}*)?`
 const word = '[^\\s：:=＝;；*_`#~【】〔〕［\\]\\[《》「」“”"\'{},，。|>—－\\u200b\\ufeff-]+'
 const names = `(?<name>${word}(?:${blank}+${word}){0,7})${blank}*(?<close>${closing})?`
 const marked = new RegExp(
-  `${before}${names}(?<mark>${blank}*(?:[：:﹕∶=＝;；]+|——+|--+|－－+|—)${blank}*${closing}?${blank}*)`,
+  `${before}${names}(?<mark>${blank}*(?:[：:﹕∶=＝;；]+|——+|--+|－+|—|[–→⇒]|[。、，](?=${shortName}$))${blank}*${closing}?${blank}*)`,
   'u'
 )
 const framed = new RegExp(`${before}${names}`, 'u')
@@ -49,7 +52,7 @@ export function oddKeyAt(desk: Desk, from: number, line: Line, standing: Standin
   if (frame === undefined && close !== undefined) return undefined
   // `**标题：**`: the frame may be closed behind the colon.
   if (frame !== undefined && number === undefined && close === undefined && sign.length < 2) return undefined
-  const isDash = /^[—－-]/.test(sign)
+  const isDash = /^[—－–→⇒。、，-]/.test(sign)
   // Only among fields is a name in brackets, or before a dash, one of them.
   if (!standing.isSibling && (isDash || !/[：:]/.test(sign))) return undefined
   const nameEnd = from + found[0].length - mark.length

@@ -333,6 +333,12 @@ export const slips: ReadonlyArray<Slip> = [
     {名称: '甲', 展望: '继续努力。', 级别: '县级', 单位: '乙', 日期: '丙'}
   ),
   slip(
+    'a short dash, an arrow or a stop for the colon, where what follows is short',
+    '名称: 甲\n⟦级别－⟧县级\n⟦单位→⟧乙\n⟦日期。⟧丙\n',
+    ['odd-field-name', 'odd-field-name', 'odd-field-name'],
+    {名称: '甲', 级别: '县级', 单位: '乙', 日期: '丙'}
+  ),
+  slip(
     'a blank inside a name in braces',
     '落款: {⟦单　位：⟧甲, ⟦日 期: ⟧乙}\n',
     ['odd-field-name', 'odd-field-name'],
