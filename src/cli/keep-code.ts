@@ -17,16 +17,18 @@ interface Fresh {
  * What `module.enableCompileCache` does, for Node 20, which has none: the scripts below `scripts` are loaded with the code
  * that V8 made of them on this machine, if `folder` has it. `save` keeps what was compiled anew; `purpose` tells runs apart
  * that need different functions. Code is taken only if it is of this very script and whole, by the checksums before it;
- * whether it is of this V8, with its flags, V8 sees itself. So a file that is half written does no harm.
+ * whether it is of this V8, with its flags, V8 sees itself. So a file that is half written does no harm. Two copies of this
+ * tool on one machine keep their code apart, or each would compile anew what the other has just thrown out.
  */
 export function keepCode(scripts: string, folder: string, purpose: string): {save(): void} {
   const {extensions} = createRequire(join(scripts, 'any.cjs'))
   const fresh: Fresh[] = []
+  const copy = crc32(scripts).toString(36)
   extensions['.cjs'] = (module, path) => {
     if (!path.startsWith(scripts + sep)) return extensions['.js'](module, path)
     const bytes = readFileSync(path)
     const source = crc32(bytes)
-    const file = join(folder, [purpose, basename(path), process.arch, process.version].join('-'))
+    const file = join(folder, [purpose, basename(path), process.arch, process.version, copy].join('-'))
     const cachedData = codeIn(file, source)
     const text = isAscii(bytes) ? bytes.toString('latin1') : bytes.toString()
     const script = new Script(wrap(text), {filename: path, cachedData})

@@ -55,6 +55,17 @@ test('the code of each script is kept, and taken the next time', () => {
   expect(kept().map(bytesOf)).toEqual(before)
 })
 
+test('two copies of the tool keep their code apart', () => {
+  say(12)
+  const first = kept()
+  scripts = mkdtempSync(join(tmpdir(), 'zongshu-scripts-'))
+  made.push(scripts)
+  write('exports.say = () => "另一份"')
+  expect(say(12)).toBe('另一份')
+  expect(kept()).toHaveLength(first.length + 1)
+  expect(kept()).toEqual(expect.arrayContaining(first))
+})
+
 test('a script that was edited runs as it is now, also at the same length', () => {
   say(12)
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a script.
