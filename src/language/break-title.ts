@@ -61,11 +61,19 @@ function placesIn(title: string): Place[] {
     const isBreath = breath.test(before)
     const looseness = isBreath || isPause ? 0 : [0, 5, 9][beside]!
     const cost =
-      (depth > 0 ? 4 : 0) + looseness + (cannotEnd.test(before) ? 6 : 0) - (isPause ? 5 : isBreath ? 7 : 0)
+      (depth > 0 ? 4 : 0) +
+      looseness +
+      (cannotEnd.test(before) ? 6 : 0) +
+      (waits.test(before) ? 5 : 0) -
+      (isPause ? 5 : isBreath ? 7 : 0)
     places.push({offset: index, cost})
   }
   return places
 }
+
+/** 一座小城, 这条老街: a number and its measure word wait for their noun. */
+const waits =
+  /[一二两三四五六七八九十百千万亿几数每这那某此\d][个座条项件名场张次份支家户位种类批片幅首部届栋处所只块道轮]$/
 
 const breath = /^[在从][^，。；：]*[上中下里]$/
 const single = /^\p{Script=Han}$/u

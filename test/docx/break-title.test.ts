@@ -83,3 +83,12 @@ test('a mark is a better place than the middle of a phrase, also before a word t
     expect(breakTitle(title, 10)).toEqual([mark])
   }
 })
+
+test('a number with its measure word stays with its noun', () => {
+  for (const [title, noun] of [
+    ['守护绿水青山的好日子里的一座小城和她的邻居们的四季', '小城'],
+    ['从一条臭水沟走来，看这条老街怎样变成千家万户的会客厅', '老街'],
+    ['山那边传来的三项改革让沉睡的资源变成了村民手里的活钱', '改革']
+  ] as const)
+    expect(breakTitle(title, 20)).not.toContain(title.indexOf(noun))
+})
