@@ -18,6 +18,8 @@ export function rulesOf(stories: ReadonlyArray<Standing>): Part[] {
   return [...above, ...stories.flatMap(story => stories.flatMap(other => ruleBetween(story, other)))]
 }
 
+/** Rows below which a rule between stories would look like a stray mark. */
+const shortest = 4
 /** Characters between base columns. */
 const gutter = 1
 
@@ -26,5 +28,5 @@ function ruleBetween(left: Standing, right: Standing): Part[] {
   if (left.x + left.width + gutter !== right.x) return []
   const row = Math.max(left.row, right.row)
   const rows = Math.min(left.row + left.rows, right.row + right.rows) - row
-  return rows > 0 ? [{kind: 'column-rule', x: right.x - gutter / 2, row, width: 0, rows}] : []
+  return rows >= shortest ? [{kind: 'column-rule', x: right.x - gutter / 2, row, width: 0, rows}] : []
 }
