@@ -70,18 +70,15 @@ export async function pageFile(
   if (!read || articles.length !== entries.length || isShut) return end([])
   progress?.({file: name, doing: 'write'})
   const made = await withTypesetter('版面', report, async () => {
-    const [{press}, {writePage}, {charsOnPages, reportEmptyFoot}, {reportFit}, {planOfPage}] =
-      await Promise.all([
-        import('../page/press.ts'),
-        import('../page/write.ts'),
-        import('../page/move-up.ts'),
-        import('../page/fit-report.ts'),
-        import('../page/plan-file/plan-of-page.ts')
-      ])
+    const [{press}, {writePage}, {reportFit}, {planOfPage}] = await Promise.all([
+      import('../page/press.ts'),
+      import('../page/write.ts'),
+      import('../page/fit-report.ts'),
+      import('../page/plan-file/plan-of-page.ts')
+    ])
     const engine = await press(typesetter.get(), fonts)
     const set = await setPage(read, articles, engine, date, {report, given})
     signal?.throwIfAborted()
-    reportEmptyFoot({rows: set.empty, chars: charsOnPages(set.sheet)}, report)
     const written = await writePage(
       {set, read, articles, press: engine, report, ...(inks ? {inks} : {})},
       names

@@ -1,6 +1,7 @@
 import {arrange, countsFor} from './arrange.ts'
 import {type Fitted, fitStory} from './fit.ts'
 import type {PlacedStory} from './laid-out.ts'
+import {inOtherColumns, type OtherColumns} from './other-columns.ts'
 import {roomOf} from './photo-shape.ts'
 import {scales} from './photo-sizes.ts'
 import type {Slot} from './plan/plan.ts'
@@ -19,6 +20,8 @@ export interface MeasuredDraft {
   /** Its photos where a plan has them (default: the page places them). */
   readonly given?: GivenPhotos
   readonly part: StoryPart & {readonly measured: Measured}
+  /** In which other numbers of columns it may stand, and how it stands in them. */
+  readonly others: OtherColumns
 }
 
 /** What stories are fitted into. */
@@ -46,9 +49,10 @@ export async function fitInRooms(
     const rooms = new Map(regions.flatMap(region => [...roomsFor(stories, region, {sheet, isPacked, more})]))
     const placed = stories.map((story, index) => inRoom(story, rooms.get(index)!))
     const now = await Promise.all(
-      placed.map(async ({part, pictures, given}) => {
+      placed.map(async story => {
+        const {part} = story
         const key = `${part.id} ${part.rows}`
-        const found = known.get(key) ?? {...(await fitted(part, pictures, given)), id: part.id}
+        const found = known.get(key) ?? {...(await fitted(story)), id: part.id}
         known.set(key, found)
         return {...found, part: {...found.part, row: part.row}}
       })
@@ -63,15 +67,12 @@ export async function fitInRooms(
   return best
 
   /** With its photos where a plan has them, if they can stand there. */
-  async function fitted(
-    part: MeasuredDraft['part'],
-    pictures: ReadonlyArray<Picture>,
-    given: GivenPhotos | undefined
-  ): Promise<Fitted> {
+  async function fitted({part, pictures, given, others}: MeasuredDraft): Promise<Fitted> {
     const asPlanned = given && (await setGiven(sheet, part, {pictures, given}, press))
     if (asPlanned) return asPlanned
     const found = await fitStory(sheet, part, pictures, press)
-    return given ? {...found, isUnplanned: true} : found
+    if (given) return {...found, isUnplanned: true}
+    return inOtherColumns(found, {rows: part.rows, others}, own => fitStory(sheet, own, pictures, press))
   }
 }
 

@@ -1,9 +1,10 @@
 import {arrange, arranged, countsFor, deepened} from './arrange.ts'
-import {isHollow} from './fillers/shape.ts'
+import {isHollow as isHollowBox} from './fillers/shape.ts'
 import {cutOf, frameOf, mostCut, type Room, roomOf} from './photo-shape.ts'
 import {middles, photoSizes, scales} from './photo-sizes.ts'
 import type {Press} from './press.ts'
 import type {Broken, Measured, Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
+import {emptySides, mostLeft, shortened, shortStory} from './short-story.ts'
 import {mayHold, rowsOver, trial} from './simulate.ts'
 
 /** A story that fills less of its room than this is set as short as it is. */
@@ -74,6 +75,7 @@ async function fitPhotos(
     ...part,
     ...arrange(pictures, room, scale, middle, count)
   })
+  const inRoom = (scale: number, count: number) => shaped(scale, undefined, count)
   const smallest = countsFor(pictures)
     .map(count => shaped(scales.least, undefined, count))
     .reduce((best, one) => (rowsOver(one, measured) < rowsOver(best, measured) ? one : best))
@@ -87,8 +89,8 @@ async function fitPhotos(
   if (largest.rows < part.rows) {
     // Where no photo fills the room, none is blown up for it: the story ends above the foot.
     const loose = part.items.length === 0 ? 1 : scales.loose
-    const scale = largest.rows < part.rows * shortest || part.items.length === 0 ? loose : scales.most
-    const short = scale === scales.most ? largest : shortened(shaped(scale), measured)
+    const most = largest.rows < part.rows * shortest || part.items.length === 0 ? loose : scales.most
+    const {scale, part: short} = shortStory(inRoom, measured, {most, counts: countsFor(pictures)})
     // What is cut in whole rows may miss by one or two.
     for (const more of [0, 1, 2]) {
       const found = await setAt(scale, {...short, rows: Math.min(part.rows, short.rows + more)})
@@ -147,12 +149,21 @@ async function fitPhotos(
 
   async function level(found: Fitted): Promise<Fitted> {
     const short = levelled(found.part, measured, found.fit)
-    if (!short) return found
+    const next = (short && (await lessEmpty(found, found.scale, short))) ?? found
+    if (!isHollow(next)) return next
+    // A photo as deep as its story keeps it from ending higher.
+    const most = Math.min(scales.loose, found.scale)
+    const {scale, part: other} = shortStory(inRoom, measured, {most, counts: countsFor(pictures)})
+    return (await lessEmpty(next, scale, other)) ?? next
+  }
+
+  /** The story in fewer rows, or in one or two more of them, if that leaves less of its columns empty. */
+  async function lessEmpty(than: Fitted, scale: number, short: StoryPart): Promise<Fitted | undefined> {
     for (const more of [0, 1, 2]) {
-      const next = await setAt(found.scale, {...short, rows: Math.min(found.part.rows, short.rows + more)})
-      if (!isOver(next.fit) && emptyRows(next.fit) < emptyRows(found.fit)) return next
+      const next = await setAt(scale, {...short, rows: Math.min(than.part.rows, short.rows + more)})
+      if (!isOver(next.fit) && emptyRows(next.fit) < emptyRows(than.fit)) return next
     }
-    return found
+    return undefined
   }
 }
 
@@ -184,7 +195,7 @@ const mostLess = 5
 /** Whether a photo shows less of the picture than it should, or is enlarged until it prints soft. */
 function isSpoilt(photo: Broken, room: Room): boolean {
   const [width, depth] = frameOf(photo, room)
-  if (photo.filler) return isHollow(photo.filler, width, depth, room.pitch)
+  if (photo.filler) return isHollowBox(photo.filler, width, depth, room.pitch)
   const isSoft = depth * photo.ratio > Math.max(width, photo.finest)
   return isSoft || cutOf(photo.ratio, width / depth) > mostCut(1)
 }
@@ -204,21 +215,6 @@ const withFirstAt = (part: StoryPart, at: number): StoryPart => ({
   photos: part.photos.map((photo, index) => (index === 0 && part.photos.length > 1 ? {...photo, at} : photo))
 })
 
-/** The story in as few rows as hold it, so that its columns end together. */
-function shortened(part: StoryPart, measured: Measured): StoryPart {
-  let rows = part.rows
-  while (rows > measured['title-rows'] + 4 && rowsOver({...part, rows: rows - 1}, measured) === 0) rows--
-  return {...part, rows}
-}
-
-/** Rows of a column that would fill what bands leave empty at their sides. */
-function emptySides({bands, width, chars, fold}: StoryPart): number {
-  return bands.reduce((sum, {photos, rows}) => {
-    const used = photos.reduce((all, photo) => all + photo.width + 1, -1)
-    return sum + ((width - (fold?.gap ?? 0) - used) * rows) / chars
-  }, 0)
-}
-
 export const isOver = (fit: StoryFit): boolean => fit.overset.length > 0
 
 /** The share of the rows of its columns in which no line may stand, and a story is still as good as it needs to be. */
@@ -228,8 +224,13 @@ const mostEmpty = 0.01
 export const isClosed = ({fit, part}: Pick<Fitted, 'fit' | 'part'>): boolean =>
   !isOver(fit) && emptyRows(fit) <= mostEmpty * part.columns * part.rows
 
+/** Whether so much of the columns of a story that was set is empty that a reader takes it for a fault. */
+export const isHollow = ({fit, part}: Pick<Fitted, 'fit' | 'part'>): boolean =>
+  !isOver(fit) && emptyRows(fit) > mostLeft(part)
+
 /** Rows that are left over, but for those that stand around heads. */
-const emptyRows = (fit: StoryFit): number => fit.slots.reduce((sum, {left, air}) => sum + left - air, 0)
+export const emptyRows = (fit: StoryFit): number =>
+  fit.slots.reduce((sum, {left, air}) => sum + left - air, 0)
 
 /** Rows of the columns that no line stands in. */
 export const rowsLeft = (fit: StoryFit): number => fit.slots.reduce((sum, {left}) => sum + left, 0)

@@ -1,6 +1,3 @@
-import type {Report} from '../finding.ts'
-import {findingOf} from '../notice.ts'
-import {pageNotFull} from './notices.ts'
 import {between, depthOf, type OfStory, type Tree, topsIn} from './plan/tree.ts'
 import type {Sheet, StoryPart} from './sheet.ts'
 
@@ -47,13 +44,3 @@ export function movedUp<One extends {readonly part: StoryPart}>(
 /** Characters across a page, or the two of a spread without what is between them. */
 export const charsOnPages = ({pages}: Pick<Sheet, 'pages'>): number =>
   pages.reduce((sum, {width}) => sum + width, 0)
-
-/** Tell how much of the foot of a page is empty; `page` names one on which a story goes on. */
-export function reportEmptyFoot(
-  {rows, chars, page = '版面'}: {readonly rows: number; readonly chars: number; readonly page?: string},
-  report: Report
-): void {
-  if (rows <= fewRows) return
-  const message = `${page}下方空 ${rows} 行，约 ${Math.round(rows * chars)} 字。`
-  report(findingOf(pageNotFull, {message, range: {start: 0, end: 0}}))
-}

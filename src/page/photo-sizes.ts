@@ -13,8 +13,8 @@ export const middles = [
 ]
 
 /** Rows that photos near their natural size are worth, and each that stands among the columns. */
-const nearNatural = 4
-const amongColumns = 8
+export const nearNatural = 4
+export const amongColumns = 8
 /** What sums of shares may be wrong by. */
 const negligible = 1e-6
 

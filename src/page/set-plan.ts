@@ -9,6 +9,7 @@ import {body, charsAcross, type Paper, rowsDown} from './paper.ts'
 import type {Slot} from './plan/plan.ts'
 import {isGiven, isPinned, type Reckoning} from './plan/reckoning.ts'
 import type {Region} from './plan/regions.ts'
+import {otherColumns} from './plan/settings.ts'
 import {rulesOf} from './rules.ts'
 import {type PageSpec, wordsOf} from './schema.ts'
 import type {Picture, Sheet} from './sheet.ts'
@@ -33,12 +34,17 @@ export async function setPlan(attempt: Attempt): Promise<LaidOut> {
   const sheet = bareSheet(spec, paper, date)
   const measured = await Promise.all(
     slots.map(async (slot, index) => {
-      const part = storyDraft(slot, stories[index]!, index, {...attempt, paper})
+      const inColumns = async (broken: number) => {
+        const part = storyDraft({...slot, broken}, stories[index]!, index, {...attempt, paper})
+        return {...part, measured: await measureStory(sheet, part, press)}
+      }
+      const part = await inColumns(slot.broken)
       return {
         slot,
         pictures: pictures[index]!,
         given: attempt.given?.stories[index]?.photos,
-        part: {...part, measured: await measureStory(sheet, part, press)}
+        part,
+        others: {columns: otherColumns(slot, part, paper), inColumns}
       }
     })
   )

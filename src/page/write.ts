@@ -1,11 +1,11 @@
 import {reportMissingGlyphs} from '../fonts/missing-glyph.ts'
 import type {Written} from '../written.ts'
-import {charsOnPages, reportEmptyFoot} from './move-up.ts'
 import {reportOfficialParts} from './official-parts.ts'
 import {fileName} from './outputs/file-name.ts'
 import {outputs} from './outputs/index.ts'
 import type {PageWork} from './outputs/output.ts'
 import {reportPageOverset} from './overset.ts'
+import {reportEmpty} from './report-empty.ts'
 import {reportFilled, reportMissing} from './report-fillers.ts'
 import {reportHalfWidth} from './report-half-width.ts'
 import {reportCuts, reportDropped, reportMoved, reportUnplanned} from './report-photos.ts'
@@ -40,8 +40,7 @@ export async function writePage(work: PageWork, names: ReadonlyArray<string>): P
       reportCuts({part, sheet: page.sheet, article: told[index]!, isOwn: false}, report)
     }
     reportTight(page.sheet, report, name)
-    if (name !== undefined)
-      reportEmptyFoot({rows: page.empty, chars: charsOnPages(page.sheet), page: name}, report)
+    reportEmpty(page, read.spec, report, name)
   }
   const written: Written[] = []
   for (const output of outputs) {

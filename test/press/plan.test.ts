@@ -43,7 +43,8 @@ const pageOf = (
       rows: stories[story]!.headline + Math.ceil(stories[story]!.cells / columns),
       titleRows: stories[story]!.headline,
       titleLines: 1,
-      dividedHeads: 0
+      dividedHeads: 0,
+      hollow: 0
     }
   ]
 })
@@ -151,7 +152,8 @@ describe('of the ways to cut a page', () => {
       rows: 40,
       titleRows: 6,
       titleLines: 2,
-      dividedHeads: 0
+      dividedHeads: 0,
+      hollow: 0
     }
     const costOf = (change: Partial<typeof calm>, story = 1) => {
       const setting = {...calm, ...change}

@@ -54,7 +54,8 @@ describe('stories around what is taken', () => {
             rows: 4 + Math.ceil(60 / columns),
             titleRows: 4,
             titleLines: 1,
-            dividedHeads: 0
+            dividedHeads: 0,
+            hollow: 0
           }
         ]
         const found = regionsAround(

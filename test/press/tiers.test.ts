@@ -4,8 +4,8 @@ import {stringify} from 'yaml'
 import type {Finding} from '../../src/finding.ts'
 import {press as pressFormat} from '../../src/formats/press/press.ts'
 import {arrange} from '../../src/page/arrange.ts'
+import {emptyAreas} from '../../src/page/empty-areas.ts'
 import type {StoryReport} from '../../src/page/fit-report.ts'
-import {reportEmptyFoot} from '../../src/page/move-up.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {planOf} from '../../src/page/plan/plan.ts'
 import {press} from '../../src/page/press.ts'
@@ -59,10 +59,8 @@ test('short stories stand one under the other, and the empty foot is told', asyn
   const [first, second] = stories(set)
   expect(second!.row).toBe(first!.row + first!.rows + 2)
   expect(set.empty).toBe(set.sheet.rows - second!.row - second!.rows)
-  const found: Finding[] = []
-  reportEmptyFoot({rows: set.empty, chars: set.sheet.chars}, finding => found.push(finding))
-  expect(found.map(({message}) => message)).toEqual([
-    `版面下方空 ${set.empty} 行，约 ${set.empty * set.sheet.chars} 字。`
+  expect(emptyAreas(set)).toEqual([
+    {column: 0, columns: set.plan.paper.base.columns, row: set.sheet.rows - set.empty, rows: set.empty}
   ])
 })
 
@@ -106,7 +104,7 @@ test('a page with one story that is longer has no empty foot', async () => {
     '2023-06-30'
   )
   expect(set.empty).toBe(0)
-  reportEmptyFoot({rows: set.empty, chars: set.sheet.chars}, refuse)
+  expect(emptyAreas(set)).toEqual([])
 })
 
 test('a caption has as many rows as its words, and its credit is not divided', () => {

@@ -1,8 +1,18 @@
-import {costOf, distinct, type Free, isPinned, mostOfOneSort, type Reckoning, scales} from './reckoning.ts'
+import {
+  costOf,
+  distinct,
+  type Free,
+  isElastic,
+  isPinned,
+  mostOfOneSort,
+  type Reckoning,
+  scales
+} from './reckoning.ts'
 import type {Rectangle} from './rectangle.ts'
 import {type Region, regionsAround, spelledRegions} from './regions.ts'
 import {foldOf, hasOwnColumns, type Placing, settingsOf} from './settings.ts'
-import {type Option, slicer} from './slice.ts'
+import {type Option, slicer, spelledOut} from './slice.ts'
+import {storiesIn} from './tree.ts'
 
 /**
  * The plans in which stories stand around what is taken: pieces of the page, and stories whose places the page file gives.
@@ -23,7 +33,7 @@ function planAround(placing: Placing, {row, rows, inside}: Free, scale: number):
       : []
   )
   const loose = plan.slots.flatMap((slot, story) => (isPinned(slot) ? [] : [story]))
-  const hasPhotos = (story: number) => stories[story]!.pictures.length > 0
+  const hasPhotos = (story: number) => isElastic(stories[story]!)
   const settings = settingsOf(placing, scale)
   const found = regionsAround(
     {
@@ -68,7 +78,8 @@ function fillCost(
   if (!option) return emptyRow * rows * share
   // Words that find no room count by the column, not by the piece.
   if (option.rows > rows) return option.cost + noRoom + 3 * (option.rows - rows) * share
-  return option.cost + costOf(scale, option.rows, rows, stories) * share
+  const here = storiesIn(spelledOut(option).tree).map(story => stories[story]!)
+  return option.cost + costOf(scale, option.rows, rows, here) * share
 }
 
 /** Dearer than any page whose words find room. */

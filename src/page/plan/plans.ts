@@ -2,10 +2,19 @@ import {pagesOn} from '../spread.ts'
 import type {Plan, Slot} from './plan.ts'
 import {plansAround} from './plans-around.ts'
 import type {Known} from './reckon.ts'
-import {costOf, distinct, type Free, isPinned, mostOfOneSort, type Reckoning, scales} from './reckoning.ts'
+import {
+  costOf,
+  distinct,
+  type Free,
+  isElastic,
+  isPinned,
+  mostOfOneSort,
+  type Reckoning,
+  scales
+} from './reckoning.ts'
 import type {Rectangle} from './rectangle.ts'
 import type {Region} from './regions.ts'
-import {foldOf, hasOwnColumns, type Placing, reckoned, settingsOf} from './settings.ts'
+import {foldOf, hasOwnColumns, leastShare, type Placing, reckoned, settingsOf} from './settings.ts'
 import {type Option, slicings, spelledOut} from './slice.ts'
 import {between, cut, depthOf, type Tree, treeOfTiers} from './tree.ts'
 
@@ -74,7 +83,7 @@ function reckonPlan(placing: Placing, region: Region): Reckoning {
   const depthAt = (scale: number) =>
     depthOf(region.tree, story => {
       const slot = plan.slots[story]!
-      return slot.rows ?? reckoned(placing, story, slot, scale, rows).rows
+      return slot.rows ?? reckoned(placing, story, slot, scale, rows * leastShare).rows
     })
   const scale = scales.find(one => depthAt(one) <= rows)
   const deepest = depthAt(scale ?? scales.at(-1)!)
@@ -89,10 +98,13 @@ function reckonPlan(placing: Placing, region: Region): Reckoning {
   }
 }
 
-/** Rows of the page that stay empty below the shorter ones of stories side by side. */
+/** Rows of the page that stay empty below the shorter ones of stories side by side, and in columns beside deep photos. */
 function wasteOf(tree: Tree, placing: Placing, scale: number): number {
-  if (typeof tree === 'number') return 0
   const {slots, paper} = placing.plan
+  if (typeof tree === 'number') {
+    const {hollow, columns} = reckoned(placing, tree, slots[tree]!, scale, Number.POSITIVE_INFINITY)
+    return (hollow * columns) / paper.base.columns
+  }
   const inside = tree.parts.reduce<number>((all, part) => all + wasteOf(part, placing, scale), 0)
   if (tree.way === 'under') return inside
   const depths = tree.parts.map(part =>
@@ -143,7 +155,7 @@ function optionsAt(placing: Placing, scale: number, hasLead: boolean): ReadonlyA
   const {plan, stories, rows} = placing
   const {columns} = plan.paper.base
   const settings = settingsOf(placing, scale)
-  const hasPhotos = (story: number) => stories[story]!.pictures.length > 0
+  const hasPhotos = (story: number) => isElastic(stories[story]!)
   const all = stories.map((_, story) => story)
   const page = {columns, rows, settings, hasPhotos, hasOwnColumns: hasOwnColumns(plan), ...foldOf(plan)}
   if (!hasLead) return slicings({...page, stories: all})

@@ -60,6 +60,8 @@ export interface Reckoned extends Setting {
   readonly titleLines: number
   /** Phrases of heads that are wider than a column. */
   readonly dividedHeads: number
+  /** Rows by which a photo, or a title at the side, is deeper than the columns beside it are full. */
+  readonly hollow: number
 }
 
 const emsIn = ({clusters}: Line): number => emsOf(clusters.join(''))
@@ -101,7 +103,8 @@ export function reckon(
   const below = bands.reduce((all, band) => all + band.rows, 0)
   const deepest = Math.max(0, ...photos.map(({rows}) => rows))
   const least = side ? side.rows - title.rows - below : 0
-  const rows = Math.max(least, deepest, Math.ceil((lines + cells) / broken) + (broken > 1 ? 1 : 0))
+  const full = Math.ceil((lines + cells) / broken) + (broken > 1 ? 1 : 0)
+  const rows = Math.max(least, deepest, full)
   return {
     columns,
     broken,
@@ -109,7 +112,8 @@ export function reckon(
     rows: title.rows + rows + below + (isInset ? 2 * inset : 0),
     titleRows: title.rows,
     titleLines: title.lines,
-    dividedHeads: known.phrases.filter(least => least > chars).length
+    dividedHeads: known.phrases.filter(least => least > chars).length,
+    hollow: known.story.items.length > 0 ? rows - full : 0
   }
 }
 

@@ -37,7 +37,7 @@ export function costOf(
   stories: ReadonlyArray<Known>
 ): number {
   if (scale === undefined) return 1000 + 3 * (depth - rows)
-  const hasPhotos = stories.some(({pictures}) => pictures.length > 0)
+  const hasPhotos = stories.some(isElastic)
   const spare = rows - depth
   const tight = spare < unsure ? 3 : 0
   return (
@@ -46,6 +46,9 @@ export function costOf(
     tight
   )
 }
+
+/** Whether a story has photos that can use rows which are left over; one alone keeps its own shape. */
+export const isElastic = ({pictures, story}: Known): boolean => pictures.length > 0 && story.items.length > 0
 
 /** The first of those that place stories alike. */
 export function distinct(reckonings: ReadonlyArray<Reckoning>): Reckoning[] {

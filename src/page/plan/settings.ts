@@ -25,7 +25,9 @@ export interface Placing {
 const linesOf = {least: 12, most: 27}
 
 /** The share of a page that a story which goes on elsewhere asks for at least. */
-const leastShare = 0.4
+export const leastShare = 0.4
+/** Shares that it may take. */
+const shares = [leastShare, 0.55, 0.7, 0.85, 1]
 
 /** What a story takes in so many base columns, in each way to break them, with photos of a scale. */
 export function settingsOf(placing: Placing, scale: number) {
@@ -39,8 +41,10 @@ export function settingsOf(placing: Placing, scale: number) {
     const place = {column, columns, isInset: isFramed(slot.article)}
     const {width, fold} = insideOf(place, paper.base)
     const side = sideOf(slot.article, stories[story]!.story, {most, width, fold})
-    const all = waysToSet(slot, {columns, width: width - (side?.width ?? 0), fold}, paper).map(setting =>
-      reckoned(placing, story, {...setting, column}, scale, rows)
+    const ways = waysToSet(slot, {columns, width: width - (side?.width ?? 0), fold}, paper)
+    const rooms = slot.article.carry ? shares.map(share => rows * share) : [rows]
+    const all = ways.flatMap(setting =>
+      rooms.map(room => reckoned(placing, story, {...setting, column}, scale, room))
     )
     return slot.rows === undefined ? all : all.map(one => ({...one, rows: slot.rows!}))
   }
@@ -59,7 +63,7 @@ export const hasOwnColumns = ({slots}: Plan): boolean =>
 export const foldOf = ({paper: {base}}: Plan): {fold?: number} =>
   pagesOn(base) > 1 ? {fold: base.columns / 2} : {}
 
-/** What a story takes in a setting; one that may go on elsewhere asks for no more than a share of the page. */
+/** What a story takes in a setting; one that may go on elsewhere no more than so many rows. */
 export function reckoned(
   {plan: {paper, slots}, stories, titleScale}: Placing,
   story: number,
@@ -73,7 +77,7 @@ export function reckoned(
   const inside = insideOf({...setting, isInset}, paper.base)
   const side = sideOf(slot.article, stories[story]!.story, {most: sizes.most, ...inside})
   const one = reckon(stories[story]!, {...setting, isInset, ...(side && {side})}, paper, sizes, scale)
-  return slot.article.carry ? {...one, rows: Math.min(one.rows, Math.round(rows * leastShare))} : one
+  return slot.article.carry ? {...one, rows: Math.min(one.rows, Math.round(rows))} : one
 }
 
 /** The title of a story at its side, in a story so many characters wide whose title would be so large; undefined where it stands over the story. */
@@ -97,6 +101,17 @@ export function sizesFor(
   const own = Number(article.titleSize?.text)
   return own > 0 ? {...usual, most: own, least: own * 0.62} : usual
 }
+
+/** Other numbers of columns in which a story may stand in its place, the nearest first; none where the page file says it. */
+export const otherColumns = (
+  slot: Slot,
+  room: {readonly width: number; readonly fold?: Fold},
+  paper: Paper
+): number[] =>
+  waysToSet(slot, {...room, columns: slot.columns}, paper)
+    .map(({broken}) => broken)
+    .filter(broken => broken !== slot.broken)
+    .sort((a, b) => Math.abs(a - slot.broken) - Math.abs(b - slot.broken))
 
 /** Ways to break so many base columns for a story, with so many characters across for its text: as its 破栏 says, or into lines that are read with ease. */
 function waysToSet(

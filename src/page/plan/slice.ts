@@ -166,10 +166,10 @@ const mostDivided = 4
 
 /**
  * What the eye dislikes of one story: a flat one, a tower, a title of many lines, lines too short or too long, heads divided within a
- * phrase, a narrow lead.
+ * phrase, columns that stay empty beside a deep photo, a narrow lead.
  */
 function costOf(
-  {rows, columns, chars, titleRows, titleLines, dividedHeads}: Reckoned,
+  {rows, columns, chars, titleRows, titleLines, dividedHeads, hollow}: Reckoned,
   all: number,
   isLead: boolean
 ): number {
@@ -182,6 +182,7 @@ function costOf(
     Math.max(0, 15 - chars) * 0.6 +
     Math.max(0, chars - 22) * 0.4 +
     Math.min(mostDivided, dividedHeads) * 1.2 +
+    (hollow * columns * costs.stiff) / all +
     (isLead ? Math.max(0, all / 2 - columns) * 2 : 0)
   )
 }

@@ -1,0 +1,40 @@
+import {emptyRows, type Fitted, isHollow, isOver} from './fit.ts'
+import {scales} from './photo-sizes.ts'
+import type {Measured, StoryPart} from './sheet.ts'
+
+type Drafted = StoryPart & {readonly measured: Measured}
+
+/** Numbers of columns that a story is not set in, the nearest first, and how it stands in one of them. */
+export interface OtherColumns {
+  readonly columns: ReadonlyArray<number>
+  readonly inColumns: (columns: number) => Promise<Drafted>
+}
+
+/** Numbers of columns that are tried. */
+const mostTried = 4
+/** The share of its room that a story may leave before its photos are shrunk to fill its columns. */
+const mostFoot = 0.05
+/** What a character of room below a story counts, against one within its columns: another story may stand there. */
+const below = 0.5
+
+/**
+ * A story that leaves columns empty, or whose photos had to shrink so that it does not, in another number of columns, where that fills its
+ * room of so many rows better.
+ */
+export async function inOtherColumns(
+  found: Fitted,
+  {rows, others}: {readonly rows: number; readonly others: OtherColumns},
+  setStory: (part: Drafted) => Promise<Fitted>
+): Promise<Fitted> {
+  const emptyIn = ({part, fit: own}: Fitted) =>
+    emptyRows(own) * part.chars + (rows - part.rows) * part.width * below
+  const isShrunk = ({part, scale}: Fitted) =>
+    part.photos.length > 0 && scale < 1 && scale > scales.least && part.rows < rows * (1 - mostFoot)
+  let best = found
+  for (const columns of others.columns.slice(0, mostTried)) {
+    if (isOver(best.fit) || !(isHollow(best) || isShrunk(best))) break
+    const next = await setStory({...(await others.inColumns(columns)), rows, row: found.part.row})
+    if (!isOver(next.fit) && emptyIn(next) < emptyIn(best)) best = next
+  }
+  return best
+}
