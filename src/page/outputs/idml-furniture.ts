@@ -1,13 +1,6 @@
 import type {BannerPart, NameplatePart, Part, Sheet, SheetPage} from '../sheet.ts'
-import {
-  areaOf,
-  type Box,
-  type IdmlRule,
-  type IdmlStory,
-  plain,
-  points,
-  type StyleName
-} from './idml-frames.ts'
+import {areaOf, type Box, type IdmlRule, type IdmlStory, points, type StyleName} from './idml-parts.ts'
+import {plain} from './idml-words.ts'
 
 /** What belongs to the page and not to a story: masthead, column title, footer. */
 export function furnitureOf(sheet: Sheet): IdmlStory[] {

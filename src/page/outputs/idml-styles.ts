@@ -1,7 +1,8 @@
 import {bundledFamilies, type Families, type FontRole, smallFamilies} from '../../fonts/families.ts'
 import type {Sheet, StoryPart, VerticalLine} from '../sheet.ts'
 import {advance} from '../vertical-title.ts'
-import {headScales, type StyleName} from './idml-frames.ts'
+import type {StyleName} from './idml-parts.ts'
+import {headScales} from './idml-words.ts'
 
 interface Style {
   readonly font: string

@@ -7,16 +7,16 @@ import {chartLeftOut} from '../notices.ts'
 import {framesOf as photoFrames} from '../photo-frames.ts'
 import type {Sheet, StoryPart, VerticalLine} from '../sheet.ts'
 import {sizeIn} from '../vertical-title.ts'
+import {framesOf} from './idml-frames.ts'
+import {furnitureOf, rulesOf} from './idml-furniture.ts'
 import {
   type Box,
-  framesOf,
   type IdmlPicture,
   type IdmlRule,
   type IdmlStory,
   points,
   type StyledParagraph
-} from './idml-frames.ts'
-import {furnitureOf, rulesOf} from './idml-furniture.ts'
+} from './idml-parts.ts'
 import {fontsXml, round, stylesOf, stylesXml} from './idml-styles.ts'
 import type {PageOutput} from './output.ts'
 
