@@ -38,9 +38,10 @@ const flows = [
   '地区生产总值|生产总值|人均地区生产总值|一般公共预算收入|一般公共预算支出|社会消费品零售总额|粮食总产量|接待游客|旅游总收入|旅游综合收入',
   '城镇常住居民人均可支配收入|城镇居民人均可支配收入|农村常住居民人均可支配收入|农村居民人均可支配收入|居民人均可支配收入|脱贫人口人均纯收入'
 ].flatMap(row => row.split('|'))
-const anyLabel = new RegExp([...stocks, ...flows].join('|'))
 const link =
   /^(?:已|目前|现|总数|总量){0,2}(?:共有|共|有|为|是|达到|达|约|完成|实现|稳定在|保持在|(?:提高|提升|上升|增加|增长)[到至])?$/
+// 目前总数稳定在, in characters.
+const longestLink = 7
 // A town, village or school of which the number may be true instead.
 const part = /[镇乡村寨]|社区|街道|小区|学校|中学|小学|企业|公司|安置|园区|片区|试点|示范/
 // What a place is divided into, as it is counted: 辖7个镇、71个行政村、9个社区.
@@ -78,7 +79,7 @@ export function labelledIn(ledger: Ledger, draft: Draft | undefined): Labelled[]
     `(?:^|[，。；、：])(?:截至|到)?(?<year>\uFDD9，?)?(?:${scopes})?的?(?:完成|实现)?$`,
     'u'
   )
-  const labels = [...new Set([...names, ...stocks, ...flows])]
+  const labels = new Map([...new Set([...names, ...stocks, ...flows])].map((label, order) => [label, order]))
   const within = `(?:${scopes})(?:现|共|总|下)?`
   const counted = new RegExp(
     `${within}(?:辖有?|共有|管辖|有)(?<listed>(?:\uFDD6[^，。；\uFDD6-\uFDD9]{1,8}[、和]){0,3})(?<noun>[\\p{Script=Han}（）、]{1,8})?$|${within}$`,
@@ -87,7 +88,6 @@ export function labelledIn(ledger: Ledger, draft: Draft | undefined): Labelled[]
   const find = {
     head,
     labels,
-    names,
     counted,
     scope: new RegExp(scopes, 'gu'),
     region,
@@ -116,10 +116,8 @@ function fromFigures(ledger: Ledger): Labelled[] {
 }
 
 interface Find {
-  /** What there is one of. */
-  readonly labels: ReadonlyArray<string>
-  /** Those of them that the draft has given names. */
-  readonly names: ReadonlyArray<string>
+  /** What there is one of; the numbers say which comes first where two begin at one place. A draft may have given thousands. */
+  readonly labels: ReadonlyMap<string, number>
   /** What may stand before a label, from the beginning of its clause. */
   readonly head: RegExp
   /** A place and how many it has of something. */
@@ -190,21 +188,20 @@ function fromSentence(sentence: Sentence, find: Find): Labelled[] {
 }
 
 /** The label right before a number, and whether its clause begins with a year. */
-function labelAtEnd(
-  words: string,
-  {labels, names, head}: Find
-): {label: string; hasYear: boolean} | undefined {
-  if (!anyLabel.test(words) && !names.some(name => words.includes(name))) return undefined
-  let best: {label: string; hasYear: boolean} | undefined
-  let latest = -1
-  for (const label of labels) {
-    const at = words.lastIndexOf(label)
+function labelAtEnd(words: string, {labels, head}: Find): {label: string; hasYear: boolean} | undefined {
+  const ends = Array.from({length: longestLink + 1}, (_, left) => words.length - left).filter(
+    end => end > 0 && link.test(words.slice(end))
+  )
+  for (let at = words.length - 1; at >= 0; at--) {
+    const label = ends
+      .map(end => words.slice(at, end))
+      .filter(one => labels.has(one) && words.lastIndexOf(one) === at)
+      .sort((a, b) => labels.get(a)! - labels.get(b)!)[0]
     // 全县 in 全县常住人口 is the scope, also where a figure has the whole for its name.
-    if (at <= latest || !link.test(words.slice(at + label.length))) continue
-    const found = head.exec(words.slice(0, at))
-    if (found) [best, latest] = [{label, hasYear: found.groups!.year !== undefined}, at]
+    const found = label === undefined ? undefined : head.exec(words.slice(0, at))
+    if (label !== undefined && found) return {label, hasYear: found.groups!.year !== undefined}
   }
-  return best
+  return undefined
 }
 
 /** 全区辖20个乡镇, 全区有社区48个, 全区20个乡镇全部…: all there are of a division. 全区有3个乡镇… are some. */
