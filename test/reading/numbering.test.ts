@@ -69,6 +69,11 @@ describe('lists count as Word counts', () => {
     ).toEqual(['一、', '（一）', '1.1.1', '二、', '（一）', '2.1.1', '2.1.2'])
   })
 
+  test('the text of a level is read up to 255 characters', () => {
+    const [mark] = marks(abstract(0, level(0, 'decimal', '%1'.repeat(20_000))) + num(1, 0), [[1, 0]])
+    expect(mark).toBe(`${'1'.repeat(127)}%`)
+  })
+
   test('a paragraph without words counts', () => {
     expect(
       marks(threeLevels + num(1, 0), [

@@ -115,15 +115,19 @@ function listOf(element: Element, {levels: given, counts}: AbstractList): Number
   return {levels, counts, starts}
 }
 
+/** Of the text of a level, in characters: each paragraph of a list bears it, with its numbers. Word allows fewer. */
+const longestMark = 255
+
 function readLevel(element: Element): Level {
   // A format of its own stands beside one for older programs.
   const choice = childOf(childOf(element, 'AlternateContent'), 'Choice')
   const custom = childOf(choice, 'numFmt')
   const format = valOf(element, 'numFmt') ?? attributeOf(custom, 'val') ?? 'decimal'
-  const text = attributeOf(childOf(element, 'lvlText'), 'val') ?? ''
+  const text = attributeOf(childOf(element, 'lvlText'), 'val')?.slice(0, longestMark) ?? ''
+  const sample = attributeOf(custom ?? childOf(element, 'numFmt'), 'format')?.slice(0, longestMark)
   return {
     format,
-    sample: format === 'custom' ? attributeOf(custom ?? childOf(element, 'numFmt'), 'format') : undefined,
+    sample: format === 'custom' ? sample : undefined,
     text: format === 'bullet' ? bulletOf(text, element) : text,
     start: numberOf(childOf(element, 'start'), 'val') ?? 1,
     style: valOf(element, 'pStyle'),
