@@ -82,6 +82,7 @@ export function pathInWords(schema: Schema, path: ReadonlyArray<string | number>
 
 /** The objects of a schema that have a field of this name, as words: `章节·小节`. */
 export function holdersOf(schema: Schema, key: string): string[] {
+  if (!fieldNames(schema).has(key.trim())) return []
   const holders: string[] = []
   const visit = (given: Schema, words: ReadonlyArray<string>): void => {
     const one = itemOf(given) ?? entryOf(given)
