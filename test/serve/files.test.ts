@@ -262,6 +262,24 @@ describe('what is too large', () => {
     expect((await save('新\n', hash(draft))).status).toBe(200)
   })
 
+  test.each([
+    ['a draft', file('甲县.yaml'), 'PUT', 8],
+    ['a copy', file('甲县.yaml', 'api/kept'), 'PUT', 8],
+    ['a photo', file('照片.jpg'), 'PUT', 64],
+    ['an output', file('总结.docx', 'api/output'), 'PUT', 64],
+    ['a job', 'api/job', 'POST', 32]
+  ])('is refused by what it says of its size: %s', async (_, path, method, most) => {
+    here = await site({'甲县.yaml': draft})
+    const headers = {
+      'if-none-match': '*',
+      'content-type': 'application/json',
+      'content-length': String(most * 2 ** 20 + 1)
+    }
+    const {status, json} = await here.page(path, {method, headers, body: '{}'})
+    expect([status, json.message]).toEqual([413, expect.stringContaining(`超过 ${most} MB`)])
+    expect(await here.list()).toEqual(['甲县.yaml'])
+  })
+
   test('is refused where it does not say how large it is', async () => {
     here = await site({'甲县.yaml': draft})
     const status = await new Promise<number | string>(resolve => {
