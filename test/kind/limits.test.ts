@@ -82,6 +82,16 @@ test('a manifest whose aliases multiply, or that is no manifest, is refused', ()
   expect(said('甲', {}, '# 注\n'.repeat(50_000))).toEqual(['kind.yaml:1 文件超过 100 千字，不是文种的说明'])
 })
 
+test('a million rounds and twenty million characters are as many as a template may come to', () => {
+  const squared = compileTemplate('{{#each a}}{{#each @root.a}}甲{{/each}}{{/each}}', {})
+  const times = (count: number) => ({a: Array.from({length: count}, () => 1)})
+  expect(squared(times(990))).toHaveLength(990 * 990)
+  expect(() => squared(times(1010))).toThrow(TemplateTooLarge)
+  const long = compileTemplate(`{{#each a}}${'甲'.repeat(1000)}{{/each}}`, {})
+  expect(long(times(19_900))).toHaveLength(19_900_000)
+  expect(() => long(times(20_100))).toThrow(TemplateTooLarge)
+})
+
 test('a template that doubles itself stops, and says where', () => {
   const names = Array.from({length: 40}, (_, index) => `p${index}`)
   const partials = Object.fromEntries(
