@@ -12,6 +12,8 @@ interface Imported {
 export interface Telling {
   /** Whether long lists and lines are told whole (default: false). */
   readonly isWhole?: boolean
+  /** Whether figures were looked for, to become entries of 数据 (default: false). */
+  readonly isFigured?: boolean
 }
 
 /** Longer lists are cut: whoever imports a page of a newspaper gets the file to look at. */
@@ -27,10 +29,20 @@ export function inWords(
   return [
     `“${from}”写成了${kind.name}草稿“${to}”${photos.length > 0 ? `，取出图片 ${photos.length} 张` : ''}。`,
     proofInWords(proof, telling),
+    ...(telling.isFigured ? [figuresInWords(text)] : []),
     ...(slots.length > 0 ? [`这个文种还要填：${[...new Set(slots.flatMap(slotsIn))].join('、')}。`] : []),
     ...(/ {2}# 建议/.test(text) ? ['角色、地区等标着“建议”的是照标题猜的，请核对。'] : []),
     `下一步：zongshu lint ${to}`
   ].join('\n')
+}
+
+/** How many figures a draft has in its 数据, for whoever asked for them. */
+function figuresInWords(text: string): string {
+  const [, entries = ''] = /^数据:[^\n]*\n((?: {2}[^\n]*\n?)*)/m.exec(text) ?? []
+  const count = entries.match(/^ {2}[^\s#]/gm)?.length ?? 0
+  return count > 0
+    ? `认出 ${count} 个数，写进了“数据”；其余的留在正文里。`
+    : '没有认出能写进“数据”的数，都留在正文里；要核算的，自己写进“数据”，正文里换成 {名称}。'
 }
 
 /** How a file's words compare with what is printed of them. */

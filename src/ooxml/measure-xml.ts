@@ -3,6 +3,8 @@ export interface XmlMeasure {
   /** Comments and the like count too. */
   readonly elements: number
   readonly depth: number
+  /** Whether every element that begins ends, too: a file that was cut off has some that do not. */
+  readonly isWhole: boolean
   /** Whether it has a document type: entities live there. */
   readonly hasDoctype: boolean
 }
@@ -29,7 +31,7 @@ export function measureXml(xml: string): XmlMeasure {
       if (depth > deepest) deepest = depth
     }
   }
-  return {elements, depth: deepest, hasDoctype}
+  return {elements, depth: deepest, isWhole: depth === 0, hasDoctype}
 }
 
 const [bang, question, slash, close] = [...'!?/>'].map(sign => sign.charCodeAt(0))

@@ -24,7 +24,7 @@ const partLimit = 64 * 1024 * 1024
 const totalLimit = 256 * 1024 * 1024
 
 const tooLarge: Unopened = {reason: '文件解开后大得不合常理，没有打开'}
-const damaged: Unopened = {reason: '文件已损坏，压缩包解不开'}
+const damaged: Unopened = {reason: '文件已损坏，压缩包解不开；请重新下载，或用原来的软件打开后另存一份'}
 
 /** The files of a zip by name, as its directory lists them. What would swell beyond measure is refused unopened. */
 export function openZip(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> | Unopened {

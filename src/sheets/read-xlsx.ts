@@ -5,6 +5,7 @@ import {type Parts, pack, textOf} from '../ooxml/package.ts'
 import {mainPart, type PartSource, related, relationsOf, relationsPart} from '../ooxml/parts.ts'
 import {unzipped, type ZipEntry} from '../ooxml/zip.ts'
 import {type Printed, printedNumber} from './number-format.ts'
+import {lacksStrings} from './shared-strings.ts'
 import {
   type Cell,
   type CellDoubt,
@@ -43,12 +44,16 @@ export async function readXlsx(entries: ReadonlyMap<string, ZipEntry>): Promise<
     let elements = 0
     for (const name of [...parts.keys(), ...againIn(parts)]) {
       const xml = textOf(parts, name) ?? ''
-      const {elements: own, hasDoctype} = measureXml(xml)
+      const {elements: own, isWhole, hasDoctype} = measureXml(xml)
       elements += own
       if (elements > mostElements || hasTooManyColumns(xml)) return {reason: tooLarge}
       if (hasDoctype)
         return {
           reason: `里的“${name}”带有文档类型声明，Excel 不会这样写，没有打开；请在 Excel 或 WPS 中另存一份。`
+        }
+      if (!isWhole)
+        return {
+          reason: `已损坏，里的“${name}”后面缺了一截，可能没有传完；请再要一份，或在 Excel、WPS 中修复后另存。`
         }
     }
   } catch (error) {
@@ -65,7 +70,19 @@ export async function readXlsx(entries: ReadonlyMap<string, ZipEntry>): Promise<
   }
   if (sheets.length > mostSheets)
     return {reason: `里有 ${sheets.length} 张表，最多读 ${mostSheets} 张；请只留要报的数，另存一份。`}
+  if (hasLostWords(parts))
+    return {reason: '已损坏，有的单元格指的文字表里没有；请再要一份，或在 Excel、WPS 中修复后另存。'}
   return excessOf(sheets) ?? {sheets: sheets.map(sheetOf), told: toldOf(entries)}
+}
+
+/** Whether cells refer to words that the workbook does not have. */
+function hasLostWords(parts: Parts): boolean {
+  const main = mainPart(parts) ?? 'xl/workbook.xml'
+  const [list] = related(parts, main, 'sharedStrings')
+  const words = list === undefined ? undefined : textOf(parts, list)
+  return [...new Set(related(parts, main, 'worksheet'))].some(name =>
+    lacksStrings(textOf(parts, name) ?? '', words)
+  )
 }
 
 /** Sheets whose part is that of another: each is read again. */

@@ -539,6 +539,16 @@ test('what a site says around an article is no part of it', () => {
   expect(plan.title).toEqual(['青石县水库管护工作情况'])
   expect(plan.left).toEqual(['要闻速递', '当前位置：首页 > 要闻速递 > 正文', '青石在线', '2026-03-01'])
   expect(plan.occasion).toEqual([])
+  const foot = ofText(
+    '首页 > 公开 > 总结',
+    '青石县水库管护工作情况',
+    prose,
+    '一、抓巡查',
+    prose,
+    '扫一扫在手机上看'
+  )
+  expect(foot.title).toEqual(['青石县水库管护工作情况'])
+  expect(foot.left).toEqual(['首页 > 公开 > 总结', '扫一扫在手机上看'])
   // A clerk dates a report otherwise.
   expect(ofText('水库管护工作情况', '2026年3月1日', prose).occasion).toEqual(['2026年3月1日'])
 })

@@ -7,6 +7,7 @@ import {strToU8, unzipSync, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {readCsv} from '../../src/sheets/read-csv.ts'
 import {readWorkbook} from '../../src/sheets/read-workbook.ts'
+import {lacksStrings} from '../../src/sheets/shared-strings.ts'
 import type {NoTable, Sheet, Workbook} from '../../src/sheets/sheet.ts'
 import {xlsxOf} from './workbook.ts'
 
@@ -123,6 +124,23 @@ describe('an .xlsx', () => {
     )
     const read = await readWorkbook(zipSync({...files, 'xl/worksheets/sheet1.xml': strToU8(bad)}))
     expect(read).toEqual({reason: expect.stringContaining('文档类型声明')})
+  })
+
+  test('that was cut off, or whose cells refer to words that are not there, is damaged', async () => {
+    const files = await parts()
+    const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml'])
+    const cut = strToU8(sheet.slice(0, sheet.indexOf('</sheetData>')))
+    expect(await readWorkbook(zipSync({...files, 'xl/worksheets/sheet1.xml': cut}))).toEqual({
+      reason: expect.stringContaining('缺了一截')
+    })
+    const one = '<c r="A1" t="s"><v>0</v></c>'
+    const words = (count: number) => `<sst>${'<si><t>甲</t></si>'.repeat(count)}</sst>`
+    expect(lacksStrings(one, words(1))).toBe(false)
+    expect(lacksStrings(one, words(0))).toBe(true)
+    expect(lacksStrings('<c r="A1" t="s"><f>B1</f><v>3</v></c>', words(3))).toBe(true)
+    expect(lacksStrings('<c t="s" r="A1"><v>7</v></c>')).toBe(true)
+    // Other cells hold numbers.
+    expect(lacksStrings('<c r="A1"><v>99</v></c><c r="B1" t="str"><v>99</v></c>', words(1))).toBe(false)
   })
 
   test('that would swell beyond measure is not opened', async () => {

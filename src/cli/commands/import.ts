@@ -150,7 +150,7 @@ interface Naming {
 async function write(
   {drafts, articles, furniture, unkept}: ImportOutcome,
   {path, out}: Naming,
-  {force, all}: {readonly force: boolean; readonly all: boolean},
+  {force, all, figures}: {readonly force: boolean; readonly all: boolean; readonly figures: boolean},
   host: Host
 ): Promise<0 | 1 | 2> {
   host.progress('')
@@ -170,7 +170,7 @@ async function write(
     return 2
   }
   for (const [index, draft] of drafts.entries())
-    host.say(printable(inWords(draft, {from: path, to: names[index]!}, {isWhole: all})))
+    host.say(printable(inWords(draft, {from: path, to: names[index]!}, {isWhole: all, isFigured: figures})))
   const told = unkeptInWords(unkept, furniture, {isWhole: all})
   if (told.length > 0) host.say(printable(told.join('\n')))
   if (unkept.some(isLoss)) return 1

@@ -13,7 +13,12 @@ export const byline =
 
 /** Where a page lies on its site: 您当前的位置：首页 > 要闻 */
 export const isPath = (line: string): boolean =>
-  /^[>》\s]*(?:您(?:的|现在的|当前的?)?|当前)位置[\s　]*[:：]/.test(line)
+  /^[>》\s]*(?:您(?:的|现在的|当前的?)?|当前)位置[\s　]*[:：]/.test(line) ||
+  /^(?:网站)?首\s?页[\s　]*(?:>|＞|»|›|→|-->?|\|)[\s　]*\S/.test(line)
+
+/** What one can do with a page, at its foot. */
+const offered =
+  /^[【[]?(?:扫一扫|打印(?:本页|此页|正文)|关闭(?:本页|窗口|页面)|分享到|返回(?:顶部|首页)|(?:上|下)一(?:篇|条|页)[\s　]*[:：]|相关(?:阅读|链接|新闻)[：:]?$)/
 
 /** What a web page says of an article under its title: 发布时间：2015-07-27 来源：市环保局 浏览次数： */
 const webLine =
@@ -28,7 +33,7 @@ const registered = /(?:统一刊号|国内刊号|邮发代号)[\s　]*[:：]?|CN
 export const isWebLine = (line: string): boolean =>
   line.length <= 100 &&
   !/[。；]/.test(line) &&
-  (isPath(line) || [webLine, minute, weekday, webLabels, registered].some(sort => sort.test(line)))
+  (isPath(line) || [webLine, minute, weekday, webLabels, registered, offered].some(sort => sort.test(line)))
 /** The day on which a page was looked at. */
 const weekday = /\d{1,2}月\d{1,2}日[\s　]*星期[一二三四五六日天]$/
 
