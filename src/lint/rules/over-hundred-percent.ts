@@ -29,6 +29,10 @@ const ofOther =
 const carried = /^（[^）]{0,8}(?:往年|上年|历年|存量|库存|结转)/u
 // 事故下降120%: nothing falls below zero, except what can be less than nothing: 利润, 差额.
 const fall = pattern('(?:下降|减少|降低|下滑|锐减|骤降|缩减|压减|压缩)了?(?:幅度)?达?P')
+/** 100%以上, 超过100%: more than all. */
+const isMoreThanAll = ({mark, value, qualifiers}: Mention) =>
+  mark === 'rate' && value === 100 && qualifiers.some(word => beyond.has(word))
+const beyond: ReadonlySet<string> = new Set(['以上', '超过', '超', '突破', '逾', '高于'])
 const belowZero = new RegExp(anyOf(below_zero))
 
 export const overHundredPercent = defineRule({
@@ -52,16 +56,24 @@ export const overHundredPercent = defineRule({
       }
     }
     for (const sentence of ledger.sentences) {
-      if (!sentence.marked.some(mention => mention.mark === 'rate' && mention.low > 100)) continue
+      if (
+        !sentence.marked.some(
+          mention => mention.mark === 'rate' && (mention.low > 100 || isMoreThanAll(mention))
+        )
+      )
+        continue
       for (const {0: words, index, groups} of sentence.skeleton.matchAll(share)) {
         if (!isRateOfWhole(groups!.rate ?? groups!.rates ?? '')) continue
         for (const found of markedIn(sentence, index, index + words.length)) {
-          if (found.mark !== 'rate' || found.low <= 100.0001) continue
+          if (found.mark !== 'rate') continue
+          const isBeyond = isMoreThanAll(found)
+          if (found.low <= 100.0001 && !isBeyond) continue
           const before = sentence.skeleton.slice(Math.max(0, index - 24), index) + words
           if (ofOther.test(before) || carried.test(sentence.text.value.slice(found.end, found.end + 20)))
             continue
           const place = placeOf(sentence, found)
-          if (place) report({path: place.path, range: place.range, message: `${shown(found)}超过了100%`})
+          const message = isBeyond ? `“${found.printed}”说不通：全部也只是100%` : `${shown(found)}超过了100%`
+          if (place) report({path: place.path, range: place.range, message})
         }
       }
       if (belowZero.test(sentence.skeleton)) continue
@@ -83,6 +95,11 @@ export const overHundredPercent = defineRule({
     },
     {bad: '少数民族干部152人，占⟦208%⟧。', good: '少数民族干部152人，占20.8%。'},
     {bad: '问题整改率达⟦105%⟧。'},
+    {
+      bad: '村卫生室覆盖率达⟦100%以上⟧。',
+      good: '村卫生室覆盖率达到100%，任务完成率达100%以上。',
+      says: '“100%以上”说不通：全部也只是100%'
+    },
     {bad: '农村卫生厕所普及率已达到⟦112%⟧。', good: '农村卫生厕所普及率已达到82%。'},
     {
       bad: '适龄儿童入学率达⟦101.2%⟧，群众满意度高达⟦109%⟧。',
