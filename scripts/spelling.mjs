@@ -7,7 +7,9 @@
  * - unihan/: the text files of Unihan (15.0, Unicode License v3), in Unihan.zip of the Unicode Character Database;
  * - prose: text files of laws, news and reports, three million characters or more (last time eighteen). Nothing is taken
  *   of it but counts: how often which character is a word by itself (`alone`), which rare phrases and characters are in
- *   use. Without prose, what was counted last stays.
+ *   use, which two words often stand side by side (`beside`) and what is one character away from one of these and right (`seen`).
+ *   Each file counts as much as any other: laws, news and reports in one file each. Without prose, what was counted last
+ *   stays.
  *
  * What is decided by hand is in `src/language/spelling/by-hand.yaml`. Run by hand; what it writes is committed. What the
  * ICU of Node takes for words counts for `alone` and `also`: another version than 78 may give others.
@@ -31,6 +33,8 @@ function add(sets, key, values) {
   for (const value of values) set.add(value)
   sets.set(key, set)
 }
+
+const count = (counts, what) => counts.set(what, (counts.get(what) ?? 0) + 1)
 
 /** Sets as lists, each without a repetition, in order. */
 const inOrder = lists => [...new Set(lists)].sort()
@@ -87,9 +91,9 @@ async function readSeries() {
 
 /** What the prose tells. */
 async function readProse(dictionary) {
-  const lines = (await Promise.all(proseFiles.map(file => readFile(file, 'utf8')))).join('\n').split('\n')
+  const texts = await Promise.all(proseFiles.map(file => readFile(file, 'utf8')))
+  const lines = texts.join('\n').split('\n')
   const [characters, phrases] = [new Map(), new Map()]
-  const count = (counts, what) => counts.set(what, (counts.get(what) ?? 0) + 1)
   for (const line of lines) {
     for (const [run] of line.matchAll(/[\u4e00-\u9fff]+/g)) {
       for (let at = 0; at < run.length; at++) {
@@ -103,8 +107,78 @@ async function readProse(dictionary) {
   return {
     isCharacter: one => characters.get(one) >= 3,
     isPhrase: phrase => phrases.get(phrase) >= 2,
-    alone: countAlone(lines, Math.max(1, Math.round(total / 3_000_000)))
+    alone: countAlone(lines, Math.max(1, Math.round(total / 3_000_000))),
+    beside: listBeside(texts, dictionary),
+    lines
   }
+}
+
+/** So many pairs of words are kept. */
+const kept = 6500
+
+// Words of grammar, and who is in the news: beside them may stand anything.
+const anything =
+  /[的了和在是为及等对将也都就从向到由被把这那以于其之所或并而让使给自]|总书记|主席|总统|记者|新闻/
+
+/** Two words of two characters each that stand side by side most often, a text counting as much as any other. */
+function listBeside(texts, dictionary) {
+  const [times, weights] = [new Map(), new Map()]
+  for (const text of texts) {
+    for (const [run] of text.matchAll(/[\u4e00-\u9fff]{4,}/g)) {
+      const ends = endsIn(run)
+      for (const from of ends) {
+        if (!ends.has(from + 4)) continue
+        const both = run.slice(from, from + 4)
+        count(times, both)
+        weights.set(both, (weights.get(both) ?? 0) + 1 / text.length)
+      }
+    }
+  }
+  const isWord = half => dictionary.has(half) && !isName(dictionary.get(half).as)
+  return [...weights]
+    .filter(([both]) => times.get(both) >= 8 && !anything.test(both))
+    .filter(([both]) => isWord(both.slice(0, 2)) && isWord(both.slice(2)))
+    .sort(([one, weight], [other, weight2]) => weight2 - weight || (one < other ? -1 : 1))
+    .slice(0, kept)
+    .map(([both]) => both)
+}
+
+/** Where words begin and end. */
+function endsIn(run) {
+  const ends = new Set([0])
+  for (const {index, segment} of segmenter.segment(run)) ends.add(index + segment.length)
+  return ends
+}
+
+/** The halves of what stands in the prose, is one character away from two words side by side, and would be told. */
+function listSeen(lines, beside, {common, isMistaken}) {
+  const [behind, before] = [new Map(), new Map()]
+  for (const both of beside) {
+    add(behind, both.slice(0, 2), [both.slice(2)])
+    add(before, both.slice(2), [both.slice(0, 2)])
+  }
+  const isNear = (half, other) => {
+    const wrong = [0, 1].filter(at => half[at] !== other[at])
+    return wrong.length === 1 && isMistaken(half[wrong[0]], other[wrong[0]])
+  }
+  const near = (half, others) => !common.has(half) && [...(others ?? [])].some(other => isNear(half, other))
+  const found = new Map()
+  for (const line of lines) {
+    for (const [run] of line.matchAll(/[\u4e00-\u9fff]{4,}/g)) {
+      let ends
+      for (let at = 0; at + 4 <= run.length; at++) {
+        const [one, two] = [run.slice(at, at + 2), run.slice(at + 2, at + 4)]
+        const isFirst = near(one, before.get(two))
+        if (!isFirst && !near(two, behind.get(one))) continue
+        ends ??= endsIn(run)
+        const wrong = isFirst ? at : at + 2
+        if ([at, at + 4, wrong, wrong + 1, wrong + 2].every(edge => ends.has(edge)))
+          count(found, run.slice(wrong, wrong + 2))
+      }
+    }
+  }
+  // What stands there once or twice may be a mistake.
+  return [...found].filter(([, times]) => times > 2).map(([half]) => half)
 }
 
 /** Characters that are words by themselves, by the power of two of how often they are in every so manieth line. */
@@ -125,7 +199,7 @@ function countAlone(lines, step) {
 
 /** What the file tells that is there. */
 async function readLast() {
-  const {four, sounds, alone} = JSON.parse(await readFile(new URL('words.json', room), 'utf8'))
+  const {four, sounds, alone, beside, seen} = JSON.parse(await readFile(new URL('words.json', room), 'utf8'))
   const phrases = new Set(
     four.split(' ').flatMap(([first, ...rest]) =>
       rest
@@ -135,12 +209,24 @@ async function readLast() {
     )
   )
   const characters = new Set(sounds)
-  return {isCharacter: one => characters.has(one), isPhrase: phrase => phrases.has(phrase), alone}
+  return {
+    isCharacter: one => characters.has(one),
+    isPhrase: phrase => phrases.has(phrase),
+    alone,
+    beside: beside
+      .split(' ')
+      .flatMap(([first, second, ...rest]) => pairsOf(rest).map(two => first + second + two)),
+    seen: wordsOf(seen)
+  }
 }
+
+/** Characters by two. */
+const pairsOf = characters => characters.join('').match(/../g)
+
+const isName = as => /^(nr|ns|nt|nz|m|x)/.test(as)
 
 /** The words of the dictionary that are common enough, without names. */
 function listWords(dictionary, {isPhrase}, never) {
-  const isName = as => /^(nr|ns|nt|nz|m|x)/.test(as)
   const words = {two: [], three: [], four: []}
   for (const [word, {times, as}] of dictionary) {
     if (word.length === 2 && times >= 150 && !isName(as)) words.two.push(word)
@@ -208,10 +294,10 @@ function listUnknown({dictionary, two, others, alone}) {
   return found
 }
 
-/** Words as groups of a first character and what follows it in each. */
-function pack(words) {
+/** Words as groups of their first characters, one or more, and what follows these in each. */
+function pack(words, length = 1) {
   const groups = new Map()
-  for (const word of inOrder(words)) add(groups, word[0], [word.slice(1)])
+  for (const word of inOrder(words)) add(groups, word.slice(0, length), [word.slice(length)])
   return [...groups].map(([first, rests]) => first + [...rests].join('')).join(' ')
 }
 
@@ -232,10 +318,16 @@ const bySound = new Map()
 for (const one of inUse) for (const sound of sounds.get(one) ?? []) add(bySound, sound, [one])
 const unknown = listUnknown({dictionary, two, others, alone: prose.alone})
 
+const isMistaken = (one, other) =>
+  others.get(one)?.has(other) || [...(sounds.get(one) ?? [])].some(sound => bySound.get(sound)?.has(other))
+const seen = prose.seen ?? listSeen(prose.lines, prose.beside, {common: new Set(words.two), isMistaken})
+
 const written = {
   two: pack(two),
   three: pack(three),
   four: pack(words.four),
+  beside: pack(prose.beside, 2),
+  seen: inOrder(seen).join(' '),
   also: inOrder([...unknown, ...wordsOf(byHand.right)]).join(' '),
   sounds: [...bySound]
     .sort(([one], [other]) => (one < other ? -1 : 1))

@@ -1,4 +1,5 @@
 import {wordEndsIn} from '../words.ts'
+import {nearWords} from './beside.ts'
 import {aloneness, isAlike, isSameSound, standIns} from './confusable.ts'
 import {isPairAt, isWord, phrasesLike, wordsWith} from './words.ts'
 
@@ -19,7 +20,7 @@ export function* misspeltIn(text: string): Generator<Misspelt> {
   let past = 0
   for (let at = 0; at < text.length; at++) {
     if (!isHan(text.charCodeAt(at))) continue
-    const found = phraseAt(text, at) ?? wordAround(text, at)
+    const found = phraseAt(text, at) ?? wordsBesideAt(text, at) ?? wordAround(text, at)
     if (!found || found.start < past) continue
     yield found
     past = found.end
@@ -41,6 +42,28 @@ function phraseAt(text: string, at: number): Misspelt | undefined {
     if (holds(text, found)) return found
   }
   return undefined
+}
+
+/** What is a word by itself more often than that, as 的 and 在 are, stands beside anything. */
+const often = 12
+
+/** Two words that often stand side by side, one of which has one wrong character. */
+function wordsBesideAt(text: string, at: number): Misspelt | undefined {
+  for (const {right, wrong} of nearWords(text, at)) {
+    const [is, ought] = [text[at + wrong]!, right[wrong]!]
+    if (!isSameSound(is, ought) && !isAlike(is, ought)) continue
+    const found = {start: at, end: at + 4, right}
+    if (aloneness(is.charCodeAt(0)) > often) continue
+    if (fallsApart(text, at + wrong - (wrong % 2)) && holds(text, found)) return found
+  }
+  return undefined
+}
+
+/** Whether the two characters at `at` are a word each, and none together. */
+function fallsApart(text: string, at: number): boolean {
+  const from = Math.max(0, at - 12)
+  const ends = wordEndsIn(text.slice(from, at + 14))
+  return [at, at + 1, at + 2].every(edge => ends.has(edge - from))
 }
 
 /** Where two strings of one length differ, if in one place only; -1 otherwise. */

@@ -3,6 +3,7 @@ import data from './words.json' with {type: 'json'}
 const bits = 1 << 20
 const bitOf = (one: number, two: number): number =>
   (Math.imul(one, 2_654_435) + Math.imul(two, 40_503)) & (bits - 1)
+
 const keyOf = (one: number, two: number): number => one * 0x10000 + two
 const blank = 0x20
 
@@ -43,7 +44,7 @@ function wordsOnce(): Words {
  * these loops, so they call nothing that they need not call.
  */
 function readWords(): Words {
-  const pairs = new Int32Array(bits / 32)
+  const pairs = bitTable()
   const {two} = data
   const keys = new Uint32Array(two.length)
   let [count, first] = [0, 0]
@@ -69,7 +70,7 @@ function readWords(): Words {
 }
 
 function readPhrases(): Phrases {
-  const [begins, ends] = [new Int32Array(bits / 32), new Int32Array(bits / 32)]
+  const [begins, ends] = [bitTable(), bitTable()]
   const {four} = data
   const firsts = new Uint32Array(four.length / 3)
   const rests = new Uint16Array(four.length / 3)
@@ -100,13 +101,16 @@ function readPhrases(): Phrases {
   return {begins, ends, firsts: firsts.subarray(0, count), rests, seconds, which}
 }
 
-function set(table: Int32Array, one: number, two: number): void {
+/** A bit for each two code units, or as good as one: few share theirs. */
+export const bitTable = (): Int32Array => new Int32Array(bits / 32)
+
+export function set(table: Int32Array, one: number, two: number): void {
   const bit = bitOf(one, two)
   table[bit >> 5]! |= 1 << (bit & 31)
 }
 
 /** Not a number is what stands beyond the ends of a text. */
-function has(table: Int32Array, one: number, two: number): boolean {
+export function has(table: Int32Array, one: number, two: number): boolean {
   if (Number.isNaN(one + two)) return false
   const bit = bitOf(one, two)
   return (table[bit >> 5]! & (1 << (bit & 31))) !== 0

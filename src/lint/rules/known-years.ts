@@ -68,7 +68,7 @@ export const knownYears = defineRule({
       if (isPlan(number) && (Number(from) < first || Number(to) > last))
         tell(match, `“${plan}五”是${first}—${last}年，文中写${from}—${to}年。`)
     }
-    for (const match of matchesIn(texts, planYear, /五[”"]?[^。]{0,8}年/u)) {
+    for (const match of matchesIn(texts, planYear, /五[”"]?[^。]{0,12}年/u)) {
       const {plan = '', year, first: opens} = match.groups
       const number = numberOf(plan)
       const [first, last] = yearsOf(number)
