@@ -3,6 +3,8 @@ import {unitOf} from '../figures/arithmetic.ts'
 import {framesIn} from '../figures/frames.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {isMention, markedIn, pattern} from '../figures/sentence.ts'
+import {comparisonsIn} from './comparisons.ts'
+import {respectiveChangesIn} from './respective-changes.ts'
 
 /** A change whose three numbers do not stand in the order of was, is, by how much. */
 export interface Order {
@@ -44,7 +46,7 @@ const result = pattern(
 
 /** 2021年96.1%、2022年97.4%、2023年98.6%，三年累计提升2.5个百分点: from the first year of a row to the last. */
 const series = pattern(
-  `(?:Y[^，。；、APDY]{0,8}[AP][、，；])+Y[^，。；、APDY]{0,8}[AP]，(?<years>[两二三四五六七八九]年)?(?:累计|[总共]?共|来)?${verb}[APD](?=[，。；]|$)`
+  `(?:Y[^，。；、APDY]{0,8}[AP][、，；])+Y[^，。；、APDY]{0,8}[AP]，(?<years>[两二三四五六七八九]年)?(?:累计|[总共]?共|来)?(?<since>[比较与]Y(?:相比)?)?${verb}[APD](?=[，。；]|$)`
 )
 /** 2022年、2023年分别为30亿元、36亿元，增长20% */
 const twoYears = pattern(
@@ -62,7 +64,9 @@ export function ordersIn(sentence: Sentence): ReadonlyArray<Order> {
     ...baseLast(sentence),
     ...resultLast(sentence),
     ...resultApart(sentence),
-    ...rowsOfYears(sentence)
+    ...rowsOfYears(sentence),
+    ...comparisonsIn(sentence),
+    ...respectiveChangesIn(sentence)
   ]
   known.set(sentence, orders)
   return orders
@@ -118,12 +122,18 @@ function rowsOfYears(sentence: Sentence): Order[] {
   return [series, twoYears].flatMap(row =>
     [...sentence.skeleton.matchAll(row)].flatMap(({0: words, index, groups}): Order[] => {
       const inside = markedIn(sentence, index, index + words.length)
-      const years = inside.flatMap(one => (one.mark === 'year' ? [one.year] : []))
+      const named = inside.flatMap(one => (one.mark === 'year' ? [one.year] : []))
+      // 比2022年下降, where the row begins with 2022年.
+      const years = groups!.since === undefined ? named : named.slice(0, -1)
+      if (groups!.since !== undefined && named.at(-1) !== named[0]) return []
       const values = inside.filter(isMention)
       const [from, to, claimed] = [values[0], values.at(-2), values.at(-1)]
       const isRow = years.every((year, at) => at === 0 || year === years[at - 1]! + 1)
       // Of three years, what is said without a word of all of them may be of the last.
-      const isOfAll = years.length === 2 || /累计|共|年来?/u.test(words.slice(words.lastIndexOf('，')))
+      const isOfAll =
+        years.length === 2 ||
+        groups!.since !== undefined ||
+        /累计|共|年来?/u.test(words.slice(words.lastIndexOf('，')))
       if (!from || !to || !claimed || !isRow || !isOfAll || values.length !== years.length + 1) return []
       return orderOf(from, to, claimed, groups!.verb!)
     })

@@ -46,7 +46,7 @@ const claim = new RegExp(
 )
 const isDown = new RegExp(`^(?:${anyOf(down)})$`, 'u')
 const yearly = /年均|每年|年平均|平均每年|年递增/u
-const isEarlier = new RegExp(`(?:${anyOf(earlier)}|[一二两三四五六七八九十\\d]+年前)`, 'u')
+const isEarlier = new RegExp(`(?:${anyOf(earlier)}|[一二两三四五六七八九十\\d]+年前|\uFDD6前)`, 'u')
 const isLater = new RegExp(`(?:${anyOf(later)}|达到|达|增至|升至|降至|到|至|为)`, 'u')
 const compares = /[比较](?:[^，。；]*)$/u
 const isByCustom = new RegExp(anyOf(constant), 'u')
@@ -121,7 +121,9 @@ export function increasesOf(passage: Sentence): Increase[] {
       return []
     const sayings = passage.skeleton.slice(now.mention.at, first.mention.at)
     if (
-      !/[比较与同](?:上|去|前|比|年初|期初|[一二两三四五十]年前|“|\uFDD9)|环比/u.test(sayings) ||
+      !/[比较与同](?:上|去|前|比|年初|期初|[一二两三四五十]年前|“|\uFDD9)|环比|[一二两三四五六七八九十\uFDD6]年?[来间]?(?:累计)?净增/u.test(
+        sayings
+      ) ||
       /月|季|计划|目标|预算/.test(sayings)
     )
       return []
@@ -233,9 +235,12 @@ function amountsBefore(
 function amountsBetween(figures: ReadonlyArray<Figure>, index: number, from: number): Figure[] {
   const amounts: Figure[] = []
   for (let at = index - 1; at >= 0 && figures[at]!.mention.at >= from; at--)
-    if (figures[at]!.mention.mark === 'amount') amounts.unshift(figures[at]!)
+    if (figures[at]!.mention.mark === 'amount' && !isAgo(figures[at]!)) amounts.unshift(figures[at]!)
   return amounts
 }
+
+/** 5年前 is a time, and no amount. */
+const isAgo = ({mention, tail}: Figure): boolean => mention.unit === '年' && tail.startsWith('前')
 
 /** 比2020年增长 after the numbers of other years. */
 function isOfOtherYears(passage: Sentence, {mention, lead}: Figure, {to, fromYear, toYear}: Ends): boolean {
