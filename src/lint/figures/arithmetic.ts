@@ -1,3 +1,4 @@
+import {measureOf, sizeOf} from '../../language/measures.ts'
 import type {Quantity} from '../../language/quantity.ts'
 import {sameUnit} from '../../language/units.ts'
 
@@ -78,8 +79,31 @@ export function asPart(part: Quantity): Interval {
 
 /** `part` of `whole` in percent, as a reader takes the two beside each other: 2亿 of 2.5亿 is 80%. */
 export function partOfWhole(part: Quantity, whole: Quantity): Interval {
-  return shareOf(asEnd(part, whole), asEnd(whole, part))
+  const scale = scaleTo(part, whole)
+  const {low, high} = shareOf(asEnd(part, whole), asEnd(whole, part))
+  return {low: low * scale, high: high * scale}
 }
+
+/** How many of the unit of another quantity one of the own unit is, where both are of one measure: 亩 in 公顷. */
+export const scaleTo = (own: Quantity, other: Quantity): number =>
+  isOneMeasure(own, other) ? sizeOf(own.unit) / sizeOf(other.unit) : 1
+
+/** Whether two quantities can be told in one unit: 126万亩 and 1400平方公里. */
+export const isOneMeasure = (a: Quantity, b: Quantity): boolean => measureOf(a.unit) === measureOf(b.unit)
+
+/** A quantity as another unit of its measure tells it. */
+export function inUnitOf<Own extends Quantity>(own: Own, other: Quantity): Own {
+  const scale = scaleTo(own, other)
+  if (scale === 1) return own
+  const {value, low, high, step} = own
+  return {...own, value: value * scale, low: low * scale, high: high * scale, step: step * scale}
+}
+
+/** A number in a line of arithmetic, with its unit where others of the line have another one. */
+export const shownBeside = (own: Quantity, other: Quantity): string =>
+  own.unit !== other.unit && isOneMeasure(own, other) && scaleTo(own, other) !== 1
+    ? shown(own) + own.unit
+    : shown(own)
 
 /** What an end of a growth stands for: nobody who says 4.5万 beside it rounds 3.4万 to 3万. */
 export function asEnd(end: Quantity, other: Quantity): Interval {

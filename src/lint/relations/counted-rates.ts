@@ -1,6 +1,6 @@
 import {lexicon, wordsOf} from '../../language/lexicon/lexicon.ts'
 import {isRateOfWhole} from '../../language/lexicon/rates.ts'
-import {agreesAsShare, partOfWhole, unitOf} from '../figures/arithmetic.ts'
+import {agreesAsShare, isOneMeasure, partOfWhole, unitOf} from '../figures/arithmetic.ts'
 import type {Sentence} from '../figures/sentence.ts'
 import type {Figure} from './passage.ts'
 import {between, figuresIn} from './passage.ts'
@@ -30,7 +30,7 @@ export function countedRatesOf(passage: Sentence): ShareRelation[] {
     const isDone = name === '完成' && counted.test(whole.mention.unit)
     if (kind !== '面' && !isDone && !isRateOfWhole(`${name}${kind}`)) return []
     const [some, all] = /[。；]/.test(between(passage, whole, part)) ? [] : ofPlace(name, [whole, part])
-    if (some && all) {
+    if (some && all && isOneMeasure(some.mention, all.mention)) {
       const isRight = agreesAsShare(partOfWhole(some.mention, all.mention), rate.mention)
       return isRight ? [] : [{part: some.mention, whole: all.mention, claimed: rate.mention}]
     }

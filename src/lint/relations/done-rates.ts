@@ -1,5 +1,6 @@
 import {lexicon, wordsOf as wordsIn} from '../../language/lexicon/lexicon.ts'
 import {isRateOfWhole} from '../../language/lexicon/rates.ts'
+import {inUnitOf} from '../figures/arithmetic.ts'
 import type {Sentence} from '../figures/sentence.ts'
 import type {Meant} from './meant.ts'
 import {isComparable, isTrait, oneOf, other, says, totals} from './meant.ts'
@@ -50,7 +51,12 @@ export function readNamed(passage: Sentence, near: Near, rate: Figure): Meant | 
     )
   )
     return undefined
-  if (!part) return unspecific.has(stem) ? onlyTwo(passage, near, before, rate) : undefined
+  if (!part) {
+    return (
+      restAfter(passage, near, before, rate, stem) ??
+      (unspecific.has(stem) ? onlyTwo(passage, near, before, rate) : undefined)
+    )
+  }
   if (other.test(wordsOf(passage, part))) return undefined
   const words = wordsOf(passage, part)
   const isFull = [...stem].every(char => words.includes(char))
@@ -65,7 +71,7 @@ export function readNamed(passage: Sentence, near: Near, rate: Figure): Meant | 
         ? !did.includes(figure) || totals.test(figure.lead)
         : /^(?:总|共|应)/u.test(figure.lead)) &&
       isComparable(figure.mention, part.mention) &&
-      figure.mention.value > part.mention.value &&
+      figure.mention.value > inUnitOf(part.mention, figure.mention).value &&
       !other.test(wordsOf(passage, figure))
   )
   const ofOwn = own.length > 1 ? whole.filter(figure => wordsOf(passage, figure).includes(own)) : []
@@ -93,6 +99,26 @@ function placeRate({amounts}: Near, name: string): Meant | undefined {
   return undefined
 }
 
+/** 抽检450批次，合格率98%，不合格9批次: what was not so, told after the rate. */
+function restAfter(
+  passage: Sentence,
+  near: Near,
+  before: ReadonlyArray<Figure>,
+  rate: Figure,
+  stem: string
+): Meant | undefined {
+  const whole = before.at(-1)
+  const rest = near.amounts.find(({mention}) => mention.at > rate.mention.at)
+  if (!whole || !rest || whole.mention.at < near.sentence || !isComparable(whole.mention, rest.mention))
+    return undefined
+  const isRest = new RegExp(`[，；（](?:其中)?，?[不未]${stem}[^，。；]{0,6}$`, 'u').test(
+    between(passage, rate, rest)
+  )
+  const isNext = /^[^，。；]{0,10}，[^，。；]{0,12}$/u.test(between(passage, whole, rate))
+  if (!isRest || !isNext || other.test(wordsOf(passage, whole))) return undefined
+  return {parts: [rest], whole, isRest: true, isSure: before.length === 1}
+}
+
 /** 10个村，已有9个村通了气，通达率: no more than two numbers of one kind, the larger first. */
 function onlyTwo(
   passage: Sentence,
@@ -103,7 +129,13 @@ function onlyTwo(
   const own = before.filter(({mention}) => mention.at >= near.clause)
   const part = own.at(-1)
   const [whole, ...rest] = part ? own.slice(0, -1).filter(one => isComparable(one.mention, part.mention)) : []
-  if (!part || !whole || rest.length > 0 || whole.mention.value <= part.mention.value) return undefined
+  if (
+    !part ||
+    !whole ||
+    rest.length > 0 ||
+    whole.mention.value <= inUnitOf(part.mention, whole.mention).value
+  )
+    return undefined
   if (own.length > 3 || [whole, part].some(one => other.test(wordsOf(passage, one)))) return undefined
   const isNext = /^[^，。；：]{0,16}[，（]\p{Script=Han}{2,12}$/u.test(between(passage, part, rate))
   return isNext ? {parts: [part], whole, isSure: false} : undefined

@@ -1,3 +1,4 @@
+import {inUnitOf} from '../figures/arithmetic.ts'
 import type {Sentence} from '../figures/sentence.ts'
 import {markedIn} from '../figures/sentence.ts'
 import {claims} from './claims.ts'
@@ -90,12 +91,13 @@ function wholeFor(
   of: string
 ): Pick<Meant, 'whole' | 'isSure'> | undefined {
   const [first] = parts
-  const value = parts.reduce((sum, {mention}) => sum + mention.value, 0)
+  const valueIn = (whole: Figure) =>
+    parts.reduce((sum, {mention}) => sum + inUnitOf(mention, whole.mention).value, 0)
   const may = near.amounts.filter(
     figure =>
       !parts.includes(figure) &&
       isComparable(figure.mention, first!.mention) &&
-      figure.mention.value > value &&
+      figure.mention.value > valueIn(figure) &&
       !isShareItself(passage, figure) &&
       !isOfOtherTime(passage, figure, first!)
   )

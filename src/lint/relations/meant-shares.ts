@@ -1,5 +1,14 @@
 import type {Interval} from '../figures/arithmetic.ts'
-import {agreesAsShare, percent, said, shareOf, shown, sumOf} from '../figures/arithmetic.ts'
+import {
+  agreesAsShare,
+  inUnitOf,
+  percent,
+  said,
+  shareOf,
+  shown,
+  shownBeside,
+  sumOf
+} from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {readNamed} from './done-rates.ts'
 import {isExplained} from './explained.ts'
@@ -42,10 +51,10 @@ function judged(passage: Sentence, {amounts}: Near, rate: Figure, meant: Meant):
   // 95%以上 says nothing else of 100%, and is wrong of 94%.
   const isBelow = claimed.sense === 'least' && share.high < claimed.value - claimed.step / 2
   if (part.value > whole.mention.value || (!isBelow && agreesAsShare(share, claimed))) return []
-  const near = amounts.map(({mention}) => mention)
+  const near = amounts.map(({mention}) => inUnitOf(mention, whole.mention))
   if (!isBelow && comesOut(near, claimed, isRest ? whole.mention : undefined)) return []
   if (!isBelow && parts.some(({mention}) => isExplained(figuresIn(passage), mention, claimed))) return []
-  const terms = parts.map(({mention}) => shown(mention))
+  const terms = parts.map(({mention}) => shownBeside(mention, whole.mention))
   const top = isRest
     ? `(${[shown(whole.mention), ...terms].join(' − ')})`
     : terms.length > 1
@@ -58,7 +67,7 @@ function judged(passage: Sentence, {amounts}: Near, rate: Figure, meant: Meant):
       parts: parts.map(({mention}) => mention),
       whole: whole.mention,
       isSure,
-      message: `占比对不上：${top} ÷ ${shown(whole.mention)} = ${value}，文中写${said(claimed)}`
+      message: `占比对不上：${top} ÷ ${shownBeside(whole.mention, parts[0]!.mention)} = ${value}，文中写${said(claimed)}`
     }
   ]
 }
@@ -68,7 +77,7 @@ function partOf(
   {mention}: Figure,
   isRest: boolean
 ): Interval & {value: number} {
-  const mentions = parts.map(one => one.mention)
+  const mentions = parts.map(one => inUnitOf(one.mention, mention))
   const value = mentions.reduce((sum, one) => sum + one.value, 0)
   const sum = {...sumOf(mentions), value}
   if (!isRest) return sum

@@ -1,4 +1,5 @@
 import {anyOf, lexicon} from '../../language/lexicon/lexicon.ts'
+import {isOneMeasure} from '../figures/arithmetic.ts'
 import type {Mention} from '../figures/sentence.ts'
 import type {Near} from './near.ts'
 import {isAlike} from './nouns.ts'
@@ -31,9 +32,12 @@ export const isTrait = new RegExp(
   'u'
 )
 
-/** Counted in one unit, or one of them without a unit: 总人口23万. */
+/** Counted in one unit or in units of one measure, or one of them without a unit: 总人口23万. */
 export const isComparable = (a: Mention, b: Mention): boolean =>
-  isAlike(a, b) || (a.unit === '' && b.unit !== '元') || (b.unit === '' && a.unit !== '元')
+  isAlike(a, b) ||
+  isOneMeasure(a, b) ||
+  (a.unit === '' && b.unit !== '元') ||
+  (b.unit === '' && a.unit !== '元')
 
 /** The only one, or the only one in the sentence; of more, none can be told. */
 export function oneOf(

@@ -1,5 +1,14 @@
 import type {Quantity} from '../../language/quantity.ts'
-import {agreesAsShare, isRate, partOfWhole, percent, said, shown, unitOf} from '../figures/arithmetic.ts'
+import {
+  agreesAsShare,
+  inUnitOf,
+  isRate,
+  partOfWhole,
+  percent,
+  said,
+  shownBeside,
+  unitOf
+} from '../figures/arithmetic.ts'
 import {sharesOfYear} from '../figures/good-days.ts'
 import {also, at, ledgerOf, namedBy, worthOf} from '../figures/ledger.ts'
 import {ratesIn} from '../figures/rates.ts'
@@ -12,6 +21,7 @@ import {namedSharesOf} from '../relations/named-shares.ts'
 import {parallelSharesOf} from '../relations/parallel-shares.ts'
 import {readingsOf} from '../relations/readings.ts'
 import {sharesOf} from '../relations/shares.ts'
+import {targetRatesOf} from '../relations/target-rates.ts'
 import {defineRule} from '../rule.ts'
 
 export const shareMismatch = defineRule({
@@ -56,7 +66,8 @@ export const shareMismatch = defineRule({
       for (const {part, whole, claimed} of [
         ...sharesOf(passage),
         ...countedRatesOf(passage),
-        ...namedSharesOf(passage)
+        ...namedSharesOf(passage),
+        ...targetRatesOf(passage)
       ]) {
         const place = placeOf(passage, claimed)
         const message = mismatch(part, [whole], claimed)
@@ -97,6 +108,14 @@ export const shareMismatch = defineRule({
     }
   },
   examples: [
+    {
+      bad: '实现转移就业4830人，完成全年任务4600人的⟦115%⟧；湿地42万亩，县域面积1400平方公里，湿地占县域面积的⟦30%⟧。',
+      good: '实现转移就业4830人，完成全年任务4600人的105%；湿地42万亩，县域面积1400平方公里，湿地占县域面积的20%。'
+    },
+    {
+      bad: '抽检茶样360份，合格率⟦90%⟧，不合格9份。',
+      good: '抽检茶样360份，合格率97.5%，不合格9份。'
+    },
     {
       bad: '全区科级领导干部730人，其中少数民族干部152人，占⟦28.0%⟧。',
       good: '全区科级领导干部730人，其中少数民族干部152人，占20.8%。',
@@ -185,6 +204,6 @@ function mismatch(part: Quantity, wholes: ReadonlyArray<Quantity>, claimed: Quan
   const whole = wholes[0]
   if (!whole || whole.value <= 0 || unitOf(claimed) !== '%') return undefined
   if (wholes.some(whole => agreesAsShare(partOfWhole(part, whole), claimed))) return undefined
-  const computed = percent((part.value / whole.value) * 100, claimed.decimals)
-  return `占比对不上：${shown(part)} ÷ ${shown(whole)} = ${computed}，文中写${said(claimed)}`
+  const computed = percent((inUnitOf(part, whole).value / whole.value) * 100, claimed.decimals)
+  return `占比对不上：${shownBeside(part, whole)} ÷ ${shownBeside(whole, part)} = ${computed}，文中写${said(claimed)}`
 }
