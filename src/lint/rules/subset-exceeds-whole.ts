@@ -8,6 +8,7 @@ import {isMention, markedIn, pattern, placeOf, relatedIn} from '../figures/sente
 import type {Subset} from '../figures/subsets.ts'
 import {otherThing, partsAbove} from '../figures/subsets.ts'
 import {partsAboveOf} from '../relations/parts-above.ts'
+import {ranksBeyond} from '../relations/ranks.ts'
 import {defineRule} from '../rule.ts'
 
 // 在1250名教师中，少数民族教师1350名; 48个社区中有52个…
@@ -56,6 +57,11 @@ export const subsetExceedsWhole = defineRule({
     }
     for (const sentence of ledger.sentences) {
       for (const subset of subsetsIn(sentence)) tell(sentence, subset)
+      for (const {among, rank} of ranksBeyond(sentence)) {
+        const place = placeOf(sentence, among)
+        const message = `名次多于总数：${said(among)}里排到第${rank}`
+        if (place) report({path: place.path, range: place.range, message})
+      }
       for (const {days} of goodDaysIn(sentence)) {
         const place = days.low > 366 ? placeOf(sentence, days) : undefined
         if (place)
@@ -65,6 +71,7 @@ export const subsetExceedsWhole = defineRule({
     for (const passage of ledger.passages) for (const subset of partsAboveOf(passage)) tell(passage, subset)
   },
   examples: [
+    {bad: '年度测评在全州⟦10个⟧县中排名第12位。', good: '年度测评在全州12个县中排名第10位。'},
     {
       bad: '全年改造老旧管网320公里，同比增长12%。其中，供水管网⟦386公里⟧，增长9%。',
       good: '全年改造老旧管网386公里，同比增长12%。其中，供水管网320公里，增长9%。'
