@@ -14,6 +14,7 @@ import {also, at, ledgerOf, namedBy, worthOf} from '../figures/ledger.ts'
 import {ratesIn} from '../figures/rates.ts'
 import type {Mention} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
+import {countedFractionsOf} from '../relations/counted-fractions.ts'
 import {countedRatesOf} from '../relations/counted-rates.ts'
 import {distantSharesOf} from '../relations/distant-wholes.ts'
 import {meantSharesOf} from '../relations/meant-shares.ts'
@@ -67,7 +68,8 @@ export const shareMismatch = defineRule({
         ...sharesOf(passage),
         ...countedRatesOf(passage),
         ...namedSharesOf(passage),
-        ...targetRatesOf(passage)
+        ...targetRatesOf(passage),
+        ...countedFractionsOf(passage)
       ]) {
         const place = placeOf(passage, claimed)
         const message = mismatch(part, [whole], claimed)
@@ -108,6 +110,10 @@ export const shareMismatch = defineRule({
     }
   },
   examples: [
+    {
+      bad: '全州48个易地搬迁安置点，⟦三分之二⟧的安置点（20个）设了便民服务站。',
+      good: '全州48个易地搬迁安置点，三分之二的安置点（32个）设了便民服务站。'
+    },
     {
       bad: '实现转移就业4830人，完成全年任务4600人的⟦115%⟧；湿地42万亩，县域面积1400平方公里，湿地占县域面积的⟦30%⟧。',
       good: '实现转移就业4830人，完成全年任务4600人的105%；湿地42万亩，县域面积1400平方公里，湿地占县域面积的20%。'
