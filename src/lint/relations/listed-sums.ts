@@ -83,6 +83,7 @@ function ofTotals(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelatio
     if (!isExact(whole) || index < 2 || !total.test(whole.lead)) return []
     const list = listBefore(passage, figures, index)
     if (list.length < 2 || !list.every(part => countsIn(part, whole))) return []
+    if (goesFurtherBack(passage, figures, list)) return []
     const from = list[0]!.mention.at - list[0]!.lead.length
     const words = passage.skeleton.slice(from, whole.mention.at)
     if (unsure.test(words + whole.lead) || effects.test(whole.lead)) return []
@@ -102,6 +103,17 @@ function ofTotals(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelatio
 
 const isExact = ({mention}: Figure) =>
   mention.mark === 'amount' && mention.sense === 'exact' && !measured.test(mention.unit)
+
+/** 示范街3条、示范商圈5个、示范社区12个: the list begins with what is counted in other words. */
+function goesFurtherBack(
+  passage: Sentence,
+  figures: ReadonlyArray<Figure>,
+  [first]: ReadonlyArray<Figure>
+): boolean {
+  const before = first && figures[figures.indexOf(first) - 1]
+  if (before?.mention.mark !== 'amount' || before.mention.unit === '元') return false
+  return /^[^，。；：！？]{0,8}、[^，。；：！？]{0,10}$/u.test(between(passage, before, first!))
+}
 
 /** 模范集体50个、模范个人80名，共130个先进典型: 个 counts what was counted in other words, where it says of what. */
 const countsIn = ({mention}: Figure, whole: Figure): boolean =>
