@@ -3,7 +3,7 @@ import {numberOf} from '../../language/numerals.ts'
 import type {Interval} from '../figures/arithmetic.ts'
 import {unitOf} from '../figures/arithmetic.ts'
 import type {Sentence} from '../figures/sentence.ts'
-import type {Each} from './averages.ts'
+import type {Each} from './average-each.ts'
 import type {Figure} from './passage.ts'
 import {between, nounOf} from './passage.ts'
 

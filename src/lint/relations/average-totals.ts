@@ -2,7 +2,7 @@ import {measureOf} from '../../language/measures.ts'
 import {unitOf} from '../figures/arithmetic.ts'
 import type {Sentence} from '../figures/sentence.ts'
 import type {Counted} from './average-counts.ts'
-import type {Each} from './averages.ts'
+import type {Each} from './average-each.ts'
 import type {Figure} from './passage.ts'
 import {between} from './passage.ts'
 

@@ -4,15 +4,8 @@ import {framesIn} from '../figures/frames.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {isMention, markedIn, pattern} from '../figures/sentence.ts'
 import {comparisonsIn} from './comparisons.ts'
+import type {Order} from './order.ts'
 import {respectiveChangesIn} from './respective-changes.ts'
-
-/** A change whose three numbers do not stand in the order of was, is, by how much. */
-export interface Order {
-  readonly from: Mention
-  readonly to: Mention
-  readonly claimed: Mention
-  readonly falls: boolean
-}
 
 const {up, down, earlier, since_last_year} = lexicon.relations
 const verb = `(?<verb>${anyOf(`${down} ${up}`)})了?(?:约|近|超|为|达到|达)?`

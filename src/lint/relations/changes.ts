@@ -121,10 +121,10 @@ export function increasesOf(passage: Sentence): Increase[] {
       return []
     const sayings = passage.skeleton.slice(now.mention.at, first.mention.at)
     if (
-      !/[比较与同](?:上|去|前|比|年初|期初|[一二两三四五十]年前|“|\uFDD9)|环比|[一二两三四五六七八九十\uFDD6]年?[来间]?(?:累计)?净增/u.test(
+      !/[比较与同](?:上|去|前|比|年初|期初|\d{1,2}月末|[一二两三四五十]年前|“|\uFDD9)|环比|[一二两三四五六七八九十\uFDD6]年?[来间]?(?:累计)?净增/u.test(
         sayings
       ) ||
-      /月|季|计划|目标|预算/.test(sayings)
+      /月(?!末)|季|计划|目标|预算/.test(sayings)
     )
       return []
     return [{to: now.mention, change: change.mention, claimed: claimed.mention, falls}]

@@ -1,7 +1,7 @@
 import {unitOf} from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {isMention, markedIn, pattern} from '../figures/sentence.ts'
-import type {Order} from './change-orders.ts'
+import type {Order} from './order.ts'
 
 const over = '高出|高于|高过|超出|超过|多于|领先|优于'
 const under = '低于|少于|落后'

@@ -1,7 +1,7 @@
 import {unitOf} from '../figures/arithmetic.ts'
 import type {Sentence} from '../figures/sentence.ts'
-import type {Order} from './change-orders.ts'
 import {changeSaid, saysEarlier} from './changes.ts'
+import type {Order} from './order.ts'
 import type {Figure} from './passage.ts'
 import {between, figuresIn} from './passage.ts'
 

@@ -10,11 +10,11 @@ import {multiplesIn} from '../figures/multiples.ts'
 import {ratioChangesIn} from '../figures/ratios.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {placeOf, relatedIn} from '../figures/sentence.ts'
-import type {Order} from '../relations/change-orders.ts'
 import {ordersIn} from '../relations/change-orders.ts'
 import type {Change} from '../relations/changes.ts'
 import {changesOf, countsAtConstantPrices, increasesOf} from '../relations/changes.ts'
 import {meantChangesOf} from '../relations/meant-changes.ts'
+import type {Order} from '../relations/order.ts'
 import {defineRule} from '../rule.ts'
 
 export const growthMismatch = defineRule({
