@@ -92,11 +92,15 @@ function ofTotals(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelatio
     const labels = labelsOf(list)
     const isRespective = /分别/u.test(list[0]!.lead) && !/分别/u.test(words.slice(list[0]!.lead.length))
     const isNamed = new Set(labels).size === labels.length && !labels.includes('')
-    if (!isRespective && !isNamed) return []
+    // 先后投入1200万元、1500万元和1800万元，累计: only the first says what they are of.
+    const isBareRow =
+      list.length > 2 && list.slice(1).every(({lead, tail}) => bareRow.test(lead) && bareRow.test(tail))
+    if (!isRespective && !isNamed && !isBareRow) return []
     const isMixed = list.some(part => !isAlike(part.mention, whole.mention))
-    if (generic.test(whole.mention.unit) && !isMixed && !isRespective && !isOneThing(list, labels, whole))
+    const isNamedOnce = isRespective || isBareRow
+    if (generic.test(whole.mention.unit) && !isMixed && !isNamedOnce && !isOneThing(list, labels, whole))
       return []
-    const isAll = surely.test(whole.lead) || (list.length > 2 && whole.lead === '累计')
+    const isAll = isBareRow || surely.test(whole.lead) || (list.length > 2 && whole.lead === '累计')
     return judged(whole, list, isAll, 0.5)
   })
 }
@@ -214,6 +218,7 @@ const areKinds = ({lead}: Figure, labels: ReadonlyArray<string>): boolean =>
   labels.length > 2 && labels.every(label => /[类型]$/u.test(label)) && /共|总/u.test(lead)
 
 const turn = /^(?:首|第.|[一二三四五])[批期轮届]/u
+const bareRow = /^[和及与]?$/u
 const works = /^(?:新建|改建|改造提升|提升改造|改造|改扩建|扩建|续建|修缮|维修|翻新)/u
 const bare = /^(?:累计|共|计|合计|共计|总计|一共|总共)$/u
 

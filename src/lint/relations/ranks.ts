@@ -9,7 +9,7 @@ export interface Rank {
 }
 
 const ranked = pattern(
-  'A[^，。；APDY]{0,10}[中里]，?[^，。；APDY]{0,10}(?:排名?|位列|名列|位居|列|居)[^，。；APDY]{0,4}第(?<rank>[\\d一二三四五六七八九十]+)[位名](?!次)'
+  'A[^，。；APDY]{0,10}(?:[中里]|参加[^，。；APDY]{0,8}|参[评赛])，?[^，。；APDY]{0,10}(?:排名?|位列|名列|位居|列|居|获)[^，。；APDY]{0,4}第(?<rank>[\\d一二三四五六七八九十]+)[位名](?!次)'
 )
 
 /** Who are ranked; not the years in which they were. */

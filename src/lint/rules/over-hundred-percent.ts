@@ -9,7 +9,7 @@ import {defineRule} from '../rule.ts'
 // A rate is of a whole, unless the lexicon says otherwise: 毛入学率, 完成率, 增长率.
 const {parts, below_zero} = lexicon.rates
 const wholes = `[\\p{Script=Han}]{1,12}率|${anyOf(parts)}|比重`
-const link = '(?:已|均|都|全部|分别|总体|仍|为|是|达|达到|高达|多达|稳定在|保持在|维持在|稳定保持在)*'
+const link = '(?:已|均|都|全部|分别|总体|仍|为|是|达|达到|达到了|高达|多达|稳定在|保持在|维持在|稳定保持在)*'
 const to = '(?:提高|提升|上升|增加|增长|升|下降|降低|减少|降)[到至为]'
 const single = `(?<rate>${wholes})${link}(?:${to})?${link}P`
 // 覆盖率由41.2%提高到147.6%, 结案率、调解率分别为96%、103%.

@@ -10,6 +10,7 @@ import {familySumsOf} from '../relations/family-sums.ts'
 import {listedSumsOf} from '../relations/listed-sums.ts'
 import {meantSumsOf} from '../relations/meant-sums.ts'
 import {readingsOf} from '../relations/readings.ts'
+import {stateSumsOf} from '../relations/state-sums.ts'
 import {divisionsIn, sumsOf} from '../relations/sums.ts'
 import {defineRule} from '../rule.ts'
 
@@ -58,7 +59,8 @@ export const sumMismatch = defineRule({
         ...deductionsOf(passage),
         ...familySumsOf(passage),
         ...sumsOf(passage, divisions),
-        ...listedSumsOf(passage)
+        ...listedSumsOf(passage),
+        ...stateSumsOf(passage)
       ]) {
         const place = placeOf(passage, whole)
         // 其余27处, which is told, is the sum of these the other way round.

@@ -1,0 +1,53 @@
+import type {Sentence} from '../figures/sentence.ts'
+import {isAlike} from './nouns.ts'
+import type {Figure} from './passage.ts'
+import {between, figuresIn} from './passage.ts'
+import type {SumRelation} from './sums.ts'
+import {isExplained, someAddUp} from './sums.ts'
+
+/** 7个农贸市场中，; 12个乡镇里，有 */
+const among =
+  /^[^，。；：（）\uFDD6-\uFDD9]{0,12}(?:中|里|当中)，?(?:目前|截至目前|现)?[^，。；：（）\uFDD6-\uFDD9]{0,16}$/u
+const next = /^[^，。；：！？（）\uFDD6-\uFDD9]{0,14}[、，；][^，。；：！？（）\uFDD6-\uFDD9]{0,14}$/u
+const state = /已|正|在建|未|尚|没|不|其余|剩余|余下|还有|待|完成|通过|办结|开工|竣工|在办|建成/u
+const left = /[未没]|尚|其余|剩余|余下|待/u
+
+/**
+ * 7个农贸市场中，已改造4个、正在施工2个，尚未动工2个: each is in one state, and with those of which nothing has been done yet
+ * all are told. The sums that do not come out.
+ */
+export function stateSumsOf(passage: Sentence): SumRelation[] {
+  const figures = figuresIn(passage)
+  return figures.flatMap((whole, index): SumRelation[] => {
+    const first = figures[index + 1]
+    if (!first || !isCount(whole) || !among.test(between(passage, whole, first))) return []
+    const list = statesFrom(passage, figures, index + 1)
+    if (list.length < 2 || !list.some(part => left.test(wordsOf(part))) || goesOn(passage, list.at(-1)!))
+      return []
+    const parts = list.map(({mention}) => mention)
+    if (someAddUp(parts, whole.mention) || isExplained(figures, whole.mention, parts)) return []
+    return [{whole: whole.mention, parts, isClosed: true, isOver: false}]
+  })
+}
+
+/** The numbers that follow each other from `index`, each of things in one state. */
+function statesFrom(passage: Sentence, figures: ReadonlyArray<Figure>, index: number): Figure[] {
+  const list: Figure[] = []
+  for (const figure of figures.slice(index)) {
+    const last = list.at(-1) ?? figure
+    const isNext = last === figure || next.test(between(passage, last, figure))
+    if (!isNext || !isCount(figure) || !isAlike(figure.mention, last.mention)) break
+    if (!state.test(wordsOf(figure))) return []
+    list.push(figure)
+  }
+  return list
+}
+
+/** ，其他3个 or 等 behind the last one: more are meant than were told. */
+const goesOn = ({skeleton}: Sentence, {mention}: Figure): boolean =>
+  /^[^。；]{0,24}(?:其余|其他|其它|另|等)/u.test(skeleton.slice(mention.at + 1, mention.at + 30))
+
+const wordsOf = ({lead, tail}: Figure): string => lead + tail
+
+const isCount = ({mention}: Figure): boolean =>
+  mention.mark === 'amount' && mention.sense === 'exact' && mention.step === 1
