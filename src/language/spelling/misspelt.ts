@@ -54,6 +54,8 @@ function wordsBesideAt(text: string, at: number): Misspelt | undefined {
     if (!isSameSound(is, ought) && !isAlike(is, ought)) continue
     const found = {start: at, end: at + 4, right}
     if (aloneness(is.charCodeAt(0)) > often) continue
+    // 乡村镇兴修水利: with what stands on its other side it is a word.
+    if (isPairAt(text, wrong < 2 ? at - 1 : at + 3)) continue
     if (fallsApart(text, at + wrong - (wrong % 2)) && holds(text, found)) return found
   }
   return undefined
