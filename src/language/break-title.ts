@@ -64,7 +64,8 @@ function placesIn(title: string): Place[] {
       (depth > 0 ? 4 : 0) +
       looseness +
       (cannotEnd.test(before) ? 6 : 0) +
-      (waits.test(before) ? 5 : 0) -
+      (waits.test(before) ? 5 : 0) +
+      (ordinal.test(before) ? 9 : 0) -
       (isPause ? 5 : isBreath ? 7 : 0)
     places.push({offset: index, cost})
   }
@@ -74,6 +75,9 @@ function placesIn(title: string): Place[] {
 /** 一座小城, 这条老街: a number and its measure word wait for their noun. */
 const waits =
   /[一二两三四五六七八九十百千万亿几数每这那某此\d][个座条项件名场张次份支家户位种类批片幅首部届栋处所只块道轮]$/
+
+/** 第十 of 第十八届: an ordinal is one word with its measure word. */
+const ordinal = /第[\d一二三四五六七八九十百]*$/u
 
 const breath = /^[在从][^，。；：]*[上中下里]$/
 const single = /^\p{Script=Han}$/u

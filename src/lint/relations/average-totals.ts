@@ -70,7 +70,9 @@ function isTotalAfter(
   const did = bare.exec(lead)?.groups?.did
   if (summed.test(lead) && isNamed) return true
   if (did !== undefined) {
-    const isSpent = figure.mention.unit === '元' && spends.test(did) && !gains.test(noun)
+    // 每年安排200万元，五年累计投入1120万元: others spent, too.
+    const isSame = did !== '投入' || figure.lead.includes(did)
+    const isSpent = figure.mention.unit === '元' && spends.test(did) && !gains.test(noun) && isSame
     return did === '' || isSpent || [...did].some(char => noun.includes(char))
   }
   // 日均处理1.2万吨，全年处理438万吨
