@@ -22,7 +22,11 @@ export function stateSumsOf(passage: Sentence): SumRelation[] {
     const first = figures[index + 1]
     if (!first || !isCount(whole) || !among.test(between(passage, whole, first))) return []
     const list = statesFrom(passage, figures, index + 1)
-    if (list.length < 2 || !list.some(part => left.test(wordsOf(part))) || goesOn(passage, list.at(-1)!))
+    if (
+      list.length < 2 ||
+      !list.some(part => left.test(wordsOf(part))) ||
+      goesOn(passage, whole, list.at(-1)!)
+    )
       return []
     const parts = list.map(({mention}) => mention)
     if (someAddUp(parts, whole.mention) || isExplained(figures, whole.mention, parts)) return []
@@ -43,9 +47,13 @@ function statesFrom(passage: Sentence, figures: ReadonlyArray<Figure>, index: nu
   return list
 }
 
-/** ，其他3个 or 等 behind the last one: more are meant than were told. */
-const goesOn = ({skeleton}: Sentence, {mention}: Figure): boolean =>
-  /^[^。；]{0,24}(?:其余|其他|其它|另|等)/u.test(skeleton.slice(mention.at + 1, mention.at + 30))
+/** 另有2个, 其余正在施工, 等: more are meant than were told. */
+function goesOn({skeleton}: Sentence, whole: Figure, last: Figure): boolean {
+  const after = /^[^。；]{0,24}/u.exec(skeleton.slice(last.mention.at + 1, last.mention.at + 26))?.[0] ?? ''
+  return (
+    /另|等/u.test(skeleton.slice(whole.mention.at, last.mention.at) + after) || /其余|其[他它]/u.test(after)
+  )
+}
 
 const wordsOf = ({lead, tail}: Figure): string => lead + tail
 
