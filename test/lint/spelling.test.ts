@@ -51,3 +51,7 @@ test('what is one character away from such a word and stands in laws and news is
   expect(texts.length).toBeGreaterThan(500)
   expect(texts.filter(written => nearWords(written, 0).some(({wrong}) => wrong > 1))).toEqual([])
 })
+
+test('what stands beside anything, such as 的, is taken for no other character', () => {
+  expect([...misspeltIn('当地对滑雪场的设施与服务作了改进')]).toEqual([])
+})
