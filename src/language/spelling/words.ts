@@ -3,7 +3,6 @@ import data from './words.json' with {type: 'json'}
 const bits = 1 << 20
 const bitOf = (one: number, two: number): number =>
   (Math.imul(one, 2_654_435) + Math.imul(two, 40_503)) & (bits - 1)
-
 const keyOf = (one: number, two: number): number => one * 0x10000 + two
 const blank = 0x20
 

@@ -122,9 +122,11 @@ function familiesOf(label: string): ReadonlyArray<Family> {
 /** Which member of a family a label names, and what it says beyond that. */
 function membersOf(label: string, members: ReadonlyArray<ReadonlyArray<string>>) {
   for (const [index, words] of members.entries()) {
-    const word = words.find(word => label.startsWith(word) || (word.length > 1 && label.endsWith(word)))
-    // 县外省内 is a member of its own, and not 省内.
-    if (word === undefined || word.length < longestWordOf(label)) continue
+    // 县外省内 is a member of its own, and not 省内; 第一季度 ends in 一季度, too.
+    const length = longestWordOf(label)
+    const isNamed = (word: string) => label.startsWith(word) || (word.length > 1 && label.endsWith(word))
+    const word = words.find(word => word.length === length && isNamed(word))
+    if (word === undefined) continue
     return {index, rest: label.startsWith(word) ? label.slice(word.length) : ''}
   }
   return undefined
@@ -185,7 +187,6 @@ export const changed = new RegExp(
 )
 const nameOf = (figure: Figure): string => labelOf(figure).replace(adverbs, '')
 
-/** 0—17岁, 18—34岁, …, 60岁及以上: from the first year of age to the last. */
 /** Whether the words name each member of a family: 谷物, 豆类, 薯类产量. */
 export const familyNamed = (labels: ReadonlyArray<string>): boolean => {
   const last = labels.at(-1) ?? ''
@@ -198,6 +199,7 @@ export const familyNamed = (labels: ReadonlyArray<string>): boolean => {
   )
 }
 
+/** 0—17岁, 18—34岁, …, 60岁及以上: from the first year of age to the last. */
 export function coversAges(labels: ReadonlyArray<string>): boolean {
   return (
     labels.length > 1 &&
