@@ -15,9 +15,9 @@ export function keepCompiled(scripts: string, purpose: string): void {
   else {
     // Node 20. A short command ends before what V8 optimises pays; a quarter of a check goes into it.
     const flags = ['--interrupt-budget=1000000', '--no-regexp-tier-up']
-    // A check ends before the old are marked, so that other threads would mark them for nothing; and the room for the young
-    // grows soon enough. What writes takes longer.
-    if (purpose === 'lint') flags.push('--semi-space-growth-factor=3', '--no-concurrent-marking')
+    // A check ends before the old need be collected, so that they would be marked for nothing, bit by bit; and the room for the
+    // young grows soon enough. What writes takes longer.
+    if (purpose === 'lint') flags.push('--semi-space-growth-factor=3', '--no-incremental-marking')
     for (const flag of flags) setFlagsFromString(flag)
     process.on('exit', keepCode(scripts, folder, purpose).save)
   }
