@@ -1,11 +1,10 @@
+import {firstWord, placeOfPair, secondWord} from './pair-roles.ts'
+import {rolesOnce} from './phrases.ts'
 import data from './words.json' with {type: 'json'}
-import {bitTable, has, isPairAt, set} from './words.ts'
+import {isPairAt} from './words.ts'
 
 /** Words of two characters that often stand side by side in laws, news and reports: 宣传教育, 合法权益. */
 interface Beside {
-  /** A bit for each first word, and for each second one. */
-  readonly firsts: Int32Array
-  readonly seconds: Int32Array
   /** What stands behind a first word, one after the other. */
   readonly behind: ReadonlyMap<string, string>
   /** What stands before a second one. */
@@ -16,26 +15,26 @@ interface Beside {
 
 let known: Beside | undefined
 
-/** Read when the first words are asked for. */
-function besideOnce(): Beside {
+/** Read when the first words are asked for, and put among the roles of pairs. */
+export function besideOnce(): Beside {
   known ??= readBeside()
   return known
 }
 
 function readBeside(): Beside {
-  const [firsts, seconds] = [bitTable(), bitTable()]
+  const roles = rolesOnce()
   const [behind, before] = [new Map<string, string>(), new Map<string, string>()]
   for (const group of data.beside.split(' ')) {
     const first = group.slice(0, 2)
     behind.set(first, group.slice(2))
-    set(firsts, group.charCodeAt(0), group.charCodeAt(1))
+    roles[placeOfPair(group.charCodeAt(0), group.charCodeAt(1))]! |= firstWord
     for (let at = 2; at < group.length; at += 2) {
       const second = group.slice(at, at + 2)
       before.set(second, (before.get(second) ?? '') + first)
-      set(seconds, group.charCodeAt(at), group.charCodeAt(at + 1))
+      roles[placeOfPair(group.charCodeAt(at), group.charCodeAt(at + 1))]! |= secondWord
     }
   }
-  return {firsts, seconds, behind, before, seen: new Set(data.seen.split(' '))}
+  return {behind, before, seen: new Set(data.seen.split(' '))}
 }
 
 /** Two words side by side, as they would be with one other character than stands in a text. */
@@ -50,22 +49,16 @@ const none: ReadonlyArray<Near> = []
 
 /** Two words that would begin at `at`, if one character of one of them, which is no word now, were another. */
 export function nearWords(text: string, at: number): ReadonlyArray<Near> {
-  const {firsts, seconds, behind, before} = besideOnce()
-  const [one, two] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
-  const [three, four] = [text.charCodeAt(at + 2), text.charCodeAt(at + 3)]
+  const {behind, before} = besideOnce()
   // Most of what stands in a right text is a word.
-  if (has(firsts, one, two) && isNoWord(text, at + 2)) {
+  const row = isNoWord(text, at + 2) ? behind.get(text.slice(at, at + 2)) : undefined
+  if (row !== undefined) {
     const first = text.slice(at, at + 2)
-    return wordsLike(text, at + 2, behind.get(first)).map(({word, wrong}) => ({
-      right: first + word,
-      wrong: 2 + wrong
-    }))
+    return wordsLike(text, at + 2, row).map(({word, wrong}) => ({right: first + word, wrong: 2 + wrong}))
   }
-  if (has(seconds, three, four) && isNoWord(text, at)) {
-    const second = text.slice(at + 2, at + 4)
-    return wordsLike(text, at, before.get(second)).map(({word, wrong}) => ({right: word + second, wrong}))
-  }
-  return none
+  if (!isNoWord(text, at)) return none
+  const second = text.slice(at + 2, at + 4)
+  return wordsLike(text, at, before.get(second)).map(({word, wrong}) => ({right: word + second, wrong}))
 }
 
 const isNoWord = (text: string, at: number): boolean =>
@@ -79,9 +72,10 @@ interface WordLike {
 /** The words of a row that have one of their two characters at `at`; none when one of them stands there. */
 function wordsLike(text: string, at: number, row = ''): WordLike[] {
   const found: WordLike[] = []
+  const [one, two] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
   for (let next = 0; next < row.length; next += 2) {
-    const isFirst = row[next] === text[at]
-    const isSecond = row[next + 1] === text[at + 1]
+    const isFirst = row.charCodeAt(next) === one
+    const isSecond = row.charCodeAt(next + 1) === two
     if (isFirst && isSecond) return []
     if (isFirst !== isSecond) found.push({word: row.slice(next, next + 2), wrong: isFirst ? 1 : 0})
   }

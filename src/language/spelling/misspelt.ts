@@ -1,7 +1,9 @@
 import {wordEndsIn} from '../words.ts'
-import {nearWords} from './beside.ts'
+import {besideOnce, nearWords} from './beside.ts'
 import {aloneness, isAlike, isSameSound, standIns} from './confusable.ts'
-import {isPairAt, isWord, phrasesLike, wordsWith} from './words.ts'
+import {beginsPhrase, endsPhrase, firstWord, placeOfPair, secondWord} from './pair-roles.ts'
+import {phrasesNear, rolesOnce} from './phrases.ts'
+import {isPairAt, isWord, wordsWith} from './words.ts'
 
 /** A word that is none, and the word that it is but for one character. */
 export interface Misspelt {
@@ -17,10 +19,24 @@ const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
  * sounds or looks like it. Which words there are, `words.json` and the dictionary of the runtime say.
  */
 export function* misspeltIn(text: string): Generator<Misspelt> {
+  // Read first: they are put among the roles.
+  besideOnce()
+  const roles = rolesOnce()
+  const rolesAt = (at: number) => roles[placeOfPair(text.charCodeAt(at), text.charCodeAt(at + 1))]!
   let past = 0
+  let [here, next] = [rolesAt(0), rolesAt(1)]
   for (let at = 0; at < text.length; at++) {
+    const third = rolesAt(at + 2)
+    const [first, second] = [here, third]
+    here = next
+    next = third
     if (!isHan(text.charCodeAt(at))) continue
-    const found = phraseAt(text, at) ?? wordsBesideAt(text, at) ?? wordAround(text, at)
+    const isPhrase = (first & beginsPhrase) !== 0 || (second & endsPhrase) !== 0
+    const isBeside = (first & firstWord) !== 0 || (second & secondWord) !== 0
+    const found =
+      (isPhrase ? phraseAt(text, at) : undefined) ??
+      (isBeside ? wordsBesideAt(text, at) : undefined) ??
+      wordAround(text, at)
     if (!found || found.start < past) continue
     yield found
     past = found.end
@@ -29,14 +45,9 @@ export function* misspeltIn(text: string): Generator<Misspelt> {
 
 /** A set phrase of four characters that begins here, three of which are right. */
 function phraseAt(text: string, at: number): Misspelt | undefined {
-  const phrases = phrasesLike(text, at)
-  if (phrases.length === 0) return undefined
-  const written = text.slice(at, at + 4)
-  if (written.length < 4 || phrases.includes(written)) return undefined
-  for (const phrase of phrases) {
-    const wrong = differing(written, phrase)
-    if (wrong < 0) continue
-    const [is, ought] = [written[wrong]!, phrase[wrong]!]
+  for (const phrase of phrasesNear(text, at)) {
+    const wrong = [0, 1, 2, 3].find(place => text[at + place] !== phrase[place])!
+    const [is, ought] = [text[at + wrong]!, phrase[wrong]!]
     if (!isSameSound(is, ought) && !isAlike(is, ought)) continue
     const found = {start: at, end: at + 4, right: phrase}
     if (holds(text, found)) return found
@@ -66,17 +77,6 @@ function fallsApart(text: string, at: number): boolean {
   const from = Math.max(0, at - 12)
   const ends = wordEndsIn(text.slice(from, at + 14))
   return [at, at + 1, at + 2].every(edge => ends.has(edge - from))
-}
-
-/** Where two strings of one length differ, if in one place only; -1 otherwise. */
-function differing(one: string, other: string): number {
-  let found = -1
-  for (let at = 0; at < other.length; at++) {
-    if (one[at] === other[at]) continue
-    if (found >= 0) return -1
-    found = at
-  }
-  return found
 }
 
 /** What is no word by itself more often than that, as a power of two in a few million words, was not meant as one. */

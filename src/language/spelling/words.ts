@@ -1,3 +1,5 @@
+import {isPhrase} from './phrases.ts'
+import {placeIn} from './place-in.ts'
 import data from './words.json' with {type: 'json'}
 
 const bits = 1 << 20
@@ -12,22 +14,8 @@ interface Words {
   readonly three: ReadonlySet<string>
   /** A bit for each two neighbours in a word of two or three characters. */
   readonly pairs: Int32Array
-  readonly phrases: Phrases
   /** What only looks misspelt: 工读, 铭牌. */
   readonly also: ReadonlySet<string>
-}
-
-/** Set phrases of four characters, by either half. */
-interface Phrases {
-  /** A bit for each first half, and for each second half. */
-  readonly begins: Int32Array
-  readonly ends: Int32Array
-  /** The first half of each, in order, and where the rest of it begins in the list. */
-  readonly firsts: Uint32Array
-  readonly rests: Uint16Array
-  /** Second halves in order, and which phrase each one's is. */
-  readonly seconds: Uint32Array
-  readonly which: Uint16Array
 }
 
 let known: Words | undefined
@@ -65,65 +53,22 @@ function readWords(): Words {
       set(pairs, group.charCodeAt(at), group.charCodeAt(at + 1))
     }
   const also = new Set(data.also.split(' '))
-  return {two: keys.subarray(0, count), three, pairs, phrases: readPhrases(), also}
-}
-
-function readPhrases(): Phrases {
-  const [begins, ends] = [bitTable(), bitTable()]
-  const {four} = data
-  const firsts = new Uint32Array(four.length / 3)
-  const rests = new Uint16Array(four.length / 3)
-  // The second half and which phrase's it is, in one number, so that they sort by themselves.
-  const both = new Float64Array(four.length / 3)
-  let [count, first] = [0, 0]
-  for (let at = 0; at < four.length; at++) {
-    const unit = four.charCodeAt(at)
-    if (unit === blank) first = 0
-    else if (first === 0) first = unit
-    else {
-      const [begin, end] = [bitOf(first, unit), bitOf(four.charCodeAt(at + 1), four.charCodeAt(at + 2))]
-      begins[begin >> 5]! |= 1 << (begin & 31)
-      ends[end >> 5]! |= 1 << (end & 31)
-      firsts[count] = first * 0x10000 + unit
-      rests[count] = at
-      both[count] = (four.charCodeAt(at + 1) * 0x10000 + four.charCodeAt(at + 2)) * 0x10000 + count
-      count++
-      at += 2
-    }
-  }
-  both.subarray(0, count).sort()
-  const [seconds, which] = [new Uint32Array(count), new Uint16Array(count)]
-  for (let index = 0; index < count; index++) {
-    which[index] = both[index]! % 0x10000
-    seconds[index] = both[index]! / 0x10000
-  }
-  return {begins, ends, firsts: firsts.subarray(0, count), rests, seconds, which}
+  return {two: keys.subarray(0, count), three, pairs, also}
 }
 
 /** A bit for each two code units, or as good as one: few share theirs. */
-export const bitTable = (): Int32Array => new Int32Array(bits / 32)
+const bitTable = (): Int32Array => new Int32Array(bits / 32)
 
-export function set(table: Int32Array, one: number, two: number): void {
+function set(table: Int32Array, one: number, two: number): void {
   const bit = bitOf(one, two)
   table[bit >> 5]! |= 1 << (bit & 31)
 }
 
 /** Not a number is what stands beyond the ends of a text. */
-export function has(table: Int32Array, one: number, two: number): boolean {
+function has(table: Int32Array, one: number, two: number): boolean {
   if (Number.isNaN(one + two)) return false
   const bit = bitOf(one, two)
   return (table[bit >> 5]! & (1 << (bit & 31))) !== 0
-}
-
-/** Where a number stands in a row in order, or would. */
-function placeOf(row: Uint32Array, key: number): number {
-  let [low, high] = [0, row.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (row[middle]! < key) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Whether something is a word as it stands. */
@@ -131,12 +76,12 @@ export function isWord(word: string): boolean {
   const {two, three, also} = wordsOnce()
   if (also.has(word)) return true
   if (word.length === 2) return isPair(two, word.charCodeAt(0), word.charCodeAt(1))
-  return word.length === 3 ? three.has(word) : phrasesLike(word, 0).includes(word)
+  return word.length === 3 ? three.has(word) : isPhrase(word)
 }
 
 function isPair(two: Uint32Array, one: number, other: number): boolean {
   const key = keyOf(one, other)
-  return two[placeOf(two, key)] === key
+  return two[placeIn(two, key)] === key
 }
 
 /** Whether the characters at `at` stand side by side in some word of the list, or seem to. */
@@ -164,26 +109,3 @@ export function wordsWith(text: string, at: number, unit: number): ReadonlyArray
 }
 
 const nowhere: ReadonlyArray<readonly [number, number]> = []
-const none: ReadonlyArray<string> = []
-
-/** The phrases whose first half stands at `at`, or whose second half stands two characters behind. */
-export function phrasesLike(text: string, at: number): ReadonlyArray<string> {
-  const {begins, ends, firsts, rests, seconds, which} = wordsOnce().phrases
-  const [one, two] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
-  const [three, four] = [text.charCodeAt(at + 2), text.charCodeAt(at + 3)]
-  const isBegun = has(begins, one, two)
-  const isEnded = has(ends, three, four)
-  if (!isBegun && !isEnded) return none
-  const found: string[] = []
-  const phrase = (index: number) =>
-    String.fromCharCode(firsts[index]! >>> 16) + data.four.slice(rests[index], rests[index]! + 3)
-  if (isBegun) {
-    const key = keyOf(one, two)
-    for (let index = placeOf(firsts, key); firsts[index] === key; index++) found.push(phrase(index))
-  }
-  if (isEnded) {
-    const key = keyOf(three, four)
-    for (let index = placeOf(seconds, key); seconds[index] === key; index++) found.push(phrase(which[index]!))
-  }
-  return found
-}
