@@ -55,3 +55,13 @@ test('what is one character away from such a word and stands in laws and news is
 test('what stands beside anything, such as 的, is taken for no other character', () => {
   expect([...misspeltIn('当地对滑雪场的设施与服务作了改进')]).toEqual([])
 })
+
+test('a character that ends a longer word is part of no other one', () => {
+  const longer = data.three
+    .split(' ')
+    .flatMap(group => (group.slice(1).match(/../g) ?? []).map(rest => group[0] + rest))
+  const told = longer.map(word => `${word}劝他们早点回家`).filter(text => [...misspeltIn(text)].length > 0)
+  expect(longer.length).toBeGreaterThan(500)
+  expect(told).toEqual([])
+  expect([...misspeltIn('依法保障人劝')]).toEqual([{start: 4, end: 6, right: '人权'}])
+})

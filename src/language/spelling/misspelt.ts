@@ -93,6 +93,9 @@ function wordAround(text: string, at: number): Misspelt | undefined {
       const right = text.slice(from, at) + String.fromCharCode(unit) + text.slice(at + 1, to)
       const found = {start: from, end: to, right}
       if (to - from === 2 && (meetsByChance(text, from) || surnames.includes(text[from]!))) continue
+      // 年轻人劝他: the other character ends or begins a longer word.
+      const longer = at === from ? text.slice(to - 1, to + 2) : text.slice(Math.max(0, from - 2), from + 1)
+      if (to - from === 2 && longer.length === 3 && isWord(longer)) continue
       if (holds(text, found)) return found
     }
   }
