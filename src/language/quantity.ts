@@ -34,8 +34,17 @@ export function findQuantities(text: string): FoundQuantity[] {
     if (quantity && (quantity.unit || quantity.scale)) found.push(quantity)
     at = nextDigit(plain, span?.end ?? Math.max(quantity?.end ?? 0, endOfNumber(plain, at)))
   }
-  const all = worded.length > 0 ? [...found, ...worded].sort((a, b) => a.start - b.start) : found
+  const all = worded.length > 0 ? withWorded(found, worded) : found
   return plain === text ? all : all.map(quantity => asTyped(quantity, text))
+}
+
+/** Those in digits and those in words in order; 5户 of 每10户就有5户 is no quantity of its own. */
+function withWorded(
+  found: ReadonlyArray<FoundQuantity>,
+  worded: ReadonlyArray<FoundQuantity>
+): FoundQuantity[] {
+  const isWithin = ({start, end}: Range) => worded.some(one => one.start <= start && end <= one.end)
+  return [...found.filter(one => !isWithin(one)), ...worded].sort((a, b) => a.start - b.start)
 }
 
 /**

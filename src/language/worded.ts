@@ -1,3 +1,5 @@
+import {halvesIn} from './halves.ts'
+import {outOfIn} from './out-of.ts'
 import type {FoundQuantity} from './printed-quantity.ts'
 import {scales, unitPattern} from './units.ts'
 
@@ -7,11 +9,11 @@ const fraction =
 const roundNumber = new RegExp(`(近|将近|上|超|超过|逾|过)([百千万亿])(${unitPattern})`, 'gu')
 // 占六成, 近三成五, 七成以上: tenths where a word beside them says that they are a share.
 const tenths =
-  /(?<said>占比?|占到|约|近|超过|超|逾|不足|达到|达|有|为|到|的)(?<tens>[一二三四五六七八九])成(?<more>[一二三四五六七八九半])?(?<after>以上|多|左右)?(?=[，。；、：！？）的]|$)/gu
+  /(?<said>占比?|占到|约|近|超过|超|逾|不足|达到|达|有|为|到|的|(?:下降|减少|降低|增长|增加|提高|上升|缩短|减|降|增)了?|(?<=^|[，。；：、（])(?=[三四五六七八九]))(?<tens>[一二三四五六七八九])成(?<more>[一二三四五六七八九半])?(?<after>以上|多|左右)?(?=[，。；、：！？）的]|$|(?<=[，。；：、（]..{0,3})(?:[都是来用为]|[人户村](?!员)|农户|群众|村民|居民|干部|职工|企业|学生))/gu
 
-/** The quantities of a text whose numbers are words: `三分之一`, `近万人`, `占六成`. Most texts have none. */
+/** The quantities of a text whose numbers are words: `三分之一`, `近万人`, `占六成`, `过半`, `每五人就有一人`. Most texts have none. */
 export function wordedIn(text: string): FoundQuantity[] {
-  return [...fractions(text), ...roundNumbers(text), ...tenthsIn(text)]
+  return [...fractions(text), ...roundNumbers(text), ...tenthsIn(text), ...halvesIn(text), ...outOfIn(text)]
 }
 
 /** `三分之一`, `百分之二十`, `千分之三点五`. */
@@ -35,7 +37,7 @@ function tenthsIn(text: string): FoundQuantity[] {
     const printed = words.slice(said.length)
     const value = chineseDigit(tens) * 10 + (more === '半' ? 5 : more ? chineseDigit(more) : 0)
     const rate = rateOf(printed, index + said.length)
-    const step = more && more !== '半' ? 1 : 5
+    const step = more && more !== '半' ? 1 : 10 / 3
     if (/以上|多/.test(after ?? '') || /超|逾/.test(said))
       return {...rate, ...about(value, step), sense: 'least', low: value, high: value + 10}
     if (/近|不足/.test(said))

@@ -11,7 +11,7 @@ import {between, figuresFrom, figuresIn} from './passage.ts'
 import {ofPlace} from './place-rates.ts'
 
 const named = new RegExp(
-  `(?<name>\\p{Script=Han}{1,10})(?<kind>率|面|(?<=满意|知晓|参与|支持|信任|认可)度)${says}$`,
+  `(?<name>\\p{Script=Han}{1,10})(?<kind>率|面|程度|(?<=满意|知晓|参与|支持|信任|认可)度)${says}$`,
   'u'
 )
 const measured = new Set(['元', '年', '岁', '倍', '天', '个月', '小时', '分钟', '%', '个百分点'])

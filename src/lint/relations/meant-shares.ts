@@ -17,6 +17,7 @@ import type {Meant} from './meant.ts'
 import {isComparable} from './meant.ts'
 import type {Near} from './near.ts'
 import {nearOf} from './near.ts'
+import {readOnlyPair} from './only-pairs.ts'
 import type {Figure} from './passage.ts'
 import {figuresIn} from './passage.ts'
 
@@ -32,13 +33,15 @@ export interface MeantShare {
 
 /** The shares of a passage that come out of no two numbers near them, though the two that they mean are there. */
 export function meantSharesOf(passage: Sentence): MeantShare[] {
-  if (!/[率面度占]|比[重例]|份额/u.test(passage.skeleton)) return []
+  const mayName = /[率面度占]|比[重例]|份额/u.test(passage.skeleton)
   return figuresIn(passage).flatMap((rate): MeantShare[] => {
     const {mark, sense} = rate.mention
     if (mark !== 'rate' || sense === 'range' || rate.mention.unit !== '%') return []
+    if (!mayName && /\d/.test(rate.mention.number)) return []
     const near = nearOf(passage, rate)
     if (near.amounts.length < 2) return []
-    const found = readHeld(passage, near, rate) ?? readNamed(passage, near, rate)
+    const found =
+      readHeld(passage, near, rate) ?? readNamed(passage, near, rate) ?? readOnlyPair(passage, near, rate)
     return found ? judged(passage, near, rate, found) : []
   })
 }

@@ -15,6 +15,7 @@ export function ofPlace(name: string, pair: readonly [Figure, Figure]): Readonly
 }
 
 function kindOf(name: string): readonly [RegExp | undefined, RegExp] {
+  if (name === '老龄化') return [/老年?(?:人|人口)?[^，。；]{0,3}$/u, people]
   if (name === '城镇化') return [/城镇(?:常住)?人口[^，。；]{0,3}$/u, people]
   const thing = /^(?<thing>\p{Script=Han}{1,4})覆盖$/u.exec(name)?.groups?.thing
   return [thing ? new RegExp(`${thing}(?:总|地)?面积[^，。；]{0,3}$`, 'u') : undefined, area]
