@@ -21,8 +21,12 @@ export function App({tools}: {tools: Tools}) {
   const {shell, engine, session} = tools
 
   async function open(draft: {path: string; text: string; hash?: string}, at?: number) {
-    if (session.file.value?.path !== draft.path && !(await mayLeave(session))) return
-    session.open(draft)
+    const before = session.file.value
+    // The same file is being written in already: what was typed since it was read stays.
+    if (before?.path !== draft.path || before.hash !== draft.hash) {
+      if (!(await mayLeave(tools))) return
+      session.open(draft)
+    }
     chosen.value = 'write'
     tools.mode.value = at === undefined ? 'form' : 'text'
     if (at !== undefined) goWhenShown({start: at, end: at})

@@ -36,6 +36,8 @@ export interface Tools {
   readonly mode: Signal<'form' | 'text'>
   readonly explained: Signal<string | undefined>
   readonly conflict: Signal<Saved | undefined>
+  /** Do what writes the draft when nothing else does. */
+  inTurn(work: () => Promise<void>): Promise<void>
 }
 
 /** What can be created. */
@@ -57,6 +59,7 @@ export function createTools(
 ): Tools {
   const said = signal<Said | undefined>(undefined)
   const {verdict, form} = parts.session
+  let last: Promise<void> = Promise.resolve()
   // Findings are placed when they come; where the text was read only later, then.
   const findings = computed(() =>
     verdict.value ? placed(verdict.value, (form.peek() ?? form.value)?.tree) : []
@@ -76,7 +79,11 @@ export function createTools(
     front: signal('form'),
     mode: signal('form'),
     explained: signal(undefined),
-    conflict: signal(undefined)
+    conflict: signal(undefined),
+    inTurn(work) {
+      last = last.then(work, work)
+      return last
+    }
   }
 }
 

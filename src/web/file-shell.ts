@@ -88,7 +88,7 @@ export function fileShell(scope: Pickers = window as Pickers): Shell {
     async save(draft) {
       const {path, hash, text} = draft
       const handle = handles.get(path)
-      if (!handle) return (await saveAs(draft)) ?? {path, hash: hash ?? ''}
+      if (!handle) return saveAs(draft)
       const now = await fileOf(await handle.getFile(), path).catch(() => undefined)
       if (now && hash !== undefined && now.hash !== hash)
         return {path, hash: now.hash, conflict: {ours: text, theirs: new TextDecoder().decode(now.bytes)}}

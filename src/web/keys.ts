@@ -1,5 +1,5 @@
 import type {Tools} from './desk-context.ts'
-import {save} from './outputs/actions.ts'
+import {save} from './outputs/save.ts'
 
 /** Keys that work everywhere: the draft has one history, whatever field the caret is in. */
 export function onKey(tools: Tools, event: KeyboardEvent): void {

@@ -12,7 +12,12 @@ export function latest(work: () => Promise<void>): {soon(pause: number): Promise
     try {
       do {
         isAsked = false
-        await work()
+        try {
+          await work()
+        } catch (error) {
+          // What was asked for since is done all the same.
+          if (!isAsked) throw error
+        }
       } while (isAsked)
     } finally {
       isBusy = false

@@ -51,7 +51,7 @@ export function createSession(engine: Engine, reader: Engine) {
   const photosKept = signal(0)
   let hot: {key: string; base: FormTree; made: string} | undefined
   const waiting = new Map<string, (tree: FormTree) => void>()
-  const whenRead: (() => void)[] = []
+  const whenRead: {resolve(): void; reject(why: unknown): void}[] = []
   const renamed: {readonly from: Path; readonly to: Path}[] = []
 
   const editor: Editor = createEditor({changed, form: () => form.value, verdict: () => verdict.value})
@@ -63,7 +63,11 @@ export function createSession(engine: Engine, reader: Engine) {
 
   const read = latest(async () => {
     const now = text()
-    const given = await reader.wish<FormRead>({ask: 'form', text: now})
+    const given = await reader.wish<FormRead>({ask: 'form', text: now}).catch(error => {
+      // Whoever waits for it would wait for ever.
+      for (const {reject} of whenRead.splice(0)) reject(error)
+      throw error
+    })
     if (now !== text()) return
     form.value = given
     // Each is made for the text as it is: what one changes, the next is read anew for.
@@ -72,8 +76,9 @@ export function createSession(engine: Engine, reader: Engine) {
       waiting.delete(key)
       one(given.tree)
     }
-    for (const one of whenRead.splice(0)) one()
+    for (const {resolve} of whenRead.splice(0)) resolve()
   })
+  const readAnew = () => new Promise<void>((resolve, reject) => whenRead.push({resolve, reject}))
   const check = latest(async () => {
     const {path} = file.value ?? {}
     const now = text()
@@ -188,6 +193,7 @@ export function createSession(engine: Engine, reader: Engine) {
         })
         return
       }
+      waiting.delete(key)
       const edits = setField(base, nowAt(base, path), words, separator)
       if (!edits) return
       const made = withEdits(base.text, edits)
@@ -196,7 +202,7 @@ export function createSession(engine: Engine, reader: Engine) {
     },
     /** Change the structure by edits that are made for the text as it is; gives whether there were any. */
     async edit(make: (tree: FormTree) => ReadonlyArray<Edit> | undefined): Promise<boolean> {
-      while (!freshTree() || waiting.size > 0) await new Promise<void>(resolve => whenRead.push(resolve))
+      while (!freshTree() || waiting.size > 0) await readAnew()
       const edits = make(form.value!.tree)
       if (!edits || edits.length === 0) return false
       hot = undefined
@@ -213,7 +219,7 @@ export function createSession(engine: Engine, reader: Engine) {
     isWaiting: (path: Path) => waiting.has(JSON.stringify(path)),
     /** All that was typed is in the text. */
     async settled() {
-      while (waiting.size > 0) await new Promise<void>(resolve => whenRead.push(resolve))
+      while (waiting.size > 0) await readAnew()
     },
     /** Put another text in the place of all; one undo brings the old one back. */
     replace(made: string) {

@@ -15,8 +15,11 @@ export interface Shell {
   list?(): Promise<ReadonlyArray<ListedFile>>
   /** A file again, by the path it was opened under. Throws `ShellRefusal`. */
   read(path: string): Promise<OpenedFile>
-  /** Save a draft where it was opened. Never writes over what somebody else saved there since `hash` was read. */
-  save(draft: SavedDraft): Promise<Saved>
+  /**
+   * Save a draft where it was opened. Never writes over what somebody else saved there since `hash` was read; undefined when
+   * the user was asked for a name and thought better of it.
+   */
+  save(draft: SavedDraft): Promise<Saved | undefined>
   /** Save it under a name that the user chooses; undefined when they thought better of it. */
   saveAs(draft: Omit<SavedDraft, 'hash'>): Promise<Saved | undefined>
   /** Hand over what was made; gives the sentence that tells where it is. */

@@ -2,7 +2,8 @@ import {useSignal} from '@preact/signals'
 import {printableLine} from '../report/printable.ts'
 import {useTools} from './desk-context.ts'
 import {HistoryDialog} from './history/history-dialog.tsx'
-import {pickAndOpen, save, writeExtra, writeOutputs} from './outputs/actions.ts'
+import {pickAndOpen, writeExtra, writeOutputs} from './outputs/actions.ts'
+import {save} from './outputs/save.ts'
 import {mayLeave} from './start/open-file.ts'
 import {Menu} from './ui/menu.tsx'
 import {say} from './words/say.ts'
@@ -20,7 +21,7 @@ export function Toolbar() {
         type="button"
         class="quiet"
         onClick={async () => {
-          if (await mayLeave(session)) session.close()
+          if (await mayLeave(tools)) session.close()
         }}
       >
         {say('首页', 'Home')}

@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {type IncomingHttpHeaders, request} from 'node:http'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -116,6 +116,7 @@ export async function site(
     cookie,
     read: (name: string) => readFile(at(name), 'utf8'),
     write: (name: string, content: string | Uint8Array) => writeFile(at(name), content),
+    move: (from: string, to: string) => rename(at(from), at(to)),
     list: async (name = '.') => (await readdir(at(name))).sort(),
     /** As the page asks. */
     page: (name: string, asking: Asking = {}) =>

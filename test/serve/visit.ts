@@ -17,8 +17,8 @@ export const photos = Object.fromEntries(
 
 let left: (() => Promise<void>) | undefined
 
-/** The page of a folder with these files, in a window of its own. */
-export async function enter(files: Readonly<Record<string, string | Uint8Array>>) {
+/** The page of a folder with these files, in a window of its own; `first` runs in it before its own scripts. */
+export async function enter(files: Readonly<Record<string, string | Uint8Array>>, first?: () => void) {
   const here: Site = await site(files, {page: await pageFile()})
   const context: BrowserContext = await (await openBrowser()).newContext({
     viewport: {width: 1366, height: 768}
@@ -29,6 +29,7 @@ export async function enter(files: Readonly<Record<string, string | Uint8Array>>
   }
   context.setDefaultTimeout(patience)
   const page = await context.newPage()
+  if (first) await page.addInitScript(first)
   // What went wrong in the page, or was asked of anybody else: nothing, in all tests.
   const wrong: string[] = []
   page.on('pageerror', error => wrong.push(error.stack ?? error.message))

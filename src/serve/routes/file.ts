@@ -77,7 +77,10 @@ async function replace({folder}: Call, path: string, before: string, content: Ui
   const {root, kept} = folder
   const there = await root.files().readIfThere(path)
   if (!there) throw new Wrong(404, `没有文件“${path}”，可能刚被移走或改名；请另存一份。`)
-  if (hashOf(there) !== before) return conflict(path, there)
+  const hash = hashOf(there)
+  // A save whose answer got lost on the way is asked for again.
+  if (hash === hashOf(content)) return json(200, {path, hash}, {etag: etagOf(content)})
+  if (hash !== before) return conflict(path, there)
   const note = keepBefore(kept, path, there)
   try {
     writing(path, () => replaceWhole(root.place(path), there, content))

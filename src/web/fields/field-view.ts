@@ -29,6 +29,7 @@ const plainly = (words: string): string =>
 export function useField(path: Path): FieldView {
   const {session} = useTools()
   const typed = useSignal<string | undefined>(undefined)
+  const isLeft = useSignal(false)
   const tree = session.form.value?.tree
   const separator = separatorOf(path)
   const words = tree && wordsOf(partAt(tree, path), separator)
@@ -38,10 +39,12 @@ export function useField(path: Path): FieldView {
   useSignalEffect(() => {
     const now = session.form.value?.tree
     const was = typed.peek()
+    const hasLeft = isLeft.value
     if (was === undefined || !now || now.text !== session.text() || session.isWaiting(path)) return
     const said = wordsOf(partAt(now, path), separator) ?? ''
-    // Undone, or changed in the text.
-    if (!same(said, was) && !(was.trim() === '' && isPlaceholder(said))) typed.value = undefined
+    const isOther = !same(said, was) && !(was.trim() === '' && isPlaceholder(said))
+    // Left, undone, or changed in the text.
+    if (hasLeft || isOther) typed.value = undefined
   })
 
   return {
@@ -49,11 +52,13 @@ export function useField(path: Path): FieldView {
     isSlot: isSlot && (typed.value ?? '').trim() === '',
     isPlain: words !== undefined,
     input(given) {
+      isLeft.value = false
       typed.value = given
       session.setField(path, given, separator)
     },
     blur() {
-      if (!session.isWaiting(path)) typed.value = undefined
+      // What the form knows may be older than what was typed; it stays until the text was read anew.
+      isLeft.value = true
     }
   }
 }

@@ -19,37 +19,6 @@ export async function pickAndOpen(tools: Tools): Promise<void> {
   })
 }
 
-/** Save the draft where it was opened; what somebody else saved there meanwhile is shown, not overwritten. */
-export async function save(tools: Tools, {isAs = false} = {}): Promise<void> {
-  const {session, shell, tell, conflict, autosave} = tools
-  await guarded(tools, async () => {
-    await session.settled()
-    const file = session.file.value
-    if (!file) return
-    const text = session.text()
-    const hasFile = file.hash !== undefined
-    const saved =
-      isAs || (!hasFile && shell.sort === 'file')
-        ? await shell.saveAs({path: file.path, text})
-        : await shell.save({path: file.path, text, hash: file.hash})
-    if (!saved) return
-    if (saved.conflict) {
-      conflict.value = saved
-      return
-    }
-    session.saved(saved.path, saved.hash, text)
-    void autosave.keep()
-    tell(
-      shell.can.saves || shell.sort === 'served'
-        ? say(`已保存“${saved.path}”。`, `Saved ${saved.path}.`)
-        : say(
-            `“${saved.path}”已交给浏览器保存，一般在“下载”文件夹。`,
-            `${saved.path} was handed to the browser.`
-          )
-    )
-  })
-}
-
 /** Write what was asked for and hand it over; all together as one zip when there are several. */
 export async function writeOutputs(tools: Tools, names: ReadonlyArray<OutputName>): Promise<void> {
   const {session, shell, tell} = tools

@@ -4,10 +4,8 @@ import {mayLeave} from '../start/open-file.ts'
 import {say} from '../words/say.ts'
 
 /** Make a draft of a finished document, its words unchanged, and show it; gives whether there is one. */
-export async function becomeDraft(
-  {session, shell, engine, tell, group, mode}: Tools,
-  {path, bytes}: OpenedFile
-): Promise<boolean> {
+export async function becomeDraft(tools: Tools, {path, bytes}: OpenedFile): Promise<boolean> {
+  const {session, shell, engine, tell, group, mode} = tools
   const name = path.split('/').pop()!
   const {refusal, drafts, articles} = await engine.run(
     {do: 'import', file: {path: name}, article: 1, figures: false},
@@ -18,7 +16,7 @@ export async function becomeDraft(
     tell(refusal ?? say('没有从里面读出一篇稿子。', 'No article was found in it.'), 'trouble')
     return false
   }
-  if (!(await mayLeave(session))) return false
+  if (!(await mayLeave(tools))) return false
   const draftPath = `${name.replace(/\.\w+$/, '')}.yaml`
   const photos = draft.photos.map(one => ({name: one.path, bytes: one.bytes}))
   if (photos.length > 0) await shell.keepPhotos(draftPath, photos)

@@ -2,7 +2,7 @@ import {useTools} from '../desk-context.ts'
 import {Dialog} from '../ui/dialog.tsx'
 import {TextDifference} from '../ui/text-difference.tsx'
 import {say} from '../words/say.ts'
-import {save} from './actions.ts'
+import {save} from './save.ts'
 
 /** The file was changed by somebody else since it was opened: both versions, and the user decides. */
 export function ConflictDialog() {

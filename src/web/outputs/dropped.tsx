@@ -16,7 +16,14 @@ import {becomeDraft} from './become-draft.ts'
 export type Dropped =
   | {readonly sort: 'checked'; readonly verdict: Verdict; readonly file: OpenedFile}
   | {readonly sort: 'table'; readonly file: OpenedFile}
-  | {readonly sort: 'pulled'; readonly name: string; readonly outcome: PullOutcome; readonly file: OpenedFile}
+  | {
+      readonly sort: 'pulled'
+      readonly name: string
+      readonly outcome: PullOutcome
+      readonly file: OpenedFile
+      /** The text of the draft that the changes were made for. */
+      readonly of: string
+    }
 
 /**
  * Take files that were dropped: drafts are opened, photos kept, review copies brought back, tables shown beside the figures, other
@@ -70,13 +77,12 @@ export async function lookAt({session, engine}: Tools, file: OpenedFile, force =
   const files = {[name]: file.bytes}
   const path = session.file.value?.path
   if (path !== undefined && /\.docx$/i.test(name)) {
-    const outcome = await engine.run(
-      {do: 'pull', copy: name, draft: {path, text: session.text()}, force},
-      files
-    )
+    await session.settled()
+    const of = session.text()
+    const outcome = await engine.run({do: 'pull', copy: name, draft: {path, text: of}, force}, files)
     // A document that remembers nothing of a draft was never a review copy.
     if (!outcome.refusal || outcome.resemblance || /不像是从/.test(outcome.refusal))
-      return {sort: 'pulled', name, outcome, file}
+      return {sort: 'pulled', name, outcome, file, of}
   }
   const {verdict} = await engine.run(
     {do: 'check', file: {path: name}, layout: /\.docx$/i.test(name) ? 'gbt9704' : undefined},
@@ -139,6 +145,7 @@ export function DropZone() {
         <Pulled
           name={dropped.name}
           outcome={dropped.outcome}
+          of={dropped.of}
           close={close}
           force={() =>
             guarded(tools, async () => {
@@ -207,14 +214,14 @@ function Checked({verdict, file: given, close}: {verdict: Verdict; file: OpenedF
 interface PulledProps {
   readonly name: string
   readonly outcome: PullOutcome
+  readonly of: string
   readonly close: () => void
   readonly force: () => void
 }
 
-function Pulled({name, outcome, close, force}: PulledProps) {
+function Pulled({name, outcome, of, close, force}: PulledProps) {
   const {session, tell} = useTools()
   const {changes, unmapped, warnings, text, refusal} = outcome
-  const before = useSignal(session.text())
   return (
     <Dialog
       title={say(`从“${name}”取回改动`, `Changes in ${name}`)}
@@ -232,7 +239,7 @@ function Pulled({name, outcome, close, force}: PulledProps) {
             class="primary"
             disabled={text === undefined}
             onClick={() => {
-              if (session.text() !== before.value)
+              if (session.text() !== of)
                 return tell(
                   say('草稿刚刚又改过，请重新拖入审阅稿。', 'The draft has changed; drop the copy again.'),
                   'trouble'

@@ -64,8 +64,7 @@ export function servedShell(ask: Ask = askServer): Shell {
     async save(draft) {
       // What came from elsewhere has no place here yet.
       const isKnown = draft.hash === undefined || (await listed()).some(({path}) => path === draft.path)
-      if (isKnown) return put(draft)
-      return (await saveAs(draft)) ?? {path: draft.path, hash: draft.hash ?? ''}
+      return isKnown ? put(draft) : saveAs(draft)
     },
     saveAs,
     async write(files, beside = '') {

@@ -11,17 +11,15 @@ interface Decoded {
 }
 
 /** Show a draft that was read from a file, whatever Chinese encoding it is in; gives whether it is one. */
-export async function openFile(
-  {session, reader, tell, group, mode, side, front}: Tools,
-  file: OpenedFile
-): Promise<boolean> {
+export async function openFile(tools: Tools, file: OpenedFile): Promise<boolean> {
+  const {session, reader, tell, group, mode, side, front} = tools
   const {path, bytes, hash} = file
   const decoded = await reader.wish<Decoded>({ask: 'decode', path: `${path.replace(/\.txt$/i, '')}`, bytes})
   if (decoded.text === '' && decoded.told.length > 0) {
     tell(decoded.told.join(''), 'trouble')
     return false
   }
-  if (!(await mayLeave(session))) return false
+  if (!(await mayLeave(tools))) return false
   session.open({path, text: decoded.text, hash})
   group.value = 'basics'
   mode.value = 'form'
@@ -46,8 +44,11 @@ export async function openFile(
 }
 
 /** Whether the draft that is open may be left: what is in no file yet stays in the history. */
-export async function mayLeave(session: Tools['session']): Promise<boolean> {
+export async function mayLeave({session, autosave}: Pick<Tools, 'session' | 'autosave'>): Promise<boolean> {
+  // What cannot be read any more still can be left.
+  await session.settled().catch(() => undefined)
   if (!session.isDirty.value) return true
+  await autosave.keep()
   return confirm(
     say(
       '现在的草稿还没有存成文件（“历史”里有）。仍要离开它吗？',
