@@ -522,7 +522,7 @@ def c08_remarks(n='c08_remarks'):
     D = Docx(n)
     D.title('在平安镇春耕备耕现场会上的发言'); D.centre('occasion','柳溪区农业农村局'); D.centre('occasion','（2026年2月25日）')
     D.addressee('各位领导、同志们：'); D.text('根据会议安排，我就春耕备耕工作作简要发言。')
-    D.section('备足农资，掌握主动权'); D.text('一是摸清需求。' + D.w.para(1)); D.text('二是畅通调运。' + D.w.para(1)); D.text('三是严查假劣。' + D.w.para(1))
+    D.section('备足农资，掌握主动权'); [D.head('item', t, number='', run=D.w.para(1)) for t in ('一是摸清需求。', '二是畅通调运。', '三是严查假劣。')]
     D.section('强化指导，打好技术牌'); D.paras(2, 2); D.section('防范灾害，守住基本盘'); D.paras(2)
     D.text('以上发言，不当之处，请批评指正。', role='outlook'); return D
 

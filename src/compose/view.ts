@@ -2,6 +2,7 @@ import type {Report} from '../finding.ts'
 import type {Kind} from '../kind/kind.ts'
 import type {Printable, TokenBook} from '../kind/token.ts'
 import {legalPart} from '../language/characters.ts'
+import {noteLabel} from '../language/note-label.ts'
 import {dictionary, noNames} from '../model/dictionary.ts'
 import {entryOf, fieldsOf, itemOf} from '../model/fields.ts'
 import type {Flag, Schema} from '../model/leaf.ts'
@@ -30,7 +31,7 @@ import {tableRows} from './table-rows.ts'
  * What a template sees: the draft under its English names, with a token for each text. Headings are written out in the
  * kind's grammar, prose is a list of paragraphs, `photos` of a section are the photos themselves, `photos` of the
  * draft are those that no section names, `honors` those that no text says were won (with `said` for one in the author's own words),
- * `annex` has the rows of the figures' table if the draft asks for one, `indicators` those of the self-assessment, and `assessment`
+ * `noteLabel` is what the editor's note is called, `annex` has the rows of the figures' table if the draft asks for one, `indicators` those of the self-assessment, and `assessment`
  * what they come to.
  */
 export type View = Readonly<Record<string, unknown>>
@@ -72,7 +73,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
         return sayAll(given as Value[], [breakPiece])
       case 'prose':
         return (given as Value[]).map((paragraph, index) => {
-          const words = field === 'editorsNote' && index === 0 ? withoutLabel(paragraph) : paragraph
+          const words = field === 'editorsNote' && index === 0 ? parted(paragraph).rest : paragraph
           const placement = field === 'editorsNote' ? undefined : placementOf(words, draft)
           if (placement?.type === 'table') return tableView(placement.table)
           if (placement?.type === 'chart') return chartView(placement.name, placement.chart, words)
@@ -232,6 +233,7 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
       })
     )
   }
+  if (draft.editorsNote) view.noteLabel = book.put(noteName(draft.editorsNote))
   view.photos = Object.entries(photos).flatMap(([name, photo]) => (named.has(name) ? [] : [photoView(photo)]))
   if (draft.official?.figuresAnnex?.on) {
     view.annex = Object.entries(figures).map(([name, figure]) => ({
@@ -246,10 +248,18 @@ export function viewOf(draft: Draft, kind: Kind, book: TokenBook, report: Report
   return view
 }
 
-/** The editor's note without its name, which templates set before it. */
-function withoutLabel(note: Value): Value {
-  const label = /^\s*[【（(]?编者按[】）)]?[：:]?\s*/.exec(note.text)
-  return label ? slice(note, label[0].length) : note
+/** An editor's note in its name, which templates set before it, and the rest. */
+function parted(note: Value): {readonly label?: Value; readonly rest: Value} {
+  const label = noteLabel(note.text)
+  if (label === undefined) return {rest: note}
+  const from = label.length - label.trimStart().length
+  return {label: slice(note, from, label.trimEnd().length), rest: slice(note, label.length)}
+}
+
+/** What an editor's note is called, as its author calls it; 编者按： in one form only. */
+function noteName([first]: ReadonlyArray<Value> = []): ReadonlyArray<Piece> {
+  const label = first && parted(first).label
+  return label && !label.text.includes('编者按') ? piecesOf(label) : ownWords('编者按：')
 }
 
 /** The name of an attachment without the mark behind it, which is told and not printed. */

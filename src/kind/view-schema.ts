@@ -33,6 +33,7 @@ const honorSchema = unwrapped(itemOf(draftShape.honors!)!)
 /** Chinese names of what the view has beside the fields of the draft. */
 const extras: Readonly<Record<string, string>> = {
   annex: '数据表',
+  noteLabel: '按语名称',
   assessment: '自评小结',
   said: '原话说法',
   runsIn: '在段首',
@@ -63,7 +64,7 @@ export function viewField(context: Schema, name: string): Schema | undefined {
   if (name === 'photos') return photos
   if (inner === draftSchema && name === 'annex') return z.array(annexRow)
   if (inner === draftSchema && name === 'indicators') return z.array(indicatorRow)
-  if (inner === draftSchema && name === 'assessment') return anything
+  if (inner === draftSchema && (name === 'assessment' || name === 'noteLabel')) return anything
   if (inner === honorSchema && name === 'said') return anything
   const entry = entryOf(inner)
   if (entry && metaOf(entry).reads === 'text') return entry

@@ -4,6 +4,7 @@ import type {PictureMark, WordParagraph} from './docx/paragraph.ts'
 import {photoGrid} from './docx/photo-grid.ts'
 import type {ReadDocx} from './docx.ts'
 import type {Form} from './form.ts'
+import {withOpenedHeads} from './opened-heads.ts'
 import type {Passage, Passages} from './passage.ts'
 import type {Unkept} from './unkept.ts'
 
@@ -30,7 +31,7 @@ export function docxPassages(read: ReadDocx): Passages {
     return isText ? [...found, ...waiting.splice(0)] : found
   })
   return {
-    passages: [...passages, ...waiting],
+    passages: withOpenedHeads([...passages, ...waiting]),
     furniture: document.furniture,
     unkept: unkept.sort((a, b) => a.line - b.line)
   }

@@ -62,7 +62,11 @@ export function withoutSentences(forms: ReadonlyArray<Form>, lines: ReadonlyArra
     const isSentence = (index: number) =>
       !forms[index]!.isMarked && !forms[index]!.head && lines[index]!.endsWith('。') && isEmpty(index, depth)
     const sentences = series.filter(isSentence)
-    const heads = series.filter(index => forms[index]!.block === 'heading' && !isSentence(index))
+    // Under the last of them may stand what belongs to all.
+    const last = series.at(-1)
+    const isClosed = last !== undefined && /，[^。]*。$/.test(lines[last]!) && !forms[last]!.isMarked
+    if (isClosed && !sentences.includes(last) && sentences.length === series.length - 1) sentences.push(last)
+    const heads = series.filter(index => forms[index]!.block === 'heading' && !sentences.includes(index))
     if (heads.length > 0 || sentences.length < 2) continue
     const isAll = sentences.length * 2 > series.length
     for (const index of isAll ? series : sentences) kept[index] = {block: 'paragraph'}

@@ -10,6 +10,7 @@ import type {
 } from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import type {Source} from '../draft/tree.ts'
+import {noteLabel} from '../language/note-label.ts'
 import type {Form} from './form.ts'
 import {numberedForm} from './forms/numbered-form.ts'
 import {isTitleAbove} from './forms/titles.ts'
@@ -19,6 +20,7 @@ import {htmlBlocks} from './html-passages.ts'
 import {type Inline, inline} from './inline.ts'
 import {readMarkdown} from './markdown.ts'
 import {depthsOf} from './marked.ts'
+import {withOpenedHeads} from './opened-heads.ts'
 import type {Passage, Passages} from './passage.ts'
 import type {Unkept} from './unkept.ts'
 
@@ -42,7 +44,7 @@ export function markdownPassages(source: Source): Passages {
     const {heading: _, isNote: __, ...passage} = one
     return {...passage, form: one === title ? titleForm : formOf(one, forms[index]!)}
   })
-  return {passages, furniture: [], unkept}
+  return {passages: withOpenedHeads(passages), furniture: [], unkept}
 
   function formOf({text, heading, isNote, rows, picture}: Unformed, guess: Form): Form {
     if (rows || picture) return {block: 'paragraph'}
@@ -108,7 +110,7 @@ function gathered(source: Source): {found: Unformed[]; unkept: Unkept[]} {
         table(node)
         return
       case 'blockquote': {
-        const isEditors = isNote || /^编者按/.test(wordsOf(node))
+        const isEditors = isNote || noteLabel(wordsOf(node)) !== undefined
         for (const child of node.children) gather(child, '', isEditors)
         return
       }

@@ -1,4 +1,6 @@
 import {emsOf} from '../language/characters.ts'
+import {standsByItself} from './forms/credits.ts'
+import {columnsOf} from './pdf-columns.ts'
 import type {Item} from './pdf-item.ts'
 import {cellsOf, type Grid, isInGrid} from './pdf-tables.ts'
 
@@ -32,7 +34,9 @@ export function linesOf(
   const words = items.flatMap(wordsOf)
   const ruled = grids.map(grid => ({grid, inside: words.filter(item => isInGrid(item, grid))}))
   const outside = words.filter(item => !ruled.some(({inside}) => inside.includes(item)))
-  const lines = atOneHeight(outside)
+  // Beside a ruled table what stands in columns cannot be told from what belongs to it.
+  const parts = ruled.some(({inside}) => inside.length > 0) ? [outside] : columnsOf(outside)
+  const lines = parts.flatMap(atOneHeight)
   const columns = columnsIn(lines)
   const plain = lines.map((line, index): PageLine => {
     const [first] = line
@@ -183,7 +187,8 @@ export function withWholeTitles(
       Math.abs(before.size - line.size) < 0.1 &&
       before.y - line.y < line.size * 2.6 &&
       before.x - left < line.size &&
-      right - before.right < line.size
+      right - before.right < line.size &&
+      !standsByItself(line.text.trim())
     if (isRest)
       whole[whole.length - 1] = {...line, text: before.text + line.text, x: before.x, right: before.right}
     else whole.push(line)

@@ -6,6 +6,7 @@ import {endsSentence, leftOpen} from './forms/marks.ts'
 import {formsOf} from './forms.ts'
 import type {Look} from './looks.ts'
 import {numberOf} from './number-of.ts'
+import {withOpenedHeads} from './opened-heads.ts'
 import {withParallelHeads} from './parallel-heads.ts'
 import type {Passage, Passages} from './passage.ts'
 import {standingLines} from './txt.ts'
@@ -69,7 +70,7 @@ export function linePassages(
     isRepeated: text => counts.get(text)! > 1
   }
   const captioned = passages.map((passage, index) => ({...passage, form: captionForm(passage, index, page)}))
-  return withParallelHeads(withTables(captioned))
+  return withOpenedHeads(withParallelHeads(withTables(captioned)))
 }
 
 /** Lines with tabs that follow each other are the rows of a table. */

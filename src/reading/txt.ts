@@ -6,6 +6,7 @@ import {slice} from '../model/value.ts'
 import type {Form, Part} from './form.ts'
 import {endsSentence, leftOpen} from './forms/marks.ts'
 import {formsOf} from './forms.ts'
+import {paragraphStarts} from './run-together.ts'
 import {stretch, textNode} from './stretch.ts'
 import {type Line, unwrap} from './unwrap.ts'
 
@@ -109,13 +110,17 @@ const isPlain = (paragraph: Paragraph): boolean => paragraph.children[0]?.type =
 const wordsOf = ({children}: Paragraph): string =>
   children.map(node => ('value' in node ? node.value : '')).join('')
 
-/** The lines of a text that are not blank, without the blanks around them. */
+/** The lines of a text that are not blank, without the blanks around them; paragraphs that stand in one line are parted. */
 export function linesOf(text: string): Value[] {
   const lines: Value[] = []
   for (const {0: line, index} of text.matchAll(/[^\r\n\f\v\u2028\u2029]+/g)) {
-    const words = line.replace(/^\uFEFF/, ' ').trim()
-    if (words)
-      lines.push(stretch(text, index + line.indexOf(words), index + line.indexOf(words) + words.length))
+    const starts = paragraphStarts(line)
+    for (const [nth, start] of starts.entries()) {
+      const part = line.slice(start, starts[nth + 1])
+      const words = part.replace(/^\uFEFF/, ' ').trim()
+      const from = index + start + part.indexOf(words)
+      if (words) lines.push(stretch(text, from, from + words.length))
+    }
   }
   return lines
 }

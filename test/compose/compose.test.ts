@@ -293,4 +293,9 @@ test('the name of the editor’s note is set before it once', () => {
     const {markdown} = composed(`标题: 甲\n编者按: ${JSON.stringify(note)}\n导语: 乙。\n`, 'feature')
     expect(markdown).toContain('> 编者按：各地经验可鉴。')
   }
+  // Another name is the author's own.
+  for (const note of ['核心提示：各地经验可鉴。', '【开栏语】各地经验可鉴。'])
+    expect(composed(`标题: 甲\n编者按: ${JSON.stringify(note)}\n导语: 乙。\n`, 'feature').markdown).toContain(
+      `> ${note}`
+    )
 })

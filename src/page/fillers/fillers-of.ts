@@ -1,4 +1,5 @@
 import {visit} from 'unist-util-visit'
+import {noteLabel} from '../../language/note-label.ts'
 import {parseQuantity} from '../../language/quantity.ts'
 import type {Draft, Figure} from '../../model/schema.ts'
 import type {Value} from '../../model/value.ts'
@@ -116,6 +117,8 @@ function quotesOf({sections = []}: Draft): Quote[] {
 /** 编者按, whole or not at all. */
 function noteOf({editorsNote = []}: Draft): Note | undefined {
   if (editorsNote.length === 0 || !editorsNote.every(isFilled)) return undefined
-  const paragraphs = editorsNote.map(({text}) => text.replace(/^编者按[：:]?\s*/u, ''))
-  return {kind: 'note', title: '编者按', paragraphs}
+  const texts = editorsNote.map(({text}) => text)
+  const label = noteLabel(texts[0]!) ?? ''
+  const paragraphs = [texts[0]!.slice(label.length), ...texts.slice(1)].filter(Boolean)
+  return {kind: 'note', title: label.replace(/[^\p{Script=Han}]/gu, '') || '编者按', paragraphs}
 }

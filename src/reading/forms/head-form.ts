@@ -1,8 +1,10 @@
+import {noteLabel} from '../../language/note-label.ts'
 import type {Form} from '../form.ts'
 import {numberOf} from '../number-of.ts'
 import {isAddressedFirst, isAddressee} from './addressee.ts'
 import {byline, credit, furniture, isOfSite, isPath, isWebLine} from './credits.ts'
 import {isAuthorLine} from './is-author-line.ts'
+import {isColumn} from './is-column.ts'
 import {isLabelled} from './labels.ts'
 import {plainHeadingLength, standsAlone, titleLength} from './marks.ts'
 import {isMasthead} from './masthead.ts'
@@ -10,8 +12,6 @@ import {meetingForm} from './meeting-form.ts'
 import {numberedForm} from './numbered-form.ts'
 import {official} from './official.ts'
 import {endsTitle, isHalved, isWholeTitle} from './titles.ts'
-
-const editorsNote = /^[【（(]?(?:编者按|编者的话|按语|编前语)[】）)]?[\s　]*[：:]/
 
 /** The title and what follows it before the text begins. */
 export function headForm(
@@ -26,8 +26,9 @@ export function headForm(
   const isAbovePath = isPath(lines[before.length + 1] ?? '') && standsAlone(line, plainHeadingLength)
   if (furniture.test(line) || isWebLine(line) || isAbovePath) return {block: 'byline', part: 'furniture'}
   // 编者按： alone stands over it.
-  if (editorsNote.test(line) || (last?.part === 'note' && /[：:]$/.test(lines[before.length - 1]!)))
-    return {block: 'paragraph', part: 'note'}
+  const isUnder =
+    last?.part === 'note' && noteLabel(lines[before.length - 1]!)?.length === lines[before.length - 1]!.length
+  if (noteLabel(line) !== undefined || isUnder) return {block: 'paragraph', part: 'note'}
   if (isTitled && isOfSite(line, lines[before.length + 1])) return {block: 'byline', part: 'furniture'}
   const meeting = isTitled ? meetingForm(line, before, lines) : undefined
   if (meeting) return meeting
@@ -56,15 +57,17 @@ export function headForm(
     return {block: 'deck'}
   // Under a title they are no lines of it.
   if (isTitled && isLabelled(lines, before.length)) return undefined
-  // 引言 over its text is a head.
+  // 引言 or 一月 over its text is a head.
   if (
     isTitled &&
     line.length <= 4 &&
     lines[before.length - 1]!.length > 8 &&
-    isProse(lines[before.length + 1]) &&
+    isSentence(lines[before.length + 1]) &&
     !endsTitle(line, '')
   )
     return {block: 'heading', depth: 2}
+  if (index === 0 && isColumn(line) && standsAlone(lines[before.length + 1] ?? '', titleLength))
+    return {block: 'deck'}
   // A line of two halves is no second line of one without, nor the other way round.
   if (index === 0 && line.length <= 6 && isHalved(lines[before.length + 1]) && !isHalved(line))
     return {block: 'deck'}
@@ -75,5 +78,5 @@ export function headForm(
   return undefined
 }
 
-const isProse = (line: string | undefined): boolean =>
-  line !== undefined && line.length > plainHeadingLength && /[，。]/.test(line) && !numberOf(line)
+const isSentence = (line: string | undefined): boolean =>
+  line !== undefined && line.length > 12 && /[，。]/.test(line) && !numberOf(line)

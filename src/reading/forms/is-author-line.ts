@@ -3,7 +3,7 @@ import {isDate} from '../is-date.ts'
 import {isAddressee} from './addressee.ts'
 import {isDatedName, isMonth} from './dates.ts'
 import {standsAlone} from './marks.ts'
-import {isBracketed, isSignedName, office} from './names.ts'
+import {isBody, isBracketed, isSignedName, office} from './names.ts'
 import {numberedForm} from './numbered-form.ts'
 import {endsTitle} from './titles.ts'
 
@@ -16,10 +16,14 @@ export function isAuthorLine(
   const within = line.replace(/^[（(]|[）)]$/g, '')
   if (within.length === line.length - 2 && (isDate(within) || isMonth(within))) return true
   if (!before.some(({block}) => block === 'title')) return false
+  // Whose notice it is stands in a line of its own over what it is about.
+  if (/^关于\S/.test(lines[before.length + 1] ?? '') && office.test(line)) return false
   if (line.length <= 120 && /^[（(][^（）()]*\d日[^（）()]*[）)]$/.test(line)) return true
   if (isDatedName(line)) return true
   const last = before.at(-1)
   const isOfTitle = last?.block === 'title' || last?.part === 'occasion'
+  const below = lines[before.length + 1] ?? ''
+  if (isOfTitle && isBody(line) && (isDate(below) || isMonth(below))) return true
   if (isOfTitle && (office.test(line) || isMonth(line) || isBracketed(line))) return true
   // Who speaks stands between the title and those who are spoken to.
   const next = lines[before.length + 1]

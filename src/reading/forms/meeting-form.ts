@@ -20,9 +20,12 @@ export function meetingForm(
   const above = lines[before.length - 1] ?? ''
   const isEnded = occasionEnds.test(above) || /^[（(].*[）)]$/.test(above)
   if (before.at(-1)?.part === 'occasion' && !isEnded && occasionEnds.test(line)) return occasion
+  const under = lines[before.length + 1]
+  // 某镇党委书记　某某 between the title and those to whom it is said, with no meeting named.
+  const isSaidTo = before.at(-1)?.block === 'title' && under !== undefined && isAddressee(under)
+  if (isSaidTo && /[\s　]/.test(line) && speaker.test(line)) return reporter
   if (!before.some(({part}) => part === 'occasion')) return undefined
   if (speaker.test(line)) return reporter
-  const under = lines[before.length + 1]
   const isName = /^\p{Script=Han}(?:[\s　]*\p{Script=Han}){1,3}$/u.test(line)
   return isName && under !== undefined && isAddressee(under) ? reporter : undefined
 }
