@@ -19,6 +19,9 @@ export function breakTitle(title: string, perLine: number, names: ReadonlyArray<
   const places = placesIn(title).filter(
     ({offset}) => !named.some(({start, end}) => offset > start && offset < end)
   )
+  // Some piece is wider than a line: so is its line, however many there are.
+  const edges = [0, ...places.map(({offset}) => offset), title.length]
+  if (edges.some((end, index) => emsOf(title.slice(edges[index - 1] ?? 0, end)) > perLine)) return []
   for (let lines = Math.ceil(width / perLine); lines <= places.length + 1; lines += 1) {
     const found = best(title, places, lines, perLine)
     if (found) return found
@@ -90,27 +93,77 @@ function best(
   perLine: number
 ): number[] | undefined {
   const even = emsOf(title) / lines
-  let found: {offsets: number[]; cost: number} | undefined
-  const search = (from: number, first: number, offsets: number[], cost: number) => {
+  const limits = {lines, perLine, even}
+  const {least, widthOf} = leastCosts(title, places, limits)
+  if (least[lines]![0] === Number.POSITIVE_INFINITY) return undefined
+  let found: number[] | undefined
+  // The cheapest costs at most what the least uneven does in the worst of shapes; all that cannot cost less is passed over.
+  let most = least[lines]![0]! + worstShape + 1e-6
+  const search = (from: number, offsets: number[], cost: number, spread: number) => {
     const left = lines - offsets.length
     if (left === 1) {
-      if (emsOf(title.slice(from)) > perLine) return
       const total = cost + shapeCost(title, [...offsets, title.length], even)
-      if (!found || total < found.cost) found = {offsets, cost: total}
+      if (total >= most) return
+      found = offsets
+      most = total
       return
     }
-    for (let index = first; index < places.length; index += 1) {
-      const place = places[index]!
-      const width = emsOf(title.slice(from, place.offset))
+    for (let index = from; index < places.length; index += 1) {
+      const width = widthOf(from, index + 1)
       if (width > perLine) break
-      // Lines shorter than half of the even one make no shape.
-      if (width < even / 2) continue
-      search(place.offset, index + 1, [...offsets, place.offset], cost + place.cost)
+      const {offset, cost: own} = places[index]!
+      const soFar = spread + Math.abs(width - even)
+      if (width < even / 2 || cost + own + soFar + least[left - 1]![index + 1]! >= most + 1e-6) continue
+      search(index + 1, [...offsets, offset], cost + own, soFar)
     }
   }
-  search(0, 0, [], 0)
-  return found?.offsets
+  search(0, [], 0, 0)
+  return found
 }
+
+/**
+ * By how many lines are left and where they begin (0: the beginning, n: behind the nth place), what their places and their
+ * unevenness cost at least, whatever their shape.
+ */
+function leastCosts(
+  title: string,
+  places: ReadonlyArray<Place>,
+  {lines, perLine, even}: {lines: number; perLine: number; even: number}
+) {
+  const edges = [0, ...places.map(({offset}) => offset), title.length]
+  const reach = [0]
+  for (let edge = 1; edge < edges.length; edge += 1)
+    reach.push(reach[edge - 1]! + emsOf(title.slice(edges[edge - 1], edges[edge])))
+  const widthOf = (from: number, to: number) => reach[to]! - reach[from]!
+  const none = Number.POSITIVE_INFINITY
+  const last = places.map((_, index) => index).concat(places.length)
+  const least: number[][] = [
+    [],
+    last.map(from => {
+      const width = widthOf(from, places.length + 1)
+      return width > perLine ? none : Math.abs(width - even)
+    })
+  ]
+  for (let left = 2; left <= lines; left += 1)
+    least.push(
+      last.map(from => {
+        let cost = none
+        for (let to = from + 1; to <= places.length; to += 1) {
+          const width = widthOf(from, to)
+          if (width > perLine) break
+          // Lines shorter than half of the even one make no shape.
+          if (width < even / 2) continue
+          cost = Math.min(cost, places[to - 1]!.cost + Math.abs(width - even) + least[left - 1]![to]!)
+        }
+        return cost
+      })
+    )
+  return {least, widthOf}
+}
+
+/** What an hourglass and a block cost beside their unevenness. */
+const [hourglass, block] = [5, 2]
+const worstShape = hourglass + block
 
 /** A trapezium grows or shrinks, a rhombus grows and then shrinks; a block of equal lines and an hourglass are worse. */
 function shapeCost(title: string, ends: ReadonlyArray<number>, even: number): number {
@@ -119,5 +172,5 @@ function shapeCost(title: string, ends: ReadonlyArray<number>, even: number): nu
   const steps = widths.slice(1).map((width, index) => Math.sign(width - widths[index]!))
   const isHourglass = steps.some((step, index) => step < 0 && steps.slice(index + 1).some(later => later > 0))
   const isBlock = widths.length > 2 && steps.every(step => step === 0)
-  return spread + (isHourglass ? 5 : 0) + (isBlock ? 2 : 0)
+  return spread + (isHourglass ? hourglass : 0) + (isBlock ? block : 0)
 }

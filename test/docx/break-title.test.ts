@@ -92,3 +92,9 @@ test('a number with its measure word stays with its noun', () => {
   ] as const)
     expect(breakTitle(title, 20)).not.toContain(title.indexOf(noun))
 })
+
+test('a title of hundreds of words is divided evenly, one that has a word wider than a line not at all', () => {
+  expect(breakTitle(`甲${'县'.repeat(299)}`, 52)).toEqual([49, 99, 149, 199, 249])
+  expect(breakTitle(`甲${'\u00A0'.repeat(298)}乙`, 26).length).toBe(5)
+  expect(breakTitle(`甲乙丙，${'a'.repeat(60)}，丁戊己`, 12)).toEqual([])
+})

@@ -32,6 +32,18 @@ test.each(
   }
 })
 
+test('a title of hundreds of tabs is set, each of them a blank', async () => {
+  const {model} = modelOf(`标题: '甲${'\t'.repeat(300)}乙'\n导语: 水渠\t通了。\n`)
+  const work = context()
+  const [page] = await press.write(
+    compose(model, kinds.find(({id}) => id === 'report')!, () => {}),
+    {fonts: 'bundled'},
+    work
+  )
+  expect(work.told.map(({ruleId}) => ruleId)).not.toContain('missing-glyph')
+  expect(unspaced(await textOf(page!.bytes))).toContain('甲乙水渠通了。')
+})
+
 test('what no font can show is told, in every kind', async () => {
   for (const kind of kinds) {
     const {model} = modelOf(draftOf('甲\uE000乙'))
