@@ -50,7 +50,8 @@ export function sharesOverIn(sentence: Sentence): (Shares & {readonly last: Ment
   for (const run of [
     ...labelledRuns(sentence, rates),
     ...listedRuns(sentence, rates),
-    ...runsToTheRest(sentence, rates)
+    ...runsToTheRest(sentence, rates),
+    ...runsOfAges(sentence, rates)
   ]) {
     const message = messageFor(
       run.map(({value, decimals}) => ({value, decimals})),
@@ -91,8 +92,8 @@ function labelledRuns({skeleton}: Sentence, rates: ReadonlyArray<Mention>): Run[
       const label = /[^，。；、：（）\uFDD6-\uFDD9]*$/u.exec(
         skeleton.slice(Math.max(0, rate.at - 24), rate.at)
       )![0]
-      const name = label.replace(shareAfter, '')
-      const member = name === label ? -1 : members.findIndex(member => member.test(name))
+      const name = label.replace(shareAfter, '').replace(/[“”]/gu, '')
+      const member = name.length === label.length ? -1 : members.findIndex(member => member.test(name))
       const isNext = end >= 0 && rate.at - label.length - end <= 2
       if (member < 0 || seen.has(member) || !isNext) {
         if (run.length > 1) runs.push(run)
@@ -119,6 +120,24 @@ function runsToTheRest({skeleton}: Sentence, rates: ReadonlyArray<Mention>): Run
     while (first > 0 && nextShare.test(skeleton.slice(rates[first - 1]!.at + 1, rates[first]!.at))) first--
     return last - first > 1 ? [rates.slice(first, last + 1)] : []
   })
+}
+
+const age =
+  /(?:^|[、，；：])[^，。；、：\uFDD7-\uFDD9]{0,8}\uFDD6(?<bound>[^，。；、：\uFDD6-\uFDD9]{0,10})占(?:比|总数的?)?(?:为|达)?$/u
+
+/** 35岁及以下的占28%，36岁至50岁的占44%，51岁及以上的占28%: from the youngest to the oldest. */
+function runsOfAges({skeleton, value}: Sentence, rates: ReadonlyArray<Mention>): Run[] {
+  if (!value.includes('岁') || !/以[上下]/u.test(value)) return []
+  const bounds = rates.map(({at}, index) => {
+    const from = Math.max(at - 30, (rates[index - 1]?.at ?? -1) + 1)
+    return age.exec(skeleton.slice(from, at))?.groups?.bound
+  })
+  const first = bounds.findIndex(bound => bound !== undefined && /以下/u.test(bound))
+  const last = bounds.findIndex((bound, at) => at > first && bound !== undefined && /以上/u.test(bound))
+  if (first < 0 || last - first < 2 || bounds.slice(first, last + 1).includes(undefined)) return []
+  const run: Run = rates.slice(first, last + 1)
+  run.isClosed = true
+  return [run]
 }
 
 function listedRuns({skeleton}: Sentence, rates: ReadonlyArray<Mention>): Run[] {

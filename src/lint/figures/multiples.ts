@@ -23,7 +23,7 @@ const grown = '(?:增长|增加|提高|提升|扩大|上升|增)了?'
 const then = `(?:Y|${anyOf(earlier)}|“[^”]{2,5}”(?:初|末|期末|时期|期间)?|${digit}年前|[^，。；、APDY]{1,6}前)(?:同期|末|底|时)?`
 const base = `(?:而)?(?<when2>${then})[^，。；、APDY]{0,6}?(?:仅为|只为|仅有|只有|仅|只|为|是|有)?A(?=[^A]{0,4}(?:[，。；）]|$))`
 const after = pattern(
-  `[，、（]?${adverbs}(?:${doubling}|(?:是|为|相当于)(?:原来|当初|过去|先前|当年|当时|Y)的?(?<times>A|${digit}倍${vague})|${grown}(?<more>A|${digit}倍${vague}))`,
+  `[，、（]?${adverbs}(?:${doubling}|(?:是|为|相当于)(?:原来|当初|过去|先前|当年|当时|Y)的?(?<times>A|${digit}倍${vague})|${grown}(?<about>近|将近|接近|不到|不足|超过?|逾)?(?<more>A|${digit}倍${vague}))`,
   'uy'
 )
 // 较2017年增长两倍，由4万册增加到8万册
@@ -61,19 +61,26 @@ export function multiplesIn(sentence: Sentence): Multiple[] {
   return found.filter(({start}, at) => found.findIndex(one => one.start === start) === at)
 }
 
-function afterFrames(sentence: Sentence): Multiple[] {
-  const {skeleton} = sentence
-  return framesIn(sentence).flatMap((frame): Multiple[] => {
-    after.lastIndex = frame.end
-    const found = after.exec(skeleton)
-    if (!found) return []
-    const ends = after.lastIndex
-    // 是2012年的12倍 after a change since 2017 is of another year.
-    const since = markedIn(sentence, found.index, ends).find(({mark}) => mark === 'year')
-    const from = frame.fromYear?.year ?? frame.period?.from
-    if (since?.mark === 'year' && from !== undefined && since.year !== from) return []
-    return judged(sentence, frame, found.groups!, found.index, ends)
-  })
+const afterFrames = (sentence: Sentence): Multiple[] =>
+  framesIn(sentence).flatMap(frame =>
+    multiplesAt(sentence, frame, frame.end, frame.fromYear?.year ?? frame.period?.from)
+  )
+
+/** What is said in 倍 or 番 right behind two numbers, at a place of the skeleton; `year` is that of the first. */
+export function multiplesAt(
+  sentence: Sentence,
+  ends: {readonly from: Mention; readonly to: Mention},
+  at: number,
+  year: number | undefined
+): Multiple[] {
+  after.lastIndex = at
+  const found = after.exec(sentence.skeleton)
+  if (!found) return []
+  const end = after.lastIndex
+  // 是2012年的12倍 after a change since 2017 is of another year.
+  const since = markedIn(sentence, found.index, end).find(({mark}) => mark === 'year')
+  if (since?.mark === 'year' && year !== undefined && since.year !== year) return []
+  return judged(sentence, ends, found.groups!, found.index, end)
 }
 
 /** 较2017年翻了两番，由1.5万亩扩大到6万亩. */
@@ -94,7 +101,7 @@ function aheadOfFrames(sentence: Sentence): Multiple[] {
 function judged(
   sentence: Sentence,
   {from, to}: {readonly from: Mention; readonly to: Mention},
-  {doublings, near, over, past, times, more}: Readonly<Record<string, string | undefined>>,
+  {doublings, near, over, past, times, about, more}: Readonly<Record<string, string | undefined>>,
   start: number,
   end: number
 ): Multiple[] {
@@ -120,8 +127,8 @@ function judged(
     (one): one is Mention => isMention(one) && one.unit === '倍'
   )
   if (!claimed && words.length === 1) return []
-  const said2 = claimed ? said(claimed) : words
-  const value: Quantity = claimed ?? wholeNumber(numberOf(words[0]!), words)
+  const said2 = claimed ? said(claimed) : `${about ?? ''}${words}`
+  const value: Quantity = claimed ?? asBound(wholeNumber(numberOf(words[0]!), words), about)
   const shift = more === undefined ? 0 : 1
   if (fits(low - shift, high - shift, value)) return []
   const is = more === undefined ? `${sum} = ${shownRatio}` : `${sum} − 1 = ${Number((ratio - 1).toFixed(2))}`
@@ -216,6 +223,14 @@ const wholeNumber = (value: number, printed: string): Quantity => ({
   ...{printed, number: printed, value, decimals: 0, step: 1, scale: '', unit: '倍', qualifiers: []},
   ...{sense: 'exact', low: value, high: value}
 })
+
+/** 近两倍 is less than two, and 超两倍 more, by half at most. */
+function asBound(value: Quantity, about: string | undefined): Quantity {
+  if (about === undefined) return value
+  const isMore = /[超逾]/u.test(about)
+  const bounds = {low: value.value - (isMore ? 0 : 0.5), high: value.value + (isMore ? 1 : 0)}
+  return {...value, ...bounds, sense: isMore ? 'least' : 'most', step: 0.1}
+}
 
 /** The number and its 倍 or 番 that end at `end` of the skeleton. */
 function placeOfWords({marked, skeleton, start, text}: Sentence, end: number): {start: number; end: number} {

@@ -161,10 +161,10 @@ function saysSo(passage: Sentence, figure: Figure, stem: string): boolean {
 }
 
 const acts =
-  /^(?:目前|截至|现已?|年底前?|已经?|均|共|累计|完成|实现|其中|成功|及时|全部|有|为|达|引导)+|(?:了|有|到位|完毕|完成|共|达到?|为)+$/gu
+  /^(?:目前|截至|现已?|实际|年底前?|已经?|均|共|累计|完成|实现|其中|成功|及时|全部|有|为|达|引导)+|(?:了|有|到位|完毕|完成|共|达到?|为)+$/gu
 
 /** Whether a part names no other thing than the whole: 解决诉求412件 are none of 咨询860件. */
-function isOneThing(whole: Figure, part: Figure, said: string): boolean {
+export function isOneThing(whole: Figure, part: Figure, said: string): boolean {
   const words = `${whole.lead}${whole.mention.unit}${whole.tail}`
   const lead = part.lead.replace(new RegExp(said, 'gu'), '').replace(acts, '').replace(/数$/u, '')
   if (lead === '' || isTrait.test(lead) || part.tail.startsWith('的')) return true

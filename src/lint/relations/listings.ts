@@ -137,7 +137,8 @@ function listFrom(passage: Sentence, figures: ReadonlyArray<Figure>, index: numb
     // ；支出690万元，其中 begins with a whole of its own.
     const isWhole =
       gap.includes('；') && ownParts.test(passage.skeleton.slice(next.mention.at + 1, next.mention.at + 12))
-    if (!isNext || isWhole || claims.test(next.lead)) break
+    // 船上共有870人 is no part of those that were on board.
+    if (!isNext || isWhole || claims.test(next.lead) || /共有?$/u.test(next.lead)) break
     list.push(next)
   }
   return list

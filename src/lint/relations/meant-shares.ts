@@ -13,6 +13,7 @@ import type {Mention, Sentence} from '../figures/sentence.ts'
 import {readNamed} from './done-rates.ts'
 import {isExplained} from './explained.ts'
 import {readHeld} from './held-shares.ts'
+import {readLone} from './lone-rates.ts'
 import type {Meant} from './meant.ts'
 import {isComparable} from './meant.ts'
 import type {Near} from './near.ts'
@@ -39,9 +40,12 @@ export function meantSharesOf(passage: Sentence): MeantShare[] {
     if (mark !== 'rate' || sense === 'range' || rate.mention.unit !== '%') return []
     if (!mayName && /\d/.test(rate.mention.number)) return []
     const near = nearOf(passage, rate)
-    if (near.amounts.length < 2) return []
+    if (near.amounts.length < 2 && !/率/u.test(rate.lead)) return []
     const found =
-      readHeld(passage, near, rate) ?? readNamed(passage, near, rate) ?? readOnlyPair(passage, near, rate)
+      readHeld(passage, near, rate) ??
+      readNamed(passage, near, rate) ??
+      readOnlyPair(passage, near, rate) ??
+      readLone(passage, near, rate)
     return found ? judged(passage, near, rate, found) : []
   })
 }

@@ -127,7 +127,13 @@ export function isExplained(
 ): boolean {
   const others = figuresFrom(figures, whole.at - farthest, whole.at + farthest)
     .map(({mention}) => mention)
-    .filter(mention => mention !== whole && !parts.includes(mention) && unitOf(mention) === unitOf(whole))
+    .filter(
+      mention =>
+        mention !== whole &&
+        mention.high < Infinity &&
+        !parts.includes(mention) &&
+        unitOf(mention) === unitOf(whole)
+    )
   const sums = others.map((one): Quantity => ({...whole, ...totalOf([one, whole])}))
   return [...others, ...sums].some(one => addsUp(parts, one))
 }

@@ -15,6 +15,8 @@ import type {Change} from '../relations/changes.ts'
 import {changesOf, countsAtConstantPrices, increasesOf} from '../relations/changes.ts'
 import {meantChangesOf} from '../relations/meant-changes.ts'
 import type {Order} from '../relations/order.ts'
+import {pairChangesOf, reversedMessage} from '../relations/pair-changes.ts'
+import {pairMultiplesOf} from '../relations/pair-multiples.ts'
 import {defineRule} from '../rule.ts'
 
 export const growthMismatch = defineRule({
@@ -122,6 +124,20 @@ export const growthMismatch = defineRule({
             : {severity: 'warning' as const}
         report({path: place.path, range: place.range, message, related, ...severity})
       }
+      for (const change of pairChangesOf(passage)) {
+        const place = placeOf(passage, change.claimed)
+        const message = change.isReversed ? reversedMessage(change) : messageOfChange(change)
+        if (!place || !message || told.has(place.range.start)) continue
+        told.add(place.range.start)
+        const related = relatedIn(passage, {之前: change.from, 之后: change.to})
+        report({path: place.path, range: place.range, message, related, severity: 'warning'})
+      }
+      for (const {start, end, message} of pairMultiplesOf(passage)) {
+        const place = placeOf(passage, {start, end})
+        if (!place || told.has(place.range.start)) continue
+        told.add(place.range.start)
+        report({path: place.path, range: place.range, message})
+      }
     }
   },
   examples: [
@@ -137,6 +153,15 @@ export const growthMismatch = defineRule({
     {
       bad: '气象站网达到48个，比2016年的12个翻了⟦三番⟧；林场育苗36万株，是2019年的⟦3倍⟧，2019年为18万株；收入比由2.62:1缩小到2.41:1，缩小⟦0.31⟧。',
       good: '气象站网达到48个，比2016年的12个翻了两番；林场育苗36万株，是2019年的2倍，2019年为18万株；收入比由2.62:1缩小到2.41:1，缩小0.21。'
+    },
+    {
+      bad: '投诉5月份为60件，6月份为45件，环比上升⟦25%⟧。衬砌前每亩用水420立方米，衬砌后为330立方米，每亩节约⟦110立方米⟧。',
+      good: '投诉5月份为60件，6月份为45件，环比下降25%。衬砌前每亩用水420立方米，衬砌后为330立方米，每亩节约90立方米。',
+      says: '增减相反：由60件到45件，减少了（45 < 60），文中写增加25%'
+    },
+    {
+      bad: '去年育苗1200株，今年育苗3600株，增长近⟦四倍⟧。渡口运客26万人次，同比增长⟦8%⟧，多为学生。去年是20万人次。',
+      good: '去年育苗1200株，今年育苗3600株，增长两倍。渡口运客26万人次，同比增长30%，多为学生。去年是20万人次。'
     },
     {
       bad: '渔船较2017年增长⟦三倍⟧，由40艘增加到120艘；与2012年普查的500人相比，增加⟦150人⟧，护林员为600人。',

@@ -10,7 +10,9 @@ import {familySumsOf} from '../relations/family-sums.ts'
 import {listedSumsOf} from '../relations/listed-sums.ts'
 import {meantSumsOf} from '../relations/meant-sums.ts'
 import {readingsOf} from '../relations/readings.ts'
+import {rowSumsOf} from '../relations/row-sums.ts'
 import {stateSumsOf} from '../relations/state-sums.ts'
+import {stockMessage, stocksOf} from '../relations/stocks.ts'
 import {divisionsIn, sumsOf} from '../relations/sums.ts'
 import {defineRule} from '../rule.ts'
 
@@ -60,7 +62,8 @@ export const sumMismatch = defineRule({
         ...familySumsOf(passage),
         ...sumsOf(passage, divisions),
         ...listedSumsOf(passage),
-        ...stateSumsOf(passage)
+        ...stateSumsOf(passage),
+        ...rowSumsOf(passage)
       ]) {
         const place = placeOf(passage, whole)
         // 其余27处, which is told, is the sum of these the other way round.
@@ -74,6 +77,13 @@ export const sumMismatch = defineRule({
       }
     }
     for (const passage of ledger.passages) {
+      for (const stock of stocksOf(passage)) {
+        const place = placeOf(passage, stock.is)
+        if (!place || told.has(place.range.start)) continue
+        told.add(place.range.start)
+        const related = relatedIn(passage, {原有: stock.was})
+        report({path: place.path, range: place.range, message: stockMessage(stock), related})
+      }
       for (const {whole, parts} of meantSumsOf(passage)) {
         const place = placeOf(passage, whole)
         if (!place || [whole, ...parts].some(one => told.has(placeOf(passage, one)?.range.start ?? -1)))
@@ -199,6 +209,23 @@ export const sumMismatch = defineRule({
       good: '直选代表14名，差额代表12名，特邀代表7名；寨门5座，风雨桥7座，全乡古建筑84座；大会堂236座，小会堂211座。'
     },
     {good: '举办论坛49场，包括主题论坛6场、专题论坛21场。收载品种新增159种，修订1101种，总共6385种。'},
+    {
+      bad: '修桥用款⟦86万元⟧，钱由三方出：省里补40万元，县里配25万元，村里筹11万元。图纸得18.5分，现场得46分，台账得20分，三项合计⟦94.5分⟧。',
+      good: '修桥用款76万元，钱由三方出：省里补40万元，县里配25万元，村里筹11万元。图纸得18.5分，现场得46分，台账得20分，三项合计84.5分。'
+    },
+    {
+      bad: '年初在册渔船120艘，当年报废18艘，新建6艘，年末在册⟦118艘⟧。一季度开庭42次，二季度开庭51次，上半年开庭⟦103次⟧。',
+      good: '年初在册渔船120艘，当年报废18艘，新建6艘，年末在册108艘。一季度开庭42次，二季度开庭51次，上半年开庭93次。',
+      says: '增减对不上：120 − 18 + 6 = 108，文中写118艘'
+    },
+    {
+      bad: '社员中，35岁及以下的占22.5%，36岁至55岁的占48.1%，56岁及以上的占⟦39.4%⟧。',
+      good: '社员中，35岁及以下的占22.5%，36岁至55岁的占48.1%，56岁及以上的占29.4%。'
+    },
+    {
+      bad: '排出渗漏点⟦52处⟧：坝体14处、坝肩9处、闸门21处、涵管18处。',
+      good: '排出渗漏点62处：坝体14处、坝肩9处、闸门21处、涵管18处。'
+    },
     {good: '投入中央资金1.26亿元、省级资金0.83亿元，共计2.1亿元。'},
     {
       draft: true,
