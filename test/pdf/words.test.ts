@@ -41,3 +41,26 @@ test('the dot of a name never begins a line, wherever the line ends', async () =
   expect(begins.length).toBeGreaterThan(28)
   expect(begins).not.toContain('·')
 })
+
+test('a name with a dot stands on the line of the words around it', async () => {
+  const [page] = await pages('表彰阿依古丽·买买提、吐尔逊·艾山。'.repeat(12))
+  const heights = page!.runs.map(({y}) => y).sort((a, b) => a - b)
+  const steps = heights.slice(1).map((y, index) => y - heights[index]!)
+  expect(steps.filter(step => step > 20).length).toBeGreaterThan(5)
+  expect(steps.filter(step => step > 0.1 && step < 20)).toEqual([])
+})
+
+test('the last two lines of a text, which stand with the signature, begin where lines may', async () => {
+  const begins: string[] = []
+  for (const length of Array.from({length: 28}, (_, index) => index)) {
+    const text = `${'渠'.repeat(length)}修到地头、引到田间，共412处，投入“一事一议”资金86.5万元，${'群众满意，'.repeat(6)}继续抓好。`
+    const all = await pages(`${text}\n\n:::signoff\n河口镇人民政府\n\n2024年7月9日\n:::`)
+    const left = (28 * 72) / 25.4
+    const first = all[0]!.runs.filter(({x, y, text: words}) => Math.abs(x - left) < 1 && y > 100 && words)
+    begins.push(...first.map(({text: words}) => words[0]!))
+  }
+  expect(begins.length).toBeGreaterThan(50)
+  expect(begins.filter(one => /[，。、”]/.test(one))).toEqual([])
+  // Neither 412 nor 86.5 is divided.
+  expect(begins.filter(one => /[.1256]/.test(one))).toEqual([])
+})

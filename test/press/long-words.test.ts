@@ -76,3 +76,17 @@ test.each([
   expect(Math.min(...mine.map(({size}) => size))).toBeGreaterThanOrEqual(9.7)
   expect(done.told.filter(({ruleId}) => ruleId === 'page-title-too-long')).toHaveLength(told)
 })
+
+test('names with a dot and years with a dash are whole, and stand on the line of the words around them', async () => {
+  const body = Array.from(
+    {length: 19},
+    (_, index) => `${'渠'.repeat(index)}表彰古丽·买买提、吐尔逊·艾山，规划期为2016—2020年。`
+  )
+  const {page} = await set(body.join('\n'))
+  const runs = page.runs.filter(({size}) => size < 9.5)
+  const heights = runs.map(({y}) => y).sort((a, b) => a - b)
+  const steps = heights.slice(1).map((y, index) => y - heights[index]!)
+  expect(steps.filter(step => step > 9).length).toBeGreaterThan(10)
+  expect(steps.filter(step => step > 0.1 && step < 6)).toEqual([])
+  expect(runs.filter(({text}) => /^[·—]/.test(text))).toEqual([])
+})
