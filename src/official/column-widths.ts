@@ -16,7 +16,8 @@ const mostRows = 150
 
 /**
  * Column widths that make the table as low as they can: every column begins narrow, and each further character goes to
- * the one where it saves most lines. What is left over is shared by all.
+ * the one where it saves most lines. What is left over is shared by all. Columns begin as wide as their heads, or, where that
+ * leaves too little to the others, as what in them cannot be divided.
  */
 export function columnWidths({children}: Table, {cell, padding, width}: ColumnOptions): number[] {
   const count = Math.max(1, ...children.map(row => row.children.length))
@@ -26,9 +27,36 @@ export function columnWidths({children}: Table, {cell, padding, width}: ColumnOp
   )
   const room = Math.floor((width - count * 2 * padding) / cell)
   const head = rows[0] ?? []
-  const units = Array.from({length: count}, (_, column) =>
-    Math.min(6, Math.max(2, Math.ceil(head[column] ?? 0)))
-  )
+  const whole = undivided(children.slice(0, mostRows), count)
+  const comfortable = whole.map((own, column) => Math.max(own, Math.min(6, Math.ceil(head[column] ?? 0))))
+  const [wide, tight] = [widened(rows, comfortable, room), widened(rows, whole, room)]
+  const units = sum(wide) <= room && height(rows, wide) <= height(rows, tight) ? wide : tight
+  const share = Math.max(0, room - sum(units)) / count
+  const widths = units.map(unit => Math.floor((unit + share) * cell + 2 * padding))
+  const total = sum(widths)
+  // Too many columns for the page share it evenly.
+  if (total > width) return widths.map(one => Math.floor((one * width) / total))
+  widths[count - 1]! += width - total
+  return widths
+}
+
+/** The longest of what no line of a column divides, numbers and Latin words, in characters; two at least. */
+function undivided(rows: Table['children'], count: number): number[] {
+  return Array.from({length: count}, (_, column) => {
+    const runs = rows.flatMap(({children: cells}) =>
+      cells[column] ? (wordsOf(cells[column]).match(/[!-~％]+(?:[—～–][!-~％]+)*/g) ?? []) : []
+    )
+    return Math.min(8, Math.max(2, ...runs.map(run => Math.ceil(emsOf(run) + 0.1))))
+  })
+}
+
+/** Columns with every further character where it saves most lines. */
+function widened(
+  rows: ReadonlyArray<ReadonlyArray<number>>,
+  start: ReadonlyArray<number>,
+  room: number
+): number[] {
+  const units = [...start]
   let left = room - sum(units)
   while (left > 0) {
     const best = bestStep(rows, units, left)
@@ -36,13 +64,7 @@ export function columnWidths({children}: Table, {cell, padding, width}: ColumnOp
     units[best.column]! += best.add
     left -= best.add
   }
-  const share = Math.max(0, left) / count
-  const widths = units.map(unit => Math.floor((unit + share) * cell + 2 * padding))
-  const total = sum(widths)
-  // Too many columns for the page share it evenly.
-  if (total > width) return widths.map(one => Math.floor((one * width) / total))
-  widths[count - 1]! += width - total
-  return widths
+  return units
 }
 
 /** The widening that saves most lines for each character it takes. */
