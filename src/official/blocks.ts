@@ -7,7 +7,9 @@ import type {Profile, StyleName} from '../style/profile.ts'
 import type {Block, Paragraph, Table} from './block.ts'
 import {attachments, attendance, imprint, sheet, sheetParts, signoff} from './closing.ts'
 import {columnWidths} from './column-widths.ts'
+import {containerStyles, headStyles} from './container-styles.ts'
 import {creditApart} from './credit-apart.ts'
+import {headedProse} from './headed-prose.ts'
 import {letterhead} from './letterhead.ts'
 import {onOneLine} from './one-line.ts'
 import {saying, wordsIn} from './words.ts'
@@ -22,19 +24,7 @@ interface Look {
   readonly after?: string
 }
 
-/** Containers whose paragraphs only take another style. */
-const styled: Readonly<Record<string, StyleName>> = {
-  kicker: 'kicker',
-  deck: 'deck',
-  occasion: 'deck',
-  byline: 'byline',
-  'editors-note': 'editorsNote'
-}
-
 const headings: ReadonlyArray<StyleName> = ['title', 'heading1', 'heading2', 'heading3', 'heading4']
-
-/** What stands over the text. */
-export const headStyles: ReadonlySet<StyleName> = new Set(['kicker', 'title', 'deck', 'byline'])
 
 /** Bring an article into the blocks that an official document has, in the styles of a profile. */
 export function blocksOf(nodes: ReadonlyArray<RootContent>, profile: Profile, geometry: Geometry): Block[] {
@@ -112,9 +102,12 @@ export function blocksOf(nodes: ReadonlyArray<RootContent>, profile: Profile, ge
         return attachments(node, profile)
       case 'attachment':
       case 'annex':
-        return [sheet(node, profile), ...written(sheetParts(node).rest)]
+        return [
+          sheet(node, profile),
+          ...written(sheetParts(node).rest).map(part => headedProse(part, profile))
+        ]
       default:
-        return written(children, {...look, style: styled[name] ?? 'body'})
+        return written(children, {...look, style: containerStyles[name] ?? 'body'})
     }
   }
 

@@ -1,11 +1,12 @@
-import type {Heading, Paragraph, PhrasingContent, Root, RootContent, Text} from 'mdast'
+import type {Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {breakTitle} from '../language/break-title.ts'
 import {emsOf} from '../language/characters.ts'
-import {slice} from '../model/value.ts'
 import type {Geometry} from '../style/geometry.ts'
 import type {Profile, StyleName} from '../style/profile.ts'
 import {sheetParts} from './closing.ts'
+import {containerStyles} from './container-styles.ts'
+import {textPart} from './text-part.ts'
 
 /**
  * The article with a line break in its titles wherever they have to be broken (GB/T 9704—2012, 7.3.1). `names` are not
@@ -25,8 +26,8 @@ export function brokenTitles(
   const brokenIn = (node: RootContent): RootContent => {
     if (node.type === 'heading' && node.depth === 1) return broken(node, 'title')
     if (node.type !== 'containerDirective') return node
-    const style = lines[node.name]
-    if (style && profile.styles[style].align === 'center')
+    const style = containerStyles[node.name]
+    if (style && besideTitle.has(style) && profile.styles[style].align === 'center')
       return {
         ...node,
         children: node.children.map(line => (line.type === 'paragraph' ? broken(line, style) : line))
@@ -42,7 +43,7 @@ export function brokenTitles(
 }
 
 /** The lines over and under a title. */
-const lines: Readonly<Record<string, StyleName>> = {kicker: 'kicker', deck: 'deck', occasion: 'deck'}
+const besideTitle: ReadonlySet<StyleName> = new Set(['kicker', 'deck'])
 
 const sheets: ReadonlySet<string> = new Set(['attachment', 'annex'])
 
@@ -92,10 +93,4 @@ function cut(line: ReadonlyArray<PhrasingContent>, offsets: ReadonlyArray<number
     passed += length
   }
   return parts
-}
-
-function textPart(node: Text, start: number, end: number): Text {
-  const value = node.data?.value
-  const data = value ? {...node.data, value: slice(value, start, end)} : node.data
-  return {...node, value: node.value.slice(start, end), ...(data ? {data} : {})}
 }

@@ -1,10 +1,9 @@
-import type {Text} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {documentForms} from '../model/schema.ts'
-import {slice} from '../model/value.ts'
 import type {Profile} from '../style/profile.ts'
 import type {DocumentForm, Letterhead, Words} from './block.ts'
 import {allPartsOf, partsOf} from './parts.ts'
+import {textPart} from './text-part.ts'
 import {saying, wordsIn} from './words.ts'
 
 /** The form that a draft asks for, by its Chinese or its English name. */
@@ -44,7 +43,7 @@ function besideIssuers(issuer: Words): readonly [Words, Words] {
   const last = issuer.at(-1)
   const from = last?.type === 'text' ? last.value.search(/文件$/) : -1
   if (last?.type !== 'text' || from < 0) return [issuer, []]
-  return [[...issuer.slice(0, -1), ...(from > 0 ? [partOf(last, 0, from)] : [])], [partOf(last, from)]]
+  return [[...issuer.slice(0, -1), ...(from > 0 ? [textPart(last, 0, from)] : [])], [textPart(last, from)]]
 }
 
 /** Names with blanks between them, two a line, as the issuers follow each other (7.2.6). */
@@ -57,7 +56,7 @@ function signersOf(words: Words): Words[] {
   if (names.length <= 2) return [[...label, ...marked(words)]]
   const lines: Words[] = []
   for (let at = 0; at < names.length; at += 2) {
-    const part = partOf(only, names[at]!.from, (names[at + 1] ?? names[at]!).to)
+    const part = textPart(only, names[at]!.from, (names[at + 1] ?? names[at]!).to)
     lines.push([...(at === 0 ? label : []), ...marked([part])])
   }
   return lines
@@ -75,14 +74,4 @@ function namesIn(text: string): {from: number; to: number}[] {
     isHalf = isSingle && !isHalf
   }
   return names
-}
-
-/** A part of a text that still knows its field. */
-function partOf(node: Text, from: number, to = node.value.length): Text {
-  const {value} = node.data ?? {}
-  return {
-    ...node,
-    value: node.value.slice(from, to),
-    data: value && {...node.data, value: slice(value, from, to)}
-  }
 }

@@ -9,8 +9,9 @@ import type {
   Table,
   Words
 } from '../../official/block.ts'
-import {cellPadding, headStyles} from '../../official/blocks.ts'
+import {cellPadding} from '../../official/blocks.ts'
 import {chartSize} from '../../official/chart-size.ts'
+import {headStyles} from '../../official/container-styles.ts'
 import {contentsStyle, contentsTitle, numbersRestart} from '../../official/contents.ts'
 import {jointLook} from '../../official/joint-issuers.ts'
 import {jointSignatures} from '../../official/joint-signatures.ts'
