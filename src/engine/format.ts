@@ -19,7 +19,9 @@ export async function formatFile(
   const {path, name = path} = file
   // What is finished asks for nothing: no kind puts slots into it.
   const lenient = {...workspace, kinds: workspace.kinds.map(asksNothing)}
-  const {drafts, articles, furniture, unkept} = await importFile({file, article}, lenient, ports)
+  const {drafts, articles, furniture, unkept} = await importFile({file, article}, lenient, ports, {
+    isVerbatim: true
+  })
   const [draft] = drafts
   const nothing = {outputs: [], articles, furniture, unkept}
   if (!draft) return {...nothing, verdict: {file: name, source: undefined, ...unread([], [])}}

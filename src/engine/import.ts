@@ -1,5 +1,5 @@
 import {type ArticleOf, articlesIn} from '../importing/articles.ts'
-import {importArticle} from '../importing/import-article.ts'
+import {type ImportOptions, importArticle} from '../importing/import-article.ts'
 import {roleProposer} from '../importing/roles.ts'
 import {isNamed, type Kind} from '../kind/kind.ts'
 import type {Passage} from '../reading/passage.ts'
@@ -16,7 +16,8 @@ import type {Workspace} from './workspace.ts'
 export async function importFile(
   job: Omit<ImportJob, 'do'>,
   workspace: Workspace,
-  ports: Ports
+  ports: Ports,
+  {isVerbatim = false}: Pick<ImportOptions, 'isVerbatim'> = {}
 ): Promise<ImportOutcome> {
   const {file, article: asked} = job
   const {path, name = path} = file
@@ -52,6 +53,7 @@ export async function importFile(
       compose: async (text, kind) =>
         (await composeDraft({path: 'draft.yaml', text, encoding: 'utf-8'}, {kinds: [kind]})).article,
       others: left,
+      isVerbatim,
       figures: job.figures ?? false,
       hasContents: unkept.some(({sort}) => sort === 'contents')
     })

@@ -27,6 +27,8 @@ export interface ImportOptions {
   readonly figures?: boolean
   /** Whether the file has a table of contents (default: false). */
   readonly hasContents?: boolean
+  /** Whether nothing may be printed that the file does not say, not even a dash before a deck (default: false). */
+  readonly isVerbatim?: boolean
   /** Passages of the file that belong to no article. */
   readonly others?: ReadonlyArray<Passage>
 }
@@ -58,6 +60,7 @@ export async function importArticle(
     compose,
     figures = false,
     hasContents,
+    isVerbatim = false,
     others = []
   }: ImportOptions
 ): Promise<ImportedArticle | undefined> {
@@ -72,6 +75,7 @@ export async function importArticle(
     kinds: ReadonlyArray<Kind>
   ): Promise<ImportedArticle | undefined> {
     const plan = planOf(passages)
+    if (isVerbatim) keepDeck(plan)
     for (const {text, form} of others.toReversed()) {
       // What stands above a title and is no editor's name belongs to a photo.
       if (text && form.part !== 'furniture' && text.length <= 80)
@@ -110,6 +114,13 @@ export async function importArticle(
     const isSame = again && printedLines(again.tree).join('\n') === printedLines(article.tree).join('\n')
     return isSame ? {...plain, text} : plain
   }
+}
+
+/** A deck that has no dash is printed without one where it is a line of its own under the title. */
+function keepDeck(plan: Plan): void {
+  if (plan.deck === undefined || /^[—－–-]/.test(plan.deck)) return
+  plan.occasion.unshift(plan.deck)
+  plan.deck = undefined
 }
 
 /** What is lost weighs most, then what moved or was added; then the shorter draft is the simpler one. */

@@ -47,7 +47,7 @@ function figuresInWords(text: string): string {
 
 /** How a file's words compare with what is printed of them. */
 export function proofInWords(proof: Proof, {isWhole = false}: Telling = {}): string {
-  const {characters, kept, lines, linesKept, movedLines, changed, leftOut} = proof
+  const {characters, kept, lines, linesKept, movedLines, changed, widened, leftOut} = proof
   const {cut, list, place} = telling(isWhole)
   const rate = lines === 0 ? 100 : Math.floor((linesKept / lines) * 1000) / 10
   return [
@@ -56,6 +56,10 @@ export function proofInWords(proof: Proof, {isWhole = false}: Telling = {}): str
     ...section(
       '文字有变的',
       changed.map(({printed, ...line}) => `${place(line)} → ${cut(printed)}`)
+    ),
+    ...section(
+      '多印了字的',
+      widened.map(({printed, ...line}) => `${place(line)} → ${cut(printed)}`)
     ),
     ...section('没有写进去的', leftOut.map(place))
   ].join('\n')

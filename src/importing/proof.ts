@@ -24,6 +24,8 @@ export interface Proof {
   readonly movedLines: ReadonlyArray<SourceLine>
   /** Lines that are printed with other words. */
   readonly changed: ReadonlyArray<SourceLine & {readonly printed: string}>
+  /** Lines that are printed with more words than they have, such as a dash of the kind's own. */
+  readonly widened: ReadonlyArray<SourceLine & {readonly printed: string}>
   readonly leftOut: ReadonlyArray<SourceLine>
   /** Lines that the kind adds, such as slots. */
   readonly added: ReadonlyArray<string>
@@ -79,6 +81,14 @@ export function proofOf(passages: ReadonlyArray<Passage>, tree: Root): Proof {
     rests.delete(nearest)
     changed.push({...one, printed: printed[nearest]!})
   }
+  const more = new Set(
+    [...rests.all].flatMap(([index, rest]) =>
+      rest !== '' && rest !== words[index] && !label.test(rest) ? [index] : []
+    )
+  )
+  const widened = matches.flatMap(({source, at}) =>
+    more.delete(at) ? [{...source, printed: printed[at]!}] : []
+  )
   const movedLines = outOfOrder(matches.sort((a, b) => a.source.line - b.source.line || a.at - b.at))
   const characters = source.reduce((sum, {text}) => sum + bare(text).length, 0)
   return {
@@ -86,9 +96,10 @@ export function proofOf(passages: ReadonlyArray<Passage>, tree: Root): Proof {
     kept: characters - lost,
     moved: movedLines.reduce((sum, {text}) => sum + bare(text).length, 0),
     lines: source.length,
-    linesKept: source.length - changed.length - leftOut.length,
+    linesKept: source.length - changed.length - widened.length - leftOut.length,
     movedLines,
     changed,
+    widened,
     leftOut,
     added: [...rests.all].flatMap(([index, rest]) => (rest === words[index] && rest ? [printed[index]!] : []))
   }

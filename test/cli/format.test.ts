@@ -104,3 +104,29 @@ test('last year’s draft is never written over by this year’s, even when forc
   await remove()
   expect([code, now]).toEqual([2, last])
 })
+
+test('a line under the title gets no dash that it does not have', async () => {
+  const text = [
+    '健全机制聚合力　压实责任促发展',
+    '临江县创建工作纪实',
+    '三年来，临江县把创建工作摆在突出位置，成效明显，群众满意度逐年提高，现将有关情况报告如下。',
+    '抓机制',
+    '成立领导小组，县委、县政府主要负责人任组长，定期研究工作，解决问题。',
+    '抓落实',
+    '继续抓好各项任务落实，推动创建工作常态长效。'
+  ].join('\n')
+  const {run, at, remove} = await world({'总结.txt': text})
+  const {code} = await run('format', '@总结.txt')
+  const words = await wordsOf(await readFile(at('总结.公文.docx')))
+  await remove()
+  expect(code).toBe(0)
+  expect(words).toBe(text.replace(/\s/g, ''))
+})
+
+test('contents that are asked for are made', async () => {
+  const {run, at, remove} = await world({'总结.txt': lines.join('\n')})
+  await run('format', '@总结.txt', '--contents', 'one')
+  const words = await wordsOf(await readFile(at('总结.公文.docx')))
+  await remove()
+  expect(words).toMatch(/^目录一、健全工作机制/)
+})

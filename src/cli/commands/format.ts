@@ -52,7 +52,7 @@ export const format = defineCommand({
       says: {zh: '填进单位自己的红头模板', en: 'Into the office’s own template'}
     }
   ],
-  async run([path, ...more], {out, article, review, all, force, style, geometry, template}, host) {
+  async run([path, ...more], {out, article, review, all, force, style, geometry, contents, template}, host) {
     if (!path || more.length > 0) throw new UsageError('请写出一个文件，例如：zongshu format 总结.docx')
     const to =
       out ??
@@ -66,7 +66,7 @@ export const format = defineCommand({
         file: {path},
         article: articleNumber(article),
         review,
-        settings: {style: style ?? 'gbt9704', geometry, template}
+        settings: {style: style ?? 'gbt9704', geometry, contents, template}
       },
       await openWorkspace({}, ports),
       ports
@@ -88,7 +88,7 @@ export const format = defineCommand({
     const ofTemplate = outcome.verdict.findings.filter(one => docxNotices.some(({id}) => id === one.ruleId))
     for (const {message} of ofTemplate) host.complain(printableLine(message))
     if (unkept.some(isLoss) || ofTemplate.length > 0) return 1
-    return proof.leftOut.length === 0 && proof.changed.length === 0 ? 0 : 1
+    return proof.leftOut.length + proof.changed.length + proof.widened.length === 0 ? 0 : 1
   }
 })
 
