@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type {DraftTree} from '../draft/tree.ts'
 import type {Finding, Path, Range, Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
+import {datedSignoff} from './dated-signoff.ts'
 import {dictionary} from './dictionary.ts'
 import {entryOf, fieldNamed, fieldsOf, holdersOf, itemOf, pathInWords, schemaAt, shapeOf} from './fields.ts'
 import {withPath} from './item-path.ts'
@@ -28,7 +29,7 @@ export interface Model {
 /** Read a draft tree into the model. What does not fit becomes findings and is left out. */
 export function readModel(tree: DraftTree, report: Report): Model {
   const {data, placeOf, isEmpty} = readInto(draftSchema, tree, report)
-  return {draft: data, placeOf, isEmpty}
+  return {draft: {...data, ...(data.signoff && {signoff: datedSignoff(data.signoff)})}, placeOf, isEmpty}
 }
 
 /** Read any draft-like file (a page, a profile) into a schema whose fields have readings and titles. */

@@ -145,3 +145,23 @@ test('lines of a title and of a list stay apart where no bar says so', () => {
   expect(draft.title?.main?.map(({text}) => text)).toEqual(['清水绕城', '白鹭归来'])
   expect(draft.region?.parent?.map(({text}) => text)).toEqual(['柳江市', '江南省'])
 })
+
+describe('a day behind the unit that signs', () => {
+  test.each([
+    ['落款: 河口镇人民政府　2024年7月9日\n'],
+    ['落款: {单位: 河口镇人民政府　2024年7月9日}\n'],
+    ['落款:\n  单位: 河口镇人民政府2024年7月9日\n  日期:\n']
+  ])('%j is the date, at its place', text => {
+    const {unit, date} = modelOf(text).model.draft.signoff ?? {}
+    expect([unit?.text, date?.text]).toEqual(['河口镇人民政府', '2024年7月9日'])
+    const {start, end} = placeIn(date!)
+    expect(text.slice(start, end)).toBe('2024年7月9日')
+  })
+
+  test.each([
+    ['落款: {单位: 河口镇人民政府　2024年7月9日, 日期: 2024年7月10日}\n', '河口镇人民政府　2024年7月9日'],
+    ['落款: 河口镇2024年度考核办公室\n', '河口镇2024年度考核办公室']
+  ])('%j stays', (text, unit) => {
+    expect(modelOf(text).model.draft.signoff?.unit?.text).toBe(unit)
+  })
+})

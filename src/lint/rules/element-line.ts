@@ -190,7 +190,12 @@ export const elementLine = defineRule({
       const {date = '', mark} = imprint.exec(found.words)!.groups!
       const right = documentDate(date)
       const written = lines.map(({words}) => documentDate(words)).find(Boolean)
-      if (!right || right !== date)
+      // Without a signature above it and anybody who gets copies, the line is the signature.
+      const isSignature = !mark && !written && !lines.some(({words}) => /^抄\s*[送报]/u.test(words))
+      if (isSignature) {
+        const form = right === date ? '' : `，日期写成“${right ?? '2023年6月30日'}”${right ? '' : '的样子'}`
+        tell(found, `署名和成文日期各占一行${form}。`, '7.3.5')
+      } else if (!right || right !== date)
         tell(found, `印发日期“${date}”应写成“${right ?? '2023年6月30日'}”${right ? '' : '的样子'}。`, '7.4.3')
       else if (!mark) tell(found, `印发日期后面加“印发”，写成“${date}印发”。`, '7.4.3')
       else if (written && dayOf(right) < dayOf(written))
@@ -210,6 +215,8 @@ export const elementLine = defineRule({
       bad: '平乐县人民政府关于开展秋季植树的通知\n⟦各乡镇人民政府，县直各部门⟧\n为建设绿色家园，进一步调动全社会植树的积极性，现就有关事项通知如下，请认真抓好落实。\n⟦平乐县人民政府。⟧\n⟦2023-9-3⟧\n⟦此件依申请公开⟧\n⟦抄送：县委办公室；县政协办公室⟧\n⟦平乐县人民政府办公室　　2023年9月1日印发⟧'
     },
     {
+      bad: '平乐县人民政府关于开展秋季植树的通知\n各乡镇人民政府：\n为建设绿色家园，现就有关事项通知如下。\n⟦平乐县人民政府　　2023年9月3日⟧',
+      says: '署名和成文日期各占一行。',
       good: '平乐县人民政府关于开展秋季植树的通知\n各乡镇人民政府：\n为建设绿色家园，现就有关事项通知如下。\n平乐县人民政府\n2023年9月3日'
     }
   ]
