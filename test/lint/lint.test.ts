@@ -103,3 +103,23 @@ test('tells of a placeholder as one, whatever marks it is made of', () => {
     'unfilled-slot --'
   ])
 })
+
+test('what is attached has numbers of its own', async () => {
+  const text = `文种: 上报总结
+地区: 河口县
+标题: 工作总结
+章节:
+  - {角色: 领导机制, 标题: 健全机制, 正文: 成立领导小组。}
+落款: {单位: 河口县人民政府, 日期: 2024年7月9日}
+附件:
+  - 名称: 甲方案
+    正文: |
+      一、总则
+      三、附则
+  - {名称: 乙方案, 正文: 一、总则}
+`
+  const {findings} = await check({path: 'a.yaml', text, encoding: 'utf-8'}, {kinds: await loadKinds()})
+  expect(findings.filter(({ruleId}) => ruleId === 'numbering').map(({message}) => message)).toEqual([
+    '“一、”之后是“三、”，应为“二、”，或者漏写了“二、”。'
+  ])
+})

@@ -90,6 +90,7 @@ export const numbering = defineRule({
     let isList = false
     /** The paragraph before, which may hold the first items of a list. */
     let before = ''
+    let sheet: string | number | undefined
     for (const [index, text] of texts.entries()) {
       if (text.block === 'paragraph' || text.block === 'run-in') checkLone(text, index)
       if (text.section !== section) {
@@ -101,6 +102,13 @@ export const numbering = defineRule({
         lastCircled = 0
       }
       if (['caption', 'cell', 'title', 'signoff'].includes(text.block)) continue
+      // What is attached is a text of its own.
+      const [field, one] = text.pieces.find(({value}) => value)?.value?.path ?? []
+      const own = field === 'attachments' ? one : undefined
+      if (own !== sheet) {
+        sheet = own
+        last.fill(0)
+      }
       const attached = /^附件\d*[：:]?(?<one>1[.．、])?/u.exec(text.value)
       if (attached) last.fill(0)
       checkStart(text)
