@@ -65,6 +65,9 @@ const keyOf = ({size, face, isCentred}: Look): string => `${Math.round(size)} ${
 const numbering =
   /[〔[(（]\d{4}[〕\])）]\s*第?\d+号|^[（(]?(?:\d{4}年)?[（(]?(?:总?第)[\s\d〇零一二三四五六七八九十百]+期/
 
+/** 某某县水务局, 某某县水务局文件 */
+const isIssuer = (line: string): boolean => isBody(line.replace(/文件$/, ''))
+
 /** Of the lines in larger characters at the beginning, the largest that belong together. */
 function titleIn(
   lines: ReadonlyArray<string>,
@@ -87,7 +90,7 @@ function titleIn(
   const sizeOf = ([first]: number[]) => looks[first!]!.size
   // Whose document it is stands above the title, in characters that are larger still.
   const titles = groups.filter(
-    ([first, ...others], at) => others.length > 0 || at > 0 || !isBody(lines[first!]!)
+    ([first, ...others], at) => others.length > 0 || at > 0 || !isIssuer(lines[first!]!)
   )
   return (titles.length > 0 ? titles : groups).reduce<number[]>(
     (best, group) => (best.length === 0 || sizeOf(group) > sizeOf(best) + same ? group : best),

@@ -232,3 +232,14 @@ describe('what is no document', () => {
     )
   })
 })
+
+test('whom a document is for begins a line of its own behind a soft break', () => {
+  const lines = ['　　　　河口镇工作汇报', '县委、县政府：', `　　${long}`]
+  const runs = lines.map((text, index) => `<w:r>${index > 0 ? '<w:br/>' : ''}<w:t>${text}</w:t></w:r>`)
+  const {blocks} = read({body: `<w:p>${runs.join('')}</w:p>`})
+  expect(blocks.map(([block, , text]) => [block, text])).toEqual([
+    ['title', '河口镇工作汇报'],
+    ['signoff', '县委、县政府：'],
+    ['paragraph', long]
+  ])
+})

@@ -91,3 +91,24 @@ test('whose document it is stands above the title, though in larger characters a
   // A title alone is one, whatever it names.
   expect(forms(['青石县水务局', letterhead], [prose, body])[0]).toMatchObject({block: 'title'})
 })
+
+test('whose document it is is no title, also where its number stands apart in a table', () => {
+  const found = forms(
+    ['河口县水务局文件', {...large, size: 40}],
+    ['河口县水务局关于灌区改造的报告', large],
+    ['河口县人民政府：', body],
+    [prose, body]
+  )
+  expect(found.slice(0, 3).map(({block, part}) => part ?? block)).toEqual(['signoff', 'title', 'addressee'])
+})
+
+test('a number of the old kind begins a heading and is no line under the title', () => {
+  const found = forms(
+    ['乡村建设任务', large],
+    ['壹、完善设施', body],
+    [prose, body],
+    ['贰、发展产业', body],
+    [prose, body]
+  )
+  expect(found.map(({block}) => block)).toEqual(['title', 'heading', 'paragraph', 'heading', 'paragraph'])
+})

@@ -241,3 +241,18 @@ test('a head that is not moved in stands alone between paragraphs that are, howe
   const read = textPassages({path: 'a.txt', text: lines.join('\n'), encoding: 'utf-8'})
   expect(read.passages.map(({text}) => text.length > 20)).toEqual([true, false, true, true])
 })
+
+test('who lent a photo ends its caption', () => {
+  const lines = [
+    '河口镇工作小结',
+    '各项工作稳步推进，成效逐步显现，群众普遍满意。',
+    '群众在步道上健身。河口镇文化站供图',
+    '下一步，继续抓好落实，让群众满意。'
+  ]
+  expect(read('a.txt', lines.join('\n')).map(({block}) => block)).toEqual([
+    'title',
+    'paragraph',
+    'caption',
+    'paragraph'
+  ])
+})

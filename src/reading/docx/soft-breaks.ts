@@ -1,4 +1,4 @@
-import {isAddressee} from '../forms/addressee.ts'
+import {isAddressedFirst, isAddressee} from '../forms/addressee.ts'
 import {endsSentence} from '../forms/marks.ts'
 import {isDate} from '../is-date.ts'
 import {numberOf} from '../number-of.ts'
@@ -28,6 +28,7 @@ function isApart(before: string, next: string): boolean {
     endsSentence(before) ||
     /[：；]$/.test(before) ||
     isAddressee(before) ||
+    isAddressedFirst(line) ||
     /^ ?[\u3000\t]/.test(next) ||
     numberOf(line) !== undefined ||
     (numberOf(before) !== undefined && line.length > before.length) ||

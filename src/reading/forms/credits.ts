@@ -39,7 +39,7 @@ const weekday = /\d{1,2}月\d{1,2}日[\s　]*星期[一二三四五六日天]$/
 
 /** Who took a photo. */
 export const credit =
-  /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供|[（(](?:[^（）()]{0,16}(?:拍摄|摄影|供图)[^（）()]{0,16}|资料照?图?片)|[\s　。]资料[图照]片)[）)]?$/
+  /(?:\S\s*摄|[\s（(]摄[）)]|图片由.{2,20}提供|(?:^|[\s　。])[^\s　，。；]{2,16}供图|[（(](?:[^（）()]{0,16}(?:拍摄|摄影|供图)[^（）()]{0,16}|资料照?图?片)|[\s　。]资料[图照]片)[）)]?$/
 
 /** What is a line of its own however long it is: the row of a table, who edited a page, wrote an article, took a photo; a date. */
 export const standsByItself = (line: string): boolean =>
