@@ -22,6 +22,15 @@ test('short lines under a paragraph on one long line are no column that it was c
   expect(read('a.txt', lines.join('\n')).map(({value}) => value)).toEqual(lines)
 })
 
+test('a title that was given a full stop is a title, a sentence above all others is none', () => {
+  const first = (line: string) => read('a.txt', [line, '各村都建了专班，层层压实责任。'].join('\n'))[0]?.block
+  expect(first('关于报送年度工作安排的报告。')).toBe('title')
+  expect(first('临江县水务局关于汛期值班的通知；')).toBe('title')
+  expect(first('会议听取了县水务局关于汛期值班的报告。')).toBe('paragraph')
+  expect(first('各镇都印发了关于汛期值班的通知。')).toBe('paragraph')
+  expect(first('关于汛期值班，各镇都发了通知。')).toBe('paragraph')
+})
+
 test('a month under a name at the end is the day of the document, between paragraphs it is a head', () => {
   const last = (...lines: string[]) =>
     read(

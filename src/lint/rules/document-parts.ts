@@ -7,13 +7,6 @@ import type {Text} from '../text.ts'
 const papers = '意见|通知|报告|请示|函|办法|决定|通报|方案|纪要|批复|公告|通告'
 
 const isTitle = ({block}: Text): boolean => block === 'title'
-/** A line that can only be the title, were it not for its full stop. */
-const isTitleWithStop = ({block, value}: Text): boolean =>
-  block === 'paragraph' &&
-  // 会议听取了…关于…的报告。 is a sentence.
-  /^(?![^，。；：关]*(?:[了过]|听取|审议|作的|印发|会议))\p{Script=Han}{0,16}(?:政府|委员会|[办局厅部院委])关于[^，。；：]{2,40}的(?:通知|报告|请示|意见|决定|通报|公告|批复)。\s*$/u.test(
-    value
-  )
 const isSignoff = ({block}: Text): boolean => block === 'signoff'
 /** Whether a numbered line in it may name an attachment: after 附件：, or where attachments stand. */
 const namesAttachments = ({block, value}: Text): boolean => block === 'signoff' || value.includes('附件')
@@ -71,7 +64,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   {
     pattern: /[。，；](?=\s*$)/gu,
     anchor: /[。，；]\s*$/u,
-    where: text => isTitle(text) || isTitleWithStop(text),
+    where: isTitle,
     says: () => '标题末尾不用标点。'
   },
   {

@@ -11,7 +11,7 @@ import {isMasthead} from './masthead.ts'
 import {meetingForm} from './meeting-form.ts'
 import {numberedForm} from './numbered-form.ts'
 import {official} from './official.ts'
-import {endsTitle, isHalved, isWholeTitle} from './titles.ts'
+import {endsTitle, isHalved, isStoppedTitle, isWholeTitle} from './titles.ts'
 
 /** The title and what follows it before the text begins. */
 export function headForm(
@@ -73,6 +73,7 @@ export function headForm(
     return {block: 'deck'}
   if (last?.block === 'title' && index === 1 && isHalved(line) && !isHalved(lines[before.length - 1]))
     return {block: 'deck'}
+  if (index === 0 && !isTitled && isStoppedTitle(line)) return {block: 'title'}
   if (index < 3 && !(isTitled && isOver) && !numberedForm(line) && standsAlone(line, titleLength))
     return isTitled && last?.part === 'furniture' ? {block: 'deck'} : {block: 'title'}
   return undefined

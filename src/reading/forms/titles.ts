@@ -13,6 +13,21 @@ const documents =
 export const endsTitle = (line: string, above: string): boolean =>
   new RegExp(`(?:${documents})$`).test(line) && !new RegExp(`(?:${documents})$`).test(above)
 
+/** A title that was given a full stop: 关于召开动员会的通知。 A sentence tells more than whose document it is and what about. */
+export function isStoppedTitle(line: string): boolean {
+  const title = line.replace(/[。；，]$/, '')
+  const [, whose] = /^(.{0,24}?)关于/.exec(title) ?? []
+  return (
+    whose !== undefined &&
+    title !== line &&
+    standsAlone(title, titleLength) &&
+    !/[，。；：]/.test(title) &&
+    endsTitle(title, '') &&
+    !/[了过]|会议|听取|审议|印发|收到|现将|根据|按照/.test(whose) &&
+    (whose === '' || /(?:政府|委员?会|党委|委|办公室|[局办厅部院校]|公司|中心)$/.test(whose))
+  )
+}
+
 export const isHalved = (line: string | undefined): boolean =>
   line !== undefined &&
   standsAlone(line, titleLength) &&
