@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type {Finding, Severity} from '../finding.ts'
 import type {Particulars} from '../notice.ts'
+import {inBrief} from './in-brief.ts'
 import {toldOnce} from './once.ts'
 import type {Rule, Subject} from './rule.ts'
 
@@ -139,7 +140,8 @@ function reasonToSkip(rule: Rule, subject: Subject, setting: RuleSetting | undef
 export function inOrder(findings: ReadonlyArray<Finding>): Finding[] {
   const sorted = [...findings].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
   const kept: Finding[] = []
-  for (const finding of sorted) {
+  for (const whole of sorted) {
+    const finding = inBrief(whole)
     let index = kept.length - 1
     while (index >= 0 && isSamePlace(kept[index]!, finding) && !isSame(kept[index]!, finding)) index--
     if (index < 0 || !isSamePlace(kept[index]!, finding)) kept.push(finding)

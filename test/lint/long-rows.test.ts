@@ -31,6 +31,7 @@ test.each([
   ['”', 80_000, unpairedMarks],
   ['今年', 100_000, relativeTime],
   ['国 ', 100_000, straySpace],
+  ['甲 乙，', 100_000, straySpace],
   ['从城市、乡村、学校上。', 100_000, announcedCount],
   ['其中省级3万元，', 60_000, sumMismatch],
   ['其中12人，', 60_000, subsetExceedsWhole],

@@ -29,6 +29,8 @@ const label =
 interface Pauses {
   readonly first: number
   readonly last: number
+  /** Several heads in one line, none of them a sentence: blanks stand between them. */
+  readonly isHeadline: boolean
 }
 
 /** 多余的空格：汉字之间、汉字和数字之间不空格。 */
@@ -58,13 +60,14 @@ export const straySpace = defineRule({
       told.set(text, (told.get(text) ?? new Set()).add(start))
       report({...place, message: '这里多了空格。', fix: replacing(place, '')})
     }
+    // Looked for once: a text may have thousands of blanks.
     const known = new Map<Text, Pauses>()
     for (const {text, start, end, place} of matchesIn(prose, likely)) {
       const pauses = known.get(text) ?? pausesOf(text)
       known.set(text, pauses)
       if ((end - start > 1 && isSlot(text, start)) || isBesideCode(text, start, end)) continue
       if (told.get(text)?.has(start) || isQuoted(text.value, start)) continue
-      if (!isInSentence(text.value, start, end, pauses) || isHeadline(text.value)) continue
+      if (!isInSentence(text.value, start, end, pauses) || pauses.isHeadline) continue
       report({...place, message: '这里多了空格。', fix: replacing(place, '')})
     }
   },
@@ -82,10 +85,12 @@ export const straySpace = defineRule({
   ]
 })
 
-/** Where the first and the last pause of a text stand. */
+/** Where the first and the last pause of a text stand, and whether it is a line of heads. */
 function pausesOf({value}: Text): Pauses {
   const all = [...value.matchAll(pauses)]
-  return {first: all[0]?.index ?? value.length, last: all.at(-1)?.index ?? -1}
+  const isHeadline =
+    !/[。！？；]/u.test(value) && (value.match(/\p{Script=Han} +\p{Script=Han}/gu)?.length ?? 0) > 1
+  return {first: all[0]?.index ?? value.length, last: all.at(-1)?.index ?? -1, isHeadline}
 }
 
 /** Whether blanks set off something that is no text of the author's, as Markdown's code is. */
@@ -103,7 +108,3 @@ function isInSentence(text: string, start: number, end: number, {first, last}: P
     !label.test(before.trim())
   )
 }
-
-/** Several heads in one line, none of them a sentence: blanks stand between them. */
-const isHeadline = (text: string): boolean =>
-  !/[。！？；]/u.test(text) && (text.match(/\p{Script=Han} +\p{Script=Han}/gu)?.length ?? 0) > 1
