@@ -4,7 +4,7 @@ import {growthSince} from './compare.ts'
 import {type DraftFigure, isSlot} from './draft-figures.ts'
 import type {Likeness} from './names.ts'
 import {nameKey} from './names.ts'
-import type {NumberDoubt} from './number.ts'
+import {isBlankSign, type NumberDoubt} from './number.ts'
 import type {Reading} from './readings.ts'
 
 /** What is said of a cell, and whether it stops its number from being taken. */
@@ -23,6 +23,7 @@ const spoken: Readonly<
   currency: {says: '带货币符号，单位按元算', stops: true, shows: true},
   wide: {says: '全角数字改成了半角', stops: false},
   separators: {says: '去掉了千分位', stops: false},
+  months: {says: '是几个月的数，不是全年的', stops: true},
   // The number of these is told once, for the whole table.
   text: {says: '', stops: false}
 }
@@ -55,12 +56,16 @@ export function doubtsOf(held: Held, rates: ReadonlyArray<Reading>): string[] {
       ? ['差了十倍以上，像是单位或小数点不对']
       : []),
     ...cellWords(reading, true),
-    ...(reading.amount ? [] : ['不是数']),
+    ...(reading.amount ? [] : [noNumber(reading)]),
     ...(isMisprinted(reading) ? [`显示的是${reading.typed}，存的是${reading.number}，对不上`] : []),
     ...(reading.amount ? unitDoubts(reading, old) : []),
     ...(isFraction(reading, old, rates) ? [`像是没有乘100的小数（${reading.typed}）`] : [])
   ]
 }
+
+/** A department that answers with a dash has no number, or none any more: the old one does not stay unasked. */
+const noNumber = ({typed}: Reading): string =>
+  isBlankSign(typed) ? `表里写着“${typed}”，没有数；草稿里原来的数留不留，请在草稿里定` : '不是数'
 
 /** 女性 under 科级干部 is not the women of the county. */
 function isBorrowed({reading, likeness, isOwnName}: Held): boolean {
@@ -98,10 +103,12 @@ function unitDoubts({value, unit, amount}: Reading, before: string | undefined):
   }
   const now = parseQuantity(value)
   if (!old || !now) return []
-  const isRate = (words: string) => /[%‰]|百分点/.test(words)
-  if (isRate(old.unit) === isRate(now.unit)) return []
+  if (kindOf(old.unit) === kindOf(now.unit)) return []
   return [`单位不是一类：草稿里是“${old.unit || '没写'}”，表里是“${now.unit || '没写'}”`]
 }
+
+/** Rates, money and what is counted never take each other's place. */
+const kindOf = (unit: string): string => (/[%‰]|百分点/.test(unit) ? '%' : /元$/.test(unit) ? '元' : '')
 
 /** A rate that is stored as a fraction and not printed as percent: a hundredth of what it was, or all of its sort below 1. */
 function isFraction(reading: Reading, before: string | undefined, rates: ReadonlyArray<Reading>): boolean {

@@ -31,6 +31,8 @@ export interface Label {
   /** 其中. */
   readonly isPart?: true
   readonly role?: Role
+  /** Nothing stands over the column. */
+  readonly isEmpty?: true
 }
 
 const roles: ReadonlyArray<readonly [RegExp, Role]> = [

@@ -2,7 +2,7 @@ import type {Cell} from '../sheets/sheet.ts'
 import {isUnit, plainUnit} from './unit.ts'
 
 /** What a person should look at before a number goes into a draft. */
-export type NumberDoubt = 'text' | 'wide' | 'separators' | 'negative' | 'currency'
+export type NumberDoubt = 'months' | 'text' | 'wide' | 'separators' | 'negative' | 'currency'
 
 /** The number of a cell, as a draft writes it. */
 export interface Amount {
@@ -48,7 +48,7 @@ export function amountOf({text, number, isDate}: Cell): Amount | undefined {
 
 /** Whether a cell says that there is nothing to say. */
 export const isBlankSign = (text: string): boolean =>
-  /^[-—–―/／\\*×xX.…·]*$|^(?:无|空|暂无|未统计|待定|——)$/.test(text.trim())
+  /^[-—–―－/／\\*×xX.…·]*$|^(?:无|空|暂无|未统计|待定|——)$/.test(text.trim())
 
 /** A number with its unit: the unit of the cell, or that of the table behind the scale of the cell. */
 export function withUnit({number, unit}: Amount, ofTable: string): string {

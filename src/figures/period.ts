@@ -30,12 +30,19 @@ export type Months = Pick<Period, 'from' | 'to'>
 /** The months that a head names alone: `12月`, `1-6月累计`. */
 export function monthsIn(text: string): Months | undefined {
   const found = /^(?:(\d{1,2})月?[-—–~～至])?(\d{1,2})月(?:份|止|末)?(?:累计|实际|完成|数|值|额)*$/.exec(text)
-  const half =
-    text === '上半年' ? {from: 1, to: 6} : /^(?:1-3季度|前三季度)$/.test(text) ? {from: 1, to: 9} : undefined
-  if (!found) return half
+  if (!found) return namedMonths(text)
   const to = Number(found[2])
   const from = found[1] === undefined ? to : Number(found[1])
   return from >= 1 && from <= to && to <= 12 ? {from, to} : undefined
+}
+
+/** 上半年, 前三季度, 二季度, 全年 */
+function namedMonths(text: string): Months | undefined {
+  const known = {上半年: [1, 6], 下半年: [7, 12], '1-3季度': [1, 9], 前三季度: [1, 9], 全年: [1, 12]}
+  const plain = text.replace(/(?:累计|实际|完成|数|值|额)+$/, '')
+  const quarter = /^第?([一二三四1-4])季度?$/.exec(plain)?.[1]
+  const [from, to] = quarter ? quarterOf(quarter) : (known[plain as keyof typeof known] ?? [])
+  return from === undefined || to === undefined ? undefined : {from, to}
 }
 
 const quarterOf = (sign: string): readonly [number, number] => {

@@ -1,3 +1,4 @@
+import {parseQuantity} from '../language/quantity.ts'
 import {growthSince, inUnitOf, noteOnUnit} from './compare.ts'
 import {cellWords, doubtsOf, staleParts} from './doubts.ts'
 import {type DraftFigure, isSlot} from './draft-figures.ts'
@@ -98,7 +99,7 @@ export function planFigures(
     const around = {latest: latest.get(of.name), ofDraft: options.period}
     const target = targetOf(of, {...reading, aspect: match.aspect}, around)
     if (typeof target !== 'string') return [{reading, of, ...match, ...target}]
-    if (target !== '') unused.add(target)
+    if (target !== '' && reading.amount) unused.add(target)
     return []
   })
   const found = new Set(held.filter(({reading}) => !reading.isLast).map(({of}) => of.name))
@@ -147,7 +148,7 @@ function settle(candidates: ReadonlyArray<Candidate>, options: PlanOptions): Set
   const same: {figure: string; fieldTitle: string}[] = []
   for (const group of groups.values()) {
     const best = Math.min(...group.map(({rank}) => rank))
-    const chosen = group.filter(({rank}) => rank === best)
+    const chosen = ofOneKind(group.filter(({rank}) => rank === best))
     const {of, fieldTitle, before} = chosen[0]!
     const made = chosen.map(candidate => ({candidate, ...changeOf(candidate, rates, options)}))
     if (new Set(made.map(({change}) => change.after)).size > 1) {
@@ -163,6 +164,16 @@ function settle(candidates: ReadonlyArray<Candidate>, options: PlanOptions): Set
     else changes.push({...change, notes: [...change.notes, ...why]}, ...timeChange(candidate))
   }
   return {changes, questions, conflicts, same}
+}
+
+/** Without those that say no number where others say one, and those in another unit than the draft's where others are in it. */
+function ofOneKind(group: ReadonlyArray<Candidate>): Candidate[] {
+  const said = group.filter(({reading}) => reading.amount)
+  const all = said.length > 0 ? said : [...group]
+  const unitOf = (text: string | undefined) => (text === undefined ? undefined : parseQuantity(text)?.unit)
+  const own = unitOf(all[0]?.before ?? all[0]?.base)
+  const same = own ? all.filter(({reading}) => unitOf(reading.value) === own) : []
+  return same.length > 0 ? same : all
 }
 
 /** `1,234人` and `1234人` say the same, and so do `1.2万人` and `12000人`. */

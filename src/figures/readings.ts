@@ -69,7 +69,7 @@ function* readingsOf(table: Table, sheet: Sheet, regions: ReadonlyArray<string>)
   const rows = outline()
   for (const row of table.rows) {
     const spots = spotsIn(row)
-    if (spots.length === 0 || isNote(spots)) continue
+    if (spots.length === 0 || isNote(spots) || isNumbering(spots)) continue
     const texts = [...new Set(plan.named.flatMap(column => (row[column] ? [row[column]] : [])))]
     const label = joinLabels(texts.map(({cell}) => readName(cell.text)))
     const isHeading = spots.length === 1 && !isNumber(spots[0])
@@ -119,10 +119,16 @@ function* rowReadings(context: RowContext): Generator<Found> {
   const isHome = plan.regionRows && isOwn(label.words)
   const own: Label = isHome ? {...label, words: '', isTotal: true} : label
   const isOther = plan.regionRows && !isHome && isElse(label, plan)
+  // Beside columns that say what they hold, one that does not belongs to nobody.
+  const isHeaded = plan.values.some(column => !table.heads[column]!.isEmpty)
   for (const column of plan.values) {
     const spot = row[column]
-    if (!spot || isNothing(spot)) continue
     const head = table.heads[column]!
+    if (!spot || isNothing(spot, head.aspect)) continue
+    if (head.isEmpty && isHeaded) {
+      if (amountOf(spot.cell)) yield 'unnamed'
+      continue
+    }
     const isElsewhere =
       plan.regionColumns && head.words !== '' && !isOwn(head.words) && region.test(head.words)
     const aspect = head.aspect === 'value' ? label.aspect : head.aspect
@@ -138,10 +144,11 @@ function isElse({isTotal, words}: Label, {home, hasRegionHead}: ColumnPlan): boo
   return words !== '' && (hasRegionHead || region.test(words))
 }
 
-/** Whether a cell says that there is no number, or is none. */
-function isNothing({cell}: Spot): boolean {
+/** Whether a cell is empty, or says that there is no rate; that a thing has no number is an answer. */
+function isNothing({cell}: Spot, aspect: Aspect): boolean {
   if (cell.doubts.some(doubt => doubt === 'error' || doubt === 'no-result')) return false
-  return !amountOf(cell) && (cell.isDate === true || isBlankSign(cell.text))
+  if (amountOf(cell)) return false
+  return cell.isDate === true || cell.text.trim() === '' || (aspect !== 'value' && isBlankSign(cell.text))
 }
 
 function readingOf(context: RowContext, spot: Spot, column: number, aspect: Aspect): Reading | 'unnamed' {
@@ -153,7 +160,9 @@ function readingOf(context: RowContext, spot: Spot, column: number, aspect: Aspe
   if (called.fullNames.length + called.ownNames.length === 0) return 'unnamed'
   const period = head.period ?? label.period ?? said.period ?? section?.period ?? table.period
   const amount = amountOf(spot.cell)
-  const ofTable = plainUnit(head.unit || said.unit || label.unit || section?.unit || table.unit)
+  // What is 其中 is counted as the whole is.
+  const whole = standing.isPart ? (standing.parent?.unit ?? '') : ''
+  const ofTable = plainUnit(head.unit || said.unit || label.unit || whole || section?.unit || table.unit)
   const unit = aspect === 'value' ? ofTable : rateUnit(ofTable, head, table, amount)
   const {number, isPercent, doubts} = spot.cell
   return {
@@ -169,7 +178,12 @@ function readingOf(context: RowContext, spot: Spot, column: number, aspect: Aspe
     time: said.time,
     source: said.source,
     place: `${sheet.name === '' ? '' : `${sheet.name}!`}${addressOf(spot.row, spot.column)}`,
-    doubts: [...doubts, ...(amount?.changed ?? []), ...(plan.isSpread(spot) ? (['merged'] as const) : [])],
+    doubts: [
+      ...doubts,
+      ...(amount?.changed ?? []),
+      ...(!period && head.months && head.months.to - head.months.from < 11 ? (['months'] as const) : []),
+      ...(plan.isSpread(spot) ? (['merged'] as const) : [])
+    ],
     typed: spot.cell.text.trim()
   }
 }
@@ -179,6 +193,11 @@ function rateUnit(unit: string, head: Label, {rate}: Table, amount: Amount | und
   if (amount?.unit === '%') return '%'
   return head.unit !== '' || unit === '%' || unit === '‰' ? unit : rate
 }
+
+/** 甲 乙 丙 1 2 under a head: what the columns are called where they are spoken of. */
+const isNumbering = (spots: ReadonlyArray<Spot>): boolean =>
+  /^[甲乙丙丁戊]$/.test(plainly(spots[0]!.cell.text)) &&
+  spots.every(({cell}) => /^(?:[甲乙丙丁戊]|\(?\d{1,2}\)?|[-—=+\d()]{1,9})$/.test(plainly(cell.text)))
 
 /** Notes stand below a table, or within it in a row of their own. */
 function isNote(spots: ReadonlyArray<Spot>): boolean {

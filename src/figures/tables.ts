@@ -2,7 +2,7 @@ import type {Sheet} from '../sheets/sheet.ts'
 import {type Grid, gridOf, isEmptyRow, type Spot, spotsIn} from './grid.ts'
 import {joinLabels, type Label, plainly, readHead} from './label.ts'
 import {amountOf} from './number.ts'
-import {type Period, periodIn} from './period.ts'
+import {type Months, type Period, periodIn} from './period.ts'
 import {isUnit, plainUnit} from './unit.ts'
 
 /** One table of a sheet. */
@@ -152,7 +152,8 @@ function headAt(rows: Grid, column: number): Label {
     return below && leftOf(row, column)
   })
   const different = spots.filter((spot, at): spot is Spot => spot !== undefined && spot !== spots[at - 1])
-  return joinLabels(different.map(({cell}) => readHead(headText(cell.text, cell.isDate === true))))
+  const label = joinLabels(different.map(({cell}) => readHead(headText(cell.text, cell.isDate === true))))
+  return different.length === 0 ? {...label, isEmpty: true} : label
 }
 
 const headText = (text: string, isDate: boolean): string =>
@@ -207,11 +208,13 @@ function withGuesses(heads: ReadonlyArray<Label>, rows: Grid): Label[] {
  * column of a figure is its growth.
  */
 function settled(heads: ReadonlyArray<Label>, period: Period | undefined): Label[] {
-  const isSum = (month: number) =>
-    heads.some(({months}) => months && months.to === month && months.from < month)
+  const all = heads.flatMap(({months}) => months ?? [])
+  const isSum = (one: Months) => all.some(({from, to}) => to === one.to && from < one.from)
+  // Without the year of any, the most of it counts.
+  const isLess = (one: Months) => !period && all.some(({from, to}) => from <= one.from && to > one.to)
   return heads.map((head, column): Label => {
     const {months} = head
-    if (months && months.from === months.to && isSum(months.to)) return {...head, aspect: 'other'}
+    if (months && (isSum(months) || isLess(months))) return {...head, aspect: 'other'}
     if (months && period) return {...head, period: {year: period.year, ...months}}
     if (head.role || head.aspect === 'value' || head.words !== '' || head.whole !== undefined) return head
     const before = heads.slice(0, column).findLast(one => !one.role && one.aspect === 'value')

@@ -53,6 +53,102 @@ const cases: Readonly<
     },
     unknown: ['生产总值（其中：建筑业增加值）']
   },
+  'a column without a head beside one that has one': {
+    sheets: [
+      {
+        rows: [
+          ['指标', '单位', '2023年', null],
+          ['公园', '个', 14, 1],
+          ['绿化覆盖率', '%', 39.1, 2]
+        ]
+      }
+    ],
+    changes: {公园: '14个', 绿化覆盖率: '39.1%'}
+  },
+  'a dash for an answer is asked about, and for growth it is not': {
+    sheets: [
+      {
+        rows: [
+          ['指标', '单位', '2023年', '比上年增长（%）'],
+          ['公园', '个', '—', '—'],
+          ['绿化覆盖率', '%', 39.1, '－']
+        ]
+      }
+    ],
+    changes: {绿化覆盖率: '39.1%'},
+    asked: ['公园']
+  },
+  'a row of 甲 乙 丙 1 2 names nothing': {
+    sheets: [
+      {
+        rows: [
+          ['指标', '单位', '本年', '上年'],
+          ['甲', '乙', '1', '2'],
+          ['公园', '个', 14, 12]
+        ]
+      }
+    ],
+    changes: {公园: '14个'}
+  },
+  'months of a year that nobody names: the whole counts': {
+    sheets: [
+      {
+        rows: [
+          ['指标', '单位', '一季度', '上半年', '前三季度', '全年'],
+          ['公园', '个', 12, 12, 13, 14]
+        ]
+      }
+    ],
+    changes: {公园: '14个'}
+  },
+  'some months alone are asked about': {
+    sheets: [
+      {
+        rows: [
+          ['指标', '单位', '1-9月'],
+          ['公园', '个', 14]
+        ]
+      }
+    ],
+    changes: {},
+    asked: ['公园']
+  },
+  'a number and its money in one row: the unit of the draft tells which': {
+    sheets: [
+      {
+        rows: [
+          ['指标', '单位', '数量', '金额（万元）'],
+          ['公园', '个', 14, 3200]
+        ]
+      }
+    ],
+    changes: {公园: '14个'}
+  },
+  'money never takes the place of a number': {
+    sheets: [
+      {
+        rows: [
+          ['指标', '投入（万元）'],
+          ['公园', 3200]
+        ]
+      }
+    ],
+    changes: {},
+    asked: [],
+    unknown: ['公园投入']
+  },
+  'what is 其中 is counted as the whole is': {
+    sheets: [
+      {
+        rows: [
+          ['指标', '2023年'],
+          ['生产总值（亿元）', {v: 104.1, f: '0.0'}],
+          ['其中：工业增加值', {v: 34, f: '0.0'}]
+        ]
+      }
+    ],
+    changes: {生产总值: '104.1亿元', 生产总值·时间: '2023年', 工业增加值: '34.0亿元'}
+  },
   'a head over years that says nothing of what is counted': {
     sheets: [
       {
