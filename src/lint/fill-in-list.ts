@@ -70,6 +70,10 @@ function subjectOf({data}: Finding, region: string | undefined): string {
 
 function sortsOf(findings: ReadonlyArray<Finding>): Record<string, number> {
   const sorts: Record<string, number> = {}
-  for (const {data} of findings) sorts[data!.subject!] = (sorts[data!.subject!] ?? 0) + 1
+  for (const {data} of findings) {
+    // Each says what it was; the list need not say it again.
+    const sort = data!.subject!.startsWith('去年') ? '去年有的' : data!.subject!
+    sorts[sort] = (sorts[sort] ?? 0) + 1
+  }
   return sorts
 }

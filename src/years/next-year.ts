@@ -20,6 +20,9 @@ const whole =
   /^(?:signoff\.date|campaign\.dataAsOf|official\.(?:number|printedOn)|honors\.date|title\.occasion|figures\.(?:value|share|averageGrowth|totalGrowth|yearOnYear|time))$/
 /** Fields whose sentences are to be written anew. */
 const written = /^(?:lead|outlook|editorsNote|(?:sections\.)(?:measures\.|items\.)*(?:intro|body))$/
+/** Fields whose years are those of the report. */
+const headings =
+  /^(?:title\.(?:kicker|main|deck)|sections\.(?:measures\.|items\.)*heading|attachments\.name)$/
 const date = /20\d\d年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|(?<!\d)20\d\d(?=年?度)/g
 /** What is said of now, though an old year stands before it. */
 const now = /今年|本年|目前|现在|现有|现已|如今|累计|至今|截至|截止/
@@ -84,7 +87,7 @@ function changesIn({text, path}: Value, year: number | undefined): {range: Range
   const name = path[0] === 'figures' ? `figures.${path.at(-1)}` : steps.join('.')
   if (whole.test(name)) return [{range: {start: 0, end: text.length}, text: slot(text)}]
   const isProse = written.test(name)
-  if (!isProse && !/^title\.(?:main|deck)$/.test(name)) return []
+  if (!isProse && !headings.test(name)) return []
   if (/^[{｛][^{}｛｝]+[}｝]$/.test(text)) return []
   const closed = [...text.matchAll(/《[^《》]*》|[{｛][^{}｛｝]*[}｝]/g)].map(({0: words, index}) => ({
     start: index,

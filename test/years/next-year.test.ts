@@ -97,3 +97,23 @@ test.each([
   expect(model.draft.sections?.length).toBe(before.model.draft.sections?.length)
   expect(Object.keys(model.draft.figures ?? {})).toEqual(Object.keys(before.model.draft.figures ?? {}))
 })
+
+test('years of the report in headings are to be written anew, others stay', () => {
+  const text = nextYear(
+    'a.yaml',
+    [
+      '标题: 柳塘县2024年工作总结',
+      '章节:',
+      '  - 标题: 2024年工作情况',
+      '    小节:',
+      '      - {标题: 2021年以来的做法, 正文: 稳步推进。}',
+      '  - {标题: 2025年工作打算, 正文: 稳步推进。}',
+      '附件: [2024年数据表]',
+      ''
+    ].join('\n')
+  )!.text
+  expect(text).toContain('标题: "〔待填：去年2024年〕工作情况"')
+  expect(text).toContain('标题: 2021年以来的做法')
+  expect(text).toContain('标题: "〔待填：去年2025年〕工作打算"')
+  expect(text).toContain('〔待填：去年2024年〕数据表')
+})

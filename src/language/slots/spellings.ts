@@ -32,6 +32,13 @@ const beforeNumber = /[达到为约共计有超近入资长降升率至额数积
 const soleMeasure =
   /^(?:[%％]|个百分点|[十百千万亿]+(?:余|多)?[元人亩名户个吨]|元|平方|公里|公顷|亩|人次|户次|场次|件(?![套])|位(?=[，。；、）]|$))/u
 
+/** What was last year says what it is: 〔待填：去年730人〕, 〔待填：去年2025年12月〕. */
+const ownSlot = (subject: string): SlotClass => {
+  const last = /^去年(?<said>.*)$/u.exec(subject)?.groups?.said
+  const kind = last === undefined ? 'text' : /^(?:20\d\d|\d{1,2}月)/.test(last) ? 'date' : 'number'
+  return {kind, subject, isCertain: true}
+}
+
 const finished = '[，。；、！）)】”》,;]|\\s|$'
 
 export const spellings: ReadonlyArray<Spelling> = [
@@ -39,7 +46,7 @@ export const spellings: ReadonlyArray<Spelling> = [
   {
     signs: '〔',
     pattern: /〔待填：[^〔〕]{1,40}〕/gu,
-    says: sign => ({kind: 'text', subject: sign.slice(4, -1), isCertain: true})
+    says: sign => ownSlot(sign.slice(4, -1))
   },
   {
     signs: '待缺填略',
