@@ -1,6 +1,7 @@
 import type {Announced} from './announced.ts'
 import {byKind} from './by-kind.ts'
 import {bySentences, byWord} from './by-word.ts'
+import {divisionsNamed} from './divisions-named.ts'
 import {enumerated} from './enumerated.ts'
 import {inBrackets} from './in-brackets.ts'
 import {officesAndGroups} from './offices-and-groups.ts'
@@ -13,9 +14,10 @@ import {quotedRow, sidedRow} from './quoted-row.ts'
  */
 export function unevenIn(text: string, rest: ReadonlyArray<string> = []): Announced[] {
   const found = [...sidedRow(text)]
-  if (/一[是要]|第一[，、]/u.test(text)) found.push(...enumerated(text, rest))
+  if (/一[是要]|第一[，、是]|首先|（一）|[：:]1[.．、]/u.test(text)) found.push(...enumerated(text, rest))
   if (/[：:]|即|包括|分别是|就是|进”/u.test(text)) found.push(...byWord(text))
   found.push(...byKind(text))
+  if (/个(?:乡镇|镇街|县[市区])/u.test(text)) found.push(...divisionsNamed(text))
   if (text.includes('“')) {
     if (/”[（(]/u.test(text)) found.push(...inBrackets(text))
     if (text.includes('个一”')) found.push(...oneEach(text))

@@ -25,6 +25,11 @@ const reach = 40
 const wholeYear = /(?:全年|[去上]年(?!同期|[底末]))(?![^。]*[季月])/u
 const yearsInWords = /(?<!第)(?<count>[两二三四五六七八九十]+)年(?![前后底末初代级度]|以)/gu
 
+const daysInWords =
+  /(?<!第|前|后|近|约|[一二两三四五六七八九十])(?<count>[两二三四五六七八九十]{1,3})天(?!前|后|内)/gu
+const monthsInWords =
+  /(?<!第|前|后|近|约|[一二两三四五六七八九十])(?<count>[两二三四五六七八九十]{1,3})个月(?!前|后|内)/gu
+
 /** How many there are, where the sentence gives one number for that, or its words do. */
 export function countFor(
   passage: Sentence,
@@ -58,16 +63,26 @@ function timeOf(
   const from = own[0]!.mention.at - own[0]!.lead.length
   const words = passage.skeleton.slice(Math.max(from, mention.at - 60), own.at(-1)!.mention.at + 1)
   if (of === '年') {
-    const found = [...words.matchAll(yearsInWords)]
-    const years = numberOf(found[0]?.groups?.count ?? '')
-    return found.length === 1 && years > 1 ? {value: years, low: years, high: years} : undefined
+    return countIn(words, yearsInWords)
   }
+  const sentence = passage.skeleton
+    .slice(Math.max(0, mention.at - 60), mention.at)
+    .replace(/^.*[。；！\n]/su, '')
+  const told = isMean ? countIn(sentence, /月/u.test(of) ? monthsInWords : daysInWords) : undefined
+  if (told) return told
   const before = passage.skeleton.slice(Math.max(from, mention.at - 60), mention.at - lead.length)
   const isOfYear =
     wholeYear.test(before) || own.some(one => one.mention.at > mention.at && one.lead.startsWith('全年'))
   if (!isOfYear) return undefined
   if (/月/u.test(of)) return {value: 12, low: 12, high: 12}
   return isMean || words.includes('平均') ? {value: 365, low: 365, high: 366} : undefined
+}
+
+/** The only number of years, months or days that words tell. */
+function countIn(words: string, form: RegExp): Counted['times'] | undefined {
+  const found = [...words.matchAll(form)]
+  const count = numberOf(found[0]?.groups?.count ?? '')
+  return found.length === 1 && count > 1 ? {value: count, low: count, high: count} : undefined
 }
 
 const inOrder = (a: Figure, b: Figure): [Figure, Figure] => (a.mention.at < b.mention.at ? [a, b] : [b, a])
@@ -79,6 +94,8 @@ function isOf(figure: Figure, of: string): boolean {
   if (measureOf(mention.unit) === measureOf(of)) return true
   if (of === '日' || of === '天') return mention.unit === '天'
   if (`${mention.unit}${tail}`.startsWith(of)) return true
+  // 18个乡镇各配一台洒水车，每台42万元
+  if (of.length === 1 && new RegExp(`各\\p{Script=Han}{0,3}一${of}`, 'u').test(tail)) return true
   return (
     counters.test(mention.unit) &&
     of !== '人' &&

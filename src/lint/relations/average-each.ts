@@ -17,12 +17,18 @@ const yields = /(?:平均)?(?<of>亩)产(?:量)?(?:达到?|为)?$/u
 /** Means that are not worked out of the numbers beside them. */
 const ofItsOwn =
   /[年月日][人户村亩]均|[人户]均(?:每?[日天月年])|可支配|纯收入|生产总值|GDP|预期|寿命|增[长加速幅]|提高|消费|住房|公园|床位|气温|最/u
+/** 中标单价680元: for each of what was counted before it. */
+const unitPrice = /(?<!总)单价(?:为|是)?$/u
+/** 为36个村各安排5万元 */
+const apiece = /各(?:自|有|配|发|补|奖|拨|给|\p{Script=Han}{2})?$/u
 const longest = 6
 
-/** What a number is for each of, by the words before it. */
-export function eachOf(figure: Figure): Each | undefined {
+/** What a number is for each of, by the words before it, and where they do not say it, by what was counted before. */
+export function eachOf(figure: Figure, previous?: Figure): Each | undefined {
   const {mention, lead} = figure
   if (mention.mark !== 'amount' || mention.sense !== 'exact' || ofItsOwn.test(lead)) return undefined
+  if (previous?.mention.mark === 'amount' && (unitPrice.test(lead) || isApiece(figure, previous)))
+    return {figure, readings: [{of: previous.mention.unit, noun: ''}], isMean: false, isChange: false}
   const isChange = /增[收产]/u.test(lead)
   const plain = yields.exec(lead)?.groups ?? mean.exec(lead)?.groups
   if (plain) {
@@ -37,6 +43,10 @@ export function eachOf(figure: Figure): Each | undefined {
   })
   return {figure, readings, isMean: lead.includes('平均'), isChange}
 }
+
+/** 各 is of what stands in the same clause, which is counted otherwise. */
+const isApiece = ({mention, lead}: Figure, {mention: before, tail}: Figure): boolean =>
+  apiece.test(lead) && tail === lead && mention.unit !== before.unit && before.unit !== ''
 
 const begins = /^(?:平均|大约|各)+/u
 const ends = /(?:达到?|为|是|有|约|近|[各了])+$/u

@@ -22,10 +22,10 @@ export interface Average {
 
 /** The averages of a passage, where total and number stand in the same sentence and nothing else may be meant. */
 export function averagesOf(passage: Sentence): Average[] {
-  if (!/均|每|亩产/u.test(passage.skeleton)) return []
+  if (!/均|每|亩产|单价|各/u.test(passage.skeleton)) return []
   const figures = figuresIn(passage)
-  return figures.flatMap((figure): Average[] => {
-    const each = eachOf(figure)
+  return figures.flatMap((figure, index): Average[] => {
+    const each = eachOf(figure, figures[index - 1])
     if (!each) return []
     const own = sentenceOf(passage, figures, figure)
     const counted = countFor(passage, own, each)
