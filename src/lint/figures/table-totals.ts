@@ -58,21 +58,28 @@ function mismatchesIn(
   end: number | undefined
 ): Mismatch[] {
   const found: Mismatch[] = []
-  let items: Quantity[] = []
+  let items: {readonly group: string; readonly quantity: Quantity}[] = []
+  let group = ''
   const all: Quantity[] = []
   const groups: Quantity[] = []
   for (const [row, sort] of sorts.entries()) {
     const text = grid[row]?.[column]
     const quantity = text && numberIn(text)
+    const name = wordsIn(grid[row]?.[0])
+    if (sort === 'item' && name !== '') group = name
     if (row === end || sort === 'within' || !quantity) continue
     if (sort === 'item') {
-      items.push(quantity)
+      items.push({group, quantity})
       all.push(quantity)
     } else {
-      const message = items.length > 1 && !addsUp(items, quantity) ? sumMessage(items, quantity) : undefined
+      // 交通小计 at the foot of a table is that of the rows beside which 交通 stands.
+      const named = items.filter(item => item.group !== '' && name === `${item.group}小计`)
+      const own = named.length > 0 ? named : items
+      const added = own.map(item => item.quantity)
+      const message = added.length > 1 && !addsUp(added, quantity) ? sumMessage(added, quantity) : undefined
       if (message !== undefined) found.push({text, message})
       groups.push(quantity)
-      items = []
+      items = items.filter(item => !own.includes(item))
     }
   }
   const text = end === undefined ? undefined : grid[end]?.[column]
@@ -80,7 +87,10 @@ function mismatchesIn(
   if (!whole || all.length < 2) return found
   // Items that stand in no group make it unclear what was added up.
   const parts = groups.length > 0 && items.length === 0 ? groups : all
-  const isRight = addsUp(parts, whole) || addsUp(all, whole) || addsUp([...groups, ...items], whole)
+  const isRight =
+    addsUp(parts, whole) ||
+    addsUp(all, whole) ||
+    addsUp([...groups, ...items.map(item => item.quantity)], whole)
   return isRight ? found : [...found, {text, message: sumMessage(parts, whole)}]
 }
 

@@ -69,6 +69,14 @@ export const tableSum = defineRule({
       good: '| 指标 | 数量 |\n| --- | --- |\n| 河长 | 46 |\n| 其中：村级 | 40 |\n| 巡河 | 910 |\n'
     },
     {
+      bad: '| 领域 | 项目 | 投资 |\n| --- | --- | --- |\n| 交通 | 公路 | 300 |\n| | 桥梁 | 120 |\n| 水利 | 灌区 | 210 |\n| 交通小计 | | ⟦450⟧ |\n| 总计 | | 630 |\n',
+      good: '| 领域 | 项目 | 投资 |\n| --- | --- | --- |\n| 交通 | 公路 | 300 |\n| | 桥梁 | 120 |\n| 水利 | 灌区 | 210 |\n| 交通小计 | | 420 |\n| 总计 | | 630 |\n'
+    },
+    {
+      bad: '| 类别 | 指标 | 数值 |\n| --- | --- | --- |\n| 人口 | 总人口 | 5000 |\n| | 其中：女 | ⟦5400⟧ |\n| 农业 | 耕地 | 860 |\n',
+      good: '| 类别 | 指标 | 数值 |\n| --- | --- | --- |\n| 人口 | 总人口 | 5000 |\n| | 其中：女 | 2400 |\n| 农业 | 耕地 | 860 |\n'
+    },
+    {
       bad: '| 季度 | 接待 | 收入 |\n| --- | --- | --- |\n| 一季度 | 40 | 9.1 |\n| 二季度 | 52 | 12.4 |\n| 三季度 | 61 | 15.0 |\n| 四季度 | 47 | 10.5 |\n| 全年 | 200 | ⟦74.0⟧ |\n',
       good: '| 季度 | 党员 | 支部 |\n| --- | --- | --- |\n| 一季度 | 40 | 9 |\n| 二季度 | 41 | 9 |\n| 三季度 | 43 | 10 |\n| 四季度 | 47 | 10 |\n| 全年 | 47 | 10 |\n'
     },
@@ -115,7 +123,8 @@ export const tableSum = defineRule({
 
 /** Rows of 其中 that are more than the row above them: 党员 500, 其中：女 520. */
 function partsOf(grid: Grid, headings: ReadonlyArray<string>): Mismatch[] {
-  const names = grid.map(row => wordsIn(row[0]))
+  // Beside a merged cell the name of a row stands in the next column.
+  const names = grid.map(row => row.map(wordsIn).find(words => /^其中/.test(words)) ?? wordsIn(row[0]))
   return names.flatMap((name, row) => {
     if (row < 2 || !/^其中/.test(name) || /^其中/.test(names[row - 1]!)) return []
     return headings.flatMap((heading, column) => {
