@@ -8,6 +8,7 @@ import type {PullJob, PullOutcome} from './job.ts'
 import {unread} from './judge.ts'
 import type {Ports} from './ports.ts'
 import {Refusal} from './ports.ts'
+import {pressOf} from './press-of.ts'
 import {sortOf} from './sniff.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -26,7 +27,7 @@ export async function pullFile(
   if (!tree.root)
     throw new Refusal(`“${name}”读不成草稿，没有改动它；先用 zongshu lint ${name} 看看哪里不对。`)
   // What is printed of the draft, in the kind that it names; nothing when it cannot be composed.
-  const printed = (await composeDraft(source, {kinds, campaigns})).article?.tree
+  const press = pressOf(await composeDraft(source, {kinds, campaigns}))
   const {bytes, told} = await asDocx(await files.read(copy), copy, office)
   const [{pull}, {NoReviewCopy}] = await Promise.all([
     import('../review/pull.ts'),
@@ -34,7 +35,7 @@ export async function pullFile(
   ])
   const pulled = () => {
     try {
-      return pull(bytes, tree, readModel(tree, () => {}).draft, printed)
+      return pull(bytes, tree, readModel(tree, () => {}).draft, press)
     } catch (error) {
       if (error instanceof NoReviewCopy) throw new Refusal(`无法取回“${copy}”：${error.message}。`)
       throw error

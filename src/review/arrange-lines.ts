@@ -233,12 +233,12 @@ function withUnprinted(
     return found
   }
   const first = lines.findIndex(isPrinted)
-  const start = first < 0 ? list : [...behind(0), ...list]
-  const now = start.flatMap(slot => {
+  const now = list.flatMap(slot => {
     const last = slot.old.at(-1)
-    const at = last && slot.from.length > 0 ? lines.indexOf(last) : -1
+    const at = last ? lines.indexOf(last) : -1
     return at < 0 ? [slot] : [slot, ...behind(at + 1)]
   })
+  if (first >= 0) now.unshift(...behind(0))
   // What stood behind a line that goes.
   const missing = lines.filter(line => !isPrinted(line) && !now.some(({old}) => old.includes(line)))
   return [...now, ...missing.map(line => ({text: line.text, printed: '', from: [], old: [line]}))]

@@ -130,6 +130,8 @@ export function matchParagraphs(
       high < before.length ? Math.min(...afterOf.get(high)!) : after.length
     ]
   }
+  const hasProse = ({tokens: own}: WrittenParagraph) =>
+    own.some(({field}) => field !== undefined && isProse(field))
   const byWords = new Map<string, number[]>()
   for (const index of free()) {
     const words = after[index]!.words.trim()
@@ -149,6 +151,9 @@ export function matchParagraphs(
       .map(one => ({one, likeness: alike(before[index]!.words, after[one]!.words)}))
       .toSorted((a, b) => b.likeness - a.likeness)
     if (ranked[0] && ranked[0].likeness >= leastLikeness) pair(index, ranked[0].one)
+    // A heading that was typed anew stands alone where the old one stood.
+    else if (candidates.length === 1 && after[candidates[0]!]!.isHeading && !hasProse(before[index]!))
+      pair(index, candidates[0]!)
   }
 
   return {groups: groupsOf(afterOf, beforeOf), deleted: lost(), added: free(), tokens, copies}

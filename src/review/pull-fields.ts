@@ -10,6 +10,7 @@ import type {ReadField} from './read-field.ts'
 import {excerpt, visible} from './show.ts'
 import {strangeIn} from './strange.ts'
 import {tellBoth} from './tell.ts'
+import {proseOf} from './units.ts'
 
 /** What was changed within a field. */
 export function fieldChange(
@@ -27,7 +28,8 @@ export function fieldChange(
   const kept = others.filter(({text}) => text !== undefined)
   if (kept.length === 0) {
     if (!isInDraft(field, nodes)) return undefined
-    return tell(`“${name}”的这几个字在文中删去了，草稿未改：${excerpt(field.before)}`)
+    const what = others.some(({number}) => copy.cleared.has(number)) ? '清空' : '删去'
+    return tell(`“${name}”的这几个字在文中${what}了，草稿未改：${excerpt(field.before)}`)
   }
   const copies = kept.flatMap(other => (other.copies.length > 0 ? [other.text!, ...other.copies] : []))
   if (copies.length > 0)
@@ -38,15 +40,26 @@ export function fieldChange(
     return tell(`“${name}”在文中几处改得不一样，草稿未改：${readings.map(excerpt).join('；')}`)
   if (done.has(keyOf(field))) return undefined
   const after = readings[0]!
-  const strange = strangeIn(after, field.before)
+  const strange = strangeIn(after, field.before) ?? unfitFor(after, field)
   if (strange) return tell(`“${name}”${strange}：${excerpt(after)}`)
   const placed = field.isMissing ? fillField(field.path, after, tree) : change(field, after, tree, nodes)
   if (placed === undefined) return tell(tellBoth(field.path, after, nodes.get(keyOf(field))?.value))
   if (typeof placed === 'string') return tell(`“${name}”${placed}：${excerpt(after)}`)
-  if (after.trim() === '' && kept.some(({number}) => copy.cleared.has(number)))
-    warnings.push(`“${name}”在文中清空了，草稿里也清空：${excerpt(field.before)}`)
+  const unchanged = kept.filter(({text}) => text === field.before)
+  if (unchanged.length > 0)
+    warnings.push(
+      `“${name}”文中印了 ${kept.length} 处，改了 ${kept.length - unchanged.length} 处；草稿里只写一次，都跟着改成${excerpt(after)}。`
+    )
   const one = {path: field.path, field: name, before: visible(field.before), after: visible(after), ...placed}
   return {changes: [one], expected: {path: field.path, edit: placed.edit, words: after}}
+}
+
+/** Why words do not fit into a field: one that is one line, such as a heading or a day, or the cell of a table. */
+function unfitFor(after: string, {path, before}: ReadField): string | undefined {
+  const isNew = (sign: RegExp) => sign.test(after) && !sign.test(before)
+  if (path[0] === 'tables' && isNew(/[|｜\t\n]/)) return '的格里有竖线、制表符或分成几行，没有写回，请自己改'
+  if (proseOf(path) === undefined && isNew(/\n/)) return '在文中分成了几行，没有写回，请自己看看'
+  return undefined
 }
 
 /** Whether the words of a field are in the draft: where they stood or, unless they are few, anywhere. */

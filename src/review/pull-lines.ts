@@ -6,10 +6,11 @@ import type {Entry} from './entries.ts'
 import {fieldInWords} from './field-words.ts'
 import type {Planned} from './planned.ts'
 import type {ReadBack} from './read-back.ts'
+import type {ReadParagraph} from './read-body.ts'
 import {excerpt, visible} from './show.ts'
 import {strangeIn} from './strange.ts'
 import {tellBoth} from './tell.ts'
-import type {Unit} from './units.ts'
+import {proseOf, type Unit} from './units.ts'
 
 /** Prose whose lines are others or in another order. */
 export function arrangedLines(
@@ -17,8 +18,15 @@ export function arrangedLines(
   {belongings, units, entries}: Compared
 ): {arrangement: Arrangement; planned: Planned[]; handled: ReadonlySet<number>} {
   const gone = matched.deleted.flatMap(paragraph => (units[paragraph]!.length === 1 ? units[paragraph]! : []))
-  const mayTake = ({paragraph: {words, isHeading, drawings}}: Entry) =>
+  /** Whether it has the control of a field that is no prose: then it is a part of that, and no paragraph of the text. */
+  const isOfField = ({tokens}: ReadParagraph) =>
+    tokens.some(({field}) => {
+      const path = field === undefined ? undefined : fields[field - 1]?.path
+      return path !== undefined && path[0] !== 'figures' && proseOf(path) === undefined
+    })
+  const mayTake = ({paragraph, paragraph: {words, isHeading, drawings}}: Entry) =>
     !isHeading &&
+    !isOfField(paragraph) &&
     drawings.length === 0 &&
     !isNumbered(words) &&
     !stands(words) &&
@@ -95,9 +103,13 @@ function plannedProse({prose, edit, lines, changes}: ArrangedProse): Planned {
   }
 }
 
-/** Headings and other texts in which more changed than words of a field. */
-export function changedTexts({tree, nodes, unmapped, reads}: Desk, {recomposed}: Compared): Planned[] {
-  return [...recomposed.values()].flatMap(({units}) =>
+/** Headings and other texts in which more changed than words of a field, and the fields that are settled with it. */
+export function changedTexts(
+  {tree, nodes, unmapped, reads, copy}: Desk,
+  {recomposed, belongings}: Compared
+): {planned: Planned[]; handled: ReadonlySet<number>} {
+  const handled = new Set<number>()
+  const planned = [...recomposed.values()].flatMap(({units}) =>
     units.flatMap(({unit, text, printed, isRewritten, isBlocked, writtenOut}): Planned[] => {
       if (unit.prose !== undefined || !isRewritten || isBlocked || reads(printed)) return []
       const node = nodes.get(unit.key)
@@ -109,10 +121,12 @@ export function changedTexts({tree, nodes, unmapped, reads}: Desk, {recomposed}:
       }
       const before = node.value.slice(line.start, line.end)
       const strange = strangeIn(text, before)
-      if (strange || writtenOut.length > 0 || (text.includes('\n') && !before.includes('\n'))) {
+      const isTorn = /^[，、；：]|[，、；：]$/.test(text) || (text.includes('\n') && !before.includes('\n'))
+      if (strange || writtenOut.length > 0 || isTorn) {
         unmapped.push(`“${fieldInWords(path)}”${strange ?? '改动没有写回，请自己改'}：${excerpt(printed)}`)
         return []
       }
+      for (const number of fieldsOf(unit, copy, belongings, [])) handled.add(number)
       const edit = editScalar(tree.source.text, node, line.start, line.end, text)
       const range = node.place(line.start, line.end)
       const change = {
@@ -126,4 +140,5 @@ export function changedTexts({tree, nodes, unmapped, reads}: Desk, {recomposed}:
       return [{changes: [change], expected: {path, edit, words: text}}]
     })
   )
+  return {planned, handled}
 }

@@ -12,7 +12,8 @@ import {NoReviewCopy, NoTable} from './no-review-copy.ts'
 import {type Others, othersOf} from './others.ts'
 import {type ReadParagraph, readBody} from './read-body.ts'
 import {commentsIn, type ForeignComment, isOurs} from './read-comments.ts'
-import {skeletonOf, type Token, wordsOf} from './token.ts'
+import {withRealFields} from './real-fields.ts'
+import {skeletonOf} from './token.ts'
 import {undecided} from './undecided.ts'
 import {type WrittenParagraph, writtenParagraphs} from './written-paragraphs.ts'
 
@@ -49,7 +50,7 @@ export function readBack(bytes: Uint8Array): ReadBack {
     return {
       table,
       before: writtenParagraphs(table),
-      after: withoutPrompts(paragraphs, cleared, table),
+      after: withRealFields(paragraphs, cleared, table),
       cleared,
       hasForeignPart,
       hasContents,
@@ -77,24 +78,6 @@ export function readWords(bytes: Uint8Array): ReadonlyArray<ReadParagraph> {
 }
 
 const asWritten: InForce = change => (attributeOf(change, 'author') === reviewer) !== accepted(change)
-
-/** What a control shows to be clicked on is no text. */
-function withoutPrompts(
-  paragraphs: ReadonlyArray<ReadParagraph>,
-  cleared: ReadonlySet<number>,
-  {fields}: CopyTable
-): ReadParagraph[] {
-  const isPrompt = ({field, words}: Token) =>
-    field !== undefined &&
-    words !== fields[field - 1]?.text &&
-    (cleared.has(field) ||
-      /^(?:单击或点击此处输入文字|单击此处输入文字|点击或轻触此处输入文字)。$/.test(words))
-  return paragraphs.map(paragraph => {
-    if (!paragraph.tokens.some(isPrompt)) return paragraph
-    const tokens = paragraph.tokens.map(token => (isPrompt(token) ? {...token, words: ''} : token))
-    return {...paragraph, tokens, words: wordsOf(tokens)}
-  })
-}
 
 /** What a document that is being written will remember of itself. */
 export function writtenIn(document: string, parts: PartSource): Written {

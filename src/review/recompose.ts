@@ -275,7 +275,13 @@ function divided(
   let at = 0
   for (const [index, wall] of walls.entries()) {
     const rest = text.slice(at)
+    // A heading that was typed anew, without its number perhaps.
+    const isRetyped =
+      index === 0 &&
+      slots[1]!.gone.some(({field}) => field !== undefined) &&
+      /^\s*[\p{L}\p{N}“《（]/u.test(rest)
     const found = wallIn(rest, wall, {
+      isRetyped: isRetyped && slots[0]!.unit === undefined,
       isAtStart: slots[index]!.gone.length === 0,
       isAtEnd: index === walls.length - 1 && slots[index + 1]!.gone.length === 0,
       mayRenumber:
@@ -294,7 +300,12 @@ function divided(
 function wallIn(
   text: string,
   {words, field}: Sought,
-  {isAtStart, isAtEnd, mayRenumber}: {isAtStart: boolean; isAtEnd: boolean; mayRenumber: boolean}
+  {
+    isRetyped,
+    isAtStart,
+    isAtEnd,
+    mayRenumber
+  }: Record<'isRetyped' | 'isAtStart' | 'isAtEnd' | 'mayRenumber', boolean>
 ): {start: number; end: number} | undefined {
   // Of a field that belongs to no unit nothing may be missing.
   if (field !== undefined) return undefined
@@ -303,6 +314,8 @@ function wallIn(
   if (isAtEnd && text.endsWith(words)) return at(text.length - words.length)
   const first = text.indexOf(words)
   if (words && first >= 0 && first === text.lastIndexOf(words)) return at(first)
+  if (isRetyped && headingNumber.exec(words)?.[0] === words)
+    return {start: 0, end: headingNumber.exec(text)?.[0].length ?? 0}
   if (!mayRenumber) return undefined
   const form = new RegExp(
     `^${escaped(words).replace(/[一二三四五六七八九十百]+|\\d+/g, '(?:[一二三四五六七八九十百]+|\\d+)')}`
@@ -310,5 +323,7 @@ function wallIn(
   const numbered = form.exec(text)
   return numbered ? {start: 0, end: numbered[0].length} : undefined
 }
+
+const headingNumber = /^(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百]+[）)]|\d+[.．、])/
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

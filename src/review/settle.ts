@@ -7,7 +7,9 @@ import type {Draft} from '../model/schema.ts'
 import type {ArrangedItems} from './arrange-items.ts'
 import type {PulledChange} from './changes.ts'
 import {holds} from './holds.ts'
+import {openSlots} from './open-slots.ts'
 import type {Planned} from './planned.ts'
+import type {Press} from './press.ts'
 import {excerpt} from './show.ts'
 
 const tellEach = ({changes}: Planned, why: string, unmapped: string[]) => {
@@ -27,36 +29,46 @@ export function withoutClashes(planned: ReadonlyArray<Planned>, unmapped: string
   return kept
 }
 
+interface Settling {
+  readonly unmapped: string[]
+  readonly press: Press | undefined
+}
+
+/** Whether edits would have a slot printed, or a reference to a figure that is none, where there was none. */
+function leavesSlots(
+  {source}: DraftTree,
+  expected: ReadonlyArray<Planned['expected']>,
+  press: Press | undefined
+): boolean {
+  const edits = expected.map(({edit}) => edit).toSorted((a, b) => a.range.start - b.range.start)
+  return hasMoreSlots(patch(source.text, edits).text, press)
+}
+
+function hasMoreSlots(text: string, press: Press | undefined): boolean {
+  const after = press?.print(text)
+  return (
+    press !== undefined && after !== undefined && openSlots(after).length > openSlots(press.printed).length
+  )
+}
+
 /** The changes with which the draft still reads as it should: all, or those that do by themselves. */
 export function soundOf(
   tree: DraftTree,
   draft: Draft,
   planned: ReadonlyArray<Planned>,
-  unmapped: string[]
+  {unmapped, press}: Settling
 ): Planned[] {
-  if (
-    planned.length === 0 ||
-    holds(
-      tree,
-      draft,
-      planned.map(({expected}) => expected)
-    )
-  )
-    return [...planned]
+  const areSound = (list: ReadonlyArray<Planned>) => {
+    const expected = list.map(one => one.expected)
+    return holds(tree, draft, expected) && !leavesSlots(tree, expected, press)
+  }
+  if (planned.length === 0 || areSound(planned)) return [...planned]
   const alone = planned.filter(one => {
-    if (holds(tree, draft, [one.expected])) return true
+    if (areSound([one])) return true
     tellEach(one, '改后草稿读不通，请自己改', unmapped)
     return false
   })
-  if (
-    alone.length === planned.length ||
-    holds(
-      tree,
-      draft,
-      alone.map(({expected}) => expected)
-    )
-  )
-    return alone
+  if (alone.length === 0 || areSound(alone)) return alone
   for (const one of alone) tellEach(one, '与别处的改动连着，没有写回，请自己改', unmapped)
   return []
 }
@@ -66,7 +78,7 @@ export function withItems(
   tree: DraftTree,
   sound: ReadonlyArray<Planned>,
   items: ArrangedItems,
-  unmapped: string[]
+  {unmapped, press}: Settling
 ): {changes: PulledChange[]; edits: Edit[]} {
   const changes = sound.flatMap(one => one.changes)
   const edits = sound.map(({expected}) => expected.edit)
@@ -75,7 +87,7 @@ export function withItems(
   const source = {...tree.source, text}
   const now = readDraft(source, () => {}, draftFields)
   const rearranged = items.write(now)
-  if (rearranged === undefined) {
+  if (rearranged === undefined || hasMoreSlots(rearranged.text, press)) {
     unmapped.push(...items.told)
     return {changes, edits}
   }

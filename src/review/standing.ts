@@ -17,6 +17,8 @@ export interface Standing {
   readonly stands: Stands
   /** Whether they are all of a field or of a paragraph that is printed, to the letter. */
   readonly reads: Stands
+  /** Whether they are all of a line of a field, with other blanks and marks perhaps. */
+  readonly isLine: Stands
 }
 
 /**
@@ -34,7 +36,9 @@ export function standingIn(draft: Draft, printed: Root | undefined): Standing {
   const all = blocks.map(bare).join('\n')
   const whole = new Set(blocks.map(bare))
   const letters = new Set(blocks.map(solid))
+  const lines = new Set(blocks.flatMap(words => words.split('\n').map(bare)))
   return {
+    isLine: words => lines.has(bare(words)),
     stands(words) {
       const sought = bare(words)
       return sought.length < telling ? whole.has(sought) : all.includes(sought)

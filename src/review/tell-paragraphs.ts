@@ -73,14 +73,14 @@ export function tellParagraphs(
       if (reads(words)) continue
       unmapped.push(
         group.before.length > group.after.length
-          ? tellJoined(words, last.heading)
-          : tellWhole(words, last.heading)
+          ? tellJoined(words, last.heading, jointAt(words, before, group))
+          : tellWhole(words, last.heading, newAt(words, before, group))
       )
     } else if (one.misfit && !reads(words)) {
       const path = one.units[0]?.unit.path
       unmapped.push(
         one.misfit === 'gone'
-          ? tellShortened(before[group.before[0]!]!.words, path, fields)
+          ? tellShortened(before[group.before[0]!]!.words, path, fields, words)
           : tellAdded(words, last.heading, newAt(words, before, group))
       )
     }
@@ -129,4 +129,11 @@ function newAt(words: string, before: ReadBack['before'], group: Group): number 
   let at = 0
   while (at < words.length && words[at] === was[at]) at++
   return at
+}
+
+/** Where the second of several paragraphs goes on that are one. */
+function jointAt(words: string, before: ReadBack['before'], group: Group): number {
+  const second = before[group.before[1]!]!.words.slice(0, 6)
+  const at = second ? words.indexOf(second) : -1
+  return at < 0 ? newAt(words, before, group) : at
 }

@@ -24,10 +24,17 @@ export function tellCopied(words: string, heading: string): string {
   return `从这一段起，文中抄了一遍，草稿里只有一处，没有写回${under(heading, words)}：${excerpt(words)}`
 }
 
-/** Words of ours that somebody took out. */
-export function tellShortened(words: string, path: Path | undefined, fields: ReadonlyArray<Field>): string {
+/** Words of ours that somebody took out, and what is left of the paragraph. */
+export function tellShortened(
+  words: string,
+  path: Path | undefined,
+  fields: ReadonlyArray<Field>,
+  left = ''
+): string {
   const where = path ? `${placeInWords(path, fields)}里，` : ''
-  return `${where}字段以外的字删去了，请自己看看草稿要不要改：${excerpt(words)}`
+  return `${where}字段以外的字删去了，请自己看看草稿要不要改：${excerpt(words)}${
+    left.trim() ? `，现在是${excerpt(left)}` : ''
+  }`
 }
 
 /** A paragraph that was deleted as a whole. */
@@ -42,13 +49,13 @@ export function tellMoved(words: string, heading: string): string {
 }
 
 /** Paragraphs that are one now. */
-export function tellJoined(words: string, heading: string): string {
-  return `几段并成了一段${under(heading, words)}，没有写回，请自己改：${excerpt(words)}`
+export function tellJoined(words: string, heading: string, at: number): string {
+  return `几段并成了一段${under(heading, words)}，没有写回，请自己改：${excerptAt(words, at)}`
 }
 
 /** A paragraph in which fields were torn apart. */
-export function tellWhole(words: string, heading: string): string {
-  return `这一段改动连着字段以外的字${under(heading, words)}，整段没有写回，请自己改：${excerpt(words)}`
+export function tellWhole(words: string, heading: string, at: number): string {
+  return `这一段改动连着字段以外的字${under(heading, words)}，整段没有写回，请自己改：${excerptAt(words, at)}`
 }
 
 /** A field that was changed on both sides. */

@@ -1,6 +1,7 @@
 import {patch} from '../../src/draft/patch.ts'
 import {readDraft} from '../../src/draft/read.ts'
 import {composeDraft} from '../../src/engine/compose-draft.ts'
+import {pressOf} from '../../src/engine/press-of.ts'
 import {render} from '../../src/engine/render.ts'
 import {draftFields} from '../../src/model/draft-fields.ts'
 import {readModel} from '../../src/model/read.ts'
@@ -57,7 +58,7 @@ export const typed = (words: string): string =>
 export async function pulledInto(bytes: Uint8Array, text: string) {
   const tree = readDraft(sourceOf(text), () => {}, draftFields)
   const {draft} = readModel(tree, () => {})
-  const {article} = await composeDraft(sourceOf(text), {kinds})
-  const result = pull(bytes, tree, draft, article?.tree)
+  const press = pressOf(await composeDraft(sourceOf(text), {kinds}))
+  const result = pull(bytes, tree, draft, press)
   return {...result, text: patch(text, result.edits).text}
 }
