@@ -57,8 +57,15 @@ export function writeDraft(
       region
         ? `地区: {名称: ${scalar(region)}${level ? `, 级别: ${level}` : ''}}${proposed}`
         : '地区: {名称: "*"}',
-      ...(award ? [`创建: {项目: ${scalar(award)}}${proposed}`] : [])
+      ...(award ? [`创建: {项目: ${scalar(award)}}${proposed}`] : unnamedAward())
     ]
+  }
+
+  /** Where a kind asks for what is being striven for and the file does not say it, its place to be filled. */
+  function unnamedAward(): string[] {
+    return kind.fields.required.includes('campaign.award')
+      ? ['创建: {项目: "*"}  # 原文没有写创建什么；填所创建的称号，如“全国文明城市”']
+      : []
   }
 
   function title(): string[] {
