@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
 import {compose} from '../../src/compose/compose.ts'
+import {parseFilled} from '../../src/compose/parse-filled.ts'
 import {readDraft} from '../../src/draft/read.ts'
 import {TemplateTooLarge} from '../../src/kind/limits.ts'
 import {loadKind} from '../../src/kind/load.ts'
@@ -90,6 +91,11 @@ test('a million rounds and twenty million characters are as many as a template m
   const long = compileTemplate(`{{#each a}}${'甲'.repeat(1000)}{{/each}}`, {})
   expect(long(times(19_900))).toHaveLength(19_900_000)
   expect(() => long(times(20_100))).toThrow(TemplateTooLarge)
+})
+
+test('a hundred quotes in each other are too many', () => {
+  expect(parseFilled(`${'> '.repeat(98)}甲`).children).toHaveLength(1)
+  expect(() => parseFilled(`${'> '.repeat(100)}甲`)).toThrow(TemplateTooLarge)
 })
 
 test('a template that doubles itself stops, and says where', () => {

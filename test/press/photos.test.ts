@@ -87,6 +87,9 @@ describe('a picture on its way to a page', () => {
       view.setUint32(20, height)
       return bytes
     }
+    // 64 million pixels are told by the header, and one row more is too much.
+    expect(inspect(sized(8000, 8000))).toMatchObject({width: 8000, height: 8000})
+    expect(inspect(sized(8000, 8001))).toContain('太大')
     const kinded = (depth: number, color: number) =>
       Uint8Array.from(png).fill(depth, 24, 25).fill(color, 25, 26)
     expect(inspect(kinded(8, 2))).toMatchObject({type: 'png'})
