@@ -23,7 +23,8 @@ export interface Frame {
   readonly end: number
 }
 
-const up = '增加|增长|增至|提高|提升|上升|升至|扩大|攀升|跃升|上涨|发展|拓展|壮大|延长|延伸|增|升|提|扩'
+const up =
+  '变成|变为|增加|增长|增至|提高|提升|上升|升至|扩大|攀升|跃升|上涨|发展|拓展|壮大|延长|延伸|增|升|提|扩'
 const down = '减少|减至|下降|降低|降至|缩小|缩减|缩短|压缩|压减|回落|下滑|减|降'
 const adverb = '大幅|逐步|稳步|逐年|持续|快速|已|已经|发展|拓展|壮大|延伸'
 // 由下降0.4%转为上涨0.1% is a turn, and no rise from one to the other.
@@ -60,12 +61,12 @@ export function framesIn(sentence: Sentence): ReadonlyArray<Frame> {
 }
 
 function changesIn(sentence: Sentence): Frame[] {
-  if (!/[到至为]/.test(sentence.skeleton)) return []
+  if (!/[到至为成]/.test(sentence.skeleton)) return []
   return [...sentence.skeleton.matchAll(change)].flatMap(({0: words, index: start, groups}): Frame[] => {
     const end = start + words.length
     const inside = markedIn(sentence, start, end)
     const [from, to] = inside.filter(isMention).filter(({at}) => sentence.skeleton[at + 1] !== '前')
-    if (!from || !to || from.mark !== to.mark || !/[到至为]/.test(words)) return []
+    if (!from || !to || from.mark !== to.mark || !/[到至为成]/.test(words)) return []
     const {time: fromTime = '', time2: toTime = '', verb = ''} = groups!
     if (perOf(sentence, fromTime, from) !== perOf(sentence, toTime, to)) return []
     const years = inside.filter(mention => mention.mark === 'year')
@@ -81,7 +82,7 @@ function changesIn(sentence: Sentence): Frame[] {
         fromTime,
         toTime,
         verb,
-        direction: isDown.test(verb) ? 'down' : 'up',
+        direction: isDown.test(verb) || (/^变/u.test(verb) && to.value < from.value) ? 'down' : 'up',
         start,
         end
       }

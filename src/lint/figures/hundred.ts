@@ -1,3 +1,4 @@
+import {isWholeFamily} from '../relations/families.ts'
 import type {Text} from '../text.ts'
 import type {Mention, Sentence} from './sentence.ts'
 import {isMention} from './sentence.ts'
@@ -50,6 +51,7 @@ export function sharesOverIn(sentence: Sentence): (Shares & {readonly last: Ment
   for (const run of [
     ...labelledRuns(sentence, rates),
     ...listedRuns(sentence, rates),
+    ...familyRuns(sentence, rates),
     ...runsToTheRest(sentence, rates),
     ...runsOfAges(sentence, rates)
   ]) {
@@ -92,8 +94,11 @@ function labelledRuns({skeleton}: Sentence, rates: ReadonlyArray<Mention>): Run[
       const label = /[^，。；、：（）\uFDD6-\uFDD9]*$/u.exec(
         skeleton.slice(Math.max(0, rate.at - 24), rate.at)
       )![0]
-      const name = label.replace(shareAfter, '').replace(/[“”]/gu, '')
-      const member = name.length === label.length ? -1 : members.findIndex(member => member.test(name))
+      const name = label
+        .replace(shareAfter, '')
+        .replace(/[“”]/gu, '')
+        .replace(/(?:的|者|的?(?:群众|人|受访者))$/u, '')
+      const member = !shareAfter.test(label) ? -1 : members.findIndex(member => member.test(name))
       const isNext = end >= 0 && rate.at - label.length - end <= 2
       if (member < 0 || seen.has(member) || !isNext) {
         if (run.length > 1) runs.push(run)
@@ -110,6 +115,32 @@ function labelledRuns({skeleton}: Sentence, rates: ReadonlyArray<Mention>): Run[
     if (run.length > 1) runs.push(run)
   }
   return runs
+}
+
+/** 城镇人口占56.3%，乡村人口占43.7%: shares of all members of a family, each told in a clause of its own. */
+function familyRuns({skeleton}: Sentence, rates: ReadonlyArray<Mention>): Run[] {
+  if (!/[占重例]/u.test(skeleton)) return []
+  const labels = rates.map(({at}) => {
+    const label = /[^，。；、：（）\uFDD6-\uFDD9]*$/u.exec(skeleton.slice(Math.max(0, at - 24), at))![0]
+    return shareAfter.test(label) ? label.replace(shareAfter, '').replace(/^(?:而|其中)/u, '') : ''
+  })
+  return rates.flatMap((rate, first): Run[] => {
+    for (let count = 2; count < 6 && first + count <= rates.length; count++) {
+      const [run, names] = [rates.slice(first, first + count), labels.slice(first, first + count)] as [
+        Run,
+        string[]
+      ]
+      const isNext = nextShare.test(skeleton.slice(run.at(-2)!.at + 1, run.at(-1)!.at)) && !names.includes('')
+      if (!isNext) return []
+      if (!isWholeFamily(names) || nextShare.test(skeleton.slice(run.at(-1)!.at + 1).split(/[\uFDD7]/u)[0]!))
+        continue
+      run.isClosed = true
+      // 城镇满意占98%、农村满意占97%: each is of its own.
+      const sum = run.reduce((total, {value}) => total + value, 0)
+      return rate.unit === '%' && Math.abs(sum - 100) <= 20 ? [run] : []
+    }
+    return []
+  })
 }
 
 /** 汉族占55%，彝族占30%，其他民族占15%: shares of one thing up to the rest of it. */

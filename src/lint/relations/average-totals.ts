@@ -7,11 +7,11 @@ import type {Figure} from './passage.ts'
 import {between} from './passage.ts'
 
 const totals =
-  /共|合计|总[^理经书队裁]|累计|全[年县市区镇乡村省]|[去上]年(?!同期|[底末])|惠及|[发拨]放|支付|补助|投入/u
-const summed = /共|合计|总|累计/u
+  /^计$|共|合计|总[^理经书队裁]|累计|全[年县市区镇乡村省]|[去上]年(?!同期|[底末])|惠及|[发拨]放|支付|补助|投入/u
+const summed = /^计$|共|合计|总|累计/u
 /** 共, 五年累计, 合计发放: a total that names nothing, but for what was done. */
 const bare =
-  /(?:共计|总共|一共|合计|累计|共|总计|总额|总价|总金额|(?:合同|成交|采购)(?:金额|总?价款?))(?:为|是)?(?<did>\p{Script=Han}{0,2})$/u
+  /(?:^计|共计|总共|一共|合计|累计|共|总计|总额|总价|总金额|(?:合同|成交|采购)(?:金额|总?价款?))(?:为|是)?(?<did>\p{Script=Han}{0,2})$/u
 /** What is done with money, one as good as the other. */
 const spends = /安排|投入|拨付|补助|补贴|发放|落实|整合|筹集|支付|兑现|争取|列支/u
 /** What comes in is not what was spent. */

@@ -45,7 +45,7 @@ const claim = new RegExp(
   'u'
 )
 const isDown = new RegExp(`^(?:${anyOf(down)})$`, 'u')
-const yearly = /年均|每年|年平均|平均每年|年递增/u
+const yearly = /年均|每年|年平均|平均每年|年递增|^年增/u
 const isEarlier = new RegExp(`(?:${anyOf(earlier)}|[一二两三四五六七八九十\\d]+年前|\uFDD6前)`, 'u')
 const isLater = new RegExp(`(?:${anyOf(later)}|达到|达|增至|升至|降至|到|至|为)`, 'u')
 const compares = /[比较](?:[^，。；]*)$/u
@@ -111,6 +111,8 @@ export function increasesOf(passage: Sentence): Increase[] {
     if (unitOf(now.mention) !== unitOf(change.mention) || now.mention.mark !== 'amount') return []
     const found = claim.exec(change.lead)
     if (!found || isDown.test(found.groups!.verb!) !== falls || to.test(change.lead)) return []
+    // 同比多增3284亿元，广义货币增长8.4%: of another thing.
+    if (!isOfSame(passage, claimed, now)) return []
     const first = isAfter ? claimed : change
     const words = passage.skeleton.slice(startOf(passage, claimed), claimed.mention.at)
     // 新增12家 may be all there is to say of the new ones.
@@ -129,6 +131,14 @@ export function increasesOf(passage: Sentence): Increase[] {
       return []
     return [{to: now.mention, change: change.mention, claimed: claimed.mention, falls}]
   })
+}
+
+/** Whether what grew by a rate is named nowhere but beside the number, or not at all. */
+function isOfSame(passage: Sentence, claimed: Figure, now: Figure): boolean {
+  const thing = claim.exec(leadWithYears(passage, claimed))?.groups?.thing ?? ''
+  const rest = withoutFunction(thing).replace(/\p{Script=Han}{0,2}其中/u, '')
+  const known = `${now.lead}${now.tail}`
+  return rest.length < 3 || [...rest].filter(char => known.includes(char)).length * 2 >= rest.length
 }
 
 /** 262件，同比下降2.6%，同比减少7件: the change after its rate, of nothing else. */

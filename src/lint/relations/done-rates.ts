@@ -32,7 +32,7 @@ export function readNamed(passage: Sentence, near: Near, rate: Figure): Meant | 
   )
   const stem = name.replace(/(?:完成|到位|普及)$/u, '').slice(-2)
   if (stem.length < 2) return undefined
-  const among = amongThese(passage, before, rate)
+  const among = amongThese(passage, before, rate, stem)
   if (among) return among
   const own = name.slice(0, -stem.length).replace(ownless, '')
   const isWhole = found.kind !== '率' || isRateOfWhole(`${name}率`)
@@ -142,12 +142,19 @@ function onlyTwo(
 }
 
 /** 14个乡镇中有13个建成服务站，覆盖率为 */
-function amongThese(passage: Sentence, before: ReadonlyArray<Figure>, rate: Figure): Meant | undefined {
+function amongThese(
+  passage: Sentence,
+  before: ReadonlyArray<Figure>,
+  rate: Figure,
+  stem: string
+): Meant | undefined {
   const [whole, part] = before.slice(-2)
   if (!whole || !part || !isComparable(whole.mention, part.mention)) return undefined
   const isAmong = /^[^，。；]{0,12}[中里]，?(?:已|共|现)?有$/u.test(between(passage, whole, part))
   const isNext = /^[^，。；]{0,16}，\p{Script=Han}{2,6}$/u.test(between(passage, part, rate))
-  return isAmong && isNext ? {parts: [part], whole, isSure: false} : undefined
+  // 5个屯出行困难，贫困发生率: nothing was said of what occurs.
+  const isNamed = unspecific.has(stem) || saysSo(passage, part, stem)
+  return isAmong && isNext && isNamed ? {parts: [part], whole, isSure: false} : undefined
 }
 
 /** 总体合格率 is 合格率. */

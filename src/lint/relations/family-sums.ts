@@ -42,7 +42,7 @@ export function familySumsOf(passage: Sentence): SumRelation[] {
     const run = runFrom(passage, figures, index)
     if (!run) return []
     const whole = wholeOf(passage, figures, run, wholes)
-    if (!whole) return []
+    if (!whole || goesOn(passage, figures, run, whole)) return []
     for (const one of run.list) taken.add(one)
     wholes.set(run.last, whole)
     const parts = run.list.map(({mention}) => mention)
@@ -52,6 +52,22 @@ export function familySumsOf(passage: Sentence): SumRelation[] {
       return []
     return [{whole: whole.mention, parts, isClosed: true, isOver: false}]
   })
+}
+
+/** Whether parts of another name follow in the same list: 城市低保320户、农村低保860户、特困供养320户. */
+function goesOn(
+  passage: Sentence,
+  figures: ReadonlyArray<Figure>,
+  {list, last}: Run,
+  whole: Figure
+): boolean {
+  const next = figures[figures.indexOf(last) + 1]
+  if (next?.mention.mark !== 'amount' || next === whole) return false
+  if (unitOf(next.mention) !== unitOf(last.mention) || total.test(next.lead) || claims.test(next.lead))
+    return false
+  const mark = /^(?<mark>[、，])[^，。；：、（）]{1,10}$/u.exec(between(passage, last, next))?.groups?.mark
+  const gap = between(passage, list[0]!, list[1]!)
+  return mark !== undefined && gap.startsWith(mark) && !/其中|另/u.test(next.lead)
 }
 
 /** Whether the parts stand right behind the 其中 of their whole. */

@@ -6,7 +6,7 @@ import type {Meant} from './meant.ts'
 import {isComparable, isTrait, oneOf, other, says, totals} from './meant.ts'
 import type {Near} from './near.ts'
 import {wordsOf} from './near.ts'
-import {isCalled} from './nouns.ts'
+import {isCalled, isMeasureOf} from './nouns.ts'
 import type {Figure} from './passage.ts'
 import {between, nounOf} from './passage.ts'
 
@@ -25,6 +25,7 @@ export function readHeld(passage: Sentence, near: Near, rate: Figure): Meant | u
   )
   const last = before.at(-1)
   if (!last || claims.test(last.lead)) return undefined
+  if (isMeasureOf(between(passage, last, rate).replace(/占.*$/u, ''))) return undefined
   const inWhole = wholeRightBefore(passage, before, rate)
   if (inWhole) return inWhole
   const count = together(subject)

@@ -63,7 +63,10 @@ function ofWholes(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelatio
     if (isOne && isAmong(passage, whole)) return []
     if (/^[为是]/u.test(whole.tail) && labels[0]!.startsWith(whole.tail[0]!)) return []
     const isAll =
-      isComposedOf(nounOf(whole), labels) || isOfKinds(passage, whole, labels) || areKinds(whole, labels)
+      isToTheRest(labels) ||
+      isComposedOf(nounOf(whole), labels) ||
+      isOfKinds(passage, whole, labels) ||
+      areKinds(whole, labels)
     const isDivision = isAll || divisionOf(labels, whole.mention.unit, words) !== undefined
     const isRow = isParallel(labels) && !labels.some(label => crossing.test(traitOf(label, whole)))
     if (!isDivision && !isRow) return []
@@ -72,6 +75,12 @@ function ofWholes(passage: Sentence, figures: ReadonlyArray<Figure>): SumRelatio
     )
   })
 }
+
+/** 用于培训11万元，用于慰问9万元，其余6万元: with what is left, all is told. */
+const isToTheRest = (labels: ReadonlyArray<string>): boolean =>
+  labels.length > 2 &&
+  /^(?:其余|剩余|剩下|余下)的?$/u.test(labels.at(-1)!) &&
+  labels.every(label => label.length > 1 && !crossing.test(label))
 
 /** 其中基础设施投入1.8亿元，设备投入0.9亿元: the first is a part beside the others. */
 const isAmong = ({skeleton}: Sentence, {mention}: Figure): boolean =>

@@ -85,7 +85,7 @@ function afterWhole(passage: Sentence, figures: ReadonlyArray<Figure>): Listing[
     const listed = passage.skeleton.slice(whole.mention.at, list.at(-1)!.mention.at)
     if (
       openList.test(listed.replace(/等级|平均|均等|等其[他它余]/g, '')) ||
-      /^[^，。；、]*(?:等|分别[统计算])/u.test(after)
+      /^[^，。；、]*(?:等|分别[统计算])|^[^，。；、]{0,6}，另/u.test(after)
     )
       return []
     const labels =
@@ -124,7 +124,7 @@ function listFrom(passage: Sentence, figures: ReadonlyArray<Figure>, index: numb
     const next = figures[at]!
     const last = list.at(-1)!
     const gap = between(passage, last, next)
-    if (gap.length > 60 || /[。！？]|其中|包[括含]/.test(gap)) break
+    if (gap.length > 60 || /[。！？]|其中|包[括含]|而非|此前/.test(gap)) break
     if (next.mention.mark !== 'amount') {
       if (
         claims.test(next.lead) ||

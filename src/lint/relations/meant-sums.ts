@@ -27,6 +27,8 @@ const rest =
 const ofTreasury = /衔接|专项|补助|转移支付|债券|涉农/u
 /** What was done one after the other, and may be done of one thing. */
 const acts = /[办结转开完竣投建修改增减出入收签达获审种植治]|答复|整治|下达/u
+/** With whom, to whom or where it was: each number of such a list has its own. */
+const of = /^[与对向和同在从]/u
 /** What was said of a number's growth before the next one. */
 const grown = /，[^，。；\uFDD6]{0,16}[\uFDD7\uFDD8]/gu
 
@@ -44,6 +46,8 @@ export function meantSumsOf(passage: Sentence): MeantSum[] {
     if (new Set(labels).size < labels.length || labels.includes('') || unsure.test(words)) return []
     if (labels.some(label => changed.test(label))) return []
     const parts = list.map(({mention}) => mention)
+    // 与欧盟进出口2.72万亿元，与东盟进出口2.35万亿元: the first is one of them.
+    if (of.test(whole.lead) && list.every(({lead}) => of.test(lead))) return []
     if (parts.some(({value}) => value >= whole.mention.value) || someAddUp(parts, whole.mention)) return []
     if (isExplained(figures, whole.mention, parts)) return []
     const after = passage.skeleton.slice(last.mention.at + 1, last.mention.at + 14)

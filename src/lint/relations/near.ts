@@ -28,8 +28,13 @@ export function nearOf(passage: Sentence, {mention}: Figure): Near {
   const stop = skeleton.slice(mention.at, mention.at + reach).search(/[。！？；\n]/u)
   const end = stop < 0 ? Math.min(skeleton.length, mention.at + reach) : mention.at + stop
   const amounts = figuresFrom(figuresIn(passage), before, end).filter(
-    ({mention: {mark, sense, high, value}, lead}) =>
-      mark === 'amount' && sense !== 'range' && high < Infinity && value > 0 && !lead.endsWith('每')
+    ({mention: {mark, sense, high, value, unit}, lead}) =>
+      mark === 'amount' &&
+      sense !== 'range' &&
+      high < Infinity &&
+      value > 0 &&
+      !/^周?岁$/u.test(unit) &&
+      !lead.endsWith('每')
   )
   return {clause, sentence, before, end, amounts}
 }

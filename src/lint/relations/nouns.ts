@@ -36,6 +36,12 @@ export function isCalled(figure: Figure, called: string): boolean {
   )
 }
 
+const measure =
+  /^[^，、]*的[^，、的]{0,6}(?:[量额值]|产[能出]|面积|收入|投资|人口|规模|里程)(?:只|仅|要|已|就|约)*$/u
+
+/** Whether words after a number speak of what is measured of the things: 8家企业的产量. */
+export const isMeasureOf = (words: string): boolean => measure.test(words)
+
 /** Whether both are of one kind of people or things: 科级领导干部 and 少数民族干部. */
 export function isOneKind(whole: Figure, part: Figure): boolean {
   // 完成换届的有120个 leaves the noun out.

@@ -42,7 +42,7 @@ const unspecific = new Set(wordsIn(lexicon.rates.unspecific))
 const common = /[一不有人数总共全为的在办理行实际完成开到会工员]/u
 const left = /其余|剩|余下|还有|尚|没有?|未|不(?![足到])|另/u
 /** What is measured beside a number of things, and what makes a share of something else. */
-const unlike = /每|均|倍|前[一二三两\d]|至少|年龄|岁/u
+const unlike = /每|均|倍|前[一二三两\uFDD6]|至少|年龄|岁/u
 
 /** What a share means where only two numbers of its sentence are counted alike, and the one is told to be of the other. */
 export function readOnlyPair(passage: Sentence, near: Near, rate: Figure): Meant | undefined {

@@ -3,7 +3,7 @@ import {agreesAsShare, partOfWhole, unitOf} from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
 import {markedIn} from '../figures/sentence.ts'
 import {isExplained} from './explained.ts'
-import {isAlike, isCalled, isNamed, isOneKind} from './nouns.ts'
+import {isAlike, isCalled, isMeasureOf, isNamed, isOneKind} from './nouns.ts'
 import type {Figure} from './passage.ts'
 import {between, figuresIn, nounOf} from './passage.ts'
 
@@ -44,7 +44,9 @@ export function sharesOf(passage: Sentence): ShareRelation[] {
     const [whole] = candidates
     if (!whole || whole.mention.value <= 0) return []
     // What is more than it may be of another thing, and what is far more is.
-    const isTold = given !== undefined || of !== '' || between(passage, whole, part).includes('其中')
+    const gap = between(passage, whole, part)
+    // 民营企业2.78万亿元 of 我国外贸总值 is not more than that: the whole is elsewhere.
+    const isTold = given !== undefined || (of !== '' && !gap.includes('。')) || gap.includes('其中')
     if (part.mention.value > whole.mention.value * (isTold ? 3 : 1)) return []
     // Most come out; only where one does not is there more to look at.
     if (agreesAsShare(partOfWhole(part.mention, whole.mention), rate.mention)) return []
@@ -146,6 +148,8 @@ function readRespective(
   while (figures[last + 1]?.mention.mark === 'rate' && isJoined(passage, figures, last + 1)) last++
   const count = last - first + 1
   const parts = figures.slice(Math.max(0, first - count), first)
+  // Of another time than the numbers before: 分别占当年总数的.
+  if (/当年|同期/u.test(figures[first]!.lead)) return undefined
   if (count < 2 || parts.length < count || !/分别占[^占，。；：、]{0,8}$/u.test(figures[first]!.lead))
     return undefined
   const isList = parts.every(
@@ -173,6 +177,8 @@ function partOf(
 ): Read | undefined {
   const words = skeleton.slice(before.mention.at + 1, rate.mention.at - back)
   if (before.mention.mark !== 'amount' || words.length > 24 || /[。；：]/.test(words)) return undefined
+  // 前10家企业的产量占总产量的60%: of what they make, not of them.
+  if (isMeasureOf(words)) return undefined
   // 少数民族152人，党员占20.8%: of another number. 有14个建成卫生镇，占50%: of these.
   const clause = /[，、]([^，、]*)$/u.exec(words)?.[1] ?? ''
   const thing = clause.replace(/(?:人口|群众|人数|总数)$/u, '')
@@ -197,7 +203,11 @@ function wholesFor(
     const {mention} = figures[at]!
     const isBefore = mention.mark === 'amount' && mention.at < part.mention.at
     // 首次超过400万件 is no whole to divide by.
-    if (isBefore && mention.high < Infinity && isAlike(mention, part.mention)) same.push(figures[at]!)
+    const isOfThen = /[比较](?:去年|上年|往年|同期)|(?:去年|上年|上届|上次)(?:同期)?的$/u.test(
+      figures[at]!.lead
+    )
+    if (isBefore && !isOfThen && mention.high < Infinity && isAlike(mention, part.mention))
+      same.push(figures[at]!)
   }
   const scope = scoped.exec(of)?.[0] ?? ''
   const name = of.slice(scope.length).replace(/^(?:的|所有|全部)/u, '')
@@ -229,7 +239,7 @@ function wholesFor(
   // 科级干部730名（少数民族152名，占20.8%）
   if (/^[^，。；：\uFDD6-\uFDD9]{0,10}（[^，。；（）\uFDD6-\uFDD9]{0,16}$/u.test(gap)) return [nearest]
   // 科级领导干部共730人，少数民族干部152人，占总数的: the only other number, of something that is called alike.
-  const inSentence = same.filter(({mention}) => mention.at >= from + start)
+  const inSentence = same.filter(one => one.mention.at >= from + start && !isShareItself(passage, one))
   const [only] = inSentence
   // 现有教师860名，少数民族教师215名（占25%）
   const isBracketed = /^[^，。；：（\uFDD6-\uFDD9]{0,8}（/u.test(
@@ -254,6 +264,12 @@ function isPartItself({skeleton}: Sentence, whole: Figure, part: Figure, name: s
   const isQualified = !nounOf(whole).split(' ').includes(core)
   return isQualified && /^[^，。；：]{0,8}，占[^，。；]{0,20}\uFDD7/u.test(after) && /[。；]/.test(after)
 }
+
+/** 25件，占全部案件的23.6%，其次为…: a part itself. */
+const isShareItself = ({skeleton}: Sentence, {mention}: Figure): boolean =>
+  /^[^，。；（）]{0,6}(?:，占|（占?)[^，。；（）]{0,20}\uFDD7/u.test(
+    skeleton.slice(mention.at + 1, mention.at + 32)
+  )
 
 /** Whether a year stands between them, so that they may be of two times. */
 const isOtherTime = (passage: Sentence, a: Figure, b: Figure) =>

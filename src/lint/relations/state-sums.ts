@@ -1,5 +1,6 @@
 import type {Sentence} from '../figures/sentence.ts'
 import {isAlike} from './nouns.ts'
+import {measured} from './parts-above.ts'
 import type {Figure} from './passage.ts'
 import {between, figuresIn} from './passage.ts'
 import type {SumRelation} from './sums.ts'
@@ -9,8 +10,8 @@ import {isExplained, someAddUp} from './sums.ts'
 const among =
   /^[^，。；：（）\uFDD6-\uFDD9]{0,12}(?:中|里|当中)，?(?:目前|截至目前|现)?[^，。；：（）\uFDD6-\uFDD9]{0,16}$/u
 const next = /^[^，。；：！？（）\uFDD6-\uFDD9]{0,14}[、，；][^，。；：！？（）\uFDD6-\uFDD9]{0,14}$/u
-const state = /已|正|在建|未|尚|没|不|其余|剩余|余下|还有|待|完成|通过|办结|开工|竣工|在办|建成/u
-const left = /[未没]|尚|其余|剩余|余下|待/u
+const state = /已|正|在建|未(?!成年|来)|尚|没|不|其余|剩余|余下|还有|待|完成|通过|办结|开工|竣工|在办|建成/u
+const left = /未(?!成年|来)|没|尚|其余|剩余|余下|待/u
 
 /**
  * 7个农贸市场中，已改造4个、正在施工2个，尚未动工2个: each is in one state, and with those of which nothing has been done yet
@@ -20,7 +21,9 @@ export function stateSumsOf(passage: Sentence): SumRelation[] {
   const figures = figuresIn(passage)
   return figures.flatMap((whole, index): SumRelation[] => {
     const first = figures[index + 1]
-    if (!first || !isCount(whole) || !among.test(between(passage, whole, first))) return []
+    if (!first || !isCount(whole) || !(isAlike(whole.mention, first.mention) || whole.mention.unit === '个'))
+      return []
+    if (measured.test(whole.mention.unit) || !among.test(between(passage, whole, first))) return []
     const list = statesFrom(passage, figures, index + 1)
     if (
       list.length < 2 ||

@@ -95,6 +95,8 @@ function judged(
   const isAbove = (isAmong || !isClosed) && parts.some(({value}) => value > whole.value)
   if (isAbove || parts.some(({sense}) => sense === 'range' || sense === 'least') || someAddUp(parts, whole))
     return []
+  // 核载39人，包括司机实载39人: the same number once more, and no part of it.
+  if (parts[0]?.value === whole.value) return []
   if (isClosed) return [{whole, parts, isClosed, isOver: false}]
   const {low, high} = sumOfParts(parts)
   const isDistinct = new Set(labels).size === labels.length && labels.every(label => label.length > 1)

@@ -71,6 +71,7 @@ export const subsetExceedsWhole = defineRule({
     for (const passage of ledger.passages) for (const subset of partsAboveOf(passage)) tell(passage, subset)
   },
   examples: [
+    {good: '当天新增病例9例，其中输入6例，本地3例；截至12月6日24时，现有病例120例。'},
     {good: '全市12个县区参加考核，我县由第12位升到第9位，在12个县区中曾居第12位。'},
     {bad: '年度测评在全州⟦10个⟧县中排名第12位。', good: '年度测评在全州12个县中排名第10位。'},
     {
