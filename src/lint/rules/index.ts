@@ -3,6 +3,7 @@ import {announcedCount} from './announced-count.ts'
 import {averageGrowthMismatch} from './average-growth-mismatch.ts'
 import {averageMismatch} from './average-mismatch.ts'
 import {brokenFrame} from './broken-frame.ts'
+import {contactForm} from './contact-form.ts'
 import {dashForm} from './dash-form.ts'
 import {dateForm} from './date-form.ts'
 import {dateOrder} from './date-order.ts'
@@ -34,6 +35,7 @@ import {missingPart} from './missing-part.ts'
 import {missingSection} from './missing-section.ts'
 import {missingYear} from './missing-year.ts'
 import {misspeltWord} from './misspelt-word.ts'
+import {mixedFrame} from './mixed-frame.ts'
 import {mixedPrecision} from './mixed-precision.ts'
 import {mixedSeparators} from './mixed-separators.ts'
 import {nameEndMark} from './name-end-mark.ts'
@@ -57,6 +59,7 @@ import {repeatedHeading} from './repeated-heading.ts'
 import {repeatedPunctuation} from './repeated-punctuation.ts'
 import {respectiveValues} from './respective-values.ts'
 import {reversedPeriod} from './reversed-period.ts'
+import {sameMeaning} from './same-meaning.ts'
 import {sentenceLength} from './sentence-length.ts'
 import {shareMismatch} from './share-mismatch.ts'
 import {straightQuotes} from './straight-quotes.ts'
@@ -127,6 +130,8 @@ export const rules: ReadonlyArray<Rule> = [
   misspeltWord,
   repeatedDivision,
   brokenFrame,
+  mixedFrame,
+  sameMeaning,
   noDoubleApproximation,
   doubledWords,
   pastedMarkup,
@@ -156,6 +161,7 @@ export const rules: ReadonlyArray<Rule> = [
   mixedSeparators,
   markForm,
   dashForm,
+  contactForm,
   elementLine,
   ellipsisForm,
   straySpace
