@@ -39,7 +39,7 @@ const compared = pattern(
 const baseNext = pattern(
   `A[^，。；、APDY]{0,4}，?(?:约|大约|已)?(?:(?:是|为|相当于)(?<when>${then})的?(?<times>A|${digit}倍${vague})|[比较](?<when3>${then})${adverbs}(?:${doubling}|${grown}(?<more>A|${digit}倍${vague})))[，（；]${base}`
 )
-const direct = pattern(`A，?(?:约|相当于|就)?(?:是|为)Y(?:的|时的)?A的(?<times>A)`)
+const direct = pattern(`A，?(?:约|相当于|就)?(?:是|为)(?:${then})(?:的|时的)?A的(?<times>A)`)
 const doubled = pattern(
   '[比较在与同][^，。；APD]{0,12}A相比，[^，。；APD]{0,14}A，翻了?(?<doublings>[一二两三四五])番(?<past>多|有余|以上|半)?(?!余|左右)'
 )

@@ -106,7 +106,12 @@ export function increasesOf(passage: Sentence): Increase[] {
     if (isYearly || claimed.mention.mark !== 'rate') return []
     const at = figures.indexOf(claimed)
     const isAfter = changesAfter(passage, figures[at + 1], claimed, falls)
-    const [now, change] = isAfter ? [figures[at - 1], figures[at + 1]] : [figures[at - 2], figures[at - 1]]
+    const isFirst = !isAfter && cameTo(passage, figures[at - 2], figures[at - 1])
+    const [now, change] = isAfter
+      ? [figures[at - 1], figures[at + 1]]
+      : isFirst
+        ? [figures[at - 1], figures[at - 2]]
+        : [figures[at - 2], figures[at - 1]]
     if (!now || !change || !before.includes(now)) return []
     if (unitOf(now.mention) !== unitOf(change.mention) || now.mention.mark !== 'amount') return []
     const found = claim.exec(change.lead)
@@ -114,6 +119,7 @@ export function increasesOf(passage: Sentence): Increase[] {
     // 同比多增3284亿元，广义货币增长8.4%: of another thing.
     if (!isOfSame(passage, claimed, now)) return []
     const first = isAfter ? claimed : change
+    if (isFirst) return [{to: now.mention, change: change.mention, claimed: claimed.mention, falls}]
     const words = passage.skeleton.slice(startOf(passage, claimed), claimed.mention.at)
     // 新增12家 may be all there is to say of the new ones.
     if (
@@ -132,6 +138,14 @@ export function increasesOf(passage: Sentence): Increase[] {
     return [{to: now.mention, change: change.mention, claimed: claimed.mention, falls}]
   })
 }
+
+/** 同比减少180万立方米，降至1620万立方米，降幅10%: by how much, up to what, by what rate. */
+const cameTo = (passage: Sentence, change: Figure | undefined, now: Figure | undefined): boolean =>
+  change !== undefined &&
+  now !== undefined &&
+  claim.test(change.lead) &&
+  !to.test(change.lead) &&
+  /^，(?:现|已)?(?:降|减|增|升|下降|减少|增加|上升|提高)(?:到|至)$/u.test(between(passage, change, now))
 
 /** Whether what grew by a rate is named nowhere but beside the number, or not at all. */
 function isOfSame(passage: Sentence, claimed: Figure, now: Figure): boolean {

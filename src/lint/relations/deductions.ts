@@ -11,6 +11,10 @@ const takenOff = pattern(
 const net = pattern(
   '净增(?:加|长)?[^，。；APD]{0,8}A[^，。；APD]{0,8}[，：（](?:其中)?[，：]?(?<came>[^，。；、APD]{1,12})A[^，。；APD]{0,8}[，、；](?<went>[^，。；、APD]{1,12})A(?=[，。；）]|$)'
 )
+/** 目标是新建公厕60座，上半年完工38座，还要建22座: what is to be done, what was, and what is left. */
+const toGo = pattern(
+  '(?:目标|任务|计划)[^，。；APD]{0,10}A[^，。；APD]{0,6}，[^，。；APD]{0,10}(?:完|已|建成|开工)[^，。；APD]{0,6}A[^，。；APD]{0,6}，[^，。；APD]{0,4}(?:还要|还需|还差|尚需|还有|剩余|余下|剩下)[^，。；APD]{0,6}A(?=[，。；]|$)'
+)
 const gains = /新|增|开办|设立|登记|注册|迁入|流入|转入|招录|进|出生/u
 const losses = /注销|吊销|退出|减少|关闭|拆除|迁出|流出|转出|离职|退休|死亡|淘汰|清退|撤/u
 
@@ -19,7 +23,9 @@ export function deductionsOf(passage: Sentence): SumRelation[] {
   const {skeleton} = passage
   const left = /[扣减除]/u.test(skeleton) ? threeOf(passage, takenOff) : []
   const grown = skeleton.includes('净增') ? threeOf(passage, net, isNet) : []
+  const open = /[还尚剩余]/u.test(skeleton) ? threeOf(passage, toGo) : []
   return [
+    ...open.map(([whole, done, rest]) => ({whole, parts: [done, rest]})),
     ...left.map(([whole, off, rest]) => ({whole, parts: [off, rest]})),
     ...grown.map(([rest, whole, off]) => ({whole, parts: [rest, off]}))
   ].flatMap(({whole, parts}) => (addsUp(parts, whole) ? [] : [{whole, parts, isClosed: true, isOver: false}]))

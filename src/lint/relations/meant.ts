@@ -16,7 +16,7 @@ export interface Meant {
 
 /** What stands between the name of a share and its number. */
 export const says =
-  '(?:已|就|仅|只|均|也|约|近|超过?|总体|基本|一直|高|低)*(?:为|是|达到|达|占|到|有|至|保持在|稳定在|维持在|提高到|提升到|提高至|提升至|上升到|上升至|降到|降至|突破|在)?'
+  '(?:已|就|仅|只|均|也|约|近|超过?|总体|基本|一直|高|低)*(?:为|是|达到|达|占|到|有|至|控制在|压[降减]?到|保持在|稳定在|维持在|提高到|提升到|提高至|提升至|上升到|上升至|降到|降至|突破|在)?'
 
 /** Of another time, of more than is told, or of how something changed. */
 export const other =

@@ -11,11 +11,12 @@ import type {Figure} from './passage.ts'
 import {between, figuresFrom, figuresIn} from './passage.ts'
 
 const share = new RegExp(
-  `(?:(?<name>\\p{Script=Han}{2,8})(?<kind>率|面|度|程度)|(?<subject>[^占]{0,12}?)(?:占比?|(?:所占)?比[例重]))${says}$`,
+  `(?:(?<name>\\p{Script=Han}{2,8})(?<kind>率|面|度|程度)|(?<subject>[^占]{0,12}?)(?:占(?:去|到|据)?了?|占比|(?:所占)?比[例重]))${says}$`,
   'u'
 )
 /** What a share in words may stand behind, where it is told of those that were counted. */
-const plainly = /(?:^|[，有占达到是为中里的])(?:只|仅|就|约|已|也|大约|已经)*$|^(?:其中|也就是|即|相当于)+$/u
+const plainly =
+  /(?:^|[，有占达到是为中里的])(?:只|仅|就|约|已|也|大约|已经)*$|^(?:其中|也就是|即|相当于)+$|(?:还|仍|尚)?(?:剩|剩下|余下)$/u
 /** What is measured by itself, and of which a share is hardly told. */
 const measured = new Set([
   '元',
@@ -35,8 +36,8 @@ const measured = new Set([
 ])
 const among =
   /其中|[中里内]，?(?:已|共|现|只|仅|就)?[^，。；：]{0,10}$|^[^，。；]{0,12}[中里内当]|^[^，。；、]{0,8}有$/u
-/** The year that all of it is of. */
-const lastYear = /^(?:[去上前]年)(?!同期|[底末初])/u
+/** The year that all of it is of, or something else in it: 去年以后新办的. */
+const lastYear = /[去上前]年(?!同期|[底末初]|[^，。；]{0,3}[\uFDD6\uFDD7])(?<![比较与同]..)/gu
 const otherBase = new Set(wordsIn(lexicon.rates.other_base))
 const unspecific = new Set(wordsIn(lexicon.rates.unspecific))
 const common = /[一不有人数总共全为的在办理行实际完成开到会工员]/u
@@ -54,22 +55,35 @@ export function readOnlyPair(passage: Sentence, near: Near, rate: Figure): Meant
   const figures = figuresFrom(figuresIn(passage), span.from, span.to)
   const words = passage.skeleton.slice(span.from, span.to)
   if (other.test(words.replace(lastYear, '')) || unlike.test(words.replace(rate.lead, ''))) return undefined
-  if (figures.some(one => one !== rate && one.mention.mark !== 'amount')) return undefined
+  if (figures.some(one => one !== rate && one.mention.mark !== 'amount' && !isBefore(passage, one, rate)))
+    return undefined
   if (markedIn(passage, span.from, span.to).some(({mark}) => mark === 'year')) return undefined
   const some = figures.filter(
     one => one !== rate && !measured.has(one.mention.unit) && one.mention.sense === 'exact'
   )
-  const pair = pairOf(some, figures.length - 1)
+  const pair = pairOf(some, figures.filter(one => one.mention.mark === 'amount').length)
   if (!pair) return undefined
   const [whole, part] = pair
-  const isAmong = isPartOf(passage, whole, part)
+  const isAmong = isPartOf(passage, whole, part) || isToldAfter(passage, whole, rate, part)
   // 受理咨询320件，调解纠纷280件: two things, of which the rate's name does not tell that they are one.
-  if (said?.name !== undefined && !among.test(between(passage, whole, part)) && !/应/u.test(whole.lead))
+  if (
+    said?.name !== undefined &&
+    !among.test(between(passage, whole, part)) &&
+    !isOfOneThing(said.name, pair)
+  )
     return undefined
   if (!isAmong || claims.test(part.lead)) return undefined
   if (said?.name !== undefined && !isNamedAfter(passage, said.name, said.kind!, pair)) return undefined
   // A share that is held is told behind what it is of.
-  if (said && said.name === undefined && pair.some(({mention}) => mention.at > rate.mention.at))
+  const isBehind = pair.some(({mention}) => mention.at > rate.mention.at)
+  const gap = between(passage, whole, part)
+  if (
+    said &&
+    said.name === undefined &&
+    isBehind &&
+    !among.test(gap) &&
+    !isToldAfter(passage, whole, rate, part)
+  )
     return undefined
   if (said?.subject !== undefined && !isOf(passage, said.subject, part)) return undefined
   const isRest = left.test(rate.lead + rate.tail)
@@ -84,6 +98,30 @@ function pairOf(some: ReadonlyArray<Figure>, count: number): readonly [Figure, F
   const [one, two] = [a.mention, inUnitOf(b.mention, a.mention)]
   if (one.value === two.value || isRate(one)) return undefined
   return one.value > two.value ? [a, b] : [b, a]
+}
+
+/** 由上年的35%提高到40%: what the rate was before. */
+const isBefore = (passage: Sentence, one: Figure, rate: Figure): boolean =>
+  one.mention.mark === 'rate' &&
+  /[由从][^，。；]*$/u.test(one.lead) &&
+  /^[^，。；]{0,6}[到至为]$/u.test(between(passage, one, rate))
+
+/** 125个，六成以上是产业项目，计80个; 林地214万亩，公益林占三分之一，达71万亩: how many those are of whom the share is told. */
+const isToldAfter = (passage: Sentence, whole: Figure, rate: Figure, part: Figure): boolean =>
+  whole.mention.at < rate.mention.at &&
+  part.mention.at > rate.mention.at &&
+  /^[^。；]{0,24}，(?:一共|总共|共计|合计|共有?|计|也就是|即|达到?|为|有)$/u.test(
+    between(passage, rate, part)
+  )
+
+/** Whether the words tell that both numbers are of what the rate is called after: 应到 and 实到, 活跃的只有, 发案 and 破获. */
+function isOfOneThing(name: string, [whole, part]: readonly [Figure, Figure]): boolean {
+  const stem = name.slice(-2)
+  if (/应/u.test(whole.lead)) return true
+  const isTrait = /(?:的|者)(?:加起来|合计|一共|共|只|仅|就|已|达到?|为|有)*$/u.test(part.lead)
+  if (isTrait && [...stem].every(char => part.lead.includes(char))) return true
+  const isTotal = /[共总]/u.test(whole.lead)
+  return isTotal && part.lead.includes(stem[0]!) && `${whole.lead}${whole.tail}`.includes(stem[1]!)
 }
 
 /** Whether words tell that the part is some of the whole. */

@@ -14,7 +14,7 @@ const apart = pattern(
 )
 /** 年度目标6200人，实际完成6510人，完成率105% */
 const aimFirst = pattern(
-  `${aim}(?:为|是|完成)?[^，。；APDY]{0,8}A[^，。；APDY]{0,6}，[^，。；APDY]{0,8}(?:完成|实现|达到)[^，。；APDY]{0,10}A[^，。；APDY]{0,8}，(?:[^，。；APDY]{0,8}完成率(?:为|达到|达)?|(?:完成|占|为)[^，。；APDY]{0,10}的)P(?=[，。；]|$)`
+  `${aim}(?:为|是|完成)?[^，。；APDY]{0,8}A[^，。；APDY]{0,6}，[^，。；APDY]{0,8}(?:完成|实现|达到|已|实际)[^，。；APDY]{0,10}A[^，。；APDY]{0,8}，(?:[^，。；APDY]{0,8}完成率(?:为|达到|达)?|(?:完成|占|为)[^，。；APDY]{0,10}的)P(?=[，。；]|$)`
 )
 
 /** How much of a plan was done, which may be more than all of it, where that does not come out. */
