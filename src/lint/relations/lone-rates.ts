@@ -1,4 +1,4 @@
-import {anyOf, lexicon} from '../../language/lexicon/lexicon.ts'
+import {anyOf, lexicon, wordsOf as wordsIn} from '../../language/lexicon/lexicon.ts'
 import {addsUp} from '../figures/arithmetic.ts'
 import type {Sentence} from '../figures/sentence.ts'
 import {isOneThing} from './done-rates.ts'
@@ -24,6 +24,9 @@ const ofThese = /的(?:已经?|共|现|就)*(?:有|达到?|为|是)?$/u
 const {capacity, filled} = lexicon.rates
 const isCapacity = new RegExp(`(?:${anyOf(capacity)})`, 'u')
 const isFilled = new RegExp(`(?:${anyOf(filled)})率`, 'u')
+const ownless = /^(?:总体?|综合|平均|整体|实际|累计)/u
+const otherBase = new Set(wordsIn(lexicon.rates.other_base))
+const changesTo = /[降增升减](?:到|至|为)/u
 const left = /剩|余|未|没|尚|还有/u
 /** How far behind a rate that comes first its two numbers stand. */
 const behind = 80
@@ -53,6 +56,11 @@ function twoBefore(passage: Sentence, near: Near, rate: Figure, name: string): M
   if (other.test(words) || other.test(wordsOf(passage, whole)) || left.test(words)) return undefined
   if (between(passage, whole, part).length > 30) return undefined
   if (!ofThese.test(part.lead) && !isOneThing(whole, part, name.slice(-2))) return undefined
+  // 就业率 is of those who seek work, 按期签约率 of more than was told; 降到78件 is the same at another time.
+  const told = words + wordsOf(passage, whole)
+  const kind = name.slice(0, -2).replace(ownless, '')
+  if (otherBase.has(name.slice(-2)) || ![...kind].every(char => told.includes(char))) return undefined
+  if (changesTo.test(part.lead)) return undefined
   const isCalled = [...name.slice(-2)].some(char => !common.test(char) && words.includes(char))
   return isCalled || did.test(part.lead) ? {parts: [part], whole, isSure: false} : undefined
 }

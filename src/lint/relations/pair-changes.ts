@@ -47,6 +47,7 @@ export function pairChangesOf(passage: Sentence): PairChange[] {
         !isNamedIn(change.thing.replace(each, ''), pair.words)
       )
         break
+      if (isSinceOther(passage, pair, claimed)) break
       const wrong = judged(figures, pair, claimed, change.falls)
       if (wrong) found.push(wrong)
       last = claimed
@@ -57,6 +58,14 @@ export function pairChangesOf(passage: Sentence): PairChange[] {
     const start = Math.max(0, Math.min(from.start, to.start) - 60)
     return !saysConstantPrices(passage.text.value.slice(start, claimed.end + 24))
   })
+}
+
+/** 由2021年的86亿元增加到2022年的95亿元，比2020年增长31.9%: since another year than the first of the two. */
+function isSinceOther({marked}: Sentence, {from, to}: Pair, {mention}: Figure): boolean {
+  const years = (start: number, end: number) =>
+    marked.flatMap(one => (one.mark === 'year' && one.at > start && one.at < end ? [one.year] : []))
+  const known = years(from.mention.at - 24, to.mention.at)
+  return years(to.mention.at, mention.at).some(year => known.length > 0 && !known.includes(year))
 }
 
 /** Counted as what changed, or a rate of it; points of a rate. */

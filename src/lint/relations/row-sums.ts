@@ -107,6 +107,8 @@ function judged(
   if (parts.some(({value}) => value >= whole.mention.value)) return []
   const {low, high} = sumOfParts(parts)
   if (low <= whole.mention.high && high >= whole.mention.low) return []
+  // 其余由3个部门推进: who does it, and how many of them.
+  if (list.some(({lead}) => /[由被]$/u.test(lead))) return []
   if (labels.some(label => changed.test(label)) || goesOn(passage, list.at(-1)!)) return []
   const from = Math.min(whole.mention.at, parts[0]!.at)
   const told = passage.skeleton.slice(from, Math.max(whole.mention.at, parts.at(-1)!.at))
