@@ -1,6 +1,7 @@
 import {hashOf} from './hash.ts'
 import {openPhotos} from './history/photos.ts'
 import {askForFiles, download} from './pick-files.ts'
+import {numbered} from './served/paths.ts'
 import type {OpenedFile, PickSort, Saved, SavedDraft, Shell} from './shell.ts'
 import {ShellRefusal} from './shell.ts'
 import {say} from './words/say.ts'
@@ -15,6 +16,7 @@ interface Handle {
   readonly kind: 'file'
   readonly name: string
   getFile(): Promise<File>
+  isSameEntry(other: Handle): Promise<boolean>
   createWritable(): Promise<{write(bytes: Uint8Array): Promise<void>; close(): Promise<void>}>
 }
 interface FolderHandle {
@@ -29,9 +31,20 @@ export function fileShell(scope: Pickers = window as Pickers): Shell {
   const photos = openPhotos()
   const saves = scope.showOpenFilePicker !== undefined && scope.showSaveFilePicker !== undefined
 
+  /** What a file is called here: two of one name, of two folders, are told apart, or one would be saved into the other. */
+  async function named(handle: Handle, path: string): Promise<string> {
+    let name = path
+    for (let count = 2; ; count++) {
+      const known = handles.get(name)
+      if (!known || known === handle || (await known.isSameEntry(handle))) break
+      name = numbered(path, count)
+    }
+    handles.set(name, handle)
+    return name
+  }
+
   async function opened(handle: Handle, path = handle.name): Promise<OpenedFile> {
-    handles.set(path, handle)
-    return fileOf(await handle.getFile(), path)
+    return fileOf(await handle.getFile(), await named(handle, path))
   }
 
   async function write(handle: Handle, {path, text}: {path: string; text: string}): Promise<Saved> {
@@ -39,7 +52,6 @@ export function fileShell(scope: Pickers = window as Pickers): Shell {
     const writable = await handle.createWritable().catch(refused)
     await writable.write(bytes)
     await writable.close()
-    handles.set(path, handle)
     return {path, hash: await hashOf(bytes)}
   }
 
@@ -54,7 +66,7 @@ export function fileShell(scope: Pickers = window as Pickers): Shell {
       scope.showSaveFilePicker({suggestedName: path.split('/').pop(), types})
     )
     if (!handle) return undefined
-    const saved = await write(handle, {path: handle.name, text})
+    const saved = await write(handle, {path: await named(handle, handle.name), text})
     await photos.takeAlong(path, saved.path)
     return saved
   }
