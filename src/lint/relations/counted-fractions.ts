@@ -6,7 +6,7 @@ import type {ShareRelation} from './shares.ts'
 
 /** 35个行政村，三分之二以上的村（25个）: a share of what was just counted, and how many that are. */
 const counted = pattern(
-  'A[^。；：APDY]{0,14}[，中里][^，。；APDY]{0,6}P(?<more>以上|多)?的[^，。；APDY]{1,8}(?:（|，(?:达到?|有|共|即|为)?)A(?=[^，。；APDY]{0,4}[，。；）]|$)'
+  'A[^。；：APDY]{0,14}[，中里][^，。；APDY]{0,6}P(?<more>以上|多)?的(?!上限|下限|红线|底线|标准|要求|目标|门槛|限额)[^，。；APDY]{1,8}(?:（|，(?:达到?|有|共|即|为)?)A(?=[^，。；APDY]{0,4}[，。；）]|$)'
 )
 
 /** The shares of a passage whose part stands right behind them, and does not come out. */

@@ -50,6 +50,8 @@ export function readOnlyPair(passage: Sentence, near: Near, rate: Figure): Meant
   const isWorded = !/\d/.test(rate.mention.number)
   const said = share.exec(rate.lead)?.groups
   if (!said && !(isWorded && plainly.test(rate.lead))) return undefined
+  // 两地合计占全县的六成: of both together.
+  if (/合计|一共|总共|相加|加起来|之和/u.test(rate.lead)) return undefined
   const own = near.amounts.filter(({mention}) => mention.at >= near.clause)
   const span = {from: own.length > 1 ? near.clause : near.sentence, to: near.end}
   const figures = figuresFrom(figuresIn(passage), span.from, span.to)

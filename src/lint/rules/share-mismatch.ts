@@ -218,6 +218,9 @@ export const shareMismatch = defineRule({
     },
     {good: '现有教师120名，少数民族学生540名，占45%；受理咨询320件，调解纠纷280件，调解率98%。'},
     {good: '全区有党员860名，其中机关党员215名，占全市党员总数的2%、干部总数的35%。'},
+    {
+      good: '两家医院共设床位，前者62张，后者50张，两家合计占全县的四成；在编教师中，40岁以下的占38.5%，41岁至50岁的占33.2%；全乡果树6万株，苹果树2.4万株，超出25%的上限，即1.5万株。'
+    },
     {good: '完成宗教场所整改78所，占全省的12.4%、全市的53.4%。'},
     {good: '常住人口约7万余人，其中少数民族占比10%，大约7000余人。'},
     {good: '有人大代表318人、政协委员293人，其中少数民族194人，占31.8%。'},
@@ -232,6 +235,8 @@ export const shareMismatch = defineRule({
 function mismatch(part: Quantity, wholes: ReadonlyArray<Quantity>, claimed: Quantity): string | undefined {
   const whole = wholes[0]
   if (!whole || whole.value <= 0 || unitOf(claimed) !== '%') return undefined
+  // 35岁及以下的占28.4%: of those that are so old.
+  if ([part, whole].some(({unit}) => unit === '岁' || unit === '周岁')) return undefined
   if (wholes.some(whole => agreesAsShare(partOfWhole(part, whole), claimed))) return undefined
   const computed = percent((inUnitOf(part, whole).value / whole.value) * 100, claimed.decimals)
   return `占比对不上：${shownBeside(part, whole)} ÷ ${shownBeside(whole, part)} = ${computed}，文中写${said(claimed)}`
