@@ -107,7 +107,8 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
 
 let table: Uint32Array | undefined
 
-function crcOf(bytes: Uint8Array): number {
+/** The checksum that a zip keeps of a part (CRC-32). */
+export function crcOf(bytes: Uint8Array): number {
   table ??= Uint32Array.from({length: 256}, (_, index) => {
     let value = index
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1

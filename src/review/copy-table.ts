@@ -6,6 +6,7 @@ import {ns} from '../ooxml/xml.ts'
 import type {Field} from './fields.ts'
 import {NoReviewCopy} from './no-review-copy.ts'
 import type {Others} from './others.ts'
+import type {Picture} from './pictures.ts'
 
 /** What a review copy remembers of how it was written. */
 export interface CopyTable {
@@ -16,6 +17,8 @@ export interface CopyTable {
   readonly order: ReadonlyArray<number>
   /** Absent in copies of the first versions. */
   readonly others?: Others
+  /** The pictures in their order; absent in copies of the first versions. */
+  readonly pictures?: ReadonlyArray<Picture>
 }
 
 /** Read the table of a review copy. Throws `NoReviewCopy` when it is damaged. */
@@ -37,14 +40,30 @@ export function readTable(xml: string): CopyTable {
   const numbers = textIn(root, 'order').split(' ').filter(Boolean).map(Number)
   const order = numbers.length > 0 ? numbers : fields.map(({number}) => number)
   const others = childOf(root, 'others')
-  if (!others) return {fields, skeletons, order}
+  const pictures = childOf(root, 'pictures') && textsIn(root, 'pictures', 'picture').map(pictureIn)
+  if (!others) return {fields, skeletons, order, pictures}
   const words = (name: string) => childrenOf(others, name).map(one => one.textContent ?? '')
   const [breaks] = words('breaks').map(Number)
   return {
     fields,
     skeletons,
     order,
+    pictures,
     others: {furniture: words('furniture'), notes: words('note'), drawings: words('drawing'), breaks}
+  }
+}
+
+function pictureIn(element: Element): Picture {
+  const count = (name: string) => Number(textIn(element, name)) || 0
+  return {
+    paragraph: count('paragraph'),
+    name: textIn(element, 'name'),
+    alt: textIn(element, 'alt'),
+    print: textIn(element, 'print'),
+    size: count('size'),
+    type: textIn(element, 'type'),
+    width: count('width'),
+    height: count('height')
   }
 }
 

@@ -6,6 +6,7 @@ import type {Value} from '../model/value.ts'
 import type {PartSource} from '../ooxml/parts.ts'
 import {declaration, escapeXml, ns, tag} from '../ooxml/xml.ts'
 import type {Others} from './others.ts'
+import type {Picture} from './pictures.ts'
 
 /** A piece of the draft as it stands in a review copy. */
 export interface Field {
@@ -33,6 +34,7 @@ export interface Written {
   /** The numbers of the fields as they follow each other in the document. */
   readonly order: ReadonlyArray<number>
   readonly others: Others
+  readonly pictures: ReadonlyArray<Picture>
 }
 
 export function fieldOf(
@@ -78,7 +80,7 @@ export function fieldsPart(
     relation: 'customXml',
     target: '../customXml/item1.xml',
     xmlFor(document, parts) {
-      const {skeletons, order, others} = writtenIn(document, parts)
+      const {skeletons, order, others, pictures} = writtenIn(document, parts)
       const all = (name: string, words: ReadonlyArray<string>) =>
         words.map(one => tag(name, {}, escapeXml(one)))
       const {furniture, notes, drawings, breaks = 0} = others
@@ -93,7 +95,8 @@ export function fieldsPart(
           ...all('note', notes),
           ...all('drawing', drawings),
           tag('breaks', {}, String(breaks))
-        )
+        ),
+        tag('pictures', {}, ...pictures.map(pictureXml))
       ]
       return `${declaration}${tag('draft', {xmlns: ns.draft}, ...table)}`
     },
@@ -109,4 +112,9 @@ export function fieldsPart(
       }
     ]
   }
+}
+
+function pictureXml({paragraph, name, alt, print, size, type, width, height}: Picture): string {
+  const values = Object.entries({paragraph, name, alt, print, size, type, width, height})
+  return tag('picture', {}, ...values.map(([key, value]) => tag(key, {}, escapeXml(String(value)))))
 }

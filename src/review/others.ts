@@ -32,7 +32,7 @@ export function othersOf(
   return {
     furniture: furniture.filter(Boolean).sort(),
     notes: notes.filter(Boolean),
-    drawings: paragraphs.flatMap(({drawings}) => drawings),
+    drawings: paragraphs.flatMap(({drawings}) => drawings.map(({name}) => name)),
     breaks: breaksIn(rootIn(parts, main))
   }
 }

@@ -10,6 +10,7 @@ import {type CopyTable, isTable, readTable} from './copy-table.ts'
 import type {Written} from './fields.ts'
 import {NoReviewCopy, NoTable} from './no-review-copy.ts'
 import {type Others, othersOf} from './others.ts'
+import {type Picture, picturesOf} from './pictures.ts'
 import {type ReadParagraph, readBody} from './read-body.ts'
 import {commentsIn, type ForeignComment, isOurs} from './read-comments.ts'
 import {withRealFields} from './real-fields.ts'
@@ -27,6 +28,7 @@ export interface ReadBack {
   /** Fields whose control shows its prompt, since somebody emptied it. */
   readonly cleared: ReadonlySet<number>
   readonly others: Others
+  readonly pictures: ReadonlyArray<Picture>
   readonly hasForeignPart: boolean
   /** Whether somebody put a table of contents in. */
   readonly hasContents: boolean
@@ -55,6 +57,7 @@ export function readBack(bytes: Uint8Array): ReadBack {
       hasForeignPart,
       hasContents,
       others: othersOf(opened, opened.main, {paragraphs}, isInForce),
+      pictures: table.pictures ? picturesOf(opened, opened.main, paragraphs) : [],
       isInTemplate: stylesOf(opened).includes('公文基准'),
       comments: comments.filter(comment => !isOurs(comment)).map(({author, words}) => ({author, words}))
     }
@@ -89,7 +92,8 @@ export function writtenIn(document: string, parts: PartSource): Written {
   return {
     skeletons: paragraphs.map(({tokens}) => skeletonOf(tokens)),
     order: paragraphs.flatMap(({tokens}) => tokens.flatMap(({field}) => field ?? [])),
-    others: main === undefined ? none : othersOf(parts, main, {paragraphs}, asWritten)
+    others: main === undefined ? none : othersOf(parts, main, {paragraphs}, asWritten),
+    pictures: main === undefined ? [] : picturesOf(parts, main, paragraphs)
   }
 }
 

@@ -1,9 +1,10 @@
 import type {Element} from '@xmldom/xmldom'
 import {type Block, blocksOf} from '../ooxml/blocks.ts'
-import {attributeOf, childOf, childrenOf, descendantsOf, valOf} from '../ooxml/elements.ts'
+import {attributeOf, childOf, descendantsOf, valOf} from '../ooxml/elements.ts'
 import {asRaised} from '../ooxml/scripts.ts'
 import {boxesIn, type InForce, walkWords} from '../ooxml/words.ts'
 import {fieldNumber} from './field-names.ts'
+import {type Drawing, drawingOf} from './pictures.ts'
 import {type Token, wordsOf} from './token.ts'
 
 /** A paragraph of a review copy as it stands there now. */
@@ -16,8 +17,7 @@ export interface ReadParagraph {
   readonly isHeading: boolean
   /** Which table of the document it stands in, counted from 1. */
   readonly table?: number
-  /** The drawings in it by their names. */
-  readonly drawings: ReadonlyArray<string>
+  readonly drawings: ReadonlyArray<Drawing>
   /** How many references to notes are in it. */
   readonly notes: number
   /** Whether it stands in a text box. */
@@ -92,7 +92,7 @@ export function readBody(body: Element, isInForce: InForce): ReadBody {
   ): void {
     const looks: {sort: Look['sort']; words: string}[] = []
     const tokens: Array<{words: string; field?: number}> = []
-    const drawings: string[] = []
+    const drawings: Drawing[] = []
     const boxes: Element[] = []
     let notes = 0
     let fields = controls.flatMap(control => controlNumber(control) ?? [])
@@ -137,7 +137,7 @@ export function readBody(body: Element, isInForce: InForce): ReadBody {
             if (field !== undefined) begin(field)
           } else if (name.endsWith('noteReference')) notes += 1
           else if (!name.startsWith('comment')) {
-            drawings.push(drawingName(element))
+            drawings.push(drawingOf(element))
             boxes.push(...boxesIn(element))
           }
         }
@@ -202,10 +202,4 @@ function isNumbered(paragraph: Element | undefined): boolean {
 /** Whether a paragraph is a heading of ours, under whatever name it came into a template. */
 function isHeadingOf(paragraph: Element | undefined): boolean {
   return /heading\d/i.test(valOf(childOf(paragraph, 'pPr'), 'pStyle') ?? '')
-}
-
-/** The name of a drawing, as `图片1`; empty for drawings of older programs. */
-function drawingName(drawing: Element): string {
-  const [holder] = childrenOf(drawing)
-  return attributeOf(childOf(holder, 'docPr'), 'name') ?? ''
 }

@@ -10,12 +10,15 @@ export function tellOthers(
     isInTemplate,
     hasForeignPart,
     hasContents,
-    stands
+    stands,
+    counted
   }: {
     isInTemplate: boolean
     hasForeignPart: boolean
     hasContents: boolean
     stands: (words: string) => boolean
+    /** How many drawings more there are by what is told of pictures. */
+    counted: number
   }
 ): string[] {
   const was = before ?? (isInTemplate ? now : written(now))
@@ -24,7 +27,7 @@ export function tellOthers(
     if (!stands(note)) told.push(`加了脚注或尾注，草稿里没有这种写法，请自己搬：${excerpt(note)}`)
   for (const note of without(was.notes, now.notes))
     told.push(`脚注或尾注删改了，请自己看看：${excerpt(note)}`)
-  const pictures = now.drawings.length - was.drawings.length
+  const pictures = now.drawings.length - was.drawings.length - counted
   if (pictures > 0) told.push(`加了 ${pictures} 幅图片或图形，请自己放到草稿的“图片”里。`)
   if (pictures < 0) told.push(`少了 ${-pictures} 幅图片或图形，草稿未改，请自己看看。`)
   for (const words of without(now.furniture, was.furniture))

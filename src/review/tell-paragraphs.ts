@@ -19,6 +19,7 @@ import {
 import {tellLooks} from './tell-looks.ts'
 import {tellNumbers} from './tell-numbers.ts'
 import {tellBreaks, tellOthers, tellTables} from './tell-others.ts'
+import {tellPictures} from './tell-pictures.ts'
 import {proseOf} from './units.ts'
 
 /** Say what was done to whole paragraphs, or between fields, that is not brought back. */
@@ -107,7 +108,11 @@ export function tellParagraphs(
       ({field}) => field !== undefined && proseOf(fields[field - 1]!.path) !== undefined
     )
   unmapped.push(...tellNumbers(copy, matched), ...tellLooks(after, proseAt))
-  unmapped.push(...tellOthers(copy.others, copy.table.others, {...copy, stands}))
+  const pictures = tellPictures(copy, matched)
+  unmapped.push(
+    ...pictures.told,
+    ...tellOthers(copy.others, copy.table.others, {...copy, stands, counted: pictures.more})
+  )
   warnings.push(...tellBreaks(copy.others, copy.table.others))
   for (const {author, words} of copy.comments)
     warnings.push(`批注（${visible(author || '未署名')}）请自己看：${excerpt(words)}`)

@@ -46,11 +46,14 @@ export function mergeInto(
   if (extras.some(({relation}) => relation === 'comments')) dropComments(parts, main)
   fillIn(template, elements, adapted(content.body, ids), documentNamespaces)
 
+  const pictures: AddedPart[] = []
   for (const [index, picture] of content.pictures.entries()) {
     const target = mediaName(picture, index).replace('image', 'zongshu')
     parts.set(`${folder}${target}`, picture.bytes)
-    added.push({from: main, id: `rIdZsImage${index + 1}`, relation: 'image', target, name: ''})
+    pictures.push({from: main, id: `rIdZsImage${index + 1}`, relation: 'image', target, name: ''})
   }
+  // What the review copy remembers is read from the document with its pictures.
+  addRelations(parts, pictures)
   added.push(...properties(parts, content))
   const document = textOf(parts, main)!
   for (const extra of extras) {
