@@ -7,6 +7,7 @@ import {inBrackets} from './in-brackets.ts'
 import {officesAndGroups} from './offices-and-groups.ts'
 import {oneEach} from './one-each.ts'
 import {quotedRow, sidedRow} from './quoted-row.ts'
+import {thingsListed} from './things-listed.ts'
 
 /**
  * What a text announces and delivers differently, as far as that is certain. `rest` is what the paragraphs after it
@@ -24,6 +25,7 @@ export function unevenIn(text: string, rest: ReadonlyArray<string> = []): Announ
     if (/[：:]/u.test(text)) found.push(...bySentences(text, rest))
     found.push(...quotedRow(text), ...officesAndGroups(text))
   }
+  found.push(...thingsListed(text))
   const uneven = found.filter(({announced, delivered}) => announced !== delivered)
   // One announcement may be read in two ways.
   return uneven.filter(

@@ -1,0 +1,51 @@
+import {numberOf} from '../../language/numerals.ts'
+import {type Announced, alone, isOpen, numeral} from './announced.ts'
+
+const measure = '(?:个|大|项|类|种|条|支|所|家|座|处|名|位|款|道)'
+const item = '[^，。；：、！？“”《》（）\\n]'
+// 设四个奖项：最美庭院、最美阳台、最美楼道、最美商铺; 看了五处点位，分别是甲、乙、丙和丁
+const before = new RegExp(
+  `${alone}(?<![、和与及])(?<said>(?<number>${numeral})${measure}(?<thing>\\p{Script=Han}{1,8}?))(?:[：:](?:即|分别是|分别为)?|，(?:即|分别是|分别为)[：:]?)(?<list>${item}{2,16}(?:、${item}{1,16}){2,})(?=[。；！\\n]|$|，(?<more>[^。；：！\\n]*))`,
+  'gu'
+)
+const things =
+  '部门|单位|领域|行业|环节|学段|民族|学科|专业|板块|维度|地区|省份|国家|乡镇街道|窗口|岗位|科室|节日|品种|奖项|赛事|项目|景区|校区'
+// 住建、城管、教育、公安、交通、水务六个部门: what they are tells that the row is of them.
+const behind = new RegExp(
+  `(?<=^|[，。；：])(?<list>${item}{2,14}(?:、${item}{1,7}){2,}?)(?<said>(?<number>${numeral})个(?:${things}))`,
+  'gu'
+)
+/** 2个中心3个基地, 11镇4乡: of which of them the row is, is not told. */
+const isOneOfMore = /(?:\d|[一二两三四五六七八九十])\p{Script=Han}{1,3}$/u
+const joined = /(?<=.)(?:以及|[和与及])(?=.)/gu
+const farthest = 2
+
+/** A number of things and the row of their names, which need not be alike, as long as there are three or more. */
+export function* thingsListed(text: string): Generator<Announced> {
+  if (!text.includes('、')) return
+  for (const match of text.matchAll(before)) {
+    const {list = '', more = '', thing = ''} = match.groups!
+    // What goes on behind a comma may be more of them.
+    if (more.includes('、') || /[上下]$|左右|以[上下内外]/u.test(thing)) continue
+    if (isOneOfMore.test(text.slice(0, match.index))) continue
+    yield* counted(match.index, match.groups!.said!, match.groups!.number!, list)
+  }
+  for (const match of text.matchAll(behind)) {
+    const {said = '', number = '', list = ''} = match.groups!
+    yield* counted(match.index + list.length, said, number, list)
+  }
+}
+
+/** Where 和 stands it joins two names, or is part of one: both are as good. */
+function* counted(start: number, said: string, number: string, list: string): Generator<Announced> {
+  const items = list.split('、')
+  if (isOpen(list) || /\d|[其每各]中|的$/u.test(list)) return
+  const least = items.length
+  const most = least + items.reduce((sum, one) => sum + (one.match(joined)?.length ?? 0), 0)
+  const announced = numberOf(number)
+  if (announced >= least && announced <= most) return
+  const delivered = announced < least ? least : most
+  if (Math.abs(announced - delivered) > farthest) return
+  const names = delivered === most ? items.flatMap(one => one.split(joined).filter(Boolean)) : items
+  yield {start, end: start + said.length, announced, delivered, items: names}
+}
