@@ -24,7 +24,7 @@ import {proseOf} from './units.ts'
 
 /** Say what was done to whole paragraphs, or between fields, that is not brought back. */
 export function tellParagraphs(
-  {copy, fields, matched, stands, reads, unmapped, warnings, nodes}: Desk,
+  {copy, fields, matched, printed, stands, reads, unmapped, warnings, nodes}: Desk,
   {entries, units}: Compared,
   {arranged, refused, settled}: Arrangement,
   items: ArrangedItems
@@ -108,7 +108,7 @@ export function tellParagraphs(
       ({field}) => field !== undefined && proseOf(fields[field - 1]!.path) !== undefined
     )
   unmapped.push(...tellNumbers(copy, matched), ...tellLooks(after, proseAt))
-  const pictures = tellPictures(copy, matched)
+  const pictures = tellPictures(copy, matched, printed)
   unmapped.push(
     ...pictures.told,
     ...tellOthers(copy.others, copy.table.others, {...copy, stands, counted: pictures.more})

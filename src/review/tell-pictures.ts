@@ -1,8 +1,11 @@
+import type {Root} from 'mdast'
 import type {Matched} from './match-paragraphs.ts'
 import {pairPictures} from './pair-pictures.ts'
 import type {Picture} from './pictures.ts'
+import {printedPhotos} from './printed-photos.ts'
 import type {ReadBack} from './read-back.ts'
 import {excerpt, oneLine} from './show.ts'
+import {bare} from './standing.ts'
 import {under} from './tell.ts'
 
 /** What became of the pictures of a document. */
@@ -14,19 +17,35 @@ export interface ToldPictures {
 }
 
 /**
- * Pictures that were moved, replaced, added or taken out. A copy of the first versions remembers only how many there
+ * Pictures that were moved, replaced, added or taken out, but for what the draft has by now. A copy of the first versions remembers only how many there
  * were: then nothing is told here.
  */
 export function tellPictures(
   {pictures, table, before, after}: Pick<ReadBack, 'pictures' | 'table' | 'before' | 'after'>,
-  {groups}: Pick<Matched, 'groups'>
+  {groups}: Pick<Matched, 'groups'>,
+  printed?: Root
 ): ToldPictures {
   if (!table.pictures) return {told: [], more: 0}
   const {pairs, gone, added} = pairPictures(table.pictures, pictures, {before, after, groups})
   const told: string[] = []
-  /** What stands over a picture, or over its place. */
-  const placeOf = ({paragraph}: Picture) => {
-    const above = after.slice(0, paragraph + 1).findLast(({words}) => words.trim() !== '')
+  const photos =
+    printed && printedPhotos(printed).map(({alt, above}) => ({alt: bare(alt), above: bare(above)}))
+  const aboveOf = ({paragraph}: Picture) =>
+    after.slice(0, paragraph + 1).findLast(({words}) => words.trim() !== '')
+  /** Whether the draft has moved a picture to the same place. The number of a heading is none of its words. */
+  const isMovedInDraft = (was: Picture, now: Picture) =>
+    photos?.some(
+      ({alt, above}) =>
+        alt && above && alt === bare(was.alt) && bare(aboveOf(now)?.words ?? '').endsWith(above)
+    ) === true
+  const isFewer =
+    photos !== undefined && photos.length < table.pictures.filter(({print}) => print !== '').length
+  /** Whether the draft has no such picture any more; one with other words now is another matter. */
+  const isGoneInDraft = ({print, alt}: Picture) =>
+    isFewer && print !== '' && bare(alt) !== '' && photos.every(photo => photo.alt !== bare(alt))
+  /** Where a picture stands. */
+  const placeOf = (picture: Picture) => {
+    const above = aboveOf(picture)
     if (!above) return '，现在在全文开头'
     return `，现在在${excerpt(above.words)}之后${under(above.heading, above.words)}`
   }
@@ -37,7 +56,8 @@ export function tellPictures(
   }
   for (const {was, now, isMoved} of pairs) {
     const name = nameOf(was, before)
-    if (isMoved) told.push(`${name}移了位置${placeOf(now)}；草稿未改，请自己在草稿里移。`)
+    if (isMoved && !isMovedInDraft(was, now))
+      told.push(`${name}移了位置${placeOf(now)}；草稿未改，请自己在草稿里移。`)
     const heading = after[now.paragraph]?.heading ?? ''
     const where = heading.trim() ? `（在“${oneLine(heading)}”下）` : ''
     const change = changeOf(was, now)
@@ -47,9 +67,10 @@ export function tellPictures(
       told.push(`${name}换成了链接${where}，文件里没有图，草稿未改，请向改的人要原图。`)
     if (change === 'unsure') told.push(`${name}和写出时不一样了${where}，可能换过或改过，请自己对照看看。`)
   }
-  if (gone.length > 0)
+  const left = gone.filter(one => !isGoneInDraft(one))
+  if (left.length > 0)
     told.push(
-      `少了 ${gone.length} 幅图片或图形，草稿未改，请自己看看：${gone.map(one => nameOf(one, before)).join('、')}`
+      `少了 ${left.length} 幅图片或图形，草稿未改，请自己看看：${left.map(one => nameOf(one, before)).join('、')}`
     )
   if (added.length > 0)
     told.push(`加了 ${added.length} 幅图片或图形，请自己放到草稿的“图片”里${added.map(placeOf).join('')}。`)

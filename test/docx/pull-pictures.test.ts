@@ -204,6 +204,27 @@ describe('pictures of a review copy', () => {
     expect(all).toMatch(/加了 1 幅/)
   })
 
+  test('that the draft has moved or taken out by now are not told again', async () => {
+    const moved = withBlocks(copy, blocks => {
+      const [first] = pictures(blocks) as [number]
+      const at = blockWith(blocks, '合作社年底')
+      const [picture, caption] = blocks.slice(first, first + 2) as [string, string]
+      const rest = (from: number, to?: number) =>
+        blocks.slice(from, to).filter(block => block !== picture && block !== caption)
+      return [...rest(0, at + 1), picture, ...rest(at + 1)]
+    })
+    const about = async (text: string) =>
+      (await pulledInto(moved, text)).unmapped.filter(one => one.startsWith('图片'))
+    const without = draft.replace('      {戏台}\n', '')
+    expect(await about(draft)).toHaveLength(1)
+    expect(await about(without.replace('分了红。\n', '分了红。\n      {戏台}\n'))).toEqual([])
+    const less = withBlocks(copy, blocks => blocks.filter((_, at) => at !== pictures(blocks)[0]))
+    const now = without.replace(/ {2}戏台: .*\n/, '')
+    expect((await pulledInto(less, now)).unmapped.filter(one => one.includes('幅图片'))).toEqual([])
+    const reworded = draft.replace('老戏台上唱新戏', '老戏台翻新了')
+    expect((await pulledInto(less, reworded)).unmapped.join()).toContain('少了 1 幅图片')
+  })
+
   test('are counted only in a copy that does not remember them', async () => {
     const old = withPart(copy, 'customXml/item1.xml', xml => xml.replace(/<pictures>.*<\/pictures>/s, ''))
     const swapped = withBlocks(old, blocks => blocks.filter((_, at) => at !== pictures(blocks)[0]))
