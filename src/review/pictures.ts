@@ -10,7 +10,7 @@ export interface Drawing {
   /** Its name, as `图片1`; empty for drawings of older programs. */
   readonly name: string
   readonly alt: string
-  /** The relation of the picture in it; empty where it holds a chart, absent for other shapes. */
+  /** The relation of the picture in it; empty for a chart and a link, absent for other shapes. */
   readonly picture?: string
   /** How wide it is shown, in inches; absent where it does not say. */
   readonly across?: number
@@ -34,6 +34,8 @@ export interface Picture {
   readonly across?: number
 }
 
+/** What holds a chart, or a picture that is only linked. */
+const withoutBytes: ReadonlySet<string> = new Set(['chart', 'blip'])
 /** English Metric Units in an inch. */
 const emu = 914_400
 
@@ -46,7 +48,9 @@ export function drawingOf(drawing: Element): Drawing {
   return {
     name: attributeOf(properties, 'name') ?? '',
     alt: attributeOf(properties, 'descr') ?? '',
-    picture: picture ?? (descendantsOf(drawing, 'chart').length > 0 ? '' : undefined),
+    picture:
+      picture ??
+      (descendantsOf(drawing).some(({localName}) => withoutBytes.has(localName ?? '')) ? '' : undefined),
     across: width ? width / emu : undefined
   }
 }

@@ -183,6 +183,13 @@ describe('pictures of a review copy', () => {
     }
   })
 
+  test('that are only linked now are told', async () => {
+    const linked = withPart(copy, 'word/document.xml', xml =>
+      xml.replace('r:embed="rIdImage1"', 'r:link="rIdImage1"')
+    )
+    expect(await told(linked)).toEqual([expect.stringMatching(/图片“老戏台[^”]*”换成了链接/)])
+  })
+
   test('that were taken out or put in are told with words and place', async () => {
     const less = withBlocks(copy, blocks => blocks.filter((_, at) => at !== pictures(blocks)[2]))
     expect(await told(less)).toEqual([expect.stringMatching(/^少了 1 幅图片或图形.*“茶山新绿/)])
