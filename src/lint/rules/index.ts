@@ -62,6 +62,7 @@ import {reversedPeriod} from './reversed-period.ts'
 import {sameMeaning} from './same-meaning.ts'
 import {sentenceLength} from './sentence-length.ts'
 import {shareMismatch} from './share-mismatch.ts'
+import {statedSpan} from './stated-span.ts'
 import {straightQuotes} from './straight-quotes.ts'
 import {strayLatin} from './stray-latin.ts'
 import {straySpace} from './stray-space.ts'
@@ -122,6 +123,7 @@ export const rules: ReadonlyArray<Rule> = [
   unusedFigure,
   relativeTime,
   reversedPeriod,
+  statedSpan,
   knownYears,
   dateOrder,
   placeResidue,
