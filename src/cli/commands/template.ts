@@ -89,8 +89,13 @@ export const template = defineCommand({
   }
 })
 
-const parts = {body: '正文里', header: '页眉', footer: '页脚', note: '脚注或尾注'}
-const ways = {braces: '双花括号', control: '内容控件', 'merge-field': '邮件合并域'}
+const parts = {body: '正文里', header: '页眉', footer: '页脚', note: '脚注或尾注', properties: '文档属性'}
+const ways = {
+  braces: '双花括号',
+  control: '内容控件',
+  'merge-field': '邮件合并域',
+  'alternative-text': '替代文字'
+}
 
 /** What was found in a template, for people. */
 function inWords(path: string, {places, absent, lost, warnings}: TemplateCheck): string {

@@ -160,7 +160,7 @@ function withWholeIssuer(block: Block): Block {
 
 /** The article without what the template has places for; what would be lost, and what nobody knows, is said. */
 function leftToWrite(tree: Root, template: Template, report: Report): Root {
-  const {tree: rest, lost} = withoutElements(tree, template.called)
+  const {tree: rest, lost} = withoutElements(tree, template.called, template.shown)
   const say = (message: string) => report(findingOf(templateIncomplete, {message, range: nowhere}))
   for (const words of template.told) say(words)
   if (template.places === 0 && template.paragraphs > 0)

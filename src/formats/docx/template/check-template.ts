@@ -7,8 +7,8 @@ import {placesOfBody} from './place-of-body.ts'
 import {
   bodyName,
   elementNamed,
-  fieldsIn,
-  mergeName,
+  isWithin,
+  mergeFieldsIn,
   namedControls,
   openBraces,
   paragraphsIn,
@@ -18,6 +18,7 @@ import {
 } from './placeholders.ts'
 import {openTemplate, textParts} from './template.ts'
 import {type ElementName, elementNames, withoutPlace} from './template-elements.ts'
+import {alternativeTexts, customProperties, namesBeside, propertyTexts} from './words-beside.ts'
 
 /** What a template asks for, as plain values. */
 export interface TemplateCheck {
@@ -39,9 +40,9 @@ export interface TemplatePlace {
   /** The part of the package, e.g. `word/header1.xml`. */
   readonly part: string
   /** What that part is. */
-  readonly where: 'body' | 'header' | 'footer' | 'note'
+  readonly where: 'body' | 'header' | 'footer' | 'note' | 'properties'
   /** How it is written there. */
-  readonly by: 'braces' | 'control' | 'merge-field'
+  readonly by: 'braces' | 'control' | 'merge-field' | 'alternative-text'
   /** Whether it will be filled; an unknown name stays. */
   readonly isKnown: boolean
 }
@@ -51,14 +52,21 @@ export function checkTemplate(bytes: Uint8Array): TemplateCheck {
   const template = openTemplate(bytes)
   if (typeof template === 'string')
     return {unusable: template, places: [], absent: [], lost: [], warnings: []}
-  const {parts, main, called, told, paragraphs} = template
+  const {parts, main, called, shown, told, paragraphs} = template
   const headers = related(parts, main, 'header')
   const footers = related(parts, main, 'footer')
   const sortOf = (part: string): TemplatePlace['where'] => {
     if (part === main) return 'body'
     return headers.includes(part) ? 'header' : footers.includes(part) ? 'footer' : 'note'
   }
-  const places = textParts(parts, main).flatMap(part => placesIn(part, sortOf(part), textOf(parts, part)!))
+  const custom = customProperties(parts)
+  const properties = custom === undefined ? undefined : readXml(textOf(parts, custom)!)
+  const places = [
+    ...textParts(parts, main).flatMap(part => placesIn(part, sortOf(part), textOf(parts, part)!)),
+    ...(properties ? namesBeside(propertyTexts(properties)) : []).map(
+      placeIn(custom!, 'properties', 'braces')
+    )
+  ]
   const unknown = [...new Set(places.filter(({isKnown}) => !isKnown).map(({name}) => name))]
   const document = readXml(textOf(parts, main)!)!
   const warnings = [
@@ -69,7 +77,7 @@ export function checkTemplate(bytes: Uint8Array): TemplateCheck {
       ? ['没有写“{{正文}}”，正文会写在模板的文字后面。']
       : [])
   ]
-  const {absent, lost} = withoutPlace(called)
+  const {absent, lost} = withoutPlace(called, shown)
   const titles = (names: ReadonlyArray<ElementName>) => names.map(name => elementNames[name])
   return {places, absent: titles(absent), lost: titles(lost), warnings}
 }
@@ -83,14 +91,10 @@ function unclosedIn(xmls: ReadonlyArray<string>): string[] {
 
 function placesIn(part: string, where: TemplatePlace['where'], xml: string): TemplatePlace[] {
   const document = readXml(xml)!
-  const place = (by: TemplatePlace['by']) => (name: string) => ({
-    name,
-    part,
-    where,
-    by,
-    isKnown: name === bodyName || elementNamed(name) !== undefined
-  })
-  const controls = namedControls(document)
+  const place = (by: TemplatePlace['by']) => placeIn(part, where, by)
+  // A text box is there twice, for programs of before 2010 too.
+  const controls = namedControls(document).filter(({control}) => !isWithin(control, 'Fallback'))
+  const paragraphs = paragraphsIn(document).filter(paragraph => !isWithin(paragraph, 'Fallback'))
   // A control is filled as a whole, whatever its prompt says in braces.
   const prompts = new Set(controls.flatMap(({control}) => descendantsOf(control, 't')))
   const wordsBeside = (paragraph: Element) =>
@@ -99,11 +103,20 @@ function placesIn(part: string, where: TemplatePlace['where'], xml: string): Tem
       .join('')
   return [
     ...controls.map(({name}) => place('control')(name)),
-    ...paragraphsIn(document).flatMap(paragraph => [
+    ...paragraphs.flatMap(paragraph => [
       ...placeholdersIn(wordsBeside(paragraph)).map(({name}) => place('braces')(name)),
-      ...fieldsIn(paragraph)
-        .flatMap(({code}) => mergeName(code) ?? [])
-        .map(place('merge-field'))
-    ])
+      ...mergeFieldsIn(paragraph).map(({name}) => place('merge-field')(name))
+    ]),
+    ...namesBeside(alternativeTexts(document)).map(place('alternative-text'))
   ]
 }
+
+const placeIn =
+  (part: string, where: TemplatePlace['where'], by: TemplatePlace['by']) =>
+  (name: string): TemplatePlace => ({
+    name,
+    part,
+    where,
+    by,
+    isKnown: name === bodyName || elementNamed(name) !== undefined
+  })

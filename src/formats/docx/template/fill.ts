@@ -3,37 +3,57 @@ import {childOf, childrenOf, descendantsOf} from '../../../ooxml/elements.ts'
 import {ns} from '../../../ooxml/xml.ts'
 import {
   bodyName,
+  boundTo,
   elementNamed,
   fieldsIn,
-  mergeName,
+  markName,
+  mergeFieldsIn,
   namedControls,
   paragraphsIn,
   placeholdersIn,
+  showsTitle,
   textsIn,
+  type WordField,
   wordsIn
 } from './placeholders.ts'
-import type {ElementName} from './template-elements.ts'
+import {type ElementName, elementNames} from './template-elements.ts'
+import {alternativeTexts, fillBeside, propertyTexts} from './words-beside.ts'
 
 /** The words of elements; those that the article lacks are empty. */
 export type ElementWords = ReadonlyMap<ElementName, string>
 
 /** Write the elements where a part calls for them: in braces, in controls and in mail-merge fields. */
 export function fillPart(document: Document, elements: ElementWords): void {
-  const wordsFor = (name: string): string | undefined => {
+  const wordsFor = wordsOf(elements)
+  for (const {control, name} of namedControls(document)) fillControl(control, wordsFor(name))
+  // The properties become those of the report, so that a control bound to one would lose its words.
+  for (const control of descendantsOf(document.documentElement!, 'sdt'))
+    if (boundTo(childOf(control, 'sdtPr')) !== undefined) loosen(control)
+  for (const paragraph of paragraphsIn(document)) {
+    fillParagraph(paragraph, wordsFor)
+    for (const {field, name} of mergeFieldsIn(paragraph)) {
+      const words = wordsFor(name)
+      if (words !== undefined) fillField(field, words)
+    }
+    for (const {code, result} of fieldsIn(paragraph))
+      if (showsTitle(code)) showIn(result, wordsFor(elementNames.title)!)
+  }
+  fillBeside(alternativeTexts(document), wordsFor)
+}
+
+/** Write the elements into the properties that an office gave its document. */
+export function fillProperties(document: Document, elements: ElementWords): void {
+  fillBeside(propertyTexts(document), wordsOf(elements))
+}
+
+const wordsOf =
+  (elements: ElementWords) =>
+  (name: string): string | undefined => {
     const element = elementNamed(name)
     if (element !== undefined) return (elements.get(element) ?? '').replaceAll('\n', '')
     // Where the report itself goes was marked before; what is left has no place for it.
     return name === bodyName ? '' : undefined
   }
-  for (const {control, name} of namedControls(document)) fillControl(control, wordsFor(name))
-  for (const paragraph of paragraphsIn(document)) {
-    for (const field of fieldsIn(paragraph)) {
-      const words = wordsFor(mergeName(field.code) ?? '')
-      if (words !== undefined) fillField(field, words)
-    }
-    fillParagraph(paragraph, wordsFor)
-  }
-}
 
 /** Replace the placeholders of a paragraph, which Word likes to cut into several runs; what is put in is not read again. */
 function fillParagraph(paragraph: Element, wordsFor: (name: string) => string | undefined): void {
@@ -58,7 +78,8 @@ function fillParagraph(paragraph: Element, wordsFor: (name: string) => string | 
 /** Put words into a control, in the look of its first run. */
 function fillControl(control: Element, words: string | undefined): void {
   const content = childOf(control, 'sdtContent')
-  if (words === undefined || !content) return
+  // Where the report goes, the control holds the cell for it.
+  if (words === undefined || !content || descendantsOf(content, markName).length > 0) return
   const texts = descendantsOf(content, 't')
   // What stands in braces within the control is filled in there.
   if (placeholdersIn(texts.map(text => text.textContent ?? '').join('')).length > 0) {
@@ -81,11 +102,19 @@ function fillControl(control: Element, words: string | undefined): void {
 
 const prefixOf = ({prefix}: Element): string => (prefix ? `${prefix}:` : '')
 
-function fillField({begin, runs, result}: ReturnType<typeof fieldsIn>[number], words: string): void {
-  const [first, ...others] = result.flatMap(run => childrenOf(run, 't'))
-  if (!first) return
-  setText(first, words)
-  for (const text of others) text.parentNode!.removeChild(text)
+/** Put words in the place of a field, also of one that shows nothing yet. */
+export function fillField({begin, runs, result}: WordField, words: string): void {
+  if (!showIn(result, words)) {
+    const holder = begin.localName === 'fldSimple'
+    const run = begin.ownerDocument!.createElementNS(ns.w, `${prefixOf(begin)}r`)
+    const look = holder ? undefined : childOf(begin, 'rPr')
+    if (look) run.appendChild(look.cloneNode(true))
+    const text = begin.ownerDocument!.createElementNS(ns.w, `${prefixOf(begin)}t`)
+    run.appendChild(text)
+    setText(text, words)
+    if (holder) begin.appendChild(run)
+    else begin.parentNode!.insertBefore(run, begin)
+  }
   // The words stay, and what would ask for them again goes.
   const holder = begin.localName === 'fldSimple' ? begin : undefined
   if (holder) {
@@ -93,6 +122,15 @@ function fillField({begin, runs, result}: ReturnType<typeof fieldsIn>[number], w
     holder.parentNode!.removeChild(holder)
   }
   for (const run of runs) if (!result.includes(run)) run.parentNode?.removeChild(run)
+}
+
+/** Show words as the result of a field, in the look of its first run; false when it has no text. */
+function showIn(result: ReadonlyArray<Element>, words: string): boolean {
+  const [first, ...others] = result.flatMap(run => childrenOf(run, 't'))
+  if (!first) return false
+  setText(first, words)
+  for (const text of others) text.parentNode!.removeChild(text)
+  return true
 }
 
 function setText(text: Element, words: string): void {

@@ -1,9 +1,12 @@
 import type {Document, Element, Node} from '@xmldom/xmldom'
-import {attributeOf, childOf, childrenOf, descendantsOf, numberOf} from '../../../ooxml/elements.ts'
+import {childOf, childrenOf, descendantsOf} from '../../../ooxml/elements.ts'
 import {ns} from '../../../ooxml/xml.ts'
-import type {Geometry} from '../../../style/geometry.ts'
+import {fillField, loosen} from './fill.ts'
 import {
+  bodyFieldsIn,
   bodyName,
+  isWithin,
+  markName,
   namedControls,
   type Placeholder,
   paragraphsIn,
@@ -27,7 +30,8 @@ export function placesOfBody(document: Document): BodyPlace[] {
     paragraph =>
       !inControls.has(paragraph) &&
       !isWithin(paragraph, 'Fallback') &&
-      placeholdersIn(wordsIn(paragraph)).some(({name}) => name === bodyName)
+      (placeholdersIn(wordsIn(paragraph)).some(({name}) => name === bodyName) ||
+        bodyFieldsIn(paragraph).length > 0)
   )
   return [
     ...controls.map(element => ({element, isControl: true})),
@@ -37,20 +41,46 @@ export function placesOfBody(document: Document): BodyPlace[] {
 
 /** Put a mark where the report goes; without a place for it, at the end of the document. */
 export function markPlace(document: Document, body: Element): void {
-  const mark = document.createElementNS(ns.w, 'w:zongshu')
+  const mark = document.createElementNS(ns.w, `w:${markName}`)
   const [place] = placesOfBody(document)
   if (!place) {
     const last = childrenOf(body).at(-1)
     body.insertBefore(mark, last?.localName === 'sectPr' ? last : null)
-  } else if (place.isControl) markControl(place.element, mark)
+  } else if (place.isControl) markControl(place, mark)
   else markParagraph(place.element, mark)
+  openControls(mark)
+}
+
+/** The cell that a control holds as a whole. */
+export function cellIn({element, isControl}: BodyPlace): Element | undefined {
+  const [first] = isControl ? childrenOf(childOf(element, 'sdtContent')) : []
+  if (first?.localName === 'tc') return first
+  return first?.localName === 'tr' ? descendantsOf(first, 'tc')[0] : undefined
+}
+
+/** What stands around the report may hold more than a line, can be edited, and fetches no other words. */
+function openControls(mark: Element): void {
+  for (let holder = mark.parentNode as Element | null; holder; holder = holder.parentNode as Element | null) {
+    if (holder.localName !== 'sdt') continue
+    loosen(holder)
+    const properties = childOf(holder, 'sdtPr')
+    for (const child of childrenOf(properties))
+      if (child.localName === 'text' || child.localName === 'lock') properties!.removeChild(child)
+  }
 }
 
 /** What marks the place of the report in the text of a part. */
-export const bodyMark = /<w:zongshu(?: [^>]*)?\/>/
+export const bodyMark = new RegExp(`<w:${markName}(?: [^>]*)?/>`)
 
 /** The report takes the place of a control; of one within a paragraph, of that paragraph. */
-function markControl(control: Element, mark: Element): void {
+function markControl(place: BodyPlace, mark: Element): void {
+  const control = place.element
+  const cell = cellIn(place)
+  if (cell) {
+    for (const child of childrenOf(cell)) if (child.localName !== 'tcPr') cell.removeChild(child)
+    cell.appendChild(mark)
+    return
+  }
   let holder = control
   while (holder.parentNode && !blockHolders.has(holder.parentNode.localName ?? ''))
     holder = holder.parentNode as Element
@@ -67,6 +97,7 @@ const blockHolders: ReadonlySet<string> = new Set(['body', 'tc', 'txbxContent', 
 
 /** What stands beside the name stays: a page break, a drawing, words, the end of a section. */
 function markParagraph(paragraph: Element, mark: Element): void {
+  for (const field of bodyFieldsIn(paragraph)) fillField(field, `{{${bodyName}}}`)
   const after = paragraph.cloneNode(true) as Element
   const place = placeholdersIn(wordsIn(paragraph)).find(({name}) => name === bodyName)!
   keepOnly(paragraph, place, 'before')
@@ -126,80 +157,3 @@ const kept: ReadonlySet<string> = new Set([
 const isWorthKeeping = (paragraph: Element): boolean =>
   textsIn(paragraph).some(text => text.textContent?.trim()) ||
   descendantsOf(paragraph).some(({localName}) => kept.has(localName ?? ''))
-
-function isWithin(node: Node, name: string): boolean {
-  for (let holder = node.parentNode; holder; holder = holder.parentNode)
-    if (holder.localName === name) return true
-  return false
-}
-
-/** The page of the section that the report stands in, and how wide it is there; what is not said is the profile's. */
-export function geometryAt(document: Document, base: Geometry): Geometry {
-  const [place] = placesOfBody(document)
-  const section = sectionOf(document, place?.element)
-  const positive = (element: string, attribute: string) => {
-    const value = numberOf(childOf(section, element), attribute)
-    return value !== undefined && value > 0 ? Math.round(value) : undefined
-  }
-  const margins = {
-    top: positive('pgMar', 'top') ?? base.margins.top,
-    bottom: positive('pgMar', 'bottom') ?? base.margins.bottom,
-    left: positive('pgMar', 'left') ?? base.margins.left,
-    right: positive('pgMar', 'right') ?? base.margins.right
-  }
-  const page = {
-    width: positive('pgSz', 'w') ?? base.page.width,
-    height: positive('pgSz', 'h') ?? base.page.height
-  }
-  const grid = childOf(section, 'docGrid')
-  const hasGrid = /^lines/.test(attributeOf(grid, 'type') ?? '')
-  const pitch = hasGrid ? (positive('docGrid', 'linePitch') ?? base.pitch) : base.pitch
-  const columns = columnWidth(section, page.width - margins.left - margins.right)
-  return {
-    ...base,
-    page,
-    margins,
-    pitch,
-    width: Math.min(columns, cellWidth(place?.element) ?? columns),
-    hasGrid
-  }
-}
-
-/** The section ends with the first properties of one behind the place. */
-function sectionOf(document: Document, place: Element | undefined): Element | undefined {
-  const root = document.documentElement
-  if (!root) return undefined
-  let isPast = place === undefined
-  let last: Element | undefined
-  for (const element of descendantsOf(root)) {
-    if (element === place) isPast = true
-    if (element.localName !== 'sectPr') continue
-    last = element
-    if (isPast && place !== undefined) return element
-  }
-  return last
-}
-
-/** The text of a section with columns is as wide as one of them. */
-function columnWidth(section: Element | undefined, width: number): number {
-  const columns = childOf(section, 'cols')
-  const count = numberOf(columns, 'num') ?? 1
-  if (count < 2) return width
-  const own = numberOf(childrenOf(columns, 'col')[0], 'w')
-  return own ?? Math.floor((width - (count - 1) * (numberOf(columns, 'space') ?? 720)) / count)
-}
-
-/** What Word leaves free left and right in a cell. */
-const cellMargins = 2 * 108
-
-function cellWidth(place: Element | undefined): number | undefined {
-  for (let holder = place?.parentNode; holder; holder = holder.parentNode) {
-    if (holder.localName !== 'tc') continue
-    const size = childOf(childOf(holder as Element, 'tcPr'), 'tcW')
-    const width = numberOf(size, 'w')
-    return attributeOf(size, 'type') === 'dxa' && width !== undefined && width > 1000
-      ? width - cellMargins
-      : undefined
-  }
-  return undefined
-}

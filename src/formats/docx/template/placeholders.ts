@@ -1,9 +1,12 @@
-import type {Document, Element} from '@xmldom/xmldom'
+import type {Document, Element, Node} from '@xmldom/xmldom'
 import {attributeOf, childOf, childrenOf, descendantsOf, valOf} from '../../../ooxml/elements.ts'
 import {type ElementName, elementNames} from './template-elements.ts'
 
 /** What stands for the report itself. */
 export const bodyName = '正文'
+
+/** The element that marks the place of the report while a part is filled. */
+export const markName = 'zongshu'
 
 /** `{{标题}}`, also with full-width braces. A name is short: what is longer are braces that somebody typed. */
 const placeholder = /[{｛]{2}([^{}｛｝]{1,60})[}｝]{2}/g
@@ -71,9 +74,31 @@ export function namedControls(document: Document): Array<{readonly control: Elem
   return descendantsOf(root, 'sdt').flatMap(control => {
     const properties = childOf(control, 'sdtPr')
     const names = [valOf(properties, 'tag'), valOf(properties, 'alias')].map(name => bareName(name ?? ''))
-    const name = names.find(one => one === bodyName || elementNamed(one) !== undefined)
+    const name =
+      names.find(one => one === bodyName || elementNamed(one) !== undefined) ??
+      (boundTo(properties) === 'title' ? elementNames.title : undefined)
     return name === undefined ? [] : [{control, name}]
   })
+}
+
+/** The stores in which Word keeps what a document says of itself. */
+const propertyStores: ReadonlySet<string> = new Set([
+  '{6C3C8BC8-F283-45AE-878A-BAB7291924A1}',
+  '{6668398D-A668-4E3E-A5EB-62B293D839F1}'
+])
+
+/** The property of the document that a control shows: `title`, `Company`. */
+export function boundTo(properties: Element | undefined): string | undefined {
+  const binding = childOf(properties, 'dataBinding')
+  if (!propertyStores.has((attributeOf(binding, 'storeItemID') ?? '').toUpperCase())) return undefined
+  return /([\w-]+)(?:\[\d+\])?$/.exec(attributeOf(binding, 'xpath') ?? '')?.[1]
+}
+
+/** Whether an element stands in another one of a name. */
+export function isWithin(node: Node, name: string): boolean {
+  for (let holder = node.parentNode; holder; holder = holder.parentNode)
+    if (holder.localName === name) return true
+  return false
 }
 
 const bareName = (name: string): string => name.replace(/^[{｛]+|(?<![}｝])[}｝]+$/g, '').trim()
@@ -87,18 +112,37 @@ export interface WordField {
   readonly runs: ReadonlyArray<Element>
   /** Its result. */
   readonly result: ReadonlyArray<Element>
+  /** Whether it is part of another field, such as an `IF`, which computes with it. */
+  readonly isNested: boolean
+}
+
+interface OpenField extends WordField {
+  code: string
+  readonly runs: Element[]
+  readonly result: Element[]
+  isResult: boolean
 }
 
 export function fieldsIn(paragraph: Element): WordField[] {
   const fields: WordField[] = []
-  let open: {code: string; begin: Element; runs: Element[]; result: Element[]; isResult: boolean} | undefined
+  const stack: OpenField[] = []
   for (const element of ownDescendants(paragraph)) {
     if (element.localName === 'fldSimple') {
       const result = descendantsOf(element, 'r')
-      fields.push({code: attributeOf(element, 'instr') ?? '', begin: element, runs: [], result})
+      const code = attributeOf(element, 'instr') ?? ''
+      fields.push({code, begin: element, runs: [], result, isNested: stack.length > 0})
     } else if (element.localName === 'r') {
       const type = attributeOf(childOf(element, 'fldChar'), 'fldCharType')
-      if (type === 'begin') open = {code: '', begin: element, runs: [], result: [], isResult: false}
+      if (type === 'begin')
+        stack.push({
+          code: '',
+          begin: element,
+          runs: [],
+          result: [],
+          isNested: stack.length > 0,
+          isResult: false
+        })
+      const open = stack.at(-1)
       if (!open) continue
       open.runs.push(element)
       open.code += childrenOf(element, 'instrText')
@@ -107,7 +151,7 @@ export function fieldsIn(paragraph: Element): WordField[] {
       if (type === 'separate') open.isResult = true
       else if (type === 'end') {
         fields.push(open)
-        open = undefined
+        stack.pop()
       } else if (open.isResult) open.result.push(element)
     }
   }
@@ -121,3 +165,23 @@ export function mergeName(code: string): string | undefined {
     ?.slice(1)
     .find(name => name !== undefined)
 }
+
+/** The mail-merge fields of a paragraph that can be filled: another field computes with those within it. */
+export function mergeFieldsIn(paragraph: Element): Array<{readonly field: WordField; readonly name: string}> {
+  return fieldsIn(paragraph).flatMap(field => {
+    const name = mergeName(field.code)
+    return name === undefined || field.isNested ? [] : [{field, name}]
+  })
+}
+
+/** Those that ask for the report itself. */
+export const bodyFieldsIn = (paragraph: Element): WordField[] =>
+  mergeFieldsIn(paragraph).flatMap(({field, name}) => (name === bodyName ? [field] : []))
+
+/** The names that mail-merge fields within other fields ask for. */
+export const nestedNamesIn = (paragraph: Element): string[] =>
+  fieldsIn(paragraph).flatMap(({code, isNested}) => (isNested ? (mergeName(code) ?? []) : []))
+
+/** Whether a field shows the title that the document says of itself. */
+export const showsTitle = (code: string): boolean =>
+  /^\s*(?:TITLE|DOCPROPERTY\s+"?Title"?)(?=\s|$)/i.test(code)

@@ -40,6 +40,12 @@ const blockOf: Readonly<Record<ElementName, string>> = {
   'printed-on': 'imprint'
 }
 
+/**
+ * Whether an element has its place in the body and nowhere else: a running header that repeats the title does not make
+ * up for it.
+ */
+export const standsInBody = (name: ElementName): boolean => !/^(?:letterhead|imprint)$/.test(blockOf[name])
+
 /** The words of the article's elements. */
 export function elementsOf(tree: Root): ReadonlyMap<ElementName, string> {
   const found = new Map<ElementName, string>()
@@ -66,16 +72,20 @@ export function elementsOf(tree: Root): ReadonlyMap<ElementName, string> {
  */
 export function withoutElements(
   tree: Root,
-  called: ReadonlySet<ElementName>
+  called: ReadonlySet<ElementName>,
+  shown: ReadonlySet<ElementName>
 ): {readonly tree: Root; readonly lost: ReadonlyArray<ElementName>} {
   const blocks = new Set([...called].map(name => blockOf[name]))
   const children = tree.children.filter(node => !blocks.has(blockName(node) ?? ''))
-  const lost = [...elementsOf(tree).keys()].filter(name => blocks.has(blockOf[name]) && !called.has(name))
+  const lost = [...elementsOf(tree).keys()].filter(name => blocks.has(blockOf[name]) && !shown.has(name))
   return {tree: {...tree, children}, lost}
 }
 
 /** The elements that a template has no place for: those that are written with the report, and those that have nowhere to go. */
-export function withoutPlace(called: ReadonlySet<ElementName>): {
+export function withoutPlace(
+  called: ReadonlySet<ElementName>,
+  shown: ReadonlySet<ElementName>
+): {
   readonly absent: ReadonlyArray<ElementName>
   readonly lost: ReadonlyArray<ElementName>
 } {
@@ -83,7 +93,7 @@ export function withoutPlace(called: ReadonlySet<ElementName>): {
   const names = (Object.keys(elementNames) as ElementName[]).filter(name => !called.has(name))
   return {
     absent: names.filter(name => !blocks.has(blockOf[name])),
-    lost: names.filter(name => blocks.has(blockOf[name]))
+    lost: names.filter(name => blocks.has(blockOf[name]) && !shown.has(name))
   }
 }
 

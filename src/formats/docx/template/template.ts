@@ -1,35 +1,41 @@
 import type {Document} from '@xmldom/xmldom'
 import {forbiddenIn, legalPart} from '../../../language/characters.ts'
 import {DamagedPackage} from '../../../ooxml/damaged-package.ts'
-import {childOf} from '../../../ooxml/elements.ts'
+import {childOf, descendantsOf} from '../../../ooxml/elements.ts'
 import {type Parts, putText, textOf, unpackAll} from '../../../ooxml/package.ts'
 import {mainPart, related, rootIn} from '../../../ooxml/parts.ts'
 import {readXml} from '../../../ooxml/read-xml.ts'
 import {transitional} from '../../../ooxml/transitional.ts'
 import {writeXml} from '../../../ooxml/write-xml.ts'
 import type {Geometry} from '../../../style/geometry.ts'
-import {type ElementWords, fillPart} from './fill.ts'
+import {namesElsewhere} from './elsewhere.ts'
+import {type ElementWords, fillPart, fillProperties} from './fill.ts'
+import {geometryAt} from './geometry-at.ts'
 import {cutOutside} from './outside.ts'
-import {bodyMark, geometryAt, markPlace, placesOfBody} from './place-of-body.ts'
+import {bodyMark, markPlace, placesOfBody} from './place-of-body.ts'
 import {
   bodyName,
   elementNamed,
-  fieldsIn,
-  mergeName,
+  isWithin,
+  mergeFieldsIn,
   namedControls,
+  nestedNamesIn,
   paragraphsIn,
   placeholdersIn,
   wordsIn
 } from './placeholders.ts'
-import type {ElementName} from './template-elements.ts'
+import {type ElementName, standsInBody} from './template-elements.ts'
+import {alternativeTexts, customProperties, namesBeside, propertyTexts} from './words-beside.ts'
 
 /** An office's own document, opened to be filled. */
 export interface Template {
   readonly parts: Parts
   /** The main document's part, e.g. `word/document.xml`. */
   readonly main: string
-  /** The elements that the template calls for, in its body, headers, footers or notes. */
+  /** The elements for which the template has a block of its own: 版头 and 版记 also in headers and footers, others in its body. */
   readonly called: ReadonlySet<ElementName>
+  /** All that will be found in it somewhere, a running header included. */
+  readonly shown: ReadonlySet<ElementName>
   /** Names in `{{…}}` and in mail-merge fields that mean nothing to us. */
   readonly unknown: ReadonlyArray<string>
   /** How many places ask for the report; it goes to the first. */
@@ -74,13 +80,24 @@ function opened(bytes: Uint8Array): Template | string {
   if (!childOf(document.documentElement ?? undefined, 'body'))
     return '里面没有正文，请用 Word 或 WPS 另存一次'
   const told = cutOutside(parts)
-  const names = [...documents.values()].flatMap(calledIn)
-  const places = placesOfBody(document).length
+  const namesIn = (part: string) => calledIn(documents.get(part)!)
+  const named = (names: ReadonlyArray<string>) => names.flatMap(name => elementNamed(name) ?? [])
+  const around = [...documents.keys()].filter(name => name !== main).flatMap(namesIn)
+  const custom = customProperties(parts)
+  const properties = custom === undefined ? undefined : readXml(textOf(parts, custom)!)
+  const beside = [...documents.values()]
+    .flatMap(one => namesBeside(alternativeTexts(one)))
+    .concat(properties ? namesBeside(propertyTexts(properties)) : [])
+  const names = [...namesIn(main), ...around, ...beside]
+  const [place, ...others] = placesOfBody(document)
+  const places = place ? others.length + 1 : 0
+  const nested = [...documents.values()].flatMap(one => paragraphsIn(one).flatMap(nestedNamesIn))
   const elsewhere = [...documents].some(([name, one]) => name !== main && calledIn(one).includes(bodyName))
   return {
     parts,
     main,
-    called: new Set(names.flatMap(name => elementNamed(name) ?? [])),
+    called: new Set([...named(namesIn(main)), ...named(around).filter(name => !standsInBody(name))]),
+    shown: new Set([...named(namesIn(main)), ...named(around)]),
     unknown: [...new Set(names)].filter(name => name !== bodyName && elementNamed(name) === undefined),
     places,
     paragraphs: paragraphsIn(document).filter(paragraph => wordsBeside(wordsIn(paragraph)).trim() !== '')
@@ -89,7 +106,15 @@ function opened(bytes: Uint8Array): Template | string {
       ...usable,
       ...told,
       ...(places > 1 ? [`模板里有 ${places} 处“{{正文}}”，正文写在第一处，其余的去掉了。`] : []),
-      ...(elsewhere ? ['页眉、页脚或脚注里的“{{正文}}”放不下正文，去掉了。'] : [])
+      ...(elsewhere ? ['页眉、页脚或脚注里的“{{正文}}”放不下正文，去掉了。'] : []),
+      ...(place && isWithin(place.element, 'txbxContent')
+        ? ['“{{正文}}”在文本框里，一页写不下的部分看不见；请把它改放在文本框外面。']
+        : []),
+      ...[...new Set(nested)].map(name => `邮件合并域“${name}”套在别的域（如 IF）里，不会替换。`),
+      ...[...new Set([...documents.values()].flatMap(deletedNames))].map(
+        name => `模板的修订删去了“{{${name}}}”而没有接受，不会替换；请先接受或拒绝修订。`
+      ),
+      ...namesElsewhere(parts, [...documents.keys()])
     ],
     geometry: base => geometryAt(document, base)
   }
@@ -148,9 +173,22 @@ function calledIn(document: Document): string[] {
     ...namedControls(document).map(({name}) => name),
     ...paragraphsIn(document).flatMap(paragraph => [
       ...placeholdersIn(wordsIn(paragraph)).map(({name}) => name),
-      ...fieldsIn(paragraph).flatMap(({code}) => mergeName(code) ?? [])
+      ...mergeFieldsIn(paragraph).map(({name}) => name)
     ])
   ]
+}
+
+/** The names in what a tracked change took out. */
+function deletedNames(document: Document): string[] {
+  return descendantsOf(document.documentElement!, 'del')
+    .flatMap(one =>
+      placeholdersIn(
+        descendantsOf(one, 'delText')
+          .map(text => text.textContent ?? '')
+          .join('')
+      )
+    )
+    .map(({name}) => name)
 }
 
 /** Write the elements where the template calls for them and the body where it says so, or else at its end. */
@@ -177,6 +215,11 @@ export function fillIn(
       name === main ? written.replace(bodyMark, mark => bodyIn(body, written, mark)) : written
     )
   }
+  const custom = customProperties(parts)
+  const properties = custom === undefined ? undefined : readXml(textOf(parts, custom)!)
+  if (custom === undefined || !properties) return
+  fillProperties(properties, elements)
+  putText(parts, custom, writeXml(properties))
 }
 
 /** A cell ends with a paragraph. */
