@@ -53,7 +53,7 @@ const isFirst = (line: string): boolean => /^[（(]?[一1][、．.，,）)]/.tes
 
 /**
  * 二、县政府实行县长负责制。 with nothing under it is a sentence, however it is numbered; where all lines numbered like it
- * are, so are those that go on.
+ * are, so are those that go on. Among heads it is one where it has parts.
  */
 export function withoutSentences(forms: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form[] {
   const kept = [...forms]
@@ -67,7 +67,12 @@ export function withoutSentences(forms: ReadonlyArray<Form>, lines: ReadonlyArra
     const isClosed = last !== undefined && /，[^。]*。$/.test(lines[last]!) && !forms[last]!.isMarked
     if (isClosed && !sentences.includes(last) && sentences.length === series.length - 1) sentences.push(last)
     const heads = series.filter(index => forms[index]!.block === 'heading' && !sentences.includes(index))
-    if (heads.length > 0 || sentences.length < 2) continue
+    if (heads.length > 0 || sentences.length < 2) {
+      // 二、值班时间：工作日8时至18时。 among heads: more than what a head says, and nothing under it.
+      for (const index of sentences)
+        if (/^[^。！？]*[，：；][^。！？]*。$/.test(lines[index]!)) kept[index] = {block: 'paragraph'}
+      continue
+    }
     const isAll = sentences.length * 2 > series.length
     for (const index of isAll ? series : sentences) kept[index] = {block: 'paragraph'}
   }

@@ -31,6 +31,30 @@ test('a title that was given a full stop is a title, a sentence above all others
   expect(first('关于汛期值班，各镇都发了通知。')).toBe('paragraph')
 })
 
+test('a numbered sentence of several parts with nothing under it is a point, also among heads', () => {
+  const blocks = (...lines: string[]) =>
+    read('a.txt', ['临江县水务局值守制度', '为规范值守，制定本制度。', ...lines].join('\n'))
+      .slice(2)
+      .map(({block}) => block)
+  expect(
+    blocks(
+      '一、值守人员职责：',
+      '（一）按时到岗；',
+      '（二）做好登记；',
+      '（三）遇事立即报告。',
+      '二、值守时间：每天8时至20时。',
+      '三、值守室要整洁，不堆杂物。'
+    )
+  ).toEqual(['heading', ...Array.from({length: 5}, () => 'paragraph')])
+  // A head with a wrong mark over its text stays one.
+  expect(blocks('一、加强领导，压实责任。', '县里建了专班。', '二、抓好宣传。', '各村都讲了课。')).toEqual([
+    'heading',
+    'paragraph',
+    'heading',
+    'paragraph'
+  ])
+})
+
 test('a month under a name at the end is the day of the document, between paragraphs it is a head', () => {
   const last = (...lines: string[]) =>
     read(
