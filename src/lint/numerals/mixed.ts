@@ -11,7 +11,7 @@ export const mixedScripts: ReadonlyArray<Mistake> = [
     severity: 'hint'
   },
   {
-    pattern: /(?<![\d.])\d+亿\d{1,4}万(?=[元人亩吨株户斤])/gu,
+    pattern: /(?<![\d.])\d+亿(?:\d{1,4}万|[1-9]千(?:[1-9]百)?万)(?=[元人亩吨株户斤])/gu,
     anchor: /\d亿\d/u,
     isWrong: isUnquoted,
     says: words => `“${words}”用了两个单位，写成“3.45亿”的样子。`,

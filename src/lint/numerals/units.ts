@@ -27,11 +27,11 @@ export const units: ReadonlyArray<Mistake> = [
     basis: '通用写作规范'
   },
   {
-    pattern: /(?<=\d)(?:余|多)?(?:斤|马力)(?=[，。；、的\p{Script=Han}])/gu,
-    anchor: /斤|马力/u,
+    pattern: /(?<=\d)(?:余|多)?(?:斤|马力|公分|公升|华里|市[斤尺里])(?=[，。；、的\p{Script=Han}])/gu,
+    anchor: /斤|马力|公[分升]|里|市尺/u,
     isWrong: ({text, end}) => !/^[八两]/u.test(text.value.slice(end, end + 1)),
     severity: 'hint',
-    says: words => `“${words}”不是法定计量单位，公文里写“公斤”“千瓦”等。`,
+    says: words => `“${words}”不是法定计量单位，公文里写“公斤”“厘米”“千瓦”等。`,
     basis: '《国务院关于在我国统一实行法定计量单位的命令》'
   }
 ]

@@ -26,6 +26,16 @@ export const wordedNumbers: ReadonlyArray<Mistake> = [
     severity: 'hint'
   },
   {
+    // 二个点位: before measure words it is 两, but in ordinals and longer numbers.
+    pattern:
+      /(?<![第十百千万零〇○一二三四五六七八九前后其于或至少\d.])二(?=[个名户件辆幅棵株头间](?!月|五|以[上下]))/gu,
+    anchor: /二[个名户件辆幅棵株头间]/u,
+    isWrong: isUnquoted,
+    says: () => '量词前面用“两”：“二”写成“两”。',
+    basis: '《现代汉语词典》',
+    severity: 'hint'
+  },
+  {
     // 1两次, 三5天
     pattern:
       /(?<![\d.第])(?:1两|2三|3四|3五|4五|5六|6七|7八|8九|一2|两3|二3|三4|三5|四5|五6|六7|七8|八9)(?=[个名户人家岁年天次里场位件项])/gu,
