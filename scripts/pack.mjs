@@ -8,7 +8,12 @@ export const forNode = root => ({
   cwd: root,
   platform: 'node',
   // The same as the package's CommonJS, but what is not used can be left out.
-  resolve: {alias: {yaml: `${root}node_modules/yaml/browser/dist/index.js`}},
+  resolve: {
+    alias: {
+      yaml: `${root}node_modules/yaml/browser/dist/index.js`,
+      'source-map': `${root}scripts/no-source-map.cjs`
+    }
+  },
   // They carry what is compiled for one system.
   external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
   logLevel: 'warn',

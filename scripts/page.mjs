@@ -13,7 +13,7 @@ export async function buildPage(root, file, options) {
   const bundled = await build({
     ...options,
     input: {polyfills: `${web}/polyfills.ts`, page: `${web}/main.tsx`, engine: `${web}/engine/start.ts`},
-    plugins: [...options.plugins, withExamples(`${root}examples`)],
+    plugins: [...options.plugins, withExamples(`${root}examples`), withoutPages],
     transform: {target: 'chrome86'},
     // So that the page leaves out what of the engine it does not use.
     treeshake: {moduleSideEffects: [{test: /[\\/]src[\\/]/, sideEffects: false}]},
@@ -40,6 +40,25 @@ export async function buildPage(root, file, options) {
     html.replace(/\/\*(hashes|style|shared|page|engine)\*\//g, (_, name) => parts[name])
   )
   return bundled
+}
+
+/** What sets pages is left out: without Typst, which a page has not, it could only say so. `serve` sets them in Node. */
+const withoutPages = {
+  name: 'without-pages',
+  load: {
+    filter: {
+      id: /src[\\/](?:formats[\\/](?:press[\\/]write-press|pdf[\\/](?:write-pdf|write-standard-pdf|heading-pages)|ofd[\\/]write-ofd)|engine[\\/]page)\.ts$/
+    },
+    handler: id => ({
+      code: /engine[\\/]page/.test(id)
+        ? `import {typesetterOnce} from './typesetter-once.ts'
+           export const pageFile = async (job, workspace, ports) => typesetterOnce(ports).get()`
+        : `const none = async (...given) => given.at(-1).typesetter()
+           export {none as writePress, none as showPress, none as writePdf, none as showPdf, none as writeStandardPdf,
+             none as headingPages, none as writeOfd}`,
+      moduleType: 'ts'
+    })
+  }
 }
 
 /** The scripts of the page, of the files that were bundled: each file a function, run when it is first asked for. */
@@ -93,7 +112,8 @@ function withExamples(folder) {
     load: {
       filter: {id: /src[\\/]web[\\/]start[\\/]examples\.ts$/},
       async handler() {
-        const names = (await readdir(folder)).sort()
+        // A blank is what the page begins with anyway.
+        const names = (await readdir(folder)).filter(name => name !== 'county-blank').sort()
         const texts = await Promise.all(
           names.map(name => readFile(`${folder}/${name}/draft.yaml`, 'utf8').catch(() => ''))
         )
