@@ -15,6 +15,9 @@ const behind = new RegExp(
   `(?<=^|[，。；：])(?<list>${item}{2,14}(?:、${item}{1,7}){2,}?)(?<said>(?<number>${numeral})个(?:${things}))`,
   'gu'
 )
+/** Without these there is no row before which, or behind which, something is counted. */
+const leads = /[：:]|分别[是为]|，即/u
+const isCounted = new RegExp(`${numeral}个(?:${things})`, 'u')
 /** 2个中心3个基地, 11镇4乡: of which of them the row is, is not told. */
 const isOneOfMore = /(?:\d|[一二两三四五六七八九十])\p{Script=Han}{1,3}$/u
 const joined = /(?<=.)(?:以及|[和与及])(?=.)/gu
@@ -23,14 +26,14 @@ const farthest = 2
 /** A number of things and the row of their names, which need not be alike, as long as there are three or more. */
 export function* thingsListed(text: string): Generator<Announced> {
   if (!text.includes('、')) return
-  for (const match of text.matchAll(before)) {
+  for (const match of leads.test(text) ? text.matchAll(before) : []) {
     const {list = '', more = '', thing = ''} = match.groups!
     // What goes on behind a comma may be more of them.
     if (more.includes('、') || /[上下]$|左右|以[上下内外]/u.test(thing)) continue
     if (isOneOfMore.test(text.slice(0, match.index))) continue
     yield* counted(match.index, match.groups!.said!, match.groups!.number!, list)
   }
-  for (const match of text.matchAll(behind)) {
+  for (const match of isCounted.test(text) ? text.matchAll(behind) : []) {
     const {said = '', number = '', list = ''} = match.groups!
     yield* counted(match.index + list.length, said, number, list)
   }
