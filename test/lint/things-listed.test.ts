@@ -34,6 +34,7 @@ test('so are those that are counted behind it', () => {
 test('a row that is open, goes on or is of two counts is not counted', () => {
   expect(told('全线设六座换乘站点：北园、柳岸、青年湖等。')).toEqual([])
   expect(told('全线设五座换乘站点：北园、柳岸、青年湖，老码头、医药城。')).toEqual([])
+  expect(told('整治六类部位：楼道、井盖和护栏、雨篷、花坛、车棚。')).toEqual([])
   expect(told('建成一个中心和两个基地：指挥中心、北园基地、柳岸基地。')).toEqual([])
   expect(told('建成1个中心2个基地：指挥中心、北园基地、柳岸基地。')).toEqual([])
 })

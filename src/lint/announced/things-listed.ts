@@ -20,7 +20,7 @@ const leads = /[：:]|分别[是为]|，即/u
 const isCounted = new RegExp(`${numeral}个(?:${things})`, 'u')
 /** 2个中心3个基地, 11镇4乡: of which of them the row is, is not told. */
 const isOneOfMore = /(?:\d|[一二两三四五六七八九十])\p{Script=Han}{1,3}$/u
-const joined = /(?<=.)(?:以及|[和与及])(?=.)/gu
+const joined = /(?<=.)(?:以及|[和与及])(?=.)/u
 const farthest = 2
 
 /** A number of things and the row of their names, which need not be alike, as long as there are three or more. */
@@ -39,16 +39,16 @@ export function* thingsListed(text: string): Generator<Announced> {
   }
 }
 
-/** Where 和 stands it joins two names, or is part of one: both are as good. */
+/** 和 joins the last two names, or is part of the last: both are as good. Before that nobody knows. */
 function* counted(start: number, said: string, number: string, list: string): Generator<Announced> {
   const items = list.split('、')
   if (isOpen(list) || /\d|[其每各]中|的$/u.test(list)) return
-  const least = items.length
-  const most = least + items.reduce((sum, one) => sum + (one.match(joined)?.length ?? 0), 0)
+  const last = items.at(-1)!.split(joined)
+  const [least, most] = [items.length, items.length - 1 + last.length]
   const announced = numberOf(number)
   if (announced >= least && announced <= most) return
-  const delivered = announced < least ? least : most
-  if (Math.abs(announced - delivered) > farthest) return
-  const names = delivered === most ? items.flatMap(one => one.split(joined).filter(Boolean)) : items
-  yield {start, end: start + said.length, announced, delivered, items: names}
+  if (announced > least && items.slice(0, -1).some(one => joined.test(one))) return
+  const names = announced < least ? items : [...items.slice(0, -1), ...last]
+  if (Math.abs(announced - names.length) > farthest) return
+  yield {start, end: start + said.length, announced, delivered: names.length, items: names}
 }
