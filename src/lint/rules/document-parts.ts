@@ -1,6 +1,7 @@
 import {matchesIn} from '../matches.ts'
 import {type Mistake, reportMistakes} from '../mistakes.ts'
 import {closingFaults} from '../parts/closing.ts'
+import {titles} from '../parts/titles.ts'
 import {defineRule} from '../rule.ts'
 import type {Text} from '../text.ts'
 
@@ -13,6 +14,7 @@ const namesAttachments = ({block, value}: Text): boolean => block === 'signoff' 
 
 /** What the parts of a document must not look like, one kind a row. */
 const mistakes: ReadonlyArray<Mistake> = [
+  ...titles,
   {
     pattern: new RegExp(
       `(?:${papers
@@ -151,8 +153,9 @@ const mistakes: ReadonlyArray<Mistake> = [
     basis: 'GB/T 9704—2012 7.2.5'
   },
   {
-    pattern: /(?<=根据|按照|依据|遵照|贯彻|落实)\p{Script=Han}{1,6}(?:发|函|字|办)〔\d{4}〕\d+号(?=《)/gu,
-    anchor: /号《/u,
+    pattern:
+      /(?<=根据|按照|依据|遵照|贯彻|落实)[（(]?\p{Script=Han}{1,6}(?:发|函|字|办)〔\d{4}〕\d+号[）)]?(?=《)/gu,
+    anchor: /号[）)]?《/u,
     says: () => '引用公文先写标题，再在括号里写发文字号。',
     basis: '《党政机关公文处理工作条例》'
   },
@@ -292,6 +295,15 @@ export const documentParts = defineRule({
     {bad: '⟦主题词⟧：卫生 创建 报告'},
     {bad: '⟦机密10年⟧\n⟦此件依申请公开⟧'},
     {bad: '按照⟦云政发〔2023〕8号⟧《工作方案》要求，惠及群众⟦突破500户以上⟧。'},
+    {draft: true, bad: '文种: 上报总结\n标题: ⟦关于做好秋季植树工作⟧\n'},
+    {draft: true, bad: '文种: 上报总结\n标题: ⟦关于召开植树动员大会通知⟧\n'},
+    {draft: true, bad: '文种: 上报总结\n标题: 关于印发《植树方案⟦的通知》⟧\n'},
+    {draft: true, good: '文种: 上报总结\n标题: 关于召开植树动员大会的通知\n'},
+    {
+      bad: '转发《关于做好植树⟦》的通知⟧，印发《⟦关于加强林木管理办法⟧》。\n附件：植树点位表⟦。⟧',
+      good: '转发《关于做好植树的通知》，落实《关于加强林木管理的意见》的要求。\n附件：植树点位表'
+    },
+    {bad: '⟦中国共产党平乐县委⟧讨论通过。', good: '中共平乐县委讨论通过，中国共产党平乐县委员会印发。'},
     {good: '附件：1.任务分工\n分工见附件1。\n（此件公开发布）'}
   ]
 })
