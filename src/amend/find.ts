@@ -70,6 +70,13 @@ const isField = (path: Path): boolean => {
   return holder !== undefined && entryOf(holder) === undefined
 }
 
+/** How many items a list at a path has; one that stands alone needs no list. */
+export function countAt(tree: FormTree, path: Path): number {
+  const part = partAt(tree, path)
+  if (!part || isNothing(part)) return 0
+  return part.type === 'list' ? part.items.length : 1
+}
+
 /** Whether nothing stands there. */
 export const isNothing = (part: Part): boolean => part.type === 'text' && part.value.trim() === ''
 

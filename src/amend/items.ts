@@ -2,7 +2,7 @@ import type {Edit, Path} from '../finding.ts'
 import {create, itemBeside} from './create.ts'
 import {lineStart} from './edit.ts'
 import {emitFlow, keysOf, newItem, type Plain} from './emit.ts'
-import {inFlow, isFlow, wayTo} from './find.ts'
+import {countAt, inFlow, isFlow, wayTo} from './find.ts'
 import {blanks, endOfEntry, endOfPart} from './place.ts'
 import type {FormTree, ListPart} from './tree.ts'
 
@@ -16,12 +16,7 @@ export function insertItem(
   const {text} = tree
   const {steps, depth} = wayTo(tree, path)
   const part = depth === path.length ? steps.at(-1)!.part : undefined
-  const count =
-    part?.type === 'list'
-      ? part.items.length
-      : part && !(part.type === 'text' && part.value.trim() === '')
-        ? 1
-        : 0
+  const count = countAt(tree, path)
   if (part?.type !== 'list' || at === undefined || at >= count) return create(tree, [...path, count], item)
   const keys = keysOf(tree)
   if (inFlow(text, steps)) {
@@ -35,7 +30,7 @@ export function insertItem(
   ]
 }
 
-/** Take an item out of a list. The comments above it go with it. */
+/** Take an item out of a list. The comments above it go with it. Undefined where there is none. */
 export function removeItem(tree: FormTree, path: Path, index: number): Edit[] | undefined {
   const {text} = tree
   const {steps, depth} = wayTo(tree, path)
@@ -50,6 +45,7 @@ export function removeItem(tree: FormTree, path: Path, index: number): Edit[] | 
     const from = text.slice(0, start).trimEnd().length
     return [{range: {start: from, end: start + length}, text: ''}]
   }
+  if (!part.items[index]) return undefined
   if (inFlow(text, steps)) {
     const raw = part.items
       .filter((_, other) => other !== index)

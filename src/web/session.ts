@@ -1,4 +1,5 @@
 import {batch, computed, signal} from '@preact/signals'
+import {type Arrangement, afterAll, arrange, arrangementAfter, pathAfter, placeOf} from '../amend/arrange.ts'
 import {between, withEdits} from '../amend/edit.ts'
 import {rename} from '../amend/entries.ts'
 import {partAt} from '../amend/find.ts'
@@ -32,11 +33,28 @@ export interface Target {
   readonly turn: number
 }
 
+/** What was typed in a field that could not be written yet. */
+interface Late {
+  readonly path: Path
+  readonly words: string
+  readonly separator?: string
+  /** How many arrangements of lists the form knew of in which it was typed. */
+  readonly known: number
+}
+
+/** What became of an arrangement. */
+export interface Arranged {
+  /** Where the item is now, or was when it was taken out; undefined when nothing was done, since it is gone by now. */
+  readonly item?: Path
+  /** Whether nothing was done, since the text cannot have it so. */
+  readonly isRefused?: boolean
+}
+
 /** Texts above this size are read after a pause, not at every key. */
 const large = 100_000
 
 /** A session over the two workers: one checks, one reads for the form. */
-export function createSession(engine: Engine, reader: Engine) {
+export function createSession(engine: Engine, reader: Engine, editorFor: typeof createEditor = createEditor) {
   const file = signal<{readonly path: string; readonly hash?: string} | undefined>(undefined)
   const version = signal(0)
   const savedText = signal('')
@@ -50,11 +68,14 @@ export function createSession(engine: Engine, reader: Engine) {
   const stage = signal<'draft' | 'final'>('draft')
   const photosKept = signal(0)
   let hot: {key: string; base: FormTree; made: string} | undefined
-  const waiting = new Map<string, (tree: FormTree) => void>()
+  const waiting = new Map<string, Late>()
   const whenRead: {resolve(): void; reject(why: unknown): void}[] = []
   const renamed: {readonly from: Path; readonly to: Path}[] = []
+  // Lists are arranged, and typed in, by a form that may be older than the text: what it shows is counted from there.
+  const arranged: Arrangement[] = []
+  let known = 0
 
-  const editor: Editor = createEditor({changed, form: () => form.value, verdict: () => verdict.value})
+  const editor: Editor = editorFor({changed, form: () => form.value, verdict: () => verdict.value})
   const text = () => editor.text()
   const isDirty = computed(() => {
     version.value
@@ -69,12 +90,19 @@ export function createSession(engine: Engine, reader: Engine) {
       throw error
     })
     if (now !== text()) return
+    const late = [...waiting.values()]
+    waiting.clear()
+    for (const one of late) {
+      const path = afterAll(one.path, arranged.slice(one.known), pathAfter)
+      if (path) waiting.set(JSON.stringify(path), {...one, path, known: arranged.length})
+    }
+    known = arranged.length
     form.value = given
     // Each is made for the text as it is: what one changes, the next is read anew for.
     for (const [key, one] of waiting) {
       if (text() !== given.tree.text) break
       waiting.delete(key)
-      one(given.tree)
+      write(given.tree, one)
     }
     for (const {resolve} of whenRead.splice(0)) resolve()
   })
@@ -138,6 +166,11 @@ export function createSession(engine: Engine, reader: Engine) {
     if (edit) editor.change(edit, userEvent)
   }
 
+  function write(tree: FormTree, {path, words, separator}: Late) {
+    const edits = setField(tree, nowAt(tree, path), words, separator)
+    if (edits) apply(withEdits(text(), edits), 'input.type')
+  }
+
   return {
     file,
     version,
@@ -166,6 +199,8 @@ export function createSession(engine: Engine, reader: Engine) {
         hot = undefined
         waiting.clear()
         renamed.length = 0
+        arranged.length = 0
+        known = 0
         editor.reset(given)
         savedText.value = savedAs === given ? text() : savedAs
       })
@@ -187,10 +222,7 @@ export function createSession(engine: Engine, reader: Engine) {
       const now = text()
       const base = hot?.key === key && hot.made === now ? hot.base : freshTree()
       if (!base) {
-        waiting.set(key, tree => {
-          const edits = setField(tree, nowAt(tree, path), words, separator)
-          if (edits) apply(withEdits(text(), edits), 'input.type')
-        })
+        waiting.set(key, {path, words, separator, known})
         return
       }
       waiting.delete(key)
@@ -208,6 +240,27 @@ export function createSession(engine: Engine, reader: Engine) {
       hot = undefined
       apply(withEdits(text(), edits), 'input.structure')
       return true
+    },
+    /**
+     * Arrange a list as the form shows it now, also where others were arranged since; done when the form shows that, so that
+     * nobody types into a neighbour of what they mean.
+     */
+    async arrange(asked: Arrangement): Promise<Arranged> {
+      const count = known
+      let told: Arranged = {}
+      await this.edit(tree => {
+        const now = afterAll(asked, arranged.slice(count), arrangementAfter)
+        const item = now && placeOf(tree, now)
+        if (!item) return undefined
+        const edits = arrange(tree, now)
+        told = edits ? {item} : {isRefused: true}
+        // Two that are the same may change places.
+        if (!edits || withEdits(tree.text, edits) === tree.text) return undefined
+        arranged.push(now)
+        return edits
+      })
+      if (!freshTree()) await readAnew().catch(() => undefined)
+      return told
     },
     /** Give an entry another name, wherever the draft calls it; gives whether it could have it. */
     async rename(path: Path, before: string, after: string): Promise<boolean> {

@@ -12,7 +12,7 @@ export interface Shell {
   /** A folder with all drafts, documents and photos in it; undefined when the user thought better of it. */
   pickFolder?(): Promise<ReadonlyArray<OpenedFile> | undefined>
   /** What lies in the folder that is served. */
-  list?(): Promise<ReadonlyArray<ListedFile>>
+  list?(): Promise<Listing>
   /** A file again, by the path it was opened under. Throws `ShellRefusal`. */
   read(path: string): Promise<OpenedFile>
   /**
@@ -77,6 +77,12 @@ export interface ListedFile {
   readonly size: number
   /** Milliseconds since 1970. */
   readonly changed: number
+}
+
+/** What lies in a folder, and whether there is more than is listed. */
+export interface Listing {
+  readonly files: ReadonlyArray<ListedFile>
+  readonly isCut: boolean
 }
 
 export interface SavedDraft {

@@ -46,6 +46,7 @@ describe.skipIf(!executable)('a save of the page on a folder', () => {
     await writeLead(page, '先写的。\n后写的。')
     await save(page)
     await save(page)
+    await told(page, '前一次保存还没有写完')
     expect(saves.count()).toBe(1)
     await saves.letGo()
     await saves.letGo()

@@ -33,7 +33,13 @@ export function FindingItem({finding, field}: PlacedFinding) {
     if (!words) return
     if (!isFresh()) return busy()
     reason.value = undefined
-    await session.edit(tree => [suppressEdit(tree.text, keyOf(tree, range.start), ruleId, words)])
+    const isDone = await session.edit(tree =>
+      // The place is one of the text that was checked.
+      tree.text === session.checkedText.value
+        ? [suppressEdit(tree.text, keyOf(tree, range.start), ruleId, words)]
+        : undefined
+    )
+    if (!isDone) return busy()
     tell(say('已忽略，理由记在原文里；按“撤销”可以退回。', 'Put aside, with the reason in the text.'))
   }
   return (

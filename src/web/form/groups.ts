@@ -1,4 +1,4 @@
-import {isNothing, partAt, wordsOf} from '../../amend/find.ts'
+import {countAt, isNothing, partAt, wordsOf} from '../../amend/find.ts'
 import type {FormTree} from '../../amend/tree.ts'
 import type {Path} from '../../finding.ts'
 import type {Kind} from '../../kind/kind.ts'
@@ -79,11 +79,7 @@ export function groupsOf(tree: FormTree | undefined, kind?: Pick<Kind, 'fields'>
   ]
 }
 
-export function sectionCount(tree: FormTree): number {
-  const part = partAt(tree, ['sections'])
-  if (!part || isNothing(part)) return 0
-  return part.type === 'list' ? part.items.length : 1
-}
+export const sectionCount = (tree: FormTree): number => countAt(tree, ['sections'])
 
 function sectionTitle(tree: FormTree, index: number): string {
   const words = (name: string) => (wordsOf(partAt(tree, ['sections', index, name]), '，') ?? '').trim()

@@ -1,6 +1,6 @@
 import type {ComponentChildren} from 'preact'
-import {isNothing, partAt} from '../../amend/find.ts'
-import {insertItem, moveItem, removeItem} from '../../amend/items.ts'
+import type {Arrangement} from '../../amend/arrange.ts'
+import {countAt} from '../../amend/find.ts'
 import type {Path} from '../../finding.ts'
 import {useTools} from '../desk-context.ts'
 import {fieldTitle} from '../words/field-words.ts'
@@ -18,23 +18,24 @@ interface ListProps {
 export function List({path, title, one, children}: ListProps) {
   const {session, tell} = useTools()
   const tree = session.form.value?.tree
-  const part = tree && partAt(tree, path)
-  const count = !part || isNothing(part) ? 0 : part.type === 'list' ? part.items.length : 1
+  const count = tree ? countAt(tree, path) : 0
   const name = title ?? fieldTitle(path)
-  const cannot = () =>
-    tell(say('这里的写法比较特别，请到“原文”里改。', 'Change this in the text.'), 'trouble')
 
+  async function arrange(asked: Arrangement): Promise<Path | undefined> {
+    const {item, isRefused} = await session.arrange(asked)
+    if (isRefused) tell(say('这里的写法比较特别，请到“原文”里改。', 'Change this in the text.'), 'trouble')
+    return item
+  }
   async function add(at?: number) {
-    if (!(await session.edit(now => insertItem(now, path, at)))) return cannot()
-    focusLater([...path, at ?? count])
+    const item = await arrange({does: 'insert', list: path, at})
+    if (item) focusLater(item)
   }
-  async function move(from: number, to: number) {
-    if (to < 0 || to >= count) return
-    if (!(await session.edit(now => moveItem(now, path, from, to)))) return cannot()
-    focusLater([...path, to])
+  async function move(at: number, by: 1 | -1) {
+    const item = await arrange({does: 'move', list: path, at, by})
+    if (item) focusLater(item)
   }
-  async function remove(index: number) {
-    if (!(await session.edit(now => removeItem(now, path, index)))) return cannot()
+  async function remove(at: number) {
+    if (!(await arrange({does: 'remove', list: path, at}))) return
     tell(say(`已删去这一${unitOf(one)}，按“撤销”可以找回。`, 'Removed; Undo brings it back.'))
   }
 
@@ -55,7 +56,7 @@ export function List({path, title, one, children}: ListProps) {
               if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
               event.preventDefault()
               event.stopPropagation()
-              void move(index, event.key === 'ArrowUp' ? index - 1 : index + 1)
+              void move(index, event.key === 'ArrowUp' ? -1 : 1)
             }}
           >
             <div class="item-head">
@@ -67,7 +68,7 @@ export function List({path, title, one, children}: ListProps) {
                   disabled={index === 0}
                   aria-label={say(`${called}上移`, `Move ${called} up`)}
                   title={say('上移（Alt+↑）', 'Move up (Alt+↑)')}
-                  onClick={() => move(index, index - 1)}
+                  onClick={() => move(index, -1)}
                 >
                   ↑
                 </button>
@@ -77,7 +78,7 @@ export function List({path, title, one, children}: ListProps) {
                   disabled={index === count - 1}
                   aria-label={say(`${called}下移`, `Move ${called} down`)}
                   title={say('下移（Alt+↓）', 'Move down (Alt+↓)')}
-                  onClick={() => move(index, index + 1)}
+                  onClick={() => move(index, 1)}
                 >
                   ↓
                 </button>

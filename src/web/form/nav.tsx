@@ -1,8 +1,7 @@
-import {insertItem} from '../../amend/items.ts'
 import {useTools} from '../desk-context.ts'
 import {Ring} from '../ui/ring.tsx'
 import {say} from '../words/say.ts'
-import {groupOfField, groupOfProgress, groupsOf, sectionCount} from './groups.ts'
+import {groupOfField, groupOfProgress, groupsOf} from './groups.ts'
 
 /** The parts of the draft with how far they are filled and what was found in them. */
 export function Nav() {
@@ -65,8 +64,8 @@ export function Nav() {
         type="button"
         class="add"
         onClick={async () => {
-          const index = form ? sectionCount(form.tree) : 0
-          if (await session.edit(tree => insertItem(tree, ['sections']))) group.value = `sections.${index}`
+          const {item} = await session.arrange({does: 'insert', list: ['sections']})
+          if (item) group.value = item.join('.')
           else
             tell(
               say('这里加不了一章，请到“原文”里加。', 'Cannot add a chapter here; add it in the text.'),

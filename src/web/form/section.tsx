@@ -1,5 +1,4 @@
 import {isNothing, partAt} from '../../amend/find.ts'
-import {moveItem, removeItem} from '../../amend/items.ts'
 import type {Part} from '../../amend/tree.ts'
 import {useTools} from '../desk-context.ts'
 import {Field} from '../fields/field.tsx'
@@ -36,7 +35,7 @@ export function Section({index}: {index: number}) {
           type="button"
           class="quiet"
           onClick={async () => {
-            if (!(await session.edit(now => removeItem(now, ['sections'], index)))) return
+            if (!(await session.arrange({does: 'remove', list: ['sections'], at: index})).item) return
             group.value = `sections.${Math.max(0, index - 1)}`
             tell(say('已删去这一章，按“撤销”可以找回。', 'Chapter removed; Undo brings it back.'))
           }}
@@ -62,7 +61,8 @@ function MoveSection({index, by, title}: {index: number; by: 1 | -1; title: stri
       class="quiet"
       disabled={isEnd}
       onClick={async () => {
-        if (await session.edit(now => moveItem(now, ['sections'], index, to))) group.value = `sections.${to}`
+        const {item} = await session.arrange({does: 'move', list: ['sections'], at: index, by})
+        if (item) group.value = item.join('.')
       }}
     >
       {title}

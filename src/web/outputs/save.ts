@@ -8,8 +8,24 @@ import {guarded} from './actions.ts'
  * other: the second of two knows what the first has written.
  */
 export function save(tools: Tools, {isAs = false} = {}): Promise<void> {
-  return tools.inTurn(() => guarded(tools, () => saveNow(tools, isAs)))
+  const waits = setTimeout(
+    () =>
+      tools.tell(
+        say(
+          '前一次保存还没有写完，写完就接着保存这一次。',
+          'The save before is not done yet; this one follows.'
+        )
+      ),
+    long
+  )
+  return tools.inTurn(() => {
+    clearTimeout(waits)
+    return guarded(tools, () => saveNow(tools, isAs))
+  })
 }
+
+/** Milliseconds after which a save that waits for the one before says so. */
+const long = 1000
 
 async function saveNow(tools: Tools, isAs: boolean): Promise<void> {
   const {session, shell, conflict, autosave} = tools

@@ -1,7 +1,7 @@
 import {mappingPath} from '../../figures/mapping.ts'
 import {hashOf} from '../hash.ts'
 import {
-  type ListedFile,
+  type Listing,
   type OpenedFile,
   type Saved,
   type SavedDraft,
@@ -9,7 +9,7 @@ import {
   ShellRefusal
 } from '../shell.ts'
 import {say} from '../words/say.ts'
-import {type Ask, about, ask as askServer} from './ask.ts'
+import {type Ask, about, ask as askServer, Unanswered} from './ask.ts'
 import {chooseFiles} from './choose-files.tsx'
 import {chooseName} from './choose-name.tsx'
 import {extraFiles, extras} from './extra.ts'
@@ -20,21 +20,42 @@ import {previewPages} from './preview.ts'
 
 /** The page as `zongshu serve` hands it out: its files are those of the folder that is served. */
 export function servedShell(ask: Ask = askServer): Shell {
-  const listed = async (): Promise<ReadonlyArray<ListedFile>> =>
-    (await (await ask('api/files')).json<{files: ReadonlyArray<ListedFile>}>()).files
+  const list = async (): Promise<Listing> => (await ask('api/files')).json<Listing>()
+  const listed = async () => (await list()).files
+
+  /** Whether a draft that was opened lies in the folder; what came from elsewhere has no place there yet. */
+  async function isThere(path: string): Promise<boolean> {
+    const {files, isCut} = await list()
+    if (files.some(file => file.path === path)) return true
+    return isCut && (await ask(about('api/file', {path}), {expects: [400, 404, 422]})).status === 200
+  }
 
   async function read(path: string): Promise<OpenedFile> {
     const answer = await ask(about('api/file', {path}))
     return {path, bytes: await answer.bytes(), hash: answer.etag}
   }
 
+  // What was sent and not answered may have been written all the same, also after what was sent later.
+  const unanswered = new Map<string, Set<string>>()
+
   /** `hash`: of what it takes the place of; undefined for a new file. */
   async function put({path, text, hash}: SavedDraft): Promise<Saved> {
     const headers: Record<string, string> =
       hash === undefined ? {'if-none-match': '*'} : {'if-match': `"${hash}"`}
-    const answer = await ask(about('api/file', {path}), {method: 'PUT', headers, body: text, expects: [409]})
+    const sent = unanswered.get(path) ?? new Set<string>()
+    const asked = ask(about('api/file', {path}), {method: 'PUT', headers, body: text, expects: [409]})
+    const answer = await asked.catch(async error => {
+      if (error instanceof Unanswered)
+        unanswered.set(path, sent.add(await hashOf(new TextEncoder().encode(text))))
+      throw error
+    })
     const told = await answer.json<{hash: string; theirs?: string}>()
-    if (answer.status !== 409) return {path, hash: told.hash}
+    if (answer.status !== 409) {
+      unanswered.delete(path)
+      return {path, hash: told.hash}
+    }
+    // Not somebody else's: it was written here.
+    if (sent.delete(told.hash)) return put({path, text, hash: told.hash})
     return {path, hash: told.hash, conflict: {ours: text, theirs: told.theirs ?? ''}}
   }
 
@@ -59,12 +80,10 @@ export function servedShell(ask: Ask = askServer): Shell {
       const files = (await listed()).filter(({sort}) => sort !== 'photo')
       return Promise.all(files.map(({path}) => read(path)))
     },
-    list: listed,
+    list,
     read,
     async save(draft) {
-      // What came from elsewhere has no place here yet.
-      const isKnown = draft.hash === undefined || (await listed()).some(({path}) => path === draft.path)
-      return isKnown ? put(draft) : saveAs(draft)
+      return draft.hash === undefined || (await isThere(draft.path)) ? put(draft) : saveAs(draft)
     },
     saveAs,
     async write(files, beside = '') {

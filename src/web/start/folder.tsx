@@ -12,10 +12,12 @@ export function Folder() {
   const tools = useTools()
   const {shell, tell} = tools
   const files = useSignal<ReadonlyArray<ListedFile>>([])
+  const isCut = useSignal(false)
   useEffect(() => {
     shell.list!().then(
       found => {
-        files.value = found.filter(({sort}) => sort === 'draft')
+        files.value = found.files.filter(({sort}) => sort === 'draft')
+        isCut.value = found.isCut
       },
       error => tell(error instanceof ShellRefusal ? error.message : String(error), 'trouble')
     )
@@ -43,6 +45,14 @@ export function Folder() {
           </li>
         ))}
       </ul>
+      {isCut.value && (
+        <p class="quiet-note">
+          {say(
+            '文件夹里的文件太多，或套得太深，只列出了一部分。请在小一些的文件夹里运行“综述”。',
+            'There are too many files, or folders too deep, and not all are listed. Start in a smaller folder.'
+          )}
+        </p>
+      )}
     </>
   )
 }
