@@ -140,19 +140,22 @@ function reasonToSkip(rule: Rule, subject: Subject, setting: RuleSetting | undef
 export function inOrder(findings: ReadonlyArray<Finding>): Finding[] {
   const sorted = [...findings].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
   const kept: Finding[] = []
+  // What is told of the place of the last one.
+  let told = new Set<string>()
   for (const whole of sorted) {
     const finding = inBrief(whole)
-    let index = kept.length - 1
-    while (index >= 0 && isSamePlace(kept[index]!, finding) && !isSame(kept[index]!, finding)) index--
-    if (index < 0 || !isSamePlace(kept[index]!, finding)) kept.push(finding)
+    const last = kept.at(-1)
+    if (last && !isSamePlace(last, finding)) told = new Set()
+    const words = `${finding.ruleId} ${finding.message}`
+    if (told.has(words)) continue
+    told.add(words)
+    kept.push(finding)
   }
   return kept
 }
 
 const isSamePlace = (a: Finding, b: Finding): boolean =>
   a.range.start === b.range.start && a.range.end === b.range.end
-
-const isSame = (a: Finding, b: Finding): boolean => a.ruleId === b.ruleId && a.message === b.message
 
 function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
