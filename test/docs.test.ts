@@ -4,12 +4,16 @@ import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
 import {allCommands} from '../src/cli/commands/index.ts'
 import {manual} from '../src/cli/help.ts'
+import type {Finding} from '../src/finding.ts'
 import {fieldsOf} from '../src/model/fields.ts'
 import {draftSchema} from '../src/model/schema.ts'
 import {notices} from '../src/notices.ts'
+import {readPage} from '../src/page/page.ts'
+import {pageSchema} from '../src/page/schema.ts'
 import {reporters} from '../src/report/index.ts'
-import {modelOf, said} from './drafts.ts'
+import {modelOf, said, sourceOf} from './drafts.ts'
 import {examples, fieldPage} from './field-page.ts'
+import {pageExamples, pageFieldPage} from './page-field-page.ts'
 import {indexOf, pageOf} from './rule-page.ts'
 
 // `vitest --update` writes the pages anew.
@@ -50,6 +54,24 @@ test('docs/草稿字段.md is up to date, with an example for every field that r
   expect(said(text, findings)).toEqual([])
   expect(Object.keys(model.draft).sort()).toEqual(Object.keys(examples).sort())
   await expect(fieldPage()).toMatchFileSnapshot('../docs/草稿字段.md')
+})
+
+test('docs/版面字段.md is up to date, with an example for every field that reads as it says', async () => {
+  expect(Object.keys(pageExamples).sort()).toEqual(
+    fieldsOf(pageSchema)
+      .map(({name}) => name)
+      .sort()
+  )
+  for (const [name, example] of Object.entries(pageExamples)) {
+    // A page has articles, two pages as one say which the left one is, and no named layout.
+    const others = ['masthead', 'articles'].filter(other => other !== name).map(other => pageExamples[other])
+    const text = `${[example, ...others].join('\n')}\n`
+    const told: Finding[] = []
+    const read = readPage(sourceOf(text, 'page.yaml'), finding => void told.push(finding))
+    expect(said(text, told), name).toEqual([])
+    expect(Object.keys(read!.spec), name).toContain(name)
+  }
+  await expect(pageFieldPage()).toMatchFileSnapshot('../docs/版面字段.md')
 })
 
 test('every link between the pages leads to a file', async () => {

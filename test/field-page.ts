@@ -41,8 +41,15 @@ export const examples: Readonly<Record<string, string>> = {
 }
 
 /** `docs/草稿字段.md`: each field of a draft, what it is for, and how it is typed. */
-export function fieldPage(): string {
-  const parts = fieldsOf(draftSchema).map(({name, title, schema, meta}) => {
+export const fieldPage = (): string => fieldPageOf(draftSchema, head, examples)
+
+/** A page of the fields of a schema, each with an example. */
+export function fieldPageOf(
+  schema: Schema,
+  head: string,
+  examples: Readonly<Record<string, string>>
+): string {
+  const parts = fieldsOf(schema).map(({name, title, schema, meta}) => {
     const table = [...rowsOf(schema, '')]
     const about = `${meta.description}。英文键：\`${name}\`。`
     const inner =
