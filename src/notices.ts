@@ -15,12 +15,9 @@ import type {Notice} from './notice.ts'
 import {contentsLeftOut} from './official/notices.ts'
 import {
   bannerTooLong,
-  chartLeftOut,
-  drawingMissing,
   fillerMissing,
   halfWidthOnPage,
   lowResolution,
-  notForArchive,
   officialPartsLeftOut,
   overset,
   pageFilled,
@@ -30,16 +27,21 @@ import {
   pageTight,
   photoCropped,
   photoDropped,
-  photoInked,
   photoMoved,
-  photoNotInked,
   photoWishUnclear,
   placesOverlap,
   planUnfit,
-  slotsInPrint,
   titleOnPageTooLong,
   wrongWeekday
 } from './page/notices.ts'
+import {
+  chartLeftOut,
+  drawingMissing,
+  notForArchive,
+  photoInked,
+  photoNotInked,
+  slotsInPrint
+} from './page/outputs/notices.ts'
 import {photoNotices} from './photo/notices.ts'
 import {readingNotices} from './reading/notices.ts'
 import {rollupNotices} from './rollup/notices.ts'

@@ -1,6 +1,7 @@
 import {framesOf} from '../../src/page/photo-frames.ts'
 import {cutOf} from '../../src/page/photo-shape.ts'
-import type {Sheet, StoryFit, StoryPart} from '../../src/page/sheet.ts'
+import type {Sheet, StoryPart} from '../../src/page/sheet.ts'
+import type {StoryFit} from '../../src/page/story-fit.ts'
 import {pagesOf, type Run} from '../../test/press/pdf-text.ts'
 
 /** What was measured of a page. */

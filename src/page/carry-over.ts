@@ -5,8 +5,9 @@ import {layOutPage} from './lay-out-page.ts'
 import {roomOf} from './photo-shape.ts'
 import {planOf} from './plan/plan.ts'
 import {type PageSpec, wordsOf} from './schema.ts'
-import type {Item, Line, Picture, StoryFit, StoryPart} from './sheet.ts'
+import type {Item, Line, Picture, StoryPart} from './sheet.ts'
 import {lengthOf, type Story} from './story.ts'
+import type {StoryFit} from './story-fit.ts'
 
 /** A page on which stories go on: laid out as any other. */
 export interface Continued extends LaidOut {

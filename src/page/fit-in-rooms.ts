@@ -10,8 +10,9 @@ import {depthOf, type OfStory, type Rows, roomsIn, storiesIn} from './plan/tree.
 import type {GivenPhotos} from './plan-file/given-plan.ts'
 import {setGiven} from './plan-file/set-given.ts'
 import type {Press} from './press.ts'
-import type {Measured, Picture, Sheet, StoryPart} from './sheet.ts'
+import type {Picture, Sheet, StoryPart} from './sheet.ts'
 import {rowsOver} from './simulate.ts'
+import type {Measured} from './story-fit.ts'
 
 /** A story that was measured, with its place in the plan. */
 export interface MeasuredDraft {

@@ -3,9 +3,10 @@ import {isHollow as isHollowBox} from './fillers/shape.ts'
 import {cutOf, frameOf, mostCut, type Room, roomOf} from './photo-shape.ts'
 import {middles, photoSizes, scales} from './photo-sizes.ts'
 import type {Press} from './press.ts'
-import type {Broken, Measured, Picture, Sheet, StoryFit, StoryPart} from './sheet.ts'
+import type {Broken, Picture, Sheet, StoryPart} from './sheet.ts'
 import {emptySides, mostLeft, shortened, shortStory} from './short-story.ts'
 import {mayHold, rowsOver, trial} from './simulate.ts'
+import type {Measured, StoryFit} from './story-fit.ts'
 
 /** A story that fills less of its room than this is set as short as it is. */
 const shortest = 0.88

@@ -1,6 +1,7 @@
 import {emptyRows, type Fitted, isHollow, isOver} from './fit.ts'
 import {scales} from './photo-sizes.ts'
-import type {Measured, StoryPart} from './sheet.ts'
+import type {StoryPart} from './sheet.ts'
+import type {Measured} from './story-fit.ts'
 
 type Drafted = StoryPart & {readonly measured: Measured}
 

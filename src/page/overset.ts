@@ -3,7 +3,7 @@ import type {Finding, Report} from '../finding.ts'
 import {findingOf} from '../notice.ts'
 import {overset} from './notices.ts'
 import {namedBy, type PageArticle} from './schema.ts'
-import type {StoryFit} from './sheet.ts'
+import type {StoryFit} from './story-fit.ts'
 
 /** Tell the words of an article that found no room on its own page. */
 export function reportOverset(article: Article, fit: StoryFit, report: Report): void {

@@ -2,7 +2,8 @@ import type {Families} from '../fonts/families.ts'
 import {boughtFamilies, bundledFamilies, familiesWith} from '../fonts/families.ts'
 import type {Coverage} from '../fonts/missing-glyph.ts'
 import type {Fonts, Manuscript, Shown, Typesetter} from '../typst/typesetter.ts'
-import type {Sheet, StoryFit} from './sheet.ts'
+import type {Sheet} from './sheet.ts'
+import type {StoryFit} from './story-fit.ts'
 
 /** A page that Typst sets when something of it is asked for. */
 export interface Typeset {

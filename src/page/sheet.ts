@@ -4,6 +4,7 @@ import type {Filler} from './fillers/filler.ts'
 import type {PhotoPlace} from './photo-wish.ts'
 import type {RoomFold} from './room.ts'
 import type {TitleFace} from './schema.ts'
+import type {Measured} from './story-fit.ts'
 
 /** What the Typst modules take: one page, in rows and characters. The same shape as `typ/page.typ` reads. */
 export interface Sheet {
@@ -115,6 +116,9 @@ export interface NameplatePart extends Placed {
     readonly width: number
     /** Points. */
     readonly size: number
+    readonly 'title-size': number
+    /** Whether its few lines stand in the middle, without an indent. */
+    readonly 'is-centred': boolean
     /** Whether its words are more than it holds. */
     readonly isOver: boolean
   } | null
@@ -164,13 +168,6 @@ export interface StoryPart extends Placed, StoryText {
   readonly tight: boolean
   /** What was measured of the story before, so that it is not measured again; null for a story to be measured only. */
   readonly measured: Measured | null
-}
-
-/** What a story takes in its columns, whatever its place on the page. */
-export interface Measured {
-  readonly 'title-rows': number
-  /** Rows of each item, uncut. */
-  readonly items: ReadonlyArray<number>
 }
 
 /** A photo that breaks columns; `at` is its place in the depth of the body, from 0, the top, to 1, the foot. */
@@ -251,38 +248,6 @@ export interface Head {
   /** Of its characters, in those of the body (default: that of its level). */
   readonly size?: number
   readonly lines: ReadonlyArray<Line>
-}
-
-/** What Typst found out about a story. */
-export interface StoryFit extends Measured {
-  readonly id: string
-  readonly 'body-rows': number
-  readonly columns: number
-  readonly chars: number
-  readonly slots: ReadonlyArray<SlotFit>
-  readonly photos: ReadonlyArray<{
-    readonly column: number
-    readonly span: number
-    readonly top: number
-    readonly rows: number
-  }>
-  /** Where the words that found no room begin: item, and cluster in it. */
-  readonly rest: ReadonlyArray<{readonly id: number; readonly from: number}>
-  /** Words that found no room, piece by piece. */
-  readonly overset: ReadonlyArray<string>
-  /** Rows that they would take in one column. */
-  readonly over: number
-}
-
-export interface SlotFit {
-  readonly column: number
-  readonly top: number
-  readonly rows: number
-  readonly left: number
-  /** Of the rows left over, those that go to the space around heads. */
-  readonly air: number
-  /** Items that end here. */
-  readonly ends: ReadonlyArray<number>
 }
 
 /** 竖题: a title that stands beside its story, read from the top down and from the right to the left. */

@@ -1,6 +1,7 @@
 import {amongColumns, nearNatural, scalesTried} from './photo-sizes.ts'
-import type {Measured, StoryPart} from './sheet.ts'
+import type {StoryPart} from './sheet.ts'
 import {rowsOver, trial} from './simulate.ts'
+import type {Measured} from './story-fit.ts'
 
 /** Photos of a story that does not fill its room are no smaller than this, of their natural area. */
 const smallest = 0.4

@@ -1,4 +1,5 @@
-import type {Item, Measured, StoryPart} from './sheet.ts'
+import type {Item, StoryPart} from './sheet.ts'
+import type {Measured} from './story-fit.ts'
 
 /**
  * Rows that would be over if the story were set with these photos, by the rows that its items took before: threading
@@ -20,19 +21,20 @@ export interface Trial {
 export function trial(part: StoryPart, measured: Measured): Trial {
   const bands = part.bands.reduce((sum, {rows}) => sum + rows, 0)
   const depth = part.rows - measured['title-rows'] - bands
-  const rooms = slotsOf(part, depth)
+  const slots = slotsOf(part, depth)
   // Photos alone have no words that would be over.
   const isTooDeep = part.items.length === 0 && depth < 0
-  if (!rooms || isTooDeep || part.rows < (part.side?.rows ?? 0))
+  if (!slots || isTooDeep || part.rows < (part.side?.rows ?? 0))
     return {over: Number.POSITIVE_INFINITY, left: 0}
   // Tried by the thousand for a page: nothing is copied.
   const {items} = part
+  const {rooms} = slots
   const rows = measured.items
   const deepest = deepestFrom(rooms)
   let at = 0
   /** Rows of the item at hand that stand in columns before. */
   let stood = 0
-  let left = 0
+  let left = slots.white
   for (let nth = 0; nth < rooms.length; nth++) {
     let room = rooms[nth]!
     let air = 0
@@ -93,10 +95,19 @@ const isHead = ({kind}: Item): boolean => kind === 'section' || kind === 'sub'
 /** Rows of air that a head takes at most, as `typ/thread.typ` has it. */
 const airOf = ({kind}: Item): number => (kind === 'section' ? 2 : 1)
 
-/**
- * Depths of the pieces of columns that photos leave, in reading order; undefined when photos overlap, or are
- * deeper than the story. */
-function slotsOf({photos, columns}: StoryPart, depth: number): number[] | undefined {
+/** Rows of a piece of a column beside photos in which no lines stand, as `typ/thread.typ` has it: so few would look lost. */
+const leastBeside = 3
+
+/** What photos leave of columns. */
+interface Slots {
+  /** Rows of the pieces in which lines stand, in reading order. */
+  readonly rooms: ReadonlyArray<number>
+  /** Rows of the others. */
+  readonly white: number
+}
+
+/** The pieces of columns that photos leave; undefined when photos overlap, or are deeper than the story. */
+function slotsOf({photos, columns}: StoryPart, depth: number): Slots | undefined {
   const placed = photos
     .map(({column, span, at, rows}) => ({
       from: column,
@@ -106,16 +117,22 @@ function slotsOf({photos, columns}: StoryPart, depth: number): number[] | undefi
     }))
     .sort((a, b) => a.top - b.top)
   if (placed.some(({rows}) => rows > depth)) return undefined
-  const slots: number[] = []
+  const rooms: number[] = []
+  let white = 0
+  const leave = (rows: number) => {
+    if (rows >= leastBeside) rooms.push(rows)
+    else white += rows
+  }
   for (let column = 0; column < columns; column++) {
     let end = 0
     for (const {from, to, top, rows} of placed) {
       if (column < from || column >= to) continue
       if (top < end) return undefined
-      if (top > end) slots.push(top - end)
+      if (top > end) leave(top - end)
       end = Math.max(end, top + rows)
     }
-    if (end < depth) slots.push(depth - end)
+    if (end > 0 && end < depth) leave(depth - end)
+    else if (end < depth) rooms.push(depth)
   }
-  return slots
+  return {rooms, white}
 }

@@ -4,7 +4,7 @@ import {stringify} from 'yaml'
 import type {Finding} from '../../src/finding.ts'
 import {arrange} from '../../src/page/arrange.ts'
 import {emptyAreas} from '../../src/page/empty-areas.ts'
-import {emptyRows} from '../../src/page/fit.ts'
+import {emptyRows, setAlone} from '../../src/page/fit.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
 import {press} from '../../src/page/press.ts'
 import {reportEmpty} from '../../src/page/report-empty.ts'
@@ -98,6 +98,24 @@ test('a photo that is deeper than the words beside it becomes so small that thes
   expect(trial(part, measured).left).toBeLessThan(part.rows - 6)
   expect(trial(part, measured).over).toBeLessThanOrEqual(0)
   expect(scale).toBeLessThan(3)
+})
+
+test.each([
+  1, 2, 3
+])('above or below a photo %i rows hold lines only if these do not look lost', async rows => {
+  const {set} = await pageOf('纸张: 四开\n稿件: [a.yaml]\n', [storyWith('育林记', 60, [1.5])])
+  const [{part, fit}] = set.fitted as [(typeof set.fitted)[number]]
+  const [photo] = part.photos
+  for (const at of [rows, fit['body-rows'] - photo!.rows - rows]) {
+    const moved = {...part, photos: [{...photo!, at: at / (fit['body-rows'] - photo!.rows)}]}
+    const beside = (await setAlone(set.sheet, moved, await press(typesetter()))).slots.filter(
+      slot => slot.column >= photo!.column && slot.rows === rows
+    )
+    expect(beside).toHaveLength(photo!.span)
+    expect(beside.every(({left}) => left === rows)).toBe(rows < 3)
+    const measured = {...part.measured!, items: []}
+    expect(trial({...moved, items: []}, measured).left).toBeGreaterThanOrEqual(photo!.span * rows)
+  }
 })
 
 test('columns that stay empty in a story are told', async () => {

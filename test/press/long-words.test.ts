@@ -89,4 +89,11 @@ test('names with a dot and years with a dash are whole, and stand on the line of
   expect(steps.filter(step => step > 9).length).toBeGreaterThan(10)
   expect(steps.filter(step => step > 0.1 && step < 6)).toEqual([])
   expect(runs.filter(({text}) => /^[·—]/.test(text))).toEqual([])
+  // Between 汉字 and figures stands a quarter of a character, but for the ends of a line.
+  const gaps = runs.flatMap(({text, x, y}) => {
+    const before = runs.find(one => Math.abs(one.y - y) < 1 && one.x < x && x - one.x - one.width < 5)
+    return text.startsWith('2016') && before ? [x - before.x - before.width] : []
+  })
+  expect(gaps.length).toBeGreaterThan(5)
+  expect(Math.min(...gaps)).toBeGreaterThan(1.5)
 })

@@ -1,7 +1,7 @@
 import {findingOf} from '../../notice.ts'
 import {isCmyk} from '../../photo/is-cmyk.ts'
-import {notForArchive} from '../notices.ts'
 import {framesOf} from '../photo-frames.ts'
+import {notForArchive} from './notices.ts'
 import type {PageOutput} from './output.ts'
 
 /** For the archive: PDF/A-2a in RGB, tagged, with the captions as alternative text; photos that it may not hold are told. */

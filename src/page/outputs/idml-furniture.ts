@@ -154,9 +154,16 @@ function nameplateOf(part: NameplatePart, box: Box, pitch: number): IdmlStory[] 
           {
             name: '报眼',
             paragraphs: [
-              ...(ear.title ? [{style: '小标题' as const, runs: plain(ear.title)}] : []),
-              ...ear.words.map(words => ({style: '导语' as const, runs: plain(words), size: ear.size}))
+              ...(ear.title
+                ? [{style: '小标题' as const, runs: plain(ear.title), size: ear['title-size']}]
+                : []),
+              ...ear.words.map(words => ({
+                style: ear['is-centred'] ? ('署名' as const) : ('导语' as const),
+                runs: plain(words),
+                size: ear.size
+              }))
             ],
+            isCentred: true,
             frames: [{x: aside.x + 7, y: aside.y + 7, width: aside.width - 14, height: aside.height - 14}]
           }
         ]

@@ -55,6 +55,8 @@ export interface IdmlStory {
   readonly frames: ReadonlyArray<Box>
   /** Whether its frames are filled with the tint of the page. */
   readonly isTinted?: boolean
+  /** Whether its words stand in the middle of their frame's depth. */
+  readonly isCentred?: boolean
 }
 
 /** A straight line, from its upper left. */

@@ -3,7 +3,6 @@ import {defaultDay} from '../../default-day.ts'
 import type {Report} from '../../finding.ts'
 import {findingOf} from '../../notice.ts'
 import {coverOf} from '../../photo/cover.ts'
-import {chartLeftOut} from '../notices.ts'
 import {framesOf as photoFrames} from '../photo-frames.ts'
 import type {Sheet, StoryPart, VerticalLine} from '../sheet.ts'
 import {sizeIn} from '../vertical-title.ts'
@@ -18,6 +17,7 @@ import {
   type StyledParagraph
 } from './idml-parts.ts'
 import {fontsXml, round, stylesOf, stylesXml} from './idml-styles.ts'
+import {chartLeftOut} from './notices.ts'
 import type {PageOutput} from './output.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -176,12 +176,16 @@ function sizeOf(size: number | undefined, font: string): string {
 }
 
 /** A story's frames, each linked to the next. */
-function frames({name, frames: boxes, isTinted}: IdmlStory, index: number, shift: string): string {
+function frames(
+  {name, frames: boxes, isTinted, isCentred = isTinted}: IdmlStory,
+  index: number,
+  shift: string
+): string {
   const self = (at: number) => (at < 0 || at >= boxes.length ? 'n' : `tf${index}x${at}`)
   return boxes
     .map(
       (box, at) =>
-        `<TextFrame Self="${self(at)}" ItemLayer="ly" ParentStory="s${index}" PreviousTextFrame="${self(at - 1)}" NextTextFrame="${self(at + 1)}" ContentType="TextType" AppliedObjectStyle="ObjectStyle/$ID/[None]" ItemTransform="${shift}" StrokeWeight="0" FillColor="${isTinted ? `Color/${tint}` : 'Swatch/None'}" StrokeColor="Swatch/None" Name="${escaped(name)}">${outline(box)}<TextFramePreference TextColumnCount="1"${isTinted ? ' VerticalJustification="CenterAlign"' : ''}/></TextFrame>`
+        `<TextFrame Self="${self(at)}" ItemLayer="ly" ParentStory="s${index}" PreviousTextFrame="${self(at - 1)}" NextTextFrame="${self(at + 1)}" ContentType="TextType" AppliedObjectStyle="ObjectStyle/$ID/[None]" ItemTransform="${shift}" StrokeWeight="0" FillColor="${isTinted ? `Color/${tint}` : 'Swatch/None'}" StrokeColor="Swatch/None" Name="${escaped(name)}">${outline(box)}<TextFramePreference TextColumnCount="1"${isCentred ? ' VerticalJustification="CenterAlign"' : ''}/></TextFrame>`
     )
     .join('')
 }

@@ -1,5 +1,5 @@
 import {findingOf} from '../../notice.ts'
-import {drawingMissing} from '../notices.ts'
+import {drawingMissing} from './notices.ts'
 import type {PageOutput} from './output.ts'
 import {addTransferToFixedLength} from './transfer-to-fixed-length.ts'
 

@@ -1,6 +1,7 @@
 import {type Fitted, setAlone} from '../fit.ts'
 import type {Press} from '../press.ts'
-import type {Measured, Picture, Sheet, StoryPart} from '../sheet.ts'
+import type {Picture, Sheet, StoryPart} from '../sheet.ts'
+import type {Measured} from '../story-fit.ts'
 import type {GivenPhotos} from './given-plan.ts'
 
 /**

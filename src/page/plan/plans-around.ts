@@ -1,16 +1,8 @@
-import {
-  costOf,
-  distinct,
-  type Free,
-  isElastic,
-  isPinned,
-  mostOfOneSort,
-  type Reckoning,
-  scales
-} from './reckoning.ts'
+import {cuttingOf} from './cutting.ts'
+import {bestOf, costOf, type Free, isPinned, type Reckoning, scales} from './reckoning.ts'
 import type {Rectangle} from './rectangle.ts'
 import {type Region, regionsAround, spelledRegions} from './regions.ts'
-import {foldOf, hasOwnColumns, type Placing, settingsOf} from './settings.ts'
+import type {Placing} from './settings.ts'
 import {type Option, slicer, spelledOut} from './slice.ts'
 import {storiesIn} from './tree.ts'
 
@@ -19,13 +11,11 @@ import {storiesIn} from './tree.ts'
  * None where what is taken cannot be parted by cuts from edge to edge.
  */
 export function plansAround(placing: Placing, free: Free): Reckoning[] {
-  return distinct(
-    scales.flatMap(scale => planAround(placing, free, scale) ?? []).sort((a, b) => a.cost - b.cost)
-  ).slice(0, mostOfOneSort)
+  return bestOf(scales.flatMap(scale => planAround(placing, free, scale) ?? []))
 }
 
 function planAround(placing: Placing, {row, rows, inside}: Free, scale: number): Reckoning | undefined {
-  const {plan, stories} = placing
+  const {plan} = placing
   const all = plan.paper.base.columns
   const pinned = plan.slots.flatMap((slot, story): Region[] =>
     isPinned(slot)
@@ -33,21 +23,11 @@ function planAround(placing: Placing, {row, rows, inside}: Free, scale: number):
       : []
   )
   const loose = plan.slots.flatMap((slot, story) => (isPinned(slot) ? [] : [story]))
-  const hasPhotos = (story: number) => isElastic(stories[story]!)
-  const settings = settingsOf(placing, scale)
   const found = regionsAround(
     {
       page: {column: 0, columns: all, row, rows},
       taken: [...inside, ...pinned],
-      ways: slicer({
-        stories: loose,
-        columns: all,
-        rows,
-        settings,
-        hasPhotos,
-        hasOwnColumns: hasOwnColumns(plan),
-        ...foldOf(plan)
-      }),
+      ways: slicer({...cuttingOf(placing, scale), stories: loose}),
       costOf: (option, region) => fillCost(option, region, placing, scale)
     },
     (1 << loose.length) - 1

@@ -1,21 +1,13 @@
 import {pagesOn} from '../spread.ts'
+import {cuttingOf} from './cutting.ts'
 import type {Plan, Slot} from './plan.ts'
 import {plansAround} from './plans-around.ts'
 import type {Known} from './reckon.ts'
-import {
-  costOf,
-  distinct,
-  type Free,
-  isElastic,
-  isPinned,
-  mostOfOneSort,
-  type Reckoning,
-  scales
-} from './reckoning.ts'
+import {bestOf, costOf, type Free, isPinned, type Reckoning, scales} from './reckoning.ts'
 import type {Rectangle} from './rectangle.ts'
 import type {Region} from './regions.ts'
-import {foldOf, hasOwnColumns, leastShare, type Placing, reckoned, settingsOf} from './settings.ts'
-import {type Option, slicings, spelledOut} from './slice.ts'
+import {leastShare, type Placing, reckoned} from './settings.ts'
+import {type Cutting, type Option, slicings, spelledOut} from './slice.ts'
 import {between, cut, depthOf, type Tree, treeOfTiers} from './tree.ts'
 
 /** More stories than these are placed as the layout has it; around pieces that are taken, more than these. */
@@ -138,7 +130,7 @@ function cutAt(placing: Placing, page: Rectangle, hasLead: boolean): Reckoning[]
       hasRoom: option.rows <= rows
     }
   })
-  return distinct(all.sort((a, b) => a.cost - b.cost)).slice(0, mostOfOneSort)
+  return bestOf(all)
 }
 
 /** Whether all stories but the first stand side by side below it (头版通栏). */
@@ -152,20 +144,17 @@ function isFront(tree: Tree): boolean {
 }
 
 function optionsAt(placing: Placing, scale: number, hasLead: boolean): ReadonlyArray<Option> {
-  const {plan, stories, rows} = placing
-  const {columns} = plan.paper.base
-  const settings = settingsOf(placing, scale)
-  const hasPhotos = (story: number) => isElastic(stories[story]!)
-  const all = stories.map((_, story) => story)
-  const page = {columns, rows, settings, hasPhotos, hasOwnColumns: hasOwnColumns(plan), ...foldOf(plan)}
+  const page = cuttingOf(placing, scale)
+  const all = placing.stories.map((_, story) => story)
   if (!hasLead) return slicings({...page, stories: all})
   const below = slicings({...page, stories: all.slice(1)})
-  return settings(0, columns, 0).flatMap(lead => below.map(option => withLead(lead, option, hasPhotos(0))))
+  const leads = page.settings(0, page.columns, 0)
+  return leads.flatMap(lead => below.map(option => withLead(lead, option, page.hasPhotos(0))))
 }
 
 /** A first story over the whole width, above the others. */
 const withLead = (
-  {rows, columns, broken}: ReturnType<ReturnType<typeof settingsOf>>[number],
+  {rows, columns, broken}: ReturnType<Cutting['settings']>[number],
   below: Option,
   hasPhotos: boolean
 ): Option => ({

@@ -50,17 +50,20 @@ export function costOf(
 /** Whether a story has photos that can use rows which are left over; one alone keeps its own shape. */
 export const isElastic = ({pictures, story}: Known): boolean => pictures.length > 0 && story.items.length > 0
 
-/** The first of those that place stories alike. */
-export function distinct(reckonings: ReadonlyArray<Reckoning>): Reckoning[] {
-  const seen = new Set<string>()
-  return reckonings.filter(({regions, plan}) => {
-    const key = JSON.stringify([regions, plan.slots.map(({columns, broken}) => [columns, broken])])
-    return !seen.has(key) && seen.add(key)
-  })
-}
-
 /** Plans of one sort that may be set. */
-export const mostOfOneSort = 3
+const mostOfOneSort = 3
+
+/** The best few plans of one sort, of those that place stories alike the best. */
+export function bestOf(reckonings: ReadonlyArray<Reckoning>): Reckoning[] {
+  const seen = new Set<string>()
+  const distinct = reckonings
+    .toSorted((a, b) => a.cost - b.cost)
+    .filter(({regions, plan}) => {
+      const key = JSON.stringify([regions, plan.slots.map(({columns, broken}) => [columns, broken])])
+      return !seen.has(key) && seen.add(key)
+    })
+  return distinct.slice(0, mostOfOneSort)
+}
 
 /** Whether the page file says anything of a story's place. */
 export const isGiven = ({article: {column, columns, row, rows}}: Slot): boolean =>

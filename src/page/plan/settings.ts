@@ -55,14 +55,6 @@ const mayStandIn = ({article, ...slot}: Slot, columns: number, column: number): 
   (article.columns === undefined || slot.columns === columns) &&
   (article.column === undefined || slot.column === column)
 
-/** Whether the page file gives some of the stories columns of their own. */
-export const hasOwnColumns = ({slots}: Plan): boolean =>
-  slots.some(({article}) => (article.column ?? article.columns) !== undefined)
-
-/** Where a spread is cut, as `slice.ts` takes it. */
-export const foldOf = ({paper: {base}}: Plan): {fold?: number} =>
-  pagesOn(base) > 1 ? {fold: base.columns / 2} : {}
-
 /** What a story takes in a setting; one that may go on elsewhere no more than so many rows. */
 export function reckoned(
   {plan: {paper, slots}, stories, titleScale}: Placing,

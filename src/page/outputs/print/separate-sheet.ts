@@ -3,10 +3,10 @@ import {findingOf} from '../../../notice.ts'
 import type {Inks} from '../../../photo/inks.ts'
 import {isCmyk} from '../../../photo/is-cmyk.ts'
 import {type Separated, separatePhoto} from '../../../photo/separate-photo.ts'
-import {photoInked, photoNotInked} from '../../notices.ts'
 import {framesOf} from '../../photo-frames.ts'
 import type {Press} from '../../press.ts'
 import type {Picture, Sheet, StoryPart} from '../../sheet.ts'
+import {photoInked, photoNotInked} from '../notices.ts'
 
 /** A sheet whose photos are stand-ins for pictures, the first for the first. */
 export interface SeparatedSheet {
