@@ -69,3 +69,31 @@ export function lacksMeasure({text, start, end, words}: Match): boolean {
   const next = /^(?:、|和)\p{Script=Han}{1,8}\d[\d.]*(?<unit>[万亿]?\p{Script=Han}{1,3})/u.exec(after)
   return next ? next.groups!.unit!.startsWith(found.unit!) : /^[，。；）]/u.test(after)
 }
+
+/** Words whose number has no unit: a name, a place in a row, a score, an index, a telephone, an age. */
+const unitless = new RegExp(
+  `(?:${[
+    '[第前后双周比号码编账号型版级图表栏式路频群栋室层楼期届册卷页分值数率度例标年月日时点秒米元角万亿千百成]',
+    '[国省县乡]道|高速|线路|附[件录表图]|专栏|公式|条款|星期|礼拜|初|农历|热线|电话|传真|拨[打通]|微信|尾数|排[名位]|名列|位[列居]|[居列]',
+    '年[过满逾近]|已过|年龄|等于|约等|超过?|突破|逾|破|[由从到至]|评为|得|显示|是|[加减乘除]|之'
+  ].join('|')})(?:约?为|是|有|高?达到?|了|仅|只有|升至|提高到)?$`,
+  'u'
+)
+/** Numbers that are names by themselves: of emergency calls, of years. */
+const named = /^(?:0|(?:19|20)\d\d|11[09]|12[02]|1[0-2]\d{3}|9[56]\d{3,4})$/
+
+/** What is measured, so that a broken number behind it has a unit as well. */
+const measured =
+  /新建|改建|扩建|修建|建成|建设|铺设|种植|造林|流转|投入|筹集|筹措|投资|整合|发放|兑现|总产|产量|面积|里程|全长/u
+/** What is told in figures without one. */
+const indexed = /强度|密度|指数|系数|评分|得分|[值比率幅]|计划|报/u
+
+/** Whether a bare number in running text counts something, and does not say what in: 调解纠纷36，. */
+export function lacksAnyUnit(match: Match): boolean {
+  const {text, start, words} = match
+  if (text.block !== 'paragraph' || named.test(words)) return false
+  const before = /\p{Script=Han}*$/u.exec(text.value.slice(Math.max(0, start - 20), start))![0]
+  if (before.length < 2 || unitless.test(before)) return false
+  if (words.includes('.') && (!measured.test(before) || indexed.test(before))) return false
+  return !lacksMeasure(match) && !lacksPercent(match)
+}

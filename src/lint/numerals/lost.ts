@@ -1,5 +1,6 @@
-import {lacksMeasure, lacksPercent, lacksYuan} from '../figures/lost-unit.ts'
+import {lacksAnyUnit, lacksMeasure, lacksPercent, lacksYuan} from '../figures/lost-unit.ts'
 import type {Mistake} from '../mistakes.ts'
+import {measures} from './measures.ts'
 
 /** Numbers without their unit, and units without their number. */
 export const lost: ReadonlyArray<Mistake> = [
@@ -25,6 +26,17 @@ export const lost: ReadonlyArray<Mistake> = [
     anchor: /[\d.][、和，。；）]/u,
     isWrong: lacksMeasure,
     says: words => `“${words}”后面漏了量词，同列的数都有。`,
+    severity: 'warning'
+  },
+  {
+    // 调解纠纷36，化解30件: what is counted has no unit.
+    pattern: new RegExp(
+      `(?<=\\p{Script=Han})\\d+(?:\\.\\d+)?(?=[，。；](?!\\d)|、\\p{Script=Han}{2,8}\\d[\\d.]*[万亿]?(?:${measures}))`,
+      'gu'
+    ),
+    anchor: /\p{Script=Han}\d[\d.]*[，。；、]/u,
+    isWrong: lacksAnyUnit,
+    says: words => `“${words}”后面缺单位或者量词。`,
     severity: 'warning'
   },
   {
