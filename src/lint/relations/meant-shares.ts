@@ -10,64 +10,140 @@ import {
   sumOf
 } from '../figures/arithmetic.ts'
 import type {Mention, Sentence} from '../figures/sentence.ts'
-import {readNamed} from './done-rates.ts'
 import {isExplained} from './explained.ts'
-import {readHeld} from './held-shares.ts'
-import {readLone} from './lone-rates.ts'
-import type {Meant} from './meant.ts'
-import {isComparable} from './meant.ts'
-import type {Near} from './near.ts'
-import {nearOf} from './near.ts'
-import {readOnlyPair} from './only-pairs.ts'
+import {amountsAround, nearOf, wordsOf} from './near.ts'
+import {isComparable} from './nouns.ts'
 import type {Figure} from './passage.ts'
 import {figuresIn} from './passage.ts'
+import type {SaidShare} from './said-shares.ts'
+import {shareSaid, stemOf, together} from './said-shares.ts'
+import type {Pairing} from './share-evidence.ts'
+import {evidence, measured, weights} from './share-evidence.ts'
+import {mayBe} from './share-vetoes.ts'
+import {weigh} from './weigh.ts'
 
-/** A share that comes out of no two numbers near it, with the two that it means by what it is called. */
+/** A share that comes out of no two numbers near it, with the two that it means most likely. */
 export interface MeantShare {
   readonly claimed: Mention
   readonly parts: ReadonlyArray<Mention>
   readonly whole: Mention
   readonly message: string
-  /** Whether nothing else can be meant. */
+  /** Whether hardly anything else can be meant. */
   readonly isSure: boolean
 }
 
-/** The shares of a passage that come out of no two numbers near them, though the two that they mean are there. */
+/** From which weight on a pair is told, and from which on nothing else can be meant. */
+const [told, sure] = [0.8, 3.2]
+
+/** Of more numbers than these, some two always come out. */
+const most = 16
+
+/**
+ * The shares of a passage that no two numbers near them explain, be it as part and whole, as what is left of the whole, or
+ * several together, where two of them are tied to the share closely enough.
+ */
 export function meantSharesOf(passage: Sentence): MeantShare[] {
-  const mayName = /[率面度占]|比[重例]|份额/u.test(passage.skeleton)
-  return figuresIn(passage).flatMap((rate): MeantShare[] => {
-    const {mark, sense} = rate.mention
-    if (mark !== 'rate' || sense === 'range' || rate.mention.unit !== '%') return []
-    if (!mayName && /\d/.test(rate.mention.number)) return []
-    const near = nearOf(passage, rate)
-    if (near.amounts.length < 2 && !/率/u.test(rate.lead)) return []
-    const found =
-      readHeld(passage, near, rate) ??
-      readNamed(passage, near, rate) ??
-      readOnlyPair(passage, near, rate) ??
-      readLone(passage, near, rate)
-    return found ? judged(passage, near, rate, found) : []
+  const figures = figuresIn(passage)
+  if (figures.length < 3) return []
+  return figures.flatMap((rate): MeantShare[] => {
+    const {mark, sense, unit} = rate.mention
+    const said = mark === 'rate' && sense !== 'range' && unit === '%' ? shareSaid(rate) : undefined
+    if (!said) return []
+    const pairings = pairingsOf(passage, rate, said)
+    if (pairings.length === 0 || comesOut(figures, pairings, rate.mention)) return []
+    const [best, next] = pairings
+      .filter(mayBe)
+      .map(pairing => ({pairing, weight: weigh(pairing, evidence, weights)}))
+      .filter(({weight}) => weight >= told)
+      .sort((a, b) => b.weight - a.weight)
+    if (!best) return []
+    const isSure = best.weight >= sure && (!next || next.weight < best.weight - 0.5)
+    return judged(best.pairing, isSure)
   })
 }
 
-function judged(passage: Sentence, {amounts}: Near, rate: Figure, meant: Meant): MeantShare[] {
-  const {parts, whole, isRest = false, isSure} = meant
+/** All that may be part and whole of a rate by their units. */
+function pairingsOf(passage: Sentence, rate: Figure, said: SaidShare): Pairing[] {
+  const near = nearOf(passage, rate)
+  const some = amountsAround(passage, near).filter(({mention}) => !measured.has(mention.unit))
+  if (some.length < 2 || some.length > most) return []
+  const count = together(said.name)
+  return some.flatMap(whole => {
+    const alike = some.filter(one => isComparable(one.mention, whole.mention))
+    const isFilled = evidence.filled({said, whole} as Pairing)
+    const parts = isFilled ? some : alike
+    return parts.flatMap((part, index): Pairing[] => {
+      const own = count > 1 ? parts.slice(index - count + 1, index + 1) : [part]
+      if (own.length < count || own.includes(whole)) return []
+      if (totalOf(own, whole) >= whole.mention.value) return []
+      return [{passage, near, rate, said, part, parts: own, whole, alike}]
+    })
+  })
+}
+
+const totalOf = (parts: ReadonlyArray<Figure>, {mention}: Figure): number =>
+  parts.reduce((sum, one) => sum + inUnitOf(one.mention, mention).value, 0)
+
+/** Whether any pair explains the rate, or several numbers together do. */
+function comesOut(
+  figures: ReadonlyArray<Figure>,
+  pairings: ReadonlyArray<Pairing>,
+  claimed: Mention
+): boolean {
+  // Several together give almost any vague share; and all of it is what all of them together are.
+  const isVague = claimed.value > 99.9 || claimed.sense !== 'exact'
+  return (
+    pairings.some(({parts, whole, part, rate}) => {
+      const share = shareOf(sumIn(parts, whole), whole.mention)
+      const isOfRest = left.test(rate.lead + rate.tail + part.lead + part.tail)
+      return (
+        agrees(share, claimed) ||
+        (isOfRest && agrees({low: 100 - share.high, high: 100 - share.low}, claimed))
+      )
+    }) ||
+    (!isVague &&
+      [...new Set(pairings.map(({part}) => part))].some(({mention}) =>
+        isExplained(figures, mention, claimed)
+      ))
+  )
+}
+
+/** 95%以上 says nothing else of 100%, and is wrong of 94%. */
+const agrees = (share: Interval, claimed: Mention): boolean =>
+  agreesAsShare(share, claimed) &&
+  !(claimed.sense === 'least' && share.high < claimed.value - claimed.step / 2)
+
+const sumIn = (parts: ReadonlyArray<Figure>, {mention}: Figure): Interval =>
+  sumOf(parts.map(one => inUnitOf(one.mention, mention)))
+
+const left = /其余|剩|余下|还有|尚|没有?|未|不(?![足到])|另/u
+
+function judged(pairing: Pairing, isSure: boolean): MeantShare[] {
+  const {
+    passage,
+    rate,
+    said: {form, name},
+    part,
+    parts,
+    whole
+  } = pairing
   const claimed = rate.mention
-  const part = partOf(parts, whole, isRest)
-  const share = shareOf(part, whole.mention)
-  // 95%以上 says nothing else of 100%, and is wrong of 94%.
-  const isBelow = claimed.sense === 'least' && share.high < claimed.value - claimed.step / 2
-  if (part.value > whole.mention.value || (!isBelow && agreesAsShare(share, claimed))) return []
-  const near = amounts.map(({mention}) => inUnitOf(mention, whole.mention))
-  if (!isBelow && comesOut(near, claimed, isRest ? whole.mention : undefined)) return []
-  if (!isBelow && parts.some(({mention}) => isExplained(figuresIn(passage), mention, claimed))) return []
+  const stem = form === 'named' ? stemOf(name) : ''
+  const isRest =
+    stem === ''
+      ? left.test(rate.lead + rate.tail) && !left.test(part.lead)
+      : !/^[不未非]/u.test(stem) && new RegExp(`[不未非]${stem}`, 'u').test(wordsOf(passage, part))
   const terms = parts.map(({mention}) => shownBeside(mention, whole.mention))
   const top = isRest
     ? `(${[shown(whole.mention), ...terms].join(' − ')})`
     : terms.length > 1
       ? `(${terms.join(' + ')})`
       : terms[0]
-  const value = percent((part.value / whole.mention.value) * 100, claimed.decimals)
+  const sum = totalOf(parts, whole)
+  const value = percent(
+    ((isRest ? whole.mention.value - sum : sum) / whole.mention.value) * 100,
+    claimed.decimals
+  )
   return [
     {
       claimed,
@@ -77,29 +153,4 @@ function judged(passage: Sentence, {amounts}: Near, rate: Figure, meant: Meant):
       message: `占比对不上：${top} ÷ ${shownBeside(whole.mention, parts[0]!.mention)} = ${value}，文中写${said(claimed)}`
     }
   ]
-}
-
-function partOf(
-  parts: ReadonlyArray<Figure>,
-  {mention}: Figure,
-  isRest: boolean
-): Interval & {value: number} {
-  const mentions = parts.map(one => inUnitOf(one.mention, mention))
-  const value = mentions.reduce((sum, one) => sum + one.value, 0)
-  const sum = {...sumOf(mentions), value}
-  if (!isRest) return sum
-  return {low: mention.low - sum.high, high: mention.high - sum.low, value: mention.value - value}
-}
-
-/** Whether the share comes out of two numbers, or of what one leaves of the whole. */
-function comesOut(near: ReadonlyArray<Mention>, claimed: Mention, of: Mention | undefined): boolean {
-  const comes = (part: Interval, whole: Interval) =>
-    whole.high > 0 && agreesAsShare(shareOf(part, whole), claimed)
-  return near.some((whole, at) =>
-    near.some((part, index) => {
-      if (at === index || part.value > whole.value || !isComparable(part, whole)) return false
-      if (comes(part, whole)) return true
-      return whole === of && comes({low: whole.low - part.high, high: whole.high - part.low}, whole)
-    })
-  )
 }

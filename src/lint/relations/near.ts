@@ -27,16 +27,26 @@ export function nearOf(passage: Sentence, {mention}: Figure): Near {
   const clause = Math.max(sentence, far + head.lastIndexOf('；') + 1)
   const stop = skeleton.slice(mention.at, mention.at + reach).search(/[。！？；\n]/u)
   const end = stop < 0 ? Math.min(skeleton.length, mention.at + reach) : mention.at + stop
-  const amounts = figuresFrom(figuresIn(passage), before, end).filter(
-    ({mention: {mark, sense, high, value, unit}, lead}) =>
-      mark === 'amount' &&
-      sense !== 'range' &&
-      high < Infinity &&
-      value > 0 &&
-      !/^周?岁$/u.test(unit) &&
-      !lead.endsWith('每')
-  )
+  const amounts = figuresFrom(figuresIn(passage), before, end).filter(isWorth)
   return {clause, sentence, before, end, amounts}
+}
+
+/** An amount that others are worked out from: no range, no open end, no age, and not that of each. */
+const isWorth = ({mention: {mark, sense, high, value, unit}, lead}: Figure): boolean =>
+  mark === 'amount' &&
+  sense !== 'range' &&
+  high < Infinity &&
+  value > 0 &&
+  !/^周?岁$/u.test(unit) &&
+  !lead.endsWith('每')
+
+/** The amounts near a figure, and those of the sentence after it. */
+export function amountsAround(passage: Sentence, near: Near): ReadonlyArray<Figure> {
+  const {skeleton} = passage
+  if (!/[。！？\n]/u.test(skeleton[near.end] ?? '')) return near.amounts
+  const stop = skeleton.slice(near.end + 1, near.end + reach).search(/[。！？\n]/u)
+  const end = stop < 0 ? near.end + reach : near.end + 1 + stop
+  return [...near.amounts, ...figuresFrom(figuresIn(passage), near.end, end).filter(isWorth)]
 }
 
 const ends = ['。', '！', '？', '\n']

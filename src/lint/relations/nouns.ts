@@ -1,6 +1,6 @@
 import {anyOf, lexicon, wordsOf} from '../../language/lexicon/lexicon.ts'
 import type {Quantity} from '../../language/quantity.ts'
-import {unitOf} from '../figures/arithmetic.ts'
+import {isOneMeasure, unitOf} from '../figures/arithmetic.ts'
 import type {Figure} from './passage.ts'
 import {nounOf} from './passage.ts'
 
@@ -14,6 +14,13 @@ export function isAlike(a: Quantity, b: Quantity): boolean {
   if (unitOf(a) === unitOf(b)) return true
   return (people.has(a.unit) && people.has(b.unit)) || (things.has(a.unit) && things.has(b.unit))
 }
+
+/** Counted in one unit or in units of one measure, or one of them without a unit: 总人口23万. */
+export const isComparable = (a: Quantity, b: Quantity): boolean =>
+  isAlike(a, b) ||
+  isOneMeasure(a, b) ||
+  (a.unit === '' && b.unit !== '元') ||
+  (b.unit === '' && a.unit !== '元')
 
 /** Whether a number is called so, or as something that is the same whole: 居民 and 总人口. */
 export function isCalled(figure: Figure, called: string): boolean {

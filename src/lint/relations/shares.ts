@@ -150,7 +150,11 @@ function readRespective(
   const parts = figures.slice(Math.max(0, first - count), first)
   // Of another time than the numbers before: 分别占当年总数的.
   if (/当年|同期/u.test(figures[first]!.lead)) return undefined
-  if (count < 2 || parts.length < count || !/分别占[^占，。；：、]{0,8}$/u.test(figures[first]!.lead))
+  if (
+    count < 2 ||
+    parts.length < count ||
+    !/(?:分别|依次)占[^占，。；：、]{0,8}$/u.test(figures[first]!.lead)
+  )
     return undefined
   const isList = parts.every(
     ({mention}, at) =>
