@@ -48,7 +48,7 @@ export function closingStart(passages: ReadonlyArray<Passage>): number {
     ({text, form}, index) =>
       index < end && isSigned({text, form} as Passage) && (isDate(text) || signedAndDated(text) !== undefined)
   )
-  const after = dated < 0 ? [] : passages.slice(dated + 1, end)
+  const after = dated < 0 ? [] : passages.slice(dated + 1, end).filter(({form}) => form.part !== 'furniture')
   const isLast =
     dated > 2 &&
     after.length <= 6 &&

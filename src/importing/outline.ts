@@ -1,4 +1,5 @@
-import {plainHeadingLength, standsAlone} from '../reading/forms/marks.ts'
+import {noteLabel} from '../language/note-label.ts'
+import {endMark, plainHeadingLength, standsAlone} from '../reading/forms/marks.ts'
 import {numberOf} from '../reading/number-of.ts'
 import type {Passage} from '../reading/passage.ts'
 import {closingOf, closingStart} from './closing.ts'
@@ -45,7 +46,7 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
       caption(text)
       return
     }
-    if (form.part === 'note' && plan.note.length === 0) {
+    if (form.part === 'note' && (plan.note.length === 0 || noteLabel(plan.note[0]!) === plan.note[0])) {
       plan.note.push(text)
       return
     }
@@ -56,7 +57,7 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
       return
     }
     open(level, head)
-    if (head.runsIn) body({text: text.slice(head.text.length).trim()})
+    if (form.head) body({text: text.slice(form.head).trim()})
   }
 
   /** The title and what stands around it. */
@@ -215,7 +216,10 @@ const isNameOver = (passage: Passage | undefined): boolean =>
 
 function headOf({form, text}: Passage): Head | undefined {
   if (form.block === 'heading') return {text, runsIn: false}
-  return form.head ? {text: text.slice(0, form.head), runsIn: true} : undefined
+  if (!form.head) return undefined
+  const words = text.slice(0, form.head)
+  // Without a mark at its end it would run together with the text: it gets a line of its own.
+  return {text: words.trim(), runsIn: endMark.test(words) || /[」】]$/.test(words)}
 }
 
 /** An item as the paragraphs that it was. */

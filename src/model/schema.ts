@@ -359,7 +359,10 @@ export const draftSchema = object({
   campaign,
   title,
   byline: objects(author, {title: '署名', description: '作者，可有多位'}),
-  editorsNote: prose({title: '编者按', description: '编者按，一行一段'}),
+  editorsNote: prose({
+    title: '编者按',
+    description: '编者按、开栏语、核心提示或摘要，一行一段；名称写在段首（如“核心提示：”）就照原样印'
+  }),
   lead: prose({title: '导语', description: '开头的总述，一行一段'}),
   sections: objects(section, {title: '章节', description: '正文各章，依次写'}),
   honors: objects(honor, {title: '荣誉', description: '获得的荣誉'}),

@@ -3,11 +3,19 @@ import {attachmentsIn} from './forms/attachments.ts'
 import {bodyForm} from './forms/body-form.ts'
 import {byline, credit, furniture, isWebLine} from './forms/credits.ts'
 import {headForm} from './forms/head-form.ts'
+import {withMarkedHeads, withNumbersAbove} from './forms/marked-heads.ts'
 import {endsSentence, plainHeadingLength, standsAlone, titleLength} from './forms/marks.ts'
 import {isBody} from './forms/names.ts'
 import {numberedForm} from './forms/numbered-form.ts'
 import {official} from './forms/official.ts'
-import {withoutEmptyHeads, withoutLists, withoutSentences, withSentenceHeads} from './heads-among.ts'
+import {footStart} from './forms/page-foot.ts'
+import {
+  withoutEmptyHeads,
+  withoutFewHeads,
+  withoutLists,
+  withoutSentences,
+  withSentenceHeads
+} from './heads-among.ts'
 import {type Look, type Sights, sightsOf} from './looks.ts'
 
 /**
@@ -20,7 +28,8 @@ export function formsOf(lines: ReadonlyArray<string>, looks: ReadonlyArray<Look 
     const own = lines.slice(start, starts[index])
     const sights = looks.length > 0 ? sightsOf(own, looks.slice(start, starts[index])) : undefined
     const forms = withoutEmptyHeads(articleForms(own, sights), own)
-    return withoutLists(withoutSentences(withSentenceHeads(forms, own), own), own)
+    const listed = withoutLists(withoutSentences(withSentenceHeads(forms, own), own), own)
+    return withoutFewHeads(withNumbersAbove(withMarkedHeads(listed, own), own), own)
   })
 }
 
@@ -50,8 +59,13 @@ const isTitleLine = (line: string): boolean =>
 function articleForms(lines: ReadonlyArray<string>, sights: Sights | undefined): Form[] {
   const forms: Form[] = []
   const attached = attachmentsIn(lines)
+  const foot = footStart(lines)
   let isHead = true
   for (const [index, line] of lines.entries()) {
+    if (index >= foot) {
+      forms.push({block: 'byline', part: 'furniture'})
+      continue
+    }
     const isTitled = sights !== undefined && sights.title.size > 0
     const form = !isHead
       ? undefined

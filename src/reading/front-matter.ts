@@ -1,8 +1,14 @@
+import {isBody} from './forms/names.ts'
+
 /** What stands between the lines of `---` or `+++` at the head of a Markdown text. */
 export interface FrontMatter {
   /** Up to and with its last line. */
   readonly length: number
   readonly title: string | undefined
+  /** Who made the document, if a body did, and on what day, as it would be written. */
+  readonly signed:
+    | {readonly unit: string; readonly date: string; readonly lines: ReadonlyArray<number>}
+    | undefined
   /** Its other lines that say something. */
   readonly others: ReadonlyArray<{readonly line: number; readonly text: string}>
 }
@@ -25,6 +31,21 @@ export function frontMatter(text: string): FrontMatter | undefined {
   return {
     length: found[0].length,
     title: title || undefined,
+    signed: signedIn(all),
     others: all.filter(({text}, index) => /[^\s\]}[{]/.test(text) && !(title && index === at))
   }
+}
+
+const author =
+  /^(?:author|department|unit|organization|作者|单位|发文单位|落款)\s*[:：=]\s*["']?([^"']+?)["']?\s*$/i
+const day =
+  /^(?:date|日期|成文日期)\s*[:：=]\s*["']?((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s].*)?["']?\s*$/i
+
+function signedIn(all: FrontMatter['others']): FrontMatter['signed'] {
+  const made = all.find(({text}) => author.test(text))
+  const dated = all.find(({text}) => day.test(text))
+  const unit = author.exec(made?.text ?? '')?.[1]
+  const [, year, month, date] = day.exec(dated?.text ?? '') ?? []
+  if (!made || !dated || !unit || !isBody(unit) || !year) return undefined
+  return {unit, date: `${year}年${Number(month)}月${Number(date)}日`, lines: [made.line, dated.line]}
 }

@@ -115,3 +115,26 @@ const isOpenHeading = (form: Form | undefined): boolean =>
   form?.block === 'heading' && form.depth !== undefined && !form.isMarked
 
 const isListed = (form: Form | undefined): boolean => isOpenHeading(form) && form!.depth! > 3
+
+/** Fewer numbered paragraphs tell nothing of the others. */
+const fewest = 6
+
+/**
+ * 1. with a head in some paragraphs and whole sentences in most: all of them are text, since a short sentence in front is no head
+ * there.
+ */
+export function withoutFewHeads(forms: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form[] {
+  const kept = [...forms]
+  for (const depth of [4, 5]) {
+    const series = lines.flatMap((line, index) =>
+      numberOf(line)?.depth === depth && forms[index]!.block === 'paragraph' && !forms[index]!.part
+        ? [index]
+        : []
+    )
+    const headed = series.filter(index => forms[index]!.head !== undefined && !forms[index]!.isMarked)
+    const isAnyHeading = forms.some(form => form.block === 'heading' && form.depth === depth)
+    if (series.length < fewest || isAnyHeading || headed.length * 2 >= series.length) continue
+    for (const index of headed) kept[index] = {block: 'paragraph'}
+  }
+  return kept
+}

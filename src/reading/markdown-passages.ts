@@ -11,6 +11,7 @@ import type {
 import {toString as wordsOf} from 'mdast-util-to-string'
 import type {Source} from '../draft/tree.ts'
 import {noteLabel} from '../language/note-label.ts'
+import {isApart} from './docx/soft-breaks.ts'
 import type {Form} from './form.ts'
 import {numberedForm} from './forms/numbered-form.ts'
 import {isTitleAbove} from './forms/titles.ts'
@@ -18,6 +19,7 @@ import {formsOf} from './forms.ts'
 import {frontMatter} from './front-matter.ts'
 import {htmlBlocks} from './html-passages.ts'
 import {type Inline, inline} from './inline.ts'
+import {isDate} from './is-date.ts'
 import {readMarkdown} from './markdown.ts'
 import {depthsOf} from './marked.ts'
 import {withOpenedHeads} from './opened-heads.ts'
@@ -32,8 +34,11 @@ const titleForm: Form = {block: 'title'}
 export function markdownPassages(source: Source): Passages {
   const {found, unkept} = gathered(source)
   const forms = formsOf(found.map(({text}) => text || '。'))
-  const first = found.filter(({heading}) => heading === 1)
-  const isTitled = isTitleAbove(first.map(({text}) => text))
+  const top = Math.min(9, ...found.flatMap(({heading}) => heading ?? []))
+  const first = found.filter(({heading}) => heading === top)
+  // Whatever its level: a title that stands above all is alone on it.
+  const isTitled =
+    isTitleAbove(first.map(({text}) => text)) && (top === 1 || (first.length === 1 && first[0] === found[0]))
   const title = isTitled ? first[0] : undefined
   const marked = found.flatMap(one =>
     one.heading && one !== title ? [{level: one.heading, text: one.text}] : []
@@ -76,22 +81,31 @@ function gathered(source: Source): {found: Unformed[]; unkept: Unkept[]} {
   function readFrontMatter(): void {
     const matter = frontMatter(source.text)
     if (!matter) return
-    const {title, others} = matter
+    const {title, others, signed} = matter
     const isTitled = found.some(({heading}) => heading === 1)
     if (title !== undefined && !isTitled) found.unshift({text: title, line: 1, heading: 1})
     else if (title !== undefined && !found.some(({text}) => text === title))
       unkept.unshift({sort: 'matter', words: title, line: 1})
-    unkept.unshift(...others.map(({line, text}) => ({sort: 'matter' as const, words: text, line})))
+    const isSigned = found.some(({text}) => isDate(text))
+    const taken = signed && !isSigned ? signed.lines : []
+    if (signed && !isSigned)
+      for (const [index, text] of [signed.unit, signed.date].entries())
+        found.push({text, line: signed.lines[index]!})
+    const told = others.filter(({line}) => !taken.includes(line))
+    unkept.unshift(...told.map(({line, text}) => ({sort: 'matter' as const, words: text, line})))
   }
 
   /** Put words where they stand, the pictures among them behind them, and then the notes that they refer to. */
   function add(
     node: Node,
     inside: Pick<Inline, 'words' | 'pictures' | 'unkept'>,
-    passage: Partial<Unformed>
+    given: Partial<Unformed> & {readonly below?: number}
   ) {
-    const line = node.position?.start.line ?? 1
-    const text = passage.heading === undefined ? inOneLine(inside.words) : inside.words.trim()
+    const {below = 0, ...passage} = given
+    const line = (node.position?.start.line ?? 1) + below
+    // A stroke at the very end would have broken the line.
+    const said = inside.words.replace(/\\$/, '')
+    const text = passage.heading === undefined ? inOneLine(said) : said.trim()
     if (text || passage.rows) found.push({...passage, text, line})
     for (const {name, alt} of inside.pictures) found.push({text: alt, line, picture: {name}})
     unkept.push(...inside.unkept.map(one => ({...one, line})))
@@ -104,7 +118,8 @@ function gathered(source: Source): {found: Unformed[]; unkept: Unkept[]} {
         add(node, read(node.children, '\u3000'), {heading: node.depth})
         return
       case 'paragraph':
-        add(node, read(node.children, ' ', before), isNote ? {isNote} : {})
+        for (const [index, own] of linesOf(node.children).entries())
+          add(node, read(own, ' ', index === 0 ? before : ''), {...(isNote && {isNote}), below: index})
         return
       case 'table':
         table(node)
@@ -216,6 +231,20 @@ function gathered(source: Source): {found: Unformed[]; unkept: Unkept[]} {
       gather(child as RootContent, index === 0 ? sign : '', false)
     })
   }
+}
+
+/** The lines of a paragraph that somebody broke by hand, where they are no rest of the one above. */
+function linesOf(nodes: ReadonlyArray<PhrasingContent>): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const [index, node] of nodes.entries()) {
+    const isBroken = node.type === 'break'
+    const next = nodes.slice(index + 1).findIndex(({type}) => type === 'break')
+    const words = (some: ReadonlyArray<PhrasingContent>) => some.map(one => wordsOf(one)).join('')
+    const below = isBroken && words(nodes.slice(index + 1, next < 0 ? undefined : index + 1 + next))
+    if (below && isApart(words(lines.at(-1)!).trim(), below.replace(/\\$/, ''))) lines.push([])
+    else lines.at(-1)!.push(node)
+  }
+  return lines
 }
 
 /** What links and notes refer to. */

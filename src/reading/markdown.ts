@@ -52,19 +52,30 @@ function place(parent: Parent, texts: Texts): void {
  * `**（一）健全机制。**各镇` is bold to whoever wrote it, and to CommonMark it is not, since a mark and no blank stands at its
  * end. A line that begins so begins with bold words.
  */
-const bold = /^\*\*([^*\n]{1,60}[。：；，！？”》）:])\*\*(?=[\p{L}\p{N}“《（])/u
+const bold = /(?:^|(?<=[。：；，！？”》）]))\*\*([^*\n]{1,60}[。：；，！？”》）:])\*\*(?=[\p{L}\p{N}“《（])/u
 
 function withBold(node: Text, texts: Texts): PhrasingContent[] {
   const {value} = node
   const {start, end} = offsets(node)
-  const words = bold.exec(value)?.[1] ?? ''
-  const [from, to] = [2, 2 + words.length]
+  const found = bold.exec(value)
+  const [{length} = '', words = ''] = found ?? []
+  const at = found?.index ?? 0
+  const [from, to] = [at + 2, at + 2 + words.length]
   const isTyped = texts.parsed.startsWith(value.slice(0, to + 2), start)
-  if (words === '' || !isTyped || afterSlot.test(words)) return [placed(value, {start, end}, texts)]
+  if (!found || !isTyped || afterSlot.test(words)) return [placed(value, {start, end}, texts)]
+  const first = {start, end: start + at}
+  const next = start + at + length
   return [
+    ...(at > 0 ? [placed(value.slice(0, at), first, texts)] : []),
     {type: 'strong', children: [placed(words, {start: start + from, end: start + to}, texts)]},
-    placed(value.slice(to + 2), {start: start + to + 2, end}, texts)
+    ...withBold({type: 'text', value: value.slice(at + length), position: positionFrom(node, next)}, texts)
   ]
+}
+
+/** Where the rest of a node stands that begins with that character of the file. */
+function positionFrom({position}: Node, offset: number): NonNullable<Node['position']> {
+  const {start, end} = position!
+  return {start: {...start, offset}, end}
 }
 
 /** After a placeholder comes a unit or the sort of place: `*县`, `*个`, `*%`. */

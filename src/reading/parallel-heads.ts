@@ -31,7 +31,9 @@ export function withParallelHeads(passages: ReadonlyArray<Passage>): Passage[] {
 /** How long the sentence is that may be a head. */
 function openingOf({form, text, rows, picture}: Passage): number | undefined {
   const isOpen = form.block === 'paragraph' && form.depth === undefined && form.part === undefined
-  return isOpen && !rows && !picture ? opening.exec(text)?.groups?.head?.length : undefined
+  return isOpen && !rows && !picture && numberOf(text) === undefined
+    ? opening.exec(text)?.groups?.head?.length
+    : undefined
 }
 
 const isAlike = (a: number | undefined, b: number | undefined): boolean =>

@@ -2,6 +2,7 @@ import {emsOf} from '../language/characters.ts'
 import {standsByItself} from './forms/credits.ts'
 import {columnsOf} from './pdf-columns.ts'
 import type {Item} from './pdf-item.ts'
+import {withRaised} from './pdf-raised.ts'
 import {cellsOf, type Grid, isInGrid} from './pdf-tables.ts'
 
 /** A line of a page; between the cells of a table stands a tab. */
@@ -157,7 +158,8 @@ function startsOf(rows: ReadonlyArray<ReadonlyArray<Item>>): number[] {
 }
 
 /** Of a line outside tables, a gap as wide as those of a table's is told as one. */
-function textOf(line: ReadonlyArray<Item>, columns: ReadonlyArray<number> | undefined): string {
+function textOf(given: ReadonlyArray<Item>, columns: ReadonlyArray<number> | undefined): string {
+  const line = withRaised(given)
   const columnOf = ({x}: Item) => columns?.findLastIndex(start => start <= x) ?? 0
   let text = '\t'.repeat(columnOf(line[0]!))
   for (const [index, item] of line.entries()) {

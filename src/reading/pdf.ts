@@ -4,6 +4,7 @@ import type {Look} from './looks.ts'
 import type {Passages} from './passage.ts'
 import type {Item} from './pdf-item.ts'
 import {hasGaps, linesOf, type PageLine, withWholeTitles} from './pdf-lines.ts'
+import {withNotes, withoutNotes} from './pdf-notes.ts'
 import {type OperatorNumbers, type Operators, rulesIn} from './pdf-rules.ts'
 import {type Grid, gridsIn} from './pdf-tables.ts'
 import {linePassages, withoutContents} from './text-passages.ts'
@@ -84,10 +85,11 @@ function itemOf(item: unknown): Item[] {
 
 function passagesOf(all: ReadonlyArray<PageLine>, pages: ReadonlyArray<Size>): Passages {
   const isFurniture = furnitureIn(all, pages)
-  const standing = withoutHeadsAgain(all.filter(line => !isFurniture(line)))
+  const printed = withoutHeadsAgain(all.filter(line => !isFurniture(line)))
   const furniture = [...new Set(all.filter(isFurniture).map(({text}) => text.trim()))]
-  const prose = standing.filter(({isRow}) => !isRow)
+  const prose = printed.filter(({isRow}) => !isRow)
   const size = usual(prose.map(line => [line.size, line.text.length] as const))
+  const {lines: standing, notes} = withoutNotes(printed, size)
   const face = usualOf(prose.map(line => [line.face ?? '', line.text.length] as const))
   const ofBody = prose.filter(line => Math.abs(line.size - size) < 0.6)
   const left = Math.min(...ofBody.map(({x}) => x))
@@ -106,7 +108,7 @@ function passagesOf(all: ReadonlyArray<PageLine>, pages: ReadonlyArray<Size>): P
     }
   })
   const {rest, unkept} = withoutContents(given)
-  return {passages: linePassages(rest), furniture, unkept}
+  return {passages: withNotes(linePassages(rest), notes), furniture, unkept}
 
   function lookOf({size: own, face = '', x, right, page}: PageLine): Look {
     const middle = pages[page - 1]!.width / 2

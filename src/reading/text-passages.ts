@@ -5,6 +5,7 @@ import {standsByItself} from './forms/credits.ts'
 import {endsSentence, leftOpen} from './forms/marks.ts'
 import {formsOf} from './forms.ts'
 import type {Look} from './looks.ts'
+import {withoutMail} from './mail.ts'
 import {numberOf} from './number-of.ts'
 import {withOpenedHeads} from './opened-heads.ts'
 import {withParallelHeads} from './parallel-heads.ts'
@@ -20,9 +21,10 @@ const longestNumbered = 60
 
 /** The passages of a plain text. */
 export function textPassages({text}: Source): Passages {
-  const {lines, furniture} = standingLines(text)
+  const mail = withoutMail(text)
+  const {lines, furniture} = standingLines(mail.text)
   const {rest, unkept} = withoutContents(lines)
-  return {passages: linePassages(rest), furniture, unkept}
+  return {passages: linePassages(rest), furniture: [...mail.furniture, ...furniture], unkept}
 }
 
 /** Lines without the table of contents among them, which says again what the headings say. */

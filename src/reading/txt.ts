@@ -114,7 +114,7 @@ const wordsOf = ({children}: Paragraph): string =>
 export function linesOf(text: string): Value[] {
   const lines: Value[] = []
   for (const {0: line, index} of text.matchAll(/[^\r\n\f\v\u2028\u2029]+/g)) {
-    const starts = paragraphStarts(line)
+    const starts = paragraphStarts(line, line.length * 1.1 > text.length)
     for (const [nth, start] of starts.entries()) {
       const part = line.slice(start, starts[nth + 1])
       const words = part.replace(/^\uFEFF/, ' ').trim()
@@ -132,7 +132,7 @@ export function treeOf(lines: ReadonlyArray<Parts>, forms: ReadonlyArray<Form>):
   let open: {readonly depth: number; readonly lines: PhrasingContent[]} | undefined
   for (const [index, line] of lines.entries()) {
     const form = forms[index]!
-    const depth = form.block === 'title' ? 1 : isHalf(form) ? 3 : undefined
+    const depth = form.block === 'title' ? 1 : isHalf(form) ? depthOf(form.depth ?? 3) : undefined
     if (depth && open?.depth === depth && (depth === 1 || open.lines.length === 1)) {
       open.lines.push({type: 'break'}, ...line.map(textNode))
     } else if (depth) {

@@ -26,8 +26,8 @@ export const importCommand = defineCommand({
     out: {
       value: {zh: '草稿.yaml', en: 'draft.yaml'},
       help: {
-        zh: '写到哪里（默认：与原文件同名，扩展名 .yaml）；几个文件时写文件夹',
-        en: 'Where to write (default: the name of the file, with .yaml); a folder for several files'
+        zh: '写到哪里（默认：与原文件同名，扩展名 .yaml）；几个文件、几篇稿件时可以写文件夹',
+        en: 'Where to write (default: the name of the file, with .yaml); a folder for several files or articles'
       }
     },
     kind: {
@@ -73,7 +73,8 @@ export const importCommand = defineCommand({
     if (words.length === 0) throw new UsageError('请写出一个文件，例如：zongshu import 去年总结.docx')
     const article = articleAsked(given.article)
     const paths = await pathsOf(words, host, {endings: documents, shard: given.shard})
-    const outOf = outs(paths, given.out)
+    const isFolder = article === 'all' || (given.out !== undefined && host.isFolder(given.out))
+    const outOf = outs(paths, given.out, isFolder)
     for (const path of paths)
       if (outOf(path) === path)
         throw new UsageError(`草稿不能写在原文件“${path}”上；写到别处加 --out 文件名。`)
@@ -107,9 +108,16 @@ export const importCommand = defineCommand({
 /** What a folder stands for. */
 const documents = [['docx', 'doc', 'wps', 'odt', 'pdf', 'md', 'txt']]
 
-/** Where the draft of each file goes. Throws `UsageError` for a name that is none of a draft. */
-function outs(paths: ReadonlyArray<string>, out: string | undefined): (path: string) => string {
-  if (paths.length === 1) {
+/**
+ * Where the draft of each file goes; that of one file into a folder where it may be one. Throws `UsageError` for a name
+ * that is none of a draft.
+ */
+function outs(
+  paths: ReadonlyArray<string>,
+  out: string | undefined,
+  mayBeFolder: boolean
+): (path: string) => string {
+  if (paths.length === 1 && !(mayBeFolder && out !== undefined && !/\.ya?ml$/i.test(out))) {
     const [path = ''] = paths
     const name = out ?? `${path === '-' ? '草稿' : path.replace(/\.[^./\\]*$/, '')}.yaml`
     if (!/\.ya?ml$/i.test(name)) throw new UsageError(`草稿的文件名要以 .yaml 结尾，例如：${name}.yaml`)

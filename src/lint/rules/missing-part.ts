@@ -36,7 +36,10 @@ export const missingPart = defineRule({
         if (told.has(words)) continue
         told.add(words)
         const message = `“${kind.name.zh}”必须有“${words}”，草稿里没有。`
-        report({message, path: place, range: fieldPlace(tree, place).range})
+        const note = isWhole
+          ? `另起一行写“${words}:”，后面写内容；它的样子见空白草稿：zongshu new 样稿.yaml --kind ${kind.name.zh}`
+          : `在草稿的“${words}”后面写上内容。`
+        report({message, path: place, range: fieldPlace(tree, place).range, note})
       }
     }
     for (const field of kind.fields.recommended) {

@@ -1,12 +1,16 @@
+import {noteLabel} from '../../language/note-label.ts'
 import type {Value} from '../../model/value.ts'
 import type {StyleName} from '../../style/profile.ts'
 import {styleNames} from '../../style/profile.ts'
 import type {Form} from '../form.ts'
+import {isNamedLabel} from '../forms/labels.ts'
+import {headingLength} from '../forms/marks.ts'
 import {numberedForm} from '../forms/numbered-form.ts'
 import {isTitleAbove} from '../forms/titles.ts'
 import {formsOf} from '../forms.ts'
 import type {Look} from '../looks.ts'
 import {depthsOf} from '../marked.ts'
+import {numberOf} from '../number-of.ts'
 import type {Run, WordParagraph} from './paragraph.ts'
 
 /** What each paragraph is: by the number it begins with, else by its style, else by its form. */
@@ -27,7 +31,9 @@ export function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map
   const depths = depthsOf(marked.map(([one, {text}]) => ({level: outlineOf(one)!, text})))
   const forms = new Map<WordParagraph, Form>()
   const runIn: WordParagraph[] = []
+  const faced = numberedHeads(body)
   for (const [paragraph] of lines) forms.set(paragraph, {block: 'paragraph'})
+  for (const paragraph of notesIn(lines)) forms.set(paragraph, {block: 'paragraph', part: 'note'})
   for (const [index, [paragraph, line]] of body.entries()) {
     const guess = guesses[index]!
     // The number at its head says more than a style, which people pick for its looks; a style, more than mere form.
@@ -35,6 +41,11 @@ export function formsOfParagraphs(lines: ReadonlyMap<WordParagraph, Value>): Map
     const plain: Form =
       isBullet(paragraph) && guess.block === 'heading' && !isNumbered ? {block: 'paragraph'} : guess
     const depth = paragraph === title || guess.part ? undefined : depths?.get(outlineOf(paragraph) ?? -1)
+    const facedHead = depth === undefined ? faced.get(paragraph) : undefined
+    if (facedHead !== undefined) {
+      forms.set(paragraph, {block: 'paragraph', depth: numberOf(line.text)!.depth, head: facedHead})
+      continue
+    }
     const form: Form =
       depth !== undefined && guess.head === undefined && !styleForms[styleNameOf(paragraph) ?? 'body']
         ? {block: 'heading', depth, isMarked: true}
@@ -77,23 +88,63 @@ function isBullet({label, isBulleted, format: {list}}: WordParagraph): boolean {
   return isBulleted || (list !== undefined && list !== '0' && label === '')
 }
 
-/** Where a head ends that runs into its paragraph in a face of its own. */
-function headByFace({runs}: WordParagraph, {text}: Value): number | undefined {
+/** What a text box says beside an article under a name of its own, such as 核心提示. */
+function notesIn(lines: ReadonlyMap<WordParagraph, Value>): WordParagraph[] {
+  let isUnder = false
+  return [...lines].flatMap(([paragraph, {text}]) => {
+    const name = paragraph.where === 'box' ? noteLabel(text) : undefined
+    const isNote = name !== undefined || (isUnder && paragraph.where === 'box')
+    isUnder = name?.length === text.length
+    return isNote ? [paragraph] : []
+  })
+}
+
+/** No head with a number is shorter, its number included; a word in another face is stressed. */
+const shortestNumbered = 7
+
+/** Where the heads of numbered paragraphs end that only their face tells apart from the text: 一、… without a mark behind it. */
+function numberedHeads(body: ReadonlyArray<readonly [WordParagraph, Value]>): Map<WordParagraph, number> {
+  const heads = new Map<WordParagraph, number>()
+  let isNeeded = false
+  for (const [paragraph, {text}] of body) {
+    const number = numberOf(text)
+    const words = number ? firstFace(paragraph) : undefined
+    const at = words === undefined ? -1 : text.indexOf(words)
+    if (!number || words === undefined || at < 0 || at > number.number.length) continue
+    const end = at + words.length
+    if (end < shortestNumbered || end > headingLength || isNamedLabel(words) || /[，、；]$/.test(words))
+      continue
+    heads.set(paragraph, end)
+    isNeeded ||= !/[。：！？]$/.test(words)
+  }
+  return isNeeded && heads.size > 1 ? heads : new Map()
+}
+
+/** The words at the head of a paragraph that stand in one face, where all others stand in another. */
+function firstFace({runs}: WordParagraph): string | undefined {
   const words = runs.filter(run => run.text.trim())
   const [first] = words
   const last = words.at(-1)
   if (!first || !last || isSameFace(first, last)) return undefined
   const count = words.findIndex(run => !isSameFace(run, first))
-  const head = words
+  if (!words.slice(count).every(run => isSameFace(run, last))) return undefined
+  return words
     .slice(0, count)
     .map(run => run.text)
     .join('')
     .trim()
-  const isRest = words.slice(count).every(run => isSameFace(run, last))
-  return isRest && head.length <= 40 && /[。，：！？]$/.test(head) && text.startsWith(head)
+}
+
+/** Where a head ends that runs into its paragraph in a face of its own. */
+function headByFace(paragraph: WordParagraph, {text}: Value): number | undefined {
+  const head = firstFace(paragraph)
+  return head !== undefined && head.length <= 40 && isHead(head) && text.startsWith(head)
     ? head.length
     : undefined
 }
+
+/** Words that end as the head of a paragraph does, and do not only name who or what a list has. */
+const isHead = (words: string): boolean => /[。，：！？]$/.test(words) && !isNamedLabel(words)
 
 const isSameFace = (a: Run, b: Run): boolean =>
   a.format.eastAsia === b.format.eastAsia && (a.format.bold ?? false) === (b.format.bold ?? false)

@@ -21,8 +21,8 @@ export function alongBreaks(paragraph: WordParagraph, breaks: ReadonlyArray<Line
     .map((one, index) => (index === 0 ? one : {...one, label: '', isBulleted: false, unkept: []}))
 }
 
-/** Whether a line is no rest of the one above. */
-function isApart(before: string, next: string): boolean {
+/** Whether a line is no rest of the one above, where somebody broke it. */
+export function isApart(before: string, next: string): boolean {
   const line = next.trim()
   return (
     endsSentence(before) ||

@@ -1,6 +1,6 @@
 import type {Form} from '../form.ts'
 import {isDate} from '../is-date.ts'
-import {byline, credit, furniture, isWebLine} from './credits.ts'
+import {byline, credit, furniture, isWebLine, isWordless} from './credits.ts'
 import {isMonth, signedAndDated} from './dates.ts'
 import {halvesAround, hasTwoLined, isHalf, twoLined} from './halves.ts'
 import {isLabelled} from './labels.ts'
@@ -14,15 +14,11 @@ export function bodyForm(line: string, lines: ReadonlyArray<string>, index: numb
   if (line.length <= titleLength && official.test(line)) return {block: 'signoff'}
   const numbered = numberedForm(line)
   if (numbered) return numbered
-  if (line.length <= 80 && credit.test(line)) return {block: 'caption'}
-  if (
-    (byline.test(line) && line.length <= plainHeadingLength) ||
-    furniture.test(line) ||
-    isTail(lines, index)
-  )
+  if ((line.length <= 80 && credit.test(line)) || isPointed(lines, index)) return {block: 'caption'}
+  if ((byline.test(line) && line.length <= plainHeadingLength) || isFurniture(lines, index))
     return {
       block: 'byline',
-      ...((furniture.test(line) || isTail(lines, index)) && {part: 'furniture' as const})
+      ...(isFurniture(lines, index) && {part: 'furniture' as const})
     }
   if (isDate(line)) return {block: 'signoff'}
   if (isMonthOfSigning(lines, index)) return {block: 'signoff'}
@@ -37,12 +33,22 @@ export function bodyForm(line: string, lines: ReadonlyArray<string>, index: numb
   if (!isLast && standsAlone(line, plainHeadingLength)) {
     if (twoLined.test(line) && hasTwoLined(lines)) return {block: 'heading', depth: 3}
     // Three short lines in a row are a list, and so are those that are counted.
-    if (counted.test(line) || (isHalf(line) && halvesAround(lines, index) > 2)) return {block: 'paragraph'}
+    if (counted.test(line) || isRemark(line) || (isHalf(line) && halvesAround(lines, index) > 2))
+      return {block: 'paragraph'}
     return isHalf(line) && halvesAround(lines, index) === 2
       ? {block: 'heading', depth: 3, half: true}
       : {block: 'heading', depth: 2}
   }
   return {block: 'paragraph'}
+}
+
+/** A line in brackets says something beside the text: （本报有删节） */
+const isRemark = (line: string): boolean => /^[（(][^（）()]*[）)]$/.test(line)
+
+/** Whether a line points to the picture above it: △ 某某上门看望老人 */
+function isPointed(lines: ReadonlyArray<string>, index: number): boolean {
+  const is = (at: number) => /^[△▲▽▼]/.test(lines[at] ?? '')
+  return is(index) && lines[index]!.length <= titleLength && !is(index - 1) && !is(index + 1)
 }
 
 /** Marks that count the lines of a list. */
@@ -63,6 +69,9 @@ function isOneOfSigners(lines: ReadonlyArray<string>, index: number): boolean {
   while (to - index < mostSigners && isBody(lines[to] ?? '')) to++
   return to > index + 1 && lines[to] !== undefined && isDate(lines[to]!)
 }
+
+const isFurniture = (lines: ReadonlyArray<string>, index: number): boolean =>
+  furniture.test(lines[index]!) || isWordless(lines[index]!) || isTail(lines, index)
 
 /** Whether a line says who made a page, or where it was taken from, with nothing but such under it. */
 function isTail(lines: ReadonlyArray<string>, index: number): boolean {

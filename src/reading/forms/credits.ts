@@ -5,7 +5,7 @@ import {plainHeadingLength} from './marks.ts'
 
 /** Who edited a page. */
 export const furniture =
-  /^[（(]?(?:责编|责任编辑|编[\s　]*辑|美[\s　]*编|组[\s　]*版|版式|校[\s　]*对|值班|审[\s　]*核|[一二三初复终][\s　]*审|监[\s　]*制|投稿)[\s　]*[:：｜|]/
+  /^(?:[（(]|[■□◆●▲★]\s?)?(?:责编|责任编辑|编[\s　]*辑|美[\s　]*编|组[\s　]*版|版式|校[\s　]*对|值班|审[\s　]*核|[一二三初复终][\s　]*审|监[\s　]*制|投稿)[\s　]*[:：｜|丨]/
 
 /** Who wrote an article. */
 export const byline =
@@ -16,9 +16,9 @@ export const isPath = (line: string): boolean =>
   /^[>》\s]*(?:您(?:的|现在的|当前的?)?|当前)位置[\s　]*[:：]/.test(line) ||
   /^(?:网站)?首\s?页[\s　]*(?:>|＞|»|›|→|-->?|\|)[\s　]*\S/.test(line)
 
-/** What one can do with a page, at its foot. */
+/** What one can do with a page, at its head or foot. */
 const offered =
-  /^[【[]?(?:扫一扫|打印(?:本页|此页|正文)|关闭(?:本页|窗口|页面)|分享到|返回(?:顶部|首页)|(?:上|下)一(?:篇|条|页)[\s　]*[:：]|相关(?:阅读|链接|新闻)[：:]?$)/
+  /^点击.{0,4}(?:上方|下方|右上角|蓝字)|^[【[]?(?:扫一扫|打印(?:本页|此页|正文)|关闭(?:本页|窗口|页面)|分享到|返回(?:顶部|首页)|(?:上|下)一(?:篇|条|页)[\s　]*[:：]|相关(?:阅读|链接|新闻)[：:]?$)/
 
 /** What a web page says of an article under its title: 发布时间：2015-07-27 来源：市环保局 浏览次数： */
 const webLine =
@@ -33,7 +33,16 @@ const registered = /(?:统一刊号|国内刊号|邮发代号)[\s　]*[:：]?|CN
 export const isWebLine = (line: string): boolean =>
   line.length <= 100 &&
   !/[。；]/.test(line) &&
-  (isPath(line) || [webLine, minute, weekday, webLabels, registered, offered].some(sort => sort.test(line)))
+  (isPath(line) ||
+    [webLine, minute, weekday, webLabels, registered, offered, drawnRule, pictureGone].some(sort =>
+      sort.test(line)
+    ))
+/** A line that is drawn with characters. */
+const drawnRule = /^[─━═—–\-=_*＝－＿~～·]{4,}$/
+/** Where a picture stood that was not copied along. */
+const pictureGone = /^[[【［（(](?:图片|配图|插图)\d{0,2}[\]】］）)]$/
+/** Whether a line has no words: it is drawn, or holds the place of a picture. */
+export const isWordless = (line: string): boolean => drawnRule.test(line) || pictureGone.test(line)
 /** The day on which a page was looked at. */
 const weekday = /\d{1,2}月\d{1,2}日[\s　]*星期[一二三四五六日天]$/
 

@@ -29,6 +29,10 @@ export function headForm(
   const isUnder =
     last?.part === 'note' && noteLabel(lines[before.length - 1]!)?.length === lines[before.length - 1]!.length
   if (noteLabel(line) !== undefined || isUnder) return {block: 'paragraph', part: 'note'}
+  // A site names the article over what it says of it, and once more over its text.
+  const isAgain =
+    last?.part === 'furniture' && lines.some((one, at) => one === line && before[at]?.block === 'title')
+  if (isAgain) return {block: 'byline', part: 'furniture'}
   if (isTitled && isOfSite(line, lines[before.length + 1])) return {block: 'byline', part: 'furniture'}
   const meeting = isTitled ? meetingForm(line, before, lines) : undefined
   if (meeting) return meeting

@@ -24,7 +24,11 @@ export function isAuthorLine(
   const isOfTitle = last?.block === 'title' || last?.part === 'occasion'
   const below = lines[before.length + 1] ?? ''
   if (isOfTitle && isBody(line) && (isDate(below) || isMonth(below))) return true
-  if (isOfTitle && (office.test(line) || isMonth(line) || isBracketed(line))) return true
+  if (
+    isOfTitle &&
+    (line.split(/[\s　]+/).every(name => office.test(name)) || isMonth(line) || isBracketed(line))
+  )
+    return true
   // Who speaks stands between the title and those who are spoken to.
   const next = lines[before.length + 1]
   const isDated = next !== undefined && isBracketed(next) && isDate(next.slice(1, -1))
