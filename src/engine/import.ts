@@ -21,7 +21,9 @@ export async function importFile(
 ): Promise<ImportOutcome> {
   const {file, article: asked} = job
   const {path, name = path} = file
-  const {passages, furniture, unkept} = await readPassages(file, ports)
+  const {passages, furniture: ofPages, unkept} = await readPassages(file, ports)
+  const surrounding = passages.filter(({form}) => form.part === 'furniture').map(({text}) => text)
+  const furniture = [...new Set([...ofPages, ...surrounding])]
   if (!passages.some(({text, rows}) => text || rows))
     throw new Refusal(`“${name}”里没有文字，可能是扫描的图片；先用文字识别（OCR）转成 Word 或文本，再导入。`)
   const count = passages.reduce((sum, {rows}) => sum + 1 + (rows?.length ?? 0), 0)

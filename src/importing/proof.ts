@@ -106,7 +106,11 @@ export function proofOf(passages: ReadonlyArray<Passage>, tree: Root): Proof {
 }
 
 function sourceLines(passages: ReadonlyArray<Passage>): SourceLine[] {
-  return passages.flatMap(({line, text, rows, picture}) => {
+  return passages.flatMap(({line, text: typed, rows, picture, form}) => {
+    // What surrounds a document is told by itself, and names of attachments are numbered as GB/T 9704 has it.
+    if (form.part === 'furniture') return []
+    const text =
+      form.part === 'attachments' ? typed.replace(/^((?:附件[:：])?\s*\d{1,2})[．、]/, '$1.') : typed
     if (rows) return rows.map(row => ({line, text: row.join(' ')})).filter(({text}) => text.trim())
     return picture || !text.trim() ? [] : [{line, text}]
   })

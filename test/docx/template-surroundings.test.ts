@@ -144,4 +144,44 @@ describe('what stands around the report as offices make it', () => {
     expect((await filled(template)).messages).toEqual([])
     expect(checkTemplate(template).lost).toEqual([])
   })
+
+  test('a name in one brace is told, and what most documents lack stays blank without a word', async () => {
+    const template = await changedTemplate(
+      paragraph(run('{标题}｛正文｝{某某}')) +
+        paragraph(run('{{密级}}{{紧急程度}}')) +
+        paragraph(run('{{正文}}'))
+    )
+    const {messages} = await filled(template)
+    expect(messages).toEqual([
+      '“{标题}”只有一层大括号，不会替换；要填的话写成“{{标题}}”。',
+      '“{正文}”只有一层大括号，不会替换；要填的话写成“{{正文}}”。'
+    ])
+    expect(checkTemplate(template).warnings).toEqual(messages)
+  })
+
+  test('of several places for the report the check says which gets it', async () => {
+    const places = checkTemplate(
+      await changedTemplate(paragraph(run('{{正文}}')) + paragraph(run('{{正文}}')))
+    ).places.filter(({name}) => name === '正文')
+    expect(places.map(({isLeft}) => isLeft ?? false)).toEqual([false, true])
+  })
+
+  test('subject, keywords and company that fields of the office show stay', async () => {
+    const template = await changedTemplate(paragraph(run('{{正文}}')), parts => {
+      edit(parts, 'docProps/core.xml', xml =>
+        xml
+          .replace('</dc:title>', '</dc:title><dc:subject>专报 &amp; 汇编</dc:subject>')
+          .replace('<dc:language>', '<cp:keywords>河长制</cp:keywords><dc:language>')
+      )
+      edit(parts, 'docProps/app.xml', xml =>
+        xml.replace('</Application>', '</Application><Company>石桥县政府办</Company>')
+      )
+    })
+    const {bytes} = await filled(template)
+    expect(part(bytes, 'docProps/core.xml')).toContain('<dc:subject>专报 &amp; 汇编</dc:subject>')
+    expect(part(bytes, 'docProps/core.xml')).toContain('<cp:keywords>河长制</cp:keywords>')
+    expect(part(bytes, 'docProps/core.xml')).toContain('<dc:title>石桥县创建工作总结</dc:title>')
+    expect(part(bytes, 'docProps/app.xml')).toContain('<Company>石桥县政府办</Company>')
+    expect(await errorsIn(bytes)).toEqual([])
+  })
 })

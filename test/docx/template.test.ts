@@ -17,7 +17,9 @@ test('the report stands where the template says, with the template’s words aro
   expect(await words(bytes)).toBe(
     '某某局文件\n　签发人：\n题目\n正文一段。\n某某局\n2023年6月30日\n联系人：略'
   )
-  expect(findings).toEqual([])
+  expect(findings.map(({message, severity}) => [severity, message])).toEqual([
+    ['hint', expect.stringMatching(/^模板要的“发文字号”、“签发人”草稿里没有，文档里那几处空着/)]
+  ])
 })
 
 test('without a place for it, the report stands at the end', async () => {
@@ -31,7 +33,8 @@ test('without a place for it, the report stands at the end', async () => {
 
 test('a template without words of its own needs no place', async () => {
   const template = await officeTemplate({body: '<w:p/><w:p><w:r><w:t>{{发文字号}}</w:t></w:r></w:p>'})
-  expect((await make(articleOf(plain), {template})).findings).toEqual([])
+  const {findings} = await make(articleOf(plain), {template})
+  expect(findings.map(({message}) => message)).toEqual([expect.stringContaining('“发文字号”草稿里没有')])
 })
 
 test('the office’s section, header, footer and styles stay', async () => {

@@ -111,4 +111,5 @@ function inWords(path: string, {places, absent, lost, warnings}: TemplateCheck):
   ].join('\n')
 }
 
-const placeInWords = ({name, where, by}: TemplatePlace): string => `  ${name}（${parts[where]}，${ways[by]}）`
+const placeInWords = ({name, where, by, isLeft}: TemplatePlace): string =>
+  `  ${name}（${parts[where]}，${ways[by]}${isLeft ? '；这里不写正文，去掉' : ''}）`

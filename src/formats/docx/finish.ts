@@ -78,7 +78,7 @@ export function finish(content: Content, profile: Profile, geometry: Geometry): 
     parts.set(`word/${mediaName(picture, index)}`, picture.bytes)
   }
   putText(parts, 'docProps/core.xml', coreXml(content.properties))
-  putText(parts, 'docProps/app.xml', appXml)
+  putText(parts, 'docProps/app.xml', appXml())
   putText(parts, '_rels/.rels', relationshipsXml(packageRelations))
   putText(
     parts,

@@ -6,10 +6,13 @@ export interface Properties {
   readonly creator: string
   /** ISO 8601 with a time. */
   readonly date: string
+  /** What an office's own template says of itself and fields of it may show: subject, keywords, category. */
+  readonly kept?: {readonly subject?: string; readonly keywords?: string; readonly category?: string}
 }
 
 /** `docProps/core.xml`. */
-export function coreXml({title, creator, date}: Properties): string {
+export function coreXml({title, creator, date, kept = {}}: Properties): string {
+  const said = (name: string, words: string | undefined) => (words ? tag(name, {}, escapeXml(words)) : '')
   const properties = tag(
     'cp:coreProperties',
     {
@@ -19,7 +22,10 @@ export function coreXml({title, creator, date}: Properties): string {
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance'
     },
     tag('dc:title', {}, escapeXml(title)),
+    said('dc:subject', kept.subject),
     tag('dc:creator', {}, escapeXml(creator)),
+    said('cp:keywords', kept.keywords),
+    said('cp:category', kept.category),
     tag('dc:language', {}, 'zh-CN'),
     tag('cp:lastModifiedBy', {}, escapeXml(creator)),
     tag('cp:revision', {}, '1'),
@@ -29,9 +35,13 @@ export function coreXml({title, creator, date}: Properties): string {
   return `${declaration}${properties}`
 }
 
-/** `docProps/app.xml`. */
-export const appXml = `${declaration}${tag(
-  'Properties',
-  {xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'},
-  tag('Application', {}, 'zongshu')
-)}`
+/** `docProps/app.xml`, with the company of an office's own template, which a field of it may show. */
+export function appXml(company?: string): string {
+  const properties = tag(
+    'Properties',
+    {xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'},
+    tag('Application', {}, 'zongshu'),
+    company ? tag('Company', {}, escapeXml(company)) : ''
+  )
+  return `${declaration}${properties}`
+}

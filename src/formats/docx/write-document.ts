@@ -21,7 +21,7 @@ import {type Extra, finish} from './finish.ts'
 import {inlineBuilders} from './inline.ts'
 import {templateIncomplete, templateUnusable} from './notices.ts'
 import type {Template} from './template/template.ts'
-import {elementNames, elementsOf, withoutElements} from './template/template-elements.ts'
+import {elementNames, elementsOf, isSeldom, withoutElements} from './template/template-elements.ts'
 import type {Work, WriteText} from './work.ts'
 import {plainWriter} from './write-text.ts'
 
@@ -169,6 +169,16 @@ function leftToWrite(tree: Root, template: Template, report: Report): Root {
     )
   for (const name of lost)
     say(`模板里没有“{{${elementNames[name]}}}”，草稿里的${elementNames[name]}没有写进文档。`)
+  const said = elementsOf(tree)
+  const blank = [...template.shown].filter(name => !said.get(name)?.trim() && !isSeldom(name))
+  if (blank.length > 0)
+    report(
+      findingOf(templateIncomplete, {
+        message: `模板要的${blank.map(name => `“${elementNames[name]}”`).join('、')}草稿里没有，文档里那几处空着；在草稿里补上，或从模板里删去。`,
+        range: nowhere,
+        severity: 'hint'
+      })
+    )
   for (const name of template.unknown) {
     say(`模板里的“{{${name}}}”不认识，没有替换；可用的有：正文、${Object.values(elementNames).join('、')}。`)
   }

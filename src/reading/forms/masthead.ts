@@ -14,8 +14,11 @@ export function isMasthead(lines: ReadonlyArray<string>, index: number): boolean
   )
     return true
   const isIssue = (at: number) => issue.test(lines[at] ?? '')
-  if (isIssue(index) && !endsSentence(lines[index + 1] ?? ''))
-    return index > 0 && newsletter.test(lines[index - 1]!)
+  // 第12期 and （总第86期） under it.
+  let [above, below] = [index - 1, index + 1]
+  while (isIssue(above)) above--
+  while (isIssue(below)) below++
+  if (isIssue(index) && !endsSentence(lines[below] ?? '')) return above >= 0 && newsletter.test(lines[above]!)
   // Over the text at once it is the title.
   const isOverText = endsSentence(lines[index + 2] ?? '')
   if (isIssue(index + 1)) return newsletter.test(line) && line.length < 30 && !isOverText

@@ -45,6 +45,8 @@ export interface TemplatePlace {
   readonly by: 'braces' | 'control' | 'merge-field' | 'alternative-text'
   /** Whether it will be filled; an unknown name stays. */
   readonly isKnown: boolean
+  /** Of several places for the report, those that get none of it. */
+  readonly isLeft?: true
 }
 
 /** Say what a template asks for and how it will be filled. */
@@ -77,9 +79,13 @@ export function checkTemplate(bytes: Uint8Array): TemplateCheck {
       ? ['没有写“{{正文}}”，正文会写在模板的文字后面。']
       : [])
   ]
+  const first = places.find(({name, part}) => name === bodyName && part === main)
+  const marked = places.map(
+    (place): TemplatePlace => (place.name === bodyName && place !== first ? {...place, isLeft: true} : place)
+  )
   const {absent, lost} = withoutPlace(called, shown)
   const titles = (names: ReadonlyArray<ElementName>) => names.map(name => elementNames[name])
-  return {places, absent: titles(absent), lost: titles(lost), warnings}
+  return {places: marked, absent: titles(absent), lost: titles(lost), warnings}
 }
 
 function unclosedIn(xmls: ReadonlyArray<string>): string[] {

@@ -1,4 +1,4 @@
-import {attributeOf, childrenOf, descendantsOf} from '../../../ooxml/elements.ts'
+import {attributeOf, childOf, childrenOf, descendantsOf} from '../../../ooxml/elements.ts'
 import {type Parts, pack, putPart, putText, textOf} from '../../../ooxml/package.ts'
 import {related, relationsOf, relationsPart} from '../../../ooxml/parts.ts'
 import {readXml, rootOfXml} from '../../../ooxml/read-xml.ts'
@@ -161,19 +161,27 @@ function properties(parts: Parts, content: Content): AddedPart[] {
     '',
     relations.filter(({relation}) => relation === 'thumbnail')
   )
+  const partOf = (relation: string) =>
+    relations.find(one => one.relation === relation && !one.isExternal)?.target
+  const saidIn = (relation: string) => {
+    const root = rootOfXml(textOf(parts, partOf(relation) ?? ''))
+    return (name: string) => childOf(root, name)?.textContent?.trim() || undefined
+  }
+  const core = saidIn('core-properties')
+  const kept = {subject: core('subject'), keywords: core('keywords'), category: core('category')}
   const texts = [
     {
       relation: 'core-properties',
       name: 'docProps/core.xml',
       id: 'rIdZsCore',
-      xml: coreXml(content.properties),
+      xml: coreXml({...content.properties, kept}),
       contentType: 'application/vnd.openxmlformats-package.core-properties+xml'
     },
     {
       relation: 'extended-properties',
       name: 'docProps/app.xml',
       id: 'rIdZsApp',
-      xml: appXml,
+      xml: appXml(saidIn('extended-properties')('Company')),
       contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml'
     }
   ]

@@ -41,6 +41,14 @@ export function openBraces(words: string): string[] {
   )
 }
 
+/** Our names in one brace on either side, which ask for nothing: {标题} */
+export function singleBraces(words: string): string[] {
+  const found = words.matchAll(/(?<![{｛])[{｛]([^{}｛｝]{1,12})[}｝](?![}｝])/g)
+  return Array.from(found, ([, name]) => name!.trim()).filter(
+    name => name === bodyName || elementNamed(name) !== undefined
+  )
+}
+
 /** The paragraphs of a part, those in tables, controls and text boxes too. */
 export function paragraphsIn(document: Document): Element[] {
   const root = document.documentElement

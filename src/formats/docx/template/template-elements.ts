@@ -46,6 +46,10 @@ const blockOf: Readonly<Record<ElementName, string>> = {
  */
 export const standsInBody = (name: ElementName): boolean => !/^(?:letterhead|imprint)$/.test(blockOf[name])
 
+/** Whether most documents do without an element, so that its place in a template is meant to stay blank in them. */
+export const isSeldom = (name: ElementName): boolean =>
+  /^(?:secrecy|urgency|copy-number|annotation)$/.test(name)
+
 /** The words of the article's elements. */
 export function elementsOf(tree: Root): ReadonlyMap<ElementName, string> {
   const found = new Map<ElementName, string>()

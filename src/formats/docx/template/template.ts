@@ -22,6 +22,7 @@ import {
   nestedNamesIn,
   paragraphsIn,
   placeholdersIn,
+  singleBraces,
   wordsIn
 } from './placeholders.ts'
 import {type ElementName, standsInBody} from './template-elements.ts'
@@ -114,6 +115,13 @@ function opened(bytes: Uint8Array): Template | string {
       ...[...new Set([...documents.values()].flatMap(deletedNames))].map(
         name => `模板的修订删去了“{{${name}}}”而没有接受，不会替换；请先接受或拒绝修订。`
       ),
+      ...[
+        ...new Set(
+          [...documents.values()].flatMap(one =>
+            paragraphsIn(one).flatMap(words => singleBraces(wordsIn(words)))
+          )
+        )
+      ].map(name => `“{${name}}”只有一层大括号，不会替换；要填的话写成“{{${name}}}”。`),
       ...namesElsewhere(parts, [...documents.keys()])
     ],
     geometry: base => geometryAt(document, base)
