@@ -78,6 +78,13 @@ export function checkTemplate(
         column: 0,
         message: `{{#…}} 或括号套了超过 ${mostNested} 层`
       })
+    if (tagsIn(text) > mostTags)
+      return void problems.push({
+        file,
+        line: 1,
+        column: 0,
+        message: `{{…}} 超过 ${mostTags / 10_000} 万处，没有读取`
+      })
     let program: hbs.AST.Program
     try {
       program = Handlebars.parse(text)
@@ -206,6 +213,10 @@ function fieldIn(schema: Schema, name: string): Schema | undefined {
 
 /** Longer templates no document needs. */
 const mostTemplate = 400_000
+
+/** No template of a document has as many; Handlebars takes the square of their number. */
+const mostTags = 20_000
+const tagsIn = (text: string): number => text.split('{{').length - 1
 
 /** What `{{#each}}` counts with. */
 const counters = new Set(['index', 'first', 'last', 'key'])

@@ -68,9 +68,11 @@ const atStart = (message: string): TemplateProblem => ({file: 'kind.yaml', line:
 const noManifest = (manifest: string): string =>
   `${manifest.trim() ? '这里要由“项目: 内容”组成' : '文件是空的'}；各项的写法照 zongshu kind new 新建的 kind.yaml，或见 docs/文种.md`
 
+/** One that never ends goes on to the end: so none is looked at from each of its beginnings. */
+const comments = /\{\{~?!--[\s\S]*?(?:--~?\}\}|$)|\{\{~?![^}]*\}{0,2}|<!--[\s\S]*?(?:-->|$)/g
+
 /** Whether a template has nothing but comments. */
-const printsNothing = (template: string): boolean =>
-  template.replace(/\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}|<!--[\s\S]*?-->/g, '').trim() === ''
+const printsNothing = (template: string): boolean => template.replace(comments, '').trim() === ''
 
 const emptyTemplate: TemplateProblem = {
   file: 'article.md.hbs',

@@ -26,7 +26,9 @@ export function brokenBlock(text: string): Omit<TemplateProblem, 'file'> | undef
     return {line: before.length, column: before.at(-1)!.length, message}
   }
   const open: {name: string; index: number}[] = []
-  for (const {0: found, index} of text.matchAll(/\{\{~?!--[\s\S]*?--~?\}\}|\{\{\{?[^{}]*(?:\}\}\}?)?/g)) {
+  for (const {0: found, index} of text.matchAll(
+    /\{\{~?!--[\s\S]*?(?:--~?\}\}|$)|\{\{\{?[^{}]*(?:\}\}\}?)?/g
+  )) {
     if (/^\{\{~?!/.test(found)) continue
     if (!found.endsWith('}}')) return at(index, '“{{”没有对应的“}}”，写成 {{字段}}')
     const [, mark, name] = /^\{\{~?\s*([#/])\s*([^\s}~]+)/.exec(found) ?? []
@@ -44,12 +46,12 @@ export function brokenBlock(text: string): Omit<TemplateProblem, 'file'> | undef
 
 /** `｛｛地区.名称｝｝` and `{地区.名称}`, which would be printed as they stand. */
 function bracketProblems(file: string, source: string, line: number): TemplateProblem[] {
-  const wide = Array.from(source.matchAll(/[{｛]*｛[{｛]*([^{}｛｝]*)[}｝]+/gu), found => ({
-    file,
-    line,
-    column: found.index,
-    message: `大括号要用半角的：{{${found[1]!.trim()}}}`
-  }))
+  const braces = source.matchAll(/(?<![{｛])([{｛]+)([^{}｛｝]*)[}｝]+/gu)
+  const wide = Array.from(braces).flatMap(({1: opening, 2: words, index}) =>
+    opening!.includes('｛')
+      ? [{file, line, column: index, message: `大括号要用半角的：{{${words!.trim()}}}`}]
+      : []
+  )
   const single = Array.from(source.matchAll(/(?<![{｛])\{([^{}｛｝\s]+)\}(?![}｝])/gu)).flatMap(found =>
     isFieldPath(englishPath(found[1]!))
       ? [
@@ -70,7 +72,7 @@ export function textProblems(file: string, text: string): TemplateProblem[] {
   const problems: TemplateProblem[] = []
   text.split('\n').forEach((source, index) => {
     problems.push(...bracketProblems(file, source, index + 1))
-    const line = source.replace(/\{\{.*?\}\}/g, found => ' '.repeat(found.length))
+    const line = source.replace(/\{\{(?:(?!\{\{).)*?\}\}/g, found => ' '.repeat(found.length))
     const container = /^\s*:{3,}\s*([\w-]+)/.exec(line)
     if (container && !Object.hasOwn(containerDirectives, container[1]!)) {
       const known = Object.keys(containerDirectives).join('、')

@@ -195,7 +195,9 @@ function likely(id: string, ids: ReadonlyArray<string>): string {
 
 /** The comments of Markdown: `<!-- … -->`. */
 export function markdownComments(text: string): Comment[] {
-  return [...text.matchAll(/<!--([\s\S]*?)-->/g)].map(match => {
+  // One that never ends is none; it is read to the end at once, not from each of its beginnings.
+  const all = [...text.matchAll(/<!--([\s\S]*?)(?:(-->)|$)/g)].filter(([, , end]) => end)
+  return all.map(match => {
     const start = match.index
     const end = start + match[0].length
     const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)

@@ -28,7 +28,7 @@ export function withoutThickets(text: string): string {
 /** More lines of one paragraph than anyone writes: the parser moves all of them at each. */
 const mostLines = 2000
 /** A line that goes on with the paragraph above it, and is no row of a table. */
-const further = /^[^\s#>|+*=~`_<:\-\d][^|]*$/
+const further = /^(?:[^\s#>|+*=~`_<:\-\d]|:(?!-))[^|]*$/
 
 /** Lines that go on for longer than anyone writes, as one line; the words keep their own line breaks. */
 function inOneLine(block: string): string {

@@ -71,4 +71,6 @@ test('bytes that are not those that were packed are none', () => {
   const {packed, ...others} = entryIn(zipOf([{name: 'a.xml'}]))
   expect(unzipped({...others, packed, size: others.size + 1})).toBeUndefined()
   expect(unzipped({...others, packed, method: 12})).toBeUndefined()
+  // Whole, and not what was put in.
+  expect(unzipped({...others, packed, crc: others.crc ^ 1})).toBeUndefined()
 })

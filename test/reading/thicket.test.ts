@@ -45,3 +45,11 @@ test('a paragraph of more lines than anyone writes keeps its line breaks, and a 
   const table = ['|甲|乙|', '|-|-|', ...lines.map(line => `|${line}|1|`)].join('\n')
   expect(withoutThickets(table)).toBe(table)
 })
+
+test('lines that begin with colons go on with their paragraph, but for the line below the head of a table', () => {
+  const lines = Array.from({length: 2500}, (_, index) => `:::第${index}行`)
+  expect(read(lines.join('\n'))).toEqual([lines.join('\n')])
+  expect(withoutThickets(lines.join('\n'))).not.toContain('\n')
+  const table = [...lines, '甲', ':-'].join('\n')
+  expect(withoutThickets(table)).toContain('\n:-')
+})
