@@ -7,6 +7,7 @@ test.skipIf(process.platform === 'win32' || !existsSync('dist/cli.cjs')).each([
   ['kill', 8],
   ['full', 8],
   ['pipes', 15],
+  ['race', 2],
   ['mutate', 8]
 ] as const)('%s: nothing is lost, let in or left behind', {timeout: 300_000}, async (what, runs) => {
   const {wrong} = await tryFaults(what, {seed: 7, runs})

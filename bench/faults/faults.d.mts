@@ -6,6 +6,6 @@ interface Tried {
 }
 
 export function tryFaults(
-  what: 'kill' | 'full' | 'pipes' | 'mutate' | 'machines',
+  what: 'kill' | 'full' | 'pipes' | 'race' | 'mutate' | 'machines',
   options: {readonly seed: number; readonly runs: number; readonly only?: string}
 ): Promise<Tried>

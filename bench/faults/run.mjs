@@ -1,6 +1,6 @@
 /**
  * Tries faults on the built command line, at random: kills, full disks, closed pipes, damaged files, failing machines of a queue.
- * node bench/faults/run.mjs --seed 1 --runs 200 [--what kill,full,pipes,mutate,machines] [--only draft|document|page|kind]
+ * node bench/faults/run.mjs --seed 1 --runs 200 [--what kill,full,pipes,race,mutate,machines] [--only <what is changed, or what is killed>]
  */
 import {parseArgs} from 'node:util'
 import {faults, tryFaults} from './faults.mjs'
