@@ -1,5 +1,5 @@
 import {arrange, countsFor} from './arrange.ts'
-import {type Fitted, fitStory} from './fit.ts'
+import {emptyRows, type Fitted, fitStory, isHollow} from './fit.ts'
 import type {PlacedStory} from './laid-out.ts'
 import {inOtherColumns, type OtherColumns} from './other-columns.ts'
 import {roomOf} from './photo-shape.ts'
@@ -46,10 +46,11 @@ export async function fitInRooms(
   const known = new Map<string, PlacedStory>()
   let best: PlacedStory[] = []
   const over = (fitted: ReadonlyArray<PlacedStory>) => fitted.reduce((sum, {fit}) => sum + fit.over, 0)
-  for (let round = 0; round < mostRounds; round++) {
-    const rooms = new Map(regions.flatMap(region => [...roomsFor(stories, region, {sheet, isPacked, more})]))
+  let rooms = new Map<number, Rows>()
+  const setIn = async (caps: Caps = []): Promise<PlacedStory[]> => {
+    rooms = new Map(regions.flatMap(region => [...roomsFor(stories, region, {sheet, isPacked, more, caps})]))
     const placed = stories.map((story, index) => inRoom(story, rooms.get(index)!))
-    const now = await Promise.all(
+    return Promise.all(
       placed.map(async story => {
         const {part} = story
         const key = `${part.id} ${part.rows}`
@@ -58,6 +59,9 @@ export async function fitInRooms(
         return {...found, part: {...found.part, row: part.row}}
       })
     )
+  }
+  for (let round = 0; round < mostRounds; round++) {
+    const now = await setIn()
     if (round === 0 || over(now) < over(best)) best = now
     const isMendable = now.some(({fit}, index) => fit.over > 0 && isFree(stories[index]!.slot))
     if (!isMendable || over(now) > mostMended) break
@@ -65,7 +69,17 @@ export async function fitInRooms(
       if (fit.over > 0 && isFree(stories[index]!.slot)) more[index]! += Math.ceil(fit.over / part.columns) + 1
     })
   }
-  return best
+  return over(best) > 0 ? best : filled(best)
+
+  /** Stories that end above the foot of their rooms, or leave columns empty, leave these rows to those that can use them. */
+  async function filled(placed: PlacedStory[]): Promise<PlacedStory[]> {
+    const caps = cappedAt(stories, placed, rooms)
+    if (!caps) return placed
+    const next = await setIn(caps)
+    const hollow = (all: ReadonlyArray<PlacedStory>) => all.filter(isHollow).length
+    const isBetter = hollow(next) <= hollow(placed) && filledBy(next) > filledBy(placed)
+    return over(next) === 0 && isBetter ? next : placed
+  }
 
   /** With its photos where a plan has them, if they can stand there. */
   async function fitted({part, pictures, given, others}: MeasuredDraft): Promise<Fitted> {
@@ -73,9 +87,40 @@ export async function fitInRooms(
     if (asPlanned) return asPlanned
     const found = await fitStory(sheet, part, pictures, press)
     if (given) return {...found, isUnplanned: true}
-    return inOtherColumns(found, {rows: part.rows, others}, own => fitStory(sheet, own, pictures, press))
+    const room = {rows: part.rows, others, sheet}
+    return inOtherColumns(found, room, own => fitStory(sheet, own, pictures, press))
   }
 }
+
+/** Of each story, the rows that it takes at most (default: as many as its words and photos can use). */
+type Caps = ReadonlyArray<number | undefined>
+
+/** Rows that a story leaves of its room before others get them. */
+const fewRows = 2
+
+/** What stories that do not use their rooms need of them; undefined where none leaves rows, or none with photos could use them. */
+function cappedAt(
+  stories: ReadonlyArray<MeasuredDraft>,
+  placed: ReadonlyArray<PlacedStory>,
+  rooms: ReadonlyMap<number, Rows>
+): Caps | undefined {
+  const caps = placed.map((one, index) => {
+    const {part, fit} = one
+    const {slot, given} = stories[index]!
+    if (slot.rows !== undefined || slot.article.carry || given) return undefined
+    const own = part.rows + 2 * part.inset
+    const hollow = isHollow(one) ? Math.ceil(emptyRows(fit) / part.columns) : 0
+    return rooms.get(index)!.rows - own > fewRows || hollow > fewRows ? own - hollow : undefined
+  })
+  const canGrow = caps.some((cap, index) => cap === undefined && isElastic(stories[index]!))
+  return canGrow && caps.some(cap => cap !== undefined) ? caps : undefined
+}
+
+const isElastic = ({part, pictures}: MeasuredDraft): boolean => pictures.length > 0 && part.items.length > 0
+
+/** Characters of the page on which something stands. */
+const filledBy = (placed: ReadonlyArray<PlacedStory>): number =>
+  placed.reduce((sum, {part, fit}) => sum + part.rows * part.width - emptyRows(fit) * part.chars, 0)
 
 /** Rows over that are mended by moving the edges of stories; where more are, another plan is better. */
 const mostMended = 20
@@ -99,14 +144,19 @@ function inRoom({part, ...draft}: MeasuredDraft, room: Rows): MeasuredDraft {
 function roomsFor(
   stories: ReadonlyArray<MeasuredDraft>,
   {tree, row, rows}: Region,
-  {sheet, isPacked, more}: Pick<Rooms, 'sheet' | 'isPacked'> & {readonly more: ReadonlyArray<number>}
+  {
+    sheet,
+    isPacked,
+    more,
+    caps
+  }: Pick<Rooms, 'sheet' | 'isPacked'> & {readonly more: ReadonlyArray<number>; readonly caps: Caps}
 ): Map<number, Rows> {
   const here = storiesIn(tree)
   const needsAt = (scale: number): OfStory => {
     const needs = new Map(
       here.map(index => {
         const story = stories[index]!
-        return [index, story.slot.rows ?? rowsNeeded(story, scale, sheet) + more[index]!]
+        return [index, story.slot.rows ?? caps[index] ?? rowsNeeded(story, scale, sheet) + more[index]!]
       })
     )
     return story => needs.get(story)!
@@ -119,7 +169,9 @@ function roomsFor(
     ? largest(scales.least, scales.most, one => holds(one, needsAt))
     : largest(scales.least, 1, one => holds(one, at => leastOf(needsAt(at))))
   const needs = yielding(needsAt(scale))
-  return roomsIn(tree, {row, rows}, needs, story => (stories[story]!.pictures.length > 0 ? 1 : 0))
+  return roomsIn(tree, {row, rows}, needs, story =>
+    stories[story]!.pictures.length > 0 && caps[story] === undefined ? 1 : 0
+  )
 
   /** What stories ask for, those that may go on elsewhere as little as they can. */
   function leastOf(wanted: OfStory): OfStory {

@@ -1,4 +1,5 @@
 import {boxesOf} from './boxes.ts'
+import {emptyRows, isHollow} from './fit.ts'
 import {outerOf} from './framed.ts'
 import {furnitureOn} from './furniture.ts'
 import type {LaidOut, PageWork} from './laid-out.ts'
@@ -113,15 +114,18 @@ export function lostIn({fitted, plan, sheet}: Pick<LaidOut, 'fitted' | 'plan' | 
 export function dislikesOf(page: LaidOut): number {
   const cuts = page.fitted.flatMap(({part}) => cutsIn(part, page.sheet))
   const spoilt = cuts.reduce((sum, cut) => sum + Math.max(0, cut - mostUnsaid), 0)
-  const covered = page.fitted.reduce(
-    (sum, {part}) => sum + (part.width - (part.fold?.gap ?? 0)) * part.rows,
-    0
-  )
+  const covered = page.fitted.reduce((sum, one) => {
+    const {part, fit} = one
+    const empty = isHollow(one) ? holes * emptyRows(fit) * part.chars : 0
+    return sum + (part.width - (part.fold?.gap ?? 0)) * part.rows - empty
+  }, 0)
   const rows = Math.min(...page.fitted.map(({part}) => part.row))
   const chars = charsOnPages(page.sheet)
   const bare = 1 - covered / (chars * (page.sheet.rows - rows))
   return 100 * lostIn(page) + 10 * spoilt + Math.max(0, bare - mostBare)
 }
 
-/** The share of a page, with the space between stories, in which nothing may stand. */
+/** What a reader sees empty within columns looks worse than what is empty below stories. */
+const holes = 2
+/** The share of a page, with the space between stories and what is seen empty in columns, in which nothing may stand. */
 const mostBare = 0.12

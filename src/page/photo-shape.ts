@@ -1,5 +1,6 @@
 import {emsOf} from '../language/characters.ts'
 import {fillerShape} from './fillers/shape.ts'
+import {body} from './paper.ts'
 import type {PhotoPlace} from './photo-wish.ts'
 import {acrossOf, captionChars, type Room, type Shape, startIn} from './room.ts'
 import type {Broken, Line, Picture} from './sheet.ts'
@@ -89,8 +90,11 @@ export function depthOf(
   const whole = width / ratio / pitch
   const [least, deepest] = [whole * (1 - most), whole / (1 - most)]
   const near = Math.round(Math.min(Math.max(wanted / pitch, least), deepest))
-  // A whole row more or less may be more than it bears.
-  const rows = Math.max(fewestRows, near < least ? near + 1 : near > deepest ? near - 1 : near)
+  // A whole row more or less may be more than it bears, and nothing is shown between the last line of the frame and the next.
+  const own = Math.max(fewestRows, near < least ? near + 1 : near > deepest ? near - 1 : near)
+  const shown = own * pitch - (pitch - body.size)
+  const isCropped = own < whole && cutOf(ratio, width / shown) > Math.max(most, mostUnsaid)
+  const rows = isCropped ? own + 1 : own
   return {rows, cut: cutOf(ratio, width / (rows * pitch))}
 }
 

@@ -5,12 +5,15 @@ import type {Finding} from '../../src/finding.ts'
 import {arrange} from '../../src/page/arrange.ts'
 import {emptyAreas} from '../../src/page/empty-areas.ts'
 import {emptyRows, setAlone} from '../../src/page/fit.ts'
+import {ownArticle} from '../../src/page/own-articles.ts'
 import {readPage, setPage} from '../../src/page/page.ts'
+import {cutsIn} from '../../src/page/photo-frames.ts'
 import {press} from '../../src/page/press.ts'
 import {reportEmpty} from '../../src/page/report-empty.ts'
 import type {StoryPart} from '../../src/page/sheet.ts'
 import {shortened, shortStory} from '../../src/page/short-story.ts'
 import {trial} from '../../src/page/simulate.ts'
+import type {OnPage} from '../../src/page/story.ts'
 import {withPhotos} from '../../src/photo/with-photos.ts'
 import {typesetter} from '../context.ts'
 import {sourceOf} from '../drafts.ts'
@@ -40,7 +43,7 @@ async function pictureOf(path: string): Promise<Uint8Array> {
   return new Uint8Array(createCanvas(Math.round(height * ratio), height).toBuffer('image/jpeg', 50))
 }
 
-async function pageOf(text: string, articles: ReadonlyArray<ReturnType<typeof storyWith>>) {
+async function pageOf(text: string, articles: ReadonlyArray<Promise<OnPage>>) {
   const read = readPage(sourceOf(text), refuse)!
   const set = await setPage(read, await Promise.all(articles), await press(typesetter()), '2023-06-30')
   const told: string[] = []
@@ -126,4 +129,30 @@ test('columns that stay empty in a story are told', async () => {
   expect(told).toContain(
     `“a.yaml”的 ${set.fitted[0]!.part.columns} 栏里空着 ${rows} 行，约 ${rows * set.fitted[0]!.part.chars} 字。`
   )
+})
+
+test('photos without a story become as wide as the page has room for', async () => {
+  const ratios = [3.4, 1.5, 0.7, 1.33]
+  const spec = [
+    '纸张: 四开',
+    '稿件:',
+    ...ratios.map((ratio, nth) => `  - {图片: ${ratio}-${nth}, 标题: 上山, 说明: 护林队上山。}`),
+    '  - a.yaml',
+    ''
+  ].join('\n')
+  const {articles = []} = readPage(sourceOf(spec), refuse)!.spec
+  const photos = articles.flatMap(entry => ownArticle(entry) ?? [])
+  const {set} = await pageOf(spec, [
+    ...photos.map(photo => withPhotos(photo, pictureOf, () => {})),
+    storyWith('育林记', 12)
+  ])
+  const foot = Math.max(...set.fitted.map(({part}) => part.row + part.rows))
+  expect(set.sheet.rows - foot).toBeLessThan(12)
+  expect(set.fitted[0]!.part.width).toBe(set.sheet.chars)
+})
+
+test('a photo that its columns would cut is set in narrower ones', async () => {
+  const {set} = await pageOf('纸张: 1/4版\n稿件: [a.yaml]\n', [storyWith('育林记', 40, [0.7])])
+  const [{part}] = set.fitted as [(typeof set.fitted)[number]]
+  expect(Math.max(...cutsIn(part, set.sheet))).toBeLessThanOrEqual(0.25)
 })

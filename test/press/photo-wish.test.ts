@@ -200,14 +200,18 @@ describe('on a page', () => {
     const roomy = await page(spec, await draft(60, free))
     expect(roomy.set.pictures[0]).toHaveLength(1)
     expect(roomy.told).not.toContain('photo-dropped')
-    const tight = await page(spec, await draft(146, free))
+    const tight = await page(spec, await draft(150, free))
     expect(tight.messages).toEqual(['版面放不下，标了“可不用”的照片“渠尾.png”没有登。'])
     expect(tight.set.pictures[0]).toEqual([])
-    const kept = await page(spec, await draft(146, {渠尾: {}}))
+    expect(tight.told).not.toContain('overset')
+    const kept = await page(spec, await draft(150, {渠尾: {}}))
     expect(kept.set.pictures[0]).toHaveLength(1)
     expect(kept.told).not.toContain('photo-dropped')
-    expect(kept.told).toContain('page-tight')
-    expect(kept.told).not.toContain('overset')
+    expect(kept.told).toContain('overset')
+    // Closer lines come first.
+    const closer = await page(spec, await draft(147, free))
+    expect(closer.set.pictures[0]).toHaveLength(1)
+    expect(closer.told).toEqual(['page-tight'])
   })
 
   test('what cannot be followed is told', async () => {

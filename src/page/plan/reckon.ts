@@ -55,7 +55,8 @@ export function insideOf(
 /** What a story takes in a setting, reckoned without setting a word; right to two or three rows. */
 export interface Reckoned extends Setting {
   readonly rows: number
-  readonly chars: number
+  /** Of a line; undefined where there are none, as below a photo without a story. */
+  readonly chars?: number
   readonly titleRows: number
   readonly titleLines: number
   /** Phrases of heads that are wider than a column. */
@@ -108,7 +109,7 @@ export function reckon(
   return {
     columns,
     broken,
-    chars,
+    ...(known.story.items.length > 0 && {chars}),
     rows: title.rows + rows + below + (isInset ? 2 * inset : 0),
     titleRows: title.rows,
     titleLines: title.lines,

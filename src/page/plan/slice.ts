@@ -179,8 +179,7 @@ function costOf(
     Math.max(0, rows / (columns * 13) - steepest) * 4 +
     Math.max(0, titleLines - 2) * 2 +
     Math.max(0, titleRows - body) * 0.5 +
-    Math.max(0, 15 - chars) * 0.6 +
-    Math.max(0, chars - 22) * 0.4 +
+    (chars === undefined ? 0 : Math.max(0, 15 - chars) * 0.6 + Math.max(0, chars - 22) * 0.4) +
     Math.min(mostDivided, dividedHeads) * 1.2 +
     (hollow * columns * costs.stiff) / all +
     (isLead ? Math.max(0, all / 2 - columns) * 2 : 0)
