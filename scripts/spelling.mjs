@@ -7,15 +7,19 @@
  * - unihan/: the text files of Unihan (15.0, Unicode License v3), in Unihan.zip of the Unicode Character Database;
  * - prose: text files of laws, news and reports, three million characters or more (last time eighteen). Nothing is taken
  *   of it but counts: how often which character is a word by itself (`alone`), which rare phrases and characters are in
- *   use, which two words often stand side by side (`beside`) and what is one character away from one of these and right (`seen`).
- *   Each file counts as much as any other: laws, news and reports in one file each. Without prose, what was counted last
+ *   use, which two words often stand side by side (`beside`), what is one character away from one of these and right (`seen`),
+ *   which words are the most common ones (`common`), and what sounds like these or like two words side by side and is right
+ *   (`heard`, `besideAlike`): all that the rule would tell of the prose (last time twenty-seven million characters). Each file counts as much as any other: laws, news and reports in one file each. Without prose, what was counted last
  *   stays.
  *
  * What is decided by hand is in `src/language/spelling/by-hand.yaml`. Run by hand; what it writes is committed. What the
  * ICU of Node takes for words counts for `alone` and `also`: another version than 78 may give others.
  */
-import {readFile, writeFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {build} from 'rolldown'
 import {parse} from 'yaml'
 
 const [dictionaryFile, unihanFolder, ...proseFiles] = process.argv.slice(2)
@@ -54,24 +58,25 @@ async function* unihan(name, properties) {
   }
 }
 
-/** A syllable without its tone and what many people do not tell apart: zh and z, ing and in. */
-function soundOf(reading) {
-  const letters = reading
+/** A syllable without its tone. */
+const syllableOf = reading =>
+  reading
     .normalize('NFD')
     .replace(/[\u0300\u0301\u0304\u030c]/g, '')
     .normalize('NFC')
-  return letters.replace(/^([zcs])h/, '$1').replace(/(in|en|an)g$/, '$1')
-}
 
-/** The sounds of each character. */
-async function readSounds() {
-  const sounds = new Map()
+/** A syllable without what many people do not tell apart: zh and z, ing and in. */
+const soundOf = syllable => syllable.replace(/^([zcs])h/, '$1').replace(/(in|en|an)g$/, '$1')
+
+/** The syllables of each character. */
+async function readSyllables() {
+  const syllables = new Map()
   for await (const [one, value] of unihan('Readings', ['kMandarin', 'kHanyuPinlu', 'kXHC1983'])) {
     if (!isHan(one)) continue
     const readings = value.replace(/[0-9.,:*]+/g, ' ').match(/[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]+/g) ?? []
-    add(sounds, one, readings.map(soundOf))
+    add(syllables, one, readings.map(syllableOf))
   }
-  return sounds
+  return syllables
 }
 
 /** The series of each character: those of one series have the part in common that tells their sound. */
@@ -109,12 +114,13 @@ async function readProse(dictionary) {
     isPhrase: phrase => phrases.get(phrase) >= 2,
     alone: countAlone(lines, Math.max(1, Math.round(total / 3_000_000))),
     beside: listBeside(texts, dictionary),
+    common: listCommon(texts, dictionary),
     lines
   }
 }
 
 /** So many pairs of words are kept. */
-const kept = 6500
+const kept = 13_000
 
 // Words of grammar, and who is in the news: beside them may stand anything.
 const anything =
@@ -141,6 +147,43 @@ function listBeside(texts, dictionary) {
     .sort(([one, weight], [other, weight2]) => weight2 - weight || (one < other ? -1 : 1))
     .slice(0, kept)
     .map(([both]) => both)
+}
+
+/** So many words are told by their sound alone. */
+const told = 1000
+
+/** The most common words of two characters, a text counting as much as any other. */
+function listCommon(texts, dictionary) {
+  const weights = new Map()
+  for (const text of texts)
+    for (const [run] of text.matchAll(/[\u4e00-\u9fff]{2,}/g))
+      for (let at = 0; at + 2 <= run.length; at++) {
+        const word = run.slice(at, at + 2)
+        const known = dictionary.get(word)
+        if (!(known?.times >= 20) || isName(known.as) || known.as.startsWith('t')) continue
+        weights.set(word, (weights.get(word) ?? 0) + 1 / text.length)
+      }
+  return [...weights]
+    .sort(([one, weight], [other, weight2]) => weight2 - weight || (one < other ? -1 : 1))
+    .slice(0, told)
+    .map(([word]) => word)
+}
+
+/** What the rule tells of right prose by the lists as they are written: two characters by their sound, and two words. */
+async function listRight(lines) {
+  const folder = await mkdtemp(join(tmpdir(), 'spelling-'))
+  const file = 'misspelt.mjs'
+  const input = new URL('misspelt.ts', room).pathname
+  await build({input, platform: 'node', output: {dir: folder, format: 'esm', entryFileNames: file}})
+  const {misspeltIn} = await import(pathToFileURL(join(folder, file)).href)
+  const [heard, besideAlike] = [new Set(), new Set()]
+  for (const line of lines)
+    for (const {start, end} of misspeltIn(line)) {
+      if (end - start === 2) heard.add(line.slice(start, end))
+      if (end - start === 4) besideAlike.add(line.slice(start, end))
+    }
+  await rm(folder, {recursive: true})
+  return {heard, besideAlike}
 }
 
 /** Where words begin and end. */
@@ -199,7 +242,8 @@ function countAlone(lines, step) {
 
 /** What the file tells that is there. */
 async function readLast() {
-  const {four, sounds, alone, beside, seen} = JSON.parse(await readFile(new URL('words.json', room), 'utf8'))
+  const last = JSON.parse(await readFile(new URL('words.json', room), 'utf8'))
+  const {four, sounds, alone, beside, seen} = last
   const phrases = new Set(
     four.split(' ').flatMap(([first, ...rest]) =>
       rest
@@ -208,7 +252,7 @@ async function readLast() {
         .map(end => first + end)
     )
   )
-  const characters = new Set(sounds)
+  const characters = new Set(sounds.replace(/[ |]/g, ''))
   return {
     isCharacter: one => characters.has(one),
     isPhrase: phrase => phrases.has(phrase),
@@ -216,7 +260,10 @@ async function readLast() {
     beside: beside
       .split(' ')
       .flatMap(([first, second, ...rest]) => pairsOf(rest).map(two => first + second + two)),
-    seen: wordsOf(seen)
+    seen: wordsOf(seen),
+    common: pairsOf([...last.common]),
+    heard: wordsOf(last.heard).flatMap(([first, ...rest]) => rest.map(second => first + second)),
+    besideAlike: wordsOf(last.besideAlike)
   }
 }
 
@@ -294,6 +341,22 @@ function listUnknown({dictionary, two, others, alone}) {
   return found
 }
 
+/** Characters by what they sound like, with a bar between those of two syllables. */
+function packSounds(characters) {
+  const groups = new Map()
+  for (const one of characters)
+    for (const syllable of syllables.get(one) ?? []) {
+      const sound = soundOf(syllable)
+      if (!groups.has(sound)) groups.set(sound, new Map())
+      add(groups.get(sound), syllable, [one])
+    }
+  return inOrder([...groups.keys()])
+    .map(sound => [...groups.get(sound).values()])
+    .filter(group => new Set(group.flatMap(same => [...same])).size > 1)
+    .map(group => group.map(same => inOrder(same).join('')).join('|'))
+    .join(' ')
+}
+
 /** Words as groups of their first characters, one or more, and what follows these in each. */
 function pack(words, length = 1) {
   const groups = new Map()
@@ -303,7 +366,8 @@ function pack(words, length = 1) {
 
 const byHand = parse(await readFile(new URL('by-hand.yaml', room), 'utf8'))
 const dictionary = await readDictionary()
-const [sounds, series] = [await readSounds(), await readSeries()]
+const [syllables, series] = [await readSyllables(), await readSeries()]
+const sounds = new Map([...syllables].map(([one, all]) => [one, new Set([...all].map(soundOf))]))
 const prose = proseFiles.length > 0 ? await readProse(dictionary) : await readLast()
 
 const words = listWords(dictionary, prose, new Set(wordsOf(byHand.never)))
@@ -329,12 +393,16 @@ const written = {
   beside: pack(prose.beside, 2),
   seen: inOrder(seen).join(' '),
   also: inOrder([...unknown, ...wordsOf(byHand.right)]).join(' '),
-  sounds: [...bySound]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, group]) => inOrder(group).join(''))
-    .filter(group => group.length > 1)
-    .join(' '),
+  sounds: packSounds(inUse),
   alike: alike.join(' '),
-  alone: prose.alone
+  alone: prose.alone,
+  common: prose.common.join(''),
+  heard: pack(prose.heard ?? []),
+  besideAlike: inOrder(prose.besideAlike ?? []).join(' ')
 }
-await writeFile(new URL('words.json', room), `${JSON.stringify(written, null, 2)}\n`)
+const write = lists => writeFile(new URL('words.json', room), `${JSON.stringify(lists, null, 2)}\n`)
+await write(written)
+if (prose.lines) {
+  const {heard, besideAlike} = await listRight(prose.lines)
+  await write({...written, heard: pack(heard), besideAlike: inOrder(besideAlike).join(' ')})
+}

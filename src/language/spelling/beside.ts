@@ -1,3 +1,4 @@
+import {soundsOf} from './confusable.ts'
 import {firstWord, placeOfPair, secondWord} from './pair-roles.ts'
 import {rolesOnce} from './phrases.ts'
 import data from './words.json' with {type: 'json'}
@@ -11,6 +12,8 @@ interface Beside {
   readonly before: ReadonlyMap<string, string>
   /** What is one character away from one of them, and right: 数智 beside 技术. */
   readonly seen: ReadonlySet<string>
+  /** What sounds like two of them, and is right: 经济势力 beside 经济实力. */
+  readonly alike: ReadonlySet<string>
 }
 
 let known: Beside | undefined
@@ -34,7 +37,7 @@ function readBeside(): Beside {
       roles[placeOfPair(group.charCodeAt(at), group.charCodeAt(at + 1))]! |= secondWord
     }
   }
-  return {behind, before, seen: new Set(data.seen.split(' '))}
+  return {behind, before, seen: new Set(data.seen.split(' ')), alike: new Set(data.besideAlike.split(' '))}
 }
 
 /** Two words side by side, as they would be with one other character than stands in a text. */
@@ -49,6 +52,11 @@ const none: ReadonlyArray<Near> = []
 
 /** Two words that would begin at `at`, if one character of one of them, which is no word now, were another. */
 export function nearWords(text: string, at: number): ReadonlyArray<Near> {
+  const found = wordsNear(text, at)
+  return found.length > 0 && besideOnce().alike.has(text.slice(at, at + 4)) ? none : found
+}
+
+function wordsNear(text: string, at: number): ReadonlyArray<Near> {
   const {behind, before} = besideOnce()
   // Most of what stands in a right text is a word.
   const row = isNoWord(text, at + 2) ? behind.get(text.slice(at, at + 2)) : undefined
@@ -80,4 +88,34 @@ function wordsLike(text: string, at: number, row = ''): WordLike[] {
     if (isFirst !== isSecond) found.push({word: row.slice(next, next + 2), wrong: isFirst ? 1 : 0})
   }
   return found
+}
+
+/** Two words that would begin at `at`, if one of them, which may be a word now, were another one that sounds like it. */
+export function soundNearWords(text: string, at: number): ReadonlyArray<string> {
+  const {behind, before, alike} = besideOnce()
+  const [first, second] = [text.slice(at, at + 2), text.slice(at + 2, at + 4)]
+  if (second.length < 2) return noWords
+  const found = [
+    ...wordsHeard(second, behind.get(first)).map(word => first + word),
+    ...wordsHeard(first, before.get(second)).map(word => word + second)
+  ]
+  return found.length > 0 && alike.has(first + second) ? noWords : found
+}
+
+const noWords: ReadonlyArray<string> = []
+
+/** The words of a row that sound like a word; none when it stands there itself. */
+function wordsHeard(word: string, row = ''): ReadonlyArray<string> {
+  let found: string[] | undefined
+  const [one, two] = [soundsOf(word.charCodeAt(0)), soundsOf(word.charCodeAt(1))]
+  for (let next = 0; next < row.length; next += 2) {
+    const isLike = (at: number, sounds: ReadonlyArray<number>) =>
+      soundsOf(row.charCodeAt(at)).some(sound => sounds.includes(sound))
+    if (!isLike(next, one) || !isLike(next + 1, two)) continue
+    const other = row.slice(next, next + 2)
+    if (other === word) return noWords
+    found ??= []
+    found.push(other)
+  }
+  return found ?? noWords
 }

@@ -34,8 +34,37 @@ export function isAlike(one: string, other: string): boolean {
 
 /** Whether two characters may sound the same, tones and the ends of a syllable that many people do not tell apart left aside. */
 export function isSameSound(one: string, other: string): boolean {
-  return groupsWith(data.sounds, one).some(group => group.includes(other))
+  const sounds = soundsOf(one.charCodeAt(0)).map(roughly)
+  return soundsOf(other.charCodeAt(0)).some(sound => sounds.includes(roughly(sound)))
 }
+
+/** Sounds are numbered by what many people do not tell apart, and within that by the syllable. */
+const roughly = (sound: number): number => sound >> 3
+
+let sounds: ReadonlyArray<ReadonlyArray<number> | undefined> | undefined
+
+/** The syllables of a character, tones left aside, each a number. */
+export function soundsOf(unit: number): ReadonlyArray<number> {
+  sounds ??= readSounds()
+  return sounds[unit] ?? silent
+}
+
+const silent: ReadonlyArray<number> = []
+
+function readSounds(): Array<number[] | undefined> {
+  const found: Array<number[] | undefined> = Array.from({length: 0xa000})
+  let sound = 0
+  for (let at = 0; at < data.sounds.length; at++) {
+    const unit = data.sounds.charCodeAt(at)
+    if (unit === blank) sound = (roughly(sound) + 1) << 3
+    else if (unit === bar) sound++
+    else if (found[unit]) found[unit].push(sound)
+    else found[unit] = [sound]
+  }
+  return found
+}
+
+const [blank, bar] = [0x20, 0x7c]
 
 let alone: Uint8Array | undefined
 

@@ -1,6 +1,7 @@
 import {wordEndsIn} from '../words.ts'
-import {besideOnce, nearWords} from './beside.ts'
+import {besideOnce, nearWords, soundNearWords} from './beside.ts'
 import {aloneness, isAlike, isSameSound, standIns} from './confusable.ts'
+import {wordsHeardAt} from './heard.ts'
 import {beginsPhrase, endsPhrase, firstWord, placeOfPair, secondWord} from './pair-roles.ts'
 import {phrasesNear, rolesOnce} from './phrases.ts'
 import {isPairAt, isWord, wordsWith} from './words.ts'
@@ -10,6 +11,8 @@ export interface Misspelt {
   readonly start: number
   readonly end: number
   readonly right: string
+  /** Whether what is written may well be meant: it is a word elsewhere, or two that stand alone now and then. */
+  readonly isDoubtful?: boolean
 }
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
@@ -35,8 +38,9 @@ export function* misspeltIn(text: string): Generator<Misspelt> {
     const isBeside = (first & firstWord) !== 0 || (second & secondWord) !== 0
     const found =
       (isPhrase ? phraseAt(text, at) : undefined) ??
-      (isBeside ? wordsBesideAt(text, at) : undefined) ??
-      wordAround(text, at)
+      (isBeside ? (wordsBesideAt(text, at) ?? soundBesideAt(text, at)) : undefined) ??
+      wordAround(text, at) ??
+      heardAt(text, at)
     if (!found || found.start < past) continue
     yield found
     past = found.end
@@ -68,6 +72,57 @@ function wordsBesideAt(text: string, at: number): Misspelt | undefined {
     // 乡村镇兴修水利: with what stands on its other side it is a word.
     if (isPairAt(text, wrong < 2 ? at - 1 : at + 3)) continue
     if (fallsApart(text, at + wrong - (wrong % 2)) && holds(text, found)) return found
+  }
+  return undefined
+}
+
+/** What is a word by itself more often than that, as a power of two, is seldom typed for a part of another. */
+const lone = 10
+
+/** Two words that often stand side by side, one of which was typed as another of its sound: 服务水瓶. */
+function soundBesideAt(text: string, at: number): Misspelt | undefined {
+  for (const right of soundNearWords(text, at)) {
+    const from = right.startsWith(text.slice(at, at + 2)) ? 2 : 0
+    const half = text.slice(at + from, at + from + 2)
+    // With what stands on its other side it is a word.
+    if (isPairAt(text, from === 2 ? at + 3 : at - 1)) continue
+    const ends = isDivided(text, at, right)
+    if (!ends) continue
+    const alone = [0, 1].map(place =>
+      half[place] === right[from + place] ? 0 : aloneness(half.charCodeAt(place))
+    )
+    const isOneWord = !ends.has(from + 1)
+    if (!isOneWord && Math.max(...alone) > often) continue
+    const isDoubtful = isOneWord || Math.max(...alone) > lone
+    return {start: at, end: at + 4, right, isDoubtful}
+  }
+  return undefined
+}
+
+/** Where words end in four characters, if they do in the middle and around them, as they stand and as they would be. */
+function isDivided(text: string, at: number, right: string): ReadonlySet<number> | undefined {
+  const from = Math.max(0, at - 12)
+  const [before, after] = [text.slice(from, at), text.slice(at + 4, at + 16)]
+  const endsOf = (words: string) =>
+    new Set([...wordEndsIn(before + words + after)].map(edge => edge - before.length))
+  const written = endsOf(text.slice(at, at + 4))
+  const isInTwo = (ends: ReadonlySet<number>) => [0, 2, 4].every(edge => ends.has(edge))
+  return isInTwo(written) && isInTwo(endsOf(right)) ? written : undefined
+}
+
+/** Two that are words by themselves more often than that together, as powers of two, are no word typed by its sound, or hardly one. */
+const [never, hardly] = [15, 10]
+
+/** Two characters that are no word, and sound like a common one. */
+function heardAt(text: string, at: number): Misspelt | undefined {
+  if (!isHan(text.charCodeAt(at + 1))) return undefined
+  if (isPairAt(text, at) || isPairAt(text, at - 1) || isPairAt(text, at + 1)) return undefined
+  const together = aloneness(text.charCodeAt(at)) + aloneness(text.charCodeAt(at + 1))
+  if (together > never) return undefined
+  for (const right of wordsHeardAt(text, at)) {
+    if (surnames.includes(text[at]!)) return undefined
+    const found = {start: at, end: at + 2, right, isDoubtful: together > hardly}
+    if (holds(text, found)) return found
   }
   return undefined
 }

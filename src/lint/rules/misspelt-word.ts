@@ -18,10 +18,11 @@ export const misspeltWord = defineRule({
   yields: true,
   check({texts}, report) {
     for (const text of texts) {
-      for (const {start, end, right} of misspeltIn(text.value)) {
+      for (const {start, end, right, isDoubtful} of misspeltIn(text.value)) {
         const place = text.place(start, end)
         const words = text.value.slice(start, end)
-        if (place) report({...place, message: `“${words}”疑为“${right}”之误。`})
+        const message = `“${words}”疑为“${right}”之误。`
+        if (place) report({...place, message, ...(isDoubtful && {severity: 'hint'})})
       }
     }
   },
