@@ -79,13 +79,18 @@ function wordsBesideAt(text: string, at: number): Misspelt | undefined {
 /** What is a word by itself more often than that, as a power of two, is seldom typed for a part of another. */
 const lone = 10
 
+/** What has a word of grammar in it may stand beside anything: 其中, 又使, 落得. */
+const ofGrammar =
+  /[的了和在是为及等对将也都就从向到由被把这那以于其之所或并而让使给自又即既得着不很更最再还只可要会能每各某与同且则里中上下内外氏]/u
+
 /** Two words that often stand side by side, one of which was typed as another of its sound: 服务水瓶. */
 function soundBesideAt(text: string, at: number): Misspelt | undefined {
   for (const right of soundNearWords(text, at)) {
     const from = right.startsWith(text.slice(at, at + 2)) ? 2 : 0
     const half = text.slice(at + from, at + from + 2)
     // With what stands on its other side it is a word.
-    if (isPairAt(text, from === 2 ? at + 3 : at - 1)) continue
+    if (isPairAt(text, from === 2 ? at + 3 : at - 1) || ofGrammar.test(half)) continue
+    if (isWord(text.slice(at, at + 4))) continue
     const ends = isDivided(text, at, right)
     if (!ends) continue
     const alone = [0, 1].map(place =>
@@ -110,18 +115,18 @@ function isDivided(text: string, at: number, right: string): ReadonlySet<number>
   return isInTwo(written) && isInTwo(endsOf(right)) ? written : undefined
 }
 
-/** Two that are words by themselves more often than that together, as powers of two, are no word typed by its sound, or hardly one. */
-const [never, hardly] = [15, 10]
+/** Two that are words by themselves more often than that together, as powers of two, are no word typed by its sound. */
+const together = 10
 
 /** Two characters that are no word, and sound like a common one. */
 function heardAt(text: string, at: number): Misspelt | undefined {
   if (!isHan(text.charCodeAt(at + 1))) return undefined
   if (isPairAt(text, at) || isPairAt(text, at - 1) || isPairAt(text, at + 1)) return undefined
-  const together = aloneness(text.charCodeAt(at)) + aloneness(text.charCodeAt(at + 1))
-  if (together > never) return undefined
+  if (aloneness(text.charCodeAt(at)) + aloneness(text.charCodeAt(at + 1)) > together) return undefined
+  if (ofGrammar.test(text.slice(at, at + 2))) return undefined
   for (const right of wordsHeardAt(text, at)) {
     if (surnames.includes(text[at]!)) return undefined
-    const found = {start: at, end: at + 2, right, isDoubtful: together > hardly}
+    const found = {start: at, end: at + 2, right}
     if (holds(text, found)) return found
   }
   return undefined
