@@ -20,9 +20,22 @@ export function sortOf(bytes: Uint8Array, name: string): FileSort {
     return {type: 'office', ending: 'html', what: '网页'}
   if (/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|RIFF....WEBP|II\*\0|MM\0\*)/s.test(start) && start.includes('\0'))
     return none('是图片；先用文字识别（OCR）转成 Word 或文本，再导入。')
+  if (isMail(start, ending))
+    return none('是网页存档或邮件（.mht、.eml），不是稿件；请在浏览器或 Word 中打开，另存为 .docx 再导入。')
+  if (/^\s*(?:\xef\xbb\xbf)?<\?xml\s/.test(start))
+    return none('是 XML 文件，里面的文字同标记混在一起；请在 Word 或 WPS 中打开，另存为 .docx 再导入。')
   if (/^(?:Rar!|7z\xbc\xaf|\x1f\x8b)/.test(start)) return none('是压缩包；请先解压，再导入里面的文件。')
   return {type: 'text'}
 }
+
+/** Fields of a mail, in which browsers keep whole pages, too. */
+const isMail = (start: string, ending: string): boolean =>
+  /^(?:mhtml?|eml)$/.test(ending) ||
+  (/^(?:From|Received|MIME-Version|Subject|Date|Content-Type|Return-Path|Message-ID)\s?:/im.test(
+    start.slice(0, 200)
+  ) &&
+    /^MIME-Version\s?:\s*1\.0/im.test(start) &&
+    /^Content-Type\s?:/im.test(start))
 
 const none = (why: string): FileSort => ({type: 'none', why})
 

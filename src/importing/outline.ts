@@ -11,6 +11,9 @@ import {takeOutlook} from './take-outlook.ts'
 const tableTitle =
   /^(?:附?表[\d一二三四五六七八九十]*[\s　:：、.]?.{2,30}|.{2,30}(?:一览表?|表|清单|名单|名录|目录))$/
 
+/** 表1 矛盾纠纷情况, which some write under a table. */
+const numberedTable = /^表\s?[\d一二三四五六七八九十]{1,3}(?:[-－.]\d{1,2})?[\s　:：][^。，；]{2,30}$/
+
 const imprint =
   /^(?:抄送|抄报|报送|分送|报|送|发|主送)[:：]|\d{4}年\d{1,2}月\d{1,2}日\s*印发$|^共印\s*\d+\s*份/
 const masthead = /文件$|〔\d{4}〕\s*\d+号|^[（(]?(?:\d{4}年)?[（(]?总?第[\s\d]+期/
@@ -31,7 +34,7 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
   for (const [index, passage] of passages.entries()) {
     const [before, next] = [passages[index - 1], passages[index + 1]]
     if (taken.has(passage)) continue
-    if (passage.rows) addTable(passage, before)
+    if (passage.rows) addTable(passage, before, passages[index - 2], next)
     else if (passage.picture) addPhoto(passage, next)
     else if (passage.form.part === 'furniture') plan.left.push(passage.text)
     else if (index >= closing) close(passage)
@@ -62,7 +65,7 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
 
   /** The title and what stands around it. */
   function front({form, text}: Passage): boolean {
-    if (form.block === 'title') plan.title.push(...text.split('\u3000').filter(Boolean))
+    if (form.block === 'title') plan.title.push(...titleLines(text))
     else if (form.block === 'deck') deck(text)
     else if (form.part === 'occasion') plan.occasion.push(text)
     else if (form.part === 'speaker') plan.speaker = text
@@ -121,7 +124,12 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
     else if ('table' in piece) body(piece)
   }
 
-  function addTable({rows = []}: Passage, before: Passage | undefined): void {
+  function addTable(
+    {rows = []}: Passage,
+    before: Passage | undefined,
+    above: Passage | undefined,
+    next: Passage | undefined
+  ): void {
     const title = before?.text ?? ''
     if (/^附表[:：]/.test(title) && rows[0]?.[0] === '指标') {
       takeBack(title)
@@ -134,11 +142,14 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
     const isNamed = attachment()?.body.length === 0
     const isTitled =
       !isNamed &&
-      (tableTitle.test(title) || (isNameOver(before) && !isOpened(title))) &&
+      (tableTitle.test(title) || (isNameOver(before) && !isNameOver(above) && !isOpened(title))) &&
       before?.form.head === undefined &&
       numberOf(title) === undefined &&
       takeBack(title)
-    plan.tables.push({name, rows, ...(isTitled ? {title} : {})})
+    const under =
+      !isTitled && !isNamed && next && !next.rows && numberedTable.test(next.text) ? next : undefined
+    if (under) taken.add(under)
+    plan.tables.push({name, rows, ...(isTitled ? {title} : under ? {title: under.text} : {})})
     put({table: name})
   }
 
@@ -203,6 +214,12 @@ export function planOf(given: ReadonlyArray<Passage>): Plan {
     plan.photos.push({name, ...photo})
     put({photo: name})
   }
+}
+
+/** The lines of a title that stand in one line; what is only spread, as 通　　知, is one word. */
+function titleLines(text: string): string[] {
+  const parts = text.split(/\u3000|(?<=^\p{Script=Han}) +(?=\p{Script=Han}$)/u).filter(Boolean)
+  return parts.some(part => part.length === 1) ? [parts.join('')] : parts
 }
 
 /** Whether a line right above a table is its name: short, and neither a heading nor a sentence. */

@@ -3,7 +3,7 @@ import {attachmentsIn} from './forms/attachments.ts'
 import {bodyForm} from './forms/body-form.ts'
 import {byline, credit, furniture, isWebLine} from './forms/credits.ts'
 import {headForm} from './forms/head-form.ts'
-import {withMarkedHeads, withNumbersAbove} from './forms/marked-heads.ts'
+import {withDecimalHeads, withMarkedHeads, withNumbersAbove} from './forms/marked-heads.ts'
 import {endsSentence, plainHeadingLength, standsAlone, titleLength} from './forms/marks.ts'
 import {isBody} from './forms/names.ts'
 import {numberedForm} from './forms/numbered-form.ts'
@@ -29,7 +29,7 @@ export function formsOf(lines: ReadonlyArray<string>, looks: ReadonlyArray<Look 
     const sights = looks.length > 0 ? sightsOf(own, looks.slice(start, starts[index])) : undefined
     const forms = withoutEmptyHeads(articleForms(own, sights), own)
     const listed = withoutLists(withoutSentences(withSentenceHeads(forms, own), own), own)
-    return withoutFewHeads(withNumbersAbove(withMarkedHeads(listed, own), own), own)
+    return withoutFewHeads(withDecimalHeads(withNumbersAbove(withMarkedHeads(listed, own), own), own), own)
   })
 }
 

@@ -11,7 +11,6 @@ import type {
 import {toString as wordsOf} from 'mdast-util-to-string'
 import type {Source} from '../draft/tree.ts'
 import {noteLabel} from '../language/note-label.ts'
-import {isApart} from './docx/soft-breaks.ts'
 import type {Form} from './form.ts'
 import {numberedForm} from './forms/numbered-form.ts'
 import {isTitleAbove} from './forms/titles.ts'
@@ -21,6 +20,7 @@ import {htmlBlocks} from './html-passages.ts'
 import {type Inline, inline} from './inline.ts'
 import {isDate} from './is-date.ts'
 import {readMarkdown} from './markdown.ts'
+import {isUnderPicture, linesOf} from './markdown-lines.ts'
 import {depthsOf} from './marked.ts'
 import {withOpenedHeads} from './opened-heads.ts'
 import type {Passage, Passages} from './passage.ts'
@@ -106,8 +106,10 @@ function gathered(source: Source): {found: Unformed[]; unkept: Unkept[]} {
     // A stroke at the very end would have broken the line.
     const said = inside.words.replace(/\\$/, '')
     const text = passage.heading === undefined ? inOneLine(said) : said.trim()
-    if (text || passage.rows) found.push({...passage, text, line})
-    for (const {name, alt} of inside.pictures) found.push({text: alt, line, picture: {name}})
+    const pictures = inside.pictures.map(({name, alt}) => ({text: alt, line, picture: {name}}))
+    const words = text || passage.rows ? [{...passage, text, line}] : []
+    // What stands under a picture in its own paragraph is said of it.
+    found.push(...(isUnderPicture(node, inside) ? [...pictures, ...words] : [...words, ...pictures]))
     unkept.push(...inside.unkept.map(one => ({...one, line})))
     for (const one of references.takeNotes()) note(one, references.signed(one))
   }
@@ -231,20 +233,6 @@ function gathered(source: Source): {found: Unformed[]; unkept: Unkept[]} {
       gather(child as RootContent, index === 0 ? sign : '', false)
     })
   }
-}
-
-/** The lines of a paragraph that somebody broke by hand, where they are no rest of the one above. */
-function linesOf(nodes: ReadonlyArray<PhrasingContent>): PhrasingContent[][] {
-  const lines: PhrasingContent[][] = [[]]
-  for (const [index, node] of nodes.entries()) {
-    const isBroken = node.type === 'break'
-    const next = nodes.slice(index + 1).findIndex(({type}) => type === 'break')
-    const words = (some: ReadonlyArray<PhrasingContent>) => some.map(one => wordsOf(one)).join('')
-    const below = isBroken && words(nodes.slice(index + 1, next < 0 ? undefined : index + 1 + next))
-    if (below && isApart(words(lines.at(-1)!).trim(), below.replace(/\\$/, ''))) lines.push([])
-    else lines.at(-1)!.push(node)
-  }
-  return lines
 }
 
 /** What links and notes refer to. */

@@ -2,7 +2,8 @@ import {noteLabel} from '../language/note-label.ts'
 import type {Passage} from './passage.ts'
 
 /** 一是健全制度。 before more words. */
-const ordinal = /^(?<nth>[一二三四五六七八九])(?:是|要)(?<said>[^。！？：]{2,22}。)(?=.{12})/
+const ordinal =
+  /^(?:第(?=.，))?(?<nth>[一二三四五六七八九])(?:是|要|(?<=第.)，)(?<said>[^。！？：]{2,22}。)(?=.{12})/
 /** 【社会救助】 before more words, or a blank and more. */
 const bracketed = /^【[^【】]{2,14}】[\s\u3000]*(?=.{10})/
 
@@ -22,7 +23,11 @@ export function withOpenedHeads(passages: ReadonlyArray<Passage>): Passage[] {
       if (named.includes(one)) all[index] = headed(one, bracketed.exec(one.text)![0].trimEnd().length, depth)
   }
   if (!depths.has(2)) headQuestions()
-  if (![2, 3, 4].some(depth => depths.has(depth))) return all
+  if (![2, 3, 4].some(depth => depths.has(depth))) {
+    // 第一，……。 heads where nothing else does.
+    if (all.some(({text}) => /^第一，/.test(text))) headOrdinals(0, all.length, 2)
+    return all
+  }
   let from = 0
   for (let index = 0; index <= all.length; index++) {
     const one = all[index]
@@ -44,14 +49,14 @@ export function withOpenedHeads(passages: ReadonlyArray<Passage>): Passage[] {
   }
 
   /** Head the ordinals between two headings, if they count from one on and each is short. */
-  function headOrdinals(start: number, end: number): void {
+  function headOrdinals(start: number, end: number, depth = 5): void {
     const begun = all.slice(start, end).flatMap((one, at) => (begins.test(one.text) ? [start + at] : []))
     const isWhole = begun.every((at, nth) => {
       const found = isPlain(all[at]!) ? ordinal.exec(all[at]!.text) : null
       return found?.groups?.nth === numerals[nth]
     })
     if (begun.length < 2 || !isWhole) return
-    for (const at of begun) all[at] = headed(all[at]!, ordinal.exec(all[at]!.text)![0].length, 5)
+    for (const at of begun) all[at] = headed(all[at]!, ordinal.exec(all[at]!.text)![0].length, depth)
   }
 }
 
@@ -59,7 +64,7 @@ const question = /^(?!(?:问|记者|主持人)[：:])[^。，！？]{4,22}？$/
 const isAnswer = /^(?:答|[^，。：]{2,8})[：:]/
 
 const numerals = [...'一二三四五六七八九']
-const begins = /^[一二三四五六七八九](?:是|要)/
+const begins = /^(?:[一二三四五六七八九](?:是|要)|第[一二三四五六七八九]，)/
 
 const isPlain = ({form, rows, picture}: Passage): boolean =>
   form.block === 'paragraph' && form.depth === undefined && form.part === undefined && !rows && !picture

@@ -219,6 +219,7 @@ function captionForm(
   )
     return {block: 'caption'}
   if (form.block !== 'paragraph' || form.head || form.part || text.length > 45) return form
+  if (/^图\s?(?:[①-⑳]|\d{1,2})[\s　：:.]/.test(text)) return {block: 'caption'}
   const next = all[index + 1]?.gap ?? 0
   const isSentence = /。$/.test(text) && text.indexOf('。') === text.length - 1
   const isApart = index === 0 ? next > usual : gap > usual + 1

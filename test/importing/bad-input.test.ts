@@ -43,6 +43,13 @@ describe('what cannot be read is told in one sentence, with the way out', () => 
     ['图.docx', latin('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), '是图片'],
     ['包.docx', latin('Rar!\x1a\x07\x00'), '是压缩包'],
     ['页.html', '<!DOCTYPE html><p>甲</p>', '另存为 .docx'],
+    [
+      '页.mht',
+      'From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>',
+      '是网页存档或邮件'
+    ],
+    ['页.txt', 'From: <Saved>\nMIME-Version: 1.0\nContent-Type: text/html\n\n<html>', '是网页存档或邮件'],
+    ['稿.docx', '<?xml version="1.0"?>\n<w:wordDocument/>', '是 XML 文件'],
     ['草稿.yaml', '文种: 上报总结\n', '已经是草稿'],
     ['草稿.yaml.txt', '文种: 上报总结\n标题: 甲\n', '看内容是草稿'],
     ['大.txt', '甲'.repeat(3_000_000), '超过 8 MB'],

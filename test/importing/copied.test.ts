@@ -102,6 +102,67 @@ describe('heads that are set off otherwise than by a number', () => {
   })
 })
 
+describe('heads that are counted in another way', () => {
+  test('in decimals, with the sections above them, divided or not', () => {
+    const plan = ofText(
+      '石桥镇方案',
+      prose,
+      '1 总体要求',
+      '1.1 原则',
+      prose,
+      '1.2 目标',
+      prose,
+      '2 保障措施',
+      prose
+    )
+    expect(plan.sections.map(({head, measures}) => [head!.text, measures.length])).toEqual([
+      ['1 总体要求', 2],
+      ['2 保障措施', 0]
+    ])
+    // One alone is an amount.
+    expect(ofText('石桥镇方案', prose, '一、水利', '3.5公里水渠', prose).sections[0]!.measures).toEqual([])
+  })
+
+  test('第一，……。 of a speech that has no others, and not where it tells on', () => {
+    const plan = ofText('讲话提纲', prose, `第一，认清形势，抓紧抓好。${prose}`, `第二，压实责任。${prose}`)
+    expect(headsOf(plan)).toEqual(['第一，认清形势，抓紧抓好。', '第二，压实责任。'])
+    expect(headsOf(ofText('讲话提纲', prose, `第一，${prose}`, `第二，${prose}`))).toEqual([])
+  })
+})
+
+test('a word of a title that is spread by blanks is one word, and its halves are two lines', () => {
+  expect(ofText('石桥镇人民政府', '关于开展河道清理的', '通　　知', '各村：', prose).title.at(-1)).toBe(
+    '通知'
+  )
+  expect(ofText('一江清水绕城来　两岸新居临水开', prose, prose).title).toEqual([
+    '一江清水绕城来',
+    '两岸新居临水开'
+  ])
+})
+
+test('what is said of a picture or a table may stand on either side', () => {
+  const plan = ofMarkdown(
+    '# 石桥镇做法',
+    '',
+    prose,
+    '',
+    '![](a.png)',
+    '*图1 院落议事*',
+    '',
+    '* 事务公开',
+    '* 资金公示',
+    '',
+    '| 指标 | 数 |',
+    '| --- | --- |',
+    '| 纠纷 | 3起 |',
+    '',
+    '表1 纠纷情况'
+  )
+  expect(plan.photos.map(({caption}) => caption)).toEqual(['图1 院落议事'])
+  expect(plan.tables.map(({title}) => title)).toEqual(['表1 纠纷情况'])
+  expect(JSON.stringify(plan.lead)).toContain('资金公示')
+})
+
 test('a line drawn with characters, a remark in brackets and the place of a picture head nothing', () => {
   const plan = ofText('──────', '石桥日新', prose, '[图片]', '△ 学校新楼', prose, '（本报有删节）', '──────')
   expect(plan.title).toEqual(['石桥日新'])

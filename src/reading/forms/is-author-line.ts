@@ -40,7 +40,7 @@ export function isAuthorLine(
     isAddressee(addressed) &&
     standsAlone(line, 20) &&
     !numberedForm(line) &&
-    !endsTitle(line, above) &&
+    !endsTitle(line.replace(/[\s　]+/g, ''), above) &&
     last?.block !== 'byline'
   )
 }

@@ -44,3 +44,33 @@ export function withNumbersAbove(forms: ReadonlyArray<Form>, lines: ReadonlyArra
     kept.fill({block: 'heading', depth: 2, half: true, isMarked: true}, index, index + 2)
   return kept
 }
+
+const whole = /^(\d{1,2})[\s　]+\p{Script=Han}/u
+const decimal = /^(\d{1,2})[.．]\d{1,2}(?<third>[.．]\d{1,2})?[\s　]*(?=[\p{Script=Han}“《])/u
+
+/** 1 总则, 1.1 目的: heads that are counted in decimals, as plans and technical documents have them, with those above them. */
+export function withDecimalHeads(forms: ReadonlyArray<Form>, lines: ReadonlyArray<string>): Form[] {
+  const isHead = (index: number) => {
+    const {block, isMarked} = forms[index]!
+    return (
+      (block === 'paragraph' || (block === 'heading' && !isMarked)) &&
+      standsAlone(lines[index]!, plainHeadingLength)
+    )
+  }
+  const found = lines.flatMap((line, index) => (decimal.test(line) && isHead(index) ? [index] : []))
+  const firsts = new Set(found.map(index => decimal.exec(lines[index]!)![1]))
+  if (found.length < 2) return [...forms]
+  const kept = [...forms]
+  for (const index of found) {
+    const isThird = decimal.exec(lines[index]!)!.groups?.third !== undefined
+    kept[index] = {block: 'heading', depth: isThird ? 4 : 3, isMarked: true}
+  }
+  // A section that is not divided counts with the others.
+  for (const [index, line] of lines.entries()) {
+    const number = whole.exec(line)?.[1]
+    const isCounted =
+      number !== undefined && (firsts.has(number) || firsts.has(String(Number(number) - 1)) || number === '1')
+    if (isCounted && isHead(index)) kept[index] = {block: 'heading', depth: 2, isMarked: true}
+  }
+  return kept
+}
