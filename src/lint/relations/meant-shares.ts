@@ -33,7 +33,7 @@ export interface MeantShare {
 }
 
 /** From which weight on a pair is told, and from which on nothing else can be meant. */
-const [told, sure] = [0.8, 3.2]
+const [told, sure] = [0.8, 3.5]
 
 /** Of more numbers than these, some two always come out. */
 const most = 16

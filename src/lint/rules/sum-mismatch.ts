@@ -14,6 +14,7 @@ import {rowSumsOf} from '../relations/row-sums.ts'
 import {stateSumsOf} from '../relations/state-sums.ts'
 import {stockMessage, stocksOf} from '../relations/stocks.ts'
 import {divisionsIn, sumsOf} from '../relations/sums.ts'
+import {tiedSumsOf} from '../relations/tied-sums.ts'
 import {defineRule} from '../rule.ts'
 
 export const sumMismatch = defineRule({
@@ -63,7 +64,8 @@ export const sumMismatch = defineRule({
         ...sumsOf(passage, divisions),
         ...listedSumsOf(passage),
         ...stateSumsOf(passage),
-        ...rowSumsOf(passage)
+        ...rowSumsOf(passage),
+        ...tiedSumsOf(passage)
       ]) {
         const place = placeOf(passage, whole)
         // 其余27处, which is told, is the sum of these the other way round.
@@ -102,6 +104,10 @@ export const sumMismatch = defineRule({
     }
   },
   examples: [
+    {
+      bad: '春季播种⟦5.2万亩⟧：点播1.1万亩，条播2.3万亩，其余撒播2.4万亩。新修机耕桥14座，加固22座，两项加起来⟦41座⟧。',
+      good: '春季播种5.8万亩：点播1.1万亩，条播2.3万亩，其余撒播2.4万亩。新修机耕桥14座，加固22座，两项加起来36座。'
+    },
     {
       bad: '⟦18所⟧学校中，已达标11所，正在改造5所，尚未启动3所。',
       good: '18所学校中，已达标11所，正在改造5所，尚未启动2所。',
