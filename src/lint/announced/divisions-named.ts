@@ -7,7 +7,11 @@ const endings: Readonly<Record<string, RegExp>> = {
   镇街: /\p{Script=Han}(?:镇|街道)$/u,
   县区: /\p{Script=Han}[县区]$/u,
   县市: /\p{Script=Han}[县市]$/u,
-  县市区: /\p{Script=Han}[县市区]$/u
+  县市区: /\p{Script=Han}[县市区]$/u,
+  镇: /\p{Script=Han}镇$/u,
+  乡: /\p{Script=Han}乡$/u,
+  街道: /\p{Script=Han}街道$/u,
+  县: /\p{Script=Han}县$/u
 }
 const kinds = Object.keys(endings)
   .sort((a, b) => b.length - a.length)
@@ -21,6 +25,11 @@ const before = new RegExp(
 // 甲乡、乙镇、丙镇4个乡镇
 const behind = new RegExp(
   `(?<=^|[，。；：在对向有])(?<list>[^，。；：！？（）、\\n]{2,8}(?:、[^，。；：！？（）、\\n]{2,8})+)(?<said>${count})`,
+  'gu'
+)
+// 在青石、柳坝、河口、马桥4个乡镇: short names of one length, where nothing but their number can be meant.
+const short = new RegExp(
+  `(?<=[在对向为从由有及]|选[取择定]|确定|包括|涵盖|覆盖|涉及)(?<list>\\p{Script=Han}{2}(?:、\\p{Script=Han}{2}){3,}|\\p{Script=Han}{3}(?:、\\p{Script=Han}{3}){3,})(?<said>${count})`,
   'gu'
 )
 const farthest = 3
@@ -37,4 +46,12 @@ export function* divisionsNamed(text: string): Generator<Announced> {
       const start = match.index + match[0].indexOf(said)
       yield {start, end: start + said.length, announced, delivered: items.length, items}
     }
+  for (const {index, groups} of text.matchAll(short)) {
+    const {said = '', number = '', list = ''} = groups!
+    const items = list.split('、')
+    const announced = numberOf(number)
+    if (isOpen(list) || Math.abs(announced - items.length) !== 1) continue
+    const start = index + list.length
+    yield {start, end: start + said.length, announced, delivered: items.length, items}
+  }
 }

@@ -32,6 +32,12 @@ const stepped = new RegExp(
   `“(?<list>[^“”，。；、]+(?:、[^“”，。；、]+)+)”(?<number>${numeral})步(?:工作|议事|管理|调解|治理)?法`,
   'gu'
 )
+const works = '文件|制度|办法|规定|意见|方案|规划|法律|法规|条例|规章|标准|读物|图书|作品|歌曲|节目|剧目|课题'
+// 审议通过《甲办法》《乙办法》《丙方案》三个文件
+const titled = new RegExp(
+  `(?<![》、和与及等])(?<list>《[^《》]{2,40}》(?:[、和与及]?《[^《》]{2,40}》)+)(?<number>${numeral})[个项份部件篇本首]\\p{Script=Han}{0,4}?(?:${works})`,
+  'gu'
+)
 /** An office is none of the groups: 下设办公室、综合、宣传两个组. */
 const seat = /[办室局委处科站心]$/u
 const sides = new RegExp(`${alone}${numeral}个?大?(?:${aspects})`, 'u')
@@ -50,6 +56,14 @@ export function* quotedRow(text: string): Generator<Announced> {
     const items = [...match.groups!.list!.matchAll(/“([^“”]*)”/gu)].map(([, words]) => words!)
     // “红色、绿色”“古色” names more than two.
     if (items.every(item => !/[、等*×]/u.test(item))) yield* near(match, items)
+  }
+}
+
+/** Titles in a row, and then how many they are. */
+export function* titledRow(text: string): Generator<Announced> {
+  for (const match of text.matchAll(titled)) {
+    const items = [...match.groups!.list!.matchAll(/《([^《》]*)》/gu)].map(([, words]) => words!)
+    for (const one of near(match, items)) yield {...one, start: one.start + match.groups!.list!.length}
   }
 }
 

@@ -6,7 +6,7 @@ import {enumerated} from './enumerated.ts'
 import {inBrackets} from './in-brackets.ts'
 import {officesAndGroups} from './offices-and-groups.ts'
 import {oneEach} from './one-each.ts'
-import {quotedRow, sidedRow} from './quoted-row.ts'
+import {quotedRow, sidedRow, titledRow} from './quoted-row.ts'
 import {thingsListed} from './things-listed.ts'
 
 /**
@@ -18,13 +18,14 @@ export function unevenIn(text: string, rest: ReadonlyArray<string> = []): Announ
   if (/一[是要]|第一[，、是]|首先|（一）|[：:]1[.．、]/u.test(text)) found.push(...enumerated(text, rest))
   if (/[：:]|即|包括|分别是|就是|进”/u.test(text)) found.push(...byWord(text))
   found.push(...byKind(text))
-  if (/个(?:乡镇|镇街|县[市区])/u.test(text)) found.push(...divisionsNamed(text))
+  if (/个(?:[乡镇县]|街道)/u.test(text)) found.push(...divisionsNamed(text))
   if (text.includes('“')) {
     if (/”[（(]/u.test(text)) found.push(...inBrackets(text))
     if (text.includes('个一”')) found.push(...oneEach(text))
     if (/[：:]/u.test(text)) found.push(...bySentences(text, rest))
     found.push(...quotedRow(text), ...officesAndGroups(text))
   }
+  if (text.includes('》')) found.push(...titledRow(text))
   found.push(...thingsListed(text))
   const uneven = found.filter(({announced, delivered}) => announced !== delivered)
   // One announcement may be read in two ways.

@@ -1,19 +1,10 @@
 import {numberOf} from '../../language/numerals.ts'
-import {type Match, matchesIn} from '../matches.ts'
+import {matchesIn} from '../matches.ts'
 import {defineRule} from '../rule.ts'
-
-type Groups = Match['groups']
-
-/** A way of telling a beginning, an end and what lies between them. */
-interface Span {
-  readonly pattern: RegExp
-  readonly anchor: RegExp
-  /** What is wrong with it; undefined where it comes out or cannot be told. */
-  readonly judge: (groups: Groups, words: string) => string | undefined
-}
+import {sinceThen} from '../spans/since.ts'
+import {type Groups, type Span, year} from '../spans/span.ts'
 
 const count = '(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3})'
-const year = (name: string) => `(?<!\\d)(?<${name}>(?:18|19|20)\\d\\d)`
 const gap = '[^。；！？\\n\\d]'
 
 const spans: ReadonlyArray<Span> = [
@@ -83,7 +74,7 @@ export const statedSpan = defineRule({
   },
   how: {zh: '核对起、止和时长，改正其中写错的一个。', en: 'Check both ends and the length.'},
   check({texts}, report) {
-    for (const {pattern, anchor, judge} of spans)
+    for (const {pattern, anchor, judge} of [...spans, ...sinceThen])
       for (const {groups, place, words} of matchesIn(texts, pattern, anchor)) {
         const message = judge(groups, words)
         if (message) report({...place, message})
@@ -103,6 +94,18 @@ export const statedSpan = defineRule({
       bad: '排名由⟦第9位上升到第4位，前移6位⟧。演练⟦8时30分开始，11时结束，历时三个小时⟧。',
       good: '排名由第9位上升到第4位，前移5位。演练8时30分开始，11时结束，历时两个半小时。',
       says: '第9位到第4位相差5位，文中写6位'
+    },
+    {
+      bad: '茶厂⟦1964年投产，2024年厂里办了50周年⟧座谈会；⟦2022年5月开工，用时10个月，2023年8月完工⟧。',
+      good: '茶厂1964年投产，2024年厂里办了60周年座谈会；2022年5月开工，用时15个月，2023年8月完工。',
+      says: '1964年到2024年是60周年，文中写50周年'
+    },
+    {
+      bad: '他⟦生于1970年，2020年卸任时55岁⟧；⟦2021年、2022年、2023年，车间连续四年⟧无事故。',
+      good: '他生于1970年，2020年卸任时50岁；2021年、2022年、2023年，车间连续三年无事故。'
+    },
+    {
+      good: '1964年建厂，2024年庆祝建国75周年；生于1970年5月，2020年3月卸任时49岁；2019年、2021年和2023年，连续三年逢单数年办节。'
     },
     {
       good: '2018年立项，2024年建成，施工工期历时3年；“十四五”规划（2021—2025年）；9月1日至9月30日，除周末外共22天；下午2时开会，5时散会，开了三个小时；2015年到2024年走过近10年。'

@@ -1,0 +1,15 @@
+import type {Match} from '../matches.ts'
+
+export type Groups = Match['groups']
+
+/** A way of telling a beginning, an end and what lies between them. */
+export interface Span {
+  readonly pattern: RegExp
+  /** A simpler pattern, without which the other finds nothing. */
+  readonly anchor: RegExp
+  /** What is wrong with it; undefined where it comes out or cannot be told. */
+  readonly judge: (groups: Groups, words: string) => string | undefined
+}
+
+/** Pattern source of a year; `name` is that of its group. */
+export const year = (name: string): string => `(?<!\\d)(?<${name}>(?:18|19|20)\\d\\d)`
