@@ -92,30 +92,43 @@ function wordsLike(text: string, at: number, row = ''): WordLike[] {
 
 /** Two words that would begin at `at`, if one of them, which may be a word now, were another one that sounds like it. */
 export function soundNearWords(text: string, at: number): ReadonlyArray<string> {
+  if (at + 4 > text.length) return noWords
   const {behind, before, alike} = besideOnce()
   const [first, second] = [text.slice(at, at + 2), text.slice(at + 2, at + 4)]
-  if (second.length < 2) return noWords
-  const found = [
-    ...wordsHeard(second, behind.get(first)).map(word => first + word),
-    ...wordsHeard(first, before.get(second)).map(word => word + second)
-  ]
-  return found.length > 0 && alike.has(first + second) ? noWords : found
+  const [after, front] = [behind.get(first), before.get(second)]
+  const seconds = after === undefined ? noWords : wordsHeard(text, at + 2, after)
+  const firsts = front === undefined ? noWords : wordsHeard(text, at, front)
+  if (seconds.length + firsts.length === 0 || alike.has(first + second)) return noWords
+  return [...seconds.map(word => first + word), ...firsts.map(word => word + second)]
 }
 
 const noWords: ReadonlyArray<string> = []
 
-/** The words of a row that sound like a word; none when it stands there itself. */
-function wordsHeard(word: string, row = ''): ReadonlyArray<string> {
+/** The words of a row that sound like the two characters at `at`; none when they stand there themselves. A draft is over before V8 compiles this. */
+function wordsHeard(text: string, at: number, row: string): ReadonlyArray<string> {
+  const one = soundsOf(text.charCodeAt(at))
+  if (one.length === 0) return noWords
+  const two = soundsOf(text.charCodeAt(at + 1))
+  if (two.length === 0 || hasWord(row, text.slice(at, at + 2))) return noWords
   let found: string[] | undefined
-  const [one, two] = [soundsOf(word.charCodeAt(0)), soundsOf(word.charCodeAt(1))]
   for (let next = 0; next < row.length; next += 2) {
-    const isLike = (at: number, sounds: ReadonlyArray<number>) =>
-      soundsOf(row.charCodeAt(at)).some(sound => sounds.includes(sound))
-    if (!isLike(next, one) || !isLike(next + 1, two)) continue
-    const other = row.slice(next, next + 2)
-    if (other === word) return noWords
+    if (!areHeard(one, soundsOf(row.charCodeAt(next)))) continue
+    if (!areHeard(two, soundsOf(row.charCodeAt(next + 1)))) continue
     found ??= []
-    found.push(other)
+    found.push(row.slice(next, next + 2))
   }
   return found ?? noWords
+}
+
+/** Whether a word stands in a row, and not across two. */
+function hasWord(row: string, word: string): boolean {
+  for (let at = row.indexOf(word); at >= 0; at = row.indexOf(word, at + 1)) if (at % 2 === 0) return true
+  return false
+}
+
+/** Whether two lists have a sound in common. */
+function areHeard(some: ReadonlyArray<number>, others: ReadonlyArray<number>): boolean {
+  const [sound] = some
+  if (some.length === 1) return others.length === 1 ? others[0] === sound : others.includes(sound!)
+  return some.some(one => others.includes(one))
 }
