@@ -1,3 +1,4 @@
+import type {Severity} from '../../finding.ts'
 import type {Interval} from '../figures/arithmetic.ts'
 import {
   agreesAsShare,
@@ -28,12 +29,12 @@ export interface MeantShare {
   readonly parts: ReadonlyArray<Mention>
   readonly whole: Mention
   readonly message: string
-  /** Whether hardly anything else can be meant. */
-  readonly isSure: boolean
+  /** An error where hardly anything else can be meant, a hint where the two are tied loosely. */
+  readonly severity: Severity
 }
 
-/** From which weight on a pair is told, and from which on nothing else can be meant. */
-const [told, sure] = [0.8, 3.5]
+/** From which weight on a pair is told, is likely what is meant, and is the only thing that can be meant. */
+const [told, likely, sure] = [0.8, 2, 3.5]
 
 /** Of more numbers than these, some two always come out. */
 const most = 16
@@ -58,7 +59,7 @@ export function meantSharesOf(passage: Sentence): MeantShare[] {
       .sort((a, b) => b.weight - a.weight)
     if (!best) return []
     const isSure = best.weight >= sure && (!next || next.weight < best.weight - 0.5)
-    return judged(best.pairing, isSure)
+    return judged(best.pairing, isSure ? 'error' : best.weight >= likely ? 'warning' : 'hint')
   })
 }
 
@@ -118,7 +119,7 @@ const sumIn = (parts: ReadonlyArray<Figure>, {mention}: Figure): Interval =>
 
 const left = /其余|剩|余下|还有|尚|没有?|未|不(?![足到])|另/u
 
-function judged(pairing: Pairing, isSure: boolean): MeantShare[] {
+function judged(pairing: Pairing, severity: Severity): MeantShare[] {
   const {
     passage,
     rate,
@@ -149,7 +150,7 @@ function judged(pairing: Pairing, isSure: boolean): MeantShare[] {
       claimed,
       parts: parts.map(({mention}) => mention),
       whole: whole.mention,
-      isSure,
+      severity,
       message: `占比对不上：${top} ÷ ${shownBeside(whole.mention, parts[0]!.mention)} = ${value}，文中写${said(claimed)}`
     }
   ]

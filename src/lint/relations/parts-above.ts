@@ -64,8 +64,8 @@ function listFrom(passage: Sentence, figures: ReadonlyArray<Figure>, first: numb
     const gap = between(passage, list.at(-1)!, next)
     if (/[。！？]|其中|包[括含]/u.test(gap) || gap.length > 30) break
     if (next.mention.mark !== 'amount' || claims.test(next.lead)) continue
-    // 全国公路里程 begins anew, and so does what there is by then: 截至12月6日，现有…
-    if (/^(?:全|现有|目前|累计)/u.test(next.lead) || /[；，](?:截至|目前|现)/u.test(gap)) break
+    // 全国公路里程 begins anew, and so does what there is by then, or besides: 截至12月6日，现有…，另有…
+    if (/^(?:全|现有|目前|累计)/u.test(next.lead) || /[；，](?:截至|目前|现|另|此外)/u.test(gap)) break
     if (unitOf(next.mention) !== unitOf(list[0]!.mention) || !/[、，；和及与]/u.test(gap)) break
     list.push(next)
   }

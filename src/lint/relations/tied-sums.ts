@@ -8,8 +8,8 @@ import {addingsIn, evidence, isAmount, weights} from './sum-evidence.ts'
 import type {SumRelation} from './sums.ts'
 import {weigh} from './weigh.ts'
 
-/** From which weight on a row is told, and from which on it must be all there is. */
-const [told, sure] = [1.4, 3.2]
+/** From which weight on a row is told, is likely all there is, and must be. */
+const [told, likely, sure] = [1.4, 2.2, 3.2]
 /** Where the parts are less of the whole than this, most of it is not told. */
 const least = 0.7
 /** How far around a sum its numbers may make up another one. */
@@ -29,9 +29,9 @@ export function tiedSumsOf(passage: Sentence): SumRelation[] {
   return tied.flatMap(({whole, parts, weight}): SumRelation[] => {
     if ([whole, ...parts].some(one => known.has(one))) return []
     for (const one of [whole, ...parts]) known.add(one)
-    return [
-      {whole: whole.mention, parts: parts.map(({mention}) => mention), isClosed: weight >= sure, isOver: true}
-    ]
+    const mentions = parts.map(({mention}) => mention)
+    const isOver = weight >= likely || sumOfParts(mentions).low > whole.mention.high
+    return [{whole: whole.mention, parts: mentions, isClosed: weight >= sure, isOver}]
   })
 }
 

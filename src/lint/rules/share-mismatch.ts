@@ -92,13 +92,12 @@ export const shareMismatch = defineRule({
       }
     }
     for (const passage of ledger.passages) {
-      for (const {parts, whole, claimed, message, isSure} of meantSharesOf(passage)) {
+      for (const {parts, whole, claimed, message, severity} of meantSharesOf(passage)) {
         const place = placeOf(passage, claimed)
         if (!place || told.has(place.range.start)) continue
         told.add(place.range.start)
         const related = relatedIn(passage, {部分: parts[0]!, 总数: whole})
-        const severity = isSure ? {} : {severity: 'warning' as const}
-        report({path: place.path, range: place.range, message, related, ...severity})
+        report({path: place.path, range: place.range, message, related, severity})
       }
     }
     for (const {part, whole, claimed, passage, above} of distantSharesOf(ledger)) {
