@@ -1,4 +1,4 @@
-import {soundsOf} from './confusable.ts'
+import {hasSound, soundsOf} from './confusable.ts'
 import {firstWord, placeOfPair, secondWord} from './pair-roles.ts'
 import {rolesOnce} from './phrases.ts'
 import data from './words.json' with {type: 'json'}
@@ -112,8 +112,7 @@ function wordsHeard(text: string, at: number, row: string): ReadonlyArray<string
   if (two.length === 0 || hasWord(row, text.slice(at, at + 2))) return noWords
   let found: string[] | undefined
   for (let next = 0; next < row.length; next += 2) {
-    if (!areHeard(one, soundsOf(row.charCodeAt(next)))) continue
-    if (!areHeard(two, soundsOf(row.charCodeAt(next + 1)))) continue
+    if (!hasSound(row.charCodeAt(next), one) || !hasSound(row.charCodeAt(next + 1), two)) continue
     found ??= []
     found.push(row.slice(next, next + 2))
   }
@@ -124,11 +123,4 @@ function wordsHeard(text: string, at: number, row: string): ReadonlyArray<string
 function hasWord(row: string, word: string): boolean {
   for (let at = row.indexOf(word); at >= 0; at = row.indexOf(word, at + 1)) if (at % 2 === 0) return true
   return false
-}
-
-/** Whether two lists have a sound in common. */
-function areHeard(some: ReadonlyArray<number>, others: ReadonlyArray<number>): boolean {
-  const [sound] = some
-  if (some.length === 1) return others.length === 1 ? others[0] === sound : others.includes(sound!)
-  return some.some(one => others.includes(one))
 }

@@ -41,27 +41,49 @@ export function isSameSound(one: string, other: string): boolean {
 /** Sounds are numbered by what many people do not tell apart, and within that by the syllable. */
 const roughly = (sound: number): number => sound >> 3
 
-let sounds: ReadonlyArray<ReadonlyArray<number> | undefined> | undefined
+/** The sounds of all characters by code unit. */
+interface Sounds {
+  /** One more than the number of the only sound; `several` where there are more, 0 where there is none. */
+  readonly one: Uint16Array
+  readonly more: ReadonlyMap<number, ReadonlyArray<number>>
+}
+
+let sounds: Sounds | undefined
+
+const several = 0xffff
 
 /** The syllables of a character, tones left aside, each a number. */
 export function soundsOf(unit: number): ReadonlyArray<number> {
   sounds ??= readSounds()
-  return sounds[unit] ?? silent
+  const sound = sounds.one[unit]!
+  return sound === 0 ? silent : sound === several ? sounds.more.get(unit)! : [sound - 1]
+}
+
+/** Whether a character has one of some sounds. */
+export function hasSound(unit: number, some: ReadonlyArray<number>): boolean {
+  sounds ??= readSounds()
+  const sound = sounds.one[unit]!
+  if (sound === several) return sounds.more.get(unit)!.some(other => some.includes(other))
+  return some.length === 1 ? some[0] === sound - 1 : some.includes(sound - 1)
 }
 
 const silent: ReadonlyArray<number> = []
 
-function readSounds(): Array<number[] | undefined> {
-  const found: Array<number[] | undefined> = Array.from({length: 0xa000})
+function readSounds(): Sounds {
+  const one = new Uint16Array(0x10000)
+  const more = new Map<number, number[]>()
   let sound = 0
   for (let at = 0; at < data.sounds.length; at++) {
     const unit = data.sounds.charCodeAt(at)
     if (unit === blank) sound = (roughly(sound) + 1) << 3
     else if (unit === bar) sound++
-    else if (found[unit]) found[unit].push(sound)
-    else found[unit] = [sound]
+    else if (one[unit] === 0) one[unit] = sound + 1
+    else {
+      more.set(unit, [...(more.get(unit) ?? [one[unit]! - 1]), sound])
+      one[unit] = several
+    }
   }
-  return found
+  return {one, more}
 }
 
 const [blank, bar] = [0x20, 0x7c]
