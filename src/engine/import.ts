@@ -3,6 +3,7 @@ import {type ImportOptions, importArticle} from '../importing/import-article.ts'
 import {roleProposer} from '../importing/roles.ts'
 import {isNamed, type Kind} from '../kind/kind.ts'
 import type {Passage} from '../reading/passage.ts'
+import type {Unkept} from '../reading/unkept.ts'
 import {composeDraft} from './compose-draft.ts'
 import {letterheadOf} from './import-template.ts'
 import type {ImportedDraft, ImportJob, ImportOutcome} from './job.ts'
@@ -21,9 +22,9 @@ export async function importFile(
 ): Promise<ImportOutcome> {
   const {file, article: asked} = job
   const {path, name = path} = file
-  const {passages, furniture: ofPages, unkept} = await readPassages(file, ports)
-  const surrounding = passages.filter(({form}) => form.part === 'furniture').map(({text}) => text)
-  const furniture = [...new Set([...ofPages, ...surrounding])]
+  const {passages, furniture, unkept: ofFile} = await readPassages(file, ports)
+  const around = passages.filter(({form}) => form.part === 'furniture')
+  const unkept = [...ofFile, ...around.map(({text, line}): Unkept => ({sort: 'around', words: text, line}))]
   if (!passages.some(({text, rows}) => text || rows))
     throw new Refusal(`“${name}”里没有文字，可能是扫描的图片；先用文字识别（OCR）转成 Word 或文本，再导入。`)
   const count = passages.reduce((sum, {rows}) => sum + 1 + (rows?.length ?? 0), 0)

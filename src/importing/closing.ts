@@ -82,6 +82,7 @@ export function closingOf(plan: Plan, passages: ReadonlyArray<Passage>): Closing
 
   function take(passage: Passage): void {
     const {text} = passage
+    if (mark.test(text) && isList(passage)) return
     if (mark.test(text)) {
       open = plan.attachments[opened] ?? {name: '', body: []}
       if (!plan.attachments[opened]) plan.attachments.push(open)

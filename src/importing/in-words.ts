@@ -84,10 +84,7 @@ export function unkeptInWords(
     return [`${name} ${own.length} 处${ways[sort as UnkeptSort] ?? '，没有照搬'}：`, ...list(lines)]
   })
   return furniture.length > 0
-    ? [
-        ...sorts,
-        `不是正文的（页码、页眉页脚、网页或邮件的附加信息、编辑署名）没有照搬：${furniture.map(cut).join('、')}`
-      ]
+    ? [...sorts, `页码、页眉、页脚没有照搬：${furniture.map(cut).join('、')}`]
     : sorts
 }
 

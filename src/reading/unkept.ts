@@ -5,6 +5,7 @@ export const unkeptSorts = {
   deleted: '修订中删去的字',
   comment: '批注',
   contents: '目录',
+  around: '正文以外的行（网页、邮件的附加信息，编辑署名）',
   matter: '文件头里的项目',
   link: '链接的地址',
   ruby: '注音',

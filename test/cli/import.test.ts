@@ -29,7 +29,7 @@ test('import ends with 1 when something is left out, and lists it', async () => 
   const {run, remove} = await world({'总结.txt': `责编：李明 校对：王芳\n${text}`})
   const {code, out} = await run('import', '@总结.txt', '--out', '@甲.yaml')
   expect(code).toBe(1)
-  expect(out).toContain('没有写进去的 1 行：\n  第 1 行：责编：李明 校对：王芳')
+  expect(out).toContain('编辑署名） 1 处，没有照搬：\n  第 1 行：责编：李明 校对：王芳')
   await remove()
 })
 

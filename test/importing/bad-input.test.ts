@@ -124,7 +124,7 @@ test('several articles are told, and none is written before one is asked for', a
   expect(drafts[0]!.text).toContain('乙县携手共富开新局')
   const all = await runJob({do: 'import', file: {path: '版.txt'}, article: 'all'}, workspace, held)
   // Who edited the page is none of its text, and told.
-  expect(all.furniture).toEqual(['责编：甲'])
+  expect(all.unkept).toEqual([{sort: 'around', words: '责编：甲', line: 1}])
   expect(all.drafts[0]!.proof.leftOut).toEqual([])
   expect(
     (await runJob({do: 'import', file: {path: '版.txt'}, article: 3}, workspace, held)).refusal

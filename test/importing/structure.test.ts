@@ -623,3 +623,40 @@ test('a short line right above a table is its name, whatever its words', () => {
   expect(plan.tables.map(({title}) => title)).toEqual(['各库蓄水与下泄', undefined])
   expect(headsOf(plan)).toEqual(['一、抓巡查', '二、抓维修'])
 })
+
+test('who signs and when stands on one line over the imprint, and attachments above it', () => {
+  const {unit, date, attachments, official} = ofText(
+    '关于开展汛前巡查的通知',
+    '各股室：',
+    prose,
+    '附件：',
+    '1．水库名单.xlsx',
+    '2．登记表',
+    '清河县水务局　2025年6月3日',
+    '抄送：县应急管理局。',
+    '清河县水务局办公室　　2025年6月3日印发'
+  )
+  expect({unit, date, copies: official.copyTo}).toEqual({
+    unit: '清河县水务局',
+    date: '2025年6月3日',
+    copies: '县应急管理局'
+  })
+  expect(attachments.map(({name}) => name)).toEqual(['水库名单.xlsx', '登记表'])
+})
+
+test('a body with a day in brackets under the title is no line of it', () => {
+  const {title, occasion} = ofText(
+    '2025年工作总结',
+    '清河县水务局（2025年12月30日）',
+    prose,
+    '一、防汛',
+    prose
+  )
+  expect({title, occasion}).toEqual({title: ['2025年工作总结'], occasion: ['清河县水务局（2025年12月30日）']})
+})
+
+test('a table of contents with numbers of pages and no dots is none of the heads', () => {
+  const text = ['工作要点', '目录', '加强管护 1', '添置设备 2', '培训人员 3', '巡查水库 4', prose]
+  const body = ['一、加强管护', prose, '二、添置设备', prose, '三、培训人员', prose, '四、巡查水库', prose]
+  expect(headsOf(ofText(...text, ...body))).toEqual(body.filter(line => line !== prose))
+})

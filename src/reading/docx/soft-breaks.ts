@@ -32,7 +32,7 @@ export function isApart(before: string, next: string): boolean {
     /^ ?[\u3000\t]/.test(next) ||
     numberOf(line) !== undefined ||
     (numberOf(before) !== undefined && line.length > before.length) ||
-    isDate(line)
+    isDate(line.replace(/^[（(]|[）)]$/g, ''))
   )
 }
 

@@ -7,7 +7,7 @@ import {isLabelled} from './labels.ts'
 import {endsSentence, plainHeadingLength, standsAlone, titleLength} from './marks.ts'
 import {isBody} from './names.ts'
 import {numberedForm} from './numbered-form.ts'
-import {official} from './official.ts'
+import {isOverImprint, official} from './official.ts'
 
 /** What a line is that stands in the text of an article or at its end. */
 export function bodyForm(line: string, lines: ReadonlyArray<string>, index: number): Form {
@@ -23,7 +23,7 @@ export function bodyForm(line: string, lines: ReadonlyArray<string>, index: numb
   if (isDate(line)) return {block: 'signoff'}
   if (isMonthOfSigning(lines, index)) return {block: 'signoff'}
   const next = lines[index + 1]
-  if (next === undefined && signedAndDated(line)) return {block: 'signoff'}
+  if (isOverImprint(lines, index) && signedAndDated(line)) return {block: 'signoff'}
   const isSigned = next !== undefined && (isDate(next) || isMonthOfSigning(lines, index + 1))
   const isUnderHead = numberedForm(lines[index - 1] ?? '')?.block === 'heading'
   if ((isSigned && standsAlone(line, titleLength)) || (isOneOfSigners(lines, index) && !isUnderHead))

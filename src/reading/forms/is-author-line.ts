@@ -20,6 +20,8 @@ export function isAuthorLine(
   if (/^关于\S/.test(lines[before.length + 1] ?? '') && office.test(line)) return false
   if (line.length <= 120 && /^[（(][^（）()]*\d日[^（）()]*[）)]$/.test(line)) return true
   if (isDatedName(line)) return true
+  const [, body = '', day = ''] = /^(\S{3,30}?)[\s　]*[（(]([^（）()]{5,16})[）)]$/.exec(line) ?? []
+  if (isBody(body) && (isDate(day) || isMonth(day))) return true
   const last = before.at(-1)
   const isOfTitle = last?.block === 'title' || last?.part === 'occasion'
   const below = lines[before.length + 1] ?? ''
