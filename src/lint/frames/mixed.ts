@@ -83,6 +83,43 @@ export const mixedWays: ReadonlyArray<Mistake> = [
     pattern: /(?<=(?:妥否|当否|可否)，?[^。！？\n]{0,6}请[^。！？\n]{0,6}。\s*)特此(?:报告|通知|通报|汇报)/gu,
     anchor: /[妥当可]否/u,
     says: words => `前面请求批复，是请示，结尾不写“${words}”。`
+  },
+  {
+    // 原因，是因为: why, and why once more.
+    pattern: /原因(?:，(?:主要|就|正|也|还)?|(?:主要|就|正|也|还))是(?:因为|由于)/gu,
+    anchor: /原因[^。]{0,3}是[因由]/u,
+    isWrong: isUnquoted,
+    says: words => `“原因”和“${words.slice(-2)}”重复，写成“原因是……”，或者只用“${words.slice(-2)}”。`
+  },
+  {
+    // 是由于预算不细造成的: 是由于, or 是……造成的.
+    pattern: /是由于[^，。；：？！]{2,30}(?:造成|导致|引起|所致)的?(?=[，。；])/gu,
+    anchor: /是由于/u,
+    isWrong: isUnquoted,
+    says: words =>
+      `“由于”和“${/造成|导致|引起|所致/u.exec(words)![0]}”只用一个：“是由于……”，或者“是……造成的”。`,
+    severity: 'hint'
+  },
+  {
+    // 多达3000人之多
+    pattern:
+      /(?:多达[^，。；：]{1,12}之多|高达[^，。；：]{1,12}之高|重达[^，。；：]{1,12}之重|远达[^，。；：]{1,12}之远)/gu,
+    anchor: /达[^，。；：]{1,12}之[多高重远]/u,
+    says: words => `“${words.slice(0, 2)}”和“${words.slice(-2)}”重复，删去一个。`
+  },
+  {
+    // 无时无刻 is at no time: with 不 behind it, it is always.
+    pattern: /无时无刻(?![^，。；：？！]{0,6}[不没])(?=[^，。；：？！])/gu,
+    anchor: /无时无刻/u,
+    isWrong: isUnquoted,
+    says: () => '“无时无刻”就是“没有哪个时候”，要说“无时无刻不……”；这里用“时时刻刻”。',
+    basis: '《现代汉语词典》'
+  },
+  {
+    // 各位领导们
+    pattern: /各位(?:尊敬的|亲爱的)?\p{Script=Han}{1,6}们(?=[，、：！])/gu,
+    anchor: /各位[^，]{1,9}们/u,
+    says: () => '“各位”已是多数，删去“们”。'
   }
 ]
 
