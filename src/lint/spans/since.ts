@@ -1,16 +1,15 @@
 import {numberOf} from '../../language/numerals.ts'
-import {type Groups, type Span, year} from './span.ts'
+import {count, type Groups, gap, type Span, year} from './span.ts'
 
-const count = '(?<count>\\d{1,3}|[一二两三四五六七八九十百]{1,4})'
 const date = (name: string) => `${year(name)}年(?:(?<${name}Month>\\d{1,2})月)?(?:\\d{1,2}日)?`
-const gap = '[^。；！？\\n\\d]'
 const founded =
   '(?:建[馆校院县区市厂社会站台场队党国军团园]|创[办刊建立]|成立|开馆|开园|开业|设立|设[县区市]|组建|落成|诞生|通车|投产)'
 const begun = '(?:动工|开工|启动|破土|开建|奠基|开始|进场)'
 const done = '(?:竣工|完工|建成|交付|完成|投用|投入使用|通车|验收|封顶|结束)'
 
 /** An anniversary that is not of what was founded there. */
-const ofAnother = /(?:建国|建党|建军|新中国|共和国|解放|抗战|长征|改革开放|自治)[^，。]{0,6}周年$/u
+const ofAnother =
+  /(?:建国|建党|建军|新中国|共和国|解放|抗战|长征|改革开放|自治|回归|诞辰|逝世|胜利|起义|建交|签署|颁布|施行|实施|发表|结对|结缔)[^，。]{0,8}周年$/u
 
 /** Years and months since something began. */
 export const sinceThen: ReadonlyArray<Span> = [

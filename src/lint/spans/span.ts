@@ -13,3 +13,8 @@ export interface Span {
 
 /** Pattern source of a year; `name` is that of its group. */
 export const year = (name: string): string => `(?<!\\d)(?<${name}>(?:18|19|20)\\d\\d)`
+
+/** Pattern source of how many lie between. */
+export const count = '(?<count>\\d{1,3}|[一二两三四五六七八九十百]{1,4})'
+/** Pattern source of one character of what stands between numbers of one sentence. */
+export const gap = '[^。；！？\\n\\d]'
